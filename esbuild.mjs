@@ -1,0 +1,75 @@
+// Builds everything: node esbuild.mjs [--tables] [--tools] [--tests] [--watch] [--minify]
+//   (no flag)  data tables, then client (Node, web), server (Node, worker), command line
+//   --tables   only the data tables that the bundles carry (server/src/data/generated)
+//   --tools    tools/*.ts to out/tools
+//   --tests    test/**/*.ts and bench/*.ts to out/
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+const flags = new Set(process.argv.slice(2));
+const minify = flags.has('--minify');
+
+/** What every bundle shares. Tables come in as bytes or text, so that nothing below the doors reads a file. */
+const common = {
+  bundle: true,
+  logLevel: 'warning',
+  target: 'es2022',
+  legalComments: 'none',
+  charset: 'utf8',
+  minify,
+  sourcemap: minify ? false : 'linked',
+  loader: { '.bin': 'binary', '.txt': 'text' },
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const web = { ...common, platform: 'browser', format: 'iife' };
+
+/** TypeScript files that run in Node by themselves: tools and tests. Packages stay outside. */
+function scripts(patterns, outdir) {
+  return {
+    ...common,
+    entryPoints: globSync(patterns),
+    outdir,
+    outbase: '.',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'out/chunks/[name]-[hash]',
+    banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
+  };
+}
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
+  { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client/web.js', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.cjs', external: ['nodejieba'] },
+  { ...web, entryPoints: ['server/src/worker.ts'], outfile: 'dist/server/worker.js' },
+  { ...node, entryPoints: ['server/src/segmenter-thread.ts'], outfile: 'dist/server/segmenter-thread.cjs', external: ['nodejieba'] },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/gongwen.cjs', banner: { js: '#!/usr/bin/env node' } },
+].filter((bundle) => bundle.entryPoints.every((file) => existsSync(file)));
+
+/** Tools and the tables they make: the tool that writes the tables must not itself import them. */
+async function tables() {
+  await build({ ...scripts(['tools/tables.ts'], '.'), outdir: 'out', splitting: false });
+  const done = spawnSync(process.execPath, ['out/tools/tables.mjs'], { stdio: 'inherit' });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+await tables();
+if (flags.has('--tools')) await build({ ...scripts(['tools/*.ts'], 'out') });
+if (flags.has('--tests')) {
+  rmSync('out/test', { recursive: true, force: true });
+  rmSync('out/out', { recursive: true, force: true });
+  await build({ ...scripts(['test/unit/**/*.test.ts', 'bench/*.ts'], 'out') });
+}
+if (flags.has('--watch')) {
+  const watchers = await Promise.all(bundles.map((bundle) => context(bundle)));
+  await Promise.all(watchers.map((watcher) => watcher.watch()));
+} else if (!flags.has('--tables') && !flags.has('--tools') && !flags.has('--tests')) {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+}

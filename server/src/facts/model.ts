@@ -1,0 +1,107 @@
+import type { Kind, TermRow } from '../data/model.ts';
+import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
+
+/** The kind of report that the text was recognised as, and by what. */
+export interface KindMatch {
+  readonly kind: Kind;
+  /** For the reader, in Chinese: 标题为“……年度报告”. */
+  readonly why: string;
+}
+
+/** The year that the report reports on. */
+export interface ReportYear {
+  readonly year: number;
+  readonly from: 'config' | 'title' | 'docNumber' | 'opening' | 'closing' | 'parts';
+  readonly place: Place | null;
+}
+
+/** How a required part of the kind stands in the text. */
+export interface SlotState {
+  readonly slot: Kind['slots'][number];
+  /**
+   * present: a heading of its own · merged: under a heading that it shares with another part, or as a part of a lower level ·
+   * mentioned: a sentence of the body speaks of it · absent.
+   */
+  readonly state: 'present' | 'merged' | 'mentioned' | 'absent';
+  readonly heading: Heading | null;
+  /** The heading, or the words in the body that mention it. */
+  readonly place: Place | null;
+}
+
+/** A data row whose words stand in the text, exceptions already taken out. Validity is not judged yet. */
+export interface TermHit {
+  readonly row: TermRow;
+  readonly place: Place;
+  /** The words as written in the restored text. */
+  readonly text: string;
+  /** The words are told as history (回顾、原、曾、期间……). */
+  readonly historical: boolean;
+  /** Inside 《》 or inside quotation marks that hold more than the term itself. */
+  readonly quoted: boolean;
+}
+
+/** An exact decimal number: digits / 10^scale. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly scale: number;
+}
+
+export type QuantityKind = 'amount' | 'percent' | 'point' | 'fraction' | 'multiple' | 'ordinal';
+
+export interface Quantity {
+  readonly kind: QuantityKind;
+  readonly value: Decimal;
+  /** Number, multiplier, approximation and unit: 近8万份. */
+  readonly place: Place;
+  /** The digits alone: 8. */
+  readonly number: Place;
+  /** 量词 or unit without 万/亿: 份, 元, 平方公里, %; empty when there is none. */
+  readonly unit: string;
+  /** 余 多 近 约 超 以上 左右 …, or null for an exact figure. */
+  readonly approximate: string | null;
+  /** 2—3 or 二三十: `value` is the lower end. */
+  readonly upper: Decimal | null;
+  /** Words of the indicator before or after it, by pattern: 受理信访件. */
+  readonly subject: string;
+}
+
+export interface DateMention {
+  /** As written; a value that no calendar has (13月, 31日 of a short month) is kept. */
+  readonly value: { readonly year: number | null; readonly month: number | null; readonly day: number | null };
+  readonly place: Place;
+}
+
+/** 《……》 in the text, outermost marks only. */
+export interface Citation {
+  readonly name: string;
+  /** The name's place, marks not included. */
+  readonly place: Place;
+  /** Written with 《》; a law's name may also stand without. */
+  readonly marked: boolean;
+}
+
+/** A stated number of things and the things that follow: 以下三个方面：一是……二是……三是…… */
+export interface Enumeration {
+  readonly stated: { readonly count: number; readonly place: Place; readonly text: string };
+  /** The things counted, in order; each place is the mark or the member itself. */
+  readonly members: readonly Place[];
+  /** ordinals: 一是…二是… or （一）（二）; list: a、b和c · slogan: the members of a slogan's row. */
+  readonly shape: 'ordinals' | 'list' | 'headings';
+}
+
+export type { CalendarDate };
+
+/** Everything that rules may know about a text. Each fact is computed at its first reading and kept. */
+export interface Facts {
+  readonly document: Document;
+  readonly kind: KindMatch | null;
+  readonly year: ReportYear | null;
+  readonly slots: readonly SlotState[];
+  readonly terms: readonly TermHit[];
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly citations: readonly Citation[];
+  readonly enumerations: readonly Enumeration[];
+}
+
+export type FactName = Exclude<keyof Facts, 'document'>;

@@ -1,0 +1,72 @@
+/** Blank characters that real drafts hold between characters of one line: space, tab, U+00A0, U+2000-200A, U+202F, U+3000. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200a)
+  );
+}
+
+/** Characters without width or meaning in a report: zero-width space and joiners, BOM, soft hyphen. */
+export function isInvisible(code: number): boolean {
+  return code === 0xfeff || code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+}
+
+/** Ends of a physical line; form feed and vertical tab come from page breaks. */
+export function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x0c || code === 0x0b || code === 0x2028 || code === 0x2029;
+}
+
+/** Han characters of the basic block, extension A, compatibility block, 〇, and surrogates (rare characters). */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff)
+  );
+}
+
+/** ASCII digits. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** ASCII letters. */
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Whether the character fills a whole cell of Chinese type (Han, CJK and full-width marks, “”‘’—…·). */
+export function isWide(code: number): boolean {
+  return (
+    code >= 0x2e80 ||
+    (code >= 0x2014 && code <= 0x2026) ||
+    (code >= 0x2460 && code <= 0x24ff) ||
+    code === 0xb7 || code === 0xd7
+  );
+}
+
+/** Whether the character is a full-width or CJK mark: punctuation written in the cell of a Han character. */
+export function isWideMark(code: number): boolean {
+  return isWide(code) && !isHan(code) && !(code >= 0xff10 && code <= 0xff5a);
+}
+
+/**
+ * Full-width digits, letters and the signs ％ ＋ ． － ／ inside figures are written in Chinese type by mistake of the keyboard or
+ * of the scanner; the restored text holds their ASCII form. Other characters stay.
+ */
+export function fold(code: number): number {
+  if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) {
+    return code - 0xfee0;
+  }
+  return code === 0xff05 ? 0x25 : code;
+}
+
+/** Width of a piece of a line in cells: a wide character is 1, any other 0.5. Surrogate pairs count 1. */
+export function widthOf(text: string, start = 0, end = text.length): number {
+  let width = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isInvisible(code)) continue;
+    width += (code >= 0xd800 && code <= 0xdfff) || !isWide(code) ? 0.5 : 1;
+  }
+  return width;
+}
