@@ -1,0 +1,6 @@
+import { writeTable } from './output.ts';
+
+/** Compiles the term tables. */
+export function build(): void {
+  writeTable('terms.json.txt', '[]');
+}
