@@ -1,3 +1,4 @@
+import { build as basis } from './tables/basis.ts';
 import { build as terms } from './tables/terms.ts';
 
 /**
@@ -5,6 +6,7 @@ import { build as terms } from './tables/terms.ts';
  * stands alone; a row that breaks its schema stops the build with the row's name.
  */
 const TABLES: readonly { readonly name: string; readonly build: () => void | Promise<void> }[] = [
+  { name: 'basis', build: basis },
   { name: 'terms', build: terms },
 ];
 
