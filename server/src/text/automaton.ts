@@ -1,0 +1,94 @@
+import { assert } from '../base/assert.ts';
+
+/**
+ * First word of a compiled automaton. It also tells the byte order: a table read on a machine of the other order does
+ * not begin with it.
+ */
+export const AUTOMATON_MAGIC = 0x4743_4131;
+
+/** Words before the arrays: magic, slots, classes, patterns, output words. */
+export const AUTOMATON_HEADER = 5;
+
+/**
+ * Finds all occurrences of all patterns in one pass: a double-array Aho–Corasick over UTF-16 code units. The tables are
+ * built ahead of time (tools/tables/automaton.ts) and used where they lie, without a copy.
+ *
+ * A state is a slot of the double array, the root is slot 0. The transition from state s by class c is the slot
+ * base[s] + c, and exists when check[base[s] + c] = s. Code units that no pattern holds have class 0.
+ */
+export class Automaton {
+  private constructor(
+    private readonly classes: Uint16Array,
+    /** Pairs [base, check]. */
+    private readonly slots: Int32Array,
+    private readonly fail: Int32Array,
+    /** Where a state's outputs begin in `outputs`, 0 for none. */
+    private readonly out: Int32Array,
+    /** Lists [count, pattern, pattern, …]. */
+    private readonly outputs: Int32Array,
+    private readonly lengths: Int32Array,
+  ) {}
+
+  /**
+   * Opens a compiled automaton.
+   * @throws InvariantError when the bytes are not one
+   */
+  static open(bytes: Uint8Array): Automaton {
+    const words = bytes.byteOffset % 4 === 0
+      ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+      : new Int32Array(bytes.slice().buffer);
+    assert(words[0] === AUTOMATON_MAGIC, 'the bytes are a compiled automaton of this byte order');
+    const [, slots = 0, classes = 0, patterns = 0, outputs = 0] = words;
+    let at = AUTOMATON_HEADER;
+    const take = (length: number): Int32Array => words.subarray(at, (at += length));
+    const units = take(classes);
+    const automaton = new Automaton(
+      classTable(units), take(slots * 2), take(slots), take(slots), take(outputs), take(patterns),
+    );
+    assert(at === words.length, 'the automaton has its full length');
+    return automaton;
+  }
+
+  /** Number of patterns; their ids are 0 … size − 1. */
+  get size(): number {
+    return this.lengths.length;
+  }
+
+  /** Length of a pattern in code units. */
+  lengthOf(pattern: number): number {
+    return this.lengths[pattern] as number;
+  }
+
+  /**
+   * Calls `onHit` for every occurrence of every pattern, in order of their ends; `end` is one past the last code unit.
+   * Allocates nothing.
+   */
+  scan(text: string, onHit: (pattern: number, end: number) => void): void {
+    const { classes, slots, fail, out, outputs } = this;
+    const length = text.length;
+    let state = 0;
+    for (let i = 0; i < length; i++) {
+      const unit = classes[text.charCodeAt(i)] as number;
+      if (unit === 0) {
+        state = 0;
+        continue;
+      }
+      let next = (slots[state * 2] as number) + unit;
+      while (slots[next * 2 + 1] !== state && state !== 0) {
+        state = fail[state] as number;
+        next = (slots[state * 2] as number) + unit;
+      }
+      state = slots[next * 2 + 1] === state ? next : 0;
+      let at = out[state] as number;
+      if (at === 0) continue;
+      for (const last = at + (outputs[at] as number); at < last; ) onHit(outputs[++at] as number, i + 1);
+    }
+  }
+}
+
+/** Class of every code unit: its place in `units` plus one, 0 for units that stand in no pattern. */
+function classTable(units: Int32Array): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let i = 0; i < units.length; i++) table[units[i] as number] = i + 1;
+  return table;
+}
