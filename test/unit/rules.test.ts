@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { check } from '../../server/src/engine/check.ts';
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../server/src/engine/settings.ts';
+import { RULE_DOCS } from '../../server/src/rules/docs.generated.ts';
+import { RULES } from '../../server/src/rules/index.generated.ts';
+import { applyEdits, collide, type SourceEdit } from '../../server/src/text/edit.ts';
+import { docSections, fences, parseCases, unmark, type RuleCase } from './support/cases.ts';
+import { assertMessage } from './support/messages.ts';
+import { read } from './support/project.ts';
+import { hardWrap, ink } from './support/wrap.ts';
+
+function settingsOf(options: Readonly<Record<string, string>>): Settings {
+  const { year, kind } = options;
+  return { ...DEFAULT_SETTINGS, year: year === undefined ? null : Number(year), kind: kind ?? null };
+}
+
+function findingsOf(rule: string, text: string, options: Readonly<Record<string, string>>): Finding[] {
+  const { findings } = check(text, settingsOf(options));
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+/** Places as somebody reads them who sees only a failed test: the quoted words and the words before them. */
+function show(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string[] {
+  return spans.map(({ start, end }) => {
+    const quote = (from: number, to: number): string => text.slice(Math.max(0, from), to).replace(/\n/gu, '⏎');
+    return `${quote(start - 8, start)}⟦${quote(start, end)}⟧${quote(end, end + 8)}`;
+  });
+}
+
+/** Spans in characters of ink, which a wrap does not change. */
+function inked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string[] {
+  return spans.map(({ start, end }) => `${ink(text, start)}-${ink(text, end)}`).sort();
+}
+
+/** The text after the first fix of every finding; a fix that collides with an earlier one waits for the next run. */
+function fix(text: string, findings: readonly Finding[]): string {
+  const edits: SourceEdit[] = [];
+  for (const { fixes } of findings) {
+    const own = fixes[0]?.edits ?? [];
+    if (!own.some((edit) => edits.some((other) => collide(edit, other)))) edits.push(...own);
+  }
+  return applyEdits(text, edits);
+}
+
+function assertPlaces(rule: string, one: RuleCase, text: string, findings: readonly Finding[]): void {
+  const spans = findings.map((finding) => finding.span);
+  const wanted = one.expected.map((span) => `${ink(one.draft, span.start)}-${ink(one.draft, span.end)}`).sort();
+  assert.deepEqual(
+    inked(text, spans),
+    wanted,
+    `${rule} should mark ${JSON.stringify(show(one.draft, one.expected))}, but marked ${JSON.stringify(show(text, spans))}`,
+  );
+}
+
+function assertFixed(rule: string, one: RuleCase, text: string, findings: readonly Finding[]): void {
+  if (one.fixed === null) return;
+  const after = fix(text, findings);
+  if (text === one.draft) assert.equal(after, one.fixed);
+  else assert.equal(after.replace(/\s/gu, ''), one.fixed.replace(/\s/gu, ''), 'the wrapped draft, repaired');
+  assert.deepEqual(
+    show(
+      after,
+      findingsOf(rule, after, one.options).map(({ span }) => span),
+    ),
+    [],
+    `${rule} after its own fix`,
+  );
+  const safe = findings.every(({ fixes }) => fixes[0]?.tier === 'safe');
+  if (safe) assert.equal(after.split('\n').length, text.split('\n').length, 'a safe fix keeps the lines');
+}
+
+function runCase(rule: string, one: RuleCase, text: string): void {
+  const findings = findingsOf(rule, text, one.options);
+  assertPlaces(rule, one, text, findings);
+  for (const finding of findings) {
+    assertMessage(finding.message);
+    if (one.options['severity'] !== undefined) assert.equal(finding.severity, one.options['severity']);
+  }
+  assertFixed(rule, one, text, findings);
+}
+
+for (const { meta } of RULES) {
+  const cases = parseCases(read(`server/src/rules/${meta.id}/cases.md`), `${meta.id}/cases.md`);
+  describe(meta.id, () => {
+    for (const one of cases) {
+      test(`${one.title} · as written`, () => runCase(meta.id, one, one.draft));
+      // What is said about the page itself must differ between pages.
+      if (!meta.id.startsWith('page-'))
+        test(`${one.title} · wrapped`, () => runCase(meta.id, one, hardWrap(one.draft)));
+    }
+    const doc = docSections(RULE_DOCS[meta.id] ?? '');
+    for (const [section, fires] of [
+      ['错例', true],
+      ['对例', false],
+    ] as const) {
+      fences(doc.get(section) ?? '').forEach(({ info, text }, i) => {
+        test(`doc.md ${section} ${i + 1} ${fires ? 'fires' : 'is silent'}`, () => {
+          const options = Object.fromEntries([...info.matchAll(/(\w+)=(\S+)/gu)].map(([, key, value]) => [key, value]));
+          const draft = unmark(text).text;
+          const spans = findingsOf(meta.id, draft, options as Record<string, string>).map(({ span }) => span);
+          assert.equal(spans.length > 0, fires, `found: ${JSON.stringify(show(draft, spans))}`);
+        });
+      });
+    }
+  });
+}
