@@ -1,0 +1,21 @@
+/** What the engine asks of the machine. The doors answer; floors below never see a module of Node or of an editor. */
+
+/** A word of a text, in UTF-16 offsets. Marks and blanks between words are not words. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts Chinese text into words. Which words come out may differ between implementations, so no error or warning may
+ * depend on them; and an answer may take a while, so nothing that a keystroke waits for may ask.
+ */
+export interface Segmenter {
+  /** For the log: which implementation answers. */
+  readonly name: string;
+  /**
+   * The words of the text, in order, without overlap.
+   * @throws Error when the implementation fails; the caller then does without words
+   */
+  words(text: string): Promise<readonly Word[]>;
+}

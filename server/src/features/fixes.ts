@@ -1,0 +1,42 @@
+import type { Finding, Fix } from '../engine/finding.ts';
+import type { SourceSpan } from '../text/span.ts';
+
+/** A repair that is offered for one finding. */
+export interface Offer {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** Its place among the finding's fixes. */
+  readonly index: number;
+  /** The one that a hurried person wants: the only safe one, or the only one. */
+  readonly preferred: boolean;
+}
+
+/** Findings that touch the span; a caret (an empty span) touches what it stands in or beside. */
+export function findingsAt(findings: readonly Finding[], span: SourceSpan): Finding[] {
+  return findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+}
+
+/** The repairs of the findings at a span, in order of place. */
+export function offersAt(findings: readonly Finding[], span: SourceSpan): Offer[] {
+  return findingsAt(findings, span).flatMap(offersOf);
+}
+
+function offersOf(finding: Finding): Offer[] {
+  const safe = finding.fixes.filter((fix) => fix.tier === 'safe');
+  return finding.fixes.map((fix, index) => ({
+    finding,
+    fix,
+    index,
+    preferred: safe.length === 1 ? fix === safe[0] : finding.fixes.length === 1,
+  }));
+}
+
+/** The repair of a finding that was offered before, or null when the text no longer has it. */
+export function findFix(findings: readonly Finding[], key: string, index: number): Fix | null {
+  return findings.find((finding) => finding.key === key)?.fixes[index] ?? null;
+}
+
+/** Whether a safe repair exists at all. */
+export function hasSafeFix(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.fixes.some((fix) => fix.tier === 'safe'));
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../engine/finding.ts';
+import type { Severity } from '../rules/contract.ts';
+import { sourceSpan, type SourceSpan } from '../text/span.ts';
+import { findingsAt } from './fixes.ts';
+
+/** A card in Markdown for the findings at one place. */
+export interface Card {
+  readonly span: SourceSpan;
+  readonly markdown: string;
+}
+
+const LABEL: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '应改',
+  information: '请核对',
+  hint: '可斟酌',
+};
+
+/**
+ * What is said about an offset: what is wrong, why, what to do, on what basis, and the rule's own bad and good line.
+ * @param docs rule id → the rule's page
+ */
+export function hoverAt(
+  findings: readonly Finding[],
+  offset: number,
+  docs: Readonly<Record<string, string>>,
+): Card | null {
+  const here = findingsAt(findings, sourceSpan(offset, offset)).filter((finding) => finding.scope === 'place');
+  const shown = here.length > 0 ? here : findingsAt(findings, sourceSpan(offset, offset));
+  if (shown.length === 0) return null;
+  const start = Math.max(...shown.map((finding) => finding.span.start));
+  const end = Math.min(...shown.map((finding) => finding.span.end));
+  return {
+    span: sourceSpan(start, Math.max(start, end)),
+    markdown: shown.map((finding) => cardOf(finding, docs[finding.rule])).join('\n\n---\n\n'),
+  };
+}
+
+function cardOf(finding: Finding, doc: string | undefined): string {
+  const { what, why, todo } = finding.message;
+  const parts = [
+    `**${LABEL[finding.severity]}**：${escape(what)}。`,
+    `为什么：${escape(why)}。`,
+    `怎么办：${escape(todo)}。`,
+  ];
+  if (finding.basis.length > 0) parts.push(`依据：${finding.basis.map(linked).join('；')}`);
+  const bad = doc === undefined ? null : exampleOf(doc, '错例');
+  const good = doc === undefined ? null : exampleOf(doc, '对例');
+  if (bad !== null && good !== null) parts.push(`错例：${escape(bad)}`, `对例：${escape(good)}`);
+  return parts.join('\n\n');
+}
+
+/** The first line of the fenced example under a heading of a rule's page. */
+export function exampleOf(doc: string, heading: string): string | null {
+  const section = doc.split(/^## /mu).find((part) => part.startsWith(heading));
+  const fenced = section === undefined ? null : /^```[^\n]*\n([\s\S]*?)^```/mu.exec(section);
+  const line = fenced?.[1]?.split('\n').find((candidate) => candidate.trim() !== '');
+  return line?.trim() ?? null;
+}
+
+/** Text of the draft must not be read as Markdown. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&');
+}
+
+/** A basis in words; an address in it stays a link. */
+function linked(basis: string): string {
+  const found = /https?:\/\/\S+/u.exec(basis);
+  if (!found) return escape(basis);
+  const words = basis.slice(0, found.index).replace(/[\s（(]+$/u, '');
+  const url = found[0].replace(/[）)]+$/u, '');
+  return `[${escape(words === '' ? url : words)}](${url})`;
+}
