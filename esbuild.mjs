@@ -20,7 +20,7 @@ const common = {
   charset: 'utf8',
   minify,
   sourcemap: minify ? false : 'linked',
-  loader: { '.bin': 'binary', '.txt': 'text' },
+  loader: { '.bin': 'binary', '.txt': 'text', '.md': 'text' },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...common, platform: 'browser', format: 'iife' };
@@ -48,8 +48,18 @@ const bundles = [
   { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client/web.js', format: 'cjs', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.cjs', external: ['nodejieba'] },
   { ...web, entryPoints: ['server/src/worker.ts'], outfile: 'dist/server/worker.js' },
-  { ...node, entryPoints: ['server/src/segmenter-thread.ts'], outfile: 'dist/server/segmenter-thread.cjs', external: ['nodejieba'] },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/gongwen.cjs', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/segmenter-thread.ts'],
+    outfile: 'dist/server/segmenter-thread.cjs',
+    external: ['nodejieba'],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli/gongwen.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ].filter((bundle) => bundle.entryPoints.every((file) => existsSync(file)));
 
 /** Tools and the tables they make: the tool that writes the tables must not itself import them. */

@@ -107,7 +107,7 @@ export interface Closing {
   readonly from: number;
 }
 
-export type ResidueType = 'page-number' | 'running-header' | 'stray-mark' | 'furniture' | 'invisible';
+export type ResidueType = 'page-number' | 'running-header' | 'stray-mark' | 'furniture' | 'invisible' | 'markup';
 
 /** Characters of the file that are not the writer's words. */
 export interface Residue {

@@ -6,7 +6,7 @@ import type { SourceSpan } from '../text/span.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 export type Group =
-  | 'section' | 'heading' | 'number' | 'term' | 'law' | 'formula' | 'word' | 'mark' | 'form' | 'page' | 'suspect';
+  'section' | 'heading' | 'number' | 'term' | 'law' | 'formula' | 'word' | 'mark' | 'form' | 'page' | 'suspect';
 
 /** safe: may run on save and in bulk · suggest: needs a person's click · none. */
 export type FixClass = 'safe' | 'suggest' | 'none';

@@ -34,16 +34,22 @@ export class Automaton {
    * @throws InvariantError when the bytes are not one
    */
   static open(bytes: Uint8Array): Automaton {
-    const words = bytes.byteOffset % 4 === 0
-      ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
-      : new Int32Array(bytes.slice().buffer);
+    const words =
+      bytes.byteOffset % 4 === 0
+        ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+        : new Int32Array(bytes.slice().buffer);
     assert(words[0] === AUTOMATON_MAGIC, 'the bytes are a compiled automaton of this byte order');
     const [, slots = 0, classes = 0, patterns = 0, outputs = 0] = words;
     let at = AUTOMATON_HEADER;
     const take = (length: number): Int32Array => words.subarray(at, (at += length));
     const units = take(classes);
     const automaton = new Automaton(
-      classTable(units), take(slots * 2), take(slots), take(slots), take(outputs), take(patterns),
+      classTable(units),
+      take(slots * 2),
+      take(slots),
+      take(slots),
+      take(outputs),
+      take(patterns),
     );
     assert(at === words.length, 'the automaton has its full length');
     return automaton;
@@ -81,7 +87,7 @@ export class Automaton {
       state = slots[next * 2 + 1] === state ? next : 0;
       let at = out[state] as number;
       if (at === 0) continue;
-      for (const last = at + (outputs[at] as number); at < last; ) onHit(outputs[++at] as number, i + 1);
+      for (const last = at + (outputs[at] as number); at < last;) onHit(outputs[++at] as number, i + 1);
     }
   }
 }

@@ -1,6 +1,14 @@
 import { assert } from '../base/assert.ts';
 import type { SourceEdit } from './edit.ts';
-import { blockOffset, sourceOffset, sourceSpan, type BlockOffset, type BlockSpan, type SourceOffset, type SourceSpan } from './span.ts';
+import {
+  blockOffset,
+  sourceOffset,
+  sourceSpan,
+  type BlockOffset,
+  type BlockSpan,
+  type SourceOffset,
+  type SourceSpan,
+} from './span.ts';
 
 /**
  * Which neighbour an offset between two segments belongs to: the end of the character before it, or the start of the

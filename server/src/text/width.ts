@@ -1,7 +1,11 @@
 /** Blank characters that real drafts hold between characters of one line: space, tab, U+00A0, U+2000-200A, U+202F, U+3000. */
 export function isBlank(code: number): boolean {
   return (
-    code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || code === 0x202f ||
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0x202f ||
     (code >= 0x2000 && code <= 0x200a)
   );
 }
@@ -19,8 +23,11 @@ export function isLineBreak(code: number): boolean {
 /** Han characters of the basic block, extension A, compatibility block, 〇, and surrogates (rare characters). */
 export function isHan(code: number): boolean {
   return (
-    (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf) ||
-    (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff)
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    code === 0x3007 ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xdfff)
   );
 }
 
@@ -40,7 +47,8 @@ export function isWide(code: number): boolean {
     code >= 0x2e80 ||
     (code >= 0x2014 && code <= 0x2026) ||
     (code >= 0x2460 && code <= 0x24ff) ||
-    code === 0xb7 || code === 0xd7
+    code === 0xb7 ||
+    code === 0xd7
   );
 }
 

@@ -1,0 +1,53 @@
+import type { Level, Mark } from './model.ts';
+
+const HAN = '一二三四五六七八九十';
+const FORMS: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
+  {
+    level: 1,
+    pattern: /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|编)[、：:]?|[一二三四五六七八九十]{1,3}[、.．]|[-－—]、)/u,
+  },
+  { level: 2, pattern: /^[（(〔[]([一二三四五六七八九十]{1,3})[）)〕\]]、?/u },
+  { level: 3, pattern: /^(\d{1,2})(?:[.．、](?![\d.．])|．|、)/u },
+  { level: 4, pattern: /^[（(](\d{1,2})[）)][、.]?/u },
+  { level: 5, pattern: /^[①-⑳]/u },
+];
+
+/** First characters that a mark can have: anything else is no mark, without trying the patterns. */
+const FIRST = new Set([...HAN, ...'0123456789第（(〔[-－—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((c) => c.charCodeAt(0)));
+
+/** The numbering mark that restored text begins with, or null. `二、三季度` begins with a list of numbers, not with a mark. */
+export function markOf(text: string): Mark | null {
+  if (!FIRST.has(text.charCodeAt(0))) return null;
+  const head = text.slice(0, 12);
+  for (const { level, pattern } of FORMS) {
+    const found = pattern.exec(head)?.[0];
+    if (found === undefined) continue;
+    if (
+      level === 1 &&
+      /^[一二三四五六七八九十]+、$/u.test(found) &&
+      /^[一二三四五六七八九十]{1,3}[、个项是]/u.test(text.slice(found.length))
+    )
+      return null;
+    return { level, text: found, value: valueOf(found), length: found.length };
+  }
+  return null;
+}
+
+/** What the mark counts: 12 for 十二、 and （12）; null when it cannot be read. */
+function valueOf(mark: string): number | null {
+  const circled = mark.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  const arabic = /\d+/u.exec(mark)?.[0];
+  if (arabic !== undefined) return Number(arabic);
+  const han = /[一二三四五六七八九十]+/u.exec(mark)?.[0];
+  return han === undefined ? null : hanBelowHundred(han);
+}
+
+/** 一 … 九十九; null for any other order of the characters. */
+export function hanBelowHundred(han: string): number | null {
+  const found = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(han);
+  if (!found || han === '') return null;
+  const [, tens = '', ten = '', ones = ''] = found;
+  if (ten === '') return tens !== '' && ones !== '' ? null : HAN.indexOf(tens || ones) + 1;
+  return (tens === '' ? 1 : HAN.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : HAN.indexOf(ones) + 1);
+}

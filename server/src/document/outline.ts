@@ -1,0 +1,125 @@
+import { isSentenceLike } from './endings.ts';
+import type { Block, Closing, Header, Heading, Item, Level, Mark } from './model.ts';
+import { place } from './place.ts';
+
+export interface Outline {
+  readonly outline: readonly Heading[];
+  readonly headings: readonly Heading[];
+  readonly items: readonly Item[];
+}
+
+/** Longest title behind a mark of each level; a longer first sentence is a paragraph that happens to be numbered. */
+const LONGEST: Readonly<Record<Level, number>> = { 1: 60, 2: 60, 3: 36, 4: 30, 5: 30 };
+const UNMARKED_LONGEST = 24;
+const PART_TITLE =
+  /^(?:[过去今]*[一二三四五]?年来?|\d{4}年|“?十[一二三四五]五”?|今后五年|过去五年).*(?:回顾|总结|安排|任务|工作|部署|成就|成效|打算|情况)$/u;
+
+/** A heading before its section's end and its children are known. */
+interface Candidate {
+  readonly level: Level;
+  readonly mark: Mark | null;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly runIn: boolean;
+}
+
+/** Finds the headings among the blocks and hangs them below each other. */
+export function outlineOf(
+  blocks: readonly Block[],
+  marks: readonly (Mark | null)[],
+  depths: ReadonlyMap<number, number>,
+  header: Header,
+  closing: Closing | null,
+): Outline {
+  const end = closing?.from ?? blocks.length;
+  const body = blocks.slice(header.blocks, end);
+  const numbered = body.some((block) => marks[block.index]?.level === 1);
+  const candidates: Candidate[] = [];
+  const items: Item[] = [];
+  for (const block of body) {
+    const mark = marks[block.index] ?? null;
+    const depth = depths.get(block.index) ?? 0;
+    const found = mark ? marked(block, mark) : unmarked(block, depth, numbered, block.index + 1 < end);
+    if (found) candidates.push(found);
+    else if (mark) items.push({ mark, place: place(block, 0, mark.length) });
+  }
+  return { ...nest(candidates, end), items };
+}
+
+/** The heading that a numbered block begins with, or null for a numbered paragraph. */
+function marked(block: Block, mark: Mark): Candidate | null {
+  const { text } = block;
+  let start = mark.length;
+  while (text[start] === ' ') start++;
+  const stop = text.indexOf('。', start);
+  let end = stop < 0 ? text.length : stop;
+  const runIn = stop >= 0 && stop < text.length - 1;
+  if (!runIn && /[：:；;]/u.test(text[end - 1] ?? '')) {
+    if (/[；;]/u.test(text[end - 1] as string)) return null;
+    end--;
+  }
+  const title = text.slice(start, end);
+  if (title === '' || title.length > LONGEST[mark.level] || /[；;！？]/u.test(title)) return null;
+  if (mark.level >= 3 && (title.match(/[，,]/gu)?.length ?? 0) > 2) return null;
+  return { level: mark.level, mark, block, start, end, runIn };
+}
+
+/** A part title without a number: a Markdown heading, or a short line by itself that other text follows. */
+function unmarked(block: Block, depth: number, numbered: boolean, followed: boolean): Candidate | null {
+  const { text } = block;
+  const candidate = (level: Level): Candidate => ({
+    level,
+    mark: null,
+    block,
+    start: 0,
+    end: text.length,
+    runIn: false,
+  });
+  if (depth > 0) return candidate(Math.min(5, Math.max(1, depth - 1)) as Level);
+  if (!followed || text.length > UNMARKED_LONGEST || text.length < 4 || isSentenceLike(text) || /[、“”（(]/u.test(text))
+    return null;
+  if (/^\d|[\d%]$/u.test(text) && !PART_TITLE.test(text)) return null;
+  return !numbered || PART_TITLE.test(text) ? candidate(1) : null;
+}
+
+interface Open {
+  readonly candidate: Candidate;
+  readonly children: Heading[];
+}
+
+/** Builds the tree: a heading's section runs to the next heading of its level or above. */
+function nest(candidates: readonly Candidate[], end: number): { outline: Heading[]; headings: Heading[] } {
+  const outline: Heading[] = [];
+  const headings: Heading[] = [];
+  const stack: Open[] = [];
+  const close = (to: number, level: number): void => {
+    for (let top = stack.at(-1); top && top.candidate.level >= level; top = stack.at(-1)) {
+      stack.pop();
+      const heading = headingOf(top, to);
+      (stack.at(-1)?.children ?? outline).push(heading);
+      headings.push(heading);
+    }
+  };
+  for (const candidate of candidates) {
+    close(candidate.block.index, candidate.level);
+    stack.push({ candidate, children: [] });
+  }
+  close(end, 0);
+  headings.sort((a, b) => a.from - b.from);
+  return { outline, headings };
+}
+
+function headingOf({ candidate, children }: Open, to: number): Heading {
+  const { level, mark, block, start, end, runIn } = candidate;
+  return {
+    level,
+    mark,
+    title: block.text.slice(start, end),
+    place: place(block, start, end),
+    runIn,
+    from: block.index,
+    to,
+    children,
+  };
+}

@@ -1,0 +1,67 @@
+import { fold, isBlank, isInvisible } from '../text/width.ts';
+import { endsSentence, isFinished, isOpenEnded } from './endings.ts';
+import { markOf } from './marks.ts';
+import type { Line, Mark } from './model.ts';
+
+/** A line with words on it, and what the joining of lines asks about it. */
+export interface Row {
+  readonly line: Line;
+  /** Where its words begin: behind Markdown's `## `, if there is one. */
+  readonly textStart: number;
+  /** Depth of a Markdown heading, 0 for any other line. */
+  readonly depth: number;
+  readonly mark: Mark | null;
+  /** Some line between this row and the one before it is blank. */
+  readonly blankBefore: boolean;
+  readonly finished: boolean;
+  readonly sentenceEnd: boolean;
+  readonly openEnded: boolean;
+  /** Begins a block of its own whatever stands before it: 发文字号, 签发人, a date alone, a table row, a list sign. */
+  readonly alone: boolean;
+}
+
+const ALONE: readonly RegExp[] = [
+  /^签发人/u,
+  /^(?:附件|附)[:：\d]/u,
+  /^(?:抄送|主送|抄报)[:：]/u,
+  /^[|*+>]|^- /u,
+  /^——\d{4}年/u,
+  /^(?:\d{4}|[二〇○零一九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u,
+  /^\S{1,12}[〔[（(【]\d{4}[〕\]）)】]第?\d{1,5}号$/u,
+];
+
+/** The beginning of a line as restored text would show it: blanks out, full-width digits folded. */
+function squeezed(source: string, start: number, end: number): string {
+  let out = '';
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (!isBlank(code) && !isInvisible(code)) out += String.fromCharCode(fold(code));
+  }
+  return out;
+}
+
+/** @param textStart where the words begin */
+export function rowOf(source: string, line: Line, textStart: number, depth: number, blankBefore: boolean): Row {
+  const tail = source.slice(Math.max(textStart, line.textEnd - 6), line.textEnd);
+  const head = squeezed(source, textStart, Math.min(line.textEnd, textStart + 24));
+  const short = line.width <= 30;
+  return {
+    line,
+    textStart,
+    depth,
+    mark: markOf(head),
+    blankBefore,
+    finished: isFinished(tail),
+    sentenceEnd: endsSentence(tail),
+    openEnded: isOpenEnded(tail),
+    alone: isAlone(short ? squeezed(source, textStart, line.textEnd) : head, head),
+  };
+}
+
+function isAlone(text: string, head: string): boolean {
+  const code = head.charCodeAt(0);
+  // Only these characters can begin such a line, apart from a document number, which has a bracketed year in it.
+  if (code >= 0x4e00 && !'签附抄主二'.includes(head[0] as string) && !/[〔[（(【]\d{4}[〕\]）)】]/u.test(text))
+    return false;
+  return ALONE.some((pattern) => pattern.test(text));
+}
