@@ -1,0 +1,81 @@
+import { Cancelled, NEVER, throwIfCancelled, type CancelSignal } from '../base/cancel.ts';
+import type { Document } from '../document/model.ts';
+import { readDocument } from '../document/read.ts';
+import { factsOf } from '../facts/facts.ts';
+import type { Facts } from '../facts/model.ts';
+import type { AnyRule, Draft } from '../rules/contract.ts';
+import { RULES } from '../rules/index.generated.ts';
+import { sourceSpan } from '../text/span.ts';
+import { isAllowed } from './allow.ts';
+import type { Finding } from './finding.ts';
+import { lower } from './lower.ts';
+import { merged } from './merge.ts';
+import type { Settings } from './settings.ts';
+import { isOff, severityOf } from './severity.ts';
+import { suppress } from './suppress.ts';
+
+export interface CheckResult {
+  readonly document: Document;
+  readonly facts: Facts;
+  /** In order of place. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a text, finds its facts and lets every rule judge them. Deterministic: the same text and settings give the
+ * same findings.
+ * @throws Cancelled when the signal is set between two rules
+ */
+export function check(source: string, settings: Settings, signal: CancelSignal = NEVER): CheckResult {
+  return checkWith(RULES, source, settings, signal);
+}
+
+/** `check` with other rules. */
+export function checkWith(
+  rules: readonly AnyRule[],
+  source: string,
+  settings: Settings,
+  signal: CancelSignal = NEVER,
+): CheckResult {
+  throwIfCancelled(signal);
+  const document = readDocument(source);
+  const facts = factsOf(document, settings);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    throwIfCancelled(signal);
+    if (!isOff(rule.meta, settings)) findings.push(...findingsOf(rule, facts, settings));
+  }
+  return { document, facts, findings: suppress(merged(findings), document).kept };
+}
+
+function findingsOf(rule: AnyRule, facts: Facts, settings: Settings): Finding[] {
+  const out: Finding[] = [];
+  const report = (draft: Draft): void => {
+    const severity = severityOf(rule.meta, draft, settings);
+    if (severity === 'off' || isAllowed(draft, settings.allow)) return;
+    out.push(lower(facts.document, rule, draft, severity));
+  };
+  try {
+    rule.check(facts, report);
+    return out;
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    return [failed(rule, facts.document, error)];
+  }
+}
+
+/** A rule that throws is told, once, in place of what it would have said. */
+function failed(rule: AnyRule, document: Document, error: unknown): Finding {
+  const draft: Draft = {
+    place: sourceSpan(0, Math.min(1, document.source.length)),
+    scope: 'document',
+    message: {
+      what: `“${rule.meta.title}”这一项没有检查成`,
+      why: `程序自身出错（${error instanceof Error ? error.message : String(error)}），与文稿无关`,
+      todo: '请人工核对这一项，并把出错的文稿交给维护者',
+    },
+    basis: [],
+    data: { failed: true },
+  };
+  return lower(document, rule, draft, 'information');
+}

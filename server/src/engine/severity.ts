@@ -1,0 +1,34 @@
+import type { Draft, RuleMeta, Severity } from '../rules/contract.ts';
+import type { Settings } from './settings.ts';
+
+/** From the most to the least grave. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Whether `a` is at least as grave as `b`. */
+export function atLeast(a: Severity, b: Severity): boolean {
+  return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b);
+}
+
+/** The group that a rule's id begins with. */
+export function groupOf(id: string): string {
+  return id.slice(0, id.indexOf('-'));
+}
+
+/** What the settings say of a finding: the entry for its row, its rule or its group, in this order; else its own. */
+export function severityOf(meta: RuleMeta, draft: Draft, settings: Settings): Severity | 'off' {
+  const map = settings.severity;
+  return (
+    (draft.row === undefined ? undefined : map[draft.row]) ??
+    map[meta.id] ??
+    map[groupOf(meta.id)] ??
+    draft.severity ??
+    meta.severity
+  );
+}
+
+/** Whether a rule need not run at all. Rows may still be on where their rule is off. */
+export function isOff(meta: RuleMeta, settings: Settings): boolean {
+  const map = settings.severity;
+  if ((map[meta.id] ?? map[groupOf(meta.id)]) !== 'off') return false;
+  return !Object.keys(map).some((key) => key.includes('.') && map[key] !== 'off');
+}

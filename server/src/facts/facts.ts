@@ -1,0 +1,57 @@
+import { lazy } from '../base/lazy.ts';
+import type { Document } from '../document/model.ts';
+import { citationsOf } from './citations.ts';
+import { datesOf } from './dates.ts';
+import { enumerationsOf } from './enumerations.ts';
+import { kindOf } from './kind.ts';
+import type { Facts } from './model.ts';
+import { quantitiesOf } from './quantities.ts';
+import { slotsOf } from './slots.ts';
+import { termsOf } from './terms.ts';
+import { yearOf } from './year.ts';
+
+/** What the reader of the text was told beforehand; null leaves it to the text. */
+export interface Given {
+  /** Id of the kind of report. */
+  readonly kind: string | null;
+  readonly year: number | null;
+}
+
+/** All facts of a document. Each is found at its first reading and kept, so that rules share it. */
+export function factsOf(document: Document, given: Given): Facts {
+  const kind = lazy(() => kindOf(document, given.kind));
+  const year = lazy(() => yearOf(document, kind(), given.year));
+  const slots = lazy(() => slotsOf(document, kind()));
+  const terms = lazy(() => termsOf(document));
+  const quantities = lazy(() => quantitiesOf(document));
+  const dates = lazy(() => datesOf(document));
+  const citations = lazy(() => citationsOf(document));
+  const enumerations = lazy(() => enumerationsOf(document));
+  return {
+    document,
+    get kind() {
+      return kind();
+    },
+    get year() {
+      return year();
+    },
+    get slots() {
+      return slots();
+    },
+    get terms() {
+      return terms();
+    },
+    get quantities() {
+      return quantities();
+    },
+    get dates() {
+      return dates();
+    },
+    get citations() {
+      return citations();
+    },
+    get enumerations() {
+      return enumerations();
+    },
+  };
+}
