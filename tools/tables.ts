@@ -1,5 +1,8 @@
 import { build as basis } from './tables/basis.ts';
+import { build as kinds } from './tables/kinds.ts';
+import { build as laws } from './tables/laws.ts';
 import { build as terms } from './tables/terms.ts';
+import { build as units } from './tables/units.ts';
 
 /**
  * Compiles the data of server/data into the tables that the bundles carry (server/src/data/generated). Every table
@@ -7,7 +10,10 @@ import { build as terms } from './tables/terms.ts';
  */
 const TABLES: readonly { readonly name: string; readonly build: () => void | Promise<void> }[] = [
   { name: 'basis', build: basis },
+  { name: 'kinds', build: kinds },
+  { name: 'laws', build: laws },
   { name: 'terms', build: terms },
+  { name: 'units', build: units },
 ];
 
 for (const table of TABLES) {

@@ -46,28 +46,71 @@ export interface Slot {
   readonly id: string;
   /** The part's name in prose: 存在的不足和原因 */
   readonly title: string;
-  /** The standard heading, without its number; {year} and {next} are filled in. */
+  /** The standard heading, without its number; a template with ${年份} and ${下一年}. */
   readonly heading: string;
+  /** Id of data/basis.yaml. */
   readonly basis: string;
+  /** The clause in words, as messages quote it: 《……规定》第二十五条第二项 */
+  readonly article: string;
   readonly required: boolean;
+  /** The part may also stand as several parts with headings of their own subject (一、强化组织领导……). */
+  readonly thematic: boolean;
   /** Patterns of headings that are this part. */
   readonly headings: readonly RegExp[];
   /** Patterns of body text that speak of it. */
   readonly mentions: readonly RegExp[];
-  /** Text under the scaffold's heading, with ${n:prompt} fields. */
+  /** Patterns of words that state a cause, where the norm asks the part for causes; else empty. */
+  readonly causes: readonly RegExp[];
+  /** What a writer types to get this part as a snippet. */
+  readonly prefixes: readonly string[];
+  /** Text under the scaffold's heading: paragraphs with ${prompt} fields. */
   readonly scaffold: string;
+}
+
+/** The frame of a new report of a kind; the parts come from its slots. All texts are templates with ${prompt} fields. */
+export interface Frame {
+  readonly title: string;
+  /** Lines under the title that are not indented: 主送机关, or the date line of a speech. */
+  readonly head: readonly string[];
+  /** Paragraphs before the first part, the last of them the transition sentence. */
+  readonly opening: string;
+  /** Paragraphs after the last part. */
+  readonly ending: string;
+  /** 署名 and 成文日期, one line each. */
+  readonly closing: readonly string[];
+}
+
+/** A sentence that reports of the kind need again and again. */
+export interface Sentence {
+  readonly title: string;
+  readonly prefixes: readonly string[];
+  readonly text: string;
 }
 
 /** A kind of report. */
 export interface Kind {
   readonly id: string;
   readonly title: string;
-  /** Any of these in the title makes the text this kind. */
+  /** Recognised only where its title or its frame shows a report, after all other kinds. */
+  readonly general: boolean;
+  /** The report tells of one year: without that year nothing dated can be judged. */
+  readonly yearly: boolean;
+  /** Copies carry 署名 and 成文日期; a speech has none. */
+  readonly signed: boolean;
+  /** The first report year to which the required parts apply; null where they always did. */
+  readonly since: number | null;
+  /** Any of these in the title makes the text this kind; blanks are taken out of the title first. */
   readonly titles: readonly RegExp[];
   /** Where there is no title: all patterns of one row in the first blocks. */
   readonly openings: readonly (readonly RegExp[])[];
+  /** Where there is no opening either: all patterns of one row at the beginning of some block. */
+  readonly traits: readonly (readonly RegExp[])[];
   /** The report's year is the title's year minus this: 1 for 政府工作报告 of the year in which it is given. */
   readonly yearOffset: number;
   readonly slots: readonly Slot[];
   readonly basis: readonly string[];
+  /** What a writer types to get the whole report as a snippet. */
+  readonly prefixes: readonly string[];
+  readonly frame: Frame;
+  readonly sentences: readonly Sentence[];
 }

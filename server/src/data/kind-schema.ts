@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+
+const Text = v.pipe(v.string(), v.nonEmpty('不能为空'));
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '只用小写字母、数字和连字符'));
+const BasisId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/u, '应为 data/basis.yaml 中的编号'));
+const Pattern = v.pipe(
+  Text,
+  v.check(compiles, (issue) => `不是正则表达式：${issue.input}`),
+);
+const Patterns = v.optional(v.array(Pattern), []);
+const Rows = v.optional(v.array(v.pipe(v.array(Pattern), v.nonEmpty())), []);
+const Prefixes = v.pipe(v.array(Text), v.nonEmpty('至少一个触发词'));
+
+function compiles(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
+const SlotSchema = v.strictObject({
+  id: Id,
+  title: Text,
+  heading: Text,
+  basis: BasisId,
+  article: Text,
+  required: v.optional(v.boolean(), true),
+  thematic: v.optional(v.boolean(), false),
+  headings: v.pipe(v.array(Pattern), v.nonEmpty('至少一种标题写法')),
+  mentions: Patterns,
+  causes: Patterns,
+  prefixes: Prefixes,
+  scaffold: Text,
+});
+
+const FrameSchema = v.strictObject({
+  title: Text,
+  head: v.optional(v.array(Text), []),
+  opening: Text,
+  ending: v.optional(v.string(), ''),
+  closing: v.optional(v.array(Text), []),
+});
+
+const SentenceSchema = v.strictObject({ title: Text, prefixes: Prefixes, text: Text });
+
+/**
+ * A kind of report as data/kinds/*.yaml writes it. Patterns are regular expressions in the restored text (flag u).
+ * `order` decides who is asked first: smaller is more special.
+ */
+export const KindSchema = v.pipe(
+  v.strictObject({
+    id: Id,
+    order: v.pipe(v.number(), v.integer()),
+    title: Text,
+    general: v.optional(v.boolean(), false),
+    yearly: v.boolean(),
+    signed: v.optional(v.boolean(), true),
+    since: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
+    yearOffset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    titles: Patterns,
+    openings: Rows,
+    traits: Rows,
+    basis: v.array(BasisId),
+    prefixes: Prefixes,
+    frame: FrameSchema,
+    slots: v.array(SlotSchema),
+    sentences: v.optional(v.array(SentenceSchema), []),
+  }),
+  v.check(({ titles, openings }) => titles.length + openings.length > 0, '至少要有一种认出它的标题或开头'),
+  v.check(({ slots }) => new Set(slots.map(({ id }) => id)).size === slots.length, '各部分的 id 不能重复'),
+);
+
+/** A kind with its patterns still as text: what the compiled table holds. */
+export type KindRow = v.InferOutput<typeof KindSchema>;
+
+/**
+ * Reads one kind out of parsed YAML.
+ * @param name of the file, for the message
+ * @throws Error that names the file and every field that is wrong
+ */
+export function parseKind(value: unknown, name: string): KindRow {
+  const result = v.safeParse(KindSchema, value);
+  if (result.success) return result.output;
+  const issues = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? '（整体）'}: ${issue.message}`);
+  throw new Error(`${name}:\n${issues.join('\n')}`);
+}

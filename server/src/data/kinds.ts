@@ -1,0 +1,55 @@
+import { lazy } from '../base/lazy.ts';
+import text from './generated/kinds.json.txt';
+import type { KindRow } from './kind-schema.ts';
+import type { Kind, Slot } from './model.ts';
+
+/** All kinds of report, the more special ones first. Patterns are compiled at their first use. */
+export const kinds = lazy((): readonly Kind[] => (JSON.parse(text) as KindRow[]).map(kindFrom));
+
+/** The kind with this id, or null. */
+export function kindById(id: string): Kind | null {
+  return kinds().find((kind) => kind.id === id) ?? null;
+}
+
+/** A kind from its row, whose patterns the schema has proved to be well formed. */
+export function kindFrom(row: KindRow): Kind {
+  const { order: _, ...fields } = row;
+  const titles = lazy(() => compiled(row.titles));
+  const openings = lazy(() => row.openings.map(compiled));
+  const traits = lazy(() => row.traits.map(compiled));
+  return {
+    ...fields,
+    get titles() {
+      return titles();
+    },
+    get openings() {
+      return openings();
+    },
+    get traits() {
+      return traits();
+    },
+    slots: row.slots.map(slotFrom),
+  };
+}
+
+function slotFrom(row: KindRow['slots'][number]): Slot {
+  const headings = lazy(() => compiled(row.headings));
+  const mentions = lazy(() => compiled(row.mentions));
+  const causes = lazy(() => compiled(row.causes));
+  return {
+    ...row,
+    get headings() {
+      return headings();
+    },
+    get mentions() {
+      return mentions();
+    },
+    get causes() {
+      return causes();
+    },
+  };
+}
+
+function compiled(patterns: readonly string[]): RegExp[] {
+  return patterns.map((pattern) => new RegExp(pattern, 'u'));
+}

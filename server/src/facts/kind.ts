@@ -1,0 +1,87 @@
+import { kindById, kinds } from '../data/kinds.ts';
+import type { Kind } from '../data/model.ts';
+import type { Block, Document } from '../document/model.ts';
+import type { KindMatch } from './model.ts';
+
+/** An opening stands in the first blocks, a trait in the first blocks of a longer text. */
+const OPENING_BLOCKS = 14;
+const TRAIT_BLOCKS = 240;
+/** How much of a block an opening or a trait may look at. */
+const OPENING_LENGTH = 600;
+const TRAIT_LENGTH = 60;
+const TRANSITION = /(?:报告|汇报|总结|通报)如下[：:。，,]?|特此报告/u;
+
+/**
+ * The kind of report that a text is: the configured one, else by its title, by its opening, or by its parts.
+ * Null for any text that is not clearly a report: the editor stays silent on it.
+ * @param id of a kind that the settings name; an id that no kind has is as good as none
+ */
+export function kindOf(document: Document, id: string | null): KindMatch | null {
+  const configured = id === null ? null : kindById(id);
+  if (configured) return { kind: configured, why: '由设置指定' };
+  return byTitle(document) ?? byOpening(document) ?? byTraits(document);
+}
+
+function byTitle(document: Document): KindMatch | null {
+  const title = document.header.titleText.replace(/\s/gu, '');
+  if (title === '') return null;
+  for (const kind of kinds()) {
+    if (!kind.titles.some((pattern) => pattern.test(title))) continue;
+    if (kind.general && !looksOfficial(document)) continue;
+    return { kind, why: `标题为“${title}”` };
+  }
+  return null;
+}
+
+function byOpening(document: Document): KindMatch | null {
+  const texts = document.blocks.slice(0, OPENING_BLOCKS).map((block) => block.text.slice(0, OPENING_LENGTH));
+  for (const kind of kinds()) {
+    const words = firstRow(kind.openings, texts);
+    if (words !== null) return { kind, why: `开头有“${words}”` };
+  }
+  return null;
+}
+
+function byTraits(document: Document): KindMatch | null {
+  const rows = kinds().filter((kind) => kind.traits.length > 0);
+  const texts = document.blocks.slice(0, TRAIT_BLOCKS).map((block) => block.text.slice(0, TRAIT_LENGTH));
+  for (const kind of rows) {
+    const words = firstRow(kind.traits, texts);
+    if (words !== null) return { kind, why: `文中有“${words}”` };
+  }
+  return null;
+}
+
+/** The words that the last pattern of the first fulfilled row matches: a row's last pattern is the most telling one. */
+function firstRow(rows: Kind['openings'], texts: readonly string[]): string | null {
+  for (const row of rows) {
+    let words: string | null = null;
+    const all = row.every((pattern) => {
+      words = firstWords(pattern, texts);
+      return words !== null;
+    });
+    if (all) return words;
+  }
+  return null;
+}
+
+function firstWords(pattern: RegExp, texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const found = pattern.exec(text);
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** The frame of an official report around a title that could also stand over something else. */
+function looksOfficial({ header, outline, blocks }: Document): boolean {
+  if (header.docNumber !== null || header.signer !== null) return true;
+  const parts = outline.filter(
+    ({ level, mark }) => level === 1 && mark !== null && /^[一二三四五六七八九十]/u.test(mark.text),
+  );
+  return parts.length >= 2 || opens(blocks, header.blocks);
+}
+
+function opens(blocks: readonly Block[], from: number): boolean {
+  return blocks.slice(from, from + 6).some(({ text }) => TRANSITION.test(text));
+}
