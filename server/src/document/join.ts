@@ -38,7 +38,7 @@ export function continues(
   if (isHeadingRow(open)) return headingContinues(open, next, wrap, full);
   if (full) return fullContinues(open, next, wrap);
   if (!unfinished) return false;
-  return isBrokenOff(open);
+  return isBrokenOff(open, wrap);
 }
 
 /** A line of a heading so far: only a full line that no sentence mark ends goes on. */
@@ -55,9 +55,11 @@ function fullContinues(open: Open, next: Row, wrap: Wrap): boolean {
 }
 
 /** Breaks off in mid-sentence, at the end of a page for instance. */
-function isBrokenOff(open: Open): boolean {
+function isBrokenOff(open: Open, wrap: Wrap): boolean {
   if (open.last.openEnded || hasOpenPair(open.text)) return true;
-  return open.width >= LONG && isSentenceLike(open.text);
+  return (
+    /[。；]/u.test(open.text) || (open.width >= Math.min(LONG, (wrap.width ?? LONG) * 0.8) && isSentenceLike(open.text))
+  );
 }
 
 /** Begins with a heading's mark and has no sentence behind it yet. */
@@ -76,7 +78,10 @@ function isFull(open: Open, next: Row, wrap: Wrap, source: string): boolean {
   return widthWithIndent(open.last) + lost + firstUnit(next, source) > wrap.width - wrap.slack + 0.5;
 }
 
-/** Width of the first piece that cannot be cut: a figure, a word of Latin letters, or one character. */
+/** Marks that cannot begin a line: the character before them goes with them. */
+const NO_START = '，。、；：！？”’）》」』〕】,.;:!?)';
+
+/** Width of the first piece that cannot be cut: a figure, a word of Latin letters, or one character and its mark. */
 function firstUnit(row: Row, source: string): number {
   let i = row.textStart;
   while (i < row.line.textEnd && i - row.textStart < 16) {
@@ -84,5 +89,6 @@ function firstUnit(row: Row, source: string): number {
     if (!isDigit(code) && !isLatin(code) && code !== 0x2e && code !== 0x25) break;
     i++;
   }
-  return Math.max(1, (i - row.textStart) / 2);
+  const mark = NO_START.includes(source[Math.max(i, row.textStart + 1)] ?? ' ') ? 1 : 0;
+  return Math.max(1, (i - row.textStart) / 2) + mark;
 }

@@ -1,5 +1,5 @@
 import { fold, isBlank, isInvisible } from '../text/width.ts';
-import { endsSentence, isFinished, isOpenEnded } from './endings.ts';
+import { endsSentence, isFinished, isOpenEnded, isSentenceLike } from './endings.ts';
 import { markOf } from './marks.ts';
 import type { Line, Mark } from './model.ts';
 
@@ -16,6 +16,12 @@ export interface Row {
   readonly finished: boolean;
   readonly sentenceEnd: boolean;
   readonly openEnded: boolean;
+  /** Has a mark of a sentence on it, which titles and headings do without. */
+  readonly sentenceLike: boolean;
+  /** Ends in a 文种 word, as titles do. */
+  readonly titleLike: boolean;
+  /** Ends in a colon, as 主送机关 does. */
+  readonly colon: boolean;
   /** Begins a block of its own whatever stands before it: 发文字号, 签发人, a date alone, a table row, a list sign. */
   readonly alone: boolean;
 }
@@ -54,6 +60,9 @@ export function rowOf(source: string, line: Line, textStart: number, depth: numb
     finished: isFinished(tail),
     sentenceEnd: endsSentence(tail),
     openEnded: isOpenEnded(tail),
+    sentenceLike: isSentenceLike(source.slice(textStart, line.textEnd)),
+    titleLike: /(?:报告|总结|汇报|请示|通知|意见|方案|计划|文件)$/u.test(tail),
+    colon: /[：:]$/u.test(tail),
     alone: isAlone(short ? squeezed(source, textStart, line.textEnd) : head, head),
   };
 }

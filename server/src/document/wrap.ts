@@ -35,10 +35,12 @@ export function measureWrap(rows: readonly Row[]): Wrap {
   const wider = rows.filter((row) => widthWithIndent(row) > width + BAND).length;
   const enough = full.length * 3 >= cuts.length && wider * 12 <= rows.length;
   if (!enough) return none;
-  const widths = full.map(widthWithIndent).sort((a, b) => a - b);
-  const top = widths[Math.floor((widths.length - 1) * 0.95)] as number;
-  const low = widths[Math.floor((widths.length - 1) * 0.1)] as number;
   const cut = new Set(full);
+  // First lines may lack an indent: only lines inside a paragraph tell how full lines differ.
+  const inner = rows.filter((row, i) => cut.has(row) && i > 0 && cut.has(rows[i - 1] as Row));
+  const widths = (inner.length > 0 ? inner : full).map(widthWithIndent).sort((a, b) => a - b);
+  const top = mostFrequent(widths);
+  const low = widths[Math.floor((widths.length - 1) * 0.1)] as number;
   const followed = rows.filter((row, i) => row.blankBefore && i > 0 && cut.has(rows[i - 1] as Row)).length;
   const slack = Math.min(3, Math.max(0.5, top - low));
   return {
@@ -48,6 +50,21 @@ export function measureWrap(rows: readonly Row[]): Wrap {
     indented,
     lostIndent: lostIndentOf(rows, cut, top),
   };
+}
+
+/** Blanks about figures make some lines look wider than the page: the usual width is the page's. The greater of equals. */
+function mostFrequent(sorted: readonly number[]): number {
+  let best = sorted[0] as number;
+  let most = 0;
+  let run = 0;
+  sorted.forEach((width, i) => {
+    run = width === sorted[i - 1] ? run + 1 : 1;
+    if (run >= most) {
+      most = run;
+      best = width;
+    }
+  });
+  return best;
 }
 
 /** Width from the left edge of the page: an indented line has less room for words. */
@@ -74,10 +91,11 @@ function lostIndentOf(rows: readonly Row[], cut: ReadonlySet<Row>, width: number
   return middle >= LOST_INDENT - 0.75 && middle <= LOST_INDENT + 1 ? LOST_INDENT : 0;
 }
 
-/** Ends in mid-sentence and goes on in the next line. */
+/** Ends in mid-sentence and goes on in the next line. Titles and headings end without a mark too, but have none inside. */
 function isCut(row: Row, next: Row | undefined, indented: boolean): boolean {
   if (!next || row.finished || row.alone || next.alone || row.depth > 0 || next.depth > 0 || next.mark) return false;
-  if (row.mark && row.mark.level <= 2 && row.line.width < NARROWEST * 1.5) return false;
+  if (!row.sentenceLike && (!next.sentenceLike || next.colon || row.titleLike)) return false;
+  if (row.mark && row.mark.level <= 2 && !row.sentenceLike) return false;
   if (indented && next.line.indent >= INDENT) return false;
   return row.line.width >= NARROWEST && row.line.width <= WIDEST;
 }
