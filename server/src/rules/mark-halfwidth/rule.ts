@@ -1,0 +1,107 @@
+import type { Block, Document, Place } from '../../document/model.ts';
+import { place } from '../../document/place.ts';
+import { isDigit, isHan, isLatin, isWideMark } from '../../text/width.ts';
+import { defineRule, type FixEdit } from '../contract.ts';
+
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const CANDIDATE = /[,:;?!()]/u;
+/** Addresses, code spans and Markdown links keep their marks. */
+const FOREIGN = /https?:\/\/[^\s\p{Script=Han}]+|`[^`]*`|\]\([^)]*\)|&[a-z]+;/gu;
+
+/** Half-width marks in Chinese sentences: one finding for the whole text, repaired in one go. */
+export default defineRule({
+  meta: {
+    id: 'mark-halfwidth',
+    title: '中文语句中的半角标点',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'safe',
+    basis: ['gbt-15834'],
+    needs: [],
+  },
+  check({ document }, report) {
+    const marks = markLengths(document);
+    const found = document.blocks.flatMap((block) => halfWidth(block, marks.get(block.index) ?? 0));
+    const [first, ...others] = found;
+    if (!first) return;
+    const mark = charAt(first);
+    report({
+      place: first,
+      message: {
+        what: found.length === 1 ? `“${mark}”是半角标点` : `“${mark}”等${found.length}处是半角标点`,
+        why: '中文语句的标点占一个汉字的位置，应使用全角',
+        todo: found.length === 1 ? `改为“${wide(first)}”` : '全部改为全角标点',
+      },
+      related: others.map((at) => ({ place: at, note: `半角“${charAt(at)}”` })),
+      fixes: [
+        {
+          title: found.length === 1 ? `改为“${wide(first)}”` : `将${found.length}处半角标点改为全角`,
+          tier: 'safe',
+          edits: found.map((at): FixEdit => ({ place: at, text: wide(at) })),
+        },
+      ],
+      data: { count: found.length },
+    });
+  },
+});
+
+function charAt({ block, start }: Place): string {
+  return block.text.charAt(start);
+}
+
+function wide(at: Place): string {
+  return WIDE[charAt(at)] ?? charAt(at);
+}
+
+/** Lengths of the numbering marks by block: their brackets are the numbering rule's business. */
+function markLengths({ headings, items }: Document): ReadonlyMap<number, number> {
+  const lengths = new Map(items.map((item) => [item.place.block.index, item.mark.length]));
+  for (const { from, mark } of headings) if (mark) lengths.set(from, mark.length);
+  return lengths;
+}
+
+/** The half-width marks of a block, brackets in pairs. */
+function halfWidth(block: Block, from: number): Place[] {
+  const { text } = block;
+  if (!CANDIDATE.test(text)) return [];
+  const foreign = [...text.matchAll(FOREIGN)].map((m) => [m.index, m.index + m[0].length] as const);
+  const out: number[] = [];
+  let open: number | null = null;
+  for (let i = from; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (!(char in WIDE) || foreign.some(([start, end]) => i >= start && i < end)) {
+      if (char === '（' || char === '）') open = null;
+    } else if (char === '(') open = i;
+    else if (char === ')') {
+      if (open !== null && isChinese(text, open, i)) out.push(open, i);
+      open = null;
+    } else if (inChinese(text, i)) out.push(i);
+  }
+  return out.sort((a, b) => a - b).map((i) => place(block, i, i + 1));
+}
+
+/** A bracket pair around Chinese words; formulas, foreign names and bare figures keep their own brackets. */
+function isChinese(text: string, open: number, close: number): boolean {
+  return /\p{Script=Han}/u.test(text.slice(open + 1, close));
+}
+
+/** A mark beside a Han character, or between Chinese marks, that divides words and not a time, a ratio or a number. */
+function inChinese(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (at === 0) return false;
+  const chinese = (code: number): boolean => isHan(code) || isWideMark(code);
+  const last = at + 1 === text.length;
+  if (last || after === 0x20) return chinese(before);
+  if (isDigit(before) && isDigit(after)) return false;
+  if (isLatin(before) && isLatin(after)) return false;
+  return chinese(before) || chinese(after);
+}

@@ -1,0 +1,108 @@
+import type { Block, Place } from '../../document/model.ts';
+import { place } from '../../document/place.ts';
+import { defineRule, type Draft } from '../contract.ts';
+import { scan, type Loose, type Mixed } from './scan.ts';
+
+/** A quotation or a bracket may run over this many paragraphs before it counts as never closed. */
+const REACH = 12;
+/** Open marks of one kind that are remembered over paragraphs. */
+const FEW = 8;
+
+/** Marks that come in pairs: 《》 “” （） 〔〕. Checked paragraph by paragraph. */
+export default defineRule({
+  meta: {
+    id: 'mark-pair',
+    title: '成对标点不配对',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'safe',
+    basis: ['gbt-15834'],
+    needs: [],
+  },
+  check({ document }, report) {
+    const loose: Loose[] = [];
+    for (const block of document.blocks) {
+      const found = scan(block.text);
+      for (const pair of found.mixed) report(mixed(block, pair));
+      for (const one of found.loose) loose.push({ ...one, block: block.index });
+    }
+    for (const group of byParagraph(withoutLongQuotes(loose, document.blocks))) {
+      const block = document.blocks[group[0]?.block ?? -1];
+      if (block) report(unpaired(block, group));
+    }
+  },
+});
+
+/**
+ * Takes out what one paragraph opens and a later one closes, and a quotation of several paragraphs, of which each
+ * begins with “ and only the last ends with ”.
+ */
+function withoutLongQuotes(loose: readonly Loose[], blocks: readonly Block[]): Loose[] {
+  const gone = new Set<Loose>();
+  const open = new Map<string, Loose[]>();
+  for (const one of loose) {
+    const waiting = open.get(one.pair) ?? [];
+    if (one.side === 'open') {
+      if (one.pair === '“”' && blocks[one.block + 1]?.text.startsWith('“')) gone.add(one);
+      else open.set(one.pair, [...waiting.slice(-FEW), one]);
+      continue;
+    }
+    const partner = waiting.at(-1);
+    if (!partner || partner.block === one.block || one.block - partner.block > REACH) continue;
+    open.set(one.pair, waiting.slice(0, -1));
+    gone.add(partner).add(one);
+  }
+  return loose.filter((one) => !gone.has(one));
+}
+
+/** The loose marks of one kind in one paragraph together: one slip often leaves several of them. */
+function byParagraph(loose: readonly Loose[]): Loose[][] {
+  const groups = new Map<string, Loose[]>();
+  for (const one of loose) {
+    const key = `${one.block} ${one.pair}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function unpaired(block: Block, group: readonly Loose[]): Draft {
+  const at = (one: Loose): Place => place(block, one.at, one.at + 1);
+  const [first, ...others] = group as [Loose, ...Loose[]];
+  const mark = block.text.charAt(first.at);
+  const lost = first.side === 'open' ? first.pair.charAt(1) : first.pair.charAt(0);
+  return {
+    place: at(first),
+    message: {
+      what: `“${near(block.text, first.at)}”处的“${mark}”没有配对`,
+      why: `“${first.pair}”成对使用，本段缺少与它相配的“${lost}”`,
+      todo:
+        first.side === 'open'
+          ? `在引文、名称或注释结束处补“${lost}”，或删去多余的“${mark}”`
+          : `在开始处补“${lost}”，或删去多余的“${mark}”`,
+    },
+    related: others.map((one) => ({ place: at(one), note: '本段同样没有配对' })),
+  };
+}
+
+function mixed(block: Block, { open, close }: Mixed): Draft {
+  const whole = place(block, open, close + 1);
+  const half = block.text.charAt(open) === '(' ? open : close;
+  const written = `${block.text.charAt(open)}…${block.text.charAt(close)}`;
+  const wide = half === open ? '（' : '）';
+  return {
+    place: whole,
+    message: {
+      what: `“${written}”的两半一全角、一半角`,
+      why: '一对括号的两半应形式一致，中文语句中用全角',
+      todo: '改为“（…）”',
+    },
+    fixes: [
+      { title: '改为全角括号“（）”', tier: 'safe', edits: [{ place: place(block, half, half + 1), text: wide }] },
+    ],
+  };
+}
+
+/** A few characters around a place, so that the reader finds it. */
+function near(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 4), at + 6);
+}

@@ -1,0 +1,71 @@
+import type { Block, Document, Residue } from '../../document/model.ts';
+import { sourceSpan, type SourceSpan } from '../../text/span.ts';
+import { defineRule } from '../contract.ts';
+
+/** Characters shown on either side of the first break. */
+const SHOWN = 6;
+/** A title or an address may stand on two lines; a page that was cut by force shows more breaks than that. */
+const FEWEST = 3;
+
+const NAMES: Readonly<Partial<Record<Residue['type'], string>>> = {
+  'page-number': '页码残留',
+  'running-header': '页眉残留',
+  'stray-mark': '单独成行的标点',
+  furniture: '网页残留文字',
+};
+
+/** Lines cut by force and what else a PDF or a web page leaves in a text. */
+export default defineRule({
+  meta: {
+    id: 'page-wrap',
+    title: '硬换行和版面残留',
+    severity: 'information',
+    maturity: 'stable',
+    fix: 'none',
+    basis: ['extraction'],
+    needs: [],
+  },
+  check({ document }, report) {
+    const broken = brokenBlocks(document);
+    const residue = document.residue.filter(({ type }) => NAMES[type] !== undefined);
+    const cut = broken.length >= FEWEST || (document.wrapWidth !== null && broken.length > 0);
+    const first = cut ? firstBreak(document, broken[0]) : residue[0]?.span;
+    if (!first) return;
+    report({
+      place: first,
+      scope: 'document',
+      message: {
+        what: said(cut ? broken.length : 0, residue.length),
+        why: '这类文字多由PDF或网页复制而来，段落被从中截断，不便修改和排版',
+        todo: cut ? '把同一段的各行接成一行，并删去页码等残留' : '删去页码等残留',
+      },
+      related: residue.map(({ type, span }) => ({ place: span, note: NAMES[type] ?? '' })),
+      data: { broken: cut ? broken.length : 0, residue: residue.length },
+    });
+  },
+});
+
+function said(broken: number, residue: number): string {
+  const parts = [
+    ...(broken > 0 ? [`有${broken}个自然段被硬换行截断`] : []),
+    ...(residue > 0 ? [`有${residue}处页码等版面残留`] : []),
+  ];
+  return `文中${parts.join('，')}`;
+}
+
+/** Body paragraphs that stand on more than one line. */
+function brokenBlocks({ blocks, header }: Document): Block[] {
+  return blocks.filter((block) => block.index >= header.blocks && block.lines[1] > block.lines[0]);
+}
+
+/** The end of the paragraph's first line and the beginning of its second. */
+function firstBreak({ lines, residue }: Document, block: Block | undefined): SourceSpan | undefined {
+  const [from, to] = block?.lines ?? [0, 0];
+  const first = lines[from];
+  const foreign = new Set<number>(residue.map(({ span }) => span.start));
+  const next = lines
+    .slice(from + 1, to + 1)
+    .find(({ textStart, textEnd }) => textEnd > textStart && !foreign.has(textStart));
+  if (!first || !next) return undefined;
+  return sourceSpan(Math.max(first.textStart, first.textEnd - SHOWN), Math.min(next.textEnd, next.textStart + SHOWN));
+}
