@@ -14,7 +14,8 @@ function lastButClosers(text: string): string {
 /** Ends like a paragraph: 。！？… with closing quotation marks or brackets after it, or ： or ；. */
 export function isFinished(text: string): boolean {
   const last = lastButClosers(text);
-  return last !== '' && (FINAL.includes(last) || '：:；;'.includes(text.at(-1) ?? ''));
+  if (last === '') return false;
+  return FINAL.includes(last) || /(?:[：；;]|[^\d]:)$/u.test(text);
 }
 
 /** Ends with the end mark of a sentence. */

@@ -30,10 +30,12 @@ export function continues(
   expected: (next: Row) => boolean,
 ): boolean {
   const { last } = open;
-  if (next.alone || next.depth > 0 || last.depth > 0 || last.alone) return false;
+  if (next.alone || next.depth > 0 || last.depth > 0) return false;
   if (wrap.indented && next.line.indent >= INDENT) return false;
   const unfinished = !last.finished;
   const full = isFull(open, next, wrap, source);
+  if (last.alone && !(full && unfinished)) return false;
+  if (next.dash && !unfinished) return false;
   if (next.mark && !(unfinished && (full || last.openEnded) && !isHeadingRow(open) && !expected(next))) return false;
   if (isHeadingRow(open)) return headingContinues(open, next, wrap, full);
   if (full) return fullContinues(open, next, wrap);

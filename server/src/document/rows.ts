@@ -20,6 +20,8 @@ export interface Row {
   readonly sentenceLike: boolean;
   /** Ends in a 文种 word, as titles do. */
   readonly titleLike: boolean;
+  /** Begins with ——, as the members of a list do. */
+  readonly dash: boolean;
   /** Ends in a colon, as 主送机关 does. */
   readonly colon: boolean;
   /** Begins a block of its own whatever stands before it: 发文字号, 签发人, a date alone, a table row, a list sign. */
@@ -30,7 +32,6 @@ const ALONE: readonly RegExp[] = [
   /^签发人/u,
   /^(?:附件|附)[:：\d]/u,
   /^(?:抄送|主送|抄报)[:：]/u,
-  /^[|*+>]|^- /u,
   /^——\d{4}年/u,
   /^(?:\d{4}|[二〇○零一九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u,
   /^\S{1,12}[〔[（(【]\d{4}[〕\]）)】]第?\d{1,5}号$/u,
@@ -62,9 +63,16 @@ export function rowOf(source: string, line: Line, textStart: number, depth: numb
     openEnded: isOpenEnded(tail),
     sentenceLike: isSentenceLike(source.slice(textStart, line.textEnd)),
     titleLike: /(?:报告|总结|汇报|请示|通知|意见|方案|计划|文件)$/u.test(tail),
+    dash: source.startsWith('——', textStart),
     colon: /[：:]$/u.test(tail),
-    alone: isAlone(short ? squeezed(source, textStart, line.textEnd) : head, head),
+    alone: isListSign(source, textStart) || isAlone(short ? squeezed(source, textStart, line.textEnd) : head, head),
   };
+}
+
+/** A table row, or a sign of a Markdown list with its blank. */
+function isListSign(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code === 0x7c || ('-*+>'.includes(source[at] as string) && source.charCodeAt(at + 1) === 0x20);
 }
 
 function isAlone(text: string, head: string): boolean {
