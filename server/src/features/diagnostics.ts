@@ -2,9 +2,6 @@ import type { Finding } from '../engine/finding.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { SourceSpan } from '../text/span.ts';
 
-/** Severities, worst first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** What an editor underlines. Offsets are those of the source. */
 export interface Squiggle {
   readonly span: SourceSpan;

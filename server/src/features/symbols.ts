@@ -1,4 +1,5 @@
-import type { Document, Heading, Place } from '../document/model.ts';
+import type { Document, Heading } from '../document/model.ts';
+import { sourceOf } from '../document/place.ts';
 import type { SlotState } from '../facts/model.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 
@@ -56,10 +57,6 @@ export function sectionSpan(document: Document, heading: Heading): SourceSpan | 
   const first = document.blocks[heading.from];
   const last = document.blocks[Math.max(heading.from, heading.to - 1)];
   return first && last ? sourceSpan(first.span.start, last.span.end) : null;
-}
-
-function sourceOf(place: Place): SourceSpan {
-  return place.block.map.spanToSource(place);
 }
 
 function shorten(name: string): string {

@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the client can do, read once at the start. */
+export interface Abilities {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly registerWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  /** Code actions may be answered without their edit. */
+  readonly resolveEdit: boolean;
+}
+
+/** The abilities that a client declares; what it does not name it does not have. */
+export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities;
+  const action = textDocument?.codeAction;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    resolveEdit: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+  };
+}
+
+/** The options that the client sent; anything else in their place counts as none. */
+export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
+  if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
+  const { ruleDocs } = initializationOptions as { readonly ruleDocs?: unknown };
+  return typeof ruleDocs === 'string' ? { ruleDocs } : {};
+}

@@ -1,0 +1,130 @@
+import {
+  CodeActionKind,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { LineTable } from '../convert.ts';
+import { safeFixes } from '../engine/fix.ts';
+import type { Finding } from '../engine/finding.ts';
+import { findFix, findingsAt, hasSafeFix, offersAt } from '../features/fixes.ts';
+import { ignoreOf } from '../features/ignore.ts';
+import { FIX_ALL_KIND } from '../protocol.ts';
+import type { SourceEdit } from '../text/edit.ts';
+import type { CheckedReport } from './checks.ts';
+import { guarded, Outdated } from './guard.ts';
+import type { Session } from './session.ts';
+
+/** What an action without its edit carries to find it again. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  /** A finding's key and the place of its fix; absent for "fix all". */
+  readonly fix?: { readonly key: string; readonly index: number };
+}
+
+/** Fixes of more edits than this are worked out only when they are chosen. */
+const MANY = 8;
+
+/** Answers textDocument/codeAction and codeAction/resolve. */
+export function registerActions(session: Session): void {
+  const { connection, checks } = session;
+  const list = async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> => {
+    const checked = await checks.report(params.textDocument.uri, token);
+    return checked ? actionsOf(session, checked, params) : [];
+  };
+  const resolve = async (action: CodeAction, token: CancellationToken): Promise<CodeAction> => {
+    if (action.edit || !isActionData(action.data)) return action;
+    const { uri, version, fix } = action.data;
+    const checked = await checks.report(uri, token);
+    if (!checked || checked.version !== version) throw new Outdated(`${uri} has changed`);
+    const edits = fix
+      ? findFix(checked.result.findings, fix.key, fix.index)?.edits
+      : safeFixes(checked.result.findings);
+    if (!edits) throw new Outdated(`${uri} has changed`);
+    return { ...action, edit: workspaceEdit(checked, edits) };
+  };
+  connection.onCodeAction(guarded(connection, 'textDocument/codeAction', list));
+  connection.onCodeActionResolve(guarded(connection, 'codeAction/resolve', resolve));
+}
+
+function actionsOf(session: Session, checked: CheckedReport, { range, context }: CodeActionParams): CodeAction[] {
+  const wanted = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, checked, range, context.diagnostics));
+  if (wanted(FIX_ALL_KIND) && hasSafeFix(checked.result.findings)) actions.push(fixAll(session, checked));
+  return actions;
+}
+
+function quickFixes(
+  session: Session,
+  checked: CheckedReport,
+  range: CodeActionParams['range'],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const span = checked.lines.spanOf(range);
+  const { result, languageId, uri, version } = checked;
+  const fixes = offersAt(result.findings, span).map(({ finding, fix, index, preferred }): CodeAction => {
+    const lazily = session.abilities.resolveEdit && fix.edits.length > MANY;
+    const data: ActionData = { uri, version, fix: { key: finding.key, index } };
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: shownFor(finding, diagnostics),
+      ...(preferred ? { isPreferred: true } : {}),
+      ...(lazily ? { data } : { edit: workspaceEdit(checked, fix.edits) }),
+    };
+  });
+  const ignores = findingsAt(result.findings, span).flatMap((finding): CodeAction[] => {
+    const ignore = ignoreOf(result.document, finding, languageId);
+    if (!ignore) return [];
+    const { title, edit } = ignore;
+    return [
+      {
+        title: `${title}（${finding.rule}）`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: shownFor(finding, diagnostics),
+        edit: workspaceEdit(checked, [edit]),
+      },
+    ];
+  });
+  return [...fixes, ...ignores];
+}
+
+function fixAll(session: Session, checked: CheckedReport): CodeAction {
+  const data: ActionData = { uri: checked.uri, version: checked.version };
+  return {
+    title: '改好全文中可以放心改的地方',
+    kind: FIX_ALL_KIND,
+    ...(session.abilities.resolveEdit
+      ? { data }
+      : { edit: workspaceEdit(checked, safeFixes(checked.result.findings)) }),
+  };
+}
+
+/** The client's own diagnostics for a finding, as the protocol wants them back. */
+function shownFor(finding: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ data }) => (data as { readonly key?: unknown } | undefined)?.key === finding.key);
+}
+
+/** Edits that the client takes only for the version that they were made for. */
+export function workspaceEdit(
+  { uri, version, lines }: Pick<CheckedReport, 'uri' | 'version' | 'lines'>,
+  edits: readonly SourceEdit[],
+): WorkspaceEdit {
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits(lines, edits) }] };
+}
+
+export function textEdits(lines: LineTable, edits: readonly SourceEdit[]): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text }));
+}
+
+function isActionData(data: unknown): data is ActionData {
+  if (typeof data !== 'object' || data === null) return false;
+  const { uri, version } = data as { readonly uri?: unknown; readonly version?: unknown };
+  return typeof uri === 'string' && typeof version === 'number';
+}

@@ -1,0 +1,15 @@
+import { lazy } from '../base/lazy.ts';
+import { lawRegister } from '../data/laws.ts';
+import type { Lexicon } from '../features/completion.ts';
+
+const laws = lazy((): readonly string[] => {
+  const names = new Set<string>();
+  for (const named of lawRegister().byKey.values()) {
+    if (named.kind === 'law') names.add(named.law.name);
+    else if (named.kind === 'document') names.add(named.document.title);
+  }
+  return [...names];
+});
+
+/** The words of the data tables, read at their first use. */
+export const lexicon: Lexicon = { terms: () => [], laws };

@@ -1,0 +1,75 @@
+import {
+  CodeActionKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FIX_ALL_KIND } from '../protocol.ts';
+import { abilitiesOf, optionsOf } from './abilities.ts';
+import { registerActions } from './actions.ts';
+import { Checks } from './checks.ts';
+import { registerCompletion, TRIGGERS } from './completion.ts';
+import { registerPull, SOURCE } from './diagnostics.ts';
+import { background } from './guard.ts';
+import { registerPush } from './push.ts';
+import { registerReading } from './reading.ts';
+import { registerRequests } from './requests.ts';
+import type { ServerPorts } from './ports.ts';
+import type { Session } from './session.ts';
+import { SettingsStore } from './settings.ts';
+import { ClientSources } from './sources.ts';
+import { registerStatus } from './status.ts';
+import { registerWorkspace } from './workspace.ts';
+
+/**
+ * Serves one client over a connection, in Node or in a web worker: `ports` is all that differs. Nothing is kept
+ * outside the session that begins with the client's `initialize`.
+ */
+export function createServer(connection: Connection, ports: ServerPorts): void {
+  connection.onInitialize((params) => {
+    startSession(connection, params, ports);
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'gongwen' } };
+  });
+  connection.listen();
+}
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+  hoverProvider: true,
+  documentSymbolProvider: { label: SOURCE },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+function startSession(connection: Connection, params: InitializeParams, ports: ServerPorts): void {
+  const abilities = abilitiesOf(params);
+  const documents = new TextDocuments(TextDocument);
+  const sources = new ClientSources(connection, ports, abilities, params);
+  const settings = new SettingsStore(sources);
+  const checks = new Checks(documents, settings, ports);
+  const session: Session = { connection, documents, abilities, options: optionsOf(params), ports, settings, checks };
+  registerStatus(session);
+  registerActions(session);
+  registerReading(session);
+  registerCompletion(session);
+  registerRequests(session);
+  registerWorkspace(session);
+  registerPull(session);
+  const push = abilities.pullDiagnostics ? null : registerPush(session);
+  sources.watch(() => settings.invalidate());
+  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  settings.onChanged(() => {
+    if (push) push();
+    else if (abilities.refreshDiagnostics) {
+      background(connection, 'refresh', () => connection.languages.diagnostics.refresh());
+    }
+  });
+  documents.listen(connection);
+}

@@ -1,0 +1,106 @@
+import { Emitter, type Event } from 'vscode-languageserver';
+import { mergeLayers } from '../engine/config-layers.ts';
+import type { LoadedConfig } from '../engine/config-load.ts';
+import type { EditorConfig } from '../engine/config-schema.ts';
+import type { Settings } from '../engine/settings.ts';
+import { fitsGlob } from '../features/glob.ts';
+
+/** Where the layers of a resource's settings come from. */
+export interface SettingsSources {
+  /** What the editor's `gongwen.*` says for a resource. */
+  editor(uri: string): Promise<EditorConfig>;
+  /** The nearest configuration file of a resource, with what it extends. */
+  nearest(uri: string): Promise<LoadedConfig | null>;
+  /** Folders that globs of `include` may start from: those of the workspace. */
+  folders(): readonly string[];
+}
+
+interface Known {
+  readonly settings: Settings;
+  /** Folder of the nearest configuration file. */
+  readonly folder: string | null;
+}
+
+/**
+ * The settings of every resource that was asked for, kept until something changes: built-in < `extends` < the editor's
+ * < the nearest file's. Settings that come out the same after a change stay the same object, so that results made
+ * with them stay good.
+ */
+export class SettingsStore {
+  private known = new Map<string, Known>();
+  private former = new Map<string, Known>();
+  private readonly changed = new Emitter<void>();
+  private generations = 0;
+
+  constructor(private readonly sources: SettingsSources) {}
+
+  /** Fires when settings may have changed. */
+  get onChanged(): Event<void> {
+    return this.changed.event;
+  }
+
+  /** Rises with every change; what was read in one generation may differ in the next. */
+  get generation(): number {
+    return this.generations;
+  }
+
+  /** The settings that are known already, without waiting. */
+  peek(uri: string): Settings | undefined {
+    return this.known.get(uri)?.settings;
+  }
+
+  /** The settings of a resource. Asks editor and files at the first time only. */
+  async load(uri: string): Promise<Settings> {
+    for (;;) {
+      const known = this.known.get(uri);
+      if (known) return known.settings;
+      const generation = this.generation;
+      const [editor, file] = await Promise.all([this.sources.editor(uri), this.sources.nearest(uri)]);
+      if (generation === this.generation) this.keep(uri, editor, file);
+    }
+  }
+
+  /** Forgets everything; whoever shows results is told. */
+  invalidate(): void {
+    this.generations++;
+    this.former = new Map([...this.former, ...this.known]);
+    this.known = new Map();
+    this.changed.fire();
+  }
+
+  /** Forgets a resource that is no longer open. */
+  forget(uri: string): void {
+    this.known.delete(uri);
+    this.former.delete(uri);
+  }
+
+  /** Whether `include` names the file: by its path in its folder of the workspace or under its configuration file. */
+  includes(uri: string, { include }: Settings): boolean {
+    if (include.length === 0) return false;
+    const folders = [this.known.get(uri)?.folder ?? null, ...this.sources.folders()];
+    const paths = folders.flatMap((folder) => {
+      const prefix = folder === null ? null : `${folder.replace(/\/+$/u, '')}/`;
+      return prefix !== null && uri.startsWith(prefix) ? [decode(uri.slice(prefix.length))] : [];
+    });
+    if (paths.length === 0) paths.push(decode(uri.slice(uri.lastIndexOf('/') + 1)));
+    return paths.some((path) => include.some((glob) => fitsGlob(path, glob)));
+  }
+
+  private keep(uri: string, editor: EditorConfig, file: LoadedConfig | null): void {
+    const merged = mergeLayers(file ? [...file.bases, editor, file.own] : [editor]);
+    const former = this.former.get(uri)?.settings;
+    const settings = former && JSON.stringify(former) === JSON.stringify(merged) ? former : merged;
+    const folder = file ? file.file.slice(0, file.file.lastIndexOf('/')) : null;
+    this.known.set(uri, { settings, folder });
+  }
+}
+
+/** An address that is not well escaped is taken as it stands. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { loadConfig, type LoadedConfig } from '../engine/config-load.ts';
+import { foldersAbove } from '../engine/config-path.ts';
+import { validateEditor } from '../engine/config-validate.ts';
+import type { EditorConfig } from '../engine/config-schema.ts';
+import { CONFIG_FILE, CONFIG_SECTION } from '../protocol.ts';
+import type { Abilities } from './abilities.ts';
+import { readText } from './files.ts';
+import { background } from './guard.ts';
+import { knownNames } from './names.ts';
+import type { ServerPorts } from './ports.ts';
+import type { SettingsSources } from './settings.ts';
+
+/** The client's settings and the workspace's configuration files, read when asked for. */
+export class ClientSources implements SettingsSources {
+  private readonly files = new Map<string, Promise<LoadedConfig | null>>();
+  /** All files that were asked for, present or not. */
+  private readonly asked = new Set<string>();
+  private roots: readonly string[];
+  /** What a client that cannot be asked has sent by itself. */
+  private pushed: unknown = {};
+
+  constructor(
+    readonly connection: Connection,
+    readonly ports: ServerPorts,
+    private readonly abilities: Abilities,
+    params: InitializeParams,
+  ) {
+    this.roots = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  }
+
+  folders(): readonly string[] {
+    return this.roots;
+  }
+
+  async editor(uri: string): Promise<EditorConfig> {
+    const given: unknown = this.abilities.configuration
+      ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: CONFIG_SECTION })
+      : this.pushed;
+    const { value, issues } = validateEditor(given, knownNames());
+    for (const { message } of issues) this.connection.console.warn(`${CONFIG_SECTION}: ${message}`);
+    return value;
+  }
+
+  async nearest(uri: string): Promise<LoadedConfig | null> {
+    for (const folder of this.foldersOf(uri)) {
+      const loaded = await this.file(`${folder}/${CONFIG_FILE}`);
+      if (loaded) return loaded;
+    }
+    return null;
+  }
+
+  /** The folders above a file, nearest first; an unsaved text has the first folder of the workspace. */
+  private foldersOf(uri: string): readonly string[] {
+    if (uri.includes('://')) return foldersAbove(uri, null);
+    return this.roots.slice(0, 1).map((root) => root.replace(/\/+$/u, ''));
+  }
+
+  private file(uri: string): Promise<LoadedConfig | null> {
+    const kept = this.files.get(uri);
+    if (kept) return kept;
+    const loading = loadConfig(uri, { read: (path) => this.read(path) }, knownNames());
+    this.files.set(uri, loading);
+    loading.catch(() => this.files.delete(uri));
+    return loading;
+  }
+
+  private read(uri: string): Promise<string | null> {
+    this.asked.add(uri);
+    return readText(this, uri);
+  }
+
+  /** Listens for everything that may change the settings, and tells when it does. */
+  watch(changed: () => void): void {
+    const { connection } = this;
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.pushed = sectionOf(settings);
+      changed();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (!changes.some(({ uri }) => this.concerns(uri))) return;
+      this.files.clear();
+      changed();
+    });
+    if (this.abilities.workspaceFolders) this.watchFolders(changed);
+    connection.onInitialized(() => background(connection, 'register', () => this.register()));
+  }
+
+  /** A configuration file, or a file that one of them builds on. */
+  private concerns(uri: string): boolean {
+    return uri.endsWith(`/${CONFIG_FILE}`) || this.asked.has(uri);
+  }
+
+  private watchFolders(changed: () => void): void {
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      changed();
+    });
+  }
+
+  private async register(): Promise<void> {
+    const { connection, abilities } = this;
+    if (abilities.registerConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: CONFIG_SECTION });
+    }
+    if (abilities.registerWatchers) {
+      const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  }
+}
+
+function sectionOf(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return {};
+  return (settings as Record<string, unknown>)[CONFIG_SECTION] ?? {};
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { check } from './engine/check.ts';
+import { intlSegmenter } from './engine/segmenter.ts';
+import { createServer } from './lsp/server.ts';
+
+/** The server as a process: over IPC or standard streams, as the command line says (--node-ipc, --stdio). */
+createServer(createConnection(ProposedFeatures.all), {
+  check,
+  readFile: readFromDisk,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+  segmenter: intlSegmenter(),
+});
+
+async function readFromDisk(uri: string): Promise<string | null | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** ENOTDIR: a part of the path is a file, so that nothing can lie below it. */
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
