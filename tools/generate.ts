@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { differences, formatted, write } from './generate/apply.ts';
 import type { Generated } from './generate/output.ts';
+import { manifest } from './generate/package.ts';
 import { readme } from './generate/readme.ts';
 import { ruleDocs } from './generate/rule-docs.ts';
 import { readRules } from './generate/rules.ts';
@@ -13,6 +14,7 @@ import { rulesIndex } from './generate/rules-index.ts';
 async function generate(): Promise<Generated[]> {
   const rules = await readRules();
   const made: Generated[] = [rulesIndex(rules.map(({ folder }) => folder)), ruleDocs(rules)];
+  made.push(manifest(readFileSync('package.json', 'utf8'), rules));
   if (existsSync('README.md')) made.push(readme(readFileSync('README.md', 'utf8'), rules));
   return Promise.all(
     made.map(async (one) => ({ ...one, outputs: await Promise.all(one.outputs.map((output) => formatted(output))) })),

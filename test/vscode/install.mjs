@@ -46,7 +46,8 @@ function unpackChromium(root) {
   const read = (name) => brotliDecompressSync(fs.readFileSync(path.join(packed, name)));
   fs.mkdirSync(to);
   fs.writeFileSync(path.join(to, 'chromium'), read('chromium.br'), { mode: 0o755 });
-  for (const name of ['al2023.tar.br', 'swiftshader.tar.br']) execFileSync('tar', ['x', '-C', to], { input: read(name) });
+  for (const name of ['al2023.tar.br', 'swiftshader.tar.br'])
+    execFileSync('tar', ['x', '-C', to], { input: read(name) });
   fs.rmSync(packed, { recursive: true });
 }
 

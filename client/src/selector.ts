@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../../server/src/protocol.ts';
+
+/** Besides its own language: the server stays silent on those that are no report. */
+const LANGUAGES = [LANGUAGE_ID, 'markdown', 'plaintext'];
+
+/** Where reports may live: on disk, unsaved, in a repository opened over the network, on a remote machine. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+
+/** Every text that is worth asking the server about. */
+export const SELECTOR: readonly { language: string; scheme: string }[] = LANGUAGES.flatMap((language) =>
+  SCHEMES.map((scheme) => ({ language, scheme })),
+);
+
+/** Files of a workspace that may be reports. */
+export const REPORT_FILES = '**/*.{gongwen,md,markdown,txt}';
+
+/** True for a text that the server is asked about. */
+export function mayBeReport(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(SELECTOR, document) > 0;
+}

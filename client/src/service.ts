@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import {
+  RevealOutputChannelOn,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { CONFIG_FILE, type InitializationOptions } from '../../server/src/protocol.ts';
+import { RULE_PAGE } from './ruleDocs.ts';
+import { SELECTOR } from './selector.ts';
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What is wired to a client, for as long as that client lives. */
+export type Attach = (client: BaseLanguageClient) => vscode.Disposable[];
+
+/** The checking service: one language client at a time, made anew by a restart. */
+export class Service implements vscode.Disposable {
+  readonly #create: CreateClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #attached: Attach[] = [];
+  readonly #watcher = vscode.workspace.createFileSystemWatcher(`**/{${CONFIG_FILE},.gongwen/**}`);
+  #client: BaseLanguageClient | undefined;
+  #wired: vscode.Disposable[] = [];
+  #starting: Promise<BaseLanguageClient> | undefined;
+
+  constructor(create: CreateClient, log: vscode.LogOutputChannel) {
+    this.#create = create;
+    this.#log = log;
+  }
+
+  /** Wires something to every client from now on. */
+  attach(attach: Attach): void {
+    this.#attached.push(attach);
+  }
+
+  /** The running client; starts it where it is not. Rejects when it cannot start. */
+  ready(): Promise<BaseLanguageClient> {
+    if (this.#client?.state === State.Running) return Promise.resolve(this.#client);
+    this.#starting ??= this.#start().finally(() => (this.#starting = undefined));
+    return this.#starting;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.ready();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    for (const part of this.#wired.splice(0)) part.dispose();
+    if (client?.needsStop()) await client.stop();
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+    this.stop().catch((error: unknown) => this.#log.error(`the service did not stop: ${String(error)}`));
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    if (this.#client) await this.stop();
+    const client = this.#create('gongwen', vscode.l10n.t('Gongwen'), this.#options());
+    this.#client = client;
+    this.#wired = this.#attached.flatMap((attach) => attach(client));
+    await client.start();
+    this.#log.info(`server ${client.initializeResult?.serverInfo?.version ?? ''} is running`);
+    return client;
+  }
+
+  #options(): LanguageClientOptions {
+    const initialization: InitializationOptions = { ruleDocs: RULE_PAGE };
+    return {
+      documentSelector: [...SELECTOR],
+      outputChannel: this.#log,
+      // its messages go to the log; nothing pops up by itself
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: initialization,
+      synchronize: { fileEvents: this.#watcher },
+      diagnosticPullOptions: { onChange: true, onTabs: false },
+      markdown: { isTrusted: { enabledCommands: ['gongwen.explainRule'] } },
+    };
+  }
+}

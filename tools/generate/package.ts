@@ -1,0 +1,130 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { kinds } from '../../server/src/data/kinds.ts';
+import { EditorSchema, LEVELS } from '../../server/src/engine/config-schema.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
+import type { Generated } from './output.ts';
+import { GROUPS } from './rule-table.ts';
+import type { RuleSource } from './rules.ts';
+
+type Json = Record<string, unknown>;
+
+/** Languages whose texts may be reports. */
+const LANGUAGES = ['gongwen', 'markdown', 'plaintext'] as const;
+
+/** A command's id, and when the palette offers it; commands that can do nothing hide. */
+const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
+  { id: 'newReport', icon: '$(new-file)' },
+  { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
+  { id: 'fixAll', icon: '$(wand)', when: 'gongwen.isReport && !editorReadonly' },
+  { id: 'restart', when: 'gongwen.isActive' },
+  { id: 'showLog', when: 'gongwen.isActive' },
+];
+
+/** For a link in a finding, never by hand. */
+const INTERNAL = ['explainRule'];
+
+/** How a text of our own language is shown: prose in Chinese, not code. */
+const EDITOR_DEFAULTS: Json = {
+  'editor.wordWrap': 'on',
+  'editor.wordSegmenterLocales': ['zh'],
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.wordBasedSuggestions': 'off',
+  'editor.bracketPairColorization.enabled': false,
+  'editor.guides.indentation': false,
+  'editor.detectIndentation': false,
+  'editor.insertSpaces': true,
+  'editor.renderWhitespace': 'none',
+};
+
+/** package.json with its generated part made anew; all else in it stays as written. */
+export function manifest(text: string, rules: readonly RuleSource[]): Generated {
+  const made = { ...(JSON.parse(text) as Json), contributes: contributes(rules) };
+  return { outputs: [{ path: 'package.json', text: `${JSON.stringify(made, null, 2)}\n` }] };
+}
+
+/** What the extension offers to VS Code. Words stand in package.nls*.json under the keys between %…%. */
+export function contributes(rules: readonly RuleSource[]): Json {
+  return {
+    languages: [
+      {
+        id: 'gongwen',
+        aliases: ['公文', 'Gongwen'],
+        extensions: ['.gongwen'],
+        configuration: './language-configuration.json',
+        icon: { light: './media/file-light.svg', dark: './media/file-dark.svg' },
+      },
+    ],
+    grammars: [{ language: 'gongwen', scopeName: 'text.gongwen', path: './syntaxes/gongwen.tmLanguage.json' }],
+    snippets: LANGUAGES.map((language) => ({ language, path: './snippets/gongwen.code-snippets' })),
+    commands: [...COMMANDS.map(command), ...INTERNAL.map((id) => command({ id }))],
+    menus: menus(),
+    configuration: configuration(rules),
+    configurationDefaults: { '[gongwen]': EDITOR_DEFAULTS },
+    yamlValidation: [{ fileMatch: '.gongwen.yaml', url: './schemas/gongwen-config.schema.json' }],
+  };
+}
+
+function command({ id, icon }: { readonly id: string; readonly icon?: string }): Json {
+  const words = { command: `gongwen.${id}`, title: `%command.${id}%`, category: '%category%' };
+  return icon === undefined ? words : { ...words, icon };
+}
+
+function menus(): Json {
+  const palette = COMMANDS.flatMap(({ id, when }) => (when === undefined ? [] : [{ command: `gongwen.${id}`, when }]));
+  const hidden = INTERNAL.map((id) => ({ command: `gongwen.${id}`, when: 'false' }));
+  return {
+    commandPalette: [...palette, ...hidden],
+    'file/newFile': [{ command: 'gongwen.newReport', group: 'file' }],
+    'editor/context': [
+      { command: 'gongwen.fixAll', when: 'gongwen.isReport && !editorReadonly', group: '1_modification@90' },
+    ],
+  };
+}
+
+function configuration(rules: readonly RuleSource[]): Json[] {
+  const checking = Object.entries(EditorSchema.entries).map(([name, schema], order): [string, Json] => {
+    const { title: _title, description: _description, ...json } = settingsType(toJsonSchema(schema) as Json);
+    const fixed = {
+      markdownDescription: `%config.${name}%`,
+      default: DEFAULT_SETTINGS[name as keyof typeof DEFAULT_SETTINGS],
+    };
+    return [`gongwen.${name}`, { ...json, ...refinement(name, rules), ...fixed, scope: 'resource', order }];
+  });
+  const trace = {
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    default: 'off',
+    markdownDescription: '%config.trace.server%',
+    scope: 'window',
+  };
+  return [
+    { id: 'gongwen', title: '%config.group.check%', order: 1, properties: Object.fromEntries(checking) },
+    { id: 'gongwen.service', title: '%config.group.service%', order: 2, properties: { 'gongwen.trace.server': trace } },
+  ];
+}
+
+/** What the settings editor can offer beyond the bare type: the names that exist. */
+function refinement(name: string, rules: readonly RuleSource[]): Json {
+  if (name === 'severity') {
+    const level = (description: string): Json => ({ type: 'string', enum: [...LEVELS], description });
+    const groups = Object.entries(GROUPS).map(([group, title]) => [group, level(title)]);
+    const each = rules.map(({ meta }) => [meta.id, level(meta.title)]);
+    return { properties: Object.fromEntries([...groups, ...each]) as Json };
+  }
+  if (name === 'kind') {
+    const known = kinds();
+    return {
+      enum: [null, ...known.map(({ id }) => id)],
+      enumItemLabels: ['%config.kind.auto%', ...known.map(({ title }) => title)],
+    };
+  }
+  return {};
+}
+
+/** The settings editor understands `type: [a, null]`, not `anyOf: [a, null]`. */
+function settingsType({ $schema: _schema, ...json }: Json): Json {
+  const [first, second] = Array.isArray(json.anyOf) ? (json.anyOf as Json[]) : [];
+  if (first === undefined || second?.type !== 'null') return json;
+  const { anyOf: _anyOf, ...rest } = json;
+  return { ...rest, ...first, type: [first.type, 'null'] };
+}
