@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -14,10 +14,14 @@ export interface RuleSource {
   readonly doc: string;
 }
 
-/** The folders that hold a rule, sorted by name. */
+/**
+ * The folders that hold a rule and its page, sorted by name. A rule without a page is not taken in; the furniture test
+ * says so.
+ */
 export function ruleFolders(root = '.'): string[] {
   return globSync(`${RULES}/*/rule.ts`, { cwd: root })
     .map((path) => path.split('/').at(-2) ?? path)
+    .filter((folder) => existsSync(join(root, RULES, folder, 'doc.md')))
     .sort();
 }
 

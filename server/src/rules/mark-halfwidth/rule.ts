@@ -100,6 +100,8 @@ function inChinese(text: string, at: number): boolean {
   if (at === 0) return false;
   const chinese = (code: number): boolean => isHan(code) || isWideMark(code);
   const last = at + 1 === text.length;
+  // A question mark inside a sentence that asks nothing stands for a character that was lost in copying.
+  if (text.charAt(at) === '?' && !last && !/[吗呢吧么何谁否]/u.test(text.charAt(at - 1))) return false;
   if (last || after === 0x20) return chinese(before);
   if (isDigit(before) && isDigit(after)) return false;
   if (isLatin(before) && isLatin(after)) return false;

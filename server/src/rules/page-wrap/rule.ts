@@ -4,8 +4,12 @@ import { defineRule } from '../contract.ts';
 
 /** Characters shown on either side of the first break. */
 const SHOWN = 6;
-/** A title or an address may stand on two lines; a page that was cut by force shows more breaks than that. */
+/**
+ * Where no width of line is found, breaks in so many paragraphs, and in so great a share of them, are no accident: a
+ * heading without number may be taken for the beginning of the paragraph below it.
+ */
 const FEWEST = 3;
+const SHARE = 1 / 8;
 
 const NAMES: Readonly<Partial<Record<Residue['type'], string>>> = {
   'page-number': '页码残留',
@@ -28,7 +32,10 @@ export default defineRule({
   check({ document }, report) {
     const broken = brokenBlocks(document);
     const residue = document.residue.filter(({ type }) => NAMES[type] !== undefined);
-    const cut = broken.length >= FEWEST || (document.wrapWidth !== null && broken.length > 0);
+    const cut =
+      document.wrapWidth === null
+        ? broken.length >= FEWEST && broken.length >= SHARE * document.blocks.length
+        : broken.length > 0;
     const first = cut ? firstBreak(document, broken[0]) : residue[0]?.span;
     if (!first) return;
     report({
