@@ -1,5 +1,6 @@
 import type { Kind, TermRow } from '../data/model.ts';
 import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
+import type { LawMatch } from './law-match.ts';
 
 /** The kind of report that the text was recognised as, and by what. */
 export interface KindMatch {
@@ -61,6 +62,8 @@ export interface Quantity {
   readonly approximate: string | null;
   /** 2—3 or 二三十: `value` is the lower end. */
   readonly upper: Decimal | null;
+  /** Of a fraction: 3 of 三分之二, whose `value` is 2. */
+  readonly denominator?: bigint;
   /** Words of the indicator before or after it, by pattern: 受理信访件. */
   readonly subject: string;
 }
@@ -78,6 +81,8 @@ export interface Citation {
   readonly place: Place;
   /** Written with 《》; a law's name may also stand without. */
   readonly marked: boolean;
+  /** What the name is by the register of laws and documents. */
+  readonly match?: LawMatch;
 }
 
 /** A stated number of things and the things that follow: 以下三个方面：一是……二是……三是…… */

@@ -1,0 +1,80 @@
+import { slogansByNumeral } from '../data/slogans.ts';
+import type { NumberRead } from './quantity-number.ts';
+
+/** A name in quotation marks is not longer than this: “三项制度”, “33条”. */
+const NAME = 9;
+
+/** Names that begin with a number and a unit and stand in no register of slogans. */
+const NAMES = ['两个一百年', '四套班子', '三位一体', '四个必须'];
+
+function startsAName(text: string, start: number): boolean {
+  if (NAMES.some((name) => text.startsWith(name, start))) return true;
+  return (
+    slogansByNumeral()
+      .get(text.charAt(start))
+      ?.some(({ core }) => text.startsWith(core, start)) === true
+  );
+}
+
+function isWord(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** The number belongs to a name, a version, a document number, a time or a date written with marks. */
+function followsAName(text: string, start: number): boolean {
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
+  if (isWord(before)) return true;
+  switch (text.charAt(start - 1)) {
+    case '〔':
+    case '[':
+    case '【':
+    case '·':
+    case '.':
+    case '/':
+    case '+':
+    case '#':
+    case '×':
+      return true;
+    case '-':
+    case '—':
+    case ':':
+    case '∶':
+      return isWord(text.charCodeAt(start - 2));
+    default:
+      return false;
+  }
+}
+
+function opensAName(text: string, start: number): boolean {
+  const mark = text.charAt(start - 1);
+  if (mark !== '“' && mark !== '"' && mark !== '‘') return false;
+  const close = mark === '“' ? '”' : mark === '‘' ? '’' : '"';
+  const at = text.indexOf(close, start);
+  return at >= 0 && at - start <= NAME;
+}
+
+/** 2020年 and 20年5月 are dates, 20年 is a time. */
+function isYear(text: string, { start, digitsEnd, end }: NumberRead): boolean {
+  if (text.charAt(end) !== '年' || end !== digitsEnd) return false;
+  if (end - start === 4) return true;
+  return /^年(?:\d{1,2}月|[底初末度])/.test(text.slice(end, end + 4));
+}
+
+/** Whether a number is no amount of things, whatever unit seems to follow it. */
+export function isNoAmount(text: string, number: NumberRead): boolean {
+  const { start, end, han, value } = number;
+  if (followsAName(text, start) || opensAName(text, start)) return true;
+  if (isYear(text, number)) return true;
+  if (!han) return text.charAt(end) === '·' || text.charAt(end) === '+';
+  const before = text.charAt(start - 1);
+  if (before === '几' || before === '数' || before === '上' || before === '届') return true;
+  if (end - start === 1 && text.charAt(start) === '二') return true;
+  if (value.digits <= 1n && number.approximate === null && text.charAt(end) !== '倍') return true;
+  if (isPositional(text, number) && number.upper === null) return true;
+  return startsAName(text, start);
+}
+
+/** Han figures one by one: years and codes, not amounts. */
+function isPositional(text: string, { start, digitsEnd }: NumberRead): boolean {
+  return digitsEnd - start > 1 && !/[十百千万亿点]/.test(text.slice(start, digitsEnd));
+}

@@ -1,0 +1,104 @@
+import { compare, parseDecimal, type Decimal } from '../text/decimal.ts';
+import { multiplierOf, parseHan, parseHanRange, scaled } from '../text/numerals.ts';
+import type { QuantityKind } from './model.ts';
+
+/** A number as it stands in the text, before anything is known about its unit. Offsets count from the block's start. */
+export interface NumberRead {
+  readonly start: number;
+  /** End of the figures alone. */
+  readonly digitsEnd: number;
+  /** End of figures, multiplier (万, 亿) and 余/多. */
+  readonly end: number;
+  readonly value: Decimal;
+  /** The upper end of 三四十. */
+  readonly upper: Decimal | null;
+  /** 余, 多, 来 or 几 inside the number. */
+  readonly approximate: string | null;
+  readonly multiplier: string;
+  readonly han: boolean;
+}
+
+/** A quantity before it has its places. */
+export interface Reading {
+  readonly kind: QuantityKind;
+  readonly number: NumberRead;
+  readonly value: Decimal;
+  readonly upper: Decimal | null;
+  readonly denominator: bigint | null;
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** 1，200 is a grouped figure; 100，200 may be two of them and is left alone. */
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:，\d{3})+|\d+)(?!\d)(?:\.\d+)?/y;
+/** A multiplier with 余 or 多 on either side. 千 before 瓦, 米… belongs to the unit, 百 before 分 to 百分点. */
+const TAIL = /([余多来几])?((?:十|百(?!分)|千(?![瓦米克伏卡赫])|万|亿){1,3})?([余多来])?/y;
+const HAN = /[〇零○一二两三四五六七八九十百千万亿]+(?:点[〇零○一二三四五六七八九]+)?/y;
+const HAN_TAIL = /([余多来几])([百千万亿]{0,2})/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function readArabic(text: string, start: number): NumberRead | null {
+  const figures = matchAt(ARABIC, text, start)?.[0];
+  const value = figures === undefined ? null : parseDecimal(figures);
+  if (figures === undefined || value === null) return null;
+  const digitsEnd = start + figures.length;
+  const tail = matchAt(TAIL, text, digitsEnd);
+  const multiplier = tail?.[2] ?? '';
+  return {
+    start,
+    digitsEnd,
+    end: digitsEnd + (tail?.[0].length ?? 0),
+    value: scaled(value, multiplier) ?? value,
+    upper: null,
+    approximate: tail?.[1] ?? tail?.[3] ?? null,
+    multiplier,
+    han: false,
+  };
+}
+
+/** 十余, 三十多万, 二百几: the words before the mark are the number, those after it multiply. */
+function readHan(text: string, start: number): NumberRead | null {
+  const figures = matchAt(HAN, text, start)?.[0];
+  if (figures === undefined) return null;
+  const digitsEnd = start + figures.length;
+  const tail = matchAt(HAN_TAIL, text, digitsEnd);
+  const multiplier = tail?.[2] ?? '';
+  const range = parseHanRange(figures);
+  const value = range?.[0] ?? parseHan(figures);
+  if (value === null || multiplierOf(multiplier) === null) return null;
+  const high = range?.[1] ?? null;
+  return {
+    start,
+    digitsEnd,
+    end: digitsEnd + (tail?.[0].length ?? 0),
+    value: scaled(value, multiplier) ?? value,
+    upper: high && (scaled(high, multiplier) ?? high),
+    approximate: tail?.[1] ?? null,
+    multiplier,
+    han: true,
+  };
+}
+
+/** The number that starts at an offset of the text, Arabic or Han; null when none can be read there. */
+export function readNumber(text: string, at: number): NumberRead | null {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39 ? readArabic(text, at) : readHan(text, at);
+}
+
+/** Length of the mark that joins the ends of a range (2—3, 5%至8%), or 0. */
+export function joinerLength(text: string, at: number): number {
+  const char = text.charAt(at);
+  if ('—–-~～－至到'.includes(char) && char !== '') return text.charAt(at + 1) === '—' && char === '—' ? 2 : 1;
+  return 0;
+}
+
+/** 5-10万: the lower end shares the multiplier that is written once, unless it is the larger figure. */
+export function lowerEnd(low: NumberRead, high: NumberRead): Decimal {
+  if (low.multiplier !== '' || high.multiplier === '') return low.value;
+  const shared = scaled(low.value, high.multiplier) ?? low.value;
+  return compare(shared, high.value) < 0 ? shared : low.value;
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { DATA, writeTable } from './output.ts';
+
+const Row = v.strictObject({
+  unit: v.pipe(v.string(), v.nonEmpty(), v.maxLength(6)),
+  han: v.optional(v.boolean()),
+  not: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+});
+const Table = v.pipe(
+  v.array(Row),
+  v.check((rows) => new Set(rows.map((row) => row.unit)).size === rows.length, 'a unit stands twice in units.yaml'),
+);
+
+/** Compiles the units that make a number an amount (server/data/units.yaml). */
+export function build(): void {
+  const rows: unknown = parse(readFileSync(join(DATA, 'units.yaml'), 'utf8'));
+  writeTable('units.json.txt', JSON.stringify(v.parse(Table, rows)));
+}
