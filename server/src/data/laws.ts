@@ -1,0 +1,159 @@
+import { lazy } from '../base/lazy.ts';
+import source from './generated/laws.json.txt';
+import { lawKey, looseKey, withoutState, withoutYears } from './law-key.ts';
+import type { IsoDate } from './model.ts';
+
+/** A law or regulation of the national register. */
+export interface Law {
+  readonly id: string;
+  /** As published, mostly with 中华人民共和国. */
+  readonly name: string;
+  /** Customary short names: 选举法. */
+  readonly also?: readonly string[];
+  /** The day the law was made; absent where the register does not hold its first version. */
+  readonly enacted?: IsoDate;
+}
+
+/** A law that holds no more. */
+export interface RepealedLaw {
+  readonly id: string;
+  readonly name: string;
+  /** Last day in force. */
+  readonly last: IsoDate;
+  /** Full names of what holds now. */
+  readonly successor?: readonly string[];
+  /** Where the name means the law even without 《》: anywhere, or as a member of a list. */
+  readonly unmarked?: 'anywhere' | 'listed';
+  readonly why?: string;
+  readonly confidence?: 'from_memory';
+}
+
+/** Names that no law bears. */
+export interface LawNameRow {
+  readonly id: string;
+  /** Judged inside 《》 only. */
+  readonly wrong: readonly string[];
+  /** Judged without marks too. */
+  readonly unmarked: readonly string[];
+  /** The names that are meant, short. */
+  readonly right: readonly string[];
+  readonly severity: 'warning' | 'information';
+  readonly why?: string;
+}
+
+/** A party regulation or a policy document of the centre. */
+export interface PolicyDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly also?: readonly string[];
+  /** First day of validity, of the first version where it was revised. */
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly confidence?: 'from_memory';
+}
+
+/** A name of the register and what bears it. */
+export type Named =
+  | { readonly kind: 'law'; readonly law: Law }
+  | { readonly kind: 'document'; readonly document: PolicyDocument }
+  | { readonly kind: 'repealed'; readonly law: RepealedLaw }
+  | { readonly kind: 'mangled'; readonly row: LawNameRow };
+
+/** The full official name of what bears a name; of a mangled one, the first that may be meant. */
+export function officialName(named: Named): string {
+  switch (named.kind) {
+    case 'document':
+      return named.document.title;
+    case 'mangled':
+      return named.row.right[0] ?? '';
+    default:
+      return named.law.name;
+  }
+}
+
+/** A name that is judged without marks. */
+export interface UnmarkedName {
+  readonly name: string;
+  readonly listed: boolean;
+  readonly named: Named;
+}
+
+/** The tables with their indexes. Keys are those of law-key.ts. */
+export interface LawRegister {
+  readonly byKey: ReadonlyMap<string, Named>;
+  /** Titles of documents by their letters alone. */
+  readonly byLooseKey: ReadonlyMap<string, PolicyDocument>;
+  /** Documents whose title ends in years, by the words before them. */
+  readonly editions: ReadonlyMap<string, readonly PolicyDocument[]>;
+  /** Unmarked names by their last three characters, long ones first. */
+  readonly unmarked: ReadonlyMap<string, readonly UnmarkedName[]>;
+  /** Last characters of all unmarked names. */
+  readonly unmarkedEnds: readonly string[];
+}
+
+interface Tables {
+  readonly laws: readonly Law[];
+  readonly repealed: readonly RepealedLaw[];
+  readonly names: readonly LawNameRow[];
+  readonly documents: readonly PolicyDocument[];
+}
+
+function keyed({ laws, repealed, names, documents }: Tables): Map<string, Named> {
+  const map = new Map<string, Named>();
+  for (const row of names) {
+    for (const name of [...row.wrong, ...row.unmarked]) map.set(lawKey(name), { kind: 'mangled', row });
+  }
+  for (const document of documents) {
+    for (const name of [document.title, ...(document.also ?? [])])
+      map.set(lawKey(name), { kind: 'document', document });
+  }
+  for (const law of laws) {
+    for (const name of [law.name, ...(law.also ?? [])]) map.set(lawKey(name), { kind: 'law', law });
+  }
+  // Last: a law that the register still holds but whose end is known is judged by its end.
+  for (const law of repealed) map.set(lawKey(law.name), { kind: 'repealed', law });
+  return map;
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | null): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const list = map.get(key);
+    if (list) list.push(row);
+    else map.set(key, [row]);
+  }
+  return map;
+}
+
+function unmarkedNames({ repealed, names }: Tables): UnmarkedName[] {
+  const mangled = names.flatMap((row) =>
+    row.unmarked.map((name) => ({ name, listed: false, named: { kind: 'mangled', row } as const })),
+  );
+  const ended = repealed.flatMap((law) =>
+    law.unmarked === undefined
+      ? []
+      : [
+          {
+            name: withoutState(law.name),
+            listed: law.unmarked === 'listed',
+            named: { kind: 'repealed', law } as const,
+          },
+        ],
+  );
+  return [...mangled, ...ended].sort((a, b) => b.name.length - a.name.length);
+}
+
+/** The national register of laws, repealed laws, mangled names and policy documents, read at its first use. */
+export const lawRegister: () => LawRegister = lazy(() => {
+  const tables = JSON.parse(source) as Tables;
+  const unmarked = unmarkedNames(tables);
+  return {
+    byKey: keyed(tables),
+    byLooseKey: new Map(tables.documents.map((document) => [looseKey(document.title), document])),
+    editions: grouped(tables.documents, ({ title }) => withoutYears(title)),
+    unmarked: grouped(unmarked, ({ name }) => name.slice(-3)),
+    unmarkedEnds: [...new Set(unmarked.map(({ name }) => name.slice(-1)))],
+  };
+});

@@ -1,0 +1,81 @@
+import { sentenceAround, tellsOfLawmaking, toldAsPast } from '../../facts/law-context.ts';
+import {
+  asCited,
+  bornAfter,
+  bornOn,
+  chineseDate,
+  dayAfter,
+  endedBefore,
+  successorsIn,
+} from '../../facts/law-validity.ts';
+import type { Citation } from '../../facts/model.ts';
+import type { RepealedLaw } from '../../data/laws.ts';
+import { defineRule, type Draft } from '../contract.ts';
+
+const quoted = ({ name, marked }: Citation): string => (marked ? `《${name}》` : `“${name}”`);
+
+/** A law that ended before the year that the report tells of. */
+function ended(citation: Citation, law: RepealedLaw, year: number): Draft | null {
+  if (!endedBefore(law, year) || toldAsPast(citation.place, Number(law.last.slice(0, 4)))) return null;
+  const names = successorsIn(law, year).map((name) => asCited(name, citation.name));
+  const sentence = sentenceAround(citation.place);
+  const there = names.some((name) => sentence.includes(name));
+  const now = names.map((name) => `《${name}》`).join('、');
+  const when = `该件自${chineseDate(dayAfter(law.last))}起不再施行`;
+  const todo = names.length === 0 ? '核对后删去' : there ? `文中已引${now}，此处删去` : `改引${now}`;
+  return {
+    place: citation.place,
+    row: law.id,
+    message: {
+      what: `${quoted(citation)}在${year}年已经废止`,
+      why: law.why === undefined ? when : `${when}，${law.why}`,
+      todo,
+    },
+    severity: law.confidence === 'from_memory' ? 'information' : 'warning',
+    fixes: there
+      ? []
+      : names.map((name) => ({
+          title: `改为《${name}》`,
+          tier: 'suggest',
+          edits: [{ place: citation.place, text: name }],
+        })),
+  };
+}
+
+/** A law or document that was made after the report on the year must have been written. */
+function premature(citation: Citation, year: number): Draft | null {
+  const { match } = citation;
+  if (match?.kind !== 'law' && match?.kind !== 'document') return null;
+  const born = bornOn(match);
+  if (born === null || !bornAfter(match, year) || tellsOfLawmaking(citation.place)) return null;
+  return {
+    place: citation.place,
+    row: match.kind === 'law' ? match.law.id : match.document.id,
+    message: {
+      what: `《${citation.name}》在${year}年度报告中出现过早`,
+      why: `该件${chineseDate(born)}才公布或者施行`,
+      todo: '核对报告年度和所引文件',
+    },
+    severity: 'information',
+  };
+}
+
+export default defineRule({
+  meta: {
+    id: 'law-repealed',
+    title: '引用已废止的法律法规',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'suggest',
+    basis: ['flk'],
+    needs: ['citations', 'year'],
+  },
+  check({ citations, year }, report) {
+    if (year === null) return;
+    for (const citation of citations) {
+      const { match } = citation;
+      const draft = match?.kind === 'repealed' ? ended(citation, match.law, year.year) : premature(citation, year.year);
+      if (draft) report(draft);
+    }
+  },
+});

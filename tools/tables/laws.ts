@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { contradictions } from './laws-check.ts';
+import { Days, Documents, Laws, NameErrors, RepealedLaws, type LawTables } from './laws-schema.ts';
+import { DATA, writeTable } from './output.ts';
+
+/** The rows of one file. @throws Error naming the file and the row that breaks the schema */
+function rows<S extends v.GenericSchema>(schema: S, ...path: string[]): v.InferOutput<S> {
+  const source: unknown = parse(readFileSync(join(DATA, ...path), 'utf8'));
+  const result = v.safeParse(schema, source);
+  if (result.success) return result.output;
+  const { issues } = result;
+  const told = issues.map((issue) => `${rowName(source, issue.path)}: ${issue.message}`);
+  throw new Error(`${join(...path)}: ${told.join('; ')}`);
+}
+
+/** The id of the row in which an issue lies, and the field. */
+function rowName(source: unknown, path: readonly { readonly key: unknown }[] | undefined): string {
+  const [index, ...fields] = (path ?? []).map((step) => step.key);
+  const row: unknown = Array.isArray(source) && typeof index === 'number' ? source[index] : undefined;
+  const id = typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : `row ${String(index)}`;
+  return [id, ...fields.map(String)].join('.');
+}
+
+/** All rows about laws, documents and days, each valid by itself. @throws Error when one is not */
+export function readLaws(): LawTables {
+  return {
+    laws: [...rows(Laws, 'laws', 'statutes.yaml'), ...rows(Laws, 'laws', 'regulations.yaml')],
+    repealed: rows(RepealedLaws, 'laws', 'repealed.yaml'),
+    names: rows(NameErrors, 'laws', 'names.yaml'),
+    documents: rows(Documents, 'laws', 'documents.yaml'),
+    days: rows(Days, 'days.yaml'),
+  };
+}
+
+/** The fields that a check needs, without sources, addresses and test lines: the command line reads them at every start. */
+function lean({ laws, repealed, names, documents }: LawTables): unknown {
+  return {
+    laws: laws.map(({ id, name, also, versions, enacted }) => ({
+      id,
+      name,
+      also,
+      enacted: enacted && versions[0]?.published,
+    })),
+    repealed: repealed.map(({ id, name, last, successor, unmarked, why, confidence }) => ({
+      ...{ id, name, last, successor, unmarked, why, confidence },
+    })),
+    names: names.map(({ id, wrong, unmarked, right, severity, why }) => ({
+      id,
+      wrong,
+      unmarked,
+      right,
+      severity,
+      why,
+    })),
+    documents: documents.map(({ id, title, also, date, from, to, confidence }) => ({
+      id,
+      title,
+      also,
+      from: from ?? date,
+      to,
+      confidence,
+    })),
+  };
+}
+
+/** Compiles server/data/laws and days.yaml. @throws Error when a row is invalid or contradicts another */
+export function build(): void {
+  const tables = readLaws();
+  const wrong = contradictions(tables);
+  if (wrong.length > 0) throw new Error(wrong.join('; '));
+  writeTable('laws.json.txt', JSON.stringify(lean(tables)));
+}
