@@ -38,11 +38,9 @@ export function hoverAt(
 
 function cardOf(finding: Finding, doc: string | undefined): string {
   const { what, why, todo } = finding.message;
-  const parts = [
-    `**${LABEL[finding.severity]}**：${escape(what)}。`,
-    `为什么：${escape(why)}。`,
-    `怎么办：${escape(todo)}。`,
-  ];
+  const parts = [`**${LABEL[finding.severity]}**：${sentence(what)}`];
+  if (why !== '') parts.push(`为什么：${sentence(why)}`);
+  if (todo !== '') parts.push(`怎么办：${sentence(todo)}`);
   if (finding.basis.length > 0) parts.push(`依据：${finding.basis.map(linked).join('；')}`);
   const bad = doc === undefined ? null : exampleOf(doc, '错例');
   const good = doc === undefined ? null : exampleOf(doc, '对例');
@@ -56,6 +54,11 @@ export function exampleOf(doc: string, heading: string): string | null {
   const fenced = section === undefined ? null : /^```[^\n]*\n([\s\S]*?)^```/mu.exec(section);
   const line = fenced?.[1]?.split('\n').find((candidate) => candidate.trim() !== '');
   return line?.trim() ?? null;
+}
+
+/** A part of a message as a sentence of the card. */
+function sentence(part: string): string {
+  return /[。！？]$/u.test(part) ? escape(part) : `${escape(part)}。`;
 }
 
 /** Text of the draft must not be read as Markdown. */
