@@ -19,3 +19,13 @@ export interface Segmenter {
    */
   words(text: string): Promise<readonly Word[]>;
 }
+
+/** Reads small text files of the workspace, such as `.gongwen.yaml`. */
+export interface FileReader {
+  /**
+   * The text of a file, or null where there is none.
+   * @param path a URI, or a path with `/` between its parts
+   * @throws Error when the file is there and cannot be read
+   */
+  read(path: string): Promise<string | null>;
+}

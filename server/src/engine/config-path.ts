@@ -1,0 +1,34 @@
+/** File names that are URIs or paths with `/` between their parts: enough of both to walk up and to follow `extends`. */
+
+const URI = /^[A-Za-z][A-Za-z0-9+.-]+:\/\/[^/]*/u;
+
+/** The folder that a file or folder lies in, without a closing slash; null at the root. */
+export function folderOf(path: string): string | null {
+  const root = URI.exec(path)?.[0].length ?? 0;
+  const slash = path.replace(/\/+$/u, '').lastIndexOf('/');
+  if (slash < root || path.length <= root + 1) return null;
+  if (slash === root) return path.slice(0, root) || (root === 0 ? '' : null);
+  return path.slice(0, slash);
+}
+
+/** The folders above a file, nearest first, up to and including `root`; up to the top where there is no root above it. */
+export function foldersAbove(path: string, root: string | null): string[] {
+  const top = root?.replace(/\/+$/u, '') ?? null;
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== null; folder = folderOf(folder)) {
+    folders.push(folder);
+    if (folder === top || folder === '') break;
+  }
+  return folders;
+}
+
+/** The file that a relative path in the file `from` speaks of. In a URI the path's parts are escaped. */
+export function resolvePath(from: string, relative: string): string {
+  const root = URI.exec(from)?.[0] ?? '';
+  const parts = from.slice(root.length).split('/').slice(0, -1);
+  for (const part of relative.split(/[/\\]/u)) {
+    if (part === '..' && parts.length > 1) parts.pop();
+    else if (part !== '.' && part !== '..' && part !== '') parts.push(root === '' ? part : encodeURIComponent(part));
+  }
+  return root + parts.join('/');
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+
+/** The one source of every setting: the checks below, schemas/gongwen-config.schema.json and package.json are made from it. */
+
+/** What the severity map may say of a name. */
+export const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+/** Years that a report may report on; wide enough for an archive, narrow enough to catch 20233. */
+const FIRST_YEAR = 1949;
+const LAST_YEAR = 2100;
+
+const WORD = '应为文字，含特殊符号时请加引号';
+
+const severity = v.pipe(
+  v.record(
+    v.string(),
+    v.picklist(LEVELS, '只能是 error（错误）、warning（警告）、information（提示）、hint（参考）、off（不查）之一'),
+    '应为“名称: 级别”的列表，如 term-dated: warning',
+  ),
+  v.title('各项检查的级别'),
+  v.description(
+    '检查项、类别（如 term）或数据条目 → 级别：error（错误）、warning（警告）、information（提示）、hint（参考）、off（不查）。写得越具体越优先。',
+  ),
+);
+
+const kind = v.pipe(
+  v.nullable(v.string('应为文种的代号，如 fazhi-nianbao')),
+  v.title('文种'),
+  v.description('报告的文种代号；不写则根据标题和内容识别。'),
+);
+
+const YEAR = `应为 ${String(FIRST_YEAR)} 到 ${String(LAST_YEAR)} 之间的年份，如 2023`;
+const year = v.pipe(
+  v.nullable(v.pipe(v.number(YEAR), v.integer(YEAR), v.minValue(FIRST_YEAR, YEAR), v.maxValue(LAST_YEAR, YEAR))),
+  v.title('报告年度'),
+  v.description('报告所反映的年度；正文能看出年度的，以正文为准。'),
+);
+
+const allow = v.pipe(
+  v.array(v.pipe(v.string(WORD), v.minLength(1, '不能为空')), '应为一组词语，每行一个，前面加“- ”'),
+  v.title('不查的词语'),
+  v.description('本单位确认可用的词语（机构简称、地名、项目名等），用语检查不再提示。'),
+);
+
+const include = v.pipe(
+  v.array(v.pipe(v.string(WORD), v.minLength(1, '不能为空')), '应为一组文件名样式，每行一个，前面加“- ”'),
+  v.title('一律检查的文件'),
+  v.description('这些 Markdown 或纯文本文件一律按报告检查，不论能否识别文种，如 报告/**/*.md。'),
+);
+
+const basePath = v.pipe(
+  v.string('应为另一配置文件的相对路径，如 ../gongwen.yaml'),
+  v.regex(/^(?![/\\]|[A-Za-z][A-Za-z0-9+.-]*:)[^\0]*\S[^\0]*$/u, '应为相对路径，如 ../gongwen.yaml'),
+);
+const base = v.pipe(
+  v.union(
+    [basePath, v.array(basePath)],
+    '应为另一配置文件的相对路径，如 ../gongwen.yaml；有几个时每行一个，前面加“- ”',
+  ),
+  v.title('沿用的配置'),
+  v.description('先沿用这些配置文件（相对本文件的路径），再以本文件的设置为准。'),
+);
+
+/** The settings that both a file and the editor can hold. */
+const settings = {
+  severity: v.optional(severity),
+  kind: v.optional(kind),
+  year: v.optional(year),
+  allow: v.optional(allow),
+  include: v.optional(include),
+};
+
+/** `gongwen.*` in the editor. */
+export const EditorSchema = v.strictObject(settings);
+
+/** `.gongwen.yaml`. */
+export const FileSchema = v.strictObject({ extends: v.optional(base), ...settings });
+
+export type EditorConfig = v.InferOutput<typeof EditorSchema>;
+export type FileConfig = v.InferOutput<typeof FileSchema>;

@@ -1,0 +1,50 @@
+import type { Directive, Document } from '../document/model.ts';
+import type { Finding } from './finding.ts';
+import { groupOf } from './severity.ts';
+
+/** A finding that the writer asked not to see, and the reason given in the text. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+export interface Suppression {
+  readonly kept: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/**
+ * Applies the text's own directives to findings. `disable` holds up to an `enable`, or to the end; `disable-next` for
+ * the paragraph below it. A name is a rule, its group (`term`) or a data row; none means all. A finding about the whole
+ * document has no place of its own: a `disable` that names it holds wherever it stands.
+ */
+export function suppress(findings: readonly Finding[], document: Document): Suppression {
+  if (document.directives.length === 0) return { kept: findings, suppressed: [] };
+  const kept: Finding[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const finding of findings) {
+    const by = silencer(finding, document);
+    if (by) suppressed.push({ finding, reason: by.reason });
+    else kept.push(finding);
+  }
+  return { kept, suppressed };
+}
+
+/** The directive that silences a finding: the last `disable` or `enable` above it decides, or the one on its paragraph. */
+function silencer(finding: Finding, { directives, blocks }: Document): Directive | null {
+  const { start } = finding.span;
+  let last: Directive | null = null;
+  for (const directive of directives) {
+    if (!speaksOf(directive, finding)) continue;
+    const named = directive.rules.length > 0;
+    if (directive.action === 'disable' && finding.scope === 'document' && named) return directive;
+    if (directive.span.end > start) continue;
+    if (directive.action !== 'disable-next') last = directive;
+    else if (start < (blocks[directive.block]?.span.end ?? 0)) return directive;
+  }
+  return last?.action === 'disable' ? last : null;
+}
+
+function speaksOf({ rules }: Directive, { rule, row }: Finding): boolean {
+  return rules.length === 0 || rules.some((name) => name === rule || name === row || name === groupOf(rule));
+}
