@@ -1,0 +1,43 @@
+import type { CalendarDate, Document, Place } from '../../document/model.ts';
+import { textAt } from '../../document/place.ts';
+import type { Draft } from '../contract.ts';
+
+/** Since GB/T 9704—2012 the date is written in Arabic figures. */
+const ARABIC_SINCE = 2013;
+
+/** The form of 成文日期: 2021年3月5日, without leading zeros, in Arabic figures, with 年月日. */
+export function dateForm({ closing }: Document): Draft | null {
+  const date = closing?.date;
+  if (!date) return null;
+  const written = textAt(date.place);
+  const right = formatted(date.value);
+  const reason = right === null ? null : reasonOf(written, date.value);
+  if (right === null || reason === null) return null;
+  const text = /^[（(]/u.test(written) ? `${written[0]}${right}${written.at(-1)}` : right;
+  return draft(date.place, written, text, reason);
+}
+
+function formatted({ year, month, day }: CalendarDate): string | null {
+  const possible = month !== null && day !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return possible ? `${year}年${month}月${day}日` : null;
+}
+
+function reasonOf(written: string, { year }: CalendarDate): string | null {
+  if (!/年.*月.*日/u.test(written)) return '成文日期要写全年、月、日';
+  if (/年0|月0/u.test(written)) return '月、日不编虚位（1不编为01）';
+  if (!/\d{4}/u.test(written) && year >= ARABIC_SINCE) return '成文日期用阿拉伯数字';
+  return null;
+}
+
+function draft(place: Place, written: string, right: string, reason: string): Draft {
+  return {
+    place,
+    message: {
+      what: `成文日期“${written}”写法不合规范`,
+      why: `按公文格式标准，${reason}`,
+      todo: `改为“${right}”`,
+    },
+    basis: ['gbt-9704'],
+    fixes: [{ title: `改为“${right}”`, tier: 'safe', edits: [{ place, text: right }] }],
+  };
+}

@@ -1,0 +1,104 @@
+import { basisWords } from '../../data/basis.ts';
+import type { Kind } from '../../data/model.ts';
+import type { Document, Heading, Place } from '../../document/model.ts';
+import { textAt, whole } from '../../document/place.ts';
+import { frameFields } from '../../facts/fields.ts';
+import type { ReportYear, SlotState } from '../../facts/model.ts';
+import { plain } from '../../text/template.ts';
+import { defineRule, type Draft } from '../contract.ts';
+import { insertion } from './insertion.ts';
+import { together } from './together.ts';
+
+/** What is known when one part is judged. */
+interface Judged {
+  readonly document: Document;
+  readonly kind: Kind;
+  readonly slots: readonly SlotState[];
+  /** Values of the fields in headings and scaffolds. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Where a finding about the whole text is shown. */
+  readonly shown: Place;
+}
+
+/**
+ * A part that the kind of report prescribes is absent, or stands only under another part. Presence is asked, not
+ * order: 《法治政府建设与责任落实督察工作规定》 Art. 25 lists the parts of the yearly report on rule-of-law government,
+ * the uniform format of 2021 those of the report on open government.
+ */
+export default defineRule({
+  meta: {
+    id: 'section-missing',
+    title: '缺少规定的部分',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'suggest',
+    basis: ['ducha-guiding-25', 'xinxi-gongkai-geshi'],
+    needs: ['kind', 'year', 'slots'],
+  },
+  check({ document, kind: match, year, slots }, report) {
+    const required = slots.filter(({ slot }) => slot.required);
+    const shown = placeOfAll(document);
+    if (!match || required.length === 0 || !shown || !applies(match.kind, year)) return;
+    const issuer = document.closing?.issuer;
+    const fields = frameFields({ issuer: issuer ? textAt(issuer) : null, year: year?.year ?? null });
+    const judged: Judged = { document, kind: match.kind, slots, fields, shown };
+    if (required.length > 1 && required.every(({ state }) => state === 'absent')) {
+      report(withoutParts(judged, required));
+      return;
+    }
+    for (const one of required) if (one.state === 'absent' || one.state === 'mentioned') report(missing(judged, one));
+    for (const draft of together(required, match.kind, fields)) report(draft);
+  },
+});
+
+/** Reports on years before the norm took effect had other parts. */
+function applies({ since }: Kind, year: ReportYear | null): boolean {
+  return since === null || year === null || year.year >= since;
+}
+
+function placeOfAll({ header, blocks }: Document): Place | null {
+  const first = blocks[0];
+  return header.title[0] ?? (first ? whole(first) : null);
+}
+
+function withoutParts({ kind, shown }: Judged, required: readonly SlotState[]): Draft {
+  const names = required.map(({ slot }) => `“${slot.title}”`).join('');
+  return {
+    place: shown,
+    scope: 'document',
+    message: {
+      what: `全文没有${kind.title}应有的各部分`,
+      why: `${kind.basis.map(basisWords).join('、')}规定要写明${names}`,
+      todo: '按规定的各部分分别列标题写',
+    },
+    row: kind.id,
+    basis: kind.basis,
+  };
+}
+
+function missing({ document, kind, slots, fields, shown }: Judged, one: SlotState): Draft {
+  const { slot, place: mention } = one;
+  const neighbour = neighbourOf(slots, one);
+  const heading = plain(slot.heading, fields);
+  const edits = insertion(document, neighbour, heading, plain(slot.scaffold, fields));
+  return {
+    place: neighbour?.place ?? shown,
+    ...(neighbour ? {} : { scope: 'document' as const }),
+    ...(mention ? { severity: 'information' as const } : {}),
+    message: {
+      what: mention ? `“${slot.title}”只有一句提到，没有成为一部分` : `缺少“${slot.title}”部分`,
+      why: `${slot.article}规定${kind.title}要写明这一项`,
+      todo: `${neighbour ? `在“${neighbour.title}”之前` : '在正文末尾'}补写一部分，标题可用“${heading}”`,
+    },
+    row: `${kind.id}.${slot.id}`,
+    basis: [slot.basis],
+    related: mention ? [{ place: mention, note: '只在这里提到' }] : [],
+    fixes: [{ title: `补写“${slot.title}”部分`, tier: 'suggest', edits }],
+  };
+}
+
+/** The heading of the next part, in the order of the norm, that the text has. */
+function neighbourOf(slots: readonly SlotState[], one: SlotState): Heading | null {
+  const later = slots.slice(slots.indexOf(one) + 1);
+  return later.find(({ state }) => state === 'present')?.heading ?? null;
+}
