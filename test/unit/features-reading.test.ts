@@ -112,7 +112,7 @@ describe('suggestions', () => {
 
   test('offer the missing part with the next number, before all others', () => {
     const [first, ...others] = at(REPORT.replace('\n\n云岭镇', '\n¦\n\n云岭镇'));
-    assert.equal(first?.type);
+    assert.equal(first?.type, 'part');
     assert.match(first.text, /^四、.*第一责任人/u);
     assert.equal(first.detail, '尚缺的部分');
     assert.ok(others.every(({ rank }) => rank >= first.rank));

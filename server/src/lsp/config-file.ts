@@ -3,7 +3,7 @@ import { LineTable } from '../convert.ts';
 import { loadConfig } from '../engine/config-load.ts';
 import { CONFIG_FILE } from '../protocol.ts';
 import { readText } from './files.ts';
-import { knownNames } from './names.ts';
+import { knownNames } from '../engine/config-names.ts';
 import type { Session } from './session.ts';
 
 export function isConfigFile(uri: string): boolean {

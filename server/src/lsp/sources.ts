@@ -12,7 +12,7 @@ import { CONFIG_FILE, CONFIG_SECTION } from '../protocol.ts';
 import type { Abilities } from './abilities.ts';
 import { readText } from './files.ts';
 import { background } from './guard.ts';
-import { knownNames } from './names.ts';
+import { knownNames } from '../engine/config-names.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsSources } from './settings.ts';
 
