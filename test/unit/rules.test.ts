@@ -59,16 +59,11 @@ function assertFixed(rule: string, one: RuleCase, text: string, findings: readon
   const after = fix(text, findings);
   if (text === one.draft) assert.equal(after, one.fixed);
   else assert.equal(after.replace(/\s/gu, ''), one.fixed.replace(/\s/gu, ''), 'the wrapped draft, repaired');
-  assert.deepEqual(
-    show(
-      after,
-      findingsOf(rule, after, one.options).map(({ span }) => span),
-    ),
-    [],
-    `${rule} after its own fix`,
-  );
-  const safe = findings.every(({ fixes }) => fixes[0]?.tier === 'safe');
-  if (safe) assert.equal(after.split('\n').length, text.split('\n').length, 'a safe fix keeps the lines');
+  // What runs on save must be done after one run; a suggestion may leave words for the writer to fill in.
+  if (!findings.every(({ fixes }) => fixes[0]?.tier === 'safe')) return;
+  const left = findingsOf(rule, after, one.options).map(({ span }) => span);
+  assert.deepEqual(show(after, left), [], `${rule} after its own fix`);
+  assert.equal(after.split('\n').length, text.split('\n').length, 'a safe fix keeps the lines');
 }
 
 function runCase(rule: string, one: RuleCase, text: string): void {

@@ -1,0 +1,77 @@
+import type { Block, Place } from '../../document/model.ts';
+import { place } from '../../document/place.ts';
+import { defineRule, type Draft, type FixDraft, type FixEdit, type Message } from '../contract.ts';
+import { breaksOf, type Break } from './breaks.ts';
+import { withNumber } from './numbers.ts';
+import { siblingsOf, type Numbered, type Siblings } from './siblings.ts';
+
+/** Numbers of headings and items of one level that do not follow each other: missing, repeated, out of order. */
+export default defineRule({
+  meta: {
+    id: 'heading-sequence',
+    title: '层次序号不连续',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'suggest',
+    basis: ['gbt-9704'],
+    needs: [],
+  },
+  check({ document }, report) {
+    for (const family of siblingsOf(document)) {
+      for (const found of breaksOf(family, document.blocks)) report(draftOf(found, family));
+    }
+  },
+});
+
+function draftOf(found: Break, family: Siblings): Draft {
+  const { at, former, lost } = found;
+  const fix = lost ? restored(lost, found) : renumbered(family);
+  return {
+    place: markPlace(at),
+    // A number that the scanner or the web page lost is worth a look, not the writer's slip.
+    ...(lost || former === null ? { severity: 'information' } : {}),
+    message: messageOf(found),
+    related: [
+      ...(former ? [{ place: markPlace(former), note: '同级的前一个序号' }] : []),
+      ...(lost ? [{ place: place(lost, 0, lost.text.length), note: '可能是漏了序号的标题' }] : []),
+    ],
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function messageOf({ kind, at, former, expected, lost }: Break): Message {
+  const mark = at.mark.text;
+  const wanted = withNumber(mark, expected) ?? String(expected);
+  const why = former ? `同级序号应逐一相接，前一个是“${former.mark.text}”` : '同级序号应从第一个起逐一相接';
+  if (kind === 'repeat') return { what: `序号“${mark}”重复`, why, todo: `改为“${wanted}”，后面的序号顺延` };
+  if (kind === 'disorder') return { what: `序号“${mark}”次序颠倒`, why, todo: '核对各项次序后重新编号' };
+  return {
+    what: `序号“${mark}”之前缺“${wanted}”`,
+    why,
+    todo: lost ? `看“${lost.text}”是否漏了序号“${wanted}”` : '看是否漏了一项；没有漏项的，按顺序重新编号',
+  };
+}
+
+function markPlace({ block, mark }: Numbered): Place {
+  return place(block, 0, mark.length);
+}
+
+/** Numbers the family anew from its first number on. */
+function renumbered({ members }: Siblings): FixDraft | null {
+  const first = members[0]?.mark.value ?? null;
+  if (first === null || members.some(({ mark }) => mark.value === null)) return null;
+  const edits: FixEdit[] = [];
+  for (const [i, one] of members.entries()) {
+    const text = withNumber(one.mark.text, (members.length > 1 ? first : 1) + i);
+    if (text === null) return null;
+    if (text !== one.mark.text) edits.push({ place: markPlace(one), text });
+  }
+  return edits.length > 0 ? { title: '按顺序重新编号', tier: 'suggest', edits } : null;
+}
+
+/** Puts the number before the heading that seems to have lost it. */
+function restored(lost: Block, { at, expected }: Break): FixDraft | null {
+  const text = withNumber(at.mark.text, expected);
+  if (text === null) return null;
+  return { title: `补上序号“${text}”`, tier: 'suggest', edits: [{ place: place(lost, 0, 0), text }] };
+}

@@ -1,0 +1,69 @@
+import type { Block, Document, Mark } from '../../document/model.ts';
+
+/** A numbered block: a heading or a numbered paragraph. */
+export interface Numbered {
+  readonly block: Block;
+  readonly mark: Mark;
+}
+
+/** Numbered blocks of one level under one parent, in order of place. */
+export interface Siblings {
+  /** The level of the marks; 0 for 第一部分, which stands above 一、 */
+  readonly level: number;
+  readonly members: readonly Numbered[];
+  /** Index of the block under which they stand: the parent, or the first of the body. */
+  readonly from: number;
+  /** Last number of this level in the section before: numbering may go on over sections, as in laws. */
+  readonly before: number | null;
+}
+
+interface Family extends Siblings {
+  readonly members: Numbered[];
+}
+
+/** All numbered blocks of the body in order of place; a part title without a number has no mark. */
+function numberedOf({ blocks, headings, items }: Document): { readonly block: Block; readonly mark: Mark | null }[] {
+  const found = items.map(({ mark, place }): { block: Block; mark: Mark | null } => ({ block: place.block, mark }));
+  for (const { from, mark } of headings) {
+    const block = blocks[from];
+    if (block) found.push({ block, mark });
+  }
+  return found.sort((a, b) => a.block.index - b.block.index);
+}
+
+function levelOf(mark: Mark): number {
+  return mark.text.startsWith('第') ? 0 : mark.level;
+}
+
+/**
+ * The numbered blocks in families. A mark of a higher level, or a part title without a number, ends the families of
+ * all lower levels. A 1 after another number begins a new family: a second list, an annex.
+ */
+export function siblingsOf(document: Document): Siblings[] {
+  const done: Family[] = [];
+  const open = new Map<number, Family>();
+  const last = new Map<number, number>();
+  let from = document.header.blocks;
+  const closeFrom = (lowest: number): void => {
+    for (const [level, family] of [...open]) {
+      if (level < lowest) continue;
+      done.push(family);
+      open.delete(level);
+    }
+  };
+  for (const { block, mark } of numberedOf(document)) {
+    const level = mark ? levelOf(mark) : 0;
+    closeFrom(mark ? level + 1 : 0);
+    const former = open.get(level)?.members.at(-1);
+    if (mark?.value === 1 && former && former.mark.value !== 1) closeFrom(level);
+    if (mark) {
+      const family = open.get(level) ?? { level, members: [], from, before: last.get(level) ?? null };
+      family.members.push({ block, mark });
+      open.set(level, family);
+      if (mark.value !== null) last.set(level, mark.value);
+    }
+    from = block.index;
+  }
+  closeFrom(0);
+  return done.sort((a, b) => (a.members[0]?.block.index ?? 0) - (b.members[0]?.block.index ?? 0));
+}
