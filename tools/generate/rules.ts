@@ -37,6 +37,7 @@ export async function readRules(): Promise<RuleSource[]> {
     stdin: { contents: entry(folders), resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
     platform: 'node',
+    target: 'node20',
     format: 'esm',
     outfile,
     logLevel: 'warning',
