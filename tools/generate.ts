@@ -6,6 +6,7 @@ import { readme } from './generate/readme.ts';
 import { ruleDocs } from './generate/rule-docs.ts';
 import { readRules } from './generate/rules.ts';
 import { rulesIndex } from './generate/rules-index.ts';
+import { snippets } from './generate/snippets.ts';
 
 /**
  * Makes every file that has another file for its source: node out/tools/generate.mjs [--check]
@@ -14,6 +15,7 @@ import { rulesIndex } from './generate/rules-index.ts';
 async function generate(): Promise<Generated[]> {
   const rules = await readRules();
   const made: Generated[] = [rulesIndex(rules.map(({ folder }) => folder)), ruleDocs(rules)];
+  made.push({ outputs: snippets(), owns: ['snippets'] });
   made.push(manifest(readFileSync('package.json', 'utf8'), rules));
   if (existsSync('README.md')) made.push(readme(readFileSync('README.md', 'utf8'), rules));
   return Promise.all(

@@ -8,6 +8,15 @@ const REACH = 12;
 /** Open marks of one kind that are remembered over paragraphs. */
 const FEW = 8;
 
+const NAMES: Readonly<Record<string, string>> = {
+  '《》': '书名号',
+  '〈〉': '单书名号',
+  '“”': '引号',
+  '（）': '括号',
+  '〔〕': '六角括号',
+  '【】': '方头括号',
+};
+
 /** Marks that come in pairs: 《》 “” （） 〔〕. Checked paragraph by paragraph. */
 export default defineRule({
   meta: {
@@ -68,33 +77,28 @@ function byParagraph(loose: readonly Loose[]): Loose[][] {
 function unpaired(block: Block, group: readonly Loose[]): Draft {
   const at = (one: Loose): Place => place(block, one.at, one.at + 1);
   const [first, ...others] = group as [Loose, ...Loose[]];
-  const mark = block.text.charAt(first.at);
-  const lost = first.side === 'open' ? first.pair.charAt(1) : first.pair.charAt(0);
+  const name = NAMES[first.pair] ?? '标点';
+  const [own, lost] = first.side === 'open' ? [`左${name}`, `右${name}`] : [`右${name}`, `左${name}`];
   return {
     place: at(first),
     message: {
-      what: `“${near(block.text, first.at)}”处的“${mark}”没有配对`,
-      why: `“${first.pair}”成对使用，本段缺少与它相配的“${lost}”`,
-      todo:
-        first.side === 'open'
-          ? `在引文、名称或注释结束处补“${lost}”，或删去多余的“${mark}”`
-          : `在开始处补“${lost}”，或删去多余的“${mark}”`,
+      what: `“${near(block.text, first.at)}”中的${own}没有配对`,
+      why: `${name}成对使用，本段缺少与它相配的${lost}`,
+      todo: `在${first.side === 'open' ? '结束' : '开始'}的地方补上${lost}，或删去多余的${own}`,
     },
     related: others.map((one) => ({ place: at(one), note: '本段同样没有配对' })),
   };
 }
 
 function mixed(block: Block, { open, close }: Mixed): Draft {
-  const whole = place(block, open, close + 1);
   const half = block.text.charAt(open) === '(' ? open : close;
-  const written = `${block.text.charAt(open)}…${block.text.charAt(close)}`;
   const wide = half === open ? '（' : '）';
   return {
-    place: whole,
+    place: place(block, open, close + 1),
     message: {
-      what: `“${written}”的两半一全角、一半角`,
+      what: `括号“${block.text.charAt(open)}”和“${block.text.charAt(close)}”一半全角、一半半角`,
       why: '一对括号的两半应形式一致，中文语句中用全角',
-      todo: '改为“（…）”',
+      todo: '改为“（）”',
     },
     fixes: [
       { title: '改为全角括号“（）”', tier: 'safe', edits: [{ place: place(block, half, half + 1), text: wide }] },
