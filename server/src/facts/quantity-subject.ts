@@ -13,7 +13,8 @@ const GLUE_START = /^(?:年度?(?:以来)?|其中|目前|今年|全年|去年|�
 /** What follows the unit and does not name the thing counted. */
 const NOT_A_THING = /^(?:[提降升]|增|减|下|以[上下内]|左右|上下|多|余|[，。；、：！？])/;
 
-function wordsBefore(text: string, start: number, from: number): string {
+/** The words between the last mark (or the offset `from`) and a number, without what says nothing: 共, 达, 其中. */
+export function wordsBefore(text: string, start: number, from: number): string {
   let at = start;
   const limit = Math.max(from, start - REACH);
   while (at > limit && !isBoundary(text.charCodeAt(at - 1))) at--;

@@ -1,0 +1,56 @@
+import { showDecimal, toInteger } from '../text/decimal.ts';
+import type { Quantity } from './model.ts';
+import { wordsBefore } from './quantity-subject.ts';
+
+/** A stretch of a block's text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretch around an offset that ends at one of the marks on either side; the marks stay outside. */
+export function stretchAround(text: string, at: number, marks: string): Stretch {
+  let start = at;
+  while (start > 0 && !marks.includes(text.charAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && !marks.includes(text.charAt(end))) end++;
+  return { start, end };
+}
+
+/** The sentence around an offset. */
+export function sentenceAround(text: string, at: number): Stretch {
+  return stretchAround(text, at, '。！？');
+}
+
+/** The whole number of things that a quantity states exactly; null for 余, 近, 以上, ranges, percentages and fractions. */
+export function exactCount(quantity: Quantity): bigint | null {
+  const { kind, approximate, upper, value } = quantity;
+  return kind === 'amount' && approximate === null && upper === null ? toInteger(value) : null;
+}
+
+/** The words before a quantity back to the last mark: 目前已办结. */
+export function leadOf({ place }: Quantity): string {
+  return wordsBefore(place.block.text, place.start, 0);
+}
+
+/** As written: 513宗. */
+export function written({ place }: Quantity): string {
+  return place.block.text.slice(place.start, place.end);
+}
+
+/** Plain digits of a quantity's value. */
+export function figure(quantity: Quantity): string {
+  return showDecimal(quantity.value);
+}
+
+/** The quantities of a text by the index of their block, in order. */
+export function byBlock(quantities: readonly Quantity[]): ReadonlyMap<number, readonly Quantity[]> {
+  const out = new Map<number, Quantity[]>();
+  for (const quantity of quantities) {
+    const { index } = quantity.place.block;
+    const list = out.get(index);
+    if (list) list.push(quantity);
+    else out.set(index, [quantity]);
+  }
+  return out;
+}
