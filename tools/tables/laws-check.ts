@@ -1,10 +1,17 @@
-import { lawKey } from '../../server/src/data/law-key.ts';
+import { lawKey, withoutState } from '../../server/src/data/law-key.ts';
 import type { LawTables } from './laws-schema.ts';
 
 /** Ids or names that two rows share. */
 function twice(what: string, values: readonly string[]): string[] {
   const seen = new Set<string>();
   return values.filter((value) => seen.size === seen.add(value).size).map((value) => `${what} ${value} twice`);
+}
+
+/** Names whose key cannot be had by leaving out the state's name: they hold blanks or half-width brackets. */
+function unplain(names: readonly string[]): string[] {
+  return names
+    .filter((name) => lawKey(name) !== withoutState(name))
+    .map((name) => `${name} holds blanks or half-width marks`);
 }
 
 /** What the rows of different tables say against each other; empty when they agree. */
@@ -18,6 +25,8 @@ export function contradictions(tables: LawTables): string[] {
   const missing = (id: string, list: readonly string[]): string[] =>
     list.filter((name) => !known.has(lawKey(name))).map((name) => `${id}: ${name} is in no table`);
   return [
+    ...unplain([...laws, ...repealed].map((row) => row.name)),
+    ...unplain(names.flatMap((row) => [...row.wrong, ...row.unmarked])),
     ...twice(
       'id',
       [...laws, ...repealed, ...names, ...documents, ...days].map((row) => row.id),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { lawKey } from '../../server/src/data/law-key.ts';
 import { contradictions } from './laws-check.ts';
 import { Days, Documents, Laws, NameErrors, RepealedLaws, type LawTables } from './laws-schema.ts';
 import { DATA, writeTable } from './output.ts';
@@ -35,18 +36,21 @@ export function readLaws(): LawTables {
   };
 }
 
+type LawRow = LawTables['laws'][number];
+
+/** The day the law was made, where the register holds its first version. */
+function made(row: LawRow | undefined): string | undefined {
+  return row?.enacted ? row.versions[0]?.published : undefined;
+}
+
 /** The fields that a check needs, without sources, addresses and test lines: the command line reads them at every start. */
 function lean({ laws, repealed, names, documents }: LawTables): unknown {
+  const byKey = new Map(laws.map((row) => [lawKey(row.name), row]));
   return {
-    laws: laws.map(({ id, name, also, versions, enacted }) => ({
-      id,
-      name,
-      also,
-      enacted: enacted && versions[0]?.published,
-    })),
-    repealed: repealed.map(({ id, name, last, successor, unmarked, why, confidence }) => ({
-      ...{ id, name, last, successor, unmarked, why, confidence },
-    })),
+    laws: laws.map((row) => ({ id: row.id, name: row.name, also: row.also, enacted: made(row) })),
+    repealed: repealed.map(({ id, name, last, successor, unmarked, why, confidence }) => {
+      return { id, name, last, successor, unmarked, why, confidence, enacted: made(byKey.get(lawKey(name))) };
+    }),
     names: names.map(({ id, wrong, unmarked, right, severity, why }) => ({
       id,
       wrong,
@@ -55,14 +59,9 @@ function lean({ laws, repealed, names, documents }: LawTables): unknown {
       severity,
       why,
     })),
-    documents: documents.map(({ id, title, also, date, from, to, confidence }) => ({
-      id,
-      title,
-      also,
-      from: from ?? date,
-      to,
-      confidence,
-    })),
+    documents: documents.map(({ id, title, also, date, from, to, confidence }) => {
+      return { id, title, also, from: from ?? date, to, confidence };
+    }),
   };
 }
 

@@ -8,9 +8,13 @@ export function withoutState(name: string): string {
 
 /** Equal for two spellings of one name: with or without the state's name, blanks, full or half-width brackets. */
 export function lawKey(name: string): string {
-  return withoutState(name.replace(/[\s\u3000]+/gu, ''))
-    .replace(/\(/gu, '（')
-    .replace(/\)/gu, '）');
+  const plain = /[\s\u3000()]/u.test(name)
+    ? name
+        .replace(/[\s\u3000]+/gu, '')
+        .replace(/\(/gu, '（')
+        .replace(/\)/gu, '）')
+    : name;
+  return withoutState(plain);
 }
 
 /** The title without the issuer before 关于: 国务院办公厅关于…… → 关于……. */

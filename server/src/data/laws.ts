@@ -20,6 +20,7 @@ export interface RepealedLaw {
   readonly name: string;
   /** Last day in force. */
   readonly last: IsoDate;
+  readonly enacted?: IsoDate;
   /** Full names of what holds now. */
   readonly successor?: readonly string[];
   /** Where the name means the law even without 《》: anywhere, or as a member of a list. */
@@ -81,14 +82,18 @@ export interface UnmarkedName {
 /** The tables with their indexes. Keys are those of law-key.ts. */
 export interface LawRegister {
   readonly byKey: ReadonlyMap<string, Named>;
-  /** Titles of documents by their letters alone. */
-  readonly byLooseKey: ReadonlyMap<string, PolicyDocument>;
-  /** Documents whose title ends in years, by the words before them. */
-  readonly editions: ReadonlyMap<string, readonly PolicyDocument[]>;
   /** Unmarked names by their last three characters, long ones first. */
   readonly unmarked: ReadonlyMap<string, readonly UnmarkedName[]>;
   /** Last characters of all unmarked names. */
   readonly unmarkedEnds: readonly string[];
+}
+
+/** Documents by what their titles say, however they are written. */
+export interface DocumentTitles {
+  /** By the letters of the title alone. */
+  readonly byLooseKey: ReadonlyMap<string, PolicyDocument>;
+  /** Those whose title ends in years, by the words before them. */
+  readonly editions: ReadonlyMap<string, readonly PolicyDocument[]>;
 }
 
 interface Tables {
@@ -98,20 +103,25 @@ interface Tables {
   readonly documents: readonly PolicyDocument[];
 }
 
+/** Names of laws hold no blanks and no half-width brackets (the build sees to it), so that their key is made quickly. */
 function keyed({ laws, repealed, names, documents }: Tables): Map<string, Named> {
   const map = new Map<string, Named>();
   for (const row of names) {
-    for (const name of [...row.wrong, ...row.unmarked]) map.set(lawKey(name), { kind: 'mangled', row });
+    const named: Named = { kind: 'mangled', row };
+    for (const name of row.wrong) map.set(name, named);
+    for (const name of row.unmarked) map.set(name, named);
   }
   for (const document of documents) {
     for (const name of [document.title, ...(document.also ?? [])])
       map.set(lawKey(name), { kind: 'document', document });
   }
   for (const law of laws) {
-    for (const name of [law.name, ...(law.also ?? [])]) map.set(lawKey(name), { kind: 'law', law });
+    const named: Named = { kind: 'law', law };
+    map.set(withoutState(law.name), named);
+    for (const name of law.also ?? []) map.set(name, named);
   }
   // Last: a law that the register still holds but whose end is known is judged by its end.
-  for (const law of repealed) map.set(lawKey(law.name), { kind: 'repealed', law });
+  for (const law of repealed) map.set(withoutState(law.name), { kind: 'repealed', law });
   return map;
 }
 
@@ -145,15 +155,20 @@ function unmarkedNames({ repealed, names }: Tables): UnmarkedName[] {
   return [...mangled, ...ended].sort((a, b) => b.name.length - a.name.length);
 }
 
+const tables = lazy(() => JSON.parse(source) as Tables);
+
 /** The national register of laws, repealed laws, mangled names and policy documents, read at its first use. */
 export const lawRegister: () => LawRegister = lazy(() => {
-  const tables = JSON.parse(source) as Tables;
-  const unmarked = unmarkedNames(tables);
+  const unmarked = unmarkedNames(tables());
   return {
-    byKey: keyed(tables),
-    byLooseKey: new Map(tables.documents.map((document) => [looseKey(document.title), document])),
-    editions: grouped(tables.documents, ({ title }) => withoutYears(title)),
+    byKey: keyed(tables()),
     unmarked: grouped(unmarked, ({ name }) => name.slice(-3)),
     unmarkedEnds: [...new Set(unmarked.map(({ name }) => name.slice(-1)))],
   };
 });
+
+/** Titles of documents, indexed when a name is first found in no register. */
+export const documentTitles: () => DocumentTitles = lazy(() => ({
+  byLooseKey: new Map(tables().documents.map((document) => [looseKey(document.title), document])),
+  editions: grouped(tables().documents, ({ title }) => withoutYears(title)),
+}));

@@ -1,7 +1,7 @@
 import { lawRegister, type UnmarkedName } from '../data/laws.ts';
 import type { Block, Document } from '../document/model.ts';
 import { place } from '../document/place.ts';
-import { matchName } from './law-match.ts';
+import { matchName, type LawMatch } from './law-match.ts';
 import type { Citation } from './model.ts';
 
 /** Marks of a sentence's end do not stand in a title: what they are found in was never closed. */
@@ -25,14 +25,14 @@ function closing(text: string, open: number): number {
   return -1;
 }
 
-function markedIn(block: Block): Citation[] {
+function markedIn(block: Block, match: (name: string) => LawMatch): Citation[] {
   const { text } = block;
   const out: Citation[] = [];
   for (let open = text.indexOf('《'); open >= 0;) {
     const close = closing(text, open);
     if (close > open + 1) {
       const name = text.slice(open + 1, close);
-      out.push({ name, place: place(block, open + 1, close), marked: true, match: matchName(name) });
+      out.push({ name, place: place(block, open + 1, close), marked: true, match: match(name) });
     }
     open = text.indexOf('《', close >= 0 ? close : open + 1);
   }
@@ -84,8 +84,14 @@ function unmarkedIn(block: Block, marked: readonly Citation[]): Citation[] {
  * be anything but a law's wrong or repealed name; in order of place. An opening mark that is never closed cites nothing.
  */
 export function citationsOf(document: Document): Citation[] {
+  const seen = new Map<string, LawMatch>();
+  const match = (name: string): LawMatch => {
+    const known = seen.get(name) ?? matchName(name);
+    seen.set(name, known);
+    return known;
+  };
   return document.blocks.flatMap((block) => {
-    const marked = markedIn(block);
+    const marked = markedIn(block, match);
     const unmarked = unmarkedIn(block, marked);
     return unmarked.length === 0 ? marked : [...marked, ...unmarked].sort((a, b) => a.place.start - b.place.start);
   });

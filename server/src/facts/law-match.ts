@@ -1,5 +1,6 @@
 import { lawKey, looseKey, STATE_PREFIX, withoutIssuer, withoutState, withoutYears } from '../data/law-key.ts';
 import {
+  documentTitles,
   lawRegister,
   officialName,
   type Law,
@@ -45,7 +46,7 @@ function exact(key: string): Named | undefined {
 
 /** The document that the title means although it is written otherwise. */
 function document(name: string): LawMatch | null {
-  const { byLooseKey, editions } = lawRegister();
+  const { byLooseKey, editions } = documentTitles();
   const found = byLooseKey.get(looseKey(name));
   if (found) return spelling(name, found);
   const base = withoutYears(name);

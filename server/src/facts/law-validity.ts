@@ -7,8 +7,15 @@ const CHAIN = 5;
 
 /** The day from which a name can be cited at all; null when the register does not know it. */
 export function bornOn(named: Named): IsoDate | null {
-  if (named.kind === 'law') return named.law.enacted ?? null;
-  return named.kind === 'document' && named.document.confidence === undefined ? named.document.from : null;
+  switch (named.kind) {
+    case 'law':
+    case 'repealed':
+      return named.law.enacted ?? null;
+    case 'document':
+      return named.document.confidence === undefined ? named.document.from : null;
+    case 'mangled':
+      return null;
+  }
 }
 
 /** Whether the law ended before the year began. */

@@ -45,12 +45,12 @@ function ended(citation: Citation, law: RepealedLaw, year: number): Draft | null
 /** A law or document that was made after the report on the year must have been written. */
 function premature(citation: Citation, year: number): Draft | null {
   const { match } = citation;
-  if (match?.kind !== 'law' && match?.kind !== 'document') return null;
+  if (match?.kind !== 'law' && match?.kind !== 'document' && match?.kind !== 'repealed') return null;
   const born = bornOn(match);
   if (born === null || !bornAfter(match, year) || tellsOfLawmaking(citation.place)) return null;
   return {
     place: citation.place,
-    row: match.kind === 'law' ? match.law.id : match.document.id,
+    row: match.kind === 'document' ? match.document.id : match.law.id,
     message: {
       what: `《${citation.name}》在${year}年度报告中出现过早`,
       why: `该件${chineseDate(born)}才公布或者施行`,
@@ -74,7 +74,8 @@ export default defineRule({
     if (year === null) return;
     for (const citation of citations) {
       const { match } = citation;
-      const draft = match?.kind === 'repealed' ? ended(citation, match.law, year.year) : premature(citation, year.year);
+      const draft =
+        (match?.kind === 'repealed' && ended(citation, match.law, year.year)) || premature(citation, year.year);
       if (draft) report(draft);
     }
   },
