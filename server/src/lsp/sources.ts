@@ -87,8 +87,11 @@ export class ClientSources implements SettingsSources {
       this.files.clear();
       changed();
     });
-    if (this.abilities.workspaceFolders) this.watchFolders(changed);
-    connection.onInitialized(() => background(connection, 'register', () => this.register()));
+    // before that no request may go to the client
+    connection.onInitialized(() => {
+      if (this.abilities.workspaceFolders) this.watchFolders(changed);
+      background(connection, 'register', () => this.register());
+    });
   }
 
   /** A configuration file, or a file that one of them builds on. */

@@ -77,13 +77,17 @@ class WorkspaceCheck {
   private async one(uri: string): Promise<void> {
     try {
       const checked = await this.check(uri);
-      if (checked === null) this.unreadable.push({ uri, reason: '找不到文件' });
-      else await this.add(checked.file, checked.checked);
+      if (checked) await this.add(checked.file, checked.checked);
+      else await this.fail(uri, '找不到文件');
     } catch (error) {
       throwIfCancelled({ cancelled: this.token.isCancellationRequested });
-      this.unreadable.push({ uri, reason: messageOf(error) });
-      await this.report({ uri, version: null, diagnostics: [] });
+      await this.fail(uri, messageOf(error));
     }
+  }
+
+  private fail(uri: string, reason: string): Promise<void> {
+    this.unreadable.push({ uri, reason });
+    return this.report({ uri, version: null, diagnostics: [] });
   }
 
   /** An open text as it stands in the editor, any other file as it stands on disk. */

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CancellationTokenSource, ProgressType, type Diagnostic } from 'vscode-languageserver';
+import {
+  Method,
+  type CheckWorkspaceResult,
+  type FileReport,
+  type FixAllResult,
+  type KindInfo,
+  type RuleDocResult,
+} from '../../server/src/protocol.ts';
+import { until } from './support/client.ts';
+import { REPORT } from './support/drafts.ts';
+import { BOTH, codesOf, start, URI } from './support/sessions.ts';
+
+describe('our own requests', () => {
+  test('the status tells kind, year and counts after every check', async (t) => {
+    const client = await start(t);
+    await client.open(URI, REPORT);
+    await client.pull(URI);
+    await client.pull(URI);
+    const few = REPORT.split('不足').length - 1;
+    assert.equal(client.statuses.length, 1);
+    const [status] = client.statuses;
+    assert.equal(status?.kind?.id, 'fazhi-nianbao');
+    assert.equal(status.year, 2023);
+    assert.deepEqual(status.counts, { error: 0, warning: 1, information: few, hint: 0 });
+  });
+
+  test('fix all gives the edits of a version', async (t) => {
+    const client = await start(t);
+    await client.open(URI, REPORT);
+    const result = await client.request<FixAllResult>(Method.fixAllSafe, { uri: URI });
+    assert.equal(result.version, 1);
+    assert.deepEqual(
+      result.edits.map(({ newText }) => newText),
+      ['至'],
+    );
+  });
+
+  test('kinds are listed with their parts', async (t) => {
+    const client = await start(t);
+    const kinds = await client.request<KindInfo[]>(Method.listKinds);
+    const kind = kinds.find(({ id }) => id === 'fazhi-nianbao');
+    assert.ok((kind?.parts.length ?? 0) >= 4);
+  });
+
+  test('a rule without a page has none', async (t) => {
+    const client = await start(t);
+    assert.equal(await client.request<RuleDocResult | null>(Method.ruleDoc, { rule: 'toString' }), null);
+    const page = await client.request<RuleDocResult | null>(Method.ruleDoc, { rule: 'section-missing' });
+    assert.match(page?.markdown ?? '', /^# section-missing/u);
+  });
+});
+
+describe('checking a workspace', () => {
+  const files = new Map([
+    ['file:///w/a.md', REPORT],
+    ['file:///w/notes.md', '截止周五。\n'],
+    ['file:///w/open.gongwen', '截止周五。\n'],
+  ]);
+
+  test('reads files, takes open texts from the editor, skips what is no report, tells what cannot be read', async (t) => {
+    const client = await start(t, { files });
+    await client.open('file:///w/open.gongwen', '材料不足。\n');
+    const uris = [...files.keys(), 'file:///w/gone.md'];
+    const result = await client.request<CheckWorkspaceResult>(Method.checkWorkspace, { uris });
+    assert.deepEqual([result.checked, result.skipped], [2, 1]);
+    assert.deepEqual(
+      result.unreadable.map(({ uri }) => uri),
+      ['file:///w/gone.md'],
+    );
+    const codes = result.files.map(({ uri, version, diagnostics }) => [
+      uri,
+      version,
+      codesOf(diagnostics as Diagnostic[]),
+    ]);
+    assert.deepEqual(codes, [
+      ['file:///w/a.md', null, BOTH],
+      ['file:///w/notes.md', null, []],
+      ['file:///w/open.gongwen', 1, ['word-few']],
+      ['file:///w/gone.md', null, []],
+    ]);
+    assert.equal(result.counts.warning, 1);
+  });
+
+  test('sends what it has, tells how far it is, and stops when cancelled', async (t) => {
+    const client = await start(t, { files });
+    const parts: FileReport[] = [];
+    const steps: string[] = [];
+    const source = new CancellationTokenSource();
+    client.connection.onProgress(new ProgressType<FileReport[]>(), 'part', (reports) => {
+      parts.push(...reports);
+    });
+    client.connection.onProgress(new ProgressType<{ kind: string }>(), 'work', ({ kind }) => {
+      steps.push(kind);
+      if (steps.length === 3) source.cancel();
+    });
+    const uris = Array.from({ length: 50 }, () => 'file:///w/a.md');
+    const params = { uris, partialResultToken: 'part', workDoneToken: 'work' };
+    const asked = client.connection.sendRequest(Method.checkWorkspace, params, source.token);
+    await assert.rejects(asked, { code: -32800 });
+    assert.ok(parts.length >= 2 && parts.length < 50);
+    assert.equal(steps[0], 'begin');
+    await until('end', () => steps.at(-1) === 'end');
+  });
+});
