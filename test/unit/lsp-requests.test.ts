@@ -7,6 +7,7 @@ import {
   type FileReport,
   type FixAllResult,
   type KindInfo,
+  type NewReportResult,
   type RuleDocResult,
 } from '../../server/src/protocol.ts';
 import { until } from './support/client.ts';
@@ -43,6 +44,17 @@ describe('our own requests', () => {
     const kinds = await client.request<KindInfo[]>(Method.listKinds);
     const kind = kinds.find(({ id }) => id === 'fazhi-nianbao');
     assert.ok((kind?.parts.length ?? 0) >= 4);
+  });
+
+  test('a new report has its fields filled, and an unknown kind is an error', async (t) => {
+    const client = await start(t);
+    const params = { kind: 'fazhi-nianbao', issuer: '云岭镇人民政府', year: 2023 };
+    const report = await client.request<NewReportResult>(Method.newReport, params);
+    assert.equal(report.languageId, 'gongwen');
+    assert.match(report.text, /^云岭镇人民政府关于2023年/u);
+    assert.match(report.text, /2024年/u);
+    assert.match(report.snippet, /\$\{1:/u);
+    await assert.rejects(client.request(Method.newReport, { kind: 'none' }), { code: -32602 });
   });
 
   test('a rule without a page has none', async (t) => {

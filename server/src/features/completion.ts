@@ -1,5 +1,6 @@
 import type { Document, Heading, Line } from '../document/model.ts';
 import { markOf } from '../document/marks.ts';
+import { frameFields } from '../facts/fields.ts';
 import type { Facts, SlotState } from '../facts/model.ts';
 import { formatHan } from '../text/numerals.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
@@ -22,7 +23,7 @@ export interface Suggestion {
 
 /** Words that completion knows, from the data tables. */
 export interface Lexicon {
-  /** Terms that are current in a year; of all years when it is unknown. */
+  /** Terms that are current in a year, or now as far as that is known when the year is not. */
   terms(year: number | null): readonly { readonly term: string; readonly why: string }[];
   /** Names of laws and norms, without 《》. */
   laws(): readonly string[];
@@ -87,7 +88,7 @@ function partsFor(
   if (mark !== null && mark.level !== 1) return [];
   const words = mark ? typed.slice(mark.length) : typed;
   const number = mark ? mark.text : `${formatHan(BigInt(nextNumber(document.outline, line)))}、`;
-  const values = valuesOf(year?.year ?? null);
+  const values = frameFields({ year: year?.year ?? null });
   return slots.flatMap((state, index): Suggestion[] => {
     const heading = plain(state.slot.heading, values);
     if (state.state === 'present' || !fits(words, heading)) return [];
@@ -119,15 +120,6 @@ function labelOf({ state, slot }: SlotState): string {
 function nextNumber(outline: readonly Heading[], line: Line): number {
   const above = outline.filter(({ level, place }) => level === 1 && place.block.lines[0] < line.index);
   return (above.findLast(({ mark }) => mark?.value !== null && mark !== null)?.mark?.value ?? above.length) + 1;
-}
-
-/** Values of a heading's fields; the year that a report plans for is the one after its own. */
-function valuesOf(year: number | null): ReadonlyMap<string, string> {
-  if (year === null) return new Map();
-  return new Map([
-    ['year', String(year)],
-    ['next', String(year + 1)],
-  ]);
 }
 
 /** Terms of which the words before the caret are the beginning, two characters at least. */

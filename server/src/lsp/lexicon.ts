@@ -1,7 +1,9 @@
 import { lazy } from '../base/lazy.ts';
+import { currentTerms, datedTerms } from '../data/current-terms.ts';
 import { lawRegister } from '../data/laws.ts';
 import type { Lexicon } from '../features/completion.ts';
 
+/** Names of laws and documents in force, read at the first use. */
 const laws = lazy((): readonly string[] => {
   const names = new Set<string>();
   for (const named of lawRegister().byKey.values()) {
@@ -11,5 +13,5 @@ const laws = lazy((): readonly string[] => {
   return [...names];
 });
 
-/** The words of the data tables, read at their first use. */
-export const lexicon: Lexicon = { terms: () => [], laws };
+/** The words of the data tables. */
+export const lexicon: Lexicon = { terms: (year) => currentTerms(datedTerms(), year), laws };

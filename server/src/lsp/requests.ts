@@ -1,15 +1,19 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { kindById, kinds } from '../data/kinds.ts';
 import { safeFixes } from '../engine/fix.ts';
+import { scaffold } from '../features/scaffold.ts';
 import {
+  LANGUAGE_ID,
   Method,
   type FixAllParams,
   type FixAllResult,
   type KindInfo,
+  type NewReportParams,
+  type NewReportResult,
   type RuleDocParams,
   type RuleDocResult,
 } from '../protocol.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
-import { kinds } from '../data/kinds.ts';
 import { textEdits } from './actions.ts';
 import { guarded, Outdated } from './guard.ts';
 import type { Session } from './session.ts';
@@ -28,9 +32,22 @@ export function registerRequests({ connection, checks }: Session): void {
   };
   connection.onRequest(Method.fixAllSafe, guarded(connection, Method.fixAllSafe, fixAll));
   connection.onRequest(Method.listKinds, guarded<unknown, KindInfo[]>(connection, Method.listKinds, listKinds));
+  connection.onRequest(Method.newReport, guarded(connection, Method.newReport, newReport));
   connection.onRequest(Method.ruleDoc, guarded(connection, Method.ruleDoc, ruleDoc));
 }
 
 function listKinds(): KindInfo[] {
   return kinds().map(({ id, title, slots }) => ({ id, title, parts: slots.map((slot) => slot.title) }));
+}
+
+/** A new report from its kind's template, as text and as a snippet. */
+function newReport({ kind: id, issuer, year }: NewReportParams): NewReportResult {
+  const kind = kindById(id);
+  if (!kind) throw new ResponseError(ErrorCodes.InvalidParams, `没有“${id}”这个文种`);
+  const fields = { ...(issuer === undefined ? {} : { issuer }), ...(year === undefined ? {} : { year }) };
+  return {
+    languageId: LANGUAGE_ID,
+    text: scaffold(kind, fields, 'plain'),
+    snippet: scaffold(kind, fields, 'snippet'),
+  };
 }

@@ -1,5 +1,5 @@
 import { Emitter, type Event } from 'vscode-languageserver';
-import { mergeLayers } from '../engine/config-layers.ts';
+import { effectiveSettings } from '../engine/config-layers.ts';
 import type { LoadedConfig } from '../engine/config-load.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
 import type { Settings } from '../engine/settings.ts';
@@ -87,7 +87,7 @@ export class SettingsStore {
   }
 
   private keep(uri: string, editor: EditorConfig, file: LoadedConfig | null): void {
-    const merged = mergeLayers(file ? [...file.bases, editor, file.own] : [editor]);
+    const merged = effectiveSettings(file, editor);
     const former = this.former.get(uri)?.settings;
     const settings = former && JSON.stringify(former) === JSON.stringify(merged) ? former : merged;
     const folder = file ? file.file.slice(0, file.file.lastIndexOf('/')) : null;
