@@ -19,13 +19,18 @@ const TRANSITION = /(?:报告|汇报|总结|通报)如下[：:。，,]?|特此�
 export function kindOf(document: Document, id: string | null): KindMatch | null {
   const configured = id === null ? null : kindById(id);
   if (configured) return { kind: configured, why: '由设置指定' };
-  return byTitle(document) ?? byOpening(document) ?? byTraits(document);
+  return recognised(document, false) ?? recognised(document, true);
 }
 
-function byTitle(document: Document): KindMatch | null {
+function recognised(document: Document, general: boolean): KindMatch | null {
+  const candidates = kinds().filter((kind) => kind.general === general);
+  return byTitle(document, candidates) ?? byOpening(document, candidates) ?? byTraits(document, candidates);
+}
+
+function byTitle(document: Document, candidates: readonly Kind[]): KindMatch | null {
   const title = document.header.titleText.replace(/\s/gu, '');
   if (title === '') return null;
-  for (const kind of kinds()) {
+  for (const kind of candidates) {
     if (!kind.titles.some((pattern) => pattern.test(title))) continue;
     if (kind.general && !looksOfficial(document)) continue;
     return { kind, why: `标题为“${title}”` };
@@ -33,17 +38,18 @@ function byTitle(document: Document): KindMatch | null {
   return null;
 }
 
-function byOpening(document: Document): KindMatch | null {
+function byOpening(document: Document, candidates: readonly Kind[]): KindMatch | null {
   const texts = document.blocks.slice(0, OPENING_BLOCKS).map((block) => block.text.slice(0, OPENING_LENGTH));
-  for (const kind of kinds()) {
+  for (const kind of candidates) {
     const words = firstRow(kind.openings, texts);
     if (words !== null) return { kind, why: `开头有“${words}”` };
   }
   return null;
 }
 
-function byTraits(document: Document): KindMatch | null {
-  const rows = kinds().filter((kind) => kind.traits.length > 0);
+function byTraits(document: Document, candidates: readonly Kind[]): KindMatch | null {
+  const rows = candidates.filter((kind) => kind.traits.length > 0);
+  if (rows.length === 0) return null;
   const texts = document.blocks.slice(0, TRAIT_BLOCKS).map((block) => block.text.slice(0, TRAIT_LENGTH));
   for (const kind of rows) {
     const words = firstRow(kind.traits, texts);

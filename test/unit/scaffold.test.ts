@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { defined } from '../../server/src/base/assert.ts';
+import { kindById, kinds } from '../../server/src/data/kinds.ts';
+import type { Kind } from '../../server/src/data/model.ts';
+import { check } from '../../server/src/engine/check.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
+import { partScaffold, scaffold, sentenceScaffold } from '../../server/src/features/scaffold.ts';
+import { fieldsOf, plain, snippet } from '../../server/src/text/template.ts';
+
+const NONE: ReadonlyMap<string, string> = new Map();
+const FIELDS = { issuer: '云岭镇人民政府', year: 2025 };
+/** What a writer puts into the fields that plain words do not fit. */
+const FILLED: ReadonlyMap<string, string> = new Map([
+  ['成文日期', '2025年12月9日'],
+  ['会议日期', '2026年1月8日'],
+  ['会议名称', '云岭镇第十八届人民代表大会第二次会议'],
+  ['主送机关', '县委、县政府'],
+  ['姓名', '李明'],
+  ['职务', '镇长'],
+]);
+
+/** A scaffold whose every field is filled: by a fitting value, else by the words of its prompt. */
+function filled(kind: Kind): string {
+  return scaffold(kind, FIELDS, 'plain').replace(/【([^】]+)】/gu, (_, prompt: string) => FILLED.get(prompt) ?? prompt);
+}
+
+describe('templates', () => {
+  test('name their fields once, in order', () => {
+    assert.deepEqual(fieldsOf('${乙}、${甲}、${乙}'), ['乙', '甲']);
+  });
+  test('show open fields in plain text', () => {
+    assert.equal(plain('${甲}年${乙}', new Map([['甲', '2025']])), '2025年【乙】');
+  });
+  test('become tab stops that mirror', () => {
+    assert.equal(
+      snippet('${甲}、${乙}、${甲}', NONE, new Map([['乙', '$TM_FILENAME']])),
+      '${1:甲}、${2:$TM_FILENAME}、${1}',
+    );
+  });
+  test('keep signs of the snippet syntax that are meant as text', () => {
+    assert.equal(snippet('价$5}\\', NONE, NONE), '价\\$5\\}\\\\');
+    assert.equal(snippet('${甲}', new Map([['甲', '$1']]), NONE), '\\$1');
+  });
+});
+
+describe('a scaffold filled with plain text', () => {
+  for (const kind of kinds()) {
+    test(`${kind.id} has no finding at information or above`, () => {
+      const text = filled(kind);
+      assert.doesNotMatch(text, /[【】$]/u);
+      const { facts, findings } = check(text, DEFAULT_SETTINGS);
+      assert.equal(facts.kind?.kind.id, kind.id);
+      assert.equal(facts.year?.year, 2025);
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity !== 'hint').map((one) => `${one.rule}: ${one.text}`),
+        [],
+      );
+    });
+
+    test(`${kind.id} has every prescribed part as a part of its own`, () => {
+      const { facts } = check(filled(kind), DEFAULT_SETTINGS);
+      for (const { slot, state } of facts.slots) if (slot.required) assert.equal(state, 'present', slot.title);
+    });
+  }
+});
+
+const report = defined(kindById('fazhi-nianbao'), 'the kind fazhi-nianbao');
+
+test('the year reaches the title, the opening and the parts, and the plan takes the next one', () => {
+  const text = scaffold(report, FIELDS, 'plain');
+  assert.match(text, /^云岭镇人民政府关于2025年度/u);
+  assert.match(text, /一、2025年/u);
+  assert.match(text, /四、2026年/u);
+  assert.doesNotMatch(text, /年份|下一年】/u);
+});
+
+test('without issuer and year their fields stay open', () => {
+  const text = scaffold(report, {}, 'plain');
+  assert.match(text, /^【发文机关】关于【年份】年度/u);
+  assert.match(text, /四、【下一年】年/u);
+});
+
+test('the optional part is left out', () => {
+  assert.doesNotMatch(scaffold(report, FIELDS, 'plain'), /其他需要报告/u);
+});
+
+test('a part takes its number, or a field for it', () => {
+  const slot = defined(report.slots[1], 'the part on shortcomings');
+  assert.match(partScaffold(slot, 2, FIELDS, 'plain'), /^\u3000\u3000二、存在的不足和原因\n\u3000\u3000一是/u);
+  assert.match(partScaffold(slot, null, {}, 'snippet', 2), /^\u3000\u3000\$\{1:二\}、存在的不足和原因\n/u);
+});
+
+test('a sentence gives its fields', () => {
+  const sentence = defined(report.sentences[0], 'a sentence');
+  assert.equal(sentenceScaffold(sentence, FIELDS, 'plain'), '现将2025年度法治政府建设情况报告如下：');
+  assert.equal(sentenceScaffold(sentence, {}, 'snippet'), '现将${1:${CURRENT_YEAR}}年度法治政府建设情况报告如下：');
+});
