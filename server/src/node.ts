@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { check } from './engine/check.ts';
 import { intlSegmenter } from './engine/segmenter.ts';
 import { createServer } from './lsp/server.ts';
+import { jiebaSegmenter } from './segmenter-node.ts';
 
 /** The server as a process: over IPC or standard streams, as the command line says (--node-ipc, --stdio). */
-createServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+
+createServer(connection, {
   check,
   readFile: readFromDisk,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
-  segmenter: intlSegmenter(),
+  segmenter: jiebaSegmenter(join(__dirname, 'segmenter-thread.cjs'), intlSegmenter(), (why) =>
+    connection.console.info(`分词改用内置词典（nodejieba 不可用：${why}）`),
+  ),
 });
 
 async function readFromDisk(uri: string): Promise<string | null | undefined> {
