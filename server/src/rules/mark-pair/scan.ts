@@ -14,50 +14,88 @@ export interface Mixed {
 }
 
 const PAIRS = ['《》', '〈〉', '“”', '（）', '〔〕', '【】'];
-const OPENING = new Map(PAIRS.map((pair) => [pair.charCodeAt(0), pair]));
-const CLOSING = new Map(PAIRS.map((pair) => [pair.charCodeAt(1), pair]));
-OPENING.set(0x28, '（）');
-CLOSING.set(0x29, '（）');
+const BRACKETS = PAIRS.indexOf('（）');
+/** By code unit: 0 for no mark, the pair's number from 1 for an opening mark, its negative for a closing one. */
+const SIDES = new Int8Array(0x10000);
+PAIRS.forEach((pair, i) => {
+  SIDES[pair.charCodeAt(0)] = i + 1;
+  SIDES[pair.charCodeAt(1)] = -i - 1;
+});
+SIDES[0x28] = BRACKETS + 1;
+SIDES[0x29] = -BRACKETS - 1;
 
-/** 1） 一） a） ① ）: a number with one bracket counts things, here as elsewhere. */
+/** 1） 一） a）: a number with one bracket counts things, at the start of a paragraph as within it. */
 const COUNTING = /(?:^|[^\p{Script=Han}\w])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/u;
+/** Longest number of that kind and the character before it. */
+const COUNTED = 4;
 
-interface Opened {
-  readonly at: number;
-  readonly pair: string;
+/** Marks that wait for their partners: places and pair indexes, the innermost last. */
+class Waiting {
+  private readonly places: number[] = [];
+  private readonly pairs: number[] = [];
+  private readonly counts = PAIRS.map(() => 0);
+
+  push(at: number, pair: number): void {
+    this.places.push(at);
+    this.pairs.push(pair);
+    this.counts[pair] = (this.counts[pair] ?? 0) + 1;
+  }
+
+  /** Whether any mark of the pair waits: a search that finds something closes all that it passes, so it costs nothing extra. */
+  has(pair: number): boolean {
+    return (this.counts[pair] ?? 0) > 0;
+  }
+
+  pop(): { readonly at: number; readonly pair: number } | null {
+    const at = this.places.pop();
+    const pair = this.pairs.pop();
+    if (at === undefined || pair === undefined) return null;
+    this.counts[pair] = (this.counts[pair] ?? 0) - 1;
+    return { at, pair };
+  }
+}
+
+interface Found {
+  readonly loose: Omit<Loose, 'block'>[];
+  readonly mixed: Mixed[];
 }
 
 /** Pairs the marks of one paragraph. Between the halves of a pair, the marks within are closed first. */
-export function scan(text: string): { loose: Omit<Loose, 'block'>[]; mixed: Mixed[] } {
-  const stack: Opened[] = [];
-  const waiting = new Map<string, number>();
+export function scan(text: string): Found {
   const loose: Omit<Loose, 'block'>[] = [];
   const mixed: Mixed[] = [];
+  let waiting: Waiting | null = null;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // Han characters, and all letters between the ASCII brackets and the quotation marks.
     if ((code >= 0x4e00 && code < 0xff00) || (code > 0x29 && code < 0x201c)) continue;
-    const opened = OPENING.get(code);
-    if (opened !== undefined) {
-      stack.push({ at, pair: opened });
-      waiting.set(opened, (waiting.get(opened) ?? 0) + 1);
-      continue;
-    }
-    const pair = CLOSING.get(code);
-    if (pair === undefined) continue;
-    // Counted, so that a search ends at what it finds: everything above that is closed with it.
-    const partner = (waiting.get(pair) ?? 0) > 0 ? stack.findLastIndex((one) => one.pair === pair) : -1;
-    const found = stack[partner];
-    if (!found) {
-      if (pair !== '（）' || !COUNTING.test(text.slice(0, at))) loose.push({ at, side: 'close', pair });
-      continue;
-    }
-    const closed = stack.splice(partner);
-    for (const one of closed) waiting.set(one.pair, (waiting.get(one.pair) ?? 0) - 1);
-    for (const left of closed.slice(1)) loose.push({ ...left, side: 'open' });
-    if (pair === '（）' && (code === 0x29) !== (text.charCodeAt(found.at) === 0x28))
-      mixed.push({ open: found.at, close: at });
+    const side = SIDES[code] ?? 0;
+    if (side === 0) continue;
+    waiting ??= new Waiting();
+    if (side > 0) waiting.push(at, side - 1);
+    else if (waiting.has(-side - 1)) close(text, at, waiting, { loose, mixed });
+    else if (side !== -BRACKETS - 1 || !COUNTING.test(text.slice(Math.max(0, at - COUNTED), at)))
+      loose.push({ at, side: 'close', pair: PAIRS[-side - 1] ?? '' });
   }
-  for (const left of stack) loose.push({ ...left, side: 'open' });
-  return { loose: loose.sort((a, b) => a.at - b.at), mixed };
+  for (let left = waiting?.pop(); left; left = waiting?.pop()) loose.push(opened(left));
+  return { loose: loose.length > 1 ? loose.sort((a, b) => a.at - b.at) : loose, mixed };
+}
+
+function opened({ at, pair }: { readonly at: number; readonly pair: number }): Omit<Loose, 'block'> {
+  return { at, side: 'open', pair: PAIRS[pair] ?? '' };
+}
+
+/** Closes the innermost waiting mark of the pair; what was opened after it stays without partner. */
+function close(text: string, at: number, waiting: Waiting, found: Found): void {
+  const pair = -(SIDES[text.charCodeAt(at)] ?? 0) - 1;
+  for (let top = waiting.pop(); top; top = waiting.pop()) {
+    if (top.pair !== pair) {
+      found.loose.push(opened(top));
+      continue;
+    }
+    if (pair !== BRACKETS) return;
+    const half = (text.charCodeAt(top.at) === 0x28 ? 1 : 0) + (text.charCodeAt(at) === 0x29 ? 1 : 0);
+    if (half === 1) found.mixed.push({ open: top.at, close: at });
+    return;
+  }
 }
