@@ -48,6 +48,7 @@ function kindOf(value: number, count: number, rest: readonly Numbered[]): Break[
 
 /** The break, unless the text between the two numbers explains it. */
 function confirmed(found: Omit<Break, 'lost'>, value: number, between: readonly Block[], level: number): Break | null {
+  if (breaksOff(between.at(-1))) return null;
   const lost = between.slice(1).find(mayBeHeading) ?? null;
   if (found.kind === 'repeat') {
     // A heading without number may stand between two lists.
@@ -56,6 +57,11 @@ function confirmed(found: Omit<Break, 'lost'>, value: number, between: readonly 
   }
   for (let n = found.expected; n < value; n++) if (between.some(({ text }) => holds(text, found.at, n))) return null;
   return { ...found, lost: found.kind === 'gap' ? lost : null };
+}
+
+/** A paragraph that ends in the middle of a sentence: what looks like a mark after it is the sentence's next word. */
+function breaksOff(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length > HEADING_LENGTH && !/[。！？；：…”’）》.!?;:]$/u.test(block.text);
 }
 
 function mayBeHeading({ text }: Block): boolean {
