@@ -22,7 +22,13 @@ const common = {
   sourcemap: minify ? false : 'linked',
   loader: { '.bin': 'binary', '.txt': 'text', '.md': 'text' },
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  alias: { net: './tools/no-network.ts' },
+};
 const web = { ...common, platform: 'browser', format: 'iife' };
 
 /** TypeScript files that run in Node by themselves: tools and tests. Packages stay outside. */
