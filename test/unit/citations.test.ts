@@ -4,7 +4,8 @@ import { readDocument } from '../../server/src/document/read.ts';
 import { textAt } from '../../server/src/document/place.ts';
 import { citationsOf } from '../../server/src/facts/citations.ts';
 import { matchName } from '../../server/src/facts/law-match.ts';
-import { distance } from '../../server/src/facts/law-near.ts';
+import { common, mayBeWithin, oneApart } from '../../server/src/base/apart.ts';
+import { distance } from '../../server/src/base/near.ts';
 import { asCited, chineseDate, dayAfter, namesIn } from '../../server/src/facts/law-validity.ts';
 
 const names = (text: string): string[] => citationsOf(readDocument(text)).map(({ name }) => name);
@@ -108,6 +109,10 @@ describe('matchName', () => {
     ['社区矫治法', '社区矫正法'],
     ['安全生产生法', '安全生产法'],
     ['突发事件对应法', '突发事件应对法'],
+    ['党政主要负责人推进法治建设第一责任人职责规定', '党政主要负责人履行推进法治建设第一责任人职责规定'],
+    ['法治政府建设与责任落实督查工作规定', '法治政府建设与责任落实督察工作规定'],
+    ['法治政府建设纲要（2021—2025年）', '法治政府建设实施纲要'],
+    ['中国共产党机构编织工作条例', '中国共产党机构编制工作条例'],
     ['优化营商环境条列', '优化营商环境条例'],
     ['保障农民工资支付条例', '保障农民工工资支付条例'],
     ['农村土地承包经营纠分调解仲栽法', '农村土地承包经营纠纷调解仲裁法'],
@@ -121,6 +126,10 @@ describe('matchName', () => {
   }
 
   const others = [
+    '法治江苏建设规划（2020—2025年）',
+    '法治广州建设规划（2021—2025年）',
+    '全省法治政府建设实施纲要（2021—2025年）',
+    '法治社会建设实施方案（2021—2025年）',
     '江苏省法治政府建设实施纲要（2016—2020年）',
     '广东省优化营商环境条例',
     '韶关市烟花爆竹燃放安全管理条例',
@@ -131,7 +140,7 @@ describe('matchName', () => {
     '城市燃气管理办法',
     '物业管理办法',
     '行政执法监督规定',
-    '信访工作责任制实施办法',
+    '信访工作责任制考核办法',
     '网格员工作法',
     '一线工作法',
     '枫桥式工作法',
@@ -139,8 +148,8 @@ describe('matchName', () => {
     '个人信息保护法（草案）',
     '民法典解读',
     '反食品浪费工作方案',
-    '中国共产党组织工作条例',
-    '中国共产党党组工作条例',
+    '中国共产党组工工作规定',
+    '中国共产党小组工作规定',
     '中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要',
     '国民经济和社会发展第十四个五年规划纲要',
     '政府工作报告',
@@ -181,10 +190,13 @@ describe('names in a year', () => {
   });
 });
 
-test('distance counts changes, an exchange of neighbours once', () => {
-  assert.equal(distance('abc', 'abc'), 0);
-  assert.equal(distance('abc', 'acb'), 1);
-  assert.equal(distance('abc', 'ab'), 1);
-  assert.equal(distance('abc', 'xbcd'), 2);
-  assert.equal(distance('', 'ab'), 2);
+test('one change apart, as the distance says', () => {
+  const words = ['', 'a', 'b', 'ab', 'ba', 'abc', 'acb', 'abcd', 'xabc', 'abxc', 'axbyc', 'bac'];
+  for (const a of words)
+    for (const b of words) {
+      assert.equal(oneApart(a, b), distance(a, b) <= 1, `${a} ${b}`);
+      assert.ok(mayBeWithin(distance(a, b), a, b), `${a} ${b}`);
+    }
+  assert.deepEqual(common('abcd', 'abxd'), { head: 2, tail: 1 });
+  assert.deepEqual(common('aa', 'aaa'), { head: 2, tail: 0 });
 });

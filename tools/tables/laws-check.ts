@@ -16,10 +16,11 @@ function unplain(names: readonly string[]): string[] {
 
 /** What the rows of different tables say against each other; empty when they agree. */
 export function contradictions(tables: LawTables): string[] {
-  const { laws, repealed, names, documents, days } = tables;
+  const { laws, repealed, names, documents, party, days } = tables;
   const lawNames = laws.flatMap((row) => [row.name, ...(row.also ?? [])].map(lawKey));
   const repealedNames = repealed.map((row) => lawKey(row.name));
-  const titles = documents.flatMap((row) => [row.title, ...(row.also ?? [])].map(lawKey));
+  const titled = [...documents.flatMap((row) => [row.title, ...(row.also ?? [])]), ...party.map((row) => row.title)];
+  const titles = titled.map(lawKey);
   const wrong = names.flatMap((row) => [...row.wrong, ...row.unmarked].map(lawKey));
   const known = new Set([...lawNames, ...repealedNames, ...titles]);
   const missing = (id: string, list: readonly string[]): string[] =>
@@ -29,7 +30,7 @@ export function contradictions(tables: LawTables): string[] {
     ...unplain(names.flatMap((row) => [...row.wrong, ...row.unmarked])),
     ...twice(
       'id',
-      [...laws, ...repealed, ...names, ...documents, ...days].map((row) => row.id),
+      [...laws, ...repealed, ...names, ...documents, ...party, ...days].map((row) => row.id),
     ),
     ...twice('name of a law', lawNames),
     ...twice('name of a repealed law', repealedNames),

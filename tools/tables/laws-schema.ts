@@ -85,6 +85,8 @@ const Document = v.pipe(
   ),
 );
 
+const PartyTitle = v.strictObject({ id: v.pipe(v.string(), v.regex(/^party\.\d{3}$/)), title: Text });
+
 const ObservedDay = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^day\.\d{3}$/)),
@@ -106,6 +108,7 @@ export const Laws = v.array(Law);
 export const RepealedLaws = v.array(Repealed);
 export const NameErrors = v.array(NameError);
 export const Documents = v.array(Document);
+export const PartyTitles = v.array(PartyTitle);
 export const Days = v.array(ObservedDay);
 
 export interface LawTables {
@@ -113,5 +116,6 @@ export interface LawTables {
   readonly repealed: v.InferOutput<typeof RepealedLaws>;
   readonly names: v.InferOutput<typeof NameErrors>;
   readonly documents: v.InferOutput<typeof Documents>;
+  readonly party: v.InferOutput<typeof PartyTitles>;
   readonly days: v.InferOutput<typeof Days>;
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { lawKey } from '../../server/src/data/law-key.ts';
 import { contradictions } from './laws-check.ts';
-import { Days, Documents, Laws, NameErrors, RepealedLaws, type LawTables } from './laws-schema.ts';
+import { Days, Documents, Laws, NameErrors, PartyTitles, RepealedLaws, type LawTables } from './laws-schema.ts';
 import { DATA, writeTable } from './output.ts';
 
 /** The rows of one file. @throws Error naming the file and the row that breaks the schema */
@@ -32,6 +32,7 @@ export function readLaws(): LawTables {
     repealed: rows(RepealedLaws, 'laws', 'repealed.yaml'),
     names: rows(NameErrors, 'laws', 'names.yaml'),
     documents: rows(Documents, 'laws', 'documents.yaml'),
+    party: rows(PartyTitles, 'laws', 'party.yaml'),
     days: rows(Days, 'days.yaml'),
   };
 }
@@ -44,7 +45,7 @@ function made(row: LawRow | undefined): string | undefined {
 }
 
 /** The fields that a check needs, without sources, addresses and test lines: the command line reads them at every start. */
-function lean({ laws, repealed, names, documents }: LawTables): unknown {
+function lean({ laws, repealed, names, documents, party }: LawTables): unknown {
   const byKey = new Map(laws.map((row) => [lawKey(row.name), row]));
   return {
     laws: laws.map((row) => ({ id: row.id, name: row.name, also: row.also, enacted: made(row) })),
@@ -59,9 +60,12 @@ function lean({ laws, repealed, names, documents }: LawTables): unknown {
       severity,
       why,
     })),
-    documents: documents.map(({ id, title, also, date, from, to, confidence }) => {
-      return { id, title, also, from: from ?? date, to, confidence };
-    }),
+    documents: [
+      ...documents.map(({ id, title, also, date, from, to, confidence }) => {
+        return { id, title, also, from: from ?? date, to, confidence };
+      }),
+      ...party,
+    ],
   };
 }
 

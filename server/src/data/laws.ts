@@ -1,64 +1,7 @@
 import { lazy } from '../base/lazy.ts';
 import source from './generated/laws.json.txt';
 import { lawKey, looseKey, withoutState, withoutYears } from './law-key.ts';
-import type { IsoDate } from './model.ts';
-
-/** A law or regulation of the national register. */
-export interface Law {
-  readonly id: string;
-  /** As published, mostly with 中华人民共和国. */
-  readonly name: string;
-  /** Customary short names: 选举法. */
-  readonly also?: readonly string[];
-  /** The day the law was made; absent where the register does not hold its first version. */
-  readonly enacted?: IsoDate;
-}
-
-/** A law that holds no more. */
-export interface RepealedLaw {
-  readonly id: string;
-  readonly name: string;
-  /** Last day in force. */
-  readonly last: IsoDate;
-  readonly enacted?: IsoDate;
-  /** Full names of what holds now. */
-  readonly successor?: readonly string[];
-  /** Where the name means the law even without 《》: anywhere, or as a member of a list. */
-  readonly unmarked?: 'anywhere' | 'listed';
-  readonly why?: string;
-  readonly confidence?: 'from_memory';
-}
-
-/** Names that no law bears. */
-export interface LawNameRow {
-  readonly id: string;
-  /** Judged inside 《》 only. */
-  readonly wrong: readonly string[];
-  /** Judged without marks too. */
-  readonly unmarked: readonly string[];
-  /** The names that are meant, short. */
-  readonly right: readonly string[];
-  readonly severity: 'warning' | 'information';
-  readonly why?: string;
-}
-
-/** A party regulation or a policy document of the centre. */
-export interface PolicyDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly also?: readonly string[];
-  /** First day of validity, of the first version where it was revised. */
-  readonly from: IsoDate;
-  readonly to?: IsoDate;
-  readonly confidence?: 'from_memory';
-}
-
-/** A name of the register and what bears it. */
-export type Named =
-  | { readonly kind: 'law'; readonly law: Law }
-  | { readonly kind: 'document'; readonly document: PolicyDocument }
-  | { readonly kind: 'repealed'; readonly law: RepealedLaw }
-  | { readonly kind: 'mangled'; readonly row: LawNameRow };
+import type { Law, LawNameRow, Named, PolicyDocument, RepealedLaw } from './law-rows.ts';
 
 /** The full official name of what bears a name; of a mangled one, the first that may be meant. */
 export function officialName(named: Named): string {
@@ -103,6 +46,12 @@ interface Tables {
   readonly documents: readonly PolicyDocument[];
 }
 
+/** A title and the （试行） behind it, which is often left out when it is cited. */
+function splitTrial(title: string): readonly [string, string] {
+  const note = /（(?:试行|暂行)）$/u.exec(title)?.[0] ?? '';
+  return [title.slice(0, title.length - note.length), note];
+}
+
 /** Names of laws hold no blanks and no half-width brackets (the build sees to it), so that their key is made quickly. */
 function keyed({ laws, repealed, names, documents }: Tables): Map<string, Named> {
   const map = new Map<string, Named>();
@@ -112,8 +61,10 @@ function keyed({ laws, repealed, names, documents }: Tables): Map<string, Named>
     for (const name of row.unmarked) map.set(name, named);
   }
   for (const document of documents) {
-    for (const name of [document.title, ...(document.also ?? [])])
-      map.set(lawKey(name), { kind: 'document', document });
+    const named: Named = { kind: 'document', document };
+    for (const name of [document.title, ...(document.also ?? [])]) map.set(lawKey(name), named);
+    const [bare, note] = splitTrial(lawKey(document.title));
+    if (note !== '' && !map.has(bare)) map.set(bare, named);
   }
   for (const law of laws) {
     const named: Named = { kind: 'law', law };

@@ -1,15 +1,7 @@
 import { lawKey, looseKey, STATE_PREFIX, withoutIssuer, withoutState, withoutYears } from '../data/law-key.ts';
-import {
-  documentTitles,
-  lawRegister,
-  officialName,
-  type Law,
-  type LawNameRow,
-  type Named,
-  type PolicyDocument,
-  type RepealedLaw,
-} from '../data/laws.ts';
-import { nearestName, type NearName } from './law-near.ts';
+import type { Law, LawNameRow, Named, PolicyDocument, RepealedLaw } from '../data/law-rows.ts';
+import { documentTitles, lawRegister, officialName } from '../data/laws.ts';
+import { nearestName, nearestTitle, type NearName } from './law-near.ts';
 
 /** What a cited name is. */
 export type LawMatch =
@@ -33,8 +25,8 @@ const UNKNOWN: LawMatch = { kind: 'unknown' };
 /** Drafts and books about a law are not the law. */
 const NOT_THE_LAW = /草案|征求意见|送审|讨论稿|审议稿|建议稿|解读|释义|读本|问答|汇编|宣传|手册|案例/u;
 
-/** （2021年修订）, （2018年修正文本）: a version's note behind the name. */
-const VERSION = /[（(][^（）()]*(?:修订|修正|修正文本|版|年)[）)]$/u;
+/** （2021年修订）, （2018年修正文本）, （试行）: a note behind the name. */
+const VERSION = /（(?:[^（）]*(?:修订|修正|修正文本|版|年)|试行|暂行)）$/u;
 
 /** How dashes between years are printed. - is the keyboard's; ~ and 至 are not used in titles. */
 const PRINTED_YEARS = /(?:19|20)\d{2}[—–－―](?:19|20)\d{2}年/u;
@@ -50,8 +42,26 @@ function document(name: string): LawMatch | null {
   const found = byLooseKey.get(looseKey(name));
   if (found) return spelling(name, found);
   const base = withoutYears(name);
-  const documents = base === null ? undefined : editions.get(base);
-  return documents ? { kind: 'edition', documents } : null;
+  if (base === null) return null;
+  const documents = editions.get(base);
+  return documents ? { kind: 'edition', documents } : nearEdition(name, base);
+}
+
+/** A planning document whose title is written with a slip, with the years of a real edition. */
+function nearEdition(name: string, base: string): LawMatch | null {
+  const { editions } = documentTitles();
+  const near = nearestTitle(base, editions.keys());
+  if (near === null) return null;
+  const years = (title: string): string => (title.match(/(?:19|20)\d{2}/gu) ?? []).join();
+  const meant = editions.get(near.title)?.find(({ title }) => years(title) === years(name));
+  if (meant === undefined) return null;
+  return {
+    kind: 'near',
+    key: near.title,
+    named: { kind: 'document', document: meant },
+    distance: near.away,
+    slip: true,
+  };
 }
 
 function spelling(name: string, found: PolicyDocument): LawMatch {

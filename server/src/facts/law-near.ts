@@ -1,5 +1,8 @@
+import { common, mayBeWithin, oneApart } from '../base/apart.ts';
 import { lazy } from '../base/lazy.ts';
-import { lawRegister, type Named } from '../data/laws.ts';
+import { distance } from '../base/near.ts';
+import type { Named } from '../data/law-rows.ts';
+import { lawRegister } from '../data/laws.ts';
 
 /** A real name that a cited one comes close to. */
 export interface NearName {
@@ -7,7 +10,7 @@ export interface NearName {
   readonly named: Named;
   /** Characters inserted, left out or replaced; two neighbours exchanged count once. */
   readonly distance: number;
-  /** The slip is one that hands make: a particle, two characters exchanged, one left out or doubled. */
+  /** The slip is one that hands make: a particle, two characters exchanged, one left out or doubled; or the name is long. */
   readonly slip: boolean;
 }
 
@@ -28,8 +31,13 @@ const NUMBERS = /[\d〇一二三四五六七八九十]/u;
 
 const PARTICLES = new Set(['和', '与', '及', '的', '上', '之', '、']);
 
-/** From this length on a law's name may differ in two characters. */
-const LONG = 10;
+/** From this length on one other character makes no other title; twice as long, two do not. */
+const LONG = 12;
+
+/** In how many characters a name may differ from the real one: a law's has one maker, other long titles hardly two. */
+function limitOf(key: string, end: End): 1 | 2 {
+  return key.length >= (end === '法' ? 10 : 18) ? 2 : 1;
+}
 
 /** The ending that decides with which names a name may be compared; null when it is no law's. */
 function endOf(key: string): End | null {
@@ -56,44 +64,6 @@ const index = lazy(() => {
   return { byFirst, byRest, byEnd };
 });
 
-/** Damerau–Levenshtein distance (adjacent exchange), for short strings. */
-export function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
-
-/** Lengths of the common head and, behind it, the common tail of two strings. */
-function common(a: string, b: string): { readonly head: number; readonly tail: number } {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  return { head, tail };
-}
-
-/** Whether one change makes `a` into `b`; as quick as comparing them. */
-function oneApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  const { head, tail } = common(a, b);
-  const [left, right] = [a.length - head - tail, b.length - head - tail];
-  if (left <= 1 && right <= 1) return true;
-  return left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
-}
-
 /** The names one change away. A change at the very start is seen only where the rest is the same. */
 function closest(key: string): Entry[] {
   const { byFirst, byRest } = index();
@@ -110,14 +80,6 @@ function isSlip(cited: string, real: string): boolean {
   return [...cited, ...real].every((char) => PARTICLES.has(char));
 }
 
-/** Whether two names have so many characters in common that they may be within `limit` of each other. */
-function mayBeWithin(limit: number, a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > limit) return false;
-  let missing = 0;
-  for (const char of a) if (!b.includes(char) && ++missing > limit) return false;
-  return true;
-}
-
 /** The best of the real names, with its distance; null when another one is nearly as close. */
 function unrivalled(key: string, end: End, limit: number): { readonly entry: Entry; readonly away: number } | null {
   const measured = (index().byEnd.get(end) ?? [])
@@ -128,22 +90,46 @@ function unrivalled(key: string, end: End, limit: number): { readonly entry: Ent
   return best && best.away <= limit && (!second || second.away > best.away + 1) ? best : null;
 }
 
+/** What the cited name has where the real one has something else. */
+function difference(
+  key: string,
+  real: string,
+): { readonly cited: string; readonly meant: string; readonly head: number } {
+  const { head, tail } = common(key, real);
+  return { cited: key.slice(head, key.length - tail), meant: real.slice(head, real.length - tail), head };
+}
+
 /**
- * The one real name that a name without a bearer comes close to: one character off, or two in a law's name of ten and
- * more characters. Silent where two names are nearly as close, where the difference is a number or a word before the
- * name (a place's own regulation), and where the name does not end like a law's.
+ * The one real name that a name without a bearer comes close to: one character off, or two in a long name. Silent where
+ * two names are nearly as close, where the difference is a number or a word before the name (a place's own regulation),
+ * and where the name does not end like a law's.
  * @param key as made by lawKey
  */
 export function nearestName(key: string): NearName | null {
   const end = endOf(key);
   if (end === null || key.length < 5) return null;
-  const limit = end === '法' && key.length >= LONG ? 2 : 1;
+  const limit = limitOf(key, end);
   if ((limit === 1 && closest(key).length === 0) || LOCAL.test(key)) return null;
   const best = unrivalled(key, end, limit);
   if (!best) return null;
-  const { head, tail } = common(key, best.entry.key);
-  const cited = key.slice(head, key.length - tail);
-  const real = best.entry.key.slice(head, best.entry.key.length - tail);
-  if (NUMBERS.test(cited + real) || (head === 0 && (cited === '' || real === ''))) return null;
-  return { ...best.entry, distance: best.away, slip: isSlip(cited, real) };
+  const { cited, meant, head } = difference(key, best.entry.key);
+  if (NUMBERS.test(cited + meant) || (head === 0 && (cited === '' || meant === ''))) return null;
+  return { ...best.entry, distance: best.away, slip: key.length >= LONG * best.away || isSlip(cited, meant) };
+}
+
+/**
+ * The title before its years that a written one comes close to: words left out or added inside it, or one character off.
+ * @param base the written title without its years
+ */
+export function nearestTitle(
+  base: string,
+  titles: Iterable<string>,
+): { readonly title: string; readonly away: number } | null {
+  for (const title of titles) {
+    if (base.length < 8 || !mayBeWithin(2, base, title)) continue;
+    const away = distance(base, title);
+    const { cited, meant, head } = difference(base, title);
+    if (head > 0 && away <= 2 && (away === 1 || cited === '' || meant === '')) return { title, away };
+  }
+  return null;
 }

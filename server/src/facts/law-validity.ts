@@ -1,5 +1,6 @@
 import { lawKey, STATE_PREFIX, withoutState } from '../data/law-key.ts';
-import { lawRegister, officialName, type Named, type RepealedLaw } from '../data/laws.ts';
+import type { Named, RepealedLaw } from '../data/law-rows.ts';
+import { lawRegister, officialName } from '../data/laws.ts';
 import type { IsoDate } from '../data/model.ts';
 
 /** How long a chain of successors may be: 治安管理处罚条例 … one step each. */
@@ -12,7 +13,7 @@ export function bornOn(named: Named): IsoDate | null {
     case 'repealed':
       return named.law.enacted ?? null;
     case 'document':
-      return named.document.confidence === undefined ? named.document.from : null;
+      return named.document.confidence === undefined ? (named.document.from ?? null) : null;
     case 'mangled':
       return null;
   }

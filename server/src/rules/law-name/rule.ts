@@ -1,5 +1,5 @@
 import { withoutIssuer } from '../../data/law-key.ts';
-import type { LawNameRow, PolicyDocument } from '../../data/laws.ts';
+import type { LawNameRow, PolicyDocument } from '../../data/law-rows.ts';
 import { officialName } from '../../data/laws.ts';
 import { introducesShortName, tellsOfLawmaking } from '../../facts/law-context.ts';
 import type { LawMatch } from '../../facts/law-match.ts';

@@ -9,7 +9,7 @@ import {
   successorsIn,
 } from '../../facts/law-validity.ts';
 import type { Citation } from '../../facts/model.ts';
-import type { RepealedLaw } from '../../data/laws.ts';
+import type { RepealedLaw } from '../../data/law-rows.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 const quoted = ({ name, marked }: Citation): string => (marked ? `《${name}》` : `“${name}”`);
