@@ -5,6 +5,8 @@ import type { KindMatch, SlotState } from './model.ts';
 
 /** A section that opens with words about a part holds that part: its first sentence says so this early. */
 const OPENING_WORDS = 40;
+/** No more of a first sentence is read. */
+const FIRST_SENTENCE = 120;
 
 /**
  * How each part of the kind stands in the text, in the kind's order. Presence is told, not order: a part may stand
@@ -18,7 +20,7 @@ export function slotsOf(document: Document, match: KindMatch | null): SlotState[
 
 /** The headings of the first level that the text has: 一、 as a rule, （一） in a text without 一、. */
 export function partsOf({ outline }: Document): Heading[] {
-  const level = Math.min(...outline.map((heading) => heading.level));
+  const level = outline.reduce((least, heading) => Math.min(least, heading.level), Infinity);
   return outline.filter((heading) => heading.level === level);
 }
 
@@ -38,25 +40,19 @@ function isHeadingOf(slot: Slot, heading: Heading): boolean {
 
 class Reading {
   private readonly parts: readonly Heading[];
-  private readonly claims = new Map<Heading, readonly Slot[]>();
+  /** Which slots the heading of each part could be. */
+  private readonly claims: ReadonlyMap<Heading, readonly Slot[]>;
   /** Slots that have a heading which is theirs alone. */
-  private readonly settled = new Set<Slot>();
+  private readonly settled: ReadonlySet<Slot>;
 
   constructor(
     private readonly document: Document,
     kind: Kind,
   ) {
     this.parts = partsOf(document);
-    for (const heading of document.headings) {
-      this.claims.set(
-        heading,
-        kind.slots.filter((slot) => isHeadingOf(slot, heading)),
-      );
-    }
-    for (const part of this.parts) {
-      const [slot, ...others] = this.claimants(part);
-      if (slot && others.length === 0) this.settled.add(slot);
-    }
+    this.claims = new Map(this.parts.map((part) => [part, kind.slots.filter((slot) => isHeadingOf(slot, part))]));
+    const alone = [...this.claims.values()].filter((slots) => slots.length === 1);
+    this.settled = new Set(alone.flat());
   }
 
   stateOf(slot: Slot): SlotState {
@@ -68,29 +64,30 @@ class Reading {
     });
     const own = this.ownHeading(slot);
     if (own) return state('present', own, own.place);
-    const shared =
-      this.parts.find((part) => this.claimants(part).includes(slot)) ??
-      this.lowerHeading(slot) ??
-      this.sectionThatOpensWith(slot);
+    const shared = this.claimed(slot)[0] ?? this.lowerHeading(slot) ?? this.sectionThatOpensWith(slot);
     if (shared) return state('merged', shared, shared.place);
     const mention = this.mentionOf(slot);
     return mention ? state('mentioned', null, mention) : state('absent', null, null);
   }
 
-  private claimants(heading: Heading): readonly Slot[] {
-    return this.claims.get(heading) ?? [];
+  private claimants(part: Heading): readonly Slot[] {
+    return this.claims.get(part) ?? [];
+  }
+
+  private claimed(slot: Slot): readonly Heading[] {
+    return this.parts.filter((part) => this.claimants(part).includes(slot));
   }
 
   /** A part of its own: no other slot claims its heading, or every other one has a heading of its own elsewhere. */
   private ownHeading(slot: Slot): Heading | undefined {
-    const claimed = this.parts.filter((part) => this.claimants(part).includes(slot));
+    const claimed = this.claimed(slot);
     const alone = claimed.find((part) => this.claimants(part).every((one) => one === slot || this.settled.has(one)));
     if (alone || !slot.thematic || claimed.length > 0) return alone;
     return this.parts.find((part) => this.claimants(part).length === 0);
   }
 
   private lowerHeading(slot: Slot): Heading | undefined {
-    return this.document.headings.find((one) => !this.parts.includes(one) && this.claimants(one).includes(slot));
+    return this.document.headings.find((one) => !this.claims.has(one) && isHeadingOf(slot, one));
   }
 
   private sectionThatOpensWith(slot: Slot): Heading | undefined {
@@ -104,12 +101,14 @@ class Reading {
   private firstSentence(heading: Heading): string {
     const { block, end } = heading.place;
     const next = this.document.blocks[heading.from + 1];
-    const isBody = next && heading.from + 1 < heading.to && !heading.children.some(({ from }) => from === next.index);
-    const text = heading.runIn ? block.text.slice(end + 1) : isBody ? next.text : '';
-    return /^[^。]*/u.exec(text)?.[0] ?? '';
+    const isBody = next && heading.from + 1 < heading.to && heading.children[0]?.from !== next.index;
+    const text = heading.runIn ? block.text.slice(end + 1, end + FIRST_SENTENCE) : isBody ? next.text : '';
+    const stop = text.indexOf('。');
+    return text.slice(0, stop < 0 ? FIRST_SENTENCE : Math.min(stop, FIRST_SENTENCE));
   }
 
   private mentionOf(slot: Slot): Place | null {
+    if (slot.mentions.length === 0) return null;
     for (const block of bodyOf(this.document)) {
       for (const pattern of slot.mentions) {
         const found = pattern.exec(block.text);
