@@ -1,3 +1,5 @@
+import { withoutState } from '../../data/law-key.ts';
+import type { RepealedLaw } from '../../data/law-rows.ts';
 import { sentenceAround, tellsOfLawmaking, toldAsPast } from '../../facts/law-context.ts';
 import {
   asCited,
@@ -9,7 +11,6 @@ import {
   successorsIn,
 } from '../../facts/law-validity.ts';
 import type { Citation } from '../../facts/model.ts';
-import type { RepealedLaw } from '../../data/law-rows.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 const quoted = ({ name, marked }: Citation): string => (marked ? `《${name}》` : `“${name}”`);
@@ -19,7 +20,7 @@ function ended(citation: Citation, law: RepealedLaw, year: number): Draft | null
   if (!endedBefore(law, year) || toldAsPast(citation.place, Number(law.last.slice(0, 4)))) return null;
   const names = successorsIn(law, year).map((name) => asCited(name, citation.name));
   const sentence = sentenceAround(citation.place);
-  const there = names.some((name) => sentence.includes(name));
+  const there = names.some((name) => sentence.includes(withoutState(name)));
   const now = names.map((name) => `《${name}》`).join('、');
   const when = `该件自${chineseDate(dayAfter(law.last))}起不再施行`;
   const todo = names.length === 0 ? '核对后删去' : there ? `文中已引${now}，此处删去` : `改引${now}`;
@@ -46,13 +47,15 @@ function ended(citation: Citation, law: RepealedLaw, year: number): Draft | null
 function premature(citation: Citation, year: number): Draft | null {
   const { match } = citation;
   if (match?.kind !== 'law' && match?.kind !== 'document' && match?.kind !== 'repealed') return null;
+  // Plans with an end stand in the term tables, which judge both their ends.
+  if (match.kind === 'document' && match.document.to !== undefined) return null;
   const born = bornOn(match);
   if (born === null || !bornAfter(match, year) || tellsOfLawmaking(citation.place)) return null;
   return {
     place: citation.place,
     row: match.kind === 'document' ? match.document.id : match.law.id,
     message: {
-      what: `《${citation.name}》在${year}年度报告中出现过早`,
+      what: `${quoted(citation)}在${year}年度报告中出现过早`,
       why: `该件${chineseDate(born)}才公布或者施行`,
       todo: '核对报告年度和所引文件',
     },
