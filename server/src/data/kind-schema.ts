@@ -28,6 +28,7 @@ const SlotSchema = v.strictObject({
   required: v.optional(v.boolean(), true),
   thematic: v.optional(v.boolean(), false),
   headings: v.pipe(v.array(Pattern), v.nonEmpty('至少一种标题写法')),
+  names: Patterns,
   mentions: Patterns,
   causes: Patterns,
   prefixes: Prefixes,

@@ -34,12 +34,16 @@ export function kindFrom(row: KindRow): Kind {
 
 function slotFrom(row: KindRow['slots'][number]): Slot {
   const headings = lazy(() => compiled(row.headings));
+  const names = lazy(() => compiled(row.names));
   const mentions = lazy(() => compiled(row.mentions));
   const causes = lazy(() => compiled(row.causes));
   return {
     ...row,
     get headings() {
       return headings();
+    },
+    get names() {
+      return names();
     },
     get mentions() {
       return mentions();

@@ -39,6 +39,8 @@ export interface TermRow {
   readonly safe: boolean;
   /** The row's group for filters: political, institution, plan, … */
   readonly topic: string;
+  /** The part of the words that is wrong (a regular expression), and what stands in its place. */
+  readonly fix?: { readonly find: string; readonly replace: string };
 }
 
 /** A part that a kind of report prescribes. */
@@ -57,6 +59,8 @@ export interface Slot {
   readonly thematic: boolean;
   /** Patterns of headings that are this part. */
   readonly headings: readonly RegExp[];
+  /** Words of which its heading should have one; empty where any heading will do. */
+  readonly names: readonly RegExp[];
   /** Patterns of body text that speak of it. */
   readonly mentions: readonly RegExp[];
   /** Patterns of words that state a cause, where the norm asks the part for causes; else empty. */

@@ -1,0 +1,49 @@
+import { place, textAt } from '../../document/place.ts';
+import { defineRule } from '../contract.ts';
+
+/** Addressed to a person: 李县长： */
+const PERSON = /^(?:尊敬的)?\p{Script=Han}{1,3}(?:书记|县长|市长|区长|镇长|乡长|局长|主任|部长|厅长)(?=[：:]$)/u;
+
+/**
+ * 主送机关 of a report that goes upwards: one that carries 签发人 names the 机关 it is for (《党政机关公文处理工作条例》 Art. 9),
+ * and not a leader in person (Art. 15). Copies on the web drop the line, so a text without 签发人 is left alone.
+ */
+export default defineRule({
+  meta: {
+    id: 'form-addressee',
+    title: '主送机关',
+    severity: 'warning',
+    maturity: 'trial',
+    fix: 'none',
+    basis: ['gongwen-tiaoli-9', 'gongwen-tiaoli-15'],
+    needs: ['kind'],
+  },
+  check({ document: { header, blocks }, kind }, report) {
+    const title = header.title.at(-1);
+    if (!kind?.kind.signed || !title) return;
+    const below = blocks[title.block.index + 1];
+    const person = below && PERSON.exec(below.text)?.[0];
+    if (below && person) {
+      report({
+        place: place(below, 0, person.length),
+        severity: 'information',
+        message: {
+          what: `报告主送“${person}”个人`,
+          why: '《党政机关公文处理工作条例》第十五条规定，公文一般不以本机关名义报送上级机关负责人',
+          todo: '主送上级机关',
+        },
+        basis: ['gongwen-tiaoli-15'],
+      });
+    } else if (!header.addressee && header.signer) {
+      report({
+        place: title,
+        message: {
+          what: `标题“${textAt(title)}”之后没有主送机关`,
+          why: '有签发人的是上行文，《党政机关公文处理工作条例》第九条把主送机关列为公文的组成部分',
+          todo: '在标题下顶格写明主送机关，后加冒号',
+        },
+        basis: ['gongwen-tiaoli-9'],
+      });
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import type { SlotState } from '../../facts/model.ts';
+import { frameFields } from '../../facts/fields.ts';
+import { plain } from '../../text/template.ts';
+import { defineRule, type Draft } from '../contract.ts';
+
+/**
+ * The heading of a prescribed part says less than the norm asks for: 工作情况 where 主要举措和成效 are due. Which words a
+ * heading should have is data of the kind; any of them will do.
+ */
+export default defineRule({
+  meta: {
+    id: 'section-heading',
+    title: '部分标题过于笼统',
+    severity: 'information',
+    maturity: 'trial',
+    fix: 'suggest',
+    basis: ['ducha-guiding-25'],
+    needs: ['kind', 'year', 'slots'],
+  },
+  check({ kind, year, slots }, report) {
+    const since = kind?.kind.since ?? null;
+    if (since !== null && year !== null && year.year < since) return;
+    for (const state of slots) {
+      const draft = judge(state, frameFields({ year: year?.year ?? null }));
+      if (draft) report(draft);
+    }
+  },
+});
+
+function judge({ slot, state, heading }: SlotState, fields: ReadonlyMap<string, string>): Draft | null {
+  if (state !== 'present' || !heading || slot.names.length === 0) return null;
+  const title = heading.title.replace(/\s/gu, '');
+  // A part of a thematic report has a subject of its own.
+  if (!slot.headings.some((pattern) => pattern.test(title)) || slot.names.some((pattern) => pattern.test(title))) {
+    return null;
+  }
+  const standard = plain(slot.heading, fields);
+  return {
+    place: heading.place,
+    message: {
+      what: `标题“${heading.title}”过于笼统`,
+      why: `${slot.article}要求这一部分写明${slot.title}`,
+      todo: `标题可改为“${standard}”`,
+    },
+    basis: [slot.basis],
+    fixes: [{ title: `标题改为“${standard}”`, tier: 'suggest', edits: [{ place: heading.place, text: standard }] }],
+  };
+}
