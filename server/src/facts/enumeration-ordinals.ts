@@ -1,0 +1,95 @@
+import type { Block, Document, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
+import { formatHan } from '../text/numerals.ts';
+
+/** Where a list of 一是…二是… may run: from an offset of one block to the end of another. */
+export interface Range {
+  readonly blocks: readonly Block[];
+  /** Offset in the first block. */
+  readonly from: number;
+}
+
+/** Marks of members, by set: 一是, 一要, 第一，. */
+const SETS: readonly ((n: number) => string)[] = [
+  (n) => `${formatHan(BigInt(n))}是`,
+  (n) => `${formatHan(BigInt(n))}要`,
+  (n) => `第${formatHan(BigInt(n))}，`,
+  (n) => `第${formatHan(BigInt(n))}、`,
+];
+
+/** Words that bring in one more thing without a mark. */
+const ONE_MORE = /[。；](?:此外|另外|同时|还要|最后|再次|再有|再者|其次)/u;
+
+function isBoundary(text: string, at: number): boolean {
+  return at === 0 || '。；：，、！？）”;:, '.includes(text.charAt(at - 1));
+}
+
+interface Cursor {
+  readonly index: number;
+  readonly at: number;
+}
+
+function find(range: Range, words: string, from: Cursor): Cursor | null {
+  for (let index = from.index; index < range.blocks.length; index++) {
+    const text = range.blocks[index]?.text ?? '';
+    let at = text.indexOf(words, index === from.index ? from.at : 0);
+    while (at >= 0 && !isBoundary(text, at)) at = text.indexOf(words, at + 1);
+    if (at >= 0) return { index, at };
+  }
+  return null;
+}
+
+function isBefore(a: Cursor, b: Cursor): boolean {
+  return a.index < b.index || (a.index === b.index && a.at < b.at);
+}
+
+/** The members in order, as long as each next mark is found. */
+function sequence(range: Range, mark: (n: number) => string): Cursor[] {
+  const out: Cursor[] = [];
+  let from: Cursor = { index: 0, at: range.from };
+  for (let n = 1; n <= 20; n++) {
+    const found = find(range, mark(n), from);
+    if (!found) break;
+    out.push(found);
+    from = { index: found.index, at: found.at + 1 };
+  }
+  return out;
+}
+
+/** The list starts anew inside itself, or a mark is left out: its members cannot be told. */
+function isUnclear(range: Range, mark: (n: number) => string, members: readonly Cursor[]): boolean {
+  const [first] = members;
+  const last = members.at(-1);
+  if (!first || !last) return true;
+  const again = find(range, mark(1), { index: first.index, at: first.at + 1 });
+  if (again && isBefore(again, last)) return true;
+  if (find(range, mark(members.length + 2), { index: 0, at: range.from })) return true;
+  return ONE_MORE.test((range.blocks[last.index]?.text ?? '').slice(last.at));
+}
+
+/**
+ * The members of a list that begins right where the range does: 一是…二是…三是…, in one paragraph or one each. Empty when
+ * there is none, or its members cannot be told for certain.
+ */
+export function ordinalsIn(range: Range): Place[] {
+  for (const mark of SETS) {
+    const members = sequence(range, mark);
+    const [first] = members;
+    const starts =
+      first !== undefined && (first.index === 0 ? first.at === range.from : first.index === 1 && first.at === 0);
+    if (!starts || (first.index === 1 && range.from < (range.blocks[0]?.text.length ?? 0))) continue;
+    if (members.length < 2 || isUnclear(range, mark, members)) return [];
+    return members.flatMap(({ index, at }, i) => {
+      const block = range.blocks[index];
+      return block ? [place(block, at, at + mark(i + 1).length)] : [];
+    });
+  }
+  return [];
+}
+
+/** From a place to the end of its section: what stands under the same heading. */
+export function sectionFrom(document: Document, block: Block, from: number): Range {
+  const next = document.headings.find((heading) => heading.from > block.index);
+  const end = Math.min(next?.from ?? document.blocks.length, document.closing?.from ?? document.blocks.length);
+  return { blocks: document.blocks.slice(block.index, Math.max(end, block.index + 1)), from };
+}
