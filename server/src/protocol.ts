@@ -43,9 +43,10 @@ export interface Counts {
   readonly hint: number;
 }
 
-/** For the language status item. */
+/** For the language status item; sent when something in it has changed. */
 export interface StatusParams {
   readonly uri: string;
+  /** The first version of the text for which it holds. */
   readonly version: number;
   /** False: the text is no report, nothing is said about it. */
   readonly checked: boolean;

@@ -15,10 +15,11 @@ import { REPORT } from './support/drafts.ts';
 import { BOTH, codesOf, start, URI } from './support/sessions.ts';
 
 describe('our own requests', () => {
-  test('the status tells kind, year and counts after every check', async (t) => {
+  test('the status tells kind, year and counts, once for as long as they are the same', async (t) => {
     const client = await start(t);
     await client.open(URI, REPORT);
     await client.pull(URI);
+    await client.edit(URI, { line: 0, from: 0, to: 0 }, ' ');
     await client.pull(URI);
     const few = REPORT.split('不足').length - 1;
     assert.equal(client.statuses.length, 1);
@@ -26,6 +27,9 @@ describe('our own requests', () => {
     assert.equal(status?.kind?.id, 'fazhi-nianbao');
     assert.equal(status.year, 2023);
     assert.deepEqual(status.counts, { error: 0, warning: 1, information: few, hint: 0 });
+    await client.edit(URI, { line: 0, from: 0, to: 0 }, '截止');
+    await client.pull(URI);
+    assert.equal(client.statuses.at(-1)?.counts.warning, 2);
   });
 
   test('fix all gives the edits of a version', async (t) => {

@@ -32,6 +32,19 @@ describe('settings', () => {
     assert.equal(items.find(({ code }) => code === 'word-few')?.severity, 4);
   });
 
+  test('that nobody has set in the editor take nothing back', async (t) => {
+    const files = new Map([
+      ['file:///w/.gongwen.yaml', 'extends: team.yaml\n'],
+      ['file:///w/team.yaml', 'year: 2019\nkind: fazhi-nianbao\n'],
+    ]);
+    const unset = { severity: {}, kind: null, year: null, allow: [], include: [] };
+    const client = await start(t, { files, settings: () => unset });
+    await client.open(URI, '工作总结\n\n去年做了许多工作。\n');
+    await client.pull(URI);
+    assert.equal(client.statuses[0]?.kind?.id, 'fazhi-nianbao');
+    assert.equal(client.statuses[0].year, 2019);
+  });
+
   test('when they change, are read again and the client is told to ask again', async (t) => {
     const files = new Map<string, string>();
     let severity = 'warning';

@@ -1,9 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { LineTable } from '../convert.ts';
-import { loadConfig } from '../engine/config-load.ts';
 import { CONFIG_FILE } from '../protocol.ts';
 import { readText } from './files.ts';
-import { knownNames } from '../engine/config-names.ts';
 import type { Session } from './session.ts';
 
 export function isConfigFile(uri: string): boolean {
@@ -18,6 +16,8 @@ export async function configProblems(
 ): Promise<(source: string) => Diagnostic[]> {
   const read = (path: string): Promise<string | null> =>
     path === uri ? Promise.resolve(text) : readText(session, path);
+  const { loadConfig } = await import('../engine/config-load.ts');
+  const { knownNames } = await import('../engine/config-names.ts');
   const loaded = await loadConfig(uri, { read }, knownNames());
   const lines = new LineTable(text);
   const problems = loaded?.problems.filter(({ file }) => file === uri) ?? [];

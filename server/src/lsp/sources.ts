@@ -4,15 +4,13 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { loadConfig, type LoadedConfig } from '../engine/config-load.ts';
+import type { LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
-import { validateEditor } from '../engine/config-validate.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
 import { CONFIG_FILE, CONFIG_SECTION } from '../protocol.ts';
 import type { Abilities } from './abilities.ts';
 import { readText } from './files.ts';
 import { background } from './guard.ts';
-import { knownNames } from '../engine/config-names.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsSources } from './settings.ts';
 
@@ -42,7 +40,11 @@ export class ClientSources implements SettingsSources {
     const given: unknown = this.abilities.configuration
       ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: CONFIG_SECTION })
       : this.pushed;
-    const { value, issues } = validateEditor(given, knownNames());
+    const said = withoutSilence(given);
+    if (said === null) return {};
+    const { validateEditor } = await import('../engine/config-validate.ts');
+    const { knownNames } = await import('../engine/config-names.ts');
+    const { value, issues } = validateEditor(said, knownNames());
     for (const { message } of issues) this.connection.console.warn(`${CONFIG_SECTION}: ${message}`);
     return value;
   }
@@ -64,10 +66,19 @@ export class ClientSources implements SettingsSources {
   private file(uri: string): Promise<LoadedConfig | null> {
     const kept = this.files.get(uri);
     if (kept) return kept;
-    const loading = loadConfig(uri, { read: (path) => this.read(path) }, knownNames());
+    const loading = this.loadFile(uri);
     this.files.set(uri, loading);
     loading.catch(() => this.files.delete(uri));
     return loading;
+  }
+
+  /** YAML and the schema are loaded for the first file that is there: most sessions start sooner without them. */
+  private async loadFile(uri: string): Promise<LoadedConfig | null> {
+    this.asked.add(uri);
+    if (!(await isThere(this, uri))) return null;
+    const { loadConfig } = await import('../engine/config-load.ts');
+    const { knownNames } = await import('../engine/config-names.ts');
+    return loadConfig(uri, { read: (path) => this.read(path) }, knownNames());
   }
 
   private read(uri: string): Promise<string | null> {
@@ -122,4 +133,26 @@ export class ClientSources implements SettingsSources {
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null) return {};
   return (settings as Record<string, unknown>)[CONFIG_SECTION] ?? {};
+}
+
+/** Whether there is a file; one that cannot be read is there, and its fault is told where it is shown. */
+async function isThere(session: Parameters<typeof readText>[0], uri: string): Promise<boolean> {
+  return readText(session, uri).then(
+    (text) => text !== null,
+    () => true,
+  );
+}
+
+/**
+ * The editor's settings without those that say nothing: an editor also sends what nobody has set, and an unset kind
+ * must not take back that of a file that the folder builds on. Null when nothing is left.
+ */
+function withoutSilence(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given ?? null;
+  const said = Object.entries(given).filter(([, value]) => !isSilent(value));
+  return said.length > 0 ? Object.fromEntries(said) : null;
+}
+
+function isSilent(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 }

@@ -7,11 +7,17 @@ import type { Session } from './session.ts';
 
 const NOTHING = { error: 0, warning: 0, information: 0, hint: 0 };
 
-/** Tells the client, after every new check, what is known about the text: kind, report year, counts. */
-export function registerStatus({ connection, checks }: Session): void {
+/** Tells the client what is known about a text, kind, report year and counts, whenever a check has changed it. */
+export function registerStatus({ connection, checks, documents }: Session): void {
+  const told = new Map<string, string>();
+  documents.onDidClose(({ document }) => told.delete(document.uri));
   checks.onChecked((checked) => {
-    if (isConfigFile(checked.uri)) return;
-    background(connection, Method.status, () => connection.sendNotification(Method.status, statusParams(checked)));
+    const { version, ...news } = statusParams(checked);
+    const key = JSON.stringify(news);
+    if (isConfigFile(checked.uri) || told.get(checked.uri) === key) return;
+    told.set(checked.uri, key);
+    const params: StatusParams = { version, ...news };
+    background(connection, Method.status, () => connection.sendNotification(Method.status, params));
   });
 }
 
