@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../../server/src/protocol.ts';
+import { CONFIG_FILE, LANGUAGE_ID } from '../../server/src/protocol.ts';
 
 /** Besides its own language: the server stays silent on those that are no report. */
 const LANGUAGES = [LANGUAGE_ID, 'markdown', 'plaintext'];
@@ -11,6 +11,9 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 export const SELECTOR: readonly { language: string; scheme: string }[] = LANGUAGES.flatMap((language) =>
   SCHEMES.map((scheme) => ({ language, scheme })),
 );
+
+/** The settings of a folder: what is wrong in them is shown in that file. */
+export const CONFIG_SELECTOR = SCHEMES.map((scheme) => ({ scheme, pattern: `**/${CONFIG_FILE}` }));
 
 /** Files of a workspace that may be reports. */
 export const REPORT_FILES = '**/*.{gongwen,md,markdown,txt}';

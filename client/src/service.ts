@@ -5,9 +5,10 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { CONFIG_FILE, type InitializationOptions } from '../../server/src/protocol.ts';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { RULE_PAGE } from './ruleDocs.ts';
-import { SELECTOR } from './selector.ts';
+import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
+import { settingsForServer } from './settings.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -19,7 +20,6 @@ export class Service implements vscode.Disposable {
   readonly #create: CreateClient;
   readonly #log: vscode.LogOutputChannel;
   readonly #attached: Attach[] = [];
-  readonly #watcher = vscode.workspace.createFileSystemWatcher(`**/{${CONFIG_FILE},.gongwen/**}`);
   #client: BaseLanguageClient | undefined;
   #wired: vscode.Disposable[] = [];
   #starting: Promise<BaseLanguageClient> | undefined;
@@ -54,7 +54,6 @@ export class Service implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#watcher.dispose();
     this.stop().catch((error: unknown) => this.#log.error(`the service did not stop: ${String(error)}`));
   }
 
@@ -71,12 +70,12 @@ export class Service implements vscode.Disposable {
   #options(): LanguageClientOptions {
     const initialization: InitializationOptions = { ruleDocs: RULE_PAGE };
     return {
-      documentSelector: [...SELECTOR],
+      documentSelector: [...SELECTOR, ...CONFIG_SELECTOR],
       outputChannel: this.#log,
       // its messages go to the log; nothing pops up by itself
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: initialization,
-      synchronize: { fileEvents: this.#watcher },
+      middleware: { workspace: settingsForServer },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       markdown: { isTrusted: { enabledCommands: ['gongwen.explainRule'] } },
     };

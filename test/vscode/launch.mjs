@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, ENTRY, NODE, VSCODE } from './paths.mjs';
 
-const CHROMIUM_ARGS = [
+export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -115,22 +115,29 @@ function listening(child, log, ms) {
   });
 }
 
+/** Puts an unpacked extension where the server finds it installed. */
+function place(extension, into) {
+  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8'));
+  fs.cpSync(extension, path.join(into, `${publisher}.${name}-${version}`), { recursive: true });
+}
+
 /** The folders of one server: everything that it writes lies below one temporary folder. */
 function scratch(settings) {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-rig-'));
   const userData = path.join(root, 'user-data');
-  const extensions = path.join(root, 'extensions');
+  const extensionsDir = path.join(root, 'extensions');
   fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
-  fs.mkdirSync(extensions);
+  fs.mkdirSync(extensionsDir);
   fs.writeFileSync(path.join(root, 'config.yaml'), '');
   fs.writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
-  return { root, userData, extensions };
+  return { root, userData, extensionsDir };
 }
 
 /**
  * Starts the server.
  * @param options.settings user settings
  * @param options.vsix packages to install first
+ * @param options.extensions folders of unpacked extensions, as good as installed
  * @param options.env more environment for the server and its extension hosts
  * @param options.port 0 for any free one
  * @param options.idle seconds without a window after which the server ends by itself; 0 for never
@@ -138,19 +145,30 @@ function scratch(settings) {
  * @param options.verbose show the server's log
  */
 export async function startServer(options = {}) {
-  const { settings = {}, vsix = [], env = {}, port = 0, idle = 120, locale, verbose = false } = options;
-  const { root, userData, extensions } = scratch(settings);
+  const {
+    settings = {},
+    vsix = [],
+    extensions = [],
+    env = {},
+    port = 0,
+    idle = 120,
+    locale,
+    verbose = false,
+  } = options;
+  const { root, userData, extensionsDir } = scratch(settings);
+  for (const extension of extensions) place(extension, extensionsDir);
   const childEnv = environment(root, env);
   const base = [
     ENTRY,
     ...['--config', path.join(root, 'config.yaml')],
     ...['--user-data-dir', userData],
-    ...['--extensions-dir', extensions],
+    ...['--extensions-dir', extensionsDir],
   ];
   const remove = () => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   let log = '';
   let child;
   const stop = async () => {
+    child?.removeAllListeners('exit');
     if (child && child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       await ended(child, 5000).catch(() => child.kill('SIGKILL'));

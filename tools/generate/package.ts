@@ -28,6 +28,8 @@ const EDITOR_DEFAULTS: Json = {
   'editor.wordWrap': 'on',
   'editor.wordSegmenterLocales': ['zh'],
   'editor.unicodeHighlight.ambiguousCharacters': false,
+  // the indent of a Chinese paragraph is two of these
+  'editor.unicodeHighlight.allowedCharacters': { '\u3000': true },
   'editor.wordBasedSuggestions': 'off',
   'editor.bracketPairColorization.enabled': false,
   'editor.guides.indentation': false,
@@ -92,8 +94,8 @@ function configuration(rules: readonly RuleSource[]): Json[] {
   });
   const trace = {
     type: 'string',
-    enum: ['off', 'messages', 'verbose'],
-    default: 'off',
+    enum: ['messages', 'verbose'],
+    default: 'messages',
     markdownDescription: '%config.trace.server%',
     scope: 'window',
   };

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openText, outline, until } from '../editor.ts';
+
+const ID = 'gongwen.gongwen';
+
+suite('start', () => {
+  teardown(closeAll);
+
+  test('sleeps until a text is opened that may be a report', async () => {
+    const extension = vscode.extensions.getExtension(ID);
+    assert.ok(extension, 'installed');
+    assert.equal(extension.isActive, false);
+    await openText('gongwen', '一、工作情况\n我镇全年开展法治宣传。\n');
+    await until('activation', () => (extension.isActive ? true : undefined));
+  });
+
+  test('offers its commands under one category', async () => {
+    const manifest = vscode.extensions.getExtension(ID)?.packageJSON as {
+      contributes: { commands: { command: string; category: string }[] };
+    };
+    const known = new Set(await vscode.commands.getCommands(true));
+    for (const { command, category } of manifest.contributes.commands) {
+      assert.ok(known.has(command), command);
+      assert.match(category, /^(公文|Gongwen)$/u);
+    }
+  });
+
+  test('sets the editor up for prose in Chinese', async () => {
+    const { document } = await openText('gongwen', '');
+    const settings = vscode.workspace.getConfiguration('editor', document);
+    assert.equal(settings.get('wordWrap'), 'on');
+    assert.equal(settings.get('unicodeHighlight.ambiguousCharacters'), false);
+  });
+
+  test('starts the checking service anew', async () => {
+    const { document } = await openText('gongwen', '一、工作情况\n我镇全年开展法治宣传。\n');
+    await outline(document);
+    await vscode.commands.executeCommand('gongwen.restart');
+    const [first] = await outline(document);
+    assert.match(first?.name ?? '', /工作情况/u);
+  });
+});

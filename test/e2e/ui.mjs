@@ -1,0 +1,123 @@
+// The writer's way through the editor, by keyboard, in a real workbench: what `npm start` opens is driven by Playwright.
+//   node test/e2e/ui.mjs [DIR for the screenshots, out/shots by default]
+// squiggle → F8 → Ctrl+. → Enter → saved file checked → snippet
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium as playwright } from 'playwright-core';
+import { install } from '../vscode/install.mjs';
+import { CHROMIUM_ARGS } from '../vscode/launch.mjs';
+import { chromium } from '../vscode/paths.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const shots = path.resolve(process.argv[2] ?? path.join(root, 'out/shots'));
+const SAMPLE = '云岭镇2023年法治政府建设年度报告.gongwen';
+const WAIT = 60_000;
+
+/** Starts `npm start` on a report. @returns the address that it prints, and how to end it */
+async function start(file) {
+  const args = [path.join(root, 'tools/start.mjs'), '--browser', ...(file ? [file] : [])];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const address = await new Promise((resolve, reject) => {
+    const look = (bytes) => {
+      output += bytes;
+      const found = /^ {2}(http:\/\/127\.0\.0\.1:\d+\/)$/m.exec(output);
+      if (found) resolve(found[1]);
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}\n${output}`)));
+    setTimeout(() => reject(new Error(`npm start printed no address\n${output}`)), WAIT).unref();
+  });
+  const stop = () =>
+    new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill('SIGINT');
+    });
+  return { address, stop };
+}
+
+async function until(what, probe, ms = 15_000) {
+  const end = Date.now() + ms;
+  while (!(await probe())) {
+    if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Pages through the problems by F8 until the caret stands on one whose message holds `words`. */
+async function nextProblem(page, words) {
+  const widget = page.locator('.peekview-widget, .marker-widget').filter({ hasText: words });
+  for (let tries = 0; tries < 20; tries++) {
+    await page.keyboard.press('F8');
+    const there = await widget
+      .first()
+      .waitFor({ timeout: 1500 })
+      .then(() => true)
+      .catch(() => false);
+    if (there) return;
+  }
+  throw new Error(`F8 never came to ${words}`);
+}
+
+async function drive(page, file) {
+  const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
+  const squiggle = page.locator('.monaco-editor .squiggly-warning').first();
+  await squiggle.waitFor({ state: 'attached', timeout: WAIT });
+  await shot('1-squiggles');
+
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await nextProblem(page, '布署');
+  await shot('2-problem');
+  await page.keyboard.press('Escape'); // the peek closes, the caret stays on the problem
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').getByText('部署').first().waitFor({ timeout: 15_000 });
+  await shot('3-quick-fix');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-lines').getByText('部署要求').first().waitFor({ timeout: 15_000 });
+  await page.keyboard.press('Control+s');
+  const before = fs.readFileSync(path.join(root, 'samples', SAMPLE), 'utf8');
+  await until('the saved file', () => fs.readFileSync(file, 'utf8').includes('部署要求'));
+  assert.equal(fs.readFileSync(file, 'utf8'), before.replace('布署', '部署'), 'nothing but the fix was saved');
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('fznb');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible').getByText('fznb').first().waitFor({ timeout: 15_000 });
+  await shot('4-snippet');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-lines').getByText('年度法治政府建设情况的报告').last().waitFor({ timeout: 15_000 });
+  await shot('5-expanded');
+}
+
+install();
+fs.mkdirSync(shots, { recursive: true });
+const folder = path.join(root, 'out/ui', '云岭镇法治政府建设');
+fs.rmSync(folder, { recursive: true, force: true });
+fs.mkdirSync(folder, { recursive: true });
+const file = path.join(folder, SAMPLE);
+fs.copyFileSync(path.join(root, 'samples', SAMPLE), file);
+
+const began = Date.now();
+const editor = await start(file);
+let browser;
+try {
+  browser = await playwright.launch({ ...chromium(), headless: true, args: CHROMIUM_ARGS });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(editor.address);
+  try {
+    await drive(page, file);
+  } catch (error) {
+    await page.screenshot({ path: path.join(shots, 'failed.png') });
+    throw error;
+  }
+  console.log(`squiggle, F8, quick-fix, save and snippet by keyboard: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+} finally {
+  await browser?.close();
+  await editor.stop();
+}
