@@ -45,7 +45,7 @@ export default defineRule({
     if (!kind || !last || !kind.kind.signed) return;
     const text = titleText.replace(/《[^》]*》/gu, (found) => '　'.repeat(found.length));
     const titled: Titled = { document, kind, year, last, text, redHead: docNumber !== null || signer !== null };
-    for (const judge of [typeOf, phrase, blank, yearOfNumber, yearInTitle]) {
+    for (const judge of [typeOf, phrase, yearOfNumber, yearInTitle]) {
       const draft = judge(titled);
       if (draft) report(draft);
     }
@@ -114,28 +114,6 @@ function phrase(titled: Titled): Draft | null {
     basis: ['gongwen-tiaoli-9'],
     fixes: yearbook && about < 0 ? [] : [{ title: todo, tier: 'suggest', edits: [edit] }],
   };
-}
-
-/** A blank between two words of the title: as a rule the rest of a line break. A blank on both sides of a short word is a name. */
-function blank({ document: { header } }: Titled): Draft | null {
-  for (const at of header.title) {
-    const found = /(?<=[^ ]{4}) (?=[^ ]{4})/u.exec(textAt(at));
-    if (!found) continue;
-    const start = at.start + found.index;
-    const gap = place(at.block, start, start + 1);
-    return {
-      place: place(at.block, start - 2, start + 3),
-      severity: 'information',
-      message: {
-        what: `标题“${textAt(place(at.block, start - 2, start + 3))}”中间有空格`,
-        why: '标题内不留空格，空格多是换行或复制留下的',
-        todo: '删去空格，需要换行的另起一行',
-      },
-      basis: ['extraction'],
-      fixes: [{ title: '删去空格', tier: 'suggest', edits: [{ place: gap, text: '' }] }],
-    };
-  }
-  return null;
 }
 
 /** A report on a year that had not come when its number was given. */
