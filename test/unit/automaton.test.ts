@@ -24,8 +24,15 @@ function found(automaton: Automaton, text: string): Hit[] {
 const sorted = (hits: readonly Hit[]): Hit[] => [...hits].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 test('finds what a plain search finds', () => {
-  const word = fc.string({ unit: fc.constantFrom('法', '制', '治', '宣', '传', 'a', '\ud842', '\udfb7'), minLength: 1, maxLength: 5 });
-  const text = fc.string({ unit: fc.constantFrom('法', '制', '治', '宣', '传', 'a', '\ud842', '\udfb7', '。', '\n'), maxLength: 200 });
+  const word = fc.string({
+    unit: fc.constantFrom('法', '制', '治', '宣', '传', 'a', '\ud842', '\udfb7'),
+    minLength: 1,
+    maxLength: 5,
+  });
+  const text = fc.string({
+    unit: fc.constantFrom('法', '制', '治', '宣', '传', 'a', '\ud842', '\udfb7', '。', '\n'),
+    maxLength: 200,
+  });
   fc.assert(
     fc.property(fc.uniqueArray(word, { maxLength: 40 }), text, (patterns, source) => {
       const automaton = Automaton.open(compileAutomaton(patterns));
@@ -36,11 +43,16 @@ test('finds what a plain search finds', () => {
 });
 
 test('finds patterns of random code units', () => {
-  const string = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 1, maxLength: 6 }).map((units) => String.fromCharCode(...units));
+  const string = fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { minLength: 1, maxLength: 6 })
+    .map((units) => String.fromCharCode(...units));
   fc.assert(
     fc.property(fc.uniqueArray(string, { minLength: 1, maxLength: 60 }), fc.array(fc.nat()), (patterns, picks) => {
       const source = picks.map((pick) => patterns[pick % patterns.length]).join('');
-      assert.deepEqual(sorted(found(Automaton.open(compileAutomaton(patterns)), source)), sorted(naive(patterns, source)));
+      assert.deepEqual(
+        sorted(found(Automaton.open(compileAutomaton(patterns)), source)),
+        sorted(naive(patterns, source)),
+      );
     }),
   );
 });
@@ -51,7 +63,12 @@ test('reports hits in order of their ends, the longer one first', () => {
   assert.equal(automaton.size, 4);
   const hits: [string, number][] = [];
   automaton.scan('法制宣传', (pattern, end) => hits.push([patterns[pattern] ?? '', end]));
-  assert.deepEqual(hits, [['法制', 2], ['制宣', 3], ['法制宣传', 4], ['宣传', 4]]);
+  assert.deepEqual(hits, [
+    ['法制', 2],
+    ['制宣', 3],
+    ['法制宣传', 4],
+    ['宣传', 4],
+  ]);
 });
 
 test('opens bytes that do not begin at a word', () => {

@@ -32,8 +32,17 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
   }
   const pairs = base.flatMap((value, slot) => [value, check[slot] ?? -1]);
   const words = [
-    AUTOMATON_MAGIC, slots, units.length, patterns.length, outputs.length,
-    ...units, ...pairs, ...fail, ...out, ...outputs, ...patterns.map((pattern) => pattern.length),
+    AUTOMATON_MAGIC,
+    slots,
+    units.length,
+    patterns.length,
+    outputs.length,
+    ...units,
+    ...pairs,
+    ...fail,
+    ...out,
+    ...outputs,
+    ...patterns.map((pattern) => pattern.length),
   ];
   if (words.length < AUTOMATON_HEADER) throw new RangeError('an automaton has a header');
   return new Uint8Array(Int32Array.from(words).buffer);

@@ -1,6 +1,127 @@
-import { writeTable } from './output.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { ContextFile, TermFile, TermSource } from '../../server/src/data/schema.ts';
+import { compileAutomaton } from './automaton.ts';
+import { DATA, writeTable } from './output.ts';
+import { triggersOf, type Trigger } from './triggers.ts';
 
-/** Compiles the term tables. */
+/** Folders whose files (but for contexts.yaml) hold term rows. */
+const FOLDERS = ['terms', 'words'];
+const CONTEXTS = join('terms', 'contexts.yaml');
+
+/** All term rows with their test lines, each valid by itself. @throws Error naming the file and the row that is not */
+export function readTerms(): TermSource[] {
+  const rows = FOLDERS.flatMap((folder) =>
+    readdirSync(join(DATA, folder))
+      .filter((name) => name.endsWith('.yaml') && name !== 'contexts.yaml' && name !== 'slogans.yaml')
+      .sort()
+      .flatMap((name) => readFile(join(folder, name))),
+  );
+  const seen = new Set<string>();
+  for (const { id } of rows) {
+    if (seen.has(id)) throw new Error(`two rows have the id ${id}`);
+    seen.add(id);
+  }
+  return rows;
+}
+
+function readFile(name: string): TermSource[] {
+  const { defaults, rows } = v.parse(TermFile, load(name));
+  const wrong: string[] = [];
+  const read = rows.flatMap((row) => {
+    const result = v.safeParse(TermSource, { ...defaults, ...row });
+    if (result.success) return [result.output];
+    wrong.push(
+      `${String(row['id'])}: ${result.issues.map((issue) => `${v.getDotPath(issue) ?? 'row'}: ${issue.message}`).join('; ')}`,
+    );
+    return [];
+  });
+  if (wrong.length > 0) throw new Error(`${name}\n  ${wrong.join('\n  ')}`);
+  return read;
+}
+
+function load(name: string): unknown {
+  return parse(readFileSync(join(DATA, name), 'utf8'));
+}
+
+/** Compiles the rows: the automaton over all triggers, the trigger index, and one line of JSON a row. */
 export function build(): void {
-  writeTable('terms.json.txt', '[]');
+  const rows = readTerms();
+  const contexts = v.parse(ContextFile, load(CONTEXTS));
+  const exempts: string[] = [];
+  const lines = rows.map((row) => JSON.stringify(lean(row, exempts, contexts)));
+  const hist = contexts['hist']?.patterns.join('|') ?? '';
+  const index = indexOf(rows);
+  writeTable('terms-automaton.bin', compileAutomaton([...index.keys()]));
+  writeTable('terms-triggers.bin', flat([...index.values()]));
+  writeTable('terms.json.txt', [JSON.stringify({ hist, exempts }), ...lines].join('\n'));
+}
+
+/** What the engine needs of a row: no test lines, and contexts by their place in `exempts`. */
+function lean(row: TermSource, exempts: string[], contexts: v.InferOutput<typeof ContextFile>): unknown {
+  const { id, table, topic, term, from, to, severity, source, confidence, fix, pattern, find } = row;
+  const replacements = row.right === undefined ? row.replacements : [{ term: row.right }];
+  return {
+    ...{ id, table, topic, term, from, to, severity, replacements, source, confidence, fix },
+    why: row.why ?? `正确写法是“${row.right ?? ''}”`,
+    safe: row.safe,
+    ...(find && isPlain(find) ? {} : { pattern: pattern ?? find?.map(escape).join('|') }),
+    historical: row.exempt.includes('@hist') || undefined,
+    exempt: exemptOf(row, exempts, contexts),
+  };
+}
+
+/** A row of literals none of which holds another one needs no regular expression: its triggers are its hits. */
+function isPlain(find: readonly string[]): boolean {
+  return find.every((a) => find.every((b) => a === b || !a.includes(b)));
+}
+
+function exemptOf(row: TermSource, exempts: string[], contexts: v.InferOutput<typeof ContextFile>): number | undefined {
+  const patterns = row.exempt
+    .filter((name) => name !== '@hist')
+    .flatMap((name) => {
+      if (!name.startsWith('@')) return [name];
+      const context = contexts[name.slice(1)];
+      if (!context) throw new Error(`row ${row.id}: there is no context ${name}`);
+      return context.patterns;
+    });
+  if (patterns.length === 0) return undefined;
+  const joined = patterns.join('|');
+  if (!exempts.includes(joined)) exempts.push(joined);
+  return exempts.indexOf(joined);
+}
+
+/** Trigger literal → flat triples [row, min, max] of the rows that it starts. */
+function indexOf(rows: readonly TermSource[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  rows.forEach((row, i) => {
+    for (const { text, min, max } of rowTriggers(row)) {
+      const entries = index.get(text) ?? [];
+      entries.push(i, min, max);
+      index.set(text, entries);
+    }
+  });
+  return index;
+}
+
+function rowTriggers(row: TermSource): Trigger[] {
+  try {
+    if (row.find && isPlain(row.find)) return row.find.map((text) => ({ text, min: 0, max: 0 }));
+    return triggersOf(row.pattern ?? (row.find ?? []).map(escape).join('|'));
+  } catch (cause) {
+    throw new Error(`row ${row.id}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** Lists one after the other, led by where each begins: [start of list 0, …, end, …lists]. */
+function flat(lists: readonly (readonly number[])[]): Uint8Array {
+  const starts = [lists.length + 1];
+  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length);
+  return new Uint8Array(Int32Array.from([...starts, ...lists.flat()]).buffer);
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
 }

@@ -9,6 +9,20 @@ export const AUTOMATON_MAGIC = 0x4743_4131;
 /** Words before the arrays: magic, slots, classes, patterns, output words. */
 export const AUTOMATON_HEADER = 5;
 
+/** The arrays of an automaton, in the order in which they lie in its bytes. */
+interface Tables {
+  /** Class of every code unit; 0 for units that no pattern holds. */
+  readonly classes: Uint16Array;
+  /** Pairs [base, check]. */
+  readonly slots: Int32Array;
+  readonly fail: Int32Array;
+  /** Where a state's outputs begin in `outputs`, 0 for none. */
+  readonly out: Int32Array;
+  /** Lists [count, pattern, pattern, …]. */
+  readonly outputs: Int32Array;
+  readonly lengths: Int32Array;
+}
+
 /**
  * Finds all occurrences of all patterns in one pass: a double-array Aho–Corasick over UTF-16 code units. The tables are
  * built ahead of time (tools/tables/automaton.ts) and used where they lie, without a copy.
@@ -17,17 +31,7 @@ export const AUTOMATON_HEADER = 5;
  * base[s] + c, and exists when check[base[s] + c] = s. Code units that no pattern holds have class 0.
  */
 export class Automaton {
-  private constructor(
-    private readonly classes: Uint16Array,
-    /** Pairs [base, check]. */
-    private readonly slots: Int32Array,
-    private readonly fail: Int32Array,
-    /** Where a state's outputs begin in `outputs`, 0 for none. */
-    private readonly out: Int32Array,
-    /** Lists [count, pattern, pattern, …]. */
-    private readonly outputs: Int32Array,
-    private readonly lengths: Int32Array,
-  ) {}
+  private constructor(private readonly tables: Tables) {}
 
   /**
    * Opens a compiled automaton.
@@ -42,27 +46,26 @@ export class Automaton {
     const [, slots = 0, classes = 0, patterns = 0, outputs = 0] = words;
     let at = AUTOMATON_HEADER;
     const take = (length: number): Int32Array => words.subarray(at, (at += length));
-    const units = take(classes);
-    const automaton = new Automaton(
-      classTable(units),
-      take(slots * 2),
-      take(slots),
-      take(slots),
-      take(outputs),
-      take(patterns),
-    );
+    const automaton = new Automaton({
+      classes: classTable(take(classes)),
+      slots: take(slots * 2),
+      fail: take(slots),
+      out: take(slots),
+      outputs: take(outputs),
+      lengths: take(patterns),
+    });
     assert(at === words.length, 'the automaton has its full length');
     return automaton;
   }
 
   /** Number of patterns; their ids are 0 … size − 1. */
   get size(): number {
-    return this.lengths.length;
+    return this.tables.lengths.length;
   }
 
   /** Length of a pattern in code units. */
   lengthOf(pattern: number): number {
-    return this.lengths[pattern] as number;
+    return this.tables.lengths[pattern] as number;
   }
 
   /**
@@ -70,7 +73,7 @@ export class Automaton {
    * Allocates nothing.
    */
   scan(text: string, onHit: (pattern: number, end: number) => void): void {
-    const { classes, slots, fail, out, outputs } = this;
+    const { classes, slots, fail, out, outputs } = this.tables;
     const length = text.length;
     let state = 0;
     for (let i = 0; i < length; i++) {

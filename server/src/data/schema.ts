@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { RowSeverity } from './model.ts';
+
+/**
+ * The schema of the term rows in server/data/terms and server/data/words. It is used when the tables are compiled and
+ * by the tests of the rows; the engine reads compiled rows and carries no validator.
+ */
+const date = v.pipe(v.string(), v.isoDate());
+const text = v.pipe(v.string(), v.nonEmpty());
+
+const replacement = v.strictObject({ term: text, from: v.optional(date), to: v.optional(date) });
+
+const fields = {
+  table: v.picklist(['term', 'word', 'law-name', 'law-repealed', 'formula']),
+  topic: text,
+  severity: v.picklist(['error', 'warning', 'information', 'hint']),
+  confidence: v.picklist(['verified', 'from_memory']),
+  /** In words, with the address where there is one. */
+  source: text,
+  /** Wordings around a hit that make it right: regular expressions, or @name of a context. */
+  exempt: v.array(text),
+};
+
+export const TermSource = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z]+(?:\.[\w一-鿿-]+)+$/u)),
+    ...fields,
+    /** The name of the thing, or the wrong wording. */
+    term: text,
+    /** Literal wordings; every one is a hit. */
+    find: v.optional(v.pipe(v.array(text), v.minLength(1))),
+    /** A regular expression (flag u), where literals are not enough. */
+    pattern: v.optional(text),
+    /** Period in which the term is current; absent = open. */
+    from: v.optional(date),
+    to: v.optional(date),
+    /** The right wording where it does not depend on the year. */
+    right: v.optional(text),
+    replacements: v.optional(v.array(replacement), []),
+    /** The part of the hit that is wrong (a regular expression), and what stands in its place. */
+    fix: v.optional(v.strictObject({ find: text, replace: v.string() })),
+    /** One sentence without its end mark; for misspellings it may be left out. */
+    why: v.optional(text),
+    safe: v.optional(v.boolean(), false),
+    /** The report's year that `bad` and `good` are judged in; else it follows from the period. */
+    year: v.optional(v.pipe(v.number(), v.integer())),
+    /** Lines in which the row must speak, and lines in which it must not. */
+    bad: v.pipe(v.array(text), v.minLength(1)),
+    good: v.pipe(v.array(text), v.minLength(1)),
+  }),
+  v.check((row) => (row.find === undefined) !== (row.pattern === undefined), 'a row has either find or pattern'),
+  v.check((row) => row.table === 'word' || row.why !== undefined, 'a row says why'),
+  v.check(
+    (row) => row.table === 'word' || row.confidence === 'verified' || !isLoud(row.severity),
+    'a row from memory is at most information',
+  ),
+  v.check((row) => row.confidence === 'verified' || row.severity !== 'error', 'a row from memory is no error'),
+  v.check((row) => row.from === undefined || row.to === undefined || row.from <= row.to, 'from comes before to'),
+  v.check((row) => row.table !== 'term' || row.from !== undefined || row.to !== undefined, 'a term row has a period'),
+  v.check((row) => !row.safe || isSlip(row.find ?? [row.term], row.right), 'a safe fix changes one character'),
+);
+export type TermSource = v.InferOutput<typeof TermSource>;
+
+/** A file of rows; `defaults` fills the fields that all its rows share. */
+export const TermFile = v.strictObject({
+  defaults: v.optional(v.partial(v.strictObject(fields)), {}),
+  rows: v.array(v.record(v.string(), v.unknown())),
+});
+
+/** Wordings around a hit that rows name by @name. */
+export const ContextFile = v.record(
+  text,
+  v.strictObject({ why: text, patterns: v.pipe(v.array(text), v.minLength(1)) }),
+);
+
+function isLoud(severity: RowSeverity): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/** Whether every literal differs from the right wording in exactly one character. */
+function isSlip(literals: readonly string[], right: string | undefined): boolean {
+  if (right === undefined || literals.length === 0) return false;
+  return literals.every(
+    (literal) =>
+      literal.length === right.length && [...literal].filter((unit, i) => unit !== [...right][i]).length === 1,
+  );
+}

@@ -1,0 +1,82 @@
+import { defined } from '../base/assert.ts';
+import { lazy } from '../base/lazy.ts';
+import { Automaton } from '../text/automaton.ts';
+import automatonBytes from './generated/terms-automaton.bin';
+import triggerBytes from './generated/terms-triggers.bin';
+import rowLines from './generated/terms.json.txt';
+import type { TermRow } from './model.ts';
+
+/** A row as the matcher needs it. */
+export interface Matcher {
+  readonly row: TermRow;
+  /** Sticky; null when the row's triggers are its hits. */
+  readonly pattern: RegExp | null;
+  /** Wordings beside a hit that make it right. */
+  readonly exempt: RegExp | null;
+  /** The row is right where it is told as history. */
+  readonly historical: boolean;
+}
+
+interface CompiledRow extends TermRow {
+  readonly pattern?: string;
+  readonly exempt?: number;
+  readonly historical?: true;
+}
+
+/**
+ * All term rows behind one automaton over their triggers. A row is parsed and its pattern compiled when a trigger of it
+ * is met for the first time.
+ */
+export class TermTables {
+  readonly automaton = Automaton.open(automatonBytes);
+  private readonly triggers = wordsOf(triggerBytes);
+  private readonly lines = rowLines.split('\n');
+  private readonly contexts = JSON.parse(defined(this.lines[0], 'contexts')) as { hist: string; exempts: string[] };
+  private readonly matchers: (Matcher | undefined)[] = [];
+  private readonly exempts = new Map<number, RegExp>();
+  /** Wordings that tell something as history. */
+  readonly history = new RegExp(this.contexts.hist, 'u');
+
+  /** Number of rows. */
+  get size(): number {
+    return this.lines.length - 1;
+  }
+
+  /** Calls `visit` for each row that a trigger starts; a match begins `min` to `max` code units before the trigger. */
+  eachRow(trigger: number, visit: (row: number, min: number, max: number) => void): void {
+    const { triggers } = this;
+    const end = triggers[trigger + 1] as number;
+    for (let at = triggers[trigger] as number; at < end; at += 3) {
+      visit(triggers[at] as number, triggers[at + 1] as number, triggers[at + 2] as number);
+    }
+  }
+
+  matcher(index: number): Matcher {
+    return (this.matchers[index] ??= this.read(index));
+  }
+
+  private read(index: number): Matcher {
+    const { pattern, exempt, historical, ...row } = JSON.parse(defined(this.lines[index + 1], 'row')) as CompiledRow;
+    return {
+      row,
+      pattern: pattern === undefined ? null : new RegExp(pattern, 'uy'),
+      exempt: exempt === undefined ? null : this.exemptAt(exempt),
+      historical: historical ?? false,
+    };
+  }
+
+  private exemptAt(index: number): RegExp {
+    let pattern = this.exempts.get(index);
+    if (!pattern) this.exempts.set(index, (pattern = new RegExp(defined(this.contexts.exempts[index], 'exempt'), 'u')));
+    return pattern;
+  }
+}
+
+function wordsOf(bytes: Uint8Array): Int32Array {
+  return bytes.byteOffset % 4 === 0
+    ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+    : new Int32Array(bytes.slice().buffer);
+}
+
+/** The term tables of this build, opened at the first use. */
+export const termTables = lazy(() => new TermTables());

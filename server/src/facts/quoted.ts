@@ -1,0 +1,41 @@
+import type { Place } from '../document/model.ts';
+
+/** A quotation longer than this is not looked for. */
+const REACH = 80;
+const OPENING = '《“‘「『';
+const CLOSING = '》”’」』';
+const STRAIGHT = '"';
+
+/**
+ * The nearest pair of marks around a place: a title in 《》, or a quotation that holds more than the place itself. The
+ * words in it are somebody else's. Null when there is none.
+ */
+export function quotedIn({ block, start, end }: Place): 'title' | 'quotation' | null {
+  const { text } = block;
+  const open = openBefore(text, start);
+  if (open < 0) return null;
+  const mark = text.charAt(open);
+  const close = text.indexOf(mark === STRAIGHT ? STRAIGHT : CLOSING.charAt(OPENING.indexOf(mark)), end);
+  if (close < 0 || close > end + REACH) return null;
+  if (mark === '《') return 'title';
+  return open === start - 1 && close === end ? null : 'quotation';
+}
+
+/** Where the nearest mark stands that is open at `start`; -1 when none is. */
+function openBefore(text: string, start: number): number {
+  let depth = 0;
+  for (let i = start - 1; i >= 0 && i >= start - REACH; i--) {
+    const unit = text.charAt(i);
+    if (CLOSING.includes(unit)) depth++;
+    else if (OPENING.includes(unit) && depth-- === 0) return i;
+    else if (unit === STRAIGHT && depth === 0) return straightOpens(text, i) ? i : -1;
+  }
+  return -1;
+}
+
+/** Straight marks open and close by turns. */
+function straightOpens(text: string, at: number): boolean {
+  let count = 0;
+  for (let i = text.indexOf(STRAIGHT); i >= 0 && i < at; i = text.indexOf(STRAIGHT, i + 1)) count++;
+  return count % 2 === 0;
+}

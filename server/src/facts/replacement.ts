@@ -1,0 +1,31 @@
+import type { Replacement, TermRow } from '../data/model.ts';
+import type { TermHit } from './model.ts';
+
+/** The term that holds at the end of a year; without a year the only one that the row names. Null when there is none. */
+export function currentTerm({ replacements }: TermRow, year: number | null): Replacement | null {
+  if (year === null) return replacements.length === 1 ? (replacements[0] ?? null) : null;
+  const day = `${year}-12-31`;
+  const holding = replacements.filter(({ from = '', to = '9999' }) => from <= day && day <= to);
+  return holding.at(-1) ?? null;
+}
+
+/**
+ * The words that can stand in a hit's place as they are; null when the row leaves a choice (A／B, A（B）), or when the
+ * hit holds one mark of a pair.
+ */
+export function correction(hit: TermHit, year: number | null): string | null {
+  const { row, text } = hit;
+  if (row.fix) {
+    const changed = text.replace(new RegExp(row.fix.find, 'u'), row.fix.replace);
+    return changed === text ? null : changed;
+  }
+  const right = currentTerm(row, year)?.term;
+  if (right === undefined || /[（）／；×…]/u.test(right) || isTorn(text)) return null;
+  const changed = text !== row.term && text.includes(row.term) ? text.replace(row.term, right) : right;
+  return changed === text ? null : changed;
+}
+
+/** Whether a quotation mark stands in the words without its partner. */
+function isTorn(text: string): boolean {
+  return /^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$/u.test(text) || (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+}

@@ -1,0 +1,65 @@
+import type { TermRow } from '../../data/model.ts';
+import { tellsOfYear } from '../../facts/history.ts';
+import type { TermHit } from '../../facts/model.ts';
+import { correction, currentTerm } from '../../facts/replacement.ts';
+import { defineRule, type Draft } from '../contract.ts';
+
+/** 到2020年为止; the month where the period does not end with the year. */
+function ending(to: string): string {
+  const [year, month] = to.split('-');
+  return month === '12' ? `${Number(year)}年` : `${Number(year)}年${Number(month)}月`;
+}
+
+/** How a term stands to the report's year: over before it began, renamed while it ran, or current. */
+function standing({ row, historical, quoted, place }: TermHit, year: number): 'over' | 'renamed' | 'current' {
+  if (row.table !== 'term' || row.to === undefined || historical || quoted) return 'current';
+  if (tellsOfYear(place, Number(row.to.slice(0, 4)))) return 'current';
+  if (row.to < `${year}-01-01`) return 'over';
+  // A report is written at the year's end: by then the new name has settled.
+  return row.topic === 'name' && row.confidence === 'verified' && row.to <= `${year}-09-30` ? 'renamed' : 'current';
+}
+
+function todo(row: TermRow, year: number): string {
+  const now = currentTerm(row, year);
+  const history = '确为历史叙述的，写明年份';
+  return now ? `改为“${now.term.replace(/^“(.*)”$/u, '$1')}”；${history}` : `核对后改用现行提法；${history}`;
+}
+
+function draft(hit: TermHit, year: number): Draft {
+  const { row, place, text } = hit;
+  const right = correction(hit, year);
+  return {
+    place,
+    row: row.id,
+    severity: row.severity,
+    message: {
+      what: `“${text.replace(/[“”]/gu, '')}”的提法到${ending(row.to ?? '')}为止，用在${year}年的报告中已经过时`,
+      why: row.why,
+      todo: todo(row, year),
+    },
+    basis: [row.source],
+    ...(right === null
+      ? {}
+      : { fixes: [{ title: `改为“${right}”`, tier: 'suggest', edits: [{ place, text: right }] }] }),
+  };
+}
+
+export default defineRule({
+  meta: {
+    id: 'term-dated',
+    title: '提法过时',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'suggest',
+    basis: ['editing-practice'],
+    needs: ['terms', 'year'],
+  },
+  check({ terms, year }, report) {
+    if (!year) return;
+    for (const hit of terms) {
+      const now = standing(hit, year.year);
+      if (now === 'over') report(draft(hit, year.year));
+      else if (now === 'renamed') report({ ...draft(hit, year.year), severity: 'information' });
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import type { TermHit } from '../../facts/model.ts';
+import { correction, currentTerm } from '../../facts/replacement.ts';
+import { defineRule, type Draft, type Message } from '../contract.ts';
+
+function message({ row, text }: TermHit, right: string | null): Message {
+  if (row.topic === 'ocr') {
+    return { what: `“${text}”疑为扫描识别之误`, why: row.why, todo: '对照原件核对' };
+  }
+  const named = right ?? currentTerm(row, null)?.term;
+  return {
+    what: `“${text}”用字有误或者用词不当`,
+    why: row.why,
+    todo: named === undefined ? '核对后改正' : `改为“${named}”`,
+  };
+}
+
+function draft(hit: TermHit): Draft {
+  const { row, place } = hit;
+  const right = row.topic === 'ocr' ? null : correction(hit, null);
+  const tier = row.safe ? 'safe' : 'suggest';
+  return {
+    place,
+    row: row.id,
+    severity: row.severity,
+    message: message(hit, right),
+    basis: [row.source],
+    ...(right === null ? {} : { fixes: [{ title: `改为“${right}”`, tier, edits: [{ place, text: right }] }] }),
+  };
+}
+
+export default defineRule({
+  meta: {
+    id: 'word-wrong',
+    title: '错别字和用词不当',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'safe',
+    basis: ['dictionary'],
+    needs: ['terms'],
+  },
+  check({ terms }, report) {
+    for (const hit of terms) if (hit.row.table === 'word') report(draft(hit));
+  },
+});

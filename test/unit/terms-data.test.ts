@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TermSource } from '../../server/src/data/schema.ts';
+import { readDocument } from '../../server/src/document/read.ts';
+import { factsOf } from '../../server/src/facts/facts.ts';
+import type { AnyRule } from '../../server/src/rules/contract.ts';
+import formulaWording from '../../server/src/rules/formula-wording/rule.ts';
+import termDated from '../../server/src/rules/term-dated/rule.ts';
+import termPremature from '../../server/src/rules/term-premature/rule.ts';
+import wordWrong from '../../server/src/rules/word-wrong/rule.ts';
+import { readTerms } from '../../tools/tables/terms.ts';
+
+const rows = readTerms();
+
+/** The report's year in which the row's bad lines must be told, and the rule that tells them. */
+function trial(row: TermSource): { rule: AnyRule; year: number } {
+  const year = (date: string): number => Number(date.slice(0, 4));
+  if (row.table === 'word') return { rule: wordWrong, year: row.year ?? 2024 };
+  if (row.table === 'formula') return { rule: formulaWording, year: row.year ?? 2024 };
+  if (row.to !== undefined) return { rule: termDated, year: row.year ?? year(row.to) + 1 };
+  return { rule: termPremature, year: row.year ?? year(row.from ?? '') - 2 };
+}
+
+/** Ids of the rows that speak in a line, by the whole way from the text to the finding. */
+function speaking(line: string, rule: AnyRule, year: number): string[] {
+  const ids: string[] = [];
+  rule.check(factsOf(readDocument(line), { kind: null, year }), (draft) => ids.push(draft.row ?? ''));
+  return ids;
+}
+
+test('every row speaks in its bad lines and is silent in its good ones', () => {
+  const wrong = rows.flatMap((row) => {
+    const { rule, year } = trial(row);
+    return [
+      ...row.bad
+        .filter((line) => !speaking(line, rule, year).includes(row.id))
+        .map((line) => `${row.id} is silent in ${line} (${year})`),
+      ...row.good
+        .filter((line) => speaking(line, rule, year).includes(row.id))
+        .map((line) => `${row.id} speaks in ${line} (${year})`),
+    ];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('a good line of a misspelling holds no other misspelling', () => {
+  const wrong = rows
+    .filter((row) => row.table === 'word' && row.topic !== 'ocr')
+    .flatMap((row) =>
+      row.good.flatMap((line) =>
+        speaking(line, wordWrong, 2024).map((id) => `${id} speaks in a good line of ${row.id}: ${line}`),
+      ),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+test('the tables hold all rows', () => {
+  assert.ok(rows.length > 800, `${rows.length} rows`);
+});
