@@ -5,7 +5,7 @@ import { safeFixes } from '../../server/src/engine/fix.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 import { countsOf, squigglesOf } from '../../server/src/features/diagnostics.ts';
 import { findFix, findingsAt, hasSafeFix, offersAt } from '../../server/src/features/fixes.ts';
-import { exampleOf, hoverAt } from '../../server/src/features/hover.ts';
+import { examplesOf, hoverAt } from '../../server/src/features/hover.ts';
 import { ignoreOf } from '../../server/src/features/ignore.ts';
 import { statusOf } from '../../server/src/features/status.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
@@ -139,7 +139,7 @@ describe('the card', () => {
   test('leads to the norm where it has an address', () => {
     const [finding] = checked(REPORT).findings;
     assert.ok(finding);
-    const basis = ['《某条例》第八条 https://example.gov.cn/a', '惯例'];
+    const basis = ['《某条例》第八条 https://example.gov.cn/a；惯例'];
     const card = hoverAt([{ ...finding, basis }], finding.span.start, {});
     assert.ok(card?.markdown.includes('依据：[《某条例》第八条](https://example.gov.cn/a)；惯例'));
   });
@@ -152,9 +152,18 @@ describe('the card', () => {
     assert.ok(hoverAt([whole], finding.span.start, {})?.markdown.includes('全文。'));
   });
 
-  test('takes the first line of an example', () => {
-    assert.equal(exampleOf(doc, '对例'), '截至三月，完成。');
-    assert.equal(exampleOf(doc, '依据'), null);
+  test('shows the lines in which the examples differ', () => {
+    assert.deepEqual(examplesOf(doc), { bad: '截止*三月*，完成。', good: '截至三月，完成。' });
+    const page = '## 错例\n\n```text\n标题\n少一部分\n```\n\n## 对例\n\n```text\n标题\n全\n```\n';
+    assert.deepEqual(examplesOf(page), { bad: '少一部分', good: '全' });
+    assert.equal(examplesOf('## 错例\n\n没有\n'), null);
+  });
+
+  test('of a data row shows no example of another row', () => {
+    const [finding] = checked(REPORT).findings;
+    assert.ok(finding);
+    const card = hoverAt([{ ...finding, row: 'word.1' }], finding.span.start, { 'word-until': doc });
+    assert.ok(card && !card.markdown.includes('错例'));
   });
 });
 

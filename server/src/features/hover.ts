@@ -42,18 +42,29 @@ function cardOf(finding: Finding, doc: string | undefined): string {
   if (why !== '') parts.push(`为什么：${sentence(why)}`);
   if (todo !== '') parts.push(`怎么办：${sentence(todo)}`);
   if (finding.basis.length > 0) parts.push(`依据：${finding.basis.map(linked).join('；')}`);
-  const bad = doc === undefined ? null : exampleOf(doc, '错例');
-  const good = doc === undefined ? null : exampleOf(doc, '对例');
-  if (bad !== null && good !== null) parts.push(`错例：${escape(bad)}`, `对例：${escape(good)}`);
+  const examples = finding.row === null && doc !== undefined ? examplesOf(doc) : null;
+  if (examples) parts.push(`错例：${escape(examples.bad)}`, `对例：${escape(examples.good)}`);
   return parts.join('\n\n');
 }
 
-/** The first line of the fenced example under a heading of a rule's page. */
-export function exampleOf(doc: string, heading: string): string | null {
+/**
+ * The lines in which the bad and the good example of a rule's page differ; null where a page has none. A finding of a
+ * data row gets none: the page's example would be about another row.
+ */
+export function examplesOf(doc: string): { readonly bad: string; readonly good: string } | null {
+  const bad = linesOf(doc, '错例');
+  const good = linesOf(doc, '对例');
+  const wrong = bad.find((line) => !good.includes(line));
+  const right = good.find((line) => !bad.includes(line));
+  return wrong === undefined || right === undefined ? null : { bad: wrong, good: right };
+}
+
+/** The lines of the fenced example under a heading of a rule's page. */
+function linesOf(doc: string, heading: string): string[] {
   const section = doc.split(/^## /mu).find((part) => part.startsWith(heading));
   const fenced = section === undefined ? null : /^```[^\n]*\n([\s\S]*?)^```/mu.exec(section);
-  const line = fenced?.[1]?.split('\n').find((candidate) => candidate.trim() !== '');
-  return line?.trim() ?? null;
+  const lines = fenced?.[1]?.split('\n') ?? [];
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** A part of a message as a sentence of the card. */
@@ -66,11 +77,15 @@ function escape(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&');
 }
 
-/** A basis in words; an address in it stays a link. */
+/** A basis in words, or several between ；. An address in it becomes the link of the words before it. */
 function linked(basis: string): string {
-  const found = /https?:\/\/\S+/u.exec(basis);
-  if (!found) return escape(basis);
-  const words = basis.slice(0, found.index).replace(/[\s（(]+$/u, '');
-  const url = found[0].replace(/[）)]+$/u, '');
-  return `[${escape(words === '' ? url : words)}](${url})`;
+  return basis
+    .split('；')
+    .map((one) => {
+      const found = /https?:\/\/[^\s，。）)》]+/u.exec(one);
+      if (!found) return escape(one);
+      const words = one.slice(0, found.index).replace(/[\s（(]+$/u, '');
+      return `[${escape(words === '' ? found[0] : words)}](${found[0]})`;
+    })
+    .join('；');
 }
