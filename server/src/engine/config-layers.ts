@@ -24,3 +24,17 @@ export function mergeLayers(layers: readonly Layer[]): Settings {
 function union(words: readonly string[], more: readonly string[] = []): readonly string[] {
   return more.length === 0 ? words : [...new Set([...words, ...more])];
 }
+
+/**
+ * The settings of a file: what its nearest configuration file builds on, then the editor's, then that file itself, then
+ * what a command line says. The editor and the command line both ask here.
+ */
+export function effectiveSettings(nearest: Nearest | null, editor: Layer, over: Layer = {}): Settings {
+  return mergeLayers(nearest ? [...nearest.bases, editor, nearest.own, over] : [editor, over]);
+}
+
+/** A configuration file's own words and those of the files under it, weakest first. */
+export interface Nearest {
+  readonly own: Layer;
+  readonly bases: readonly Layer[];
+}

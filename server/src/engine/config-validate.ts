@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { near } from '../base/near.ts';
 import { EditorSchema, FileSchema, type EditorConfig, type FileConfig } from './config-schema.ts';
+import { meant } from './meant.ts';
 
 /** Names that settings may speak of. */
 export interface KnownNames {
@@ -127,11 +128,4 @@ function unknownNames(value: Checked, names: KnownNames): ConfigIssue[] {
     issues.push({ path: ['kind'], onKey: false, message });
   }
   return issues;
-}
-
-/** A clause that offers near names; with no near one, all of a short list. */
-export function meant(name: string, candidates: readonly string[]): string {
-  const offers = near(name, candidates);
-  if (offers.length > 0) return `；是否要写“${offers.join('”“')}”`;
-  return candidates.length > 0 && candidates.length <= 8 ? `；可用的有${candidates.join('、')}` : '';
 }

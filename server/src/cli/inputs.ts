@@ -1,0 +1,119 @@
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { decode } from './decode.ts';
+import type { Host } from './host.ts';
+
+/** A text to work on. */
+export interface Input {
+  /** As shown: relative to the current folder where it lies below it, with `/`. */
+  readonly name: string;
+  /** Absolute, with `/`; for standard input the name it was given. */
+  readonly path: string;
+  readonly stdin: boolean;
+}
+
+/** Something that was asked for and cannot be had. */
+export interface Trouble {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** The extensions that a folder is searched for. */
+const EXTENSIONS = ['md', 'txt', 'gongwen'] as const;
+const IGNORED = ['**/node_modules/**', '**/.git/**'];
+const STDIN = '-';
+
+/** What paths, folders and globs stand for: each file once, in the order asked for, those of a folder by name. */
+export async function findInputs(
+  host: Host,
+  operands: readonly string[],
+  stdinName: string | null,
+): Promise<{ inputs: Input[]; troubles: Trouble[] }> {
+  const inputs = new Map<string, Input>();
+  const troubles: Trouble[] = [];
+  for (const operand of operands.length > 0 ? operands : ['.']) {
+    const found = operand === STDIN ? [stdinInput(host, stdinName)] : await lookUp(host, operand);
+    if (!Array.isArray(found)) troubles.push(found);
+    else for (const input of found) inputs.set(input.path, inputs.get(input.path) ?? input);
+  }
+  return { inputs: [...inputs.values()], troubles };
+}
+
+function stdinInput(host: Host, name: string | null): Input {
+  return { ...inputAt(host, resolve(host.cwd, name ?? 'stdin.txt')), name: name ?? 'stdin', stdin: true };
+}
+
+async function lookUp(host: Host, operand: string): Promise<Input[] | Trouble> {
+  const path = resolve(host.cwd, operand);
+  const there = await stat(path).catch(absent);
+  if (there?.isFile() === true) return [inputAt(host, path)];
+  if (there?.isDirectory() === true) {
+    const patterns = EXTENSIONS.map((extension) => `**/*.${extension}`);
+    const found = await search(host, patterns, path);
+    return found.length > 0 ? found : { name: operand, message: '文件夹里没有 .md、.txt 或 .gongwen 文件' };
+  }
+  if (there) return { name: operand, message: '既不是文件也不是文件夹，没有检查' };
+  if (!/[*?[{!]/u.test(operand)) return { name: operand, message: '没有这个文件或文件夹' };
+  const found = await search(host, [operand.split(sep).join('/')], host.cwd);
+  return found.length > 0 ? found : { name: operand, message: '没有名称相符的文件' };
+}
+
+/** A missing file is an answer; anything else that goes wrong shows when the file is read. */
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
+}
+
+async function search(host: Host, patterns: readonly string[], cwd: string): Promise<Input[]> {
+  const { glob } = await import('tinyglobby');
+  const options = { cwd, absolute: true, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false };
+  const paths = await glob([...patterns], { ...options, ignore: IGNORED, expandDirectories: false });
+  return paths.sort((a, b) => (a < b ? -1 : 1)).map((path) => inputAt(host, resolve(path)));
+}
+
+/** A file by its path. */
+export function inputAt(host: Host, path: string): Input {
+  const short = relative(host.cwd, path);
+  const inside = short !== '' && !short.startsWith('..') && !isAbsolute(short);
+  return { name: slashed(inside ? short : path), path: slashed(path), stdin: false };
+}
+
+/** A path with `/` between its parts, on every system. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+/** The text of an input, or why there is none. */
+export async function readInput(host: Host, input: Input): Promise<{ text: string; bom: boolean } | Trouble> {
+  try {
+    const bytes = input.stdin ? await host.stdin() : await readFile(input.path);
+    const decoded = decode(bytes);
+    return 'trouble' in decoded ? { name: input.name, message: decoded.trouble } : decoded;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { name: input.name, message: failure(error) };
+  }
+}
+
+/** What went wrong with a file, in words. */
+export function failure(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+      return '没有读写这个文件的权限';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return '没有这个文件或文件夹';
+    case 'EISDIR':
+      return '这是文件夹，不是文件';
+    case 'EROFS':
+      return '文件所在的位置只能读，不能写';
+    case 'ENOSPC':
+      return '磁盘已满，没有写成';
+    case 'ERR_STRING_TOO_LONG':
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return '文件太大，无法读取';
+    default:
+      return `无法处理这个文件（${error.message}）`;
+  }
+}

@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { kinds } from '../data/kinds.ts';
+import { validateEditor } from '../engine/config-validate.ts';
+import { knownNames } from '../engine/config-names.ts';
+import { meant } from '../engine/meant.ts';
+import { scaffold } from '../features/scaffold.ts';
+import type { Invocation } from './args.ts';
+import { EXIT, UsageError, type Exit, type Host } from './host.ts';
+import { failure } from './inputs.ts';
+
+/** Writes a new report of a kind, to the screen or to a file that is not there yet. */
+export async function newCommand(host: Host, invocation: Invocation): Promise<Exit> {
+  const [id, ...more] = invocation.operands;
+  const known = kinds();
+  const list = known.map((kind) => `${kind.id}（${kind.title}）`).join('、');
+  if (id === undefined) throw new UsageError(`要写明文种：${list}`);
+  if (more.length > 0) throw new UsageError(`一次只能起草一份：“${more.join(' ')}”是多余的`);
+  const kind = known.find((one) => one.id === id || one.title === id);
+  if (!kind) {
+    const ids = known.map((one) => one.id);
+    throw new UsageError(`没有“${id}”这个文种${meant(id, ids) || `；可用的有${list}`}`);
+  }
+  const issuer = invocation.value('issuer');
+  const fields = { year: yearOf(invocation) ?? host.year, ...(issuer === null ? {} : { issuer }) };
+  const text = scaffold(kind, fields, 'plain');
+  const file = invocation.value('out');
+  if (file === null) host.out.write(text);
+  else return create(host, file, text);
+  return EXIT.clean;
+}
+
+function yearOf(invocation: Invocation): number | null {
+  const given = invocation.value('year');
+  if (given === null) return null;
+  const { value, issues } = validateEditor({ year: /^\d+$/u.test(given) ? Number(given) : given }, knownNames());
+  const [issue] = issues;
+  if (issue) throw new UsageError(`选项不对：${issue.message}`);
+  return value.year ?? null;
+}
+
+/** Never writes over a file: a report that somebody has begun is worth more than a template. */
+async function create(host: Host, file: string, text: string): Promise<Exit> {
+  try {
+    await writeFile(resolve(host.cwd, file), text, { flag: 'wx' });
+    host.err.write(`已起草：${file}\n`);
+    return EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    host.err.write(`${file}：${there ? '已有同名文件，没有改动它' : failure(error)}\n`);
+    return EXIT.trouble;
+  }
+}

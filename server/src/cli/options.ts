@@ -1,0 +1,69 @@
+/** Every option: its shape, what its value is called in the help, and what it does. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly short?: string;
+  readonly value?: string;
+  readonly help: string;
+}
+
+export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+export const FAIL_ON = ['error', 'warning', 'information', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export const OPTIONS = {
+  format: { type: 'string', short: 'f', value: FORMATS.join('|'), help: '输出格式，默认 pretty' },
+  'fail-on': {
+    type: 'string',
+    value: FAIL_ON.join('|'),
+    help: '有此级别及以上的问题时退出码为 1，默认 warning',
+  },
+  hints: { type: 'boolean', help: '同时列出“参考”级的问题' },
+  kind: { type: 'string', value: '文种', help: '指定文种，不自动识别' },
+  year: { type: 'string', value: '年度', help: '正文看不出报告年度时，以此为准' },
+  rule: { type: 'string', multiple: true, value: '名称=级别', help: '调整一项或一类检查，如 term=off；可重复' },
+  config: { type: 'string', value: '文件', help: '用这个配置文件，不再查找 .gongwen.yaml' },
+  'no-config': { type: 'boolean', help: '不用任何配置文件' },
+  'stdin-filename': { type: 'string', value: '文件名', help: '路径为“-”时，标准输入的内容按此文件名处理' },
+  diff: { type: 'boolean', help: '只显示改动，不改文件' },
+  'dry-run': { type: 'boolean', help: '只说明将改几处，不改文件' },
+  issuer: { type: 'string', value: '单位', help: '发文单位的名称' },
+  out: { type: 'string', short: 'o', value: '文件', help: '写入这个新文件，默认显示在屏幕上' },
+  help: { type: 'boolean', short: 'h', help: '显示用法' },
+  version: { type: 'boolean', short: 'v', help: '显示版本' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+export interface CommandSpec {
+  /** What follows the command's name. */
+  readonly usage: string;
+  readonly help: string;
+  readonly options: readonly OptionName[];
+}
+
+const CHECKING: readonly OptionName[] = ['kind', 'year', 'rule', 'config', 'no-config', 'stdin-filename'];
+
+export const COMMANDS = {
+  check: {
+    usage: '[路径…]',
+    help: '检查报告。路径可以是文件、文件夹（查其中的 .md .txt .gongwen）、通配符，或“-”（标准输入）；不写则查当前文件夹',
+    options: ['format', 'fail-on', 'hints', ...CHECKING],
+  },
+  fix: {
+    usage: '[路径…]',
+    help: '改正可以放心改的问题（不改数字，不改需要人斟酌的地方）',
+    options: ['diff', 'dry-run', 'fail-on', ...CHECKING],
+  },
+  facts: {
+    usage: '[路径…]',
+    help: '以 JSON 列出读到的内容：文种、年度、标题层次、数字、日期、引用等',
+    options: CHECKING,
+  },
+  explain: { usage: '[检查项]', help: '说明一项检查查什么、依据是什么；不写名称则列出全部', options: [] },
+  new: { usage: '文种', help: '按模板起草一份新报告', options: ['issuer', 'year', 'out'] },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof COMMANDS;

@@ -1,0 +1,94 @@
+import colours from 'picocolors';
+import type { Finding } from '../engine/finding.ts';
+import { SEVERITIES } from '../engine/severity.ts';
+import type { Severity } from '../rules/contract.ts';
+import { excerpt } from './excerpt.ts';
+import type { Format, Outcome } from './format.ts';
+import type { Host } from './host.ts';
+import type { FileReport } from './reports.ts';
+
+type Palette = ReturnType<typeof colours.createColors>;
+
+export const LABELS: Readonly<Record<Severity, string>> = {
+  error: '必改',
+  warning: '建议',
+  information: '提示',
+  hint: '参考',
+};
+
+/** Related places that are named; of the others the number is told. */
+const NAMED = 3;
+
+/** For people: one group a file, each finding with its line and a caret below the place. */
+export function pretty(host: Host): Format {
+  const palette = colours.createColors(host.colour);
+  return {
+    file(report) {
+      if (report.findings.length > 0) host.out.write(`${fileLines(report, palette).join('\n')}\n\n`);
+    },
+    end(outcome) {
+      for (const { name, line, column, message } of outcome.config) {
+        host.out.write(`${palette.underline(name)}\n  ${String(line)}:${String(column)}  ${message}\n\n`);
+      }
+      for (const { name, message } of outcome.troubles) host.err.write(`${name}：${message}\n`);
+      if (outcome.files > 0) host.out.write(`${summary(outcome, palette)}\n`);
+    },
+  };
+}
+
+function fileLines(report: FileReport, palette: Palette): string[] {
+  const about = [report.kind?.title ?? '未识别文种', report.year === null ? '年度不明' : `${String(report.year)}年度`];
+  const head = `${palette.underline(report.name)}  ${palette.dim(about.join(' · '))}`;
+  return [head, ...report.findings.flatMap((finding) => findingLines(report, finding, palette))];
+}
+
+function findingLines(report: FileReport, finding: Finding, palette: Palette): string[] {
+  const { line, character } = report.lines.positionAt(finding.span.start);
+  const at = `${String(line + 1)}:${String(character + 1)}`;
+  const label = paint(palette, finding.severity)(LABELS[finding.severity]);
+  const fix = finding.fixes.some(({ tier }) => tier === 'safe') ? palette.dim('（可自动改正）') : '';
+  const lines = [`  ${at.padEnd(7)} ${label}  ${finding.text}${fix}  ${palette.dim(finding.rule)}`];
+  const shown = finding.scope === 'document' ? null : excerpt(report, finding.span);
+  if (shown) {
+    lines.push(`          ${palette.dim('│')} ${shown.line}`);
+    const caret = paint(palette, finding.severity)('^'.repeat(shown.width));
+    lines.push(`          ${palette.dim('│')} ${' '.repeat(shown.indent)}${caret}`);
+  }
+  if (finding.related.length > 0) lines.push(`          ${palette.dim(relatedPlaces(report, finding))}`);
+  return lines;
+}
+
+function relatedPlaces({ lines }: FileReport, { related }: Finding): string {
+  const named = related.slice(0, NAMED).map(({ span, note }) => {
+    const { line, character } = lines.positionAt(span.start);
+    const at = `${String(line + 1)}:${String(character + 1)}`;
+    return note === '' ? at : `${at}（${note}）`;
+  });
+  const more = related.length > NAMED ? `等共 ${String(related.length)} 处` : '';
+  return `另见 ${named.join('、')}${more}`;
+}
+
+function paint(palette: Palette, severity: Severity): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return palette.red;
+    case 'warning':
+      return palette.yellow;
+    case 'information':
+      return palette.cyan;
+    case 'hint':
+      return palette.dim;
+  }
+}
+
+/** 3 个文件：必改 1，建议 4，提示 7；其中 5 处可用 gongwen fix 改正。 */
+function summary({ files, counts, fixable, hidden, config }: Outcome, palette: Palette): string {
+  const said = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+    paint(palette, severity)(`${LABELS[severity]} ${String(counts[severity])}`),
+  );
+  if (config.length > 0) said.push(`配置文件 ${String(config.length)}`);
+  const found = said.length > 0 ? said.join('，') : palette.green('没有发现问题');
+  const fix = fixable > 0 ? `；其中 ${String(fixable)} 处可用 gongwen fix 改正` : '';
+  const more = hidden > 0 ? `；另有 ${String(hidden)} 条参考，加 --hints 列出` : '';
+  return `${String(files)} 个文件：${found}${fix}${more}。`;
+}

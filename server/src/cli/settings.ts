@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { effectiveSettings, type Layer } from '../engine/config-layers.ts';
+import type { FileProblem, LoadedConfig } from '../engine/config-load.ts';
+import { foldersAbove } from '../engine/config-path.ts';
+import type { Settings } from '../engine/settings.ts';
+import { CONFIG_FILE } from '../protocol.ts';
+import type { Invocation } from './args.ts';
+import { decode } from './decode.ts';
+import { UsageError, type Host } from './host.ts';
+import { failure, slashed } from './inputs.ts';
+
+/** The settings of every file of a run, from the command line and the configuration files. */
+export class SettingsFinder {
+  private readonly loaded = new Map<string, Promise<LoadedConfig | null>>();
+  private readonly found = new Map<string, FileProblem>();
+
+  private constructor(
+    /** The one file of `--config`, false for `--no-config`, null to look for the nearest. */
+    private readonly fixed: LoadedConfig | false | null,
+    private readonly flags: Layer,
+  ) {}
+
+  /** @throws UsageError when an option's value does not fit, or the file of `--config` is not there */
+  static async of(host: Host, invocation: Invocation): Promise<SettingsFinder> {
+    const flags = await flagsOf(invocation);
+    const file = invocation.value('config');
+    if (invocation.flags.has('no-config')) return new SettingsFinder(false, flags);
+    if (file === null) return new SettingsFinder(null, flags);
+    const config = await load(slashed(resolve(host.cwd, file)));
+    if (!config) throw new UsageError(`找不到 --config 指定的文件“${file}”`);
+    const finder = new SettingsFinder(config, flags);
+    finder.note(config);
+    return finder;
+  }
+
+  /** What has to be put right in the configuration files used so far. */
+  get problems(): readonly FileProblem[] {
+    return [...this.found.values()];
+  }
+
+  async settingsFor(path: string): Promise<Settings> {
+    const config = this.fixed ?? (await this.nearest(path));
+    return effectiveSettings(config === false ? null : config, {}, this.flags);
+  }
+
+  private async nearest(path: string): Promise<LoadedConfig | null> {
+    for (const folder of foldersAbove(path, null)) {
+      const file = `${folder}/${CONFIG_FILE}`;
+      const loading = this.loaded.get(file) ?? load(file);
+      this.loaded.set(file, loading);
+      const config = await loading;
+      if (config) return this.note(config);
+    }
+    return null;
+  }
+
+  private note(config: LoadedConfig): LoadedConfig {
+    for (const problem of config.problems) {
+      this.found.set(`${problem.file}:${String(problem.span.start)}:${problem.message}`, problem);
+    }
+    return config;
+  }
+}
+
+/** The layer that the options of the command line make, checked by the same schema as every other layer. */
+async function flagsOf(invocation: Invocation): Promise<Layer> {
+  const year = invocation.value('year');
+  const kind = invocation.value('kind');
+  if (year === null && kind === null && invocation.rules.length === 0) return {};
+  const given = {
+    ...(invocation.rules.length > 0 ? { severity: Object.fromEntries(invocation.rules.map(ruleLevel)) } : {}),
+    ...(kind === null ? {} : { kind }),
+    ...(year === null ? {} : { year: /^\d+$/u.test(year) ? Number(year) : year }),
+  };
+  const { validateEditor } = await import('../engine/config-validate.ts');
+  const { knownNames } = await import('../engine/config-names.ts');
+  const { value, issues } = validateEditor(given, knownNames());
+  const [issue] = issues;
+  if (issue) throw new UsageError(`选项不对：${issue.message}`);
+  return value;
+}
+
+function ruleLevel(given: string): [string, string] {
+  const at = given.indexOf('=');
+  if (at <= 0) throw new UsageError(`“--rule ${given}”应写成 --rule 名称=级别，如 --rule term-dated=off`);
+  return [given.slice(0, at), given.slice(at + 1)];
+}
+
+/** Most runs find no configuration file, and then need neither YAML nor the schema. */
+async function load(file: string): Promise<LoadedConfig | null> {
+  if ((await readBytes(file)) === null) return null;
+  const { loadConfig } = await import('../engine/config-load.ts');
+  const { knownNames } = await import('../engine/config-names.ts');
+  return loadConfig(file, { read: readText }, knownNames());
+}
+
+async function readText(path: string): Promise<string | null> {
+  const bytes = await readBytes(path);
+  if (bytes === null) return null;
+  if (bytes instanceof Error) throw bytes;
+  const decoded = decode(bytes);
+  if ('trouble' in decoded) throw new Error(decoded.trouble);
+  return decoded.text;
+}
+
+/** Null where there is no such file; the fault itself where there is one that cannot be read. */
+async function readBytes(path: string): Promise<Uint8Array | Error | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    return new Error(failure(error as NodeJS.ErrnoException), { cause: error });
+  }
+}

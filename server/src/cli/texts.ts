@@ -1,0 +1,50 @@
+import type { Settings } from '../engine/settings.ts';
+import type { Invocation } from './args.ts';
+import type { Host } from './host.ts';
+import { findInputs, readInput, type Input, type Trouble } from './inputs.ts';
+import { Progress } from './progress.ts';
+import { SettingsFinder } from './settings.ts';
+
+/** A text that could be read, with the settings that hold for it. */
+export interface Text {
+  readonly input: Input;
+  readonly text: string;
+  readonly bom: boolean;
+  readonly settings: Settings;
+}
+
+export interface Walked {
+  /** Texts that were read. */
+  readonly files: number;
+  readonly troubles: readonly Trouble[];
+  readonly finder: SettingsFinder;
+}
+
+/** Works on a text and gives back what remains to be written once the progress bar is wiped. */
+export type Visit = (text: Text) => (() => void) | Promise<() => void>;
+
+/**
+ * Reads every text that the command line asks for, one after the other, and has it worked on. What cannot be read is
+ * gathered and does not stop the others.
+ */
+export async function walk(host: Host, invocation: Invocation, visit: Visit): Promise<Walked> {
+  const finder = await SettingsFinder.of(host, invocation);
+  const { inputs, troubles } = await findInputs(host, invocation.operands, invocation.value('stdin-filename'));
+  const progress = new Progress(host, inputs.length);
+  let files = 0;
+  for (const [done, input] of inputs.entries()) {
+    progress.step(done, input.name);
+    const read = await readInput(host, input);
+    if ('message' in read) {
+      troubles.push(read);
+      continue;
+    }
+    const settings = await finder.settingsFor(input.path);
+    const show = await visit({ input, ...read, settings });
+    progress.clear();
+    show();
+    files++;
+  }
+  progress.clear();
+  return { files, troubles, finder };
+}
