@@ -1,7 +1,7 @@
-import type { Document, Heading, Place } from '../../document/model.ts';
+import type { Document, Heading } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { defineRule, type Draft } from '../contract.ts';
-import { clausesOf, repeatsOf, type Clause, type Repeat } from './clauses.ts';
+import { repeatsOf, type Repeat } from './passages.ts';
 
 /** A passage of this length that stands twice is worth a look; edited reports repeat shorter slogans on purpose. */
 const LOOK = 30;
@@ -25,9 +25,8 @@ export default defineRule({
     needs: [],
   },
   check({ document }, report) {
-    const clauses = clausesOf(bodyOf(document));
-    for (const found of repeatsOf(clauses)) {
-      const draft = passage(clauses, found);
+    for (const found of repeatsOf(bodyOf(document))) {
+      const draft = passage(found);
       if (draft) report(draft);
     }
     for (const heading of document.headings) {
@@ -41,26 +40,19 @@ function bodyOf({ blocks, header, closing }: Document): Document['blocks'] {
   return blocks.slice(header.blocks, closing?.from ?? blocks.length);
 }
 
-function passage(clauses: readonly Clause[], { from, to, earlier }: Repeat): Draft | null {
-  const at = between(clauses[from], clauses[to - 1]);
-  const former = between(clauses[earlier], clauses[earlier + to - from - 1]);
-  if (!at || !former) return null;
-  const words = textAt(at);
+function passage({ later, earlier }: Repeat): Draft | null {
+  const words = textAt(later);
   if (words.length < LOOK || (words.length < COPIED && SET_PHRASE.test(words))) return null;
   return {
-    place: at,
+    place: later,
     ...(words.length >= COPIED ? { severity: 'warning' } : {}),
     message: {
       what: `“${short(words)}”共${words.length}字与前文重复`,
       why: '前面已有一字不差的一段，多半是复制后没有改写',
       todo: '保留一处，另一处删去或改写',
     },
-    related: [{ place: former, note: '前面的同一段文字' }],
+    related: [{ place: earlier, note: '前面的同一段文字' }],
   };
-}
-
-function between(first: Clause | undefined, last: Clause | undefined): Place | null {
-  return first && last ? place(first.block, first.start, last.end) : null;
 }
 
 function echo({ title, place: at }: Heading): Draft | null {
