@@ -136,9 +136,9 @@ function yearOfNumber({ document, kind, year }: Titled): Draft | null {
   };
 }
 
-/** The title of a yearly report names no year. */
-function yearInTitle({ kind, text, last }: Titled): Draft | null {
-  if (!kind.kind.yearly || /\d{4}|[〇○零一二三四五六七八九]{4}年/u.test(text)) return null;
+/** The title of a yearly report names no year. Where nothing else names it, form-year speaks. */
+function yearInTitle({ kind, year, text, last }: Titled): Draft | null {
+  if (!kind.kind.yearly || year === null || /\d{4}|[〇○零一二三四五六七八九]{4}年/u.test(text)) return null;
   return {
     place: last,
     severity: 'information',
