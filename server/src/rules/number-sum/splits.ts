@@ -1,0 +1,96 @@
+import type { Quantity } from '../../facts/model.ts';
+import { exactCount } from '../../facts/quantity-context.ts';
+
+/** A total and the parts told right beside it, all in one unit. */
+export interface Split {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+  /** What each part is called: 书面调解. */
+  readonly labels: readonly string[];
+  /** The words say that the parts are all there is: 分别为, 合计. */
+  readonly complete: boolean;
+}
+
+/** 64宗（其中, 64宗，其中, 64件，分别为 */
+const OPENS = /^(?:[（(](?:其中)?|[，,：:]?其中|[，,]?(?:分别[为是]|分为))[：:，,]?/u;
+const COMPLETE = /分别|分为/u;
+/** A share told after a part: ，占22% and （占22%）. */
+const SHARE = /^[，、（(]占[^，。；）)]{0,10}%[）)]?/u;
+/** One mark, perhaps 其中 again, and the part's name. */
+const LABEL = /^([、，,；和及与]|以及)?(?:其中)?[：:]?([\p{Script=Han}“”A-Za-z·]{1,16})$/u;
+/** Words that begin another count or another total. */
+const ANOTHER = /共|总|累计|合计|增|减|比上|同比|超|达|以上|平均|人均|每|较|降|升|涉及|金额|资金|投入|投资/u;
+/** A total that is itself a difference: 比上年增加29个，其中 speaks of the number before it. */
+const DIFFERENCE = /(?:增加|减少|增长|下降|提高|比上年|较上年|同比|多|少)[^，。；]{0,4}$/u;
+
+interface Parts {
+  readonly parts: readonly Quantity[];
+  readonly labels: readonly string[];
+  readonly end: number;
+}
+
+/** The parts that follow an offset without a break, each with its name before it. */
+function partsFrom(text: string, start: number, unit: string, following: readonly Quantity[]): Parts {
+  const parts: Quantity[] = [];
+  const labels: string[] = [];
+  let end = start;
+  for (const quantity of following) {
+    const share = parts.length > 0 ? SHARE.exec(text.slice(end, quantity.place.start + 1)) : null;
+    if (share) end += share[0].length;
+    if (quantity.kind === 'percent') {
+      const told = SHARE.exec(text.slice(end, quantity.place.end + 1));
+      if (!told) break;
+      end += told[0].length;
+      continue;
+    }
+    const label = LABEL.exec(text.slice(end, quantity.place.start));
+    const first = parts.length === 0;
+    if (!label || quantity.unit !== unit || first === (label[1] !== undefined) || ANOTHER.test(label[2] ?? '')) break;
+    parts.push(quantity);
+    labels.push(label[2] ?? '');
+    end = quantity.place.end;
+  }
+  return { parts, labels, end };
+}
+
+/** Nothing stands between the last part and the end of its bracket or sentence. */
+function isClosed(text: string, end: number): boolean {
+  return end >= text.length || '。；）)'.includes(text.charAt(end));
+}
+
+/** 共64宗（其中书面调解14宗，口头调解50宗）. */
+function splitAfter(text: string, total: Quantity, following: readonly Quantity[]): Split | null {
+  const opening = OPENS.exec(text.slice(total.place.end, total.place.end + 8))?.[0];
+  if (opening === undefined || DIFFERENCE.test(text.slice(Math.max(0, total.place.start - 12), total.place.start)))
+    return null;
+  const { parts, labels, end } = partsFrom(text, total.place.end + opening.length, total.unit, following);
+  const bare = /^[（(]$/.test(opening);
+  if (parts.length === 0 || (bare && (parts.length < 2 || !isClosed(text, end)))) return null;
+  return { total, parts, labels, complete: COMPLETE.test(opening) && isClosed(text, end) };
+}
+
+const SUM = /^[，,](?:共计|合计|总计)$/u;
+
+/** 受理咨询20件、投诉30件，合计50件: the parts stand first, from the beginning of their sentence. */
+function splitBefore(text: string, total: Quantity, preceding: readonly Quantity[]): Split | null {
+  const last = preceding.at(-1);
+  if (!last || !SUM.test(text.slice(last.place.end, total.place.start))) return null;
+  let from = total.place.start;
+  while (from > 0 && !'。；：！？'.includes(text.charAt(from - 1))) from--;
+  const inside = preceding.filter(({ place }) => place.start >= from);
+  const { parts, labels, end } = partsFrom(text, from, total.unit, inside);
+  if (parts.length < 2 || parts.length !== inside.length || end !== last.place.end) return null;
+  return { total, parts, labels, complete: true };
+}
+
+/** All totals of a paragraph that have their parts right beside them, every number exact. */
+export function splitsOf(quantities: readonly Quantity[]): Split[] {
+  return quantities.flatMap((total, i) => {
+    if (exactCount(total) === null) return [];
+    const { text } = total.place.block;
+    const split =
+      splitAfter(text, total, quantities.slice(i + 1, i + 13)) ??
+      splitBefore(text, total, quantities.slice(Math.max(0, i - 12), i));
+    return split?.parts.every((part) => exactCount(part) !== null) === true ? [split] : [];
+  });
+}
