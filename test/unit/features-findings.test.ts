@@ -95,16 +95,25 @@ describe('leaving a finding as it is', () => {
     }
   });
 
-  test('leaves a directive that the reader understands', () => {
-    const { document, findings } = checked(REPORT);
-    const ignore = findings[0] && ignoreOf(document, findings[0], 'markdown');
+  test('silences that finding and no other', () => {
+    const before = checked(WRAPPED);
+    const finding = before.findings.find(({ rule }) => rule === 'word-until');
+    const ignore = finding && ignoreOf(before.document, finding, 'markdown');
     assert.ok(ignore);
-    const again = checked(applyEdits(REPORT, [ignore.edit]));
-    const [directive] = again.document.directives;
-    assert.equal(directive?.action, 'disable-next');
-    assert.deepEqual(directive.rules, ['word-until']);
-    const block = again.document.blocks[directive.block];
-    assert.match(block?.text ?? '', /截止/u);
+    const after = checked(applyEdits(WRAPPED, [ignore.edit]));
+    assert.deepEqual(
+      after.findings.map(({ key }) => key),
+      before.findings.filter((other) => other !== finding).map(({ key }) => key),
+    );
+  });
+
+  test('about the whole text holds for the whole text', () => {
+    const rules = [wordRule({ id: 'word-few', wrong: '法治', right: '法制', together: true })];
+    const { document, findings } = checked(REPORT, rules);
+    const ignore = findings[0] && ignoreOf(document, findings[0], 'gongwen');
+    assert.ok(ignore);
+    assert.match(ignore.edit.text, /^<!-- gongwen-disable word-few：/u);
+    assert.deepEqual(checked(applyEdits(REPORT, [ignore.edit]), rules).findings, []);
   });
 
   test('is not offered in plain text, where the comment would be printed', () => {

@@ -14,7 +14,8 @@ export interface Ignore {
 }
 
 /**
- * Offers to leave a finding as it is: one comment line before its paragraph, with the reason left for the writer to fill in.
+ * Offers to leave a finding as it is: one comment line before its paragraph, whose reason the writer can put better. A
+ * finding about the whole text is left for the whole text.
  * Null where the language has no comments, and for a finding outside all paragraphs.
  */
 export function ignoreOf(document: Document, finding: Finding, languageId: string): Ignore | null {
@@ -23,8 +24,11 @@ export function ignoreOf(document: Document, finding: Finding, languageId: strin
   const block = document.blocks.find((candidate) => candidate.span.start <= start && start < candidate.span.end);
   const line = block && document.lines[block.lines[0]];
   if (!line) return null;
-  const text = `<!-- gongwen-disable-next ${finding.rule}：此处无误 -->${breakOf(document.source)}`;
-  return { finding, title: '此处无误，不再提示', edit: { span: sourceSpan(line.start, line.start), text } };
+  const whole = finding.scope === 'document';
+  const action = whole ? 'gongwen-disable' : 'gongwen-disable-next';
+  const text = `<!-- ${action} ${finding.rule}：${whole ? '全文' : '此处'}无误 -->${breakOf(document.source)}`;
+  const title = whole ? '全文不再提示这一项' : '此处无误，不再提示';
+  return { finding, title, edit: { span: sourceSpan(line.start, line.start), text } };
 }
 
 /** The line break that the text is written with. */
