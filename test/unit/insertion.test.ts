@@ -6,7 +6,8 @@ import { applyEdits } from '../../server/src/text/edit.ts';
 import { hardWrap } from './support/wrap.ts';
 
 /** The text after the first fix of every missing part, one after the other. */
-function completed(text: string): string {
+function completed(draft: string): string {
+  let text = draft;
   for (let round = 0; round < 8; round++) {
     const { findings } = check(text, DEFAULT_SETTINGS);
     const fix = findings.find(({ rule, fixes }) => rule === 'section-missing' && fixes.length > 0)?.fixes[0];
