@@ -1,15 +1,63 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
+import formAddressee from './form-addressee/doc.md';
+import formSignOff from './form-sign-off/doc.md';
+import formTitle from './form-title/doc.md';
+import formTransition from './form-transition/doc.md';
+import formYear from './form-year/doc.md';
+import formulaWording from './formula-wording/doc.md';
+import headingMark from './heading-mark/doc.md';
+import headingSequence from './heading-sequence/doc.md';
+import lawName from './law-name/doc.md';
+import lawRepealed from './law-repealed/doc.md';
+import markBlank from './mark-blank/doc.md';
 import markCollision from './mark-collision/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
 import markHalfwidth from './mark-halfwidth/doc.md';
+import markInterpunct from './mark-interpunct/doc.md';
 import markPair from './mark-pair/doc.md';
+import numberCount from './number-count/doc.md';
+import numberDate from './number-date/doc.md';
+import numberRate from './number-rate/doc.md';
+import numberSum from './number-sum/doc.md';
+import numberYear from './number-year/doc.md';
 import pageWrap from './page-wrap/doc.md';
+import sectionHeading from './section-heading/doc.md';
+import sectionMissing from './section-missing/doc.md';
+import sectionNoCause from './section-no-cause/doc.md';
+import suspectRepeat from './suspect-repeat/doc.md';
+import termDated from './term-dated/doc.md';
+import termPremature from './term-premature/doc.md';
+import wordWrong from './word-wrong/doc.md';
 
 /** The page of every rule, for writers, in Markdown. */
 export const RULE_DOCS: Readonly<Record<string, string>> = {
+  'form-addressee': formAddressee,
+  'form-sign-off': formSignOff,
+  'form-title': formTitle,
+  'form-transition': formTransition,
+  'form-year': formYear,
+  'formula-wording': formulaWording,
+  'heading-mark': headingMark,
+  'heading-sequence': headingSequence,
+  'law-name': lawName,
+  'law-repealed': lawRepealed,
+  'mark-blank': markBlank,
   'mark-collision': markCollision,
   'mark-doc-number': markDocNumber,
   'mark-halfwidth': markHalfwidth,
+  'mark-interpunct': markInterpunct,
   'mark-pair': markPair,
+  'number-count': numberCount,
+  'number-date': numberDate,
+  'number-rate': numberRate,
+  'number-sum': numberSum,
+  'number-year': numberYear,
   'page-wrap': pageWrap,
+  'section-heading': sectionHeading,
+  'section-missing': sectionMissing,
+  'section-no-cause': sectionNoCause,
+  'suspect-repeat': suspectRepeat,
+  'term-dated': termDated,
+  'term-premature': termPremature,
+  'word-wrong': wordWrong,
 };

@@ -1,10 +1,64 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import type { AnyRule } from './contract.ts';
+import formAddressee from './form-addressee/rule.ts';
+import formSignOff from './form-sign-off/rule.ts';
+import formTitle from './form-title/rule.ts';
+import formTransition from './form-transition/rule.ts';
+import formYear from './form-year/rule.ts';
+import formulaWording from './formula-wording/rule.ts';
+import headingMark from './heading-mark/rule.ts';
+import headingSequence from './heading-sequence/rule.ts';
+import lawName from './law-name/rule.ts';
+import lawRepealed from './law-repealed/rule.ts';
+import markBlank from './mark-blank/rule.ts';
 import markCollision from './mark-collision/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
 import markHalfwidth from './mark-halfwidth/rule.ts';
+import markInterpunct from './mark-interpunct/rule.ts';
 import markPair from './mark-pair/rule.ts';
+import numberCount from './number-count/rule.ts';
+import numberDate from './number-date/rule.ts';
+import numberRate from './number-rate/rule.ts';
+import numberSum from './number-sum/rule.ts';
+import numberYear from './number-year/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
+import sectionHeading from './section-heading/rule.ts';
+import sectionMissing from './section-missing/rule.ts';
+import sectionNoCause from './section-no-cause/rule.ts';
+import suspectRepeat from './suspect-repeat/rule.ts';
+import termDated from './term-dated/rule.ts';
+import termPremature from './term-premature/rule.ts';
+import wordWrong from './word-wrong/rule.ts';
 
 /** Every rule of this folder, sorted by id. */
-export const RULES: readonly AnyRule[] = [markCollision, markDocNumber, markHalfwidth, markPair, pageWrap];
+export const RULES: readonly AnyRule[] = [
+  formAddressee,
+  formSignOff,
+  formTitle,
+  formTransition,
+  formYear,
+  formulaWording,
+  headingMark,
+  headingSequence,
+  lawName,
+  lawRepealed,
+  markBlank,
+  markCollision,
+  markDocNumber,
+  markHalfwidth,
+  markInterpunct,
+  markPair,
+  numberCount,
+  numberDate,
+  numberRate,
+  numberSum,
+  numberYear,
+  pageWrap,
+  sectionHeading,
+  sectionMissing,
+  sectionNoCause,
+  suspectRepeat,
+  termDated,
+  termPremature,
+  wordWrong,
+];
