@@ -1,9 +1,9 @@
 import { OffsetMap } from '../text/map.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
-import { fold, isBlank, isHan, isInvisible, isLatin, isWide } from '../text/width.ts';
+import { classTable, fold, isBlank, isHan, isInvisible, isLatin, isWide, PLAIN } from '../text/width.ts';
 
-/** A stretch of one physical line that belongs to a block: [start, end) of the source. */
-export type Stretch = readonly [number, number];
+/** A stretch of one physical line that belongs to a block: [start, end) of the source, and whether all of it is plain. */
+export type Stretch = readonly [start: number, end: number, plain: boolean];
 
 export interface Assembled {
   readonly text: string;
@@ -39,9 +39,14 @@ class Builder {
 export function assemble(source: string, stretches: readonly Stretch[]): Assembled {
   const out = new Builder();
   let before = -1;
-  for (const [start, end] of stretches) {
+  for (const [start, end, plain] of stretches) {
     const first = source.charCodeAt(start);
     if (before >= 0 && isLatin(before) && isLatin(first)) out.add(' ', start - 1);
+    if (plain) {
+      out.add(source.slice(start, end), start);
+      before = source.charCodeAt(end - 1);
+      continue;
+    }
     const spaced = isLetterSpaced(source, start, end);
     before = addStretch(out, source, start, end, spaced);
   }
@@ -55,12 +60,13 @@ function addStretch(out: Builder, source: string, start: number, end: number, sp
   let from = start;
   let before = -1;
   let i = start;
+  const classes = classTable();
   const flush = (to: number): void => {
     if (to > from) out.add(source.slice(from, to), from);
   };
   while (i < end) {
     const code = source.charCodeAt(i);
-    if (isPlain(code)) {
+    if (((classes[code] as number) & PLAIN) !== 0) {
       before = code;
       i++;
       continue;
@@ -83,12 +89,6 @@ function addStretch(out: Builder, source: string, start: number, end: number, sp
   }
   flush(end);
   return before;
-}
-
-function isPlain(code: number): boolean {
-  if (code < 0x80) return code !== 0x20 && code !== 0x09;
-  if (code >= 0x3001 && code < 0xfe00) return true;
-  return !isBlank(code) && !isInvisible(code) && fold(code) === code;
 }
 
 /** A blank means something between two Han characters (two halves of a slogan) and between two narrow ones. */

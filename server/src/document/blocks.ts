@@ -1,5 +1,5 @@
 import { sourceSpan } from '../text/span.ts';
-import { isInvisible } from '../text/width.ts';
+import { classTable, INVISIBLE } from '../text/width.ts';
 import { assemble, type Stretch } from './assemble.ts';
 import { endsSentence } from './endings.ts';
 import { residueLines } from './furniture.ts';
@@ -126,8 +126,8 @@ function adoptStrays(
 }
 
 function blockOf(source: string, group: readonly Row[], strays: readonly Line[], index: number): Block {
-  const stretches: Stretch[] = group.map((row) => [row.textStart, row.line.textEnd] as const);
-  for (const stray of strays) stretches.push([stray.textStart, stray.textEnd]);
+  const stretches: Stretch[] = group.map((row) => [row.textStart, row.line.textEnd, row.line.plain]);
+  for (const stray of strays) stretches.push([stray.textStart, stray.textEnd, stray.plain]);
   stretches.sort((a, b) => a[0] - b[0]);
   const { text, map, span } = assemble(source, stretches);
   const numbers = [...group.map((row) => row.line.index), ...strays.map((line) => line.index)];
@@ -144,7 +144,7 @@ function residueOf(
   for (const line of lines) {
     const type = types.get(line.index);
     if (type) out.push({ type, span: sourceSpan(line.textStart, line.textEnd) });
-    else invisibleIn(source, line, out);
+    else if (line.invisible) invisibleIn(source, line, out);
     const heading = markup.headings.get(line.index);
     if (heading && !type) out.push({ type: 'markup', span: sourceSpan(line.textStart, heading.textStart) });
   }
@@ -153,10 +153,10 @@ function residueOf(
 
 /** Invisible characters are in nobody's words; they are told so that they can be taken out. */
 function invisibleIn(source: string, line: Line, out: Residue[]): void {
+  const classes = classTable();
   for (let i: number = line.start; i < line.end; i++) {
-    const code = source.charCodeAt(i);
-    if (code < 0xad || (code > 0xad && code < 0x200b) || (code > 0x2060 && code !== 0xfeff) || !isInvisible(code))
-      continue;
-    out.push({ type: 'invisible', span: sourceSpan(i, i + 1) });
+    if (((classes[source.charCodeAt(i)] as number) & INVISIBLE) !== 0) {
+      out.push({ type: 'invisible', span: sourceSpan(i, i + 1) });
+    }
   }
 }

@@ -1,60 +1,80 @@
-import { isBlank, isInvisible, isLineBreak, isWide } from '../text/width.ts';
 import { sourceOffset } from '../text/span.ts';
+import { BLANK, HALF_CELLS_SHIFT, INVISIBLE, LINE_BREAK, PLAIN, classTable } from '../text/width.ts';
 import type { Line } from './model.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;
 const FORM_FEED = 0x0c;
-const TAB = 0x09;
-const TAB_CELLS = 2;
 
 /** The physical lines of a text. CR LF is one break; a form feed is a break of its own and marks the line after it. */
 export function linesOf(source: string): Line[] {
+  const classes = classTable();
   const lines: Line[] = [];
   let start = 0;
+  let halves = 0;
+  let odd = 0;
+  let seen = 0;
   let pageBreak = false;
   for (let i = 0; i <= source.length; i++) {
     const code = i < source.length ? source.charCodeAt(i) : LF;
-    if (code > FORM_FEED + 1 && code < 0x2028) continue;
-    if (!isLineBreak(code)) continue;
-    lines.push(lineOf(source, start, i, lines.length, pageBreak));
+    const kind = classes[code] as number;
+    if ((kind & LINE_BREAK) === 0) {
+      halves += kind >> HALF_CELLS_SHIFT;
+      odd += (kind & PLAIN) === 0 ? 1 : 0;
+      seen |= kind;
+      continue;
+    }
+    lines.push(lineOf(source, { start, end: i, halves, odd, seen, index: lines.length, pageBreak }));
     pageBreak = code === FORM_FEED;
     if (code === CR && source.charCodeAt(i + 1) === LF) i++;
     start = i + 1;
+    halves = odd = seen = 0;
   }
   return lines;
 }
 
-function lineOf(source: string, start: number, end: number, index: number, pageBreak: boolean): Line {
+/** What one pass over a line has counted. */
+interface Counted {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  /** Width of the whole line in half cells. */
+  readonly halves: number;
+  /** Characters that are not plain, and the class bits of all characters. */
+  readonly odd: number;
+  readonly seen: number;
+  readonly pageBreak: boolean;
+}
+
+function lineOf(source: string, counted: Counted): Line {
+  const classes = classTable();
+  const { start, end } = counted;
   let textStart = start;
-  let indent = 0;
-  while (textStart < end && skipped(source.charCodeAt(textStart))) indent += cells(source.charCodeAt(textStart++));
+  let before = 0;
+  for (; textStart < end; textStart++) {
+    const kind = classes[source.charCodeAt(textStart)] as number;
+    if ((kind & (BLANK | INVISIBLE)) === 0) break;
+    before += kind >> HALF_CELLS_SHIFT;
+  }
   let textEnd = end;
-  while (textEnd > textStart && skipped(source.charCodeAt(textEnd - 1))) textEnd--;
-  let width = 0;
-  for (let i = textStart; i < textEnd; i++) width += cells(source.charCodeAt(i));
+  let after = 0;
+  for (; textEnd > textStart; textEnd--) {
+    const kind = classes[source.charCodeAt(textEnd - 1)] as number;
+    if ((kind & (BLANK | INVISIBLE)) === 0) break;
+    after += kind >> HALF_CELLS_SHIFT;
+  }
   return {
-    index,
+    index: counted.index,
     start: sourceOffset(start),
     end: sourceOffset(end),
     textStart: sourceOffset(textStart),
     textEnd: sourceOffset(textEnd),
-    indent,
-    width,
-    pageBreak,
+    indent: before / 2,
+    width: (counted.halves - before - after) / 2,
+    plain: counted.odd === textStart - start + (end - textEnd),
+    invisible: (counted.seen & INVISIBLE) !== 0,
+    pageBreak: counted.pageBreak,
   };
-}
-
-function skipped(code: number): boolean {
-  return code <= 0x20 ? isBlank(code) : code >= 0xa0 && (isBlank(code) || isInvisible(code));
-}
-
-/** Width in cells; each half of a surrogate pair counts one half, so that a pair fills one cell. */
-function cells(code: number): number {
-  if (code < 0x80) return code === TAB ? TAB_CELLS : 0.5;
-  if (code >= 0xd800 && code <= 0xdfff) return 0.5;
-  if (isInvisible(code)) return 0;
-  return isWide(code) || code === 0x3000 ? 1 : 0.5;
 }
 
 /** Whether nothing but blanks stands on the line. */

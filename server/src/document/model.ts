@@ -14,6 +14,10 @@ export interface Line {
   readonly indent: number;
   /** Width of the text in cells, blanks between its characters included. */
   readonly width: number;
+  /** The text has no blank, no invisible and no full-width figure in it: it is restored text as it stands. */
+  readonly plain: boolean;
+  /** Some character of the line is invisible. */
+  readonly invisible: boolean;
   /** A form feed stands before the line. */
   readonly pageBreak: boolean;
 }

@@ -38,7 +38,8 @@ const ALONE: readonly RegExp[] = [
 ];
 
 /** The beginning of a line as restored text would show it: blanks out, full-width digits folded. */
-function squeezed(source: string, start: number, end: number): string {
+function squeezed(source: string, line: Line, start: number, end: number): string {
+  if (line.plain) return source.slice(start, end);
   let out = '';
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i);
@@ -50,7 +51,7 @@ function squeezed(source: string, start: number, end: number): string {
 /** @param textStart where the words begin */
 export function rowOf(source: string, line: Line, textStart: number, depth: number, blankBefore: boolean): Row {
   const tail = source.slice(Math.max(textStart, line.textEnd - 6), line.textEnd);
-  const head = squeezed(source, textStart, Math.min(line.textEnd, textStart + 24));
+  const head = squeezed(source, line, textStart, Math.min(line.textEnd, textStart + 24));
   const short = line.width <= 30;
   return {
     line,
@@ -65,7 +66,8 @@ export function rowOf(source: string, line: Line, textStart: number, depth: numb
     titleLike: /(?:报告|总结|汇报|请示|通知|意见|方案|计划|文件)$/u.test(tail),
     dash: source.startsWith('——', textStart),
     colon: /[：:]$/u.test(tail),
-    alone: isListSign(source, textStart) || isAlone(short ? squeezed(source, textStart, line.textEnd) : head, head),
+    alone:
+      isListSign(source, textStart) || isAlone(short ? squeezed(source, line, textStart, line.textEnd) : head, head),
   };
 }
 

@@ -1,3 +1,5 @@
+import { lazy } from '../base/lazy.ts';
+
 /** Blank characters that real drafts hold between characters of one line: space, tab, U+00A0, U+2000-200A, U+202F, U+3000. */
 export function isBlank(code: number): boolean {
   return (
@@ -77,4 +79,37 @@ export function widthOf(text: string, start = 0, end = text.length): number {
     width += (code >= 0xd800 && code <= 0xdfff) || !isWide(code) ? 0.5 : 1;
   }
   return width;
+}
+
+/** What a character is to the reading of a page: bits of `classOf`. */
+export const BLANK = 1;
+export const INVISIBLE = 2;
+export const LINE_BREAK = 4;
+/** Stands in restored text as it is: neither blank, nor invisible, nor folded. */
+export const PLAIN = 8;
+/** Half cells that the character fills, in the bits above. */
+export const HALF_CELLS_SHIFT = 4;
+
+const TAB = 0x09;
+
+function classify(code: number): number {
+  const blank = isBlank(code) || isLineBreak(code);
+  const invisible = isInvisible(code);
+  const plain = !blank && !invisible && fold(code) === code;
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  const halves = invisible ? 0 : code === TAB ? 4 : !surrogate && isWide(code) ? 2 : 1;
+  return (
+    (isBlank(code) ? BLANK : 0) |
+    (invisible ? INVISIBLE : 0) |
+    (isLineBreak(code) ? LINE_BREAK : 0) |
+    (plain ? PLAIN : 0) |
+    (halves << HALF_CELLS_SHIFT)
+  );
+}
+
+const classes = lazy(() => Uint8Array.from({ length: 0x10000 }, (_, code) => classify(code)));
+
+/** The class of every UTF-16 code unit: the passes over a whole text look it up instead of asking question by question. */
+export function classTable(): Uint8Array {
+  return classes();
 }
