@@ -27,9 +27,14 @@ function countsBefore(rate: Rate, amounts: readonly Quantity[], from: number): Q
   return amounts.filter(({ place }) => place.start >= from && place.end <= start);
 }
 
+/** Numbers between the received and the done one are parts of the received: （其中书面调解14宗，口头调解50宗）. */
+function isNamedPart(between: string): boolean {
+  return /^[，：:（(；]?其中/u.test(between);
+}
+
 /**
- * The received and the done number in the rate's own sentence: 受理513宗，目前已办结473宗，办结率为92.2%. Null when a third
- * number of the same unit stands among them, or one of them is not exact.
+ * The received and the done number in the rate's own sentence: 受理513宗，目前已办结473宗，办结率为92.2%. Null when a
+ * third number of the same unit stands among them that is no part of the first, or one of them is not exact.
  */
 export function statedPair(rate: Rate, amounts: readonly Quantity[]): Pair | null {
   const { block, start } = rate.percent.place;
@@ -38,8 +43,9 @@ export function statedPair(rate: Rate, amounts: readonly Quantity[]): Pair | nul
   const part = before.findLast((quantity) => saysDone(leadOf(quantity), rate));
   if (!part) return null;
   const same = before.filter(({ unit, kind }) => unit === part.unit && kind === 'amount');
-  const [whole, second] = same;
-  if (!whole || same.length !== 2 || second !== part || !saysReceived(leadOf(whole), rate)) return null;
+  const [whole, ...others] = same.filter((quantity) => quantity !== part);
+  if (!whole || same.at(-1) !== part || !saysReceived(leadOf(whole), rate)) return null;
+  if (!others.every((other) => isNamedPart(block.text.slice(whole.place.end, other.place.start)))) return null;
   const [k, n] = [exactCount(part), exactCount(whole)];
   return k === null || n === null || n === 0n || k > n ? null : { part, whole };
 }

@@ -15,6 +15,7 @@ export interface Rate {
 const VERBS = [
   '办结', '办复', '办理', '答复', '回复', '化解', '调解', '调处', '调结', '结案', '审结', '执结', '整改', '处置', '处理', '查处',
   '完成', '破案', '侦破', '成功', '合格', '履行', '兑现', '受理', '解决', '通过', '达标', '息访', '反馈', '销号', '采纳', '响应',
+  '参训', '参学', '参会', '到会', '参保', '帮教', '安置',
 ]; // prettier-ignore
 
 const NAMED = /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别)?(达到了?|达|高达|为|是|至|到|提[高升][至到])?$/u;
@@ -33,14 +34,14 @@ export function rateOf(percent: Quantity): Rate | null {
   const verb = VERBS.find((word) => stem.endsWith(word));
   if (verb === undefined || /[和与及、]/u.test(stem)) return null;
   const rest = stem.slice(0, -verb.length);
-  if (NARROWED.test(rest) || (verb === '成功' && !/[解处]$/u.test(rest))) return null;
+  if (NARROWED.test(rest) || (verb === '成功' && !/(?:^|[解处])$/u.test(rest))) return null;
   return { percent, name, verb, reached: said.includes('达') };
 }
 
 /** Whether the words before a number say that this many were done: 已办结, 成功调处, 化解矛盾纠纷. */
 export function saysDone(lead: string, { verb, name }: Rate): boolean {
   if (verb !== '成功') return lead.endsWith(verb) || lead.startsWith(verb);
-  const doing = name.slice(-5, -3);
+  const doing = name.slice(0, -3).slice(-2);
   return lead.includes('成功') && lead.includes(doing);
 }
 
@@ -50,4 +51,4 @@ export function saysReceived(lead: string, rate: Rate): boolean {
 }
 
 const RECEIVED =
-  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|共|总|应/u;
+  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|共|总|应|目标|任务|计划/u;

@@ -4,6 +4,7 @@ import { byBlock, figure, written } from '../../facts/quantity-context.ts';
 import { compare, decimal, percentOf, showDecimal } from '../../text/decimal.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { holds, impossibleBase, somePairGives, statedPair, type Pair } from './bases.ts';
+import { changeOf, isRateOf, working, type Change } from './changes.ts';
 import { rateOf, type Rate } from './rates.ts';
 import { sharePair } from './shares.ts';
 
@@ -40,6 +41,8 @@ function judge(percent: Quantity, amounts: readonly Quantity[], all: readonly Qu
     const right = rate ? holds(rate, pair) : somePairGives(percent, [pair.part, pair.whole]);
     return right || somePairGives(percent, amounts) ? null : wrongRate(percent, rate?.name ?? '占比', pair);
   }
+  const change = rate ? null : changeOf(percent, amounts);
+  if (change) return isRateOf(percent, change) ? null : wrongChange(percent, change);
   const total = rate && impossibleBase(rate, amounts, all);
   return rate && total ? impossibleRate(rate, total) : null;
 }
@@ -63,6 +66,22 @@ function wrongRate(percent: Quantity, name: string, { part, whole }: Pair): Draf
       { place: part.place, note: `其中${written(part)}` },
     ],
     data: { expected: right },
+  };
+}
+
+function wrongChange(percent: Quantity, change: Change): Draft {
+  const { from, to, falls } = change;
+  return {
+    place: percent.place,
+    message: {
+      what: `${falls ? '降幅' : '增幅'}“${textAt(percent.place)}”与“${written(from)}”“${written(to)}”不符`,
+      why: working(percent, change),
+      todo: `核对${written(from)}、${written(to)}和${textAt(percent.place)}，改正有误的一个`,
+    },
+    related: [
+      { place: from.place, note: `原为${written(from)}` },
+      { place: to.place, note: `现为${written(to)}` },
+    ],
   };
 }
 
