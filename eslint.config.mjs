@@ -42,6 +42,14 @@ const SIZES = {
 };
 
 const TYPED = {
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'ExportNamedDeclaration > VariableDeclaration[kind="let"]',
+      message: 'No mutable state at module level.',
+    },
+    { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No mutable state at module level.' },
+  ],
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-floating-promises': [
     'error',
@@ -57,19 +65,11 @@ const TYPED = {
 };
 
 const PLAIN = {
-  eqeqeq: ['error', 'always'],
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-param-reassign': 'error',
   'no-var': 'error',
   'prefer-const': 'error',
   'no-empty': ['error', { allowEmptyCatch: false }],
-  'no-restricted-syntax': [
-    'error',
-    {
-      selector: 'ExportNamedDeclaration > VariableDeclaration[kind="let"]',
-      message: 'No mutable state at module level.',
-    },
-    { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No mutable state at module level.' },
-  ],
 };
 
 export default defineConfig(
