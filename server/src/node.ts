@@ -22,10 +22,18 @@ createServer(connection, {
 async function readFromDisk(uri: string): Promise<string | null | undefined> {
   if (!uri.startsWith('file:')) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
+    return decode(await readFile(fileURLToPath(uri)));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Error('不是 UTF-8 编码的文本', { cause: error });
   }
 }
 

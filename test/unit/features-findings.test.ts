@@ -4,7 +4,7 @@ import { checkWith } from '../../server/src/engine/check.ts';
 import { safeFixes } from '../../server/src/engine/fix.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 import { countsOf, squigglesOf } from '../../server/src/features/diagnostics.ts';
-import { findFix, findingsAt, hasSafeFix, offersAt } from '../../server/src/features/fixes.ts';
+import { findFix, findingsAt, hasSafeFix, nameOf, offersAt } from '../../server/src/features/fixes.ts';
 import { examplesOf, hoverAt } from '../../server/src/features/hover.ts';
 import { ignoreOf } from '../../server/src/features/ignore.ts';
 import { statusOf } from '../../server/src/features/status.ts';
@@ -68,8 +68,14 @@ describe('fixes', () => {
     const [offer] = offersAt(findings, caret(WRAPPED.indexOf('截\n')));
     assert.ok(offer?.preferred);
     assert.equal(applyEdits(WRAPPED, offer.fix.edits), WRAPPED.replace('截\n\n止', '截\n\n至'));
-    assert.equal(findFix(findings, offer.finding.key, offer.index), offer.fix);
-    assert.equal(findFix(findings, 'none', 0), null);
+  });
+
+  test('are found again by their name, also where words were copied', () => {
+    const { findings } = checked(`${REPORT}${REPORT}`, [RULES[0] ?? assert.fail()]);
+    const offers = offersAt(findings, sourceSpan(0, 2 * REPORT.length));
+    assert.equal(offers.length, 2);
+    for (const offer of offers) assert.equal(findFix(findings, nameOf(offer)), offer.fix);
+    assert.equal(findFix(findings, { key: 'none', start: 0, index: 0 }), null);
   });
 
   test('in bulk are the safe ones only', () => {

@@ -31,9 +31,20 @@ function offersOf(finding: Finding): Offer[] {
   }));
 }
 
-/** The repair of a finding that was offered before, or null when the text no longer has it. */
-export function findFix(findings: readonly Finding[], key: string, index: number): Fix | null {
-  return findings.find((finding) => finding.key === key)?.fixes[index] ?? null;
+/** Names an offer: two findings about words that were copied may share their key, but not their place. */
+export interface OfferName {
+  readonly key: string;
+  readonly start: number;
+  readonly index: number;
+}
+
+export function nameOf({ finding, index }: Offer): OfferName {
+  return { key: finding.key, start: finding.span.start, index };
+}
+
+/** The repair that was offered before, or null when the text no longer has it. */
+export function findFix(findings: readonly Finding[], { key, start, index }: OfferName): Fix | null {
+  return findings.find((finding) => finding.key === key && finding.span.start === start)?.fixes[index] ?? null;
 }
 
 /** Whether a safe repair exists at all. */

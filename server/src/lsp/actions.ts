@@ -10,7 +10,7 @@ import {
 import type { LineTable } from '../convert.ts';
 import { safeFixes } from '../engine/fix.ts';
 import type { Finding } from '../engine/finding.ts';
-import { findFix, findingsAt, hasSafeFix, offersAt } from '../features/fixes.ts';
+import { findFix, findingsAt, hasSafeFix, nameOf, offersAt, type OfferName } from '../features/fixes.ts';
 import { ignoreOf } from '../features/ignore.ts';
 import { FIX_ALL_KIND } from '../protocol.ts';
 import type { SourceEdit } from '../text/edit.ts';
@@ -22,8 +22,8 @@ import type { Session } from './session.ts';
 interface ActionData {
   readonly uri: string;
   readonly version: number;
-  /** A finding's key and the place of its fix; absent for "fix all". */
-  readonly fix?: { readonly key: string; readonly index: number };
+  /** Absent for "fix all". */
+  readonly fix?: OfferName;
 }
 
 /** Fixes of more edits than this are worked out only when they are chosen. */
@@ -41,9 +41,7 @@ export function registerActions(session: Session): void {
     const { uri, version, fix } = action.data;
     const checked = await checks.report(uri, token);
     if (!checked || checked.version !== version) throw new Outdated(`${uri} has changed`);
-    const edits = fix
-      ? findFix(checked.result.findings, fix.key, fix.index)?.edits
-      : safeFixes(checked.result.findings);
+    const edits = fix ? findFix(checked.result.findings, fix)?.edits : safeFixes(checked.result.findings);
     if (!edits) throw new Outdated(`${uri} has changed`);
     return { ...action, edit: workspaceEdit(checked, edits) };
   };
@@ -66,15 +64,16 @@ function quickFixes(
   range: CodeActionParams['range'],
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
-  const span = checked.lines.spanOf(range);
-  const { result, languageId, uri, version } = checked;
-  const fixes = offersAt(result.findings, span).map(({ finding, fix, index, preferred }): CodeAction => {
+  const { result, languageId, uri, version, lines } = checked;
+  const span = lines.spanOf(range);
+  const fixes = offersAt(result.findings, span).map((offer): CodeAction => {
+    const { finding, fix, preferred } = offer;
     const lazily = session.abilities.resolveEdit && fix.edits.length > MANY;
-    const data: ActionData = { uri, version, fix: { key: finding.key, index } };
+    const data: ActionData = { uri, version, fix: nameOf(offer) };
     return {
       title: fix.title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: shownFor(finding, diagnostics),
+      diagnostics: shownFor(finding, lines, diagnostics),
       ...(preferred ? { isPreferred: true } : {}),
       ...(lazily ? { data } : { edit: workspaceEdit(checked, fix.edits) }),
     };
@@ -87,7 +86,7 @@ function quickFixes(
       {
         title: `${title}（${finding.rule}）`,
         kind: CodeActionKind.QuickFix,
-        diagnostics: shownFor(finding, diagnostics),
+        diagnostics: shownFor(finding, lines, diagnostics),
         edit: workspaceEdit(checked, [edit]),
       },
     ];
@@ -107,8 +106,12 @@ function fixAll(session: Session, checked: CheckedReport): CodeAction {
 }
 
 /** The client's own diagnostics for a finding, as the protocol wants them back. */
-function shownFor(finding: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ data }) => (data as { readonly key?: unknown } | undefined)?.key === finding.key);
+function shownFor(finding: Finding, lines: LineTable, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const { line, character } = lines.positionAt(finding.span.start);
+  return diagnostics.filter(({ data, range: { start } }) => {
+    const key = (data as { readonly key?: unknown } | undefined)?.key;
+    return key === finding.key && start.line === line && start.character === character;
+  });
 }
 
 /** Edits that the client takes only for the version that they were made for. */
