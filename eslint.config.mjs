@@ -41,7 +41,7 @@ const SIZES = {
   complexity: ['error', 20],
 };
 
-const TYPED = {
+const TYPESCRIPT = {
   'no-restricted-syntax': [
     'error',
     {
@@ -83,7 +83,7 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: { ...PLAIN, ...TYPED, ...SIZES },
+    rules: { ...PLAIN, ...TYPESCRIPT, ...SIZES },
   },
   { files: BELOW_THE_DOORS, rules: NO_MACHINE },
   // A describe() is a chapter, not a function. Promises that a test forgets are defects there as well.
