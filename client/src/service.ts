@@ -50,11 +50,17 @@ export class Service implements vscode.Disposable {
     const client = this.#client;
     this.#client = undefined;
     for (const part of this.#wired.splice(0)) part.dispose();
-    if (client?.needsStop()) await client.stop();
+    if (!client?.needsStop()) return;
+    try {
+      await client.stop();
+    } catch (error) {
+      // one that does not answer any more must not keep a new one from starting
+      this.#log.error(`the service did not stop: ${String(error)}`);
+    }
   }
 
   dispose(): void {
-    this.stop().catch((error: unknown) => this.#log.error(`the service did not stop: ${String(error)}`));
+    void this.stop();
   }
 
   async #start(): Promise<BaseLanguageClient> {
