@@ -2,8 +2,11 @@ import { readDocument } from '../document/read.ts';
 import { kindOf } from '../facts/kind.ts';
 import { LANGUAGE_ID } from '../protocol.ts';
 
-/** A report says what it is in its title or its first sentences; longer texts are recognised by their beginning. */
-const HEAD = 30_000;
+/**
+ * A report says what it is in its title or its first sentences; one without either is known by its first parts. How
+ * much of the text is read for that, in code units: the little that mostly does, then as much as can be needed.
+ */
+const HEADS = [4000, 30_000];
 
 /** Languages whose texts may be reports among much that is none. */
 const MAYBE: ReadonlySet<string> = new Set(['markdown', 'plaintext']);
@@ -19,5 +22,10 @@ export function isReport(file: {
 }): boolean {
   if (file.languageId === LANGUAGE_ID) return true;
   if (!MAYBE.has(file.languageId)) return false;
-  return file.included || kindOf(readDocument(file.text.slice(0, HEAD)), null) !== null;
+  return file.included || HEADS.some((length, i) => isKnown(file.text, length, HEADS[i - 1] ?? -1));
+}
+
+/** Whether the text's beginning is that of a report; a text that is no longer than what was read before tells nothing new. */
+function isKnown(text: string, length: number, before: number): boolean {
+  return text.length > before && kindOf(readDocument(text.slice(0, length)), null) !== null;
 }
