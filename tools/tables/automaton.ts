@@ -1,4 +1,4 @@
-import { AUTOMATON_HEADER, AUTOMATON_MAGIC } from '../../server/src/text/automaton.ts';
+import { AUTOMATON_MAGIC } from '../../server/src/text/automaton.ts';
 
 /** A node of the keyword tree while the double array is being built. */
 interface Node {
@@ -30,6 +30,7 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
     out[node.slot] = outputs.length;
     outputs.push(node.patterns.length, ...node.patterns);
   }
+  const starts = startsOf(patterns);
   const pairs = base.flatMap((value, slot) => [value, check[slot] ?? -1]);
   const words = [
     AUTOMATON_MAGIC,
@@ -37,15 +38,26 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
     units.length,
     patterns.length,
     outputs.length,
+    starts.length / 3,
     ...units,
     ...pairs,
     ...fail,
     ...out,
     ...outputs,
     ...patterns.map((pattern) => pattern.length),
+    ...starts,
   ];
-  if (words.length < AUTOMATON_HEADER) throw new RangeError('an automaton has a header');
   return new Uint8Array(Int32Array.from(words).buffer);
+}
+
+/** The first three code units of each pattern, each triple once; −1 stands where a pattern is shorter. */
+function startsOf(patterns: readonly string[]): number[] {
+  const triples = new Map<string, number[]>();
+  for (const pattern of patterns) {
+    const triple = [0, 1, 2].map((i) => (i < pattern.length ? pattern.charCodeAt(i) : -1));
+    triples.set(triple.join(), triple);
+  }
+  return [...triples.values()].flat();
 }
 
 function newNode(): Node {

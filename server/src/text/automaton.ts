@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts';
+import { StartFilter } from './start-filter.ts';
 
 /**
  * First word of a compiled automaton. It also tells the byte order: a table read on a machine of the other order does
@@ -6,8 +7,8 @@ import { assert } from '../base/assert.ts';
  */
 export const AUTOMATON_MAGIC = 0x4743_4131;
 
-/** Words before the arrays: magic, slots, classes, patterns, output words. */
-export const AUTOMATON_HEADER = 5;
+/** Words before the arrays: magic, slots, classes, patterns, output words, starts. */
+export const AUTOMATON_HEADER = 6;
 
 /** The arrays of an automaton, in the order in which they lie in its bytes. */
 interface Tables {
@@ -21,6 +22,7 @@ interface Tables {
   /** Lists [count, pattern, pattern, …]. */
   readonly outputs: Int32Array;
   readonly lengths: Int32Array;
+  readonly starts: StartFilter;
 }
 
 /**
@@ -43,19 +45,20 @@ export class Automaton {
         ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
         : new Int32Array(bytes.slice().buffer);
     assert(words[0] === AUTOMATON_MAGIC, 'the bytes are a compiled automaton of this byte order');
-    const [, slots = 0, classes = 0, patterns = 0, outputs = 0] = words;
+    const [, slots = 0, classes = 0, patterns = 0, outputs = 0, starts = 0] = words;
     let at = AUTOMATON_HEADER;
     const take = (length: number): Int32Array => words.subarray(at, (at += length));
-    const automaton = new Automaton({
-      classes: classTable(take(classes)),
+    const units = take(classes);
+    const arrays = {
       slots: take(slots * 2),
       fail: take(slots),
       out: take(slots),
       outputs: take(outputs),
       lengths: take(patterns),
-    });
+    };
+    const filter = startFilter(take(starts * 3));
     assert(at === words.length, 'the automaton has its full length');
-    return automaton;
+    return new Automaton({ ...arrays, classes: classTable(units), starts: filter });
   }
 
   /** Number of patterns; their ids are 0 … size − 1. */
@@ -73,24 +76,27 @@ export class Automaton {
    * Allocates nothing.
    */
   scan(text: string, onHit: (pattern: number, end: number) => void): void {
-    const { classes, slots, fail, out, outputs } = this.tables;
-    const length = text.length;
+    const { classes, slots, fail, out, outputs, starts } = this.tables;
+    const { length } = text;
     let state = 0;
-    for (let i = 0; i < length; i++) {
+    let i = 0;
+    while (i < length) {
+      if (state === 0) {
+        i = starts.next(text, i);
+        if (i === length) return;
+      }
       const unit = classes[text.charCodeAt(i)] as number;
-      if (unit === 0) {
-        state = 0;
+      const next = (slots[state * 2] as number) + unit;
+      if (unit === 0 || slots[next * 2 + 1] !== state) {
+        if (state === 0) i++;
+        else state = fail[state] as number;
         continue;
       }
-      let next = (slots[state * 2] as number) + unit;
-      while (slots[next * 2 + 1] !== state && state !== 0) {
-        state = fail[state] as number;
-        next = (slots[state * 2] as number) + unit;
-      }
-      state = slots[next * 2 + 1] === state ? next : 0;
+      state = next;
+      i++;
       let at = out[state] as number;
       if (at === 0) continue;
-      for (const last = at + (outputs[at] as number); at < last;) onHit(outputs[++at] as number, i + 1);
+      for (const last = at + (outputs[at] as number); at < last;) onHit(outputs[++at] as number, i);
     }
   }
 }
@@ -100,4 +106,16 @@ function classTable(units: Int32Array): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let i = 0; i < units.length; i++) table[units[i] as number] = i + 1;
   return table;
+}
+
+/** The filter of the places where a pattern may begin, from flat triples of first code units. */
+function startFilter(triples: Int32Array): StartFilter {
+  const filter = new StartFilter();
+  for (let i = 0; i < triples.length; i += 3) {
+    const [first, second, third] = [triples[i] as number, triples[i + 1] as number, triples[i + 2] as number];
+    if (second < 0) filter.open();
+    else if (third < 0) filter.addTwo(first, second);
+    else filter.addThree(first, second, third);
+  }
+  return filter;
 }
