@@ -50,7 +50,7 @@ const include = v.pipe(
 
 const basePath = v.pipe(
   v.string('应为另一配置文件的相对路径，如 ../gongwen.yaml'),
-  v.regex(/^(?![/\\]|[A-Za-z][A-Za-z0-9+.-]*:)[^\0]*\S[^\0]*$/u, '应为相对路径，如 ../gongwen.yaml'),
+  v.regex(/^(?![/\\]|[A-Za-z][A-Za-z0-9+.-]*:).*\S/, '应为相对路径，如 ../gongwen.yaml'),
 );
 const base = v.pipe(
   v.union(

@@ -1,0 +1,41 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { kinds } from '../../server/src/data/kinds.ts';
+import { FileSchema, LEVELS } from '../../server/src/engine/config-schema.ts';
+import type { Generated } from './output.ts';
+import { byGroup, GROUPS } from './rule-table.ts';
+import type { RuleSource } from './rules.ts';
+
+type Json = Record<string, unknown>;
+
+/**
+ * The JSON Schema of `.gongwen.yaml`, for editors that know YAML: the shape comes from the schema that checks the file,
+ * the names of checks and kinds from what there is.
+ */
+export function configSchema(rules: readonly RuleSource[]): Generated {
+  const { $schema, ...shape } = toJsonSchema(FileSchema) as Json;
+  const properties = shape['properties'] as Record<string, Json>;
+  const made = {
+    $schema,
+    title: '公文检查的设置（.gongwen.yaml）',
+    ...shape,
+    properties: {
+      ...properties,
+      severity: { ...properties['severity'], properties: levels(rules) },
+      kind: { ...described(properties['kind']), enum: [...kinds().map(({ id }) => id), null] },
+    },
+  };
+  return { outputs: [{ path: 'schemas/gongwen-config.schema.json', text: `${JSON.stringify(made, null, 2)}\n` }] };
+}
+
+/** Title and description without the type: the names that exist say more than `string`. */
+function described(schema: Json | undefined): Json {
+  return { title: schema?.['title'], description: schema?.['description'] };
+}
+
+/** Offered as keys of the severity map. Ids of data rows are keys as well, too many to offer. */
+function levels(rules: readonly RuleSource[]): Json {
+  const level = (description: string): Json => ({ enum: [...LEVELS], description });
+  const groups = byGroup(rules).map(([group]) => [group, level(`${GROUPS[group]}（一类）`)]);
+  const each = rules.map(({ meta }) => [meta.id, level(meta.title)]);
+  return Object.fromEntries([...groups, ...each]) as Json;
+}
