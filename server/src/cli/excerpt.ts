@@ -22,7 +22,7 @@ export function excerpt({ lines, text }: FileReport, span: SourceSpan): Excerpt 
   const to = lines.lineEnd(line);
   const end = Math.max(span.start, Math.min(span.end, to));
   if (end === span.start || text.slice(from, to).trim() === '') return null;
-  const whole = widthInCells(text.slice(from, to)) <= ROOM;
+  const whole = to - from <= ROOM && widthInCells(text.slice(from, to)) <= ROOM;
   const head = whole ? skipBlanks(text, from, span.start) : cutBefore(text, from, span.start);
   const left = text.slice(from, head).trim() === '' ? '' : CUT;
   const right = whole ? to : cutAfter(text, head, to);

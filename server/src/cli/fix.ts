@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import type { CheckResult } from '../engine/check.ts';
 import { check } from '../engine/check.ts';
 import { safeFixes } from '../engine/fix.ts';
@@ -47,7 +47,7 @@ export async function fixCommand(host: Host, invocation: Invocation): Promise<Ex
     const made = fixed(text.text, text.settings);
     tally.add(made.left.findings, 0);
     const patch = diff && made.edits > 0 ? await patchOf(text, made) : '';
-    const trouble = write && made.edits > 0 && !text.input.stdin ? await save(text, made) : null;
+    const trouble = write && made.edits > 0 && !text.input.stdin ? save(text, made) : null;
     if (trouble) unwritten.push(trouble);
     else changes += made.edits;
     return () => {
@@ -78,9 +78,9 @@ async function patchOf({ input, text }: Text, made: Fixed): Promise<string> {
   return createTwoFilesPatch(`a/${input.name}`, `b/${input.name}`, text, made.text, undefined, undefined, options);
 }
 
-async function save({ input, bom }: Text, { text }: Fixed): Promise<Trouble | null> {
+function save({ input, bom }: Text, { text }: Fixed): Trouble | null {
   try {
-    await writeFile(input.path, encode(text, bom));
+    writeFileSync(input.path, encode(text, bom));
     return null;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { decode } from './decode.ts';
 import type { Host } from './host.ts';
@@ -45,9 +45,10 @@ function stdinInput(host: Host, name: string | null): Input {
 
 async function lookUp(host: Host, operand: string): Promise<Input[] | Trouble> {
   const path = resolve(host.cwd, operand);
-  const there = await stat(path).catch(absent);
-  if (there?.isFile() === true) return [inputAt(host, path)];
-  if (there?.isDirectory() === true) {
+  const there = statOf(path);
+  if (there instanceof Error) return { name: operand, message: failure(there) };
+  if (there?.isFile()) return [inputAt(host, path)];
+  if (there?.isDirectory()) {
     const patterns = EXTENSIONS.map((extension) => `**/*.${extension}`);
     const found = await search(host, patterns, path);
     return found.length > 0 ? found : { name: operand, message: '文件夹里没有 .md、.txt 或 .gongwen 文件' };
@@ -58,10 +59,14 @@ async function lookUp(host: Host, operand: string): Promise<Input[] | Trouble> {
   return found.length > 0 ? found : { name: operand, message: '没有名称相符的文件' };
 }
 
-/** A missing file is an answer; anything else that goes wrong shows when the file is read. */
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-  throw error;
+/** What is at a path: null for nothing, the fault itself where one may not look. */
+function statOf(path: string): Stats | Error | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
 }
 
 async function search(host: Host, patterns: readonly string[], cwd: string): Promise<Input[]> {
@@ -86,7 +91,7 @@ export function slashed(path: string): string {
 /** The text of an input, or why there is none. */
 export async function readInput(host: Host, input: Input): Promise<{ text: string; bom: boolean } | Trouble> {
   try {
-    const bytes = input.stdin ? await host.stdin() : await readFile(input.path);
+    const bytes = input.stdin ? await host.stdin() : readFileSync(input.path);
     const decoded = decode(bytes);
     return 'trouble' in decoded ? { name: input.name, message: decoded.trouble } : decoded;
   } catch (error) {

@@ -24,7 +24,7 @@ void run(process.argv.slice(2), {
   stdin,
   colour: !plain && (forced || process.stdout.isTTY === true),
   terminal: process.stderr.isTTY === true,
-  now: () => performance.now(),
+  now: Date.now,
   year: new Date().getFullYear(),
 }).then((code) => {
   process.exitCode = code;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { kinds } from '../data/kinds.ts';
 import { validateEditor } from '../engine/config-validate.ts';
@@ -10,7 +10,7 @@ import { EXIT, UsageError, type Exit, type Host } from './host.ts';
 import { failure } from './inputs.ts';
 
 /** Writes a new report of a kind, to the screen or to a file that is not there yet. */
-export async function newCommand(host: Host, invocation: Invocation): Promise<Exit> {
+export function newCommand(host: Host, invocation: Invocation): Exit {
   const [id, ...more] = invocation.operands;
   const known = kinds();
   const list = known.map((kind) => `${kind.id}（${kind.title}）`).join('、');
@@ -25,8 +25,8 @@ export async function newCommand(host: Host, invocation: Invocation): Promise<Ex
   const fields = { year: yearOf(invocation) ?? host.year, ...(issuer === null ? {} : { issuer }) };
   const text = scaffold(kind, fields, 'plain');
   const file = invocation.value('out');
-  if (file === null) host.out.write(text);
-  else return create(host, file, text);
+  if (file !== null) return create(host, file, text);
+  host.out.write(text);
   return EXIT.clean;
 }
 
@@ -40,9 +40,9 @@ function yearOf(invocation: Invocation): number | null {
 }
 
 /** Never writes over a file: a report that somebody has begun is worth more than a template. */
-async function create(host: Host, file: string, text: string): Promise<Exit> {
+function create(host: Host, file: string, text: string): Exit {
   try {
-    await writeFile(resolve(host.cwd, file), text, { flag: 'wx' });
+    writeFileSync(resolve(host.cwd, file), text, { flag: 'wx' });
     host.err.write(`已起草：${file}\n`);
     return EXIT.clean;
   } catch (error) {

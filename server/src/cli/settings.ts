@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { effectiveSettings, type Layer } from '../engine/config-layers.ts';
 import type { FileProblem, LoadedConfig } from '../engine/config-load.ts';
@@ -89,25 +89,24 @@ function ruleLevel(given: string): [string, string] {
 
 /** Most runs find no configuration file, and then need neither YAML nor the schema. */
 async function load(file: string): Promise<LoadedConfig | null> {
-  if ((await readBytes(file)) === null) return null;
+  if (readBytes(file) === null) return null;
   const { loadConfig } = await import('../engine/config-load.ts');
   const { knownNames } = await import('../engine/config-names.ts');
   return loadConfig(file, { read: readText }, knownNames());
 }
 
-async function readText(path: string): Promise<string | null> {
-  const bytes = await readBytes(path);
-  if (bytes === null) return null;
-  if (bytes instanceof Error) throw bytes;
+function readText(path: string): Promise<string | null> {
+  const bytes = readBytes(path);
+  if (bytes === null) return Promise.resolve(null);
+  if (bytes instanceof Error) return Promise.reject(bytes);
   const decoded = decode(bytes);
-  if ('trouble' in decoded) throw new Error(decoded.trouble);
-  return decoded.text;
+  return 'trouble' in decoded ? Promise.reject(new Error(decoded.trouble)) : Promise.resolve(decoded.text);
 }
 
 /** Null where there is no such file; the fault itself where there is one that cannot be read. */
-async function readBytes(path: string): Promise<Uint8Array | Error | null> {
+function readBytes(path: string): Uint8Array | Error | null {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
