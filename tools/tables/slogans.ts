@@ -15,6 +15,8 @@ const Row = v.pipe(
     from: v.optional(v.pipe(v.string(), v.isoDate())),
     to: v.optional(v.pipe(v.string(), v.isoDate())),
     alternatives: v.optional(v.array(v.array(Words))),
+    quiet: v.optional(v.boolean()),
+    formula: v.optional(v.array(Words)),
     source: Words,
     confidence: v.picklist(['verified', 'from_memory']),
   }),

@@ -15,6 +15,10 @@ export interface Slogan {
   readonly to?: IsoDate;
   /** Other wordings of all members. */
   readonly alternatives?: readonly (readonly string[])[];
+  /** Other wordings and orders are in use as well. */
+  readonly quiet?: boolean;
+  /** Words after the series that make it the fixed formula; elsewhere its order is free. */
+  readonly formula?: readonly string[];
   readonly source: string;
   readonly confidence: 'verified' | 'from_memory';
 }

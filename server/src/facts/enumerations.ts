@@ -2,6 +2,7 @@ import type { Block, Document, Place } from '../document/model.ts';
 import { headBefore, type Head } from './enumeration-head.ts';
 import { headingsAfter } from './enumeration-headings.ts';
 import { ordinalsIn, sectionFrom } from './enumeration-ordinals.ts';
+import { slogansOf } from './enumeration-slogan.ts';
 import type { Enumeration } from './model.ts';
 
 function enumeration(head: Head, members: readonly Place[], shape: Enumeration['shape']): Enumeration {
@@ -35,8 +36,11 @@ function headsOf(block: Block): Head[] {
 
 /**
  * Stated numbers of things with the things that follow: 以下三个方面：一是…二是…三是…, 重点做好八项工作： and the numbered
- * paragraphs under it. Only such whose members can be told for certain.
+ * paragraphs under it, “三项制度”（……、……、……）. Only such whose members can be told for certain.
  */
 export function enumerationsOf(document: Document): Enumeration[] {
-  return document.blocks.flatMap((block) => headsOf(block).flatMap((head) => follow(document, block, head) ?? []));
+  return document.blocks.flatMap((block) => [
+    ...headsOf(block).flatMap((head) => follow(document, block, head) ?? []),
+    ...slogansOf(block),
+  ]);
 }

@@ -1,0 +1,63 @@
+import type { Block, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
+
+/** The things of a 、-list, as the marks divide them. */
+export interface List {
+  /** Divided at every mark and, where one stands before the last thing, at 和, 与, 及. */
+  readonly items: readonly Place[];
+  /** The fewest and the most things that the words may tell: 和 divides two things or belongs to one. */
+  readonly least: number;
+  readonly most: number;
+  /** The things are alike, so that each mark surely divides two of them: 党务、村务、财务. */
+  readonly alike: boolean;
+}
+
+const PAIRED: readonly (readonly [string, string])[] = [
+  ['（', '）'],
+  ['《', '》'],
+  ['“', '”'],
+  ['(', ')'],
+];
+
+/** The text with what stands inside brackets and quotation marks blanked out, at its own length. */
+export function masked(text: string): string {
+  let out = text;
+  for (const [open, close] of PAIRED) {
+    if (!out.includes(open)) continue;
+    out = out.replace(new RegExp(`[${open}][^${open}${close}]*[${close}]`, 'gu'), (found) => '＿'.repeat(found.length));
+  }
+  return out;
+}
+
+const JOINS = /以及|[和与及]/gu;
+
+function alike(items: readonly string[]): boolean {
+  const [first = ''] = items;
+  const same = (pick: (item: string) => string | undefined): boolean =>
+    items.every((item) => pick(item) === pick(first));
+  return (
+    same((item) => item[0]) || same((item) => item.at(-1)) || (same((item) => String(item.length)) && first.length <= 6)
+  );
+}
+
+/** Cuts [start, end) of a block at the marks between its things. Null when there is no 、 or the list is open (等). */
+export function readList(block: Block, start: number, end: number): List | null {
+  const text = masked(block.text.slice(start, end));
+  if (!text.includes('、') || /等/u.test(text)) return null;
+  const cuts = [...text.matchAll(/、/gu)].map(({ index }) => [index, index + 1] as const);
+  const tail = text.slice(cuts.at(-1)?.[1] ?? 0);
+  const joins = [...tail.matchAll(JOINS)];
+  const least = cuts.length + 1;
+  const most = least + [...text.matchAll(JOINS)].length;
+  const [join] = joins;
+  if (join && joins.length === 1) {
+    const at = text.length - tail.length + join.index;
+    cuts.push([at, at + join[0].length]);
+  }
+  const bounds = [0, ...cuts.flat(), text.length];
+  const items: Place[] = [];
+  for (let i = 0; i + 1 < bounds.length; i += 2)
+    items.push(place(block, start + (bounds[i] ?? 0), start + (bounds[i + 1] ?? 0)));
+  if (items.some((item) => item.end <= item.start)) return null;
+  return { items, least, most, alike: alike(items.map((item) => block.text.slice(item.start, item.end))) };
+}

@@ -1,0 +1,82 @@
+import { slogansByNumeral } from '../data/slogans.ts';
+import type { Block } from '../document/model.ts';
+import { place } from '../document/place.ts';
+import { parseHanInteger } from '../text/numerals.ts';
+import { readList, type List } from './enumeration-list.ts';
+import type { Enumeration } from './model.ts';
+
+/** The longest slogan in quotation marks. */
+const LONGEST = 12;
+const NUMERAL = /^(双|[一两二三四五六七八九十]{1,2})(?:个|大|项|种|类|条)?[^一两二三四五六七八九十双\d]{1,8}$/u;
+/** Names that begin with a numeral and count nothing that is told beside them. */
+const NAMES =
+  /^(?:两会|两委|两岸|三八|五一|五四|六一|七一|八一|九三|十一|双拥|双减|双随机|双百|双千|两新|二人转|双十一)/u;
+/** What brings in the things right after a slogan. */
+const INTRODUCED = /^(?:[（(](?:即|指|是指)?|[，,]?(?:是指|即|指的是)|[：:](?:是指|指|即|是)?|——即?)/u;
+/** Slogans of doings, before which their things are told: 党务、村务、财务“三公开”. */
+const DOINGS = /(?:到位|公开|同步|统一|结合|联动|融合|衔接|促进|提升|覆盖|达标|清零|一致|并重|调解)$/u;
+
+function countOf(core: string): number | null {
+  const row = slogansByNumeral()
+    .get(core.charAt(0))
+    ?.find((slogan) => slogan.core === core);
+  if (row) return row.count;
+  const numeral = NAMES.test(core) ? undefined : NUMERAL.exec(core)?.[1];
+  if (numeral === undefined) return null;
+  const count = numeral === '双' ? 2 : Number(parseHanInteger(numeral) ?? 0n);
+  return count >= 2 ? count : null;
+}
+
+/** The list in brackets, or up to the end of the sentence; null where its end is not clear. */
+function listAfter(block: Block, close: number): List | null {
+  const { text } = block;
+  const opening = INTRODUCED.exec(text.slice(close + 1, close + 6))?.[0];
+  if (opening === undefined) return null;
+  const from = close + 1 + opening.length;
+  const bracket = /^[（(]/u.test(opening);
+  let end = from;
+  while (end < text.length && !(bracket ? '）)' : '。；').includes(text.charAt(end))) end++;
+  const told = text.slice(from, end);
+  if (end - from > 160 || (bracket && end === text.length) || /[，：；。]|^“|[的“].*是|是.*的/u.test(told)) return null;
+  return readList(block, from, end);
+}
+
+function listBefore(block: Block, open: number): List | null {
+  const { text } = block;
+  let from = open;
+  while (from > 0 && open - from < 60 && !'，。；：！？”“）》'.includes(text.charAt(from - 1))) from--;
+  return open - from < 60 ? readList(block, from, open) : null;
+}
+
+/** The members as many as stated where the marks allow it; none where more of them may be parts of others. */
+function clear(list: List | null, count: number): List | null {
+  if (!list || (list.least > count && !list.alike)) return null;
+  return list;
+}
+
+function sloganAt(block: Block, open: number, close: number): Enumeration | null {
+  const core = block.text.slice(open + 1, close);
+  const count = countOf(core);
+  if (count === null) return null;
+  const list = clear(
+    listAfter(block, close) ?? (DOINGS.test(core) && NUMERAL.test(core) ? listBefore(block, open) : null),
+    count,
+  );
+  if (!list) return null;
+  const within = list.least <= count && count <= list.most;
+  const members = within && list.items.length !== count ? list.items.slice(0, count) : list.items;
+  return { stated: { count, place: place(block, open + 1, close), text: core }, members, shape: 'list' };
+}
+
+/** Numeric slogans in quotation marks with the things told right after or before them. */
+export function slogansOf(block: Block): Enumeration[] {
+  const { text } = block;
+  const out: Enumeration[] = [];
+  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+    const close = text.indexOf('”', open);
+    if (close < 0) break;
+    const found = close - open - 1 <= LONGEST ? sloganAt(block, open, close) : null;
+    if (found) out.push(found);
+  }
+  return out;
+}
