@@ -109,6 +109,24 @@ describe('settings', () => {
     await until('log', () => client.logs.some((log) => log.includes('year')));
   });
 
+  test('of a text that is not saved yet are those of the first folder', async (t) => {
+    const files = new Map([['file:///w/.gongwen.yaml', 'severity:\n  word-until: off\n']]);
+    const client = await start(t, { files });
+    await client.open('untitled:Untitled-1', REPORT);
+    assert.deepEqual(codesOf((await client.pull('untitled:Untitled-1')).items), ['word-few']);
+  });
+
+  test('follow the folders of the workspace', async (t) => {
+    const client = await start(t, { settings: () => ({ include: ['草稿/*.md'] }) });
+    const uri = 'file:///other/%E8%8D%89%E7%A8%BF/a.md';
+    await client.open(uri, '截止周五。\n', 'markdown');
+    assert.deepEqual((await client.pull(uri)).items, []);
+    const event = { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///w', name: 'w' }] };
+    await client.notify('workspace/didChangeWorkspaceFolders', { event });
+    await until('refresh', () => client.refreshes === 1);
+    assert.deepEqual(codesOf((await client.pull(uri)).items), ['word-until']);
+  });
+
   test('are asked from the client where the server has no files', async (t) => {
     const files = new Map([['vscode-vfs://github/o/r/.gongwen.yaml', 'severity:\n  word-until: off\n']]);
     const client = await start(t, { files });

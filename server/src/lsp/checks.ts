@@ -82,7 +82,7 @@ export class Checks {
     };
     throwIfCancelled(signal);
     const text = document.getText();
-    const report = isReport({ languageId, text, included: this.settings.includes(uri, settings) });
+    const report = isReport({ languageId, text, included: this.settings.includes(uri) });
     const result = report ? this.ports.check(text, settings, signal) : null;
     const checked = {
       uri,

@@ -17,8 +17,8 @@ export interface SettingsSources {
 
 interface Known {
   readonly settings: Settings;
-  /** Folder of the nearest configuration file. */
-  readonly folder: string | null;
+  /** `include` names the file. */
+  readonly included: boolean;
 }
 
 /**
@@ -74,25 +74,27 @@ export class SettingsStore {
     this.former.delete(uri);
   }
 
-  /** Whether `include` names the file: by its path in its folder of the workspace or under its configuration file. */
-  includes(uri: string, { include }: Settings): boolean {
-    if (include.length === 0) return false;
-    const folders = [this.known.get(uri)?.folder ?? null, ...this.sources.folders()];
-    const paths = folders.flatMap((folder) => {
-      const prefix = folder === null ? null : `${folder.replace(/\/+$/u, '')}/`;
-      return prefix !== null && uri.startsWith(prefix) ? [decode(uri.slice(prefix.length))] : [];
-    });
-    if (paths.length === 0) paths.push(decode(uri.slice(uri.lastIndexOf('/') + 1)));
-    return paths.some((path) => include.some((glob) => fitsGlob(path, glob)));
+  /** Whether `include` names the file, whose settings were loaded before. */
+  includes(uri: string): boolean {
+    return this.known.get(uri)?.included ?? false;
   }
 
   private keep(uri: string, editor: EditorConfig, file: LoadedConfig | null): void {
-    const merged = effectiveSettings(file, editor);
-    const former = this.former.get(uri)?.settings;
-    const settings = former && JSON.stringify(former) === JSON.stringify(merged) ? former : merged;
-    const folder = file ? file.file.slice(0, file.file.lastIndexOf('/')) : null;
-    this.known.set(uri, { settings, folder });
+    const settings = effectiveSettings(file, editor);
+    const folders = [...(file ? [file.file.slice(0, file.file.lastIndexOf('/'))] : []), ...this.sources.folders()];
+    const now: Known = { settings, included: isIncluded(uri, settings.include, folders) };
+    const former = this.former.get(uri);
+    this.known.set(uri, former && JSON.stringify(former) === JSON.stringify(now) ? former : now);
   }
+}
+
+/** By its path in one of the folders, the nearest configuration file's and those of the workspace; else by its name. */
+function isIncluded(uri: string, globs: readonly string[], folders: readonly string[]): boolean {
+  if (globs.length === 0) return false;
+  const roots = folders.map((folder) => `${folder.replace(/\/+$/u, '')}/`).filter((root) => uri.startsWith(root));
+  const paths = roots.map((root) => uri.slice(root.length));
+  if (paths.length === 0) paths.push(uri.slice(uri.lastIndexOf('/') + 1));
+  return paths.some((path) => globs.some((glob) => fitsGlob(decode(path), glob)));
 }
 
 /** An address that is not well escaped is taken as it stands. */

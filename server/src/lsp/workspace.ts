@@ -105,7 +105,8 @@ class WorkspaceCheck {
     if (text === null) return null;
     const own = await settings.load(uri);
     const languageId = languageOf(uri);
-    const report = isReport({ languageId, text, included: settings.includes(uri, own) });
+    const report = isReport({ languageId, text, included: settings.includes(uri) });
+    settings.forget(uri);
     const token = this.token;
     const signal = {
       get cancelled(): boolean {
