@@ -10,6 +10,8 @@ export interface Outline {
 
 /** Longest title behind a mark of each level; a longer first sentence is a paragraph that happens to be numbered. */
 const LONGEST: Readonly<Record<Level, number>> = { 1: 60, 2: 60, 3: 36, 4: 30, 5: 30 };
+/** A phrase without a comma that names what the deeper numbers below it are about may be longer. */
+const LONGEST_PARENT = 90;
 const UNMARKED_LONGEST = 24;
 const PART_TITLE =
   /^(?:[过去今]*[一二三四五]?年来?|\d{4}年|“?十[一二三四五]五”?|今后五年|过去五年).*(?:回顾|总结|安排|任务|工作|部署|成就|成效|打算|情况)$/u;
@@ -40,29 +42,42 @@ export function outlineOf(
   for (const block of body) {
     const mark = marks[block.index] ?? null;
     const depth = depths.get(block.index) ?? 0;
-    const found = mark ? marked(block, mark) : unmarked(block, depth, numbered, block.index + 1 < end);
+    const below = marks[block.index + 1]?.level ?? 0;
+    const found = mark
+      ? marked(block, mark, below > mark.level)
+      : unmarked(block, depth, numbered, block.index + 1 < end);
     if (found) candidates.push(found);
     else if (mark) items.push({ mark, place: place(block, 0, mark.length) });
   }
   return { ...nest(candidates, end), items };
 }
 
-/** The heading that a numbered block begins with, or null for a numbered paragraph. */
-function marked(block: Block, mark: Mark): Candidate | null {
+/**
+ * The heading that a numbered block begins with, or null for a numbered paragraph.
+ * @param parent whether the next block is numbered one level deeper, so that this one stands above others
+ */
+function marked(block: Block, mark: Mark, parent: boolean): Candidate | null {
   const { text } = block;
+  if (/[；;]$/u.test(text)) return null;
   let start = mark.length;
   while (text[start] === ' ') start++;
   const stop = text.indexOf('。', start);
-  let end = stop < 0 ? text.length : stop;
   const runIn = stop >= 0 && stop < text.length - 1;
-  if (!runIn && /[：:；;]/u.test(text[end - 1] ?? '')) {
-    if (/[；;]/u.test(text[end - 1] as string)) return null;
-    end--;
-  }
+  let end = stop < 0 ? text.length : stop;
+  if (!runIn && /[：:]/u.test(text[end - 1] ?? '')) end--;
   const title = text.slice(start, end);
-  if (title === '' || title.length > LONGEST[mark.level] || /[；;！？]/u.test(title)) return null;
-  if (mark.level >= 3 && (title.match(/[，,]/gu)?.length ?? 0) > 2) return null;
+  if (!isTitle(title, mark.level, parent)) return null;
+  if (mark.level >= 3 && !runIn && stop >= 0 && !parent) return null;
   return { level: mark.level, mark, block, start, end, runIn };
+}
+
+/** Whether the first sentence of a numbered block reads like a heading. */
+function isTitle(title: string, level: Level, parent: boolean): boolean {
+  if (title === '' || /[；;！？]/u.test(title)) return false;
+  const commas = title.match(/[，,]/gu)?.length ?? 0;
+  if (level <= 2) return title.length <= LONGEST[level];
+  if (/[：:]/u.test(title) || commas > 2) return false;
+  return title.length <= (parent && commas === 0 ? LONGEST_PARENT : LONGEST[level]);
 }
 
 /** A part title without a number: a Markdown heading, or a short line by itself that other text follows. */
