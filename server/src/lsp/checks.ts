@@ -5,6 +5,7 @@ import { LineTable } from '../convert.ts';
 import type { CheckResult } from '../engine/check.ts';
 import type { Settings } from '../engine/settings.ts';
 import { isReport } from './gate.ts';
+import { signalOf } from './guard.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -75,11 +76,7 @@ export class Checks {
 
   private make(document: TextDocument, settings: Settings, token: CancellationToken): Checked {
     const { uri, languageId, version } = document;
-    const signal = {
-      get cancelled(): boolean {
-        return token.isCancellationRequested;
-      },
-    };
+    const signal = signalOf(token);
     throwIfCancelled(signal);
     const text = document.getText();
     const report = isReport({ languageId, text, included: this.settings.includes(uri) });

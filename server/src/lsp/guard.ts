@@ -1,9 +1,18 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
-import { Cancelled } from '../base/cancel.ts';
+import { Cancelled, type CancelSignal } from '../base/cancel.ts';
 
 /** The text has moved on since the client asked: the answer would lie in the wrong places. */
 export class Outdated extends Error {
   override readonly name = 'Outdated';
+}
+
+/** A client's cancellation as the engine asks for it. */
+export function signalOf(token: CancellationToken): CancelSignal {
+  return {
+    get cancelled() {
+      return token.isCancellationRequested;
+    },
+  };
 }
 
 const INTERNAL_ERROR = -32603;

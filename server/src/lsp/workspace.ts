@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError, type CancellationToken, type Diagnostic } from 'vscode-languageserver';
-import { throwIfCancelled } from '../base/cancel.ts';
+import { throwIfCancelled, type CancelSignal } from '../base/cancel.ts';
 import { LineTable } from '../convert.ts';
 import { countsOf } from '../features/diagnostics.ts';
 import {
@@ -14,7 +14,7 @@ import type { Checked } from './checks.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { readText } from './files.ts';
 import { isReport } from './gate.ts';
-import { guarded, messageOf } from './guard.ts';
+import { guarded, messageOf, signalOf } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** The protocol's own fields for progress, beside the parameters. */
@@ -37,6 +37,7 @@ class WorkspaceCheck {
   private readonly files: FileReport[] = [];
   private readonly unreadable: { uri: string; reason: string }[] = [];
   private readonly counts: Record<keyof Counts, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  private readonly signal: CancelSignal;
   private checked = 0;
   private skipped = 0;
 
@@ -44,7 +45,9 @@ class WorkspaceCheck {
     private readonly session: Session,
     private readonly params: WithProgress<CheckWorkspaceParams>,
     private readonly token: CancellationToken,
-  ) {}
+  ) {
+    this.signal = signalOf(token);
+  }
 
   async run(): Promise<CheckWorkspaceResult> {
     const { uris } = this.params;
@@ -52,7 +55,7 @@ class WorkspaceCheck {
     try {
       for (const [index, uri] of uris.entries()) {
         await this.session.ports.pause();
-        throwIfCancelled({ cancelled: this.token.isCancellationRequested });
+        throwIfCancelled(this.signal);
         await this.one(uri);
         await progress((100 * (index + 1)) / uris.length, `${index + 1}/${uris.length}`);
       }
@@ -80,7 +83,7 @@ class WorkspaceCheck {
       if (checked) await this.add(checked.file, checked.checked);
       else await this.fail(uri, '找不到文件');
     } catch (error) {
-      throwIfCancelled({ cancelled: this.token.isCancellationRequested });
+      throwIfCancelled(this.signal);
       await this.fail(uri, messageOf(error));
     }
   }
@@ -107,13 +110,7 @@ class WorkspaceCheck {
     const languageId = languageOf(uri);
     const report = isReport({ languageId, text, included: settings.includes(uri) });
     settings.forget(uri);
-    const token = this.token;
-    const signal = {
-      get cancelled(): boolean {
-        return token.isCancellationRequested;
-      },
-    };
-    const result = report ? ports.check(text, own, signal) : null;
+    const result = report ? ports.check(text, own, this.signal) : null;
     return { uri, languageId, version: 0, settings: own, lines: new LineTable(text), result, id: '' };
   }
 
