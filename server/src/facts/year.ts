@@ -13,6 +13,8 @@ const LAST_EARLY_MONTH = 3;
 const FIRST_LATE_MONTH = 10;
 /** The year of a text's beginning stands in these blocks below the header. */
 const OPENING_BLOCKS = 4;
+/** No more of an opening paragraph is read. */
+const OPENING_LENGTH = 2000;
 /** A speech's date line and its first part title stand here. */
 const SPEECH_BLOCKS = 12;
 
@@ -87,7 +89,7 @@ function byOpening({ blocks, header }: Document): ReportYear | null {
 
 function byPattern(blocks: readonly Block[], pattern: RegExp, from: ReportYear['from']): ReportYear | null {
   for (const block of blocks) {
-    const found = pattern.exec(masked(block.text));
+    const found = pattern.exec(masked(block.text.slice(0, OPENING_LENGTH)));
     if (found) return { year: numberOf(found[1]), from, place: part(whole(block), found.index, found[0].length) };
   }
   return null;
