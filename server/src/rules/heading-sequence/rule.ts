@@ -25,11 +25,11 @@ export default defineRule({
 
 function draftOf(found: Break, family: Siblings): Draft {
   const { at, former, lost } = found;
-  const fix = lost ? restored(lost, found) : renumbered(family);
+  const fix = lost ? restored(lost, found) : found.kind === 'slip' ? corrected(found) : renumbered(family);
   return {
     place: markPlace(at),
     // A number that the scanner or the web page lost is worth a look, not the writer's slip.
-    ...(lost || former === null ? { severity: 'information' } : {}),
+    ...(lost || (former === null && found.kind !== 'slip') ? { severity: 'information' } : {}),
     message: messageOf(found),
     related: [
       ...(former ? [{ place: markPlace(former), note: '同级的前一个序号' }] : []),
@@ -43,6 +43,8 @@ function messageOf({ kind, at, former, expected, lost }: Break): Message {
   const mark = at.mark.text;
   const wanted = withNumber(mark, expected) ?? String(expected);
   const why = former ? `同级序号应逐一相接，前一个是“${former.mark.text}”` : '同级序号应从第一个起逐一相接';
+  if (kind === 'slip')
+    return { what: `序号“${mark}”应为“${wanted}”`, why: `${why}，后面也按此接续`, todo: `改为“${wanted}”` };
   if (kind === 'repeat') return { what: `序号“${mark}”重复`, why, todo: `改为“${wanted}”，后面的序号顺延` };
   if (kind === 'disorder') return { what: `序号“${mark}”次序颠倒`, why, todo: '核对各项次序后重新编号' };
   return {
@@ -54,6 +56,12 @@ function messageOf({ kind, at, former, expected, lost }: Break): Message {
 
 function markPlace({ block, mark }: Numbered): Place {
   return place(block, 0, mark.length);
+}
+
+/** Puts the one wrong number right. */
+function corrected({ at, expected }: Break): FixDraft | null {
+  const text = withNumber(at.mark.text, expected);
+  return text === null ? null : { title: `改为“${text}”`, tier: 'suggest', edits: [{ place: markPlace(at), text }] };
 }
 
 /** Numbers the family anew from its first number on. */

@@ -13,6 +13,8 @@ export interface Siblings {
   readonly members: readonly Numbered[];
   /** Index of the block under which they stand: the parent, or the first of the body. */
   readonly from: number;
+  /** That block is a part title without a number. */
+  readonly unnumbered: boolean;
   /** Last number of this level in the section before: numbering may go on over sections, as in laws. */
   readonly before: number | null;
 }
@@ -44,6 +46,7 @@ export function siblingsOf(document: Document): Siblings[] {
   const open = new Map<number, Family>();
   const last = new Map<number, number>();
   let from = document.header.blocks;
+  let unnumbered = false;
   const closeFrom = (lowest: number): void => {
     for (const [level, family] of [...open]) {
       if (level < lowest) continue;
@@ -57,12 +60,13 @@ export function siblingsOf(document: Document): Siblings[] {
     const former = open.get(level)?.members.at(-1);
     if (mark?.value === 1 && former && former.mark.value !== 1) closeFrom(level);
     if (mark) {
-      const family = open.get(level) ?? { level, members: [], from, before: last.get(level) ?? null };
+      const family = open.get(level) ?? { level, members: [], from, unnumbered, before: last.get(level) ?? null };
       family.members.push({ block, mark });
       open.set(level, family);
       if (mark.value !== null) last.set(level, mark.value);
     }
     from = block.index;
+    unnumbered = mark === null;
   }
   closeFrom(0);
   return done.sort((a, b) => (a.members[0]?.block.index ?? 0) - (b.members[0]?.block.index ?? 0));
