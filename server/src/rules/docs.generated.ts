@@ -18,6 +18,7 @@ import markPair from './mark-pair/doc.md';
 import numberCount from './number-count/doc.md';
 import numberDate from './number-date/doc.md';
 import numberRate from './number-rate/doc.md';
+import numberSlogan from './number-slogan/doc.md';
 import numberSum from './number-sum/doc.md';
 import numberYear from './number-year/doc.md';
 import pageWrap from './page-wrap/doc.md';
@@ -50,6 +51,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'number-count': numberCount,
   'number-date': numberDate,
   'number-rate': numberRate,
+  'number-slogan': numberSlogan,
   'number-sum': numberSum,
   'number-year': numberYear,
   'page-wrap': pageWrap,

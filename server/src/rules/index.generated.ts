@@ -19,6 +19,7 @@ import markPair from './mark-pair/rule.ts';
 import numberCount from './number-count/rule.ts';
 import numberDate from './number-date/rule.ts';
 import numberRate from './number-rate/rule.ts';
+import numberSlogan from './number-slogan/rule.ts';
 import numberSum from './number-sum/rule.ts';
 import numberYear from './number-year/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly AnyRule[] = [
   numberCount,
   numberDate,
   numberRate,
+  numberSlogan,
   numberSum,
   numberYear,
   pageWrap,
