@@ -37,8 +37,14 @@ export function uriOf(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder(), name);
 }
 
+/** Opens a file as a writer does: a text that an extension opens by itself stays open for minutes after its editor. */
 export async function open(name: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(name)));
+  const uri = uriOf(name);
+  await vscode.commands.executeCommand('vscode.open', uri);
+  return until(`editor of ${name}`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  });
 }
 
 export async function openText(language: string, content: string): Promise<vscode.TextEditor> {
@@ -107,9 +113,12 @@ export function joined(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** The place of a text that stands once in the document, its line breaks not counted. */
+/** The place of a text that stands once in the document, line breaks and page numbers inside it not counted. */
 export function placeOf(document: vscode.TextDocument, text: string): vscode.Range {
-  const pattern = new RegExp([...text].map((char) => char.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s*'), 'u');
+  const pattern = new RegExp(
+    [...text].map((char) => char.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('(?:\\s|^- \\d+ -$)*'),
+    'mu',
+  );
   const found = pattern.exec(document.getText());
   if (!found) throw new Error(`${text} is not in ${document.uri.path}`);
   return new vscode.Range(document.positionAt(found.index), document.positionAt(found.index + found[0].length));
