@@ -1,11 +1,28 @@
 import { Buffer } from 'node:buffer';
 import { run } from './run.ts';
 
+export { run };
+
+/** Runs the command line of this process. The exit code is set, not forced: what was written gets through the pipe. */
+export async function main(): Promise<void> {
+  process.stdout.on('error', leave);
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    out: process.stdout,
+    err: process.stderr,
+    stdin,
+    colour: colour(),
+    terminal: process.stderr.isTTY === true,
+    now: Date.now,
+    year: new Date().getFullYear(),
+  });
+}
+
 /** Whoever reads our output may stop reading (`gongwen check | head`): that is no error of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+function leave(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
-});
+}
 
 async function stdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -13,19 +30,9 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const { env } = process;
-const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
-const plain = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  out: process.stdout,
-  err: process.stderr,
-  stdin,
-  colour: !plain && (forced || process.stdout.isTTY === true),
-  terminal: process.stderr.isTTY === true,
-  now: Date.now,
-  year: new Date().getFullYear(),
-}).then((code) => {
-  process.exitCode = code;
-});
+/** Colours on a terminal that wants them: see no-color.org, force-color.org. */
+function colour(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if ((NO_COLOR ?? '') !== '' || TERM === 'dumb') return false;
+  return process.stdout.isTTY === true || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
+}

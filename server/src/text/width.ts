@@ -107,7 +107,29 @@ function classify(code: number): number {
   );
 }
 
-const classes = lazy(() => Uint8Array.from({ length: 0x10000 }, (_, code) => classify(code)));
+/**
+ * First and last code unit of long stretches of one class. One question for each instead of 65,536 in all: those took
+ * longer than the checking of a short report.
+ */
+const STRETCHES: readonly (readonly [number, number])[] = [
+  [0x100, 0x1fff],
+  [0x2500, 0x2e7f],
+  [0x3001, 0xd7ff],
+  [0xd800, 0xdfff],
+  [0xe000, 0xfefe],
+];
+
+const classes = lazy((): Uint8Array => {
+  const table = new Uint8Array(0x10000);
+  let at = 0;
+  for (const [first, last] of STRETCHES) {
+    for (; at < first; at++) table[at] = classify(at);
+    table.fill(classify(first), first, last + 1);
+    at = last + 1;
+  }
+  for (; at < table.length; at++) table[at] = classify(at);
+  return table;
+});
 
 /** The class of every UTF-16 code unit: the passes over a whole text look it up instead of asking question by question. */
 export function classTable(): Uint8Array {

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  BLANK,
+  classTable,
+  fold,
+  HALF_CELLS_SHIFT,
+  INVISIBLE,
+  isBlank,
+  isInvisible,
+  isLineBreak,
+  LINE_BREAK,
+  PLAIN,
+  widthOf,
+} from '../../server/src/text/width.ts';
+
+test('the class table says of every code unit what the questions one by one say', () => {
+  const table = classTable();
+  const wrong: string[] = [];
+  for (let code = 0; code < 0x10000; code++) {
+    const is = table[code] ?? 0;
+    const plain = !isBlank(code) && !isLineBreak(code) && !isInvisible(code) && fold(code) === code;
+    const halves = code === 0x09 ? 4 : widthOf(String.fromCharCode(code)) * 2;
+    const agrees =
+      ((is & BLANK) !== 0) === isBlank(code) &&
+      ((is & INVISIBLE) !== 0) === isInvisible(code) &&
+      ((is & LINE_BREAK) !== 0) === isLineBreak(code) &&
+      ((is & PLAIN) !== 0) === plain &&
+      is >> HALF_CELLS_SHIFT === halves;
+    if (!agrees) wrong.push(code.toString(16));
+  }
+  assert.deepEqual(wrong, []);
+});
