@@ -1,3 +1,4 @@
+import { termTables } from '../data/terms.ts';
 import type { Place } from '../document/model.ts';
 
 /** How far a wording beside a hit reaches, in code units. */
@@ -27,4 +28,9 @@ export function says(around: Surroundings, wording: RegExp): boolean {
 export function tellsOfYear({ block, start }: Place, last: number): boolean {
   const sentence = block.text.slice(Math.max(0, start - 40), start).replace(/^.*[。；！？]/su, '');
   return [...sentence.matchAll(/(?:19|20)\d{2}(?=年|[—－-])/gu)].some(([year]) => Number(year) <= last);
+}
+
+/** Whether the words beside a place tell it as history: reviewed, completed, renamed since. */
+export function tellsOfHistory(place: Place): boolean {
+  return says(surroundings(place), termTables().history);
 }

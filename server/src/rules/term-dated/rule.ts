@@ -1,6 +1,7 @@
 import type { TermRow } from '../../data/model.ts';
-import { tellsOfYear } from '../../facts/history.ts';
-import type { TermHit } from '../../facts/model.ts';
+import { tellsOfHistory, tellsOfYear } from '../../facts/history.ts';
+import type { Citation, TermHit } from '../../facts/model.ts';
+import { lastYearOf, overlap } from '../../facts/plan-range.ts';
 import { correction, currentTerm } from '../../facts/replacement.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
@@ -44,6 +45,19 @@ function draft(hit: TermHit, year: number): Draft {
   };
 }
 
+/** A document whose title says that its period is over. Its successor may be late, so it is only worth a look. */
+function ranOut({ name, place }: Citation, last: number, year: number): Draft {
+  return {
+    place,
+    severity: 'information',
+    message: {
+      what: `《${name}》的期限到${last}年为止，用在${year}年的报告中可能已经过时`,
+      why: '规划类文件到期后一般由新一轮文件接替',
+      todo: '核对有无新一轮文件；确为回顾的，写明年份',
+    },
+  };
+}
+
 export default defineRule({
   meta: {
     id: 'term-dated',
@@ -52,14 +66,20 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['terms', 'year'],
+    needs: ['terms', 'year', 'citations'],
   },
-  check({ terms, year }, report) {
+  check({ terms, year, citations }, report) {
     if (!year) return;
     for (const hit of terms) {
       const now = standing(hit, year.year);
       if (now === 'over') report(draft(hit, year.year));
       else if (now === 'renamed') report({ ...draft(hit, year.year), severity: 'information' });
+    }
+    for (const citation of citations) {
+      const { place } = citation;
+      const last = lastYearOf(citation);
+      if (last === null || last >= year.year || tellsOfYear(place, last) || tellsOfHistory(place)) continue;
+      if (!terms.some((hit) => overlap(hit.place, place))) report(ranOut(citation, last, year.year));
     }
   },
 });
