@@ -10,11 +10,11 @@ export interface Unit {
   readonly not?: readonly string[];
 }
 
-/** All units by their first character, the longest first. */
-export const unitsByFirst = lazy((): ReadonlyMap<string, readonly Unit[]> => {
-  const out = new Map<string, Unit[]>();
+/** All units by the code of their first character, the longest first. */
+export const unitsByFirst = lazy((): ReadonlyMap<number, readonly Unit[]> => {
+  const out = new Map<number, Unit[]>();
   for (const unit of JSON.parse(text) as Unit[]) {
-    const first = unit.unit.charAt(0);
+    const first = unit.unit.charCodeAt(0);
     const list = out.get(first);
     if (list) list.push(unit);
     else out.set(first, [unit]);

@@ -1,5 +1,6 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 import { parseHanInteger } from '../text/numerals.ts';
 
 /** A stated number of things that the next words or paragraphs go through. */
@@ -11,6 +12,8 @@ export interface Head {
   /** Where the things begin to be told: right after the colon or stop. */
   readonly end: number;
 }
+
+const MARKS = codesOf('，。；：！？,;:');
 
 /** How far a number may stand from the colon. */
 const REACH = 32;
@@ -40,14 +43,15 @@ export function headBefore(block: Block, mark: number, end: number): Head | null
   const { text } = block;
   let from = mark;
   const limit = Math.max(0, mark - REACH);
-  while (from > limit && !'，。；：！？,;:'.includes(text.charAt(from - 1))) from--;
+  while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, mark);
+  const stop = text.charAt(mark) !== '：' && text.charAt(mark) !== ':';
+  if (stop && !clause.includes('方面') && !clause.includes('下')) return null;
   const match = COUNTED.exec(clause);
   if (!match) return null;
   const [whole, words = ''] = match;
   const count = numberOf(words);
   if (count < 2 || OTHER.test(words) || OTHER.test(whole)) return null;
-  const stop = text.charAt(mark) !== '：' && text.charAt(mark) !== ':';
   if (stop && !ANNOUNCED.test(clause)) return null;
   const start = from + match.index;
   const noun = NOUN.exec(whole)?.[0] ?? whole;

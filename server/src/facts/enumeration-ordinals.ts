@@ -3,7 +3,7 @@ import { place } from '../document/place.ts';
 import { formatHan } from '../text/numerals.ts';
 
 /** Where a list of 一是…二是… may run: from an offset of one block to the end of another. */
-export interface Range {
+interface Range {
   readonly blocks: readonly Block[];
   /** Offset in the first block. */
   readonly from: number;
@@ -67,28 +67,31 @@ function isUnclear(range: Range, mark: (n: number) => string, members: readonly 
   return ONE_MORE.test((range.blocks[last.index]?.text ?? '').slice(last.at));
 }
 
+/** The set whose first mark stands right where the range begins, or at the start of the next block if the range begins with its end. */
+function setAt(block: Block, next: Block | undefined, from: number): ((n: number) => string) | undefined {
+  const atEnd = from >= block.text.length;
+  const text = atEnd ? (next?.text ?? '') : block.text;
+  return SETS.find((mark) => text.startsWith(mark(1), atEnd ? 0 : from));
+}
+
 /**
- * The members of a list that begins right where the range does: 一是…二是…三是…, in one paragraph or one each. Empty when
- * there is none, or its members cannot be told for certain.
+ * The members of a list that begins at an offset of a block: 一是…二是…三是…, in one paragraph or one each. Empty when there
+ * is none, or its members cannot be told for certain.
  */
-export function ordinalsIn(range: Range): Place[] {
-  for (const mark of SETS) {
-    const members = sequence(range, mark);
-    const [first] = members;
-    const starts =
-      first !== undefined && (first.index === 0 ? first.at === range.from : first.index === 1 && first.at === 0);
-    if (!starts || (first.index === 1 && range.from < (range.blocks[0]?.text.length ?? 0))) continue;
-    if (members.length < 2 || isUnclear(range, mark, members)) return [];
-    return members.flatMap(({ index, at }, i) => {
-      const block = range.blocks[index];
-      return block ? [place(block, at, at + mark(i + 1).length)] : [];
-    });
-  }
-  return [];
+export function ordinalsAt(document: Document, block: Block, from: number): Place[] {
+  const mark = setAt(block, document.blocks[block.index + 1], from);
+  if (!mark) return [];
+  const range = sectionFrom(document, block, from);
+  const members = sequence(range, mark);
+  if (members.length < 2 || isUnclear(range, mark, members)) return [];
+  return members.flatMap(({ index, at }, i) => {
+    const own = range.blocks[index];
+    return own ? [place(own, at, at + mark(i + 1).length)] : [];
+  });
 }
 
 /** From a place to the end of its section: what stands under the same heading. */
-export function sectionFrom(document: Document, block: Block, from: number): Range {
+function sectionFrom(document: Document, block: Block, from: number): Range {
   const next = document.headings.find((heading) => heading.from > block.index);
   const end = Math.min(next?.from ?? document.blocks.length, document.closing?.from ?? document.blocks.length);
   return { blocks: document.blocks.slice(block.index, Math.max(end, block.index + 1)), from };

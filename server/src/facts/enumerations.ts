@@ -1,7 +1,7 @@
 import type { Block, Document, Place } from '../document/model.ts';
 import { headBefore, type Head } from './enumeration-head.ts';
 import { headingsAfter } from './enumeration-headings.ts';
-import { ordinalsIn, sectionFrom } from './enumeration-ordinals.ts';
+import { ordinalsAt } from './enumeration-ordinals.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import type { Enumeration } from './model.ts';
 
@@ -12,7 +12,7 @@ function enumeration(head: Head, members: readonly Place[], shape: Enumeration['
 
 /** What a head goes on with: ordinals right after it, or numbered paragraphs where it ends its block. */
 function follow(document: Document, block: Block, head: Head): Enumeration | null {
-  const ordinals = ordinalsIn(sectionFrom(document, block, head.end));
+  const ordinals = ordinalsAt(document, block, head.end);
   if (ordinals.length > 0) return enumeration(head, ordinals, 'ordinals');
   if (head.end < block.text.length) return null;
   const headings = headingsAfter(document, block.index);

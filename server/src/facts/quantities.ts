@@ -31,10 +31,7 @@ const classes = lazy((): Uint8Array => {
   mark(HAN_FIGURES, HAN);
   mark('半', HALF);
   mark(HAN_GOES_ON, AFTER_HAN);
-  mark(
-    units.map(([first]) => first),
-    AFTER_HAN,
-  );
+  for (const [first] of units) out[first] = (out[first] ?? 0) | AFTER_HAN;
   return out;
 });
 
@@ -42,19 +39,24 @@ function plain(kind: QuantityKind, number: NumberRead, { unit, end }: UnitRead):
   return { kind, number, value: number.value, upper: number.upper, denominator: null, unit, end };
 }
 
-/** 2—3个, 5%至8%, 5-10万元: two numbers of one unit with the mark of a range between. */
-function readRange(text: string, low: NumberRead): Reading | null {
-  const own = readUnit(text, low.end, low.han);
-  const from = own ? own.end : low.end;
-  const joiner = joinerLength(text, from);
-  if (joiner === 0) return null;
-  const high = readNumber(text, from + joiner);
+/** 2—3个, 5%至8%, 5-10万元: the number after the mark of a range, which is of the same unit. `own` is the first number's. */
+function readRange(text: string, low: NumberRead, own: UnitRead | null, joined: number): Reading | null {
+  const high = readNumber(text, joined);
   if (!high || high.han !== low.han) return null;
   const unit = readUnit(text, high.end, high.han);
-  if (!unit || (own && own.unit !== unit.unit) || (text.charAt(high.end) === '年' && high.end - high.start === 4))
-    return null;
-  if (own === null && '至到'.includes(text.charAt(from)) && unit.kind === 'percent') return null;
+  if (!unit || (own && own.unit !== unit.unit)) return null;
+  if (text.charAt(high.end) === '年' && high.end - high.start === 4) return null;
+  if (own === null && '至到'.includes(text.charAt(joined - 1)) && unit.kind === 'percent') return null;
   return { ...plain(unit.kind, low, unit), value: lowerEnd(low, high), upper: high.value };
+}
+
+/** A number with its unit, or the two numbers of a range with theirs. */
+function readAmount(text: string, number: NumberRead): Reading | null {
+  const unit = readUnit(text, number.end, number.han);
+  const from = unit ? unit.end : number.end;
+  const joiner = joinerLength(text, from);
+  const range = joiner > 0 ? readRange(text, number, unit, from + joiner) : null;
+  return range ?? (unit && plain(unit.kind, number, unit));
 }
 
 /** 第三批 counts in order; 第二十五条 is the place of a law and no quantity. */
@@ -64,17 +66,14 @@ function readOrdinal(text: string, number: NumberRead): Reading | null {
   return plain('ordinal', number, unit);
 }
 
-function readAt(text: string, at: number): Reading | null {
-  const fraction = readFraction(text, at);
+/** The quantity whose figures begin at `at` and run to `end`. */
+function readAt(text: string, at: number, end: number): Reading | null {
+  const fraction = readFraction(text, at, end);
   if (fraction) return fraction;
   const number = readNumber(text, at);
   if (!number) return null;
-  if (text.charAt(at - 1) === '第') return readOrdinal(text, number);
-  if (isNoAmount(text, number)) return null;
-  const range = readRange(text, number);
-  if (range) return range;
-  const unit = readUnit(text, number.end, number.han);
-  return unit && plain(unit.kind, number, unit);
+  if (text.startsWith('第', at - 1)) return readOrdinal(text, number);
+  return isNoAmount(text, number) ? null : readAmount(text, number);
 }
 
 function place(block: Block, start: number, end: number): Place {
@@ -88,7 +87,7 @@ function toQuantity(block: Block, reading: Reading, from: number): Quantity {
   const after = approximateAfter(text, reading.end, unit);
   const start = number.start - (reading.kind === 'ordinal' ? 1 : (before?.length ?? 0));
   const end = reading.end + (after?.length ?? 0);
-  return {
+  const quantity: Quantity = {
     kind: reading.kind,
     value: reading.value,
     place: place(block, start, end),
@@ -96,9 +95,9 @@ function toQuantity(block: Block, reading: Reading, from: number): Quantity {
     unit,
     approximate: number.approximate ?? before ?? after,
     upper: reading.upper,
-    ...(reading.denominator === null ? {} : { denominator: reading.denominator }),
     subject: subjectOf(text, start, reading.end, from),
   };
+  return reading.denominator === null ? quantity : { ...quantity, denominator: reading.denominator };
 }
 
 /** End of the run of figures of one class that begins at `at`. */
@@ -116,7 +115,7 @@ function quantitiesOfBlock(block: Block, table: Uint8Array, out: Quantity[]): vo
     if (bits === 0) continue;
     const end = bits === HALF ? at + 1 : runEnd(text, at, table, bits);
     const follows = bits !== HAN || ((table[text.charCodeAt(end)] ?? 0) & AFTER_HAN) !== 0;
-    const reading = follows ? readAt(text, at) : null;
+    const reading = follows ? readAt(text, at, end) : null;
     at = end - 1;
     if (!reading) continue;
     const quantity = toQuantity(block, reading, from);

@@ -74,7 +74,12 @@ function readHalf(text: string, at: number): Reading | null {
   return reading(number, value, 2n, at + 1);
 }
 
-/** A fraction or percentage written as one of so many parts, or null. */
-export function readFraction(text: string, at: number): Reading | null {
-  return readHanFraction(text, at) ?? readSlashed(text, at) ?? readHalf(text, at);
+/**
+ * A fraction or percentage written as one of so many parts, or null.
+ * @param end end of the figures that begin at `at`
+ */
+export function readFraction(text: string, at: number, end: number): Reading | null {
+  if (text.startsWith('分之', end)) return readHanFraction(text, at);
+  if (text.startsWith('/', end)) return readSlashed(text, at);
+  return text.startsWith('半', at) ? readHalf(text, at) : null;
 }

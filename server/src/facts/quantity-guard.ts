@@ -1,4 +1,5 @@
 import { slogansByNumeral } from '../data/slogans.ts';
+import { codesOf } from '../text/codes.ts';
 import type { NumberRead } from './quantity-number.ts';
 
 /** A name in quotation marks is not longer than this: “三项制度”, “33条”. */
@@ -20,34 +21,23 @@ function isWord(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
+/** Marks inside a document number, a version, a date, a product. */
+const INSIDE = codesOf('〔[【·./+#×');
+/** Marks that join a number to the figures or letters before it. */
+const JOINING = codesOf('-—:∶');
+
 /** The number belongs to a name, a version, a document number, a time or a date written with marks. */
 function followsAName(text: string, start: number): boolean {
   const before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
   if (isWord(before)) return true;
-  switch (text.charAt(start - 1)) {
-    case '〔':
-    case '[':
-    case '【':
-    case '·':
-    case '.':
-    case '/':
-    case '+':
-    case '#':
-    case '×':
-      return true;
-    case '-':
-    case '—':
-    case ':':
-    case '∶':
-      return isWord(text.charCodeAt(start - 2));
-    default:
-      return false;
-  }
+  return INSIDE.has(before) || (JOINING.has(before) && isWord(text.charCodeAt(start - 2)));
 }
 
+const QUOTES = codesOf('“"‘');
+
 function opensAName(text: string, start: number): boolean {
+  if (!QUOTES.has(text.charCodeAt(start - 1))) return false;
   const mark = text.charAt(start - 1);
-  if (mark !== '“' && mark !== '"' && mark !== '‘') return false;
   const close = mark === '“' ? '”' : mark === '‘' ? '’' : '"';
   const at = text.indexOf(close, start);
   return at >= 0 && at - start <= NAME;
@@ -55,7 +45,7 @@ function opensAName(text: string, start: number): boolean {
 
 /** 2020年 and 20年5月 are dates, 20年 is a time. */
 function isYear(text: string, { start, digitsEnd, end }: NumberRead): boolean {
-  if (text.charAt(end) !== '年' || end !== digitsEnd) return false;
+  if (end !== digitsEnd || !text.startsWith('年', end)) return false;
   if (end - start === 4) return true;
   return /^年(?:\d{1,2}月|[底初末度])/.test(text.slice(end, end + 4));
 }
@@ -65,7 +55,7 @@ export function isNoAmount(text: string, number: NumberRead): boolean {
   const { start, end, han, value } = number;
   if (followsAName(text, start) || opensAName(text, start)) return true;
   if (isYear(text, number)) return true;
-  if (!han) return text.charAt(end) === '·' || text.charAt(end) === '+';
+  if (!han) return text.charCodeAt(end) === 0xb7 || text.charCodeAt(end) === 0x2b;
   const before = text.charAt(start - 1);
   if (before === '几' || before === '数' || before === '上' || before === '届') return true;
   if (end - start === 1 && text.charAt(start) === '二') return true;

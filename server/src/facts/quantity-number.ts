@@ -1,3 +1,4 @@
+import { codesOf } from '../text/codes.ts';
 import { compare, parseDecimal, type Decimal } from '../text/decimal.ts';
 import { multiplierOf, parseHan, parseHanRange, scaled } from '../text/numerals.ts';
 import type { QuantityKind } from './model.ts';
@@ -29,8 +30,6 @@ export interface Reading {
   readonly end: number;
 }
 
-/** 1，200 is a grouped figure; 100，200 may be two of them and is left alone. */
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:，\d{3})+|\d+)(?!\d)(?:\.\d+)?/y;
 /** A multiplier with 余 or 多 on either side. 千 before 瓦, 米… belongs to the unit, 百 before 分 to 百分点. */
 const TAIL = /([余多来几])?((?:十|百(?!分)|千(?![瓦米克伏卡赫])|万|亿){1,3})?([余多来])?/y;
 const HAN = /[〇零○一二两三四五六七八九十百千万亿]+(?:点[〇零○一二三四五六七八九]+)?/y;
@@ -41,12 +40,50 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function readArabic(text: string, start: number): NumberRead | null {
-  const figures = matchAt(ARABIC, text, start)?.[0];
-  const value = figures === undefined ? null : parseDecimal(figures);
-  if (figures === undefined || value === null) return null;
-  const digitsEnd = start + figures.length;
-  const tail = matchAt(TAIL, text, digitsEnd);
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** End of the figures that begin at `at`. */
+function digitsEndAt(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text, end)) end++;
+  return end;
+}
+
+/** Whether a mark and exactly three figures stand at `at`. */
+function isGroup(text: string, at: number): boolean {
+  return digitsEndAt(text, at + 1) === at + 4;
+}
+
+/** End of the whole part: 12,345; 1，200 is a grouped figure, 100，200 may be two of them and is left alone. */
+function wholeEnd(text: string, start: number): number {
+  let end = digitsEndAt(text, start);
+  const mark = text.charCodeAt(end);
+  const ascii = mark === 0x2c;
+  if ((!ascii && mark !== 0xff0c) || end - start > (ascii ? 3 : 2)) return end;
+  while (text.charCodeAt(end) === mark && isGroup(text, end)) end += 4;
+  return end;
+}
+
+/** The value of the figures [start, end) with the point at `point`, or none at `end`. */
+function valueOf(text: string, start: number, point: number, end: number): Decimal {
+  const scale = Math.max(0, end - point - 1);
+  if (end - start > 15) return parseDecimal(text.slice(start, end)) ?? { digits: 0n, scale: 0 };
+  let value = 0;
+  for (let at = start; at < end; at++) if (isDigit(text, at)) value = value * 10 + (text.charCodeAt(at) - 0x30);
+  return { digits: BigInt(value), scale };
+}
+
+/** What can stand in a number's tail. */
+const TAIL_FIRST = codesOf('余多来几十百千万亿');
+
+function readArabic(text: string, start: number): NumberRead {
+  const point = wholeEnd(text, start);
+  const digitsEnd = text.charCodeAt(point) === 0x2e && isDigit(text, point + 1) ? digitsEndAt(text, point + 1) : point;
+  const value = valueOf(text, start, point, digitsEnd);
+  const tail = TAIL_FIRST.has(text.charCodeAt(digitsEnd)) ? matchAt(TAIL, text, digitsEnd) : null;
   const multiplier = tail?.[2] ?? '';
   return {
     start,
@@ -89,11 +126,12 @@ export function readNumber(text: string, at: number): NumberRead | null {
   return code >= 0x30 && code <= 0x39 ? readArabic(text, at) : readHan(text, at);
 }
 
+const JOINERS = codesOf('—–-~～－至到');
+
 /** Length of the mark that joins the ends of a range (2—3, 5%至8%), or 0. */
 export function joinerLength(text: string, at: number): number {
-  const char = text.charAt(at);
-  if ('—–-~～－至到'.includes(char) && char !== '') return text.charAt(at + 1) === '—' && char === '—' ? 2 : 1;
-  return 0;
+  if (!JOINERS.has(text.charCodeAt(at))) return 0;
+  return text.startsWith('——', at) ? 2 : 1;
 }
 
 /** 5-10万: the lower end shares the multiplier that is written once, unless it is the larger figure. */

@@ -13,12 +13,15 @@ const BEFORE = /[由从][^，。；：]{0,14}$/u;
 const BETWEEN =
   /^(下降|减少|降低|降|增加|增长|提高|上升|升|增)[至到为](?:[^，。；：\d]{0,6}\d{4}年的?|今年的?|本年度的?)?$/u;
 const TOLD = /^[，、（(](?:同比)?(下降|减少|降低|降幅|增加|增长|提高|上升|增幅)了?(?:达到?|为|了)?$/u;
+/** Right before a percentage of change. */
+const FALL_OR_RISE = /[降减增升高少加长低幅][了达到为]*$/u;
 const FALL = /[降减]/u;
 
 /** The change whose rate this percentage tells right after it, or null. */
 export function changeOf(percent: Quantity, amounts: readonly Quantity[]): Change | null {
   if (percent.kind !== 'percent' || percent.approximate !== null || percent.upper) return null;
   const { block, start } = percent.place;
+  if (!FALL_OR_RISE.test(block.text.slice(Math.max(0, start - 4), start))) return null;
   const [from, to] = amounts.filter(({ place }) => place.end <= start).slice(-2);
   if (!from || !to || from.unit !== to.unit || exactCount(from) === null || exactCount(to) === null) return null;
   const between = BETWEEN.exec(block.text.slice(from.place.end, to.place.start));

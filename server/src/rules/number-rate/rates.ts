@@ -28,7 +28,8 @@ const NARROWED =
 export function rateOf(percent: Quantity): Rate | null {
   if (percent.kind !== 'percent' || percent.unit !== '%' || percent.approximate !== null || percent.upper) return null;
   const { block, start } = percent.place;
-  const match = NAMED.exec(block.text.slice(Math.max(0, start - 24), start));
+  const before = block.text.slice(Math.max(0, start - 24), start);
+  const match = before.includes('率') ? NAMED.exec(before) : null;
   const [, name = '', said = ''] = match ?? [];
   const stem = name.slice(0, -1);
   const verb = VERBS.find((word) => stem.endsWith(word));

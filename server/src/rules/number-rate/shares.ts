@@ -12,6 +12,7 @@ const SHARE = /^[，,（(]?占(?:比|总数的?|总量的?|全部的?|案件总�
 export function sharePair(percent: Quantity, amounts: readonly Quantity[]): Pair | null {
   if (percent.kind !== 'percent' || percent.approximate !== null || percent.upper) return null;
   const { block, start } = percent.place;
+  if (!block.text.slice(Math.max(0, start - 8), start).includes('占')) return null;
   const from = sentenceAround(block.text, start).start;
   const before = amounts.filter(({ place }) => place.start >= from && place.end <= start);
   const part = before.at(-1);

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { lazy } from '../../base/lazy.ts';
 import { slogans, type Slogan } from '../../data/slogans.ts';
 import type { Block, Place } from '../../document/model.ts';
@@ -11,6 +12,12 @@ export interface Run {
 }
 
 const LONGEST = 24;
+const JOINS = codesOf('、和与');
+
+/** First characters of members: most things between two marks begin otherwise. */
+const firsts = lazy((): ReadonlySet<number> =>
+  codesOf([...rowsByMember().keys()].map((member) => member.charAt(0)).join('')),
+);
 
 /** Rows with a fixed order by the words of their members. Members that are told with 、 inside cannot be found this way. */
 const rowsByMember = lazy((): ReadonlyMap<string, readonly Slogan[]> => {
@@ -58,10 +65,12 @@ function runAround(block: Block, start: number, end: number, row: Slogan): Run |
 export function disorderedRuns(block: Block): Run[] {
   const { text } = block;
   const out: Run[] = [];
+  const known = firsts();
   let done = 0;
   for (let left = text.indexOf('、'); left >= 0; left = text.indexOf('、', left + 1)) {
+    if (left < done || !known.has(text.charCodeAt(left + 1))) continue;
     const right = nextJoin(text, left + 1);
-    if (left < done || right < 0) continue;
+    if (right < 0) continue;
     for (const row of rowsByMember().get(text.slice(left + 1, right)) ?? []) {
       const run = runAround(block, left + 1, right, row);
       if (!run) continue;
@@ -76,6 +85,6 @@ export function disorderedRuns(block: Block): Run[] {
 /** The next 、, 和 or 与 within a member's length, or -1. */
 function nextJoin(text: string, from: number): number {
   const limit = Math.min(text.length, from + LONGEST);
-  for (let at = from + 1; at < limit; at++) if ('、和与'.includes(text.charAt(at))) return at;
+  for (let at = from + 1; at < limit; at++) if (JOINS.has(text.charCodeAt(at))) return at;
   return -1;
 }
