@@ -11,6 +11,8 @@ import { triggersOf, type Trigger } from './triggers.ts';
 const FOLDERS = ['terms', 'words'];
 const CONTEXTS = join('terms', 'contexts.yaml');
 
+type Contexts = v.InferOutput<typeof ContextFile>;
+
 /** All term rows with their test lines, each valid by itself. @throws Error naming the file and the row that is not */
 export function readTerms(): TermSource[] {
   const rows = FOLDERS.flatMap((folder) =>
@@ -50,26 +52,42 @@ function load(name: string): unknown {
 export function build(): void {
   const rows = readTerms();
   const contexts = v.parse(ContextFile, load(CONTEXTS));
-  const exempts: string[] = [];
-  const lines = rows.map((row) => JSON.stringify(lean(row, exempts, contexts)));
+  const exempts = new Pool();
+  const shared = new Pool();
+  const lines = rows.map((row) => JSON.stringify(lean(row, shared, exempts, contexts)));
   const hist = contexts['hist']?.patterns.join('|') ?? '';
   const index = indexOf(rows);
+  const head = { hist, exempts: exempts.items, shared: shared.items };
   writeTable('terms-automaton.bin', compileAutomaton([...index.keys()]));
   writeTable('terms-triggers.bin', flat([...index.values()]));
-  writeTable('terms.json.txt', [JSON.stringify({ hist, exempts }), ...lines].join('\n'));
+  writeTable('terms.json.txt', [JSON.stringify(head), ...lines].join('\n'));
 }
 
-/** What the engine needs of a row: no test lines, and contexts by their place in `exempts`. */
-function lean(row: TermSource, exempts: string[], contexts: v.InferOutput<typeof ContextFile>): unknown {
-  const { id, table, topic, term, from, to, severity, source, confidence, fix, pattern, find } = row;
-  const replacements = row.right === undefined ? row.replacements : [{ term: row.right }];
+/** Values of which rows share many, each kept once. */
+class Pool {
+  readonly items: unknown[] = [];
+  private readonly places = new Map<string, number>();
+
+  place(item: unknown): number {
+    const key = JSON.stringify(item);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.items.length);
+    return this.items.push(item) - 1;
+  }
+}
+
+/** What the engine needs of a row: no test lines, what many rows share by its place, contexts by theirs. */
+function lean(row: TermSource, shared: Pool, exempts: Pool, contexts: Contexts): unknown {
+  const { id, table, topic, term, from, to, severity, source, confidence, fix, pattern, find, why, right, safe } = row;
+  const historical = row.exempt.includes('@hist') || undefined;
+  const exempt = exemptOf(row, contexts);
+  const common = { table, topic, severity, source, confidence, safe, historical };
   return {
-    ...{ id, table, topic, term, from, to, severity, replacements, source, confidence, fix },
-    why: row.why ?? `正确写法是“${row.right ?? ''}”`,
-    safe: row.safe,
+    ...{ id, term, from, to, fix, why, right, in: shared.place(common) },
+    ...(row.replacements.length > 0 ? { replacements: row.replacements } : {}),
     ...(find && isPlain(find) ? {} : { pattern: pattern ?? find?.map(escape).join('|') }),
-    historical: row.exempt.includes('@hist') || undefined,
-    exempt: exemptOf(row, exempts, contexts),
+    ...(exempt === null ? {} : { exempt: exempts.place(exempt) }),
   };
 }
 
@@ -78,7 +96,8 @@ function isPlain(find: readonly string[]): boolean {
   return find.every((a) => find.every((b) => a === b || !a.includes(b)));
 }
 
-function exemptOf(row: TermSource, exempts: string[], contexts: v.InferOutput<typeof ContextFile>): number | undefined {
+/** The wordings beside a hit that make it right, as one pattern; null when there are none. */
+function exemptOf(row: TermSource, contexts: Contexts): string | null {
   const patterns = row.exempt
     .filter((name) => name !== '@hist')
     .flatMap((name) => {
@@ -87,10 +106,7 @@ function exemptOf(row: TermSource, exempts: string[], contexts: v.InferOutput<ty
       if (!context) throw new Error(`row ${row.id}: there is no context ${name}`);
       return context.patterns;
     });
-  if (patterns.length === 0) return undefined;
-  const joined = patterns.join('|');
-  if (!exempts.includes(joined)) exempts.push(joined);
-  return exempts.indexOf(joined);
+  return patterns.length === 0 ? null : patterns.join('|');
 }
 
 /** Trigger literal → flat triples [row, min, max] of the rows that it starts. */

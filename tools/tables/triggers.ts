@@ -18,7 +18,7 @@ interface Part {
 }
 
 /** A set of strings grows no further than this. */
-const MOST = 160;
+const MOST = 64;
 /** A match begins at most this far before its trigger: patterns with an open gap before the trigger are cut here. */
 const REACH = 48;
 

@@ -4,7 +4,7 @@ import { Automaton } from '../text/automaton.ts';
 import automatonBytes from './generated/terms-automaton.bin';
 import triggerBytes from './generated/terms-triggers.bin';
 import rowLines from './generated/terms.json.txt';
-import type { TermRow } from './model.ts';
+import type { Replacement, TermRow } from './model.ts';
 
 /** A row as the matcher needs it. */
 export interface Matcher {
@@ -17,10 +17,25 @@ export interface Matcher {
   readonly historical: boolean;
 }
 
-interface CompiledRow extends TermRow {
+/** What many rows have in common. */
+type Shared = Pick<TermRow, 'table' | 'topic' | 'severity' | 'source' | 'confidence' | 'safe'> & {
+  readonly historical?: true;
+};
+
+/** A line of the compiled table. */
+interface CompiledRow extends Pick<TermRow, 'id' | 'term' | 'from' | 'to' | 'fix'> {
+  readonly in: number;
+  readonly why?: string;
+  readonly right?: string;
+  readonly replacements?: readonly Replacement[];
   readonly pattern?: string;
   readonly exempt?: number;
-  readonly historical?: true;
+}
+
+interface Head {
+  readonly hist: string;
+  readonly exempts: readonly string[];
+  readonly shared: readonly Shared[];
 }
 
 /**
@@ -31,11 +46,11 @@ export class TermTables {
   readonly automaton = Automaton.open(automatonBytes);
   private readonly triggers = wordsOf(triggerBytes);
   private readonly lines = rowLines.split('\n');
-  private readonly contexts = JSON.parse(defined(this.lines[0], 'contexts')) as { hist: string; exempts: string[] };
+  private readonly head = JSON.parse(defined(this.lines[0], 'head')) as Head;
   private readonly matchers: (Matcher | undefined)[] = [];
   private readonly exempts = new Map<number, RegExp>();
   /** Wordings that tell something as history. */
-  readonly history = new RegExp(this.contexts.hist, 'u');
+  readonly history = new RegExp(this.head.hist, 'u');
 
   /** Number of rows. */
   get size(): number {
@@ -56,9 +71,16 @@ export class TermTables {
   }
 
   private read(index: number): Matcher {
-    const { pattern, exempt, historical, ...row } = JSON.parse(defined(this.lines[index + 1], 'row')) as CompiledRow;
+    const line = JSON.parse(defined(this.lines[index + 1], 'row')) as CompiledRow;
+    const { in: place, why, right, replacements, pattern, exempt, ...own } = line;
+    const { historical, ...common } = defined(this.head.shared[place], 'shared fields');
     return {
-      row,
+      row: {
+        ...common,
+        ...own,
+        replacements: right === undefined ? (replacements ?? []) : [{ term: right }],
+        why: why ?? `正确写法是“${right ?? ''}”`,
+      },
       pattern: pattern === undefined ? null : new RegExp(pattern, 'uy'),
       exempt: exempt === undefined ? null : this.exemptAt(exempt),
       historical: historical ?? false,
@@ -67,7 +89,7 @@ export class TermTables {
 
   private exemptAt(index: number): RegExp {
     let pattern = this.exempts.get(index);
-    if (!pattern) this.exempts.set(index, (pattern = new RegExp(defined(this.contexts.exempts[index], 'exempt'), 'u')));
+    if (!pattern) this.exempts.set(index, (pattern = new RegExp(defined(this.head.exempts[index], 'exempt'), 'u')));
     return pattern;
   }
 }
