@@ -1,6 +1,7 @@
 import { build as basis } from './tables/basis.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
+import { build as measureWords } from './tables/measure-words.ts';
 import { build as slogans } from './tables/slogans.ts';
 import { build as terms } from './tables/terms.ts';
 import { build as units } from './tables/units.ts';
@@ -13,6 +14,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'basis', build: basis },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },
+  { name: 'measure-words', build: measureWords },
   { name: 'slogans', build: slogans },
   { name: 'terms', build: terms },
   { name: 'units', build: units },

@@ -15,6 +15,9 @@ const SETS: readonly ((n: number) => string)[] = [
   (n) => `${formatHan(BigInt(n))}要`,
   (n) => `第${formatHan(BigInt(n))}，`,
   (n) => `第${formatHan(BigInt(n))}、`,
+  (n) => `（${formatHan(BigInt(n))}）`,
+  (n) => `(${formatHan(BigInt(n))})`,
+  (n) => String.fromCodePoint(0x245f + n),
 ];
 
 /** Words that bring in one more thing without a mark. */

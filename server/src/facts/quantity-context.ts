@@ -33,6 +33,14 @@ export function leadOf({ place }: Quantity): string {
   return wordsBefore(place.block.text, place.start, 0);
 }
 
+/** The whole clause before a quantity, figures and names included: 共收到12345热线工单. */
+export function clauseBefore({ place: { block, start } }: Quantity): string {
+  let from = start;
+  const limit = Math.max(0, start - 40);
+  while (from > limit && !'，。；：、！？（）,;:()'.includes(block.text.charAt(from - 1))) from--;
+  return block.text.slice(from, start);
+}
+
 /** As written: 513宗. */
 export function written({ place }: Quantity): string {
   return place.block.text.slice(place.start, place.end);

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../facts/model.ts';
-import { exactCount, leadOf, sentenceAround } from '../../facts/quantity-context.ts';
+import { clauseBefore, exactCount, leadOf, sentenceAround } from '../../facts/quantity-context.ts';
 import { compare, isPercentOf, isPercentOfWhole, percentOf } from '../../text/decimal.ts';
 import { saysDone, saysReceived, type Rate } from './rates.ts';
 
@@ -44,7 +44,7 @@ export function statedPair(rate: Rate, amounts: readonly Quantity[]): Pair | nul
   if (!part) return null;
   const same = before.filter(({ unit, kind }) => unit === part.unit && kind === 'amount');
   const [whole, ...others] = same.filter((quantity) => quantity !== part);
-  if (!whole || same.at(-1) !== part || !saysReceived(leadOf(whole), rate)) return null;
+  if (!whole || same.at(-1) !== part || !saysReceived(clauseBefore(whole), rate)) return null;
   if (!others.every((other) => isNamedPart(block.text.slice(whole.place.end, other.place.start)))) return null;
   const [k, n] = [exactCount(part), exactCount(whole)];
   return k === null || n === null || n === 0n || k > n ? null : { part, whole };

@@ -15,7 +15,7 @@ export interface Rate {
 const VERBS = [
   '办结', '办复', '办理', '答复', '回复', '化解', '调解', '调处', '调结', '结案', '审结', '执结', '整改', '处置', '处理', '查处',
   '完成', '破案', '侦破', '成功', '合格', '履行', '兑现', '受理', '解决', '通过', '达标', '息访', '反馈', '销号', '采纳', '响应',
-  '参训', '参学', '参会', '到会', '参保', '帮教', '安置',
+  '参训', '参学', '参考', '持证', '参会', '到会', '参保', '帮教', '安置',
 ]; // prettier-ignore
 
 const NAMED = /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别)?(达到了?|达|高达|为|是|至|到|提[高升][至到])?$/u;
@@ -46,9 +46,9 @@ export function saysDone(lead: string, { verb, name }: Rate): boolean {
   return lead.includes('成功') && lead.includes(doing);
 }
 
-/** Whether the words before a number say that this many came in: 受理信访件, 共排查矛盾纠纷. */
-export function saysReceived(lead: string, rate: Rate): boolean {
-  return !saysDone(lead, rate) && RECEIVED.test(lead);
+/** Whether the clause before a number says that this many came in: 受理信访件, 共排查矛盾纠纷. */
+export function saysReceived(clause: string, rate: Rate): boolean {
+  return !saysDone(clause, rate) && RECEIVED.test(clause);
 }
 
 const RECEIVED =

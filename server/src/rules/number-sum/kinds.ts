@@ -20,6 +20,14 @@ export function areKinds({ labels }: Split): boolean {
   );
 }
 
+/** Units of cases and copies: one of them hardly stands under two names. */
+const CASES = /^(?:宗|件|起|例|份|期|场|场次)$/u;
+
+/** Names that say nothing of properties or stages, for things that are counted once. */
+export function areLikelyKinds({ total, labels }: Split): boolean {
+  return labels.length > 1 && CASES.test(total.unit) && !labels.some((label) => OVERLAPPING.test(label));
+}
+
 /** Units that count one sort of thing: a part in the same unit is a part of the total. */
 const OWN_UNIT = /^(?:宗|件|起|例|户|名|人|人次|份|辆|台|栋|间|亩|次)$/u;
 

@@ -2,7 +2,7 @@ import type { Quantity } from '../../facts/model.ts';
 import { byBlock, figure, written } from '../../facts/quantity-context.ts';
 import { compare, showDecimal, sum, type Decimal } from '../../text/decimal.ts';
 import { defineRule, type Draft } from '../contract.ts';
-import { areKinds, isPart } from './kinds.ts';
+import { areKinds, areLikelyKinds, isPart } from './kinds.ts';
 import { splitsOf, type Split } from './splits.ts';
 
 /**
@@ -34,8 +34,10 @@ function judge(split: Split): Draft | null {
   if (larger) return draftOf(split, [larger], larger.value);
   const added = sum(split.parts.map(({ value }) => value));
   const order = compare(added, split.total.value);
-  const wrong = split.complete ? order !== 0 && split.parts.length > 1 : order > 0 && areKinds(split);
-  return wrong ? draftOf(split, split.parts, added) : null;
+  if (split.complete) return order !== 0 && split.parts.length > 1 ? draftOf(split, split.parts, added) : null;
+  if (order <= 0) return null;
+  if (areKinds(split)) return draftOf(split, split.parts, added);
+  return areLikelyKinds(split) ? { ...draftOf(split, split.parts, added), severity: 'information' } : null;
 }
 
 /** 14+60=74 */

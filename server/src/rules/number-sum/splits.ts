@@ -70,6 +70,18 @@ function splitAfter(text: string, total: Quantity, following: readonly Quantity[
 }
 
 const SUM = /^[，,](?:共计|合计|总计)$/u;
+/** What is done and what is still open: 已化解131件，正在化解6件. */
+const DONE = /^[，,；;（(](?:其中)?(?:目前|现|截至目前)?[，,]?已(?:经)?(?:成功)?([\p{Script=Han}]{2})$/u;
+const OPEN = /^[，,、；;](?:正在|尚未|还未|暂未|仍在|未)([\p{Script=Han}]{2})(?:的)?$/u;
+
+/** 137件，已化解131件，正在化解6件: the two are all there is. */
+function splitByState(text: string, total: Quantity, [done, open]: readonly Quantity[]): Split | null {
+  if (done?.unit !== total.unit || open?.unit !== total.unit) return null;
+  const verb = DONE.exec(text.slice(total.place.end, done.place.start))?.[1];
+  const still = OPEN.exec(text.slice(done.place.end, open.place.start))?.[1];
+  if (verb === undefined || verb !== still || !/^[。；，）),;]?$/u.test(text.charAt(open.place.end))) return null;
+  return { total, parts: [done, open], labels: [`已${verb}`, `未${verb}`], complete: true };
+}
 
 /** 受理咨询20件、投诉30件，合计50件: the parts stand first, from the beginning of their sentence. */
 function splitBefore(text: string, total: Quantity, preceding: readonly Quantity[]): Split | null {
@@ -90,6 +102,7 @@ export function splitsOf(quantities: readonly Quantity[]): Split[] {
     const { text } = total.place.block;
     const split =
       splitAfter(text, total, quantities.slice(i + 1, i + 13)) ??
+      splitByState(text, total, quantities.slice(i + 1, i + 3)) ??
       splitBefore(text, total, quantities.slice(Math.max(0, i - 12), i));
     return split?.parts.every((part) => exactCount(part) !== null) === true ? [split] : [];
   });
