@@ -5,6 +5,9 @@ import { breaksOf, type Break } from './breaks.ts';
 import { withNumber } from './numbers.ts';
 import { siblingsOf, type Numbered, type Siblings } from './siblings.ts';
 
+/** So many breaks in one family are one muddle, told once. */
+const MANY = 4;
+
 /** Numbers of headings and items of one level that do not follow each other: missing, repeated, out of order. */
 export default defineRule({
   meta: {
@@ -18,7 +21,10 @@ export default defineRule({
   },
   check({ document }, report) {
     for (const family of siblingsOf(document)) {
-      for (const found of breaksOf(family, document.blocks)) report(draftOf(found, family));
+      const found = breaksOf(family, document.blocks);
+      const loose = found.filter(({ kind, lost }) => kind !== 'slip' && lost === null);
+      if (loose.length >= MANY) report(muddle(loose, family));
+      for (const one of found) if (loose.length < MANY || one.kind === 'slip' || one.lost) report(draftOf(one, family));
     }
   },
 });
@@ -35,6 +41,21 @@ function draftOf(found: Break, family: Siblings): Draft {
       ...(former ? [{ place: markPlace(former), note: '同级的前一个序号' }] : []),
       ...(lost ? [{ place: place(lost, 0, lost.text.length), note: '可能是漏了序号的标题' }] : []),
     ],
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function muddle(found: readonly Break[], family: Siblings): Draft {
+  const [first, ...others] = found.map(({ at }) => markPlace(at)) as [Place, ...Place[]];
+  const fix = renumbered(family);
+  return {
+    place: first,
+    message: {
+      what: `“${found[0]?.at.mark.text ?? ''}”等${found.length}处同级序号不相接`,
+      why: '同级序号应由小到大逐一相接',
+      todo: '核对各项次序后重新编号',
+    },
+    related: others.map((at) => ({ place: at, note: '序号与前一个不相接' })),
     fixes: fix ? [fix] : [],
   };
 }

@@ -69,7 +69,9 @@ function byParagraph(loose: readonly Loose[]): Loose[][] {
   const groups = new Map<string, Loose[]>();
   for (const one of loose) {
     const key = `${one.block} ${one.pair}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()];
 }
