@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { effectiveSettings, mergeLayers } from '../../server/src/engine/config-layers.ts';
+import { effectiveSettings, mergeLayers, type Layer } from '../../server/src/engine/config-layers.ts';
 import { loadConfig, type LoadedConfig } from '../../server/src/engine/config-load.ts';
 import { knownNames } from '../../server/src/engine/config-names.ts';
 import { parseConfig } from '../../server/src/engine/config-parse.ts';
@@ -156,8 +156,8 @@ describe('layers', () => {
   });
 
   test('merge the severity map name by name, add up words, and let the strongest year and kind count', () => {
-    const weak = { severity: { term: 'off', word: 'hint' }, year: 2020, kind: 'baogao', allow: ['甲'] } as const;
-    const strong = { severity: { word: 'error' }, year: 2023, allow: ['乙', '甲'] } as const;
+    const weak: Layer = { severity: { term: 'off', word: 'hint' }, year: 2020, kind: 'baogao', allow: ['甲'] };
+    const strong: Layer = { severity: { word: 'error' }, year: 2023, allow: ['乙', '甲'] };
     assert.deepEqual(mergeLayers([weak, strong]), {
       severity: { term: 'off', word: 'error' },
       year: 2023,

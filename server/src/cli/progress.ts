@@ -14,7 +14,7 @@ export class Progress {
   private visible = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: Pick<Host, 'terminal' | 'err' | 'now'>,
     private readonly total: number,
   ) {
     this.begun = host.now();
