@@ -10,8 +10,8 @@ export function currentTerm({ replacements }: TermRow, year: number | null): Rep
 }
 
 /**
- * The words that can stand in a hit's place as they are; null when the row leaves a choice (A／B, A（B）), or when the
- * hit holds one mark of a pair.
+ * The words that can stand in a hit's place as they are; null when the row leaves a choice (A／B, A（B）), when the hit
+ * holds one mark of a pair, or when the words around it would have to change too.
  */
 export function correction(hit: TermHit, year: number | null): string | null {
   const { row, text } = hit;
@@ -22,7 +22,27 @@ export function correction(hit: TermHit, year: number | null): string | null {
   const right = currentTerm(row, year)?.term;
   if (right === undefined || /[（）／；×…]/u.test(right) || isTorn(text)) return null;
   const changed = text !== row.term && text.includes(row.term) ? text.replace(row.term, right) : right;
-  return changed === text ? null : changed;
+  return changed === text || !fits(row, text, changed) ? null : changed;
+}
+
+/** Whether the right words say the same thing as the whole hit, and not more or less. */
+function fits({ topic, term }: TermRow, text: string, right: string): boolean {
+  switch (topic) {
+    case 'order':
+      return letters(text) === letters(right);
+    case 'plan':
+    case 'formula':
+    case 'meeting':
+    case 'lead':
+      return letters(text) === letters(term);
+    default:
+      return true;
+  }
+}
+
+/** The Han characters of a wording, sorted: equal for two orders of the same members. */
+function letters(text: string): string {
+  return [...text.replace(/\P{Script=Han}/gu, '')].sort().join('');
 }
 
 /** Whether a quotation mark stands in the words without its partner. */
