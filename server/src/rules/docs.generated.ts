@@ -20,6 +20,7 @@ import numberDate from './number-date/doc.md';
 import numberRate from './number-rate/doc.md';
 import numberSlogan from './number-slogan/doc.md';
 import numberSum from './number-sum/doc.md';
+import numberUnit from './number-unit/doc.md';
 import numberYear from './number-year/doc.md';
 import pageWrap from './page-wrap/doc.md';
 import sectionHeading from './section-heading/doc.md';
@@ -53,6 +54,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'number-rate': numberRate,
   'number-slogan': numberSlogan,
   'number-sum': numberSum,
+  'number-unit': numberUnit,
   'number-year': numberYear,
   'page-wrap': pageWrap,
   'section-heading': sectionHeading,

@@ -21,6 +21,7 @@ import numberDate from './number-date/rule.ts';
 import numberRate from './number-rate/rule.ts';
 import numberSlogan from './number-slogan/rule.ts';
 import numberSum from './number-sum/rule.ts';
+import numberUnit from './number-unit/rule.ts';
 import numberYear from './number-year/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
 import sectionHeading from './section-heading/rule.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly AnyRule[] = [
   numberRate,
   numberSlogan,
   numberSum,
+  numberUnit,
   numberYear,
   pageWrap,
   sectionHeading,
