@@ -50,13 +50,20 @@ function readRange(text: string, low: NumberRead, own: UnitRead | null, joined: 
   return { ...plain(unit.kind, low, unit), value: lowerEnd(low, high), upper: high.value };
 }
 
+/** 12万贫困人口: a figure in 万 or 亿 is an amount without a unit as well. */
+function plainOrBare(number: NumberRead, unit: UnitRead | null): Reading | null {
+  if (unit) return plain(unit.kind, number, unit);
+  const bare = !number.han && /[万亿]$/u.test(number.multiplier);
+  return bare ? plain('amount', number, { kind: 'amount', unit: '', end: number.end }) : null;
+}
+
 /** A number with its unit, or the two numbers of a range with theirs. */
 function readAmount(text: string, number: NumberRead): Reading | null {
   const unit = readUnit(text, number.end, number.han);
   const from = unit ? unit.end : number.end;
   const joiner = joinerLength(text, from);
   const range = joiner > 0 ? readRange(text, number, unit, from + joiner) : null;
-  return range ?? (unit && plain(unit.kind, number, unit));
+  return range ?? plainOrBare(number, unit);
 }
 
 /** 第三批 counts in order; 第二十五条 is the place of a law and no quantity. */

@@ -7,15 +7,16 @@ const BEFORE = [
 ]; // prettier-ignore
 const LAST = codesOf(BEFORE.map((word) => word.slice(-1)).join(''));
 
-/** Words that end in 约, 近, 超 or 过 and are none of these marks: 签约30个, 附近3户, 通过5项. */
-const OTHER_WORDS = /(?:[签节预邀合契大制]约|[附最邻靠远将接]近|[赶反]超|[通经超]过)$/;
+/** Words that end in 约, 近, 超 or 过 and are none of these marks: 签约30个, 附近3户, 通过5项, 新突破三年行动. */
+const OTHER_WORDS = /(?:[签节预邀合契大制]约|[附最邻靠远将接]近|[赶反]超|[通经超]过|[新大]突破)$/;
 
 /** The mark of inexactness right before a number, or null. */
 export function approximateBefore(text: string, start: number): string | null {
   if (!LAST.has(text.charCodeAt(start - 1))) return null;
   const word = BEFORE.find((mark) => text.endsWith(mark, start));
   if (word === undefined) return null;
-  return word.length === 1 && OTHER_WORDS.test(text.slice(Math.max(0, start - 2), start)) ? null : word;
+  const checked = word.length === 1 || word === '突破';
+  return checked && OTHER_WORDS.test(text.slice(Math.max(0, start - 3), start)) ? null : word;
 }
 
 const AFTER = ['以上', '以下', '以内', '之内', '左右', '上下'];

@@ -22,10 +22,13 @@ export function sentenceAround(text: string, at: number): Stretch {
   return stretchAround(text, at, '。！？');
 }
 
-/** The whole number of things that a quantity states exactly; null for 余, 近, 以上, ranges, percentages and fractions. */
+/**
+ * The whole number of things that a quantity states exactly; null for 余, 近, 以上, ranges, percentages,
+ * fractions and figures without a unit.
+ */
 export function exactCount(quantity: Quantity): bigint | null {
-  const { kind, approximate, upper, value } = quantity;
-  return kind === 'amount' && approximate === null && upper === null ? toInteger(value) : null;
+  const { kind, unit, approximate, upper, value } = quantity;
+  return kind === 'amount' && unit !== '' && approximate === null && upper === null ? toInteger(value) : null;
 }
 
 /** The words before a quantity back to the last mark: 目前已办结. */

@@ -43,6 +43,9 @@ function opensAName(text: string, start: number): boolean {
   return at >= 0 && at - start <= NAME;
 }
 
+/** 十九届三次、四次 count meetings in order. */
+const SESSION = /届[一二三四五六七八九十次、和至]*$/u;
+
 /** 2020年 and 20年5月 are dates, 20年 is a time. */
 function isYear(text: string, { start, digitsEnd, end }: NumberRead): boolean {
   if (end !== digitsEnd || !text.startsWith('年', end)) return false;
@@ -59,6 +62,7 @@ export function isNoAmount(text: string, number: NumberRead): boolean {
   const before = text.charAt(start - 1);
   if (before === '几' || before === '数' || before === '上' || before === '届') return true;
   if (end - start === 1 && text.charAt(start) === '二') return true;
+  if (text.startsWith('次', end) && SESSION.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (value.digits <= 1n && number.approximate === null && text.charAt(end) !== '倍') return true;
   if (isPositional(text, number) && number.upper === null) return true;
   return startsAName(text, start);

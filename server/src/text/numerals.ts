@@ -71,16 +71,13 @@ function parseGroup(text: string): number | null {
   return value + digit * (place < 4 && place > 1 && !zero ? 10 ** (place - 1) : 1);
 }
 
-/** Index of the last mark of the given group that is not the first character, or -1. */
-const closing = (text: string, mark: string): number => text.lastIndexOf(mark);
-
-/** A number with 万 and 亿 in it, from the highest group down. `top` is the power of the group above it. */
+/** A number with 万 and 亿 in it, from its largest mark down: what stands before the last 亿 counts hundreds of millions. */
 function parseGrouped(text: string): bigint | null {
   for (const [mark, power] of [
     ['亿', 8],
     ['万', 4],
   ] as const) {
-    const at = closing(text, mark);
+    const at = text.lastIndexOf(mark);
     if (at < 0) continue;
     const high = at === 0 ? null : parseGrouped(text.slice(0, at));
     if (high === null) return null;
