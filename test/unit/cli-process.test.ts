@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { Desk, FLAWED } from './support/cli.ts';
+
+/** The command as it is shipped. */
+const FOLDER = 'dist/cli';
+const skip = existsSync(`${FOLDER}/gongwen.cjs`) ? false : 'nothing is built yet: npm run build';
+
+function call(
+  desk: Desk,
+  program: string,
+  argv: readonly string[],
+  input = '',
+): { code: number; out: string; err: string } {
+  const done = spawnSync(process.execPath, [program, ...argv], { cwd: desk.folder, input, encoding: 'utf8' });
+  return { code: done.status ?? -1, out: done.stdout, err: done.stderr };
+}
+
+describe('the built command', { skip }, () => {
+  test('says what the engine says, with or without the code that was kept', async () => {
+    using desk = new Desk({ 'a.md': FLAWED });
+    cpSync(FOLDER, desk.path('cli'), { recursive: true });
+    const argv = ['check', 'a.md', '--format', 'json'];
+    const expected = await desk.run(argv);
+    const program = desk.path('cli/gongwen.cjs');
+    assert.deepEqual(call(desk, program, argv), expected);
+    writeFileSync(desk.path('cli/program.code'), 'no code of any engine');
+    assert.deepEqual(call(desk, program, argv), expected);
+    rmSync(desk.path('cli/program.code'));
+    assert.deepEqual(call(desk, program, argv), expected);
+  });
+
+  test('reads folders, settings and standard input, and makes diffs', () => {
+    using desk = new Desk({ 'x/a.md': FLAWED, '.gongwen.yaml': 'severity: {mark: off}\n' });
+    cpSync(FOLDER, desk.path('node_modules/cli'), { recursive: true });
+    const program = desk.path('node_modules/cli/gongwen.cjs');
+    const folder = call(desk, program, ['check', '.']);
+    assert.deepEqual([folder.code, folder.err], [1, '']);
+    assert.match(folder.out, /x\/a\.md/u);
+    assert.doesNotMatch(folder.out, /mark-halfwidth/u);
+    assert.match(call(desk, program, ['fix', '--diff', 'x']).out, /^\+.*部署/mu);
+    assert.equal(call(desk, program, ['fix', '-'], FLAWED).out, FLAWED.replace('布署', '部署'));
+    assert.match(call(desk, program, ['check', '-', '--format', 'sarif'], FLAWED).out, /"utf16CodeUnits"/u);
+    assert.match(call(desk, program, ['explain', 'word-wrong']).out, /^# word-wrong/u);
+    assert.match(call(desk, program, ['new', 'fazhi-nianbao']).out, /主要举措和成效/u);
+  });
+
+  test('ends in peace when nobody reads on', async () => {
+    using desk = new Desk({ 'a.md': FLAWED.repeat(400) });
+    const child = spawn(process.execPath, [`${process.cwd()}/${FOLDER}/gongwen.cjs`, 'check', 'a.md'], {
+      cwd: desk.folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (chunk) => (err += String(chunk)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((done) => child.once('close', done));
+    assert.equal(err, '');
+  });
+});
