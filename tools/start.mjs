@@ -39,7 +39,8 @@ function readArguments() {
     if (positionals.length > 1) throw new Error('一次只能打开一份报告');
     return { file: positionals[0], browser: values.browser, port };
   } catch (error) {
-    return fail(`${error.message}\n用法：npm start [-- 报告文件] [-- --browser] [-- --port 端口号]`);
+    const what = error.code?.startsWith('ERR_PARSE_ARGS') ? '命令行参数不对' : error.message;
+    return fail(`${what}\n用法：npm start -- [报告文件] [--browser] [--port 端口号]`);
   }
 }
 

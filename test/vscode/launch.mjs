@@ -121,6 +121,18 @@ function place(extension, into) {
   fs.cpSync(extension, path.join(into, `${publisher}.${name}-${version}`), { recursive: true });
 }
 
+/**
+ * Switches the language without a language pack, which only the marketplace has: the workbench keeps its English words,
+ * extensions speak their own.
+ */
+function speak(locale, root, userData) {
+  const words = path.join(root, `${locale}.json`);
+  fs.writeFileSync(words, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'none.none' }, version: '0.0.0' }];
+  const pack = { hash: 'none', label: locale, extensions, translations: { vscode: words } };
+  fs.writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
 /** The folders of one server: everything that it writes lies below one temporary folder. */
 function scratch(settings) {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-rig-'));
@@ -157,6 +169,7 @@ export async function startServer(options = {}) {
   } = options;
   const { root, userData, extensionsDir } = scratch(settings);
   for (const extension of extensions) place(extension, extensionsDir);
+  if (locale) speak(locale, root, userData);
   const childEnv = environment(root, env);
   const base = [
     ENTRY,
