@@ -33,9 +33,8 @@ function openBefore(text: string, start: number): number {
   return -1;
 }
 
-/** Straight marks open and close by turns. */
+/** Straight marks open and close by turns; the turns are counted over the stretch before. */
 function straightOpens(text: string, at: number): boolean {
-  let count = 0;
-  for (let i = text.indexOf(STRAIGHT); i >= 0 && i < at; i = text.indexOf(STRAIGHT, i + 1)) count++;
-  return count % 2 === 0;
+  const stretch = text.slice(Math.max(0, at - 3 * REACH), at);
+  return stretch.split(STRAIGHT).length % 2 === 1;
 }

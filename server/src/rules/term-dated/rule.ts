@@ -1,7 +1,7 @@
 import type { TermRow } from '../../data/model.ts';
-import { tellsOfHistory, tellsOfYear } from '../../facts/history.ts';
-import type { Citation, TermHit } from '../../facts/model.ts';
-import { lastYearOf, overlap } from '../../facts/plan-range.ts';
+import { tellsOfYear } from '../../facts/history.ts';
+import type { TermHit } from '../../facts/model.ts';
+import { ranOutBefore, type RanOut } from '../../facts/plan-range.ts';
 import { correction, currentTerm } from '../../facts/replacement.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
@@ -46,7 +46,7 @@ function draft(hit: TermHit, year: number): Draft {
 }
 
 /** A document whose title says that its period is over. Its successor may be late, so it is only worth a look. */
-function ranOut({ name, place }: Citation, last: number, year: number): Draft {
+function ranOut({ citation: { name, place }, last }: RanOut, year: number): Draft {
   return {
     place,
     severity: 'information',
@@ -75,11 +75,6 @@ export default defineRule({
       if (now === 'over') report(draft(hit, year.year));
       else if (now === 'renamed') report({ ...draft(hit, year.year), severity: 'information' });
     }
-    for (const citation of citations) {
-      const { place } = citation;
-      const last = lastYearOf(citation);
-      if (last === null || last >= year.year || tellsOfYear(place, last) || tellsOfHistory(place)) continue;
-      if (!terms.some((hit) => overlap(hit.place, place))) report(ranOut(citation, last, year.year));
-    }
+    for (const plan of ranOutBefore(year.year, citations, terms)) report(ranOut(plan, year.year));
   },
 });
