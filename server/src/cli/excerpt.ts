@@ -36,7 +36,7 @@ export function excerpt({ lines, text }: FileReport, span: SourceSpan): Excerpt 
 
 /** Control characters would move the caret or the cursor: each becomes one blank. */
 function clean(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
