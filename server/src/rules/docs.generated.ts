@@ -14,6 +14,7 @@ import markCollision from './mark-collision/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
 import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
+import markListStop from './mark-list-stop/doc.md';
 import markPair from './mark-pair/doc.md';
 import numberCount from './number-count/doc.md';
 import numberDate from './number-date/doc.md';
@@ -21,6 +22,7 @@ import numberRate from './number-rate/doc.md';
 import numberSlogan from './number-slogan/doc.md';
 import numberSum from './number-sum/doc.md';
 import numberUnit from './number-unit/doc.md';
+import numberVague from './number-vague/doc.md';
 import numberYear from './number-year/doc.md';
 import pageWrap from './page-wrap/doc.md';
 import sectionHeading from './section-heading/doc.md';
@@ -48,6 +50,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-doc-number': markDocNumber,
   'mark-halfwidth': markHalfwidth,
   'mark-interpunct': markInterpunct,
+  'mark-list-stop': markListStop,
   'mark-pair': markPair,
   'number-count': numberCount,
   'number-date': numberDate,
@@ -55,6 +58,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'number-slogan': numberSlogan,
   'number-sum': numberSum,
   'number-unit': numberUnit,
+  'number-vague': numberVague,
   'number-year': numberYear,
   'page-wrap': pageWrap,
   'section-heading': sectionHeading,

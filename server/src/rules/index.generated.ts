@@ -15,6 +15,7 @@ import markCollision from './mark-collision/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
 import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
+import markListStop from './mark-list-stop/rule.ts';
 import markPair from './mark-pair/rule.ts';
 import numberCount from './number-count/rule.ts';
 import numberDate from './number-date/rule.ts';
@@ -22,6 +23,7 @@ import numberRate from './number-rate/rule.ts';
 import numberSlogan from './number-slogan/rule.ts';
 import numberSum from './number-sum/rule.ts';
 import numberUnit from './number-unit/rule.ts';
+import numberVague from './number-vague/rule.ts';
 import numberYear from './number-year/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
 import sectionHeading from './section-heading/rule.ts';
@@ -49,6 +51,7 @@ export const RULES: readonly AnyRule[] = [
   markDocNumber,
   markHalfwidth,
   markInterpunct,
+  markListStop,
   markPair,
   numberCount,
   numberDate,
@@ -56,6 +59,7 @@ export const RULES: readonly AnyRule[] = [
   numberSlogan,
   numberSum,
   numberUnit,
+  numberVague,
   numberYear,
   pageWrap,
   sectionHeading,

@@ -1,6 +1,7 @@
 import type { Document, Heading } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { defineRule, type Draft } from '../contract.ts';
+import { twiceIn, type Twice } from './members.ts';
 import { repeatsOf, type Repeat } from './passages.ts';
 
 /** A passage of this length that stands twice is worth a look; edited reports repeat shorter slogans on purpose. */
@@ -13,7 +14,7 @@ const SET_PHRASE = /习近平|思想|精神|“四个意识”|“四个自信�
 const ECHO = 16;
 const NEAR = 6;
 
-/** The same words twice: a passage copied from elsewhere in the text, a heading said again by its first sentence. */
+/** The same words twice: a passage copied from elsewhere in the text, a heading said again by its first sentence, a list with one member twice. */
 export default defineRule({
   meta: {
     id: 'suspect-repeat',
@@ -29,6 +30,7 @@ export default defineRule({
       const draft = passage(found);
       if (draft) report(draft);
     }
+    for (const block of bodyOf(document)) for (const found of twiceIn(block)) report(member(found));
     for (const heading of document.headings) {
       const draft = heading.runIn ? echo(heading) : null;
       if (draft) report(draft);
@@ -52,6 +54,20 @@ function passage({ later, earlier }: Repeat): Draft | null {
       todo: '保留一处，另一处删去或改写',
     },
     related: [{ place: earlier, note: '前面的同一段文字' }],
+  };
+}
+
+function member({ later, earlier }: Twice): Draft {
+  const words = textAt(later);
+  return {
+    place: later,
+    severity: 'warning',
+    message: {
+      what: `并列的各项中“${words}”出现了两次`,
+      why: '同一项只列一次',
+      todo: `删去一个“${words}”，或者换上漏写的一项`,
+    },
+    related: [{ place: earlier, note: '前面已经列过' }],
   };
 }
 
