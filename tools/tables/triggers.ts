@@ -69,9 +69,8 @@ function sequence(alternative: AST.Alternative, outermost = false): Part {
   const close = (): void => {
     if (!run.includes('')) candidates.push(run.map((text) => ({ text, min: runMin, max: runMax })));
   };
-  for (const element of alternative.elements) {
-    const last = outermost && element === alternative.elements.at(-1);
-    const part = (last ? following(element) : null) ?? partOf(element);
+  const parts = alternative.elements.map(partOf);
+  for (const part of outermost ? [...parts, ...following(alternative.elements.at(-1))] : parts) {
     const joined = part.exact ? cross(run, part.exact) : null;
     if (joined) run = joined;
     else {
@@ -108,10 +107,12 @@ function partOf(element: AST.Element): Part {
   }
 }
 
-/** What a lookahead at the end of the pattern demands; null for anything else. */
-function following(element: AST.Element): Part | null {
-  if (element.type !== 'Assertion' || element.kind !== 'lookahead' || element.negate) return null;
-  return anyOf(element.alternatives.map((alternative) => sequence(alternative)));
+/** What the last element of a pattern demands to follow, if it is a lookahead. */
+function following(element: AST.Element | undefined): Part[] {
+  if (element?.type !== 'Assertion' || element.kind !== 'lookahead' || element.negate) return [];
+  const [only, ...others] = element.alternatives;
+  if (only && others.length === 0) return only.elements.map(partOf);
+  return [anyOf(element.alternatives.map((alternative) => sequence(alternative)))];
 }
 
 function known(exact: readonly string[]): Part {

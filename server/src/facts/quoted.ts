@@ -5,6 +5,9 @@ const REACH = 80;
 const OPENING = '《“‘「『';
 const CLOSING = '》”’」』';
 const STRAIGHT = '"';
+/** All marks but the straight one lie between these. */
+const FIRST = 0x2018;
+const LAST = 0x300f;
 
 /**
  * The nearest pair of marks around a place: a title in 《》, or a quotation that holds more than the place itself. The
@@ -25,6 +28,8 @@ export function quotedIn({ block, start, end }: Place): 'title' | 'quotation' | 
 function openBefore(text: string, start: number): number {
   let depth = 0;
   for (let i = start - 1; i >= 0 && i >= start - REACH; i--) {
+    const code = text.charCodeAt(i);
+    if (code > LAST || (code > 0x22 && code < FIRST)) continue;
     const unit = text.charAt(i);
     if (CLOSING.includes(unit)) depth++;
     else if (OPENING.includes(unit) && depth-- === 0) return i;
