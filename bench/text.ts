@@ -1,39 +1,103 @@
-/** Invented report text of any size: the same bytes at every run, no two paragraphs alike. */
+/** Invented report text of any size: the same bytes at every run, no sentence told twice but by chance. */
 
-const OPENINGS = [
-  '我镇坚持把法治政府建设摆在突出位置，主要负责人带头学习《中华人民共和国行政处罚法》《中华人民共和国行政复议法》',
-  '镇党委理论学习中心组专题学习习近平法治思想，研究部署年度重点任务',
-  '综合行政执法队规范文明执法，严格落实行政执法公示制度、执法全过程记录制度、重大执法决定法制审核制度',
-  '健全矛盾纠纷多元化解机制，推动“枫桥经验”落地见效',
-  '扎实开展“八五”普法，利用“12·4”国家宪法日、民法典宣传月等节点宣传法律知识',
+const WHO = [
+  '镇党委',
+  '镇政府',
+  '综合行政执法队',
+  '司法所',
+  '各村（社区）',
+  '平安法治办',
+  '党政办',
+  '便民服务中心',
+  '法律顾问',
+  '人民调解委员会',
 ];
-const FIGURES = [
-  (n: number): string => `全年受理各类纠纷${n + 40}件，调解成功${n + 38}件`,
-  (n: number): string => `发放宣传资料${n * 37 + 800}余份，受教育群众${n * 11 + 300}人次`,
-  (n: number): string => `办理行政处罚案件${n + 12}件，无一起被复议纠错`,
-  (n: number): string => `召开专题会议${(n % 9) + 2}次，研究解决重点事项${n + 5}项`,
+const HOW = ['持续', '全面', '扎实', '深入', '严格', '有序', '积极', '稳步', '认真', '统筹'];
+const DOES = ['推进', '落实', '规范', '完善', '健全', '开展', '加强', '优化', '深化', '抓好', '推动', '组织'];
+const WHAT = [
+  '行政执法公示制度',
+  '重大行政决策程序',
+  '规范性文件合法性审核',
+  '矛盾纠纷排查化解',
+  '领导干部学法用法',
+  '“八五”普法规划',
+  '政务公开标准化建设',
+  '行政规范性文件清理',
+  '公共法律服务体系建设',
+  '信访积案化解攻坚',
+  '基层治理网格管理',
+  '行政复议应诉工作',
+  '法治文化阵地建设',
+  '安全生产隐患整治',
+  '社区矫正对象教育帮扶',
+  '营商环境专项提升',
+  '村规民约修订备案',
+  '综合行政执法改革',
 ];
-const ENDINGS = [
-  '为推动基层治理体系和治理能力现代化提供了有力保障',
-  '群众的法治获得感、安全感、满意度持续增强',
-  '各项工作取得了新的进展，但对照上级要求仍有差距',
-  '形成了主要领导亲自抓、分管领导具体抓、一级抓一级的工作格局',
+const BASIS = [
+  '按照上级部署',
+  '结合本镇实际',
+  '对照年度任务清单',
+  '针对群众反映的问题',
+  '围绕中心工作',
+  '以问题为导向',
+  '坚持依法行政',
 ];
+const RESULT = [
+  '取得了阶段性成效',
+  '群众满意度有所提高',
+  '工作机制更加顺畅',
+  '责任链条逐级压实',
+  '基层基础不断夯实',
+  '短板弱项逐步补齐',
+];
+const LAWS = [
+  '《中华人民共和国行政处罚法》',
+  '《中华人民共和国行政复议法》',
+  '《重大行政决策程序暂行条例》',
+  '《中华人民共和国民法典》',
+];
+const COUNT = [
+  '召开专题会议',
+  '举办法治讲座',
+  '排查安全隐患',
+  '办理行政处罚案件',
+  '调解各类纠纷',
+  '发放宣传资料',
+  '接待群众来访',
+];
+const UNIT = ['次', '场', '处', '件', '件', '份', '人次'];
 const HAN = '一二三四五六七八九十';
 
-function paragraph(i: number): string {
-  const pick = <T>(list: readonly T[], step: number): T => list[(i * step) % list.length] as T;
-  return `${pick(OPENINGS, 7)}，${pick(FIGURES, 3)(i % 97)}；${pick(FIGURES, 5)(i % 53)}，${pick(ENDINGS, 11)}。`;
+/** A linear congruential generator: the same numbers at every run. */
+function numbers(): (below: number) => number {
+  let seed = 20231226;
+  return (below) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
 }
 
 /** A report of at least so many UTF-8 bytes. */
 export function reportOf(bytes: number): string {
+  const next = numbers();
+  const pick = (list: readonly string[]): string => list[next(list.length)] as string;
+  const clause = (): string => `${pick(WHO)}${pick(HOW)}${pick(DOES)}${pick(WHAT)}`;
+  const figure = (): string => {
+    const i = next(COUNT.length);
+    return `全年${COUNT[i] as string}${next(900) + 3}${UNIT[i] as string}`;
+  };
+  const sentence = (): string => {
+    const tail = next(3) === 0 ? figure() : next(5) === 0 ? `组织学习${pick(LAWS)}` : pick(RESULT);
+    return `${pick(BASIS)}，${clause()}，${pick(HOW)}${pick(DOES)}${pick(WHAT)}，${tail}。`;
+  };
   const parts = ['云岭镇2023年法治政府建设年度报告\n', '2023年，我镇认真落实各项部署，现将有关情况报告如下：\n'];
   let size = 0;
-  for (let i = 0; size < bytes; i++) {
-    const heading = i % 6 === 0 ? `（${HAN[(i / 6) % 10] as string}）加强组织领导，压实工作责任\n` : '';
-    const text = `${heading}${paragraph(i)}\n`;
-    size += text.length * 2.9;
+  for (let part = 0; size < bytes; part++) {
+    const heading = `${HAN[part % 10] as string}、${pick(HOW)}${pick(DOES)}${pick(WHAT)}\n`;
+    const lines = Array.from({ length: 12 }, () => `${sentence()}${sentence()}${sentence()}\n`);
+    const text = heading + lines.join('');
+    size += text.length * 2.95;
     parts.push(text);
   }
   return parts.join('');

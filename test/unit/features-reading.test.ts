@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { currentTerms, termsOf } from '../../server/src/data/current-terms.ts';
+import type { TermRow } from '../../server/src/data/model.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import { intlSegmenter } from '../../server/src/engine/segmenter.ts';
 import { factsOf } from '../../server/src/facts/facts.ts';
@@ -179,18 +180,20 @@ test('globs name files by their path or by their name', () => {
 });
 
 test('current terms are those of the report’s year', () => {
-  const rows = [
-    { table: 'term', term: '“七五”普法', from: '2016-01-01', to: '2020-12-31', replacements: [], why: '' },
+  const common = { id: 'x', severity: 'warning', source: '', confidence: 'verified', safe: false, topic: '' } as const;
+  const rows: TermRow[] = [
+    { ...common, table: 'term', term: '“七五”普法', from: '2016-01-01', to: '2020-12-31', replacements: [], why: '' },
     {
+      ...common,
       table: 'term',
       term: '旧称',
       to: '2018-03-01',
       replacements: [{ term: '新称', from: '2018-03-01' }],
       why: '改名',
     },
-    { table: 'word', term: '布署', replacements: [{ term: '部署' }], why: '错字' },
+    { ...common, table: 'word', term: '布署', replacements: [{ term: '部署' }], why: '错字' },
   ];
-  const terms = termsOf(['{}', ...rows.map((row) => JSON.stringify(row))].join('\n'));
+  const terms = termsOf(rows);
   const names = (year: number | null): string[] => currentTerms(terms, year).map(({ term }) => term);
   assert.deepEqual(names(2020), ['“七五”普法', '新称', '部署']);
   assert.deepEqual(names(2018), ['“七五”普法', '新称', '旧称', '部署']);

@@ -1,6 +1,6 @@
 import { lazy } from '../base/lazy.ts';
-import rowLines from './generated/terms.json.txt';
 import type { IsoDate, TermRow } from './model.ts';
+import { termTables } from './terms.ts';
 
 /** A term and the period in which it is the one to use; an open end is absent. */
 export interface CurrentTerm {
@@ -14,7 +14,7 @@ export interface CurrentTerm {
  * Terms of the tables that are right in their time: what dated terms are replaced by, and terms with a period of their
  * own. Each once, by its first row. The rows' patterns are left alone.
  */
-export const datedTerms = lazy((): readonly CurrentTerm[] => termsOf(rowLines));
+export const datedTerms = lazy((): readonly CurrentTerm[] => termsOf(allRows()));
 
 /** The terms that are current at some time of a year; those without an end when the year is unknown. */
 export function currentTerms(terms: readonly CurrentTerm[], year: number | null): CurrentTerm[] {
@@ -24,18 +24,23 @@ export function currentTerms(terms: readonly CurrentTerm[], year: number | null)
   return terms.filter(({ from = '', to = '9999' }) => from <= last && to >= first);
 }
 
-/** @param lines the compiled table: its contexts, then a row on each line */
-export function termsOf(lines: string): CurrentTerm[] {
+/** @param rows the rows of the tables, in their order */
+export function termsOf(rows: Iterable<TermRow>): CurrentTerm[] {
   const found = new Map<string, CurrentTerm>();
   const add = (entry: CurrentTerm): void => {
     if (!found.has(entry.term)) found.set(entry.term, entry);
   };
-  for (const line of lines.split('\n').slice(1)) {
-    const { table, term, from, to, replacements, why } = JSON.parse(line) as TermRow;
+  for (const { table, term, from, to, replacements, why } of rows) {
     for (const { term: better, ...period } of replacements) add({ ...period, term: better, why });
     if (table === 'term' && (from !== undefined || to !== undefined)) {
       add({ term, why, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
     }
   }
   return [...found.values()];
+}
+
+/** All rows of the term tables. */
+function* allRows(): Generator<TermRow> {
+  const tables = termTables();
+  for (let i = 0; i < tables.size; i++) yield tables.row(i);
 }

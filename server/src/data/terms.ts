@@ -70,21 +70,34 @@ export class TermTables {
     return (this.matchers[index] ??= this.read(index));
   }
 
-  private read(index: number): Matcher {
-    const line = JSON.parse(defined(this.lines[index + 1], 'row')) as CompiledRow;
-    const { in: place, why, right, replacements, pattern, exempt, ...own } = line;
-    const { historical, ...common } = defined(this.head.shared[place], 'shared fields');
+  /** A row by itself: its pattern is not compiled. */
+  row(index: number): TermRow {
+    const { in: place, why, right, replacements, pattern, exempt, ...own } = this.compiled(index);
+    const { historical, ...common } = this.shared(place);
     return {
-      row: {
-        ...common,
-        ...own,
-        replacements: right === undefined ? (replacements ?? []) : [{ term: right }],
-        why: why ?? `正确写法是“${right ?? ''}”`,
-      },
+      ...common,
+      ...own,
+      replacements: right === undefined ? (replacements ?? []) : [{ term: right }],
+      why: why ?? `正确写法是“${right ?? ''}”`,
+    };
+  }
+
+  private read(index: number): Matcher {
+    const { in: place, pattern, exempt } = this.compiled(index);
+    return {
+      row: this.row(index),
       pattern: pattern === undefined ? null : new RegExp(pattern, 'uy'),
       exempt: exempt === undefined ? null : this.exemptAt(exempt),
-      historical: historical ?? false,
+      historical: this.shared(place).historical ?? false,
     };
+  }
+
+  private compiled(index: number): CompiledRow {
+    return JSON.parse(defined(this.lines[index + 1], 'row')) as CompiledRow;
+  }
+
+  private shared(index: number): Shared {
+    return defined(this.head.shared[index], 'shared fields');
   }
 
   private exemptAt(index: number): RegExp {
