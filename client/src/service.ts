@@ -46,7 +46,28 @@ export class Service implements vscode.Disposable {
     await this.ready();
   }
 
+  /** Stops the client, or the one that is about to start. */
   async stop(): Promise<void> {
+    // whoever waits for the start hears why it failed; here it only must be over
+    await this.#starting?.catch(() => undefined);
+    await this.#stopClient();
+  }
+
+  dispose(): void {
+    void this.stop();
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    await this.#stopClient();
+    const client = this.#create('gongwen', vscode.l10n.t('Gongwen'), this.#options());
+    this.#client = client;
+    this.#wired = this.#attached.flatMap((attach) => attach(client));
+    await client.start();
+    this.#log.info(`server ${client.initializeResult?.serverInfo?.version ?? ''} is running`);
+    return client;
+  }
+
+  async #stopClient(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
     for (const part of this.#wired.splice(0)) part.dispose();
@@ -57,20 +78,6 @@ export class Service implements vscode.Disposable {
       // one that does not answer any more must not keep a new one from starting
       this.#log.error(`the service did not stop: ${String(error)}`);
     }
-  }
-
-  dispose(): void {
-    void this.stop();
-  }
-
-  async #start(): Promise<BaseLanguageClient> {
-    if (this.#client) await this.stop();
-    const client = this.#create('gongwen', vscode.l10n.t('Gongwen'), this.#options());
-    this.#client = client;
-    this.#wired = this.#attached.flatMap((attach) => attach(client));
-    await client.start();
-    this.#log.info(`server ${client.initializeResult?.serverInfo?.version ?? ''} is running`);
-    return client;
   }
 
   #options(): LanguageClientOptions {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CheckWorkspaceResult } from '../../../server/src/protocol.ts';
-import { CLEAN, WRAPPED, closeAll, findings, grave, idOf, open, until, uriOf } from '../editor.ts';
+import { CLEAN, WRAPPED, closeAll, finding, findings, grave, idOf, open, silence, until, uriOf } from '../editor.ts';
 
 suite('workspace', () => {
   teardown(closeAll);
@@ -26,5 +26,25 @@ suite('workspace', () => {
     await until('one finding', () => (ids().length === 1 ? true : undefined));
     await closeAll();
     await until('findings after closing', () => (grave(uriOf(WRAPPED)).length > 0 ? true : undefined));
+  });
+
+  test('the settings of the folder hold, and what is wrong in them is shown there', async () => {
+    const config = uriOf('.gongwen.yaml');
+    const write = (text: string) => vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
+    const { document } = await open(WRAPPED);
+    await finding(document, 'word-wrong', '布署');
+    try {
+      await write('severity:\n  word: off\n');
+      await silence(document, 'word-wrong', '布署');
+      await write('severity:\n  word: 很重要\n');
+      await finding(document, 'word-wrong', '布署');
+      await open('.gongwen.yaml');
+      const [problem] = await until('the finding in the settings', () =>
+        findings(config).length > 0 ? findings(config) : undefined,
+      );
+      assert.equal(problem?.range.start.line, 1);
+    } finally {
+      await vscode.workspace.fs.delete(config);
+    }
   });
 });
