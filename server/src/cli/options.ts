@@ -22,7 +22,7 @@ export const OPTIONS = {
   },
   hints: { type: 'boolean', help: '同时列出“参考”级的问题' },
   kind: { type: 'string', value: '文种', help: '指定文种，不自动识别' },
-  year: { type: 'string', value: '年度', help: '正文看不出报告年度时，以此为准' },
+  year: { type: 'string', value: '年度', help: '报告年度，正文已写明的以正文为准' },
   rule: { type: 'string', multiple: true, value: '名称=级别', help: '调整一项或一类检查，如 term=off；可重复' },
   config: { type: 'string', value: '文件', help: '用这个配置文件，不再查找 .gongwen.yaml' },
   'no-config': { type: 'boolean', help: '不用任何配置文件' },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { effectiveSettings, type Layer } from '../engine/config-layers.ts';
 import type { FileProblem, LoadedConfig } from '../engine/config-load.ts';
@@ -105,11 +105,11 @@ function readText(path: string): Promise<string | null> {
 
 /** Null where there is no such file; the fault itself where there is one that cannot be read. */
 function readBytes(path: string): Uint8Array | Error | null {
+  if (!existsSync(path)) return null;
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    return new Error(failure(error as NodeJS.ErrnoException), { cause: error });
+    if (!(error instanceof Error)) throw error;
+    return new Error(failure(error), { cause: error });
   }
 }

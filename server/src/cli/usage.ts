@@ -1,5 +1,5 @@
 import { COMMANDS, OPTIONS, type CommandName, type CommandSpec, type OptionName, type OptionSpec } from './options.ts';
-import { pad } from './cells.ts';
+import { pad, widthInCells } from './cells.ts';
 
 /** The whole help. */
 export function usage(): string {
@@ -41,6 +41,8 @@ function optionRow(name: OptionName): string {
   return row(short === undefined ? `    ${long}` : `-${short}, ${long}`, help, 38);
 }
 
+/** Two columns; a left one that is too wide stands on a line of its own. */
 function row(left: string, help: string, width: number): string {
-  return `  ${pad(left, width)}  ${help}`;
+  const gap = widthInCells(left) > width ? `\n${' '.repeat(width + 4)}` : '  ';
+  return `  ${pad(left, width)}${gap}${help}`;
 }
