@@ -10,6 +10,10 @@ export interface Twice {
 
 /** Shortest member that is compared; single characters are figures of speech. */
 const SHORTEST = 2;
+/** Two words with a mark between them are no list yet. */
+const FEWEST = 3;
+/** How many members back a member is compared: keeps a list of hundreds of names linear. */
+const REACH = 12;
 /** Ranks and numbers may well be equal: 分别居第二、第一、第一 */
 const COUNTING = /^(?:第?[一二三四五六七八九十百]+|[一二三四五六七八九十两几]\p{Script=Han}?)$/u;
 
@@ -45,19 +49,32 @@ function listFrom(text: string, mark: number): Member[] {
 }
 
 /** What stands before the first member belongs to the sentence: it is compared by its end only. */
-function equalMembers(block: Block, [first, ...others]: readonly Member[]): Twice[] {
-  const seen = new Map<string, Member>();
+function equalMembers(block: Block, members: readonly Member[]): Twice[] {
   const out: Twice[] = [];
-  for (const member of others) {
-    const words = block.text.slice(member.start, member.end);
+  if (members.length < FEWEST) return out;
+  const { text } = block;
+  for (let i = 1; i < members.length; i++) {
+    const member = members[i] as Member;
+    if (member.end - member.start < SHORTEST) continue;
+    const former = equalBefore(text, members, i);
+    if (former === null || COUNTING.test(text.slice(member.start, member.end))) continue;
     // A note in brackets makes another thing of it.
-    if (words.length < SHORTEST || COUNTING.test(words) || /[（(“《]/u.test(block.text.charAt(member.end))) continue;
-    const ends = first && block.text.slice(first.start, first.end).endsWith(words);
-    const former = seen.get(words) ?? (ends ? { start: first.end - words.length, end: first.end } : undefined);
-    if (former) {
-      const at = (one: Member): Place => place(block, one.start, one.end);
-      out.push({ later: at(member), earlier: at(former) });
-    } else seen.set(words, member);
+    if (/[（(“《]/u.test(text.charAt(member.end))) continue;
+    out.push({ later: place(block, member.start, member.end), earlier: place(block, former.start, former.end) });
   }
   return out;
+}
+
+/** The member not far before the i-th that holds the same words, or null. */
+function equalBefore(text: string, members: readonly Member[], i: number): Member | null {
+  const { start, end } = members[i] as Member;
+  for (let j = Math.max(0, i - REACH); j < i; j++) {
+    const other = members[j] as Member;
+    const from = j === 0 ? other.end - (end - start) : other.start;
+    if (from < other.start || other.end - from !== end - start) continue;
+    if (text.charCodeAt(from) === text.charCodeAt(start) && text.startsWith(text.slice(start, end), from)) {
+      return { start: from, end: other.end };
+    }
+  }
+  return null;
 }

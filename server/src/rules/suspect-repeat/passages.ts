@@ -8,35 +8,47 @@ export interface Repeat {
 }
 
 /** A clause shorter than this recurs by itself and leads to no passage. */
-const SEED = 16;
+const SEED = 22;
+
+const FULL_STOP = 0x3002;
 
 /** ，。；：！？ */
 function endsClause(code: number): boolean {
   if (code >= 0x4e00 && code < 0xff00) return false;
-  return code === 0xff0c || code === 0x3002 || code === 0xff1b || code === 0xff1a || code === 0xff01 || code === 0xff1f;
+  return (
+    code === 0xff0c || code === FULL_STOP || code === 0xff1b || code === 0xff1a || code === 0xff01 || code === 0xff1f
+  );
 }
 
 /** The passages that stand twice, each as long as whole clauses of one paragraph agree; found at their later place. */
 export function repeatsOf(blocks: readonly Block[]): Repeat[] {
-  const seen = new Map<string, Place>();
+  // By a hash of the clause, so that no clause is cut out to be looked up; equal hashes are compared in full.
+  const seen = new Map<number, Place>();
   const out: Repeat[] = [];
   for (const block of blocks) {
     const { text } = block;
+    let hash = 0;
     for (let start = 0, at = 0; at <= text.length; at++) {
-      if (at < text.length && !endsClause(text.charCodeAt(at))) continue;
-      if (at - start >= SEED) {
-        const clause = text.slice(start, at);
-        const former = seen.get(clause);
-        if (former) {
-          const found = extended(former, place(block, start, at));
-          out.push(found);
-          at = Math.max(at, found.later.end);
-        } else seen.set(clause, place(block, start, at));
+      const code = at < text.length ? text.charCodeAt(at) : FULL_STOP;
+      if (!endsClause(code)) {
+        hash = (Math.imul(hash, 31) + code) | 0;
+        continue;
       }
+      const former = at - start >= SEED ? seen.get(hash) : undefined;
+      if (former && same(former, block, start, at)) {
+        const found = extended(former, place(block, start, at));
+        out.push(found);
+        at = Math.max(at, found.later.end);
+      } else if (at - start >= SEED && !former) seen.set(hash, place(block, start, at));
       start = at + 1;
+      hash = 0;
     }
   }
   return out;
+}
+
+function same(former: Place, block: Block, start: number, end: number): boolean {
+  return former.block.text.slice(former.start, former.end) === block.text.slice(start, end);
 }
 
 /** Both places grown clause by clause while the clauses agree; neither runs into the other. */
