@@ -6,7 +6,7 @@ import { atLeast } from '../engine/severity.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { Invocation } from './args.ts';
 import type { ConfigNote, Outcome } from './format.ts';
-import { formatFor } from './format.ts';
+import { formatFor } from './formats.ts';
 import { EXIT, type Exit, type Host } from './host.ts';
 import { inputAt, readInput } from './inputs.ts';
 import type { FailOn } from './options.ts';

@@ -1,6 +1,4 @@
 import type { Severity } from '../rules/contract.ts';
-import type { FormatName } from './options.ts';
-import type { Host } from './host.ts';
 import type { Trouble } from './inputs.ts';
 import type { FileReport } from './reports.ts';
 
@@ -28,18 +26,4 @@ export interface Outcome {
 export interface Format {
   file(report: FileReport): void;
   end(outcome: Outcome): void;
-}
-
-/** Each format is loaded only when it is asked for. */
-export async function formatFor(name: FormatName, host: Host): Promise<Format> {
-  switch (name) {
-    case 'pretty':
-      return (await import('./pretty.ts')).pretty(host);
-    case 'json':
-      return (await import('./json.ts')).json(host);
-    case 'github':
-      return (await import('./github.ts')).github(host);
-    case 'sarif':
-      return (await import('./sarif.ts')).sarif(host);
-  }
 }

@@ -1,0 +1,17 @@
+import type { Format } from './format.ts';
+import type { Host } from './host.ts';
+import type { FormatName } from './options.ts';
+
+/** Each format is loaded only when it is asked for. */
+export async function formatFor(name: FormatName, host: Host): Promise<Format> {
+  switch (name) {
+    case 'pretty':
+      return (await import('./pretty.ts')).pretty(host);
+    case 'json':
+      return (await import('./json.ts')).json(host);
+    case 'github':
+      return (await import('./github.ts')).github(host);
+    case 'sarif':
+      return (await import('./sarif.ts')).sarif(host);
+  }
+}
