@@ -13,7 +13,8 @@ export interface Markup {
 }
 
 const FENCE = /^(?:```|~~~)/u;
-const DIRECTIVE = /^<!--\s*gongwen-(disable-next|disable|enable)(?:\s+([a-z0-9._,\s-]*?))?\s*(?:[:：]\s*(.*?))?\s*-->$/u;
+const DIRECTIVE =
+  /^<!--\s*gongwen-(disable-next|disable|enable)(?:\s+([a-z0-9._,\s-]*?))?\s*(?:[:：]\s*(.*?))?\s*-->$/u;
 
 /** Finds Markdown's signs in the lines of a text. */
 export function markupOf(lines: readonly Line[], source: string): Markup {
