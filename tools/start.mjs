@@ -116,26 +116,36 @@ async function shortAddress(long, port) {
   return `http://127.0.0.1:${door.address().port}/`;
 }
 
+/** Ends once, whatever comes twice: npm passes Ctrl+C on although the terminal has already sent it. */
+function endWith(clean) {
+  let ending = false;
+  const end = async (result) => {
+    if (ending) return;
+    ending = true;
+    await clean();
+    process.exit(result);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
+  return end;
+}
+
 async function openEmbedded({ folder, file }, port) {
   await prepareEmbedded();
   const { address, remote, startServer } = await import('../test/vscode/launch.mjs');
+  let server = null;
+  const end = endWith(() => server?.stop());
   const extension = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-start-'));
   process.on('exit', () => fs.rmSync(extension, { recursive: true, force: true }));
   await stage(root, extension);
-  const server = await startServer({ settings: SETTINGS, extensions: [extension], idle: 0, locale: 'zh-cn' });
-  const stop = async (result) => {
-    await server.stop();
-    process.exit(result);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop(0));
+  server = await startServer({ settings: SETTINGS, extensions: [extension], idle: 0, locale: 'zh-cn' });
   server.child.once('exit', (code) => {
     console.error(`内置的 VS Code 意外结束（${code}）：\n${server.log()}`);
-    void stop(1);
+    void end(1);
   });
   const payload = file ? [['openFile', remote(server, file)]] : [];
   const short = await shortAddress(address(server, { folder, payload }), port).catch((error) => {
     console.error(`端口 ${port} 不能用：${error.message}`);
-    return stop(1);
+    return end(1);
   });
   say(`VS Code ${server.version} 已就绪，请在浏览器中打开：\n\n  ${short}\n`);
   say(`打开的是 ${file ?? folder}`);

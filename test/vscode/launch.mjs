@@ -180,7 +180,14 @@ export async function startServer(options = {}) {
   const remove = () => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   let log = '';
   let child;
+  // whoever ends without stopping the server leaves nothing behind either
+  const abandon = () => {
+    child?.kill('SIGTERM');
+    remove();
+  };
+  process.on('exit', abandon);
   const stop = async () => {
+    process.off('exit', abandon);
     child?.removeAllListeners('exit');
     if (child && child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');

@@ -59,4 +59,15 @@ suite('reading', () => {
     assert.match(page.getText(), /^# section-missing/u);
     assert.match(page.getText(), /## 依据/u);
   });
+
+  test('a finding links to that page', async () => {
+    const { document } = await open(WRAPPED);
+    const { code } = await finding(document, 'word-wrong', '布署');
+    assert.ok(typeof code === 'object', 'carries a link');
+    assert.equal(code.target.toString(true), 'command:gongwen.explainRule?["word-wrong"]');
+    await vscode.commands.executeCommand('gongwen.explainRule', 'word-wrong');
+    await until('the preview', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('word-wrong') ? true : undefined,
+    );
+  });
 });
