@@ -12,9 +12,14 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const CANDIDATE = /[,:;?!()]/u;
+const CANDIDATES = Object.keys(WIDE);
 /** Addresses, code spans and Markdown links keep their marks. */
 const FOREIGN = /https?:\/\/[^\s\p{Script=Han}]+|`[^`]*`|\]\([^)]*\)|&[a-z]+;/gu;
+
+const FOREIGN_SIGNS = ['://', '`', '](', '&'];
+/** （ and ） */
+const FULL_OPEN = 0xff08;
+const FULL_CLOSE = 0xff09;
 
 /** Half-width marks in Chinese sentences: one finding for the whole text, repaired in one go. */
 export default defineRule({
@@ -71,21 +76,29 @@ function markLengths({ headings, items }: Document): ReadonlyMap<number, number>
 /** The half-width marks of a block, brackets in pairs. */
 function halfWidth(block: Block, from: number): Place[] {
   const { text } = block;
-  if (!CANDIDATE.test(text)) return [];
-  const foreign = [...text.matchAll(FOREIGN)].map((m) => [m.index, m.index + m[0].length] as const);
+  // One native search for each mark is faster than one pattern for all.
+  if (!CANDIDATES.some((mark) => text.includes(mark))) return [];
+  const foreign = foreignIn(text);
   const out: number[] = [];
   let open: number | null = null;
   for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === FULL_OPEN || code === FULL_CLOSE) open = null;
+    if (code > 0x3f) continue;
     const char = text.charAt(i);
-    if (!(char in WIDE) || foreign.some(([start, end]) => i >= start && i < end)) {
-      if (char === '（' || char === '）') open = null;
-    } else if (char === '(') open = i;
+    if (!(char in WIDE) || foreign.some(([start, end]) => i >= start && i < end)) continue;
+    if (char === '(') open = i;
     else if (char === ')') {
       if (open !== null && isChinese(text, open, i)) out.push(open, i);
       open = null;
     } else if (inChinese(text, i)) out.push(i);
   }
   return out.sort((a, b) => a - b).map((i) => place(block, i, i + 1));
+}
+
+function foreignIn(text: string): (readonly [number, number])[] {
+  if (!FOREIGN_SIGNS.some((sign) => text.includes(sign))) return [];
+  return [...text.matchAll(FOREIGN)].map((found) => [found.index, found.index + found[0].length]);
 }
 
 /** A bracket pair around Chinese words; formulas, foreign names and bare figures keep their own brackets. */

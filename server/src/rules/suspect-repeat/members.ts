@@ -8,6 +8,7 @@ export interface Twice {
   readonly earlier: Place;
 }
 
+const LIST_MARK = 0x3001;
 /** Shortest member that is compared; single characters are figures of speech. */
 const SHORTEST = 2;
 /** Two words with a mark between them are no list yet. */
@@ -22,59 +23,48 @@ export function twiceIn(block: Block): Twice[] {
   const out: Twice[] = [];
   const { text } = block;
   for (let at = text.indexOf('、'); at >= 0;) {
-    const members = listFrom(text, at);
-    out.push(...equalMembers(block, members));
-    at = text.indexOf('、', members.at(-1)?.end ?? at + 1);
+    const bounds = listFrom(text, at);
+    if (bounds.length >= 2 * FEWEST) addEqual(block, bounds, out);
+    at = text.indexOf('、', bounds.at(-1));
   }
   return out;
 }
 
-interface Member {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The runs of Han characters around the marks of a list, from the one before its first mark on. */
-function listFrom(text: string, mark: number): Member[] {
+/** Starts and ends, by turns, of the runs of Han characters around the marks of a list; the first mark stands at `mark`. */
+function listFrom(text: string, mark: number): number[] {
   let start = mark;
   while (start > 0 && isHan(text.charCodeAt(start - 1))) start--;
-  const members: Member[] = [{ start, end: mark }];
-  for (let next = mark; text[next] === '、';) {
+  const bounds = [start, mark];
+  for (let next = mark; text.charCodeAt(next) === LIST_MARK;) {
     let end = next + 1;
     while (end < text.length && isHan(text.charCodeAt(end))) end++;
-    members.push({ start: next + 1, end });
+    bounds.push(next + 1, end);
     next = end;
   }
-  return members;
+  return bounds;
 }
 
 /** What stands before the first member belongs to the sentence: it is compared by its end only. */
-function equalMembers(block: Block, members: readonly Member[]): Twice[] {
-  const out: Twice[] = [];
-  if (members.length < FEWEST) return out;
+function addEqual(block: Block, bounds: readonly number[], out: Twice[]): void {
   const { text } = block;
-  for (let i = 1; i < members.length; i++) {
-    const member = members[i] as Member;
-    if (member.end - member.start < SHORTEST) continue;
-    const former = equalBefore(text, members, i);
-    if (former === null || COUNTING.test(text.slice(member.start, member.end))) continue;
+  for (let i = 2; i < bounds.length; i += 2) {
+    const [start, end] = [bounds[i] as number, bounds[i + 1] as number];
+    if (end - start < SHORTEST) continue;
+    const former = equalBefore(text, bounds, i);
+    if (former < 0 || COUNTING.test(text.slice(start, end))) continue;
     // A note in brackets makes another thing of it.
-    if (/[（(“《]/u.test(text.charAt(member.end))) continue;
-    out.push({ later: place(block, member.start, member.end), earlier: place(block, former.start, former.end) });
+    if (/[（(“《]/u.test(text.charAt(end))) continue;
+    out.push({ later: place(block, start, end), earlier: place(block, former, former + end - start) });
   }
-  return out;
 }
 
-/** The member not far before the i-th that holds the same words, or null. */
-function equalBefore(text: string, members: readonly Member[], i: number): Member | null {
-  const { start, end } = members[i] as Member;
-  for (let j = Math.max(0, i - REACH); j < i; j++) {
-    const other = members[j] as Member;
-    const from = j === 0 ? other.end - (end - start) : other.start;
-    if (from < other.start || other.end - from !== end - start) continue;
-    if (text.charCodeAt(from) === text.charCodeAt(start) && text.startsWith(text.slice(start, end), from)) {
-      return { start: from, end: other.end };
-    }
+/** Where a member not far before the i-th holds the same words; -1 when none does. */
+function equalBefore(text: string, bounds: readonly number[], i: number): number {
+  const [start, end] = [bounds[i] as number, bounds[i + 1] as number];
+  for (let j = Math.max(0, i - 2 * REACH); j < i; j += 2) {
+    const from = (bounds[j + 1] as number) - (end - start);
+    if (j === 0 ? from < (bounds[j] as number) : from !== bounds[j]) continue;
+    if (text.charCodeAt(from) === text.charCodeAt(start) && text.startsWith(text.slice(start, end), from)) return from;
   }
-  return null;
+  return -1;
 }

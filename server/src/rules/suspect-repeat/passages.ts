@@ -10,41 +10,56 @@ export interface Repeat {
 /** A clause shorter than this recurs by itself and leads to no passage. */
 const SEED = 22;
 
-const FULL_STOP = 0x3002;
-
 /** ，。；：！？ */
 function endsClause(code: number): boolean {
   if (code >= 0x4e00 && code < 0xff00) return false;
-  return (
-    code === 0xff0c || code === FULL_STOP || code === 0xff1b || code === 0xff1a || code === 0xff01 || code === 0xff1f
-  );
+  return code === 0xff0c || code === 0x3002 || code === 0xff1b || code === 0xff1a || code === 0xff01 || code === 0xff1f;
 }
 
 /** The passages that stand twice, each as long as whole clauses of one paragraph agree; found at their later place. */
 export function repeatsOf(blocks: readonly Block[]): Repeat[] {
-  // By a hash of the clause, so that no clause is cut out to be looked up; equal hashes are compared in full.
   const seen = new Map<number, Place>();
   const out: Repeat[] = [];
   for (const block of blocks) {
     const { text } = block;
-    let hash = 0;
-    for (let start = 0, at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : FULL_STOP;
-      if (!endsClause(code)) {
-        hash = (Math.imul(hash, 31) + code) | 0;
-        continue;
-      }
-      const former = at - start >= SEED ? seen.get(hash) : undefined;
-      if (former && same(former, block, start, at)) {
-        const found = extended(former, place(block, start, at));
-        out.push(found);
-        at = Math.max(at, found.later.end);
-      } else if (at - start >= SEED && !former) seen.set(hash, place(block, start, at));
-      start = at + 1;
-      hash = 0;
+    let comma = 0;
+    let stop = 0;
+    for (let start = 0; start < text.length;) {
+      if (comma < start || start === 0) comma = endOr(text, text.indexOf('，', start));
+      if (stop < start || start === 0) stop = endOr(text, text.indexOf('。', start));
+      let end = Math.min(comma, stop);
+      if (end - start >= SEED) end = look(block, start, end, seen, out);
+      start = end + 1;
     }
   }
   return out;
+}
+
+function endOr(text: string, found: number): number {
+  return found < 0 ? text.length : found;
+}
+
+/** Looks one clause up; returns the end of the passage that it leads to, or its own. */
+function look(block: Block, start: number, end: number, seen: Map<number, Place>, out: Repeat[]): number {
+  const print = printOf(block.text, start, end);
+  const former = seen.get(print);
+  if (!former) seen.set(print, place(block, start, end));
+  if (!former || !same(former, block, start, end)) return end;
+  const found = extended(former, place(block, start, end));
+  out.push(found);
+  return Math.max(end, found.later.end);
+}
+
+/** Characters at either end of a clause that tell it from others; equal ones are compared in full. */
+const PRINT = 8;
+
+function printOf(text: string, start: number, end: number): number {
+  let print = end - start;
+  for (let i = 0; i < PRINT; i++) {
+    print = (Math.imul(print, 31) + text.charCodeAt(start + i)) | 0;
+    print = (Math.imul(print, 31) + text.charCodeAt(end - 1 - i)) | 0;
+  }
+  return print;
 }
 
 function same(former: Place, block: Block, start: number, end: number): boolean {
