@@ -28,7 +28,6 @@ describe('squiggles', () => {
     assert.equal(WRAPPED.slice(first.span.start, first.span.end), '截\n\n止');
     assert.equal(first.rule, 'word-until');
     assert.equal(first.message, '“截止”用错了。两个词意思不同。改为“截至”。');
-    assert.equal(first.faded, false);
   });
 
   test('keep severity, key and related places', () => {
@@ -44,12 +43,6 @@ describe('squiggles', () => {
   test('are counted by severity', () => {
     const few = REPORT.split('不足').length - 1;
     assert.deepEqual(countsOf(checked(REPORT).findings), { error: 0, warning: 1, information: few, hint: 0 });
-  });
-
-  test('about nobody’s words are faded', () => {
-    const [finding] = checked(REPORT).findings;
-    assert.ok(finding);
-    assert.equal(squigglesOf([{ ...finding, rule: 'page-number' }])[0]?.faded, true);
   });
 });
 

@@ -12,6 +12,7 @@ function on(source: string, words: string, rule: string, more: Partial<Finding> 
   return {
     key: `${rule}:${words}`,
     rule,
+    title: rule,
     row: null,
     severity: 'warning',
     span: sourceSpan(at, at + words.length),

@@ -14,6 +14,8 @@ export interface Finding {
   /** Stable across edits elsewhere: rule, row, quoted words and the words around them. Ignores are kept by it. */
   readonly key: string;
   readonly rule: string;
+  /** The rule's title in Chinese: 比率与数字不符. */
+  readonly title: string;
   readonly row: string | null;
   readonly severity: Severity;
   readonly span: SourceSpan;

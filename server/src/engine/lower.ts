@@ -16,6 +16,7 @@ export function lower(document: Document, rule: AnyRule, draft: Draft, severity:
   return {
     key: keyOf(document, meta.id, draft),
     rule: meta.id,
+    title: meta.title,
     row: draft.row ?? null,
     severity,
     span: spanOf(draft.place),

@@ -9,8 +9,6 @@ export interface Squiggle {
   readonly rule: string;
   readonly message: string;
   readonly related: Finding['related'];
-  /** The words say nothing (page numbers, furniture): an editor may fade them. */
-  readonly faded: boolean;
   /** The finding's key, by which fixes and ignores find it again. */
   readonly key: string;
 }
@@ -23,7 +21,6 @@ export function squigglesOf(findings: readonly Finding[]): Squiggle[] {
     rule: finding.rule,
     message: finding.text,
     related: finding.related,
-    faded: finding.rule.startsWith('page-'),
     key: finding.key,
   }));
 }

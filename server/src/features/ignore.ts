@@ -27,7 +27,7 @@ export function ignoreOf(document: Document, finding: Finding, languageId: strin
   const whole = finding.scope === 'document';
   const action = whole ? 'gongwen-disable' : 'gongwen-disable-next';
   const text = `<!-- ${action} ${finding.rule}：${whole ? '全文' : '此处'}无误 -->${breakOf(document.source)}`;
-  const title = whole ? '全文不再提示这一项' : '此处无误，不再提示';
+  const title = `${whole ? '全文' : '此处无误，'}不再提示“${finding.title}”`;
   return { finding, title, edit: { span: sourceSpan(line.start, line.start), text } };
 }
 

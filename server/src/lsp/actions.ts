@@ -84,7 +84,7 @@ function quickFixes(
     const { title, edit } = ignore;
     return [
       {
-        title: `${title}（${finding.rule}）`,
+        title,
         kind: CodeActionKind.QuickFix,
         diagnostics: shownFor(finding, lines, diagnostics),
         edit: workspaceEdit(checked, [edit]),

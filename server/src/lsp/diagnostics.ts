@@ -1,6 +1,5 @@
 import {
   DiagnosticSeverity,
-  DiagnosticTag,
   DocumentDiagnosticReportKind,
   type CancellationToken,
   type Diagnostic,
@@ -51,7 +50,6 @@ function toDiagnostic(
   if (options.ruleDocs !== undefined) {
     diagnostic.codeDescription = { href: options.ruleDocs.replaceAll('{rule}', encodeURIComponent(rule)) };
   }
-  if (squiggle.faded) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (abilities.relatedInformation && related.length > 0) {
     diagnostic.relatedInformation = related.map(({ span, note }) => ({
       location: { uri, range: lines.rangeOf(span) },
