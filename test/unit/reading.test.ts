@@ -192,3 +192,15 @@ test('line ends of every kind', () => {
     );
   }
 });
+
+test('发文字号 and 签发人 on one line, and a 署名 after a full line, stand by themselves', () => {
+  const header =
+    '云岭镇人民政府文件\n\n云镇府〔2023〕5号　　　　　　签发人：李明\n\n云岭镇人民政府关于2023年度法治政府建设情况的报告\n\n县人民政府：';
+  const full = `${cut(LONG, 24).slice(0, 2).join('\n\n')}\n\n进一步规范了执法行为，做到了公开公平公正便民。`;
+  const document = holds(`${header}\n\n${full}\n\n云岭镇人民政府\n\n2024年1月9日`);
+  assert.equal(document.header.docNumber && textAt(document.header.docNumber), '云镇府〔2023〕5号');
+  assert.equal(document.header.signer && textAt(document.header.signer), '李明');
+  assert.equal(document.header.titleText, '云岭镇人民政府关于2023年度法治政府建设情况的报告');
+  assert.equal(document.closing?.issuer && textAt(document.closing.issuer), '云岭镇人民政府');
+  assert.equal(document.blocks.length, 7);
+});

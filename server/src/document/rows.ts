@@ -2,6 +2,7 @@ import { fold, isBlank, isInvisible } from '../text/width.ts';
 import { endsSentence, isFinished, isOpenEnded, isSentenceLike } from './endings.ts';
 import { markOf } from './marks.ts';
 import type { Line, Mark } from './model.ts';
+import { isOrgan } from './organ.ts';
 
 /** A line with words on it, and what the joining of lines asks about it. */
 export interface Row {
@@ -22,6 +23,8 @@ export interface Row {
   readonly titleLike: boolean;
   /** Begins with ——, as the members of a list do. */
   readonly dash: boolean;
+  /** Is the name of a 机关 and nothing else: a 署名, or the organ's line of a title. */
+  readonly organ: boolean;
   /** Ends in a colon, as 主送机关 does. */
   readonly colon: boolean;
   /** Begins a block of its own whatever stands before it: 发文字号, 签发人, a date alone, a table row, a list sign. */
@@ -34,7 +37,7 @@ const ALONE: readonly RegExp[] = [
   /^(?:抄送|主送|抄报)[:：]/u,
   /^——\d{4}年/u,
   /^(?:\d{4}|[二〇○零一九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u,
-  /^\S{1,12}[〔[（(【]\d{4}[〕\]）)】]第?\d{1,5}号$/u,
+  /^\S{1,12}[〔[（(【]\d{4}[〕\]）)】]第?\d{1,5}号(?:签发人.{0,20})?$/u,
 ];
 
 /** The beginning of a line as restored text would show it: blanks out, full-width digits folded. */
@@ -65,6 +68,7 @@ export function rowOf(source: string, line: Line, textStart: number, depth: numb
     sentenceLike: isSentenceLike(source.slice(textStart, line.textEnd)),
     titleLike: /(?:报告|总结|汇报|请示|通知|意见|方案|计划|文件)$/u.test(tail),
     dash: source.startsWith('——', textStart),
+    organ: line.width <= 24 && isOrgan(squeezed(source, line, textStart, line.textEnd)),
     colon: /[：:]$/u.test(tail),
     alone:
       isListSign(source, textStart) || isAlone(short ? squeezed(source, line, textStart, line.textEnd) : head, head),
