@@ -49,3 +49,8 @@ function letters(text: string): string {
 function isTorn(text: string): boolean {
   return /^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$/u.test(text) || (text.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
+
+/** A wording as a message names it: in quotation marks, unless it brings its own. */
+export function named(words: string): string {
+  return words.includes('“') ? words : `“${words}”`;
+}

@@ -1,11 +1,11 @@
 import type { TermHit } from '../../facts/model.ts';
-import { correction, currentTerm } from '../../facts/replacement.ts';
+import { correction, currentTerm, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 function draft(hit: TermHit, year: number | null): Draft {
   const { row, place, text } = hit;
   const right = correction(hit, year);
-  const named = right ?? currentTerm(row, year)?.term;
+  const proper = right ?? currentTerm(row, year)?.term;
   return {
     place,
     row: row.id,
@@ -13,12 +13,12 @@ function draft(hit: TermHit, year: number | null): Draft {
     message: {
       what: row.topic === 'order' ? `“${text}”与固定提法的次序不符` : `“${text}”与固定提法不符`,
       why: row.why,
-      todo: named === undefined ? '按固定提法改写' : `改为“${named}”`,
+      todo: proper === undefined ? '按固定提法改写' : `改为${named(proper)}`,
     },
     basis: [row.source],
     ...(right === null
       ? {}
-      : { fixes: [{ title: `改为“${right}”`, tier: 'suggest', edits: [{ place, text: right }] }] }),
+      : { fixes: [{ title: `改为${named(right)}`, tier: 'suggest', edits: [{ place, text: right }] }] }),
   };
 }
 

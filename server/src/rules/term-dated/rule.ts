@@ -2,7 +2,7 @@ import type { TermRow } from '../../data/model.ts';
 import { tellsOfYear } from '../../facts/history.ts';
 import type { TermHit } from '../../facts/model.ts';
 import { ranOutBefore, type RanOut } from '../../facts/plan-range.ts';
-import { correction, currentTerm } from '../../facts/replacement.ts';
+import { correction, currentTerm, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 /** 到2020年为止; the month where the period does not end with the year. */
@@ -20,28 +20,34 @@ function standing({ row, historical, quoted, place }: TermHit, year: number): 'o
   return row.topic === 'name' && row.confidence === 'verified' && row.to <= `${year}-09-30` ? 'renamed' : 'current';
 }
 
+function fault({ row, text }: TermHit, year: number): string {
+  const words = named(text.replace(/[“”]/gu, ''));
+  if (row.topic === 'lead') return `领起句只写到${words}，没有写到${year}年最近一次的中央全会`;
+  return `${words}的提法到${ending(row.to ?? '')}为止，用在${year}年的报告中已经过时`;
+}
+
 function todo(row: TermRow, year: number): string {
   const now = currentTerm(row, year);
   const history = '确为历史叙述的，写明年份';
-  return now ? `改为“${now.term.replace(/^“(.*)”$/u, '$1')}”；${history}` : `核对后改用现行提法；${history}`;
+  return now ? `改为${named(now.term)}；${history}` : `核对后改用现行提法；${history}`;
 }
 
 function draft(hit: TermHit, year: number): Draft {
-  const { row, place, text } = hit;
+  const { row, place } = hit;
   const right = correction(hit, year);
   return {
     place,
     row: row.id,
     severity: row.severity,
     message: {
-      what: `“${text.replace(/[“”]/gu, '')}”的提法到${ending(row.to ?? '')}为止，用在${year}年的报告中已经过时`,
+      what: fault(hit, year),
       why: row.why,
       todo: todo(row, year),
     },
     basis: [row.source],
     ...(right === null
       ? {}
-      : { fixes: [{ title: `改为“${right}”`, tier: 'suggest', edits: [{ place, text: right }] }] }),
+      : { fixes: [{ title: `改为${named(right)}`, tier: 'suggest', edits: [{ place, text: right }] }] }),
   };
 }
 

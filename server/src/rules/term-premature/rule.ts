@@ -1,7 +1,7 @@
 import type { CalendarDate, Document } from '../../document/model.ts';
 import type { TermHit } from '../../facts/model.ts';
 import { isPlanned } from '../../facts/planning.ts';
-import { correction, currentTerm } from '../../facts/replacement.ts';
+import { correction, currentTerm, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -37,12 +37,12 @@ function draft(hit: TermHit, year: number): Draft {
     message: {
       what: `“${text.replace(/[“”]/gu, '')}”${month(row.from ?? '')}才有，不会出现在${year}年的报告中`,
       why: row.why,
-      todo: before ? `改为当时的提法“${before.term}”` : '核对报告年度，属于其他年度的内容删去',
+      todo: before ? `改为当时的提法${named(before.term)}` : '核对报告年度，属于其他年度的内容删去',
     },
     basis: [row.source],
     ...(right === null
       ? {}
-      : { fixes: [{ title: `改为“${right}”`, tier: 'suggest', edits: [{ place, text: right }] }] }),
+      : { fixes: [{ title: `改为${named(right)}`, tier: 'suggest', edits: [{ place, text: right }] }] }),
   };
 }
 

@@ -1,16 +1,22 @@
 import type { TermHit } from '../../facts/model.ts';
-import { correction, currentTerm } from '../../facts/replacement.ts';
+import { correction, currentTerm, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft, type Message } from '../contract.ts';
+
+/** What is wrong, by the row's topic. */
+const FAULTS = new Map([
+  ['typo', '有错别字'],
+  ['name', '不是规范的称谓'],
+]);
 
 function message({ row, text }: TermHit, right: string | null): Message {
   if (row.topic === 'ocr') {
     return { what: `“${text}”疑为扫描识别之误`, why: row.why, todo: '对照原件核对' };
   }
-  const named = right ?? currentTerm(row, null)?.term;
+  const proper = right ?? currentTerm(row, null)?.term;
   return {
-    what: `“${text}”用字有误或者用词不当`,
+    what: `“${text}”${FAULTS.get(row.topic) ?? '用词不当'}`,
     why: row.why,
-    todo: named === undefined ? '核对后改正' : `改为“${named}”`,
+    todo: proper === undefined ? '核对后改写' : `改为${named(proper)}`,
   };
 }
 
@@ -24,7 +30,7 @@ function draft(hit: TermHit): Draft {
     severity: row.severity,
     message: message(hit, right),
     basis: [row.source],
-    ...(right === null ? {} : { fixes: [{ title: `改为“${right}”`, tier, edits: [{ place, text: right }] }] }),
+    ...(right === null ? {} : { fixes: [{ title: `改为${named(right)}`, tier, edits: [{ place, text: right }] }] }),
   };
 }
 
