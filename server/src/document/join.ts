@@ -36,6 +36,7 @@ export function continues(
   const full = isFull(open, next, wrap, source);
   if (last.alone && !(full && unfinished)) return false;
   if (!unfinished && (next.dash || next.organ)) return false;
+  if (last.titleLike && !isSentenceLike(open.text)) return false;
   if (next.mark && !(unfinished && (full || last.openEnded) && !isHeadingRow(open) && !expected(next))) return false;
   if (isHeadingRow(open)) return headingContinues(open, next, wrap, full);
   if (full) return fullContinues(open, next, wrap);
