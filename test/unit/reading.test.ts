@@ -204,3 +204,35 @@ test('发文字号 and 签发人 on one line, and a 署名 after a full line, st
   assert.equal(document.closing?.issuer && textAt(document.closing.issuer), '云岭镇人民政府');
   assert.equal(document.blocks.length, 7);
 });
+
+test('marks that a hurried hand writes: 四：, 一）, and headings that begin with a number of their own', () => {
+  const marks = (source: string): (string | undefined)[] => readDocument(source).headings.map((h) => h.mark?.text);
+  assert.deepEqual(marks('三、存在问题\n人手不足。\n四：下一步安排\n继续努力。'), ['三、', '四：']);
+  assert.deepEqual(marks('一、工作情况\n一）加强领导\n开会。\n二）规范执法\n办案。'), ['一、', '一）', '二）']);
+  assert.deepEqual(marks('一、六项措施推进法治建设\n开会。\n二、三个问题\n人手不足。'), ['一、', '二、']);
+  assert.deepEqual(marks('二、三季度共办理案件12件。'), []);
+  assert.deepEqual(marks('二、三、四中全会精神得到贯彻。'), []);
+});
+
+test('a heading, a blank and its text in one line', () => {
+  const [heading] = readDocument(
+    '一、加强组织领导 今年以来，镇党委定期听取汇报。\n二、规范执法 全年，办案12件。',
+  ).headings;
+  assert.equal(heading?.title, '加强组织领导');
+  assert.equal(heading.runIn, true);
+});
+
+test('a line that begins with a comma, or that follows an open bracket, goes on with the one before', () => {
+  assert.equal(readDocument('镇党委定期听取汇报\n，研究解决重大问题。').blocks.length, 1);
+  assert.equal(readDocument('有意见请向镇司法所（地址：\n云岭路8号）提出。').blocks.length, 1);
+});
+
+test('what a web page puts above a report is no title', () => {
+  const page = '索 引 号：015-2023\n[体裁分类] 工作报告\n发布时间 ：2023-02-28\n【字体：大 中 小】\n';
+  const document = holds(`${page}云岭镇2022年法治政府建设年度报告\n2022年，我镇开展了工作。\n`);
+  assert.equal(document.header.titleText, '云岭镇2022年法治政府建设年度报告');
+  assert.deepEqual(
+    document.residue.map((r) => r.type),
+    ['furniture', 'furniture', 'furniture', 'furniture'],
+  );
+});

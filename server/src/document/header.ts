@@ -77,7 +77,7 @@ function isTitleStart(above: Block, below: Block): boolean {
   if (isSentenceLike(text) || text.length > TITLE_LENGTH || isOrgan(text) || DOC_NUMBER.test(text) || SIGNER.test(text))
     return false;
   if (/文件$/u.test(text) || KIND_WORD.test(text)) return false;
-  return /关于/u.test(text) || below.text.length < 8 || /^\d{4}年/u.test(text);
+  return /关于/u.test(text) || below.text.length < 8 || /^\d{4}年|\d{4}年?度?$/u.test(text);
 }
 
 function firstMatch(zone: readonly Block[], pattern: RegExp, group: number): Place | null {

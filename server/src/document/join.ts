@@ -16,6 +16,8 @@ export interface Open {
 const INDENT = 1.5;
 /** In a file without forced wraps a paragraph that breaks off must be at least so wide to be one. */
 const LONG = 25;
+/** Cells of the longest heading: what is longer is a paragraph that happens to be numbered. */
+const LONGEST_HEADING = 60;
 
 /**
  * Whether a line goes on with the paragraph before it. A line was cut by force only where its next character had no
@@ -32,22 +34,23 @@ export function continues(
   const { last } = open;
   if (next.alone || next.depth > 0 || last.depth > 0) return false;
   if (wrap.indented && next.line.indent >= INDENT) return false;
-  const unfinished = !last.finished;
+  if (next.hanging) return true;
+  const unfinished = !last.finished || (last.colon && hasOpenPair(open.text));
   const full = isFull(open, next, wrap, source);
   if (last.alone && !(full && unfinished)) return false;
   if (!unfinished && (next.dash || next.organ)) return false;
   if (last.titleLike && !isSentenceLike(open.text)) return false;
   if (next.mark && !(unfinished && (full || last.openEnded) && !isHeadingRow(open) && !expected(next))) return false;
-  if (isHeadingRow(open)) return headingContinues(open, next, wrap, full);
+  if (isHeadingRow(open)) return headingContinues(open, wrap, full);
   if (full) return fullContinues(open, next, wrap);
   if (!unfinished) return false;
   return isBrokenOff(open, wrap);
 }
 
 /** A line of a heading so far: only a full line that no sentence mark ends goes on. */
-function headingContinues(open: Open, next: Row, wrap: Wrap, full: boolean): boolean {
+function headingContinues(open: Open, wrap: Wrap, full: boolean): boolean {
   if (wrap.width === null) return open.last.openEnded;
-  return full && !open.last.finished && (open.rows === 1 || next.line.width < wrap.width);
+  return full && !open.last.finished;
 }
 
 /** After a full line with an end mark the page itself does not say; a blank line does where wraps have none. */
@@ -69,9 +72,8 @@ function isBrokenOff(open: Open, wrap: Wrap): boolean {
 function isHeadingRow(open: Open): boolean {
   const { mark } = open.first;
   if (!mark) return false;
-  return (
-    !/[。；;]/u.test(open.text) && (mark.level <= 2 || open.width < 40) && !(mark.level >= 3 && /，/u.test(open.text))
-  );
+  if (open.width > LONGEST_HEADING || /[。；;]/u.test(open.text)) return false;
+  return mark.level <= 2 || (open.width < 40 && !/，/u.test(open.text));
 }
 
 /** Whether the next line's first unit had no room on the line before it. */

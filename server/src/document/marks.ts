@@ -4,9 +4,9 @@ const HAN = '一二三四五六七八九十';
 const FORMS: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
   {
     level: 1,
-    pattern: /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|编)[、：:]?|[一二三四五六七八九十]{1,3}[、.．]|[-－—]、)/u,
+    pattern: /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|编)[、：:]?|[一二三四五六七八九十]{1,3}[、.．：:]|[-－—]、)/u,
   },
-  { level: 2, pattern: /^[（(〔[]([一二三四五六七八九十]{1,3})[）)〕\]]、?/u },
+  { level: 2, pattern: /^[（(〔[]?([一二三四五六七八九十]{1,3})[）)〕\]]、?/u },
   { level: 3, pattern: /^(\d{1,2})(?:[.．、](?![\d.．])|．|、)/u },
   { level: 4, pattern: /^[（(](\d{1,2})[）)][、.]?/u },
   { level: 5, pattern: /^[①-⑳]/u },
@@ -15,22 +15,30 @@ const FORMS: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
 /** First characters that a mark can have: anything else is no mark, without trying the patterns. */
 const FIRST = new Set([...HAN, ...'0123456789第（(〔[-－—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((c) => c.charCodeAt(0)));
 
-/** The numbering mark that restored text begins with, or null. `二、三季度` begins with a list of numbers, not with a mark. */
+/** The numbering mark that restored text begins with, or null. A mark that lost a bracket (`一）`) is one. */
 export function markOf(text: string): Mark | null {
   if (!FIRST.has(text.charCodeAt(0))) return null;
   const head = text.slice(0, 12);
   for (const { level, pattern } of FORMS) {
     const found = pattern.exec(head)?.[0];
     if (found === undefined) continue;
-    if (
-      level === 1 &&
-      /^[一二三四五六七八九十]+、$/u.test(found) &&
-      /^[一二三四五六七八九十]{1,3}[、个项是]/u.test(text.slice(found.length))
-    )
-      return null;
-    return { level, text: found, value: valueOf(found), length: found.length };
+    const value = valueOf(found);
+    if (level === 1 && isList(value, text.slice(found.length, found.length + 4))) return null;
+    return { level, text: found, value, length: found.length };
   }
   return null;
+}
+
+/**
+ * Whether a number and 、 begin a list of numbers, not a heading: 二、三、四中全会, 一、二季度. A heading may begin with
+ * a number of its own: 一、六项措施.
+ */
+function isList(value: number | null, rest: string): boolean {
+  const [, next, after] = /^([一二三四五六七八九十]{1,3})(.)/u.exec(rest) ?? [];
+  if (next === undefined || after === undefined) return false;
+  return (
+    after === '、' || (hanBelowHundred(next) === (value ?? 0) + 1 && /[级季线期类月号年层次批中届轮是]/u.test(after))
+  );
 }
 
 /** What the mark counts: 12 for 十二、 and （12）; null when it cannot be read. */

@@ -61,7 +61,7 @@ function marked(block: Block, mark: Mark, parent: boolean): Candidate | null {
   if (/[；;]$/u.test(text)) return null;
   let start = mark.length;
   while (text[start] === ' ') start++;
-  const stop = text.indexOf('。', start);
+  const stop = titleEnd(text, start);
   const runIn = stop >= 0 && stop < text.length - 1;
   let end = stop < 0 ? text.length : stop;
   if (!runIn && /[：:]/u.test(text[end - 1] ?? '')) end--;
@@ -69,6 +69,13 @@ function marked(block: Block, mark: Mark, parent: boolean): Candidate | null {
   if (!isTitle(title, mark.level, parent)) return null;
   if (mark.level >= 3 && !runIn && stop >= 0 && !parent) return null;
   return { level: mark.level, mark, block, start, end, runIn };
+}
+
+/** Where the first sentence ends, or a blank that parts the heading from the sentence behind it; −1 when neither does. */
+function titleEnd(text: string, start: number): number {
+  const stop = text.indexOf('。', start);
+  const gap = text.indexOf(' ', start);
+  return gap > start && gap < stop && /，/u.test(text.slice(gap, stop)) ? gap : stop;
 }
 
 /** Whether the first sentence of a numbered block reads like a heading. */

@@ -23,6 +23,8 @@ export interface Row {
   readonly titleLike: boolean;
   /** Begins with ——, as the members of a list do. */
   readonly dash: boolean;
+  /** Begins with a mark that closes or goes on: it belongs to the line before. */
+  readonly hanging: boolean;
   /** Is the name of a 机关 and nothing else: a 署名, or the organ's line of a title. */
   readonly organ: boolean;
   /** Ends in a colon, as 主送机关 does. */
@@ -30,6 +32,9 @@ export interface Row {
   /** Begins a block of its own whatever stands before it: 发文字号, 签发人, a date alone, a table row, a list sign. */
   readonly alone: boolean;
 }
+
+/** No paragraph begins with one of these. */
+const HANGING = '，。、；：！？）》”’,;';
 
 const ALONE: readonly RegExp[] = [
   /^签发人/u,
@@ -68,6 +73,7 @@ export function rowOf(source: string, line: Line, textStart: number, depth: numb
     sentenceLike: isSentenceLike(source.slice(textStart, line.textEnd)),
     titleLike: /(?:报告|总结|汇报|请示|通知|意见|方案|计划|文件)$/u.test(tail),
     dash: source.startsWith('——', textStart),
+    hanging: HANGING.includes(source[textStart] as string),
     organ: line.width <= 24 && isOrgan(squeezed(source, line, textStart, line.textEnd)),
     colon: /[：:]$/u.test(tail),
     alone:
