@@ -3,7 +3,8 @@ import { checkWorkspace } from './checkWorkspace.ts';
 import { fixAll } from './fixAll.ts';
 import { newReport } from './newReport.ts';
 import { answerReadFile } from './readFile.ts';
-import { registerRuleDocs } from './ruleDocs.ts';
+import { explainRule, provideRuleDocs } from './ruleDocs.ts';
+import { EXPLAIN_RULE } from './rulePage.ts';
 import { Service, type CreateClient } from './service.ts';
 import { Status } from './status.ts';
 import { WorkspaceFindings } from './workspaceFindings.ts';
@@ -29,12 +30,13 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     service,
     status,
     findings,
-    ...registerRuleDocs(service),
+    provideRuleDocs(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),
     command('gongwen.restart', log, () => service.restart()),
     command('gongwen.showLog', log, () => log.show()),
+    command(EXPLAIN_RULE, log, explainRule),
   );
   void vscode.commands.executeCommand('setContext', IS_ACTIVE, true);
   service.ready().catch((error: unknown) => log.error(`the service cannot start: ${String(error)}`));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Method, type FixAllParams, type FixAllResult } from '../../server/src/protocol.ts';
+import { mayBeReport } from './selector.ts';
 import type { Service } from './service.ts';
 
 /** How often the edits are asked for again when the text moved on in between. */
@@ -8,7 +9,8 @@ const TRIES = 3;
 /** Makes all safe fixes of the active text in one step that one undo takes back. @returns the number of edits made */
 export async function fixAll(service: Service): Promise<number> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return 0;
+  // a key binding also comes from texts that the server was never told of
+  if (!editor || !mayBeReport(editor.document)) return 0;
   const client = await service.ready();
   const params: FixAllParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
   for (let tries = 0; tries < TRIES; tries++) {

@@ -6,7 +6,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
-import { RULE_PAGE } from './ruleDocs.ts';
+import { EXPLAIN_RULE, RULE_PAGE } from './rulePage.ts';
 import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
 import { settingsForServer } from './settings.ts';
 
@@ -90,7 +90,7 @@ export class Service implements vscode.Disposable {
       initializationOptions: initialization,
       middleware: { workspace: settingsForServer },
       diagnosticPullOptions: { onChange: true, onTabs: false },
-      markdown: { isTrusted: { enabledCommands: ['gongwen.explainRule'] } },
+      markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE] } },
     };
   }
 }

@@ -61,7 +61,10 @@ export class Status implements vscode.Disposable {
     this.#item.selector = isReport ? [...SELECTOR] : { language: LANGUAGE_ID };
     this.#item.busy = document?.languageId === LANGUAGE_ID && status === undefined;
     if (!status) {
+      // what was said of the text before is not true of this one
       this.#item.text = vscode.l10n.t('checking…');
+      this.#item.detail = '';
+      this.#item.severity = vscode.LanguageStatusSeverity.Information;
       return;
     }
     const kind = status.kind?.title ?? vscode.l10n.t('kind not recognised');
