@@ -4,7 +4,6 @@ import { fixAll } from './fixAll.ts';
 import { newReport } from './newReport.ts';
 import { answerReadFile } from './readFile.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
-import { EXPLAIN_RULE } from './rulePage.ts';
 import { Service, type CreateClient } from './service.ts';
 import { Status } from './status.ts';
 import { WorkspaceFindings } from './workspaceFindings.ts';
@@ -36,7 +35,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     command('gongwen.fixAll', log, () => fixAll(service)),
     command('gongwen.restart', log, () => service.restart()),
     command('gongwen.showLog', log, () => log.show()),
-    command(EXPLAIN_RULE, log, explainRule),
+    command('gongwen.explainRule', log, explainRule),
   );
   void vscode.commands.executeCommand('setContext', IS_ACTIVE, true);
   service.ready().catch((error: unknown) => log.error(`the service cannot start: ${String(error)}`));
