@@ -18,6 +18,14 @@ const NAMES: Readonly<Partial<Record<Residue['type'], string>>> = {
   furniture: '网页残留文字',
 };
 
+/** The same, as a message lists what was found. */
+const WORDS: Readonly<Partial<Record<Residue['type'], string>>> = {
+  'page-number': '页码',
+  'running-header': '页眉',
+  'stray-mark': '单独成行的标点',
+  furniture: '发布时间、浏览次数等网页文字',
+};
+
 /** Lines cut by force and what else a PDF or a web page leaves in a text. */
 export default defineRule({
   meta: {
@@ -42,9 +50,13 @@ export default defineRule({
       place: first,
       scope: 'document',
       message: {
-        what: said(cut ? broken.length : 0, residue.length),
-        why: '这类文字多由PDF或网页复制而来，段落被从中截断，不便修改和排版',
-        todo: cut ? '把同一段的各行接成一行，并删去页码等残留' : '删去页码等残留',
+        what: said(cut ? broken.length : 0, residue),
+        why: cut
+          ? '这类文字多由PDF或网页复制而来，段落被从中截断，不便修改和排版'
+          : '这类文字多由PDF或网页复制而来，不是报告的正文',
+        todo: [...(cut ? ['把同一段的各行接成一行'] : []), ...(residue.length > 0 ? ['删去残留的文字'] : [])].join(
+          '，并',
+        ),
       },
       related: residue.map(({ type, span }) => ({ place: span, note: NAMES[type] ?? '' })),
       data: { broken: cut ? broken.length : 0, residue: residue.length },
@@ -52,10 +64,11 @@ export default defineRule({
   },
 });
 
-function said(broken: number, residue: number): string {
+function said(broken: number, residue: readonly Residue[]): string {
+  const types = [...new Set(residue.map(({ type }) => WORDS[type] ?? ''))];
   const parts = [
     ...(broken > 0 ? [`有${broken}个自然段被硬换行截断`] : []),
-    ...(residue > 0 ? [`有${residue}处页码等版面残留`] : []),
+    ...(residue.length > 0 ? [`有${residue.length}处残留：${types.join('、')}`] : []),
   ];
   return `文中${parts.join('，')}`;
 }
