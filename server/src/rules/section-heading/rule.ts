@@ -21,11 +21,18 @@ export default defineRule({
     const since = kind?.kind.since ?? null;
     if (since !== null && year !== null && year.year < since) return;
     for (const state of slots) {
+      // A heading with another year is left from an older report: its year is the defect, not its words.
+      if (year !== null && namesOther(state.heading?.title ?? '', year.year)) continue;
       const draft = judge(state, frameFields({ year: year?.year ?? null }));
       if (draft) report(draft);
     }
   },
 });
+
+function namesOther(title: string, year: number): boolean {
+  const named = /^(\d{4})年/u.exec(title.replace(/\s/gu, ''))?.[1];
+  return named !== undefined && Number(named) !== year;
+}
 
 function judge({ slot, state, heading }: SlotState, fields: ReadonlyMap<string, string>): Draft | null {
   if (state !== 'present' || !heading || slot.names.length === 0) return null;
