@@ -31,7 +31,13 @@ export default defineRule({
 
 function draftOf(found: Break, family: Siblings): Draft {
   const { at, former, lost } = found;
-  const fix = lost ? restored(lost, found) : found.kind === 'slip' ? corrected(found) : renumbered(family);
+  const fix = lost
+    ? restored(lost, found)
+    : found.kind === 'slip'
+      ? corrected(found)
+      : standsUnder(found)
+        ? null
+        : renumbered(family);
   return {
     place: markPlace(at),
     // A number that the scanner or the web page lost is worth a look, not the writer's slip.
@@ -60,12 +66,36 @@ function muddle(found: readonly Break[], family: Siblings): Draft {
   };
 }
 
-function messageOf({ kind, at, former, expected, lost }: Break): Message {
+/**
+ * A heading that repeats the number of the heading right above it, with nothing between: perhaps it is the first one
+ * of the level below. Which of the two is meant, only the writer knows.
+ */
+function standsUnder({ kind, at, former }: Break): boolean {
+  return (
+    kind === 'repeat' &&
+    at.mark.level === 1 &&
+    former !== null &&
+    former.mark.value === at.mark.value &&
+    at.block.index === former.block.index + 1 &&
+    !/[。；]/u.test(former.block.text)
+  );
+}
+
+function messageOf(found: Break): Message {
+  const { kind, at, former, expected, lost } = found;
   const mark = at.mark.text;
   const wanted = withNumber(mark, expected) ?? String(expected);
   const why = former ? `同级序号应逐一相接，前一个是“${former.mark.text}”` : '同级序号应从第一个起逐一相接';
   if (kind === 'slip')
     return { what: `序号“${mark}”应为“${wanted}”`, why: `${why}，后面也按此接续`, todo: `改为“${wanted}”` };
+  if (standsUnder(found)) {
+    const inner = `（${mark.replace(/[、.．：:]$/u, '')}）`;
+    return {
+      what: `序号“${mark}”重复，紧接在上一个“${mark}”之下`,
+      why,
+      todo: `属于上一标题的，改为“${inner}”；与它并列的，改为“${wanted}”，后面的序号顺延`,
+    };
+  }
   if (kind === 'repeat') return { what: `序号“${mark}”重复`, why, todo: `改为“${wanted}”，后面的序号顺延` };
   if (kind === 'disorder') return { what: `序号“${mark}”次序颠倒`, why, todo: '核对各项次序后重新编号' };
   return {
