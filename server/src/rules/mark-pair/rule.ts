@@ -8,6 +8,10 @@ const REACH = 12;
 /** Open marks of one kind that are remembered over paragraphs. */
 const FEW = 8;
 
+/** A year in brackets, or the ruin of it, and a serial number: （2020〕5号, 〔202026号. */
+const DOC_NUMBER =
+  /(?<=\p{Script=Han}{2})(?<!令|公告|通告|公报|决定|文件|期|届|次)[(（[［【〔〈](?:\d{4}[)）\]］】〕〉]第?\d{1,5}|(?<=〔)\d{5,9})号/gu;
+
 const NAMES: Readonly<Record<string, string>> = {
   '《》': '书名号',
   '〈〉': '单书名号',
@@ -32,8 +36,11 @@ export default defineRule({
     const loose: Loose[] = [];
     for (const block of document.blocks) {
       const found = scan(block.text);
-      for (const pair of found.mixed) report(mixed(block, pair));
-      for (const one of found.loose) loose.push({ ...one, block: block.index });
+      if (found.mixed.length === 0 && found.loose.length === 0) continue;
+      const numbers = numbersIn(block.text);
+      const free = (at: number): boolean => !numbers.some(([from, to]) => at >= from && at < to);
+      for (const pair of found.mixed) if (free(pair.open)) report(mixed(block, pair));
+      for (const one of found.loose) if (free(one.at)) loose.push({ ...one, block: block.index });
     }
     for (const group of byParagraph(withoutLongQuotes(loose, document.blocks))) {
       const block = document.blocks[group[0]?.block ?? -1];
@@ -41,6 +48,11 @@ export default defineRule({
     }
   },
 });
+
+/** The brackets of 发文字号, from and to: how they are written is judged with the number as a whole. */
+function numbersIn(text: string): [number, number][] {
+  return [...text.matchAll(DOC_NUMBER)].map(({ index, 0: all }) => [index, index + all.length]);
+}
 
 /**
  * Takes out what one paragraph opens and a later one closes, and a quotation of several paragraphs, of which each

@@ -24,8 +24,11 @@ PAIRS.forEach((pair, i) => {
 SIDES[0x28] = BRACKETS + 1;
 SIDES[0x29] = -BRACKETS - 1;
 
-/** 1） 一） a）: a number with one bracket counts things, at the start of a paragraph as within it. */
-const COUNTING = /(?:^|[^\p{Script=Han}\w])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/u;
+/**
+ * 1） 一） a）: a number with one bracket counts things within a sentence, and 1） and a） at the start of a paragraph;
+ * 一） there is a heading that lost half of its （一）.
+ */
+const COUNTING = /(?:^|[^\p{Script=Han}\w])(?:\d{1,2}|[a-zA-Z])$|[^\p{Script=Han}\w][一二三四五六七八九十]{1,3}$/u;
 /** Longest number of that kind and the character before it. */
 const COUNTED = 4;
 
