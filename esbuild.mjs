@@ -9,6 +9,7 @@ import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { assetsBeside } from './tools/assets-beside.mjs';
 
+const FLAGS = ['--tables', '--tools', '--tests', '--watch', '--minify'];
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
 
@@ -79,32 +80,55 @@ const bundles = [
   },
 ].filter((bundle) => bundle.entryPoints.every((file) => existsSync(file)));
 
-/** Keeps the compiled code of the command line beside it, for the engine that builds it. */
+/** Keeps the compiled code of the command line beside it, for the engine that builds it. Without it all works, slower. */
 async function keepCode() {
   const outfile = 'out/tools/keep-code.cjs';
   await build({ ...node, sourcemap: false, entryPoints: ['server/src/cli/keep-code.ts'], outfile });
-  spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
+  const done = spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
+  if (done.status !== 0) console.error('The code of the command line is not kept: it starts slower.');
 }
 
 /** Tools and the tables they make: the tool that writes the tables must not itself import them. */
 async function tables() {
   await build({ ...scripts(['tools/tables.ts'], '.'), outdir: 'out', splitting: false });
   const done = spawnSync(process.execPath, ['out/tools/tables.mjs'], { stdio: 'inherit' });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+  if (done.status !== 0) fail();
 }
 
-await tables();
-if (flags.has('--tools')) await build({ ...scripts(['tools/*.ts'], 'out') });
-if (flags.has('--tests')) {
-  rmSync('out/test', { recursive: true, force: true });
-  rmSync('out/out', { recursive: true, force: true });
-  await build({ ...scripts(['test/unit/**/*.test.ts', 'bench/*.ts'], 'out') });
+/** Ends a build that cannot go on, after what is wrong was said. */
+function fail() {
+  console.error('The build failed; dist/ and out/ are not complete.');
+  process.exit(1);
 }
-if (flags.has('--watch')) {
-  const watchers = await Promise.all(bundles.map((bundle) => context(bundle)));
-  await Promise.all(watchers.map((watcher) => watcher.watch()));
-} else if (!flags.has('--tables') && !flags.has('--tools') && !flags.has('--tests')) {
-  rmSync('dist', { recursive: true, force: true });
-  await Promise.all(bundles.map((bundle) => build(bundle)));
-  await keepCode();
+
+/** What the flags ask for. */
+async function main() {
+  await tables();
+  if (flags.has('--tools')) await build({ ...scripts(['tools/*.ts'], 'out') });
+  if (flags.has('--tests')) {
+    rmSync('out/test', { recursive: true, force: true });
+    rmSync('out/out', { recursive: true, force: true });
+    await build({ ...scripts(['test/unit/**/*.test.ts', 'bench/*.ts'], 'out') });
+  }
+  if (flags.has('--watch')) {
+    const watchers = await Promise.all(bundles.map((bundle) => context(bundle)));
+    await Promise.all(watchers.map((watcher) => watcher.watch()));
+  } else if (!flags.has('--tables') && !flags.has('--tools') && !flags.has('--tests')) {
+    rmSync('dist', { recursive: true, force: true });
+    await Promise.all(bundles.map((bundle) => build(bundle)));
+    await keepCode();
+  }
+}
+
+const unknown = [...flags].filter((flag) => !FLAGS.includes(flag));
+if (unknown.length > 0) {
+  console.error(`No such flag: ${unknown.join(' ')}. There are ${FLAGS.join(' ')}`);
+  process.exit(2);
+}
+try {
+  await main();
+} catch (error) {
+  // esbuild has said what is wrong and where; its trace would say nothing more
+  if (!('errors' in error)) console.error(error);
+  fail();
 }

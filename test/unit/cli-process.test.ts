@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Desk, FLAWED } from './support/cli.ts';
 
@@ -30,6 +30,26 @@ describe('the built command', { skip }, () => {
     assert.deepEqual(call(desk, program, argv), expected);
     rmSync(desk.path('cli/program.code'));
     assert.deepEqual(call(desk, program, argv), expected);
+    mkdirSync(desk.path('cli/program.code'));
+    assert.deepEqual(call(desk, program, argv), expected);
+  });
+
+  test('takes no kept code that was damaged or made of another program', () => {
+    using desk = new Desk({ 'a.md': FLAWED });
+    cpSync(FOLDER, desk.path('cli'), { recursive: true });
+    const [program, code] = [desk.path('cli/gongwen.cjs'), desk.path('cli/program.code')];
+    const expected = call(desk, program, ['check', 'a.md']);
+    const kept = readFileSync(code);
+    for (const at of [0, 40, 1000, kept.length >> 1]) {
+      const damaged = Buffer.from(kept);
+      for (let i = at; i < at + 64; i++) damaged[i] = (damaged[i] ?? 0) ^ 0x5a;
+      writeFileSync(code, damaged);
+      assert.deepEqual(call(desk, program, ['check', 'a.md']), expected, `damaged at ${String(at)}`);
+    }
+    writeFileSync(code, kept);
+    const source = readFileSync(desk.path('cli/program.cjs'), 'utf8');
+    writeFileSync(desk.path('cli/program.cjs'), source.replaceAll('--help', '--HELP'));
+    assert.match(call(desk, program, ['chec']).err, /--HELP/u, 'the program as it stands now');
   });
 
   test('reads folders, settings and standard input, and makes diffs', () => {

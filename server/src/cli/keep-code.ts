@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compiled, CODE, instantiate } from './compiled.ts';
+import { compiled, CODE, instantiate, sealed } from './compiled.ts';
 import type { Host } from './host.ts';
 
 /** Reports with something for most of the program to do. */
@@ -22,7 +22,7 @@ async function keepCode(folder: string): Promise<void> {
     year: new Date().getFullYear(),
   };
   await run(['check', SAMPLES], host);
-  writeFileSync(join(folder, CODE), script.createCachedData());
+  writeFileSync(join(folder, CODE), sealed(script.createCachedData(), folder));
 }
 
 void keepCode(join(process.cwd(), 'dist', 'cli'));
