@@ -161,6 +161,16 @@ describe('facts', () => {
     }
   });
 
+  test('of fractions are written with digits, and faults of the settings are told', async () => {
+    const text = '一、工作情况\n全镇三分之二的村完成任务。\n';
+    using desk = new Desk({ 'a.md': text, '.gongwen.yaml': 'severity:\n  term-datd: off\n' });
+    const { out, err, code } = await desk.run(['facts', 'a.md']);
+    const [fraction] = (JSON.parse(out) as { quantities: { value: string; denominator?: string }[] }).quantities;
+    assert.deepEqual([fraction?.value, fraction?.denominator], ['2', '3']);
+    assert.match(err, /\.gongwen\.yaml:2:3：.*term-dated/u);
+    assert.equal(code, 0);
+  });
+
   test('of several files are a list; of none of them an empty one', async () => {
     using desk = new Desk({ 'a.md': DRAFT, 'b.md': '' });
     const list = JSON.parse((await desk.run(['facts', 'a.md', 'b.md'])).out) as FactsJson[];
@@ -194,6 +204,17 @@ describe('explain', () => {
     const { code, err } = await desk.run(['explain', 'section-mising']);
     assert.equal(code, 2);
     assert.match(err, /没有“section-mising”这项检查；是否要写“section-missing”/u);
+  });
+});
+
+describe('names that every object has', () => {
+  test('are no commands, options or checks', async () => {
+    using desk = new Desk();
+    for (const argv of [['constructor'], ['check', '--toString'], ['explain', 'constructor']]) {
+      const { code, err } = await desk.run(argv);
+      assert.equal(code, 2, argv.join(' '));
+      assert.match(err, /^gongwen：没有“(?:constructor|--toString)”这/u);
+    }
   });
 });
 

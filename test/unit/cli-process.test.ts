@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { Desk, FLAWED } from './support/cli.ts';
+import { CLEAN, Desk, FLAWED } from './support/cli.ts';
 
 /** The command as it is shipped. */
 const FOLDER = 'dist/cli';
+const { getuid } = process;
 const skip = existsSync(`${FOLDER}/gongwen.cjs`) ? false : 'nothing is built yet: npm run build';
 
 function call(
@@ -66,6 +67,28 @@ describe('the built command', { skip }, () => {
     assert.match(call(desk, program, ['explain', 'word-wrong']).out, /^# word-wrong/u);
     assert.match(call(desk, program, ['new', 'fazhi-nianbao']).out, /主要举措和成效/u);
   });
+
+  test(
+    'names the folders that it may not look into',
+    { skip: getuid === undefined ? 'no such rights here' : false },
+    () => {
+      using desk = new Desk({ 'x/a.md': CLEAN, 'x/closed/b.md': FLAWED });
+      cpSync(FOLDER, desk.path('cli'), { recursive: true });
+      for (const [path, mode] of [
+        ['', 0o755],
+        ['x/closed', 0],
+      ] as const) {
+        chmodSync(desk.path(path), mode);
+      }
+      // root may look anywhere, so the command runs as nobody
+      const as = getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+      const argv = [desk.path('cli/gongwen.cjs'), 'check', 'x'];
+      const done = spawnSync(process.execPath, argv, { cwd: desk.folder, encoding: 'utf8', ...as });
+      chmodSync(desk.path('x/closed'), 0o755);
+      assert.deepEqual([done.status, done.stderr], [2, 'x/closed：没有读写的权限\n']);
+      assert.match(done.stdout, /1 个文件：没有发现问题/u);
+    },
+  );
 
   test('ends in peace when nobody reads on', async () => {
     using desk = new Desk({ 'a.md': FLAWED.repeat(400) });

@@ -41,6 +41,7 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   for (const token of tokens) if (token.kind === 'option') flags.add(optionOf(token));
   const command = first === undefined ? null : commandOf(first);
   if (!flags.has('help')) for (const name of flags) allowedFor(command, name);
+  if (flags.has('config') && flags.has('no-config')) throw new UsageError('“--config”和“--no-config”只能用一个');
   const value = (name: OptionName): string | null => {
     const given = values[name];
     return typeof given === 'string' ? given : null;
@@ -67,7 +68,7 @@ function shape({ type, multiple, short }: OptionSpec): {
 }
 
 function commandOf(name: string): CommandName {
-  if (name in COMMANDS) return name as CommandName;
+  if (Object.hasOwn(COMMANDS, name)) return name as CommandName;
   const names = Object.keys(COMMANDS);
   if (/[./\\*]/u.test(name)) throw new UsageError(`缺少命令：检查文件请写 gongwen check ${name}`);
   throw new UsageError(`没有“${name}”这个命令${meant(name, names)}`);
@@ -80,7 +81,7 @@ interface OptionToken {
 }
 
 function optionOf({ name, rawName, value }: OptionToken): OptionName {
-  if (!(name in OPTIONS)) {
+  if (!Object.hasOwn(OPTIONS, name)) {
     const offers = meant(name, Object.keys(OPTIONS)).replace(/“/gu, '“--');
     throw new UsageError(`没有“${rawName}”这个选项${offers}`);
   }

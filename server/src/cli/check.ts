@@ -1,15 +1,13 @@
-import { LineTable } from '../convert.ts';
 import { check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
-import type { FileProblem } from '../engine/config-load.ts';
 import { atLeast } from '../engine/severity.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { Invocation } from './args.ts';
-import type { ConfigNote, Outcome } from './format.ts';
+import type { Outcome } from './format.ts';
 import { formatFor } from './formats.ts';
 import { EXIT, type Exit, type Host } from './host.ts';
-import { inputAt, readInput } from './inputs.ts';
 import type { FailOn } from './options.ts';
+import { configNotes } from './problems.ts';
 import { reportOf } from './reports.ts';
 import { walk, type Walked } from './texts.ts';
 
@@ -47,26 +45,6 @@ export class Tally {
     const config = await configNotes(host, finder.problems);
     return { files, counts: this.counts, fixable: this.fixable, hidden: this.hidden, config, troubles };
   }
-}
-
-/** Places problems of configuration files for a reader. */
-async function configNotes(host: Host, problems: readonly FileProblem[]): Promise<ConfigNote[]> {
-  const tables = new Map<string, LineTable>();
-  const notes: ConfigNote[] = [];
-  for (const { file, span, message } of problems) {
-    const input = inputAt(host, file);
-    const table = tables.get(file) ?? new LineTable(await textOf(host, file));
-    tables.set(file, table);
-    const { line, character } = table.positionAt(span.start);
-    notes.push({ name: input.name, path: input.path, line: line + 1, column: character + 1, message });
-  }
-  return notes;
-}
-
-/** A file that cannot be read is itself the problem, and is told at its start. */
-async function textOf(host: Host, file: string): Promise<string> {
-  const read = await readInput(host, inputAt(host, file));
-  return 'text' in read ? read.text : '';
 }
 
 /** Trouble with files outweighs findings: whoever sees 1 may trust that everything was checked. */

@@ -14,7 +14,7 @@ export function explainCommand(host: Host, { operands }: Invocation): Exit {
   }
   const ids = RULES.map(({ meta }) => meta.id);
   for (const name of operands) {
-    const page = RULE_DOCS[name];
+    const page = Object.hasOwn(RULE_DOCS, name) ? RULE_DOCS[name] : undefined;
     if (page === undefined) throw new UsageError(`没有“${name}”这项检查${meant(name, ids)}`);
     host.out.write(`${page.trimEnd()}\n`);
   }

@@ -6,18 +6,19 @@ import { factsOf } from '../facts/facts.ts';
 import type { Decimal, Facts } from '../facts/model.ts';
 import type { Invocation } from './args.ts';
 import { EXIT, type Exit, type Host } from './host.ts';
+import { configNotes, tellProblems } from './problems.ts';
 import { walk } from './texts.ts';
 
 /** Prints what is read out of texts, as JSON: one object for one text, else a list. Offsets are UTF-16 code units. */
 export async function factsCommand(host: Host, invocation: Invocation): Promise<Exit> {
   const made: object[] = [];
-  const { troubles } = await walk(host, invocation, ({ input, text, settings }) => {
+  const { troubles, finder } = await walk(host, invocation, ({ input, text, settings }) => {
     made.push(factsJson(input.name, factsOf(readDocument(text), settings)));
     return () => undefined;
   });
   const single = made.length === 1 && troubles.length === 0 ? made[0] : made;
   host.out.write(`${JSON.stringify(single, null, 2)}\n`);
-  for (const { name, message } of troubles) host.err.write(`${name}：${message}\n`);
+  tellProblems(host, { troubles, config: await configNotes(host, finder.problems) });
   return troubles.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
@@ -36,8 +37,9 @@ export function factsJson(file: string, facts: Facts): object {
     outline: document.outline.map((heading) => headingJson(heading, facts, lines)),
     residue: document.residue.map(({ type, span }) => ({ type, start: span.start, end: span.end })),
     slots: facts.slots.map(({ slot, state, place }) => ({ id: slot.id, title: slot.title, state, ...ends(place) })),
-    quantities: facts.quantities.map(({ value, upper, place, number, ...rest }) => ({
+    quantities: facts.quantities.map(({ value, upper, denominator, place, number, ...rest }) => ({
       ...rest,
+      ...(denominator === undefined ? {} : { denominator: String(denominator) }),
       value: decimal(value),
       upper: upper && decimal(upper),
       ...(words(place) ?? {}),

@@ -9,6 +9,7 @@ import { exitOf, Tally } from './check.ts';
 import { encode } from './decode.ts';
 import type { Host, Exit } from './host.ts';
 import { failure, type Trouble } from './inputs.ts';
+import { tellProblems } from './problems.ts';
 import { walk, type Text } from './texts.ts';
 
 /** Fixes that collide are made one after the other; more rounds than this would mean that two rules quarrel. */
@@ -57,10 +58,7 @@ export async function fixCommand(host: Host, invocation: Invocation): Promise<Ex
     };
   });
   const outcome = await tally.outcome(host, { ...walked, troubles: [...walked.troubles, ...unwritten] });
-  for (const { name, message } of outcome.troubles) host.err.write(`${name}：${message}\n`);
-  for (const { name, line, column, message } of outcome.config) {
-    host.err.write(`${name}:${String(line)}:${String(column)}：${message}\n`);
-  }
+  tellProblems(host, outcome);
   const { error, warning, information } = outcome.counts;
   const left = `其余还有必改 ${String(error)}，建议 ${String(warning)}，提示 ${String(information)}`;
   host.err.write(`${String(outcome.files)} 个文件：${told(changes, write)}；${left}。\n`);

@@ -20,21 +20,30 @@ export interface Trouble {
 
 /** The extensions that a folder is searched for. */
 const EXTENSIONS = ['md', 'txt', 'gongwen'] as const;
-const IGNORED = ['**/node_modules/**', '**/.git/**'];
 const STDIN = '-';
 
+/** What an operand stands for, and what of it cannot be had. */
+interface Found {
+  readonly inputs: Input[];
+  readonly troubles: Trouble[];
+}
+
+function only(input: Input): Found {
+  return { inputs: [input], troubles: [] };
+}
+
+function none(name: string, message: string): Found {
+  return { inputs: [], troubles: [{ name, message }] };
+}
+
 /** What paths, folders and globs stand for: each file once, in the order asked for, those of a folder by name. */
-export async function findInputs(
-  host: Host,
-  operands: readonly string[],
-  stdinName: string | null,
-): Promise<{ inputs: Input[]; troubles: Trouble[] }> {
+export async function findInputs(host: Host, operands: readonly string[], stdinName: string | null): Promise<Found> {
   const inputs = new Map<string, Input>();
   const troubles: Trouble[] = [];
   for (const operand of operands.length > 0 ? operands : ['.']) {
-    const found = operand === STDIN ? [stdinInput(host, stdinName)] : await lookUp(host, operand);
-    if (!Array.isArray(found)) troubles.push(found);
-    else for (const input of found) inputs.set(input.path, inputs.get(input.path) ?? input);
+    const found = operand === STDIN ? only(stdinInput(host, stdinName)) : await lookUp(host, operand);
+    troubles.push(...found.troubles);
+    for (const input of found.inputs) inputs.set(input.path, inputs.get(input.path) ?? input);
   }
   return { inputs: [...inputs.values()], troubles };
 }
@@ -43,20 +52,24 @@ function stdinInput(host: Host, name: string | null): Input {
   return { ...inputAt(host, resolve(host.cwd, name ?? 'stdin.txt')), name: name ?? 'stdin', stdin: true };
 }
 
-async function lookUp(host: Host, operand: string): Promise<Input[] | Trouble> {
+async function lookUp(host: Host, operand: string): Promise<Found> {
   const path = resolve(host.cwd, operand);
   const there = statOf(path);
-  if (there instanceof Error) return { name: operand, message: failure(there) };
-  if (there?.isFile()) return [inputAt(host, path)];
+  if (there instanceof Error) return none(operand, failure(there));
+  if (there?.isFile()) return only(inputAt(host, path));
   if (there?.isDirectory()) {
     const patterns = EXTENSIONS.map((extension) => `**/*.${extension}`);
-    const found = await search(host, patterns, path);
-    return found.length > 0 ? found : { name: operand, message: '文件夹里没有 .md、.txt 或 .gongwen 文件' };
+    const found = await lookIn(host, patterns, path);
+    return isNothing(found) ? none(operand, '文件夹里没有 .md、.txt 或 .gongwen 文件') : found;
   }
-  if (there) return { name: operand, message: '既不是文件也不是文件夹，没有检查' };
-  if (!/[*?[{!]/u.test(operand)) return { name: operand, message: '没有这个文件或文件夹' };
-  const found = await search(host, [operand.split(sep).join('/')], host.cwd);
-  return found.length > 0 ? found : { name: operand, message: '没有名称相符的文件' };
+  if (there) return none(operand, '既不是文件也不是文件夹，没有检查');
+  if (!/[*?[{!]/u.test(operand)) return none(operand, '没有这个文件或文件夹');
+  const found = await lookIn(host, [operand.split(sep).join('/')], host.cwd);
+  return isNothing(found) ? none(operand, '没有名称相符的文件') : found;
+}
+
+function isNothing({ inputs, troubles }: Found): boolean {
+  return inputs.length === 0 && troubles.length === 0;
 }
 
 /** What is at a path: null for nothing, the fault itself where one may not look. */
@@ -69,11 +82,13 @@ function statOf(path: string): Stats | Error | null {
   }
 }
 
-async function search(host: Host, patterns: readonly string[], cwd: string): Promise<Input[]> {
-  const { glob } = await import('tinyglobby');
-  const options = { cwd, absolute: true, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false };
-  const paths = await glob([...patterns], { ...options, ignore: IGNORED, expandDirectories: false });
-  return paths.sort((a, b) => (a < b ? -1 : 1)).map((path) => inputAt(host, resolve(path)));
+async function lookIn(host: Host, patterns: readonly string[], folder: string): Promise<Found> {
+  const { search } = await import('./search.ts');
+  const { paths, closed } = await search(patterns, folder);
+  return {
+    inputs: paths.map((path) => inputAt(host, resolve(path))),
+    troubles: closed.map(({ path, error }) => ({ name: inputAt(host, path).name, message: failure(error) })),
+  };
 }
 
 /** A file by its path. */
@@ -105,7 +120,7 @@ export function failure(error: NodeJS.ErrnoException): string {
   switch (error.code) {
     case 'EACCES':
     case 'EPERM':
-      return '没有读写这个文件的权限';
+      return '没有读写的权限';
     case 'ENOENT':
     case 'ENOTDIR':
       return '没有这个文件或文件夹';

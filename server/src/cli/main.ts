@@ -6,6 +6,7 @@ export { run };
 /** Runs the command line of this process. The exit code is set, not forced: what was written gets through the pipe. */
 export async function main(): Promise<void> {
   process.stdout.on('error', leave);
+  process.stderr.on('error', leave);
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     out: process.stdout,
