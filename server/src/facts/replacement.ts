@@ -50,7 +50,12 @@ function isTorn(text: string): boolean {
   return /^[^“]*”|“[^”]*$|^[^‘]*’|‘[^’]*$/u.test(text) || (text.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
 
-/** A wording as a message names it: in quotation marks, unless it brings its own. */
+/** Words of the draft as a message quotes them: their own marks become the inner ones, ‘’ inside “”. */
+export function inQuotes(words: string): string {
+  return `“${words.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
+}
+
+/** A wording to be written, as a message names it: in quotation marks, unless it brings its own and reads as it is. */
 export function named(words: string): string {
   return words.includes('“') ? words : `“${words}”`;
 }

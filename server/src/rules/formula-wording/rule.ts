@@ -1,6 +1,17 @@
 import type { TermHit } from '../../facts/model.ts';
-import { correction, currentTerm, named } from '../../facts/replacement.ts';
+import { correction, currentTerm, inQuotes, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft } from '../contract.ts';
+
+/** A slogan's words on either side of the ones that are out of order reach this far. */
+const SLOGAN = 40;
+
+/** Whether a quotation is the slogan itself, a series of Han words that the row's order belongs to. */
+function isSlogan({ row, place: { block, start, end } }: TermHit): boolean {
+  if (row.topic !== 'order') return false;
+  const before = block.text.slice(Math.max(0, start - SLOGAN), start);
+  const after = block.text.slice(end, end + SLOGAN);
+  return /[“‘][\p{Script=Han}、，]*$/u.test(before) && /^[\p{Script=Han}、，]*[”’]/u.test(after);
+}
 
 function draft(hit: TermHit, year: number | null): Draft {
   const { row, place, text } = hit;
@@ -11,7 +22,7 @@ function draft(hit: TermHit, year: number | null): Draft {
     row: row.id,
     severity: row.severity,
     message: {
-      what: row.topic === 'order' ? `“${text}”与固定提法的次序不符` : `“${text}”与固定提法不符`,
+      what: `${inQuotes(text)}与固定提法${row.topic === 'order' ? '的次序' : ''}不符`,
       why: row.why,
       todo: proper === undefined ? '按固定提法改写' : `改为${named(proper)}`,
     },
@@ -35,7 +46,7 @@ export default defineRule({
   check({ terms, year }, report) {
     for (const hit of terms) {
       const { table, from } = hit.row;
-      if (table !== 'formula' || hit.quoted) continue;
+      if (table !== 'formula' || (hit.quoted && !isSlogan(hit))) continue;
       // Before its day a formula was not fixed yet.
       if (from !== undefined && year && from > `${year.year}-12-31`) continue;
       report(draft(hit, year?.year ?? null));

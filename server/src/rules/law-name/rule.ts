@@ -52,10 +52,18 @@ function misspelt(citation: Citation, document: PolicyDocument, yearsOnly: boole
   return { ...found, severity: 'information', row: document.id, basis: ['wenjian-biaoti'] };
 }
 
-/** Years that no edition of the document bears. */
-function noSuchEdition(citation: Citation, documents: readonly PolicyDocument[]): Draft {
+/** Whether the years in a title span the report's year. */
+function spans({ title }: PolicyDocument, year: number): boolean {
+  const [first, last] = (title.match(/(?:19|20)\d{2}/gu) ?? []).map(Number);
+  return first !== undefined && last !== undefined && first <= year && year <= last;
+}
+
+/** Years that no edition of the document bears: the edition of the report's year is meant, else any of them. */
+function noSuchEdition(citation: Citation, all: readonly PolicyDocument[], year: number | null): Draft {
+  const current = year === null ? [] : all.filter((document) => spans(document, year));
+  const documents = current.length > 0 ? current : all;
   const titles = documents.map(({ title }) => title);
-  const why = `中央印发的是${inMarks(titles, '、')}`;
+  const why = `中央印发的${current.length > 0 ? `适用于${year}年的` : ''}是${inMarks(titles, '、')}`;
   const todo = '核对年份；引用的是本省、本市文件的，在标题前写明地名';
   const memory = documents.some(({ confidence }) => confidence === 'from_memory');
   const found = draft(citation, titles, '的起止年份与已印发的文件不符', why, todo);
@@ -72,7 +80,7 @@ function judge(citation: Citation, year: number | null): Draft | null {
     case 'spelling':
       return misspelt(citation, match.document, match.yearsOnly);
     case 'edition':
-      return noSuchEdition(citation, match.documents);
+      return noSuchEdition(citation, match.documents, year);
     case 'prefix': {
       const why = `公布的名称是《${match.name}》`;
       return { ...draft(citation, [match.name], '多写了“中华人民共和国”', why), severity: 'information' };

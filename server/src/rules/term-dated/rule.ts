@@ -12,16 +12,21 @@ function ending(to: string): string {
 }
 
 /** How a term stands to the report's year: over before it began, renamed while it ran, or current. */
-function standing({ row, historical, quoted, place }: TermHit, year: number): 'over' | 'renamed' | 'current' {
-  if (row.table !== 'term' || row.to === undefined || historical || quoted) return 'current';
-  if (tellsOfYear(place, Number(row.to.slice(0, 4)))) return 'current';
-  if (row.to < `${year}-01-01`) return 'over';
+function standing(hit: TermHit, year: number): 'over' | 'renamed' | 'current' {
+  const { table, to, topic, confidence } = hit.row;
+  if (table !== 'term' || to === undefined) return 'current';
+  const over = to < `${year}-01-01`;
   // A report is written at the year's end: by then the new name has settled.
-  return row.topic === 'name' && row.confidence === 'verified' && row.to <= `${year}-09-30` ? 'renamed' : 'current';
+  const renamed = topic === 'name' && confidence === 'verified' && to <= `${year}-09-30`;
+  if ((!over && !renamed) || hit.historical || hit.quoted) return 'current';
+  if (tellsOfYear(hit.place, Number(to.slice(0, 4)))) return 'current';
+  return over ? 'over' : 'renamed';
 }
 
 function fault({ row, text }: TermHit, year: number): string {
   const words = named(text.replace(/[“”]/gu, ''));
+  if (row.topic === 'usage')
+    return `${words}的提法${Number(row.to?.slice(0, 4)) + 1}年起已经少用，${year}年的报告宜看是否沿用旧稿`;
   if (row.topic === 'lead') return `领起句只写到${words}，没有写到${year}年最近一次的中央全会`;
   return `${words}的提法到${ending(row.to ?? '')}为止，用在${year}年的报告中已经过时`;
 }

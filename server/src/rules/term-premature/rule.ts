@@ -1,5 +1,5 @@
 import type { CalendarDate, Document } from '../../document/model.ts';
-import type { TermHit } from '../../facts/model.ts';
+import type { KindMatch, TermHit } from '../../facts/model.ts';
 import { isPlanned } from '../../facts/planning.ts';
 import { correction, currentTerm, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft } from '../contract.ts';
@@ -9,8 +9,11 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /**
  * The last day on which the text can have been written: its date, else the end of March of the year after, when annual
  * reports are due. A meeting may be named until the text is signed, so for meetings an undated text has until June.
+ * A speech is given in the year after the one that it reports on, and plans that year: all of it is known to the speech.
  */
-function lastDay({ closing }: Document, year: number, topic: string): string {
+function lastDay({ closing }: Document, kind: KindMatch | null, year: number, topic: string): string {
+  const given = kind?.kind.yearOffset ?? 0;
+  if (given > 0) return `${year + given}-12-31`;
   const end = `${year}-12-31`;
   const signed = closing?.date ? dayOf(closing.date.value) : null;
   if (signed !== null) return signed > end || topic === 'meeting' ? signed : end;
@@ -54,13 +57,13 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['terms', 'year', 'slots'],
+    needs: ['terms', 'year', 'slots', 'kind'],
   },
-  check({ document, terms, year, slots }, report) {
+  check({ document, terms, year, slots, kind }, report) {
     if (!year) return;
     for (const hit of terms) {
       const { table, from, topic } = hit.row;
-      if (table !== 'term' || from === undefined || from <= lastDay(document, year.year, topic)) continue;
+      if (table !== 'term' || from === undefined || from <= lastDay(document, kind, year.year, topic)) continue;
       if (!hit.quoted && !isPlanned(document, slots, year.year, hit.place)) report(draft(hit, year.year));
     }
   },

@@ -1,5 +1,5 @@
 import type { TermHit } from '../../facts/model.ts';
-import { correction, currentTerm, named } from '../../facts/replacement.ts';
+import { correction, currentTerm, inQuotes, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft, type Message } from '../contract.ts';
 
 /** What is wrong, by the row's topic. */
@@ -10,11 +10,11 @@ const FAULTS = new Map([
 
 function message({ row, text }: TermHit, right: string | null): Message {
   if (row.topic === 'ocr') {
-    return { what: `“${text}”疑为扫描识别之误`, why: row.why, todo: '对照原件核对' };
+    return { what: `${inQuotes(text)}疑为扫描识别之误`, why: row.why, todo: '对照原件核对' };
   }
   const proper = right ?? currentTerm(row, null)?.term;
   return {
-    what: `“${text}”${FAULTS.get(row.topic) ?? '用词不当'}`,
+    what: `${inQuotes(text)}${FAULTS.get(row.topic) ?? '用词不当'}`,
     why: row.why,
     todo: proper === undefined ? '核对后改写' : `改为${named(proper)}`,
   };
