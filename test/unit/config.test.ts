@@ -283,6 +283,15 @@ test('the names of this build are known', () => {
   );
 });
 
+test('a data row is known by its id, and an id that no row has is told', () => {
+  const { isRow } = knownNames();
+  for (const id of ['plan.pufa.7', 'fazhi-nianbao', 'fazhi-nianbao.anpai']) assert.ok(isRow(id), id);
+  const source = 'severity: {plan.pufa.7: off, plan.pufa.99: off}';
+  const [problem, ...more] = parseConfig(source, knownNames()).problems;
+  assert.deepEqual(more, []);
+  assert.equal(problem && source.slice(problem.span.start, problem.span.end), 'plan.pufa.99');
+});
+
 function load(files: ReadonlyMap<string, string>, file: string): Promise<LoadedConfig | null> {
   return loadConfig(file, { read: (path) => Promise.resolve(files.get(path) ?? null) }, NAMES);
 }

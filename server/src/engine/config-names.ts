@@ -2,6 +2,7 @@ import { lazy } from '../base/lazy.ts';
 import { kinds } from '../data/kinds.ts';
 import { RULES } from '../rules/index.generated.ts';
 import type { KnownNames } from './config-validate.ts';
+import { rowIds } from './row-ids.ts';
 import { groupOf } from './severity.ts';
 
 /** The names that settings may speak of, from the rules and tables of this build. */
@@ -11,6 +12,6 @@ export const knownNames = lazy((): KnownNames => {
     rules,
     groups: [...new Set(rules.map(groupOf))],
     kinds: kinds().map(({ id }) => id),
-    isRow: (id) => id.includes('.'),
+    isRow: (id) => rowIds().has(id),
   };
 });
