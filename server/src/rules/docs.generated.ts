@@ -1,5 +1,7 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import formAddressee from './form-addressee/doc.md';
+import formPlaceholder from './form-placeholder/doc.md';
+import formSelfName from './form-self-name/doc.md';
 import formSignOff from './form-sign-off/doc.md';
 import formTitle from './form-title/doc.md';
 import formTransition from './form-transition/doc.md';
@@ -7,6 +9,7 @@ import formYear from './form-year/doc.md';
 import formulaWording from './formula-wording/doc.md';
 import headingMark from './heading-mark/doc.md';
 import headingSequence from './heading-sequence/doc.md';
+import headingStop from './heading-stop/doc.md';
 import lawName from './law-name/doc.md';
 import lawRepealed from './law-repealed/doc.md';
 import markBlank from './mark-blank/doc.md';
@@ -16,6 +19,7 @@ import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
 import markPair from './mark-pair/doc.md';
+import markTitleNest from './mark-title-nest/doc.md';
 import numberCount from './number-count/doc.md';
 import numberDate from './number-date/doc.md';
 import numberRate from './number-rate/doc.md';
@@ -36,6 +40,8 @@ import wordWrong from './word-wrong/doc.md';
 /** The page of every rule, for writers, in Markdown. */
 export const RULE_DOCS: Readonly<Record<string, string>> = {
   'form-addressee': formAddressee,
+  'form-placeholder': formPlaceholder,
+  'form-self-name': formSelfName,
   'form-sign-off': formSignOff,
   'form-title': formTitle,
   'form-transition': formTransition,
@@ -43,6 +49,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'formula-wording': formulaWording,
   'heading-mark': headingMark,
   'heading-sequence': headingSequence,
+  'heading-stop': headingStop,
   'law-name': lawName,
   'law-repealed': lawRepealed,
   'mark-blank': markBlank,
@@ -52,6 +59,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-interpunct': markInterpunct,
   'mark-list-stop': markListStop,
   'mark-pair': markPair,
+  'mark-title-nest': markTitleNest,
   'number-count': numberCount,
   'number-date': numberDate,
   'number-rate': numberRate,

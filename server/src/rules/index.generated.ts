@@ -1,6 +1,8 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import type { AnyRule } from './contract.ts';
 import formAddressee from './form-addressee/rule.ts';
+import formPlaceholder from './form-placeholder/rule.ts';
+import formSelfName from './form-self-name/rule.ts';
 import formSignOff from './form-sign-off/rule.ts';
 import formTitle from './form-title/rule.ts';
 import formTransition from './form-transition/rule.ts';
@@ -8,6 +10,7 @@ import formYear from './form-year/rule.ts';
 import formulaWording from './formula-wording/rule.ts';
 import headingMark from './heading-mark/rule.ts';
 import headingSequence from './heading-sequence/rule.ts';
+import headingStop from './heading-stop/rule.ts';
 import lawName from './law-name/rule.ts';
 import lawRepealed from './law-repealed/rule.ts';
 import markBlank from './mark-blank/rule.ts';
@@ -17,6 +20,7 @@ import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
 import markPair from './mark-pair/rule.ts';
+import markTitleNest from './mark-title-nest/rule.ts';
 import numberCount from './number-count/rule.ts';
 import numberDate from './number-date/rule.ts';
 import numberRate from './number-rate/rule.ts';
@@ -37,6 +41,8 @@ import wordWrong from './word-wrong/rule.ts';
 /** Every rule of this folder, sorted by id. */
 export const RULES: readonly AnyRule[] = [
   formAddressee,
+  formPlaceholder,
+  formSelfName,
   formSignOff,
   formTitle,
   formTransition,
@@ -44,6 +50,7 @@ export const RULES: readonly AnyRule[] = [
   formulaWording,
   headingMark,
   headingSequence,
+  headingStop,
   lawName,
   lawRepealed,
   markBlank,
@@ -53,6 +60,7 @@ export const RULES: readonly AnyRule[] = [
   markInterpunct,
   markListStop,
   markPair,
+  markTitleNest,
   numberCount,
   numberDate,
   numberRate,

@@ -23,7 +23,7 @@ const WORDS: Readonly<Partial<Record<Residue['type'], string>>> = {
   'page-number': '页码',
   'running-header': '页眉',
   'stray-mark': '单独成行的标点',
-  furniture: '发布时间、浏览次数等网页文字',
+  furniture: '发布时间、来源等网页文字',
 };
 
 /** Lines cut by force and what else a PDF or a web page leaves in a text. */

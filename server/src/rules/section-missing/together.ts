@@ -4,9 +4,6 @@ import type { SlotState } from '../../facts/model.ts';
 import { plain } from '../../text/template.ts';
 import type { Draft } from '../contract.ts';
 
-/** How a clerk names the level of a heading. */
-const LEVELS: Readonly<Partial<Record<Heading['level'], string>>> = { 2: '（一）', 3: '1.', 4: '（1）', 5: '①' };
-
 /** One finding for each heading under which parts stand that should have their own. */
 export function together(required: readonly SlotState[], kind: Kind, fields: ReadonlyMap<string, string>): Draft[] {
   const merged = required.filter(({ state }) => state === 'merged');
@@ -39,6 +36,6 @@ function isOwnWord({ level, title }: Heading, { headings }: Slot): boolean {
 }
 
 function said(names: string, count: number, { level, title, mark }: Heading, alone: boolean): string {
-  if (alone) return `${names}写成了${LEVELS[level] ?? ''}级小标题“${mark?.text ?? ''}${title}”`;
+  if (alone) return `${names}写成了${level === 2 ? '（一）级' : '更低一级的'}小标题“${mark?.text ?? ''}${title}”`;
   return count > 1 ? `${names}合写在“${title}”里` : `${names}没有单独成一部分，写在“${title}”里`;
 }

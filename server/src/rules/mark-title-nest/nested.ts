@@ -1,0 +1,41 @@
+/** A name in a name: where its two marks stand, and whether they are ASCII signs. */
+export interface Nested {
+  readonly open: number;
+  readonly close: number;
+  /** The outer name, from 《 to 》. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const OPENING = '《<＜';
+const CLOSING = '》>＞';
+/** A longer stretch between marks is no name: one of them has lost its partner. */
+const LONGEST = 120;
+
+/**
+ * Names in 《》 within a name in 《》 that are marked with 《》, `<>` or ＜＞. The innermost of three levels has 《》 again
+ * and is left alone; marks without partner are another rule's.
+ */
+export function nestedIn(text: string): Nested[] {
+  const out: Nested[] = [];
+  let open: number[] = [];
+  let inner: { open: number; close: number }[] = [];
+  for (let at = text.indexOf('《'); at >= 0 && at < text.length; at++) {
+    const unit = text.charAt(at);
+    if (OPENING.includes(unit) && (unit === '《' || open.length > 0)) open.push(at);
+    else if (CLOSING.includes(unit) && open.length > 0) {
+      const start = open.pop() ?? at;
+      if (!agree(text.charAt(start), unit)) [open, inner] = [[], []];
+      else if (open.length === 1) inner.push({ open: start, close: at });
+      else if (open.length === 0) {
+        if (at - start <= LONGEST) out.push(...inner.map((one) => ({ ...one, from: start, to: at + 1 })));
+        inner = [];
+      }
+    } else if (unit === '。') [open, inner] = [[], []];
+  }
+  return out;
+}
+
+function agree(open: string, close: string): boolean {
+  return OPENING.indexOf(open) === CLOSING.indexOf(close);
+}
