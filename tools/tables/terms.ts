@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { ContextFile, TermFile, TermSource } from '../../server/src/data/schema.ts';
 import { compileAutomaton } from './automaton.ts';
+import { headsOf } from './heads.ts';
 import { DATA, writeTable } from './output.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
 
@@ -86,9 +87,15 @@ function lean(row: TermSource, shared: Pool, exempts: Pool, contexts: Contexts):
   return {
     ...{ id, term, from, to, fix, why, right, in: shared.place(common) },
     ...(row.replacements.length > 0 ? { replacements: row.replacements } : {}),
-    ...(find && isPlain(find) ? {} : { pattern: pattern ?? find?.map(escape).join('|') }),
+    ...(find && isPlain(find) ? {} : matching(pattern ?? (find ?? []).map(escape).join('|'))),
     ...(exempt === null ? {} : { exempt: exempts.place(exempt) }),
   };
+}
+
+/** A pattern and the characters with which its matches begin, where they are known. */
+function matching(pattern: string): { readonly pattern: string; readonly heads?: string } {
+  const heads = headsOf(pattern);
+  return { pattern, ...(heads === null ? {} : { heads }) };
 }
 
 /** A row of literals none of which holds another one needs no regular expression: its triggers are its hits. */

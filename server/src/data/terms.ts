@@ -11,6 +11,8 @@ export interface Matcher {
   readonly row: TermRow;
   /** Sticky; null when the row's triggers are its hits. */
   readonly pattern: RegExp | null;
+  /** Code units one of which begins every match of the pattern; null when they are not known. */
+  readonly heads: string | null;
   /** Wordings beside a hit that make it right. */
   readonly exempt: RegExp | null;
   /** The row is right where it is told as history. */
@@ -29,6 +31,7 @@ interface CompiledRow extends Pick<TermRow, 'id' | 'term' | 'from' | 'to' | 'fix
   readonly right?: string;
   readonly replacements?: readonly Replacement[];
   readonly pattern?: string;
+  readonly heads?: string;
   readonly exempt?: number;
 }
 
@@ -50,7 +53,7 @@ export class TermTables {
   private readonly matchers: (Matcher | undefined)[] = [];
   private readonly exempts = new Map<number, RegExp>();
   /** Wordings that tell something as history. */
-  readonly history = new RegExp(this.head.hist, 'u');
+  readonly history = lazy(() => new RegExp(this.head.hist, 'u'));
 
   /** Number of rows. */
   get size(): number {
@@ -72,7 +75,11 @@ export class TermTables {
 
   /** A row by itself: its pattern is not compiled. */
   row(index: number): TermRow {
-    const { in: place, why, right, replacements, pattern, exempt, ...own } = this.compiled(index);
+    return this.rowOf(this.compiled(index));
+  }
+
+  private rowOf(compiled: CompiledRow): TermRow {
+    const { in: place, why, right, replacements, pattern, heads, exempt, ...own } = compiled;
     const { historical, ...common } = this.shared(place);
     return {
       ...common,
@@ -83,10 +90,12 @@ export class TermTables {
   }
 
   private read(index: number): Matcher {
-    const { in: place, pattern, exempt } = this.compiled(index);
+    const compiled = this.compiled(index);
+    const { in: place, pattern, heads, exempt } = compiled;
     return {
-      row: this.row(index),
+      row: this.rowOf(compiled),
       pattern: pattern === undefined ? null : new RegExp(pattern, 'uy'),
+      heads: heads ?? null,
       exempt: exempt === undefined ? null : this.exemptAt(exempt),
       historical: this.shared(place).historical ?? false,
     };

@@ -4,7 +4,6 @@ import type { Place } from '../document/model.ts';
 /** How far a wording beside a hit reaches, in code units. */
 const BEFORE = 12;
 const AFTER = 14;
-const SENTENCE_END = /[。；;！？]/u;
 
 /** The words on both sides of a place, up to the end of the sentence or part of it. */
 export interface Surroundings {
@@ -13,10 +12,19 @@ export interface Surroundings {
 }
 
 export function surroundings({ block, start, end }: Place): Surroundings {
-  const left = block.text.slice(Math.max(0, start - BEFORE), start);
-  const right = block.text.slice(end, end + AFTER);
-  const cut = right.search(SENTENCE_END);
-  return { before: left.replace(/^.*[。；;！？]/su, ''), after: cut < 0 ? right : right.slice(0, cut) };
+  const { text } = block;
+  const reach = Math.min(text.length, end + AFTER);
+  let from = start;
+  while (from > 0 && from > start - BEFORE && !endsSentence(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < reach && !endsSentence(text.charCodeAt(to))) to++;
+  return { before: text.slice(from, start), after: text.slice(end, to) };
+}
+
+/** 。 ； ; ！ ？ */
+function endsSentence(code: number): boolean {
+  if (code >= 0x4e00 && code < 0xff00) return false;
+  return code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01 || code === 0xff1f;
 }
 
 /** Whether a wording stands on either side. */
@@ -32,5 +40,5 @@ export function tellsOfYear({ block, start }: Place, last: number): boolean {
 
 /** Whether the words beside a place tell it as history: reviewed, completed, renamed since. */
 export function tellsOfHistory(place: Place): boolean {
-  return says(surroundings(place), termTables().history);
+  return says(surroundings(place), termTables().history());
 }

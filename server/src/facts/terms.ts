@@ -20,49 +20,49 @@ interface Match {
  */
 export function termsOf(document: Document): TermHit[] {
   const tables = termTables();
-  return document.blocks.flatMap((block) => {
+  const hits: TermHit[] = [];
+  for (const block of document.blocks) {
     const matches = matchesIn(block.text, tables);
-    return matches.length === 0 ? [] : longest(matches).flatMap((match) => hitOf(block, match, tables) ?? []);
-  });
+    for (const match of matches.length < 2 ? matches : longest(matches)) {
+      const hit = new Hit(block, match, tables);
+      if (!hit.exempt) hits.push(hit);
+    }
+  }
+  return hits;
 }
 
 /** All matches of all rows, by place, the longer one first; those of one row do not overlap. */
 export function matchesIn(text: string, tables: TermTables): Match[] {
   const matches: Match[] = [];
-  const lastEnd = new Map<Matcher, number>();
+  let lastEnd: Map<Matcher, number> | undefined;
   const { automaton } = tables;
   automaton.scan(text, (trigger, end) => {
     const at = end - automaton.lengthOf(trigger);
     tables.eachRow(trigger, (row, min, max) => {
       const matcher = tables.matcher(row);
-      const free = lastEnd.get(matcher) ?? 0;
-      const found = confirm(text, matcher.pattern, Math.max(free, at - max), at - min, end);
-      if (!found) return;
-      lastEnd.set(matcher, found.end);
-      matches.push({ matcher, ...found });
+      const free = lastEnd?.get(matcher) ?? 0;
+      const start = confirm(text, matcher, Math.max(free, at - max), at - min);
+      if (start < 0) return;
+      const match = { matcher, start, end: matcher.pattern?.lastIndex ?? end };
+      (lastEnd ??= new Map()).set(matcher, match.end);
+      matches.push(match);
     });
   });
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /**
- * The leftmost match of a sticky pattern that begins in [from, to]; without a pattern the trigger, which ends at `end`,
- * is the match.
+ * Where the leftmost match of a row begins in [from, to]; −1 when none does. A pattern's `lastIndex` is then the
+ * match's end; without a pattern the trigger at `to` is the match.
  */
-function confirm(
-  text: string,
-  pattern: RegExp | null,
-  from: number,
-  to: number,
-  end: number,
-): Pick<Match, 'start' | 'end'> | null {
-  if (!pattern) return from <= to ? { start: to, end } : null;
+function confirm(text: string, { pattern, heads }: Matcher, from: number, to: number): number {
+  if (!pattern) return from <= to ? to : -1;
   for (let start = from; start <= to; start++) {
+    if (heads !== null && !heads.includes(text.charAt(start))) continue;
     pattern.lastIndex = start;
-    const found = pattern.exec(text);
-    if (found && found[0] !== '') return { start, end: start + found[0].length };
+    if (pattern.test(text) && pattern.lastIndex > start) return start;
   }
-  return null;
+  return -1;
 }
 
 /** Without matches that lie inside a longer one of the same table. */
@@ -76,17 +76,39 @@ function longest(matches: readonly Match[]): Match[] {
   });
 }
 
-function hitOf(block: Block, { matcher, start, end }: Match, tables: TermTables): TermHit | null {
-  const place = { block, ...blockSpan(start, end) };
-  const around = surroundings(place);
-  if (matcher.exempt && says(around, matcher.exempt)) return null;
-  return {
-    row: matcher.row,
-    place,
-    text: block.text.slice(start, end),
-    historical: matcher.historical && says(around, tables.history),
-    quoted: isQuoted(matcher.row, place),
-  };
+/** A match as rules see it. What stands around it is looked at when asked: most rows hold in the report's year. */
+class Hit implements TermHit {
+  readonly row: TermRow;
+  readonly place: Place;
+  private told: boolean | null = null;
+  private cited: boolean | null = null;
+
+  constructor(
+    block: Block,
+    private readonly match: Match,
+    private readonly tables: TermTables,
+  ) {
+    this.row = match.matcher.row;
+    this.place = { block, ...blockSpan(match.start, match.end) };
+  }
+
+  get text(): string {
+    return this.place.block.text.slice(this.match.start, this.match.end);
+  }
+
+  /** Whether a wording beside it makes it right. */
+  get exempt(): boolean {
+    const { exempt } = this.match.matcher;
+    return exempt !== null && says(surroundings(this.place), exempt);
+  }
+
+  get historical(): boolean {
+    return (this.told ??= this.match.matcher.historical && says(surroundings(this.place), this.tables.history()));
+  }
+
+  get quoted(): boolean {
+    return (this.cited ??= isQuoted(this.row, this.place));
+  }
 }
 
 /** A row about a document is at home inside 《》; any other words there belong to a title. */
