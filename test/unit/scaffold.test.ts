@@ -58,6 +58,15 @@ describe('a scaffold filled with plain text', () => {
       );
     });
 
+    test(`${kind.id} as it comes is told to be filled in, and not more loudly than that`, () => {
+      const { findings } = check(scaffold(kind, FIELDS, 'plain'), DEFAULT_SETTINGS);
+      assert.ok(findings.some(({ rule }) => rule === 'form-placeholder'));
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map((one) => one.text),
+        [],
+      );
+    });
+
     test(`${kind.id} has every prescribed part as a part of its own`, () => {
       const { facts } = check(filled(kind), DEFAULT_SETTINGS);
       for (const { slot, state } of facts.slots) if (slot.required) assert.equal(state, 'present', slot.title);
