@@ -4,6 +4,7 @@ import { globSync } from 'tinyglobby';
 import { check } from '../server/src/engine/check.ts';
 import type { Finding } from '../server/src/engine/finding.ts';
 import { DEFAULT_SETTINGS } from '../server/src/engine/settings.ts';
+import { SEVERITIES } from '../server/src/engine/severity.ts';
 import type { Severity } from '../server/src/rules/contract.ts';
 
 /**
@@ -11,7 +12,6 @@ import type { Severity } from '../server/src/rules/contract.ts';
  * Counts per rule and severity and per 1,000 characters; then every error and warning with the words around it. With a
  * rule or group, its findings of every severity. For measuring how often a rule speaks on edited text.
  */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const AROUND = 20;
 
 interface Hit {

@@ -109,6 +109,20 @@ describe('settings', () => {
     await until('log', () => client.logs.some((log) => log.includes('year')));
   });
 
+  test('that are wrong in a file that it builds on are told where it is named', async (t) => {
+    const files = new Map([
+      ['file:///w/%E5%85%A8%E5%8E%BF.yaml', 'extends: more.yaml\n'],
+      ['file:///w/more.yaml', 'year: 20233\n'],
+    ]);
+    const client = await start(t, { files });
+    const uri = 'file:///w/.gongwen.yaml';
+    await client.open(uri, 'extends: 全县.yaml\n', 'yaml');
+    const [item, ...others] = (await client.pull(uri)).items;
+    assert.deepEqual(others, []);
+    assert.deepEqual(item?.range, { start: { line: 0, character: 9 }, end: { line: 0, character: 16 } });
+    assert.match(String(item.message), /^沿用的“more\.yaml”里：.*1949/u);
+  });
+
   test('of a text that is not saved yet are those of the first folder', async (t) => {
     const files = new Map([['file:///w/.gongwen.yaml', 'severity:\n  word-until: off\n']]);
     const client = await start(t, { files });

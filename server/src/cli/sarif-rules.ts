@@ -2,11 +2,12 @@ import type * as Sarif from 'sarif';
 import { basisUrl, basisWords } from '../data/basis.ts';
 import { groupOf } from '../engine/severity.ts';
 import type { RuleMeta, Severity } from '../rules/contract.ts';
+import { section } from '../features/rule-doc.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
 import { RULES } from '../rules/index.generated.ts';
-import { section } from './rule-doc.ts';
 
-const LEVELS: Readonly<Record<Severity, Sarif.ReportingConfiguration.level>> = {
+/** The levels of the log, of rules as of results. */
+export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',

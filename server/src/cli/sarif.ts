@@ -2,20 +2,13 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Sarif from 'sarif';
 import type { Finding } from '../engine/finding.ts';
-import type { Severity } from '../rules/contract.ts';
 import type { SourceSpan } from '../text/span.ts';
 import type { Format, Outcome } from './format.ts';
 import type { Host } from './host.ts';
 import type { FileReport } from './reports.ts';
-import { descriptors } from './sarif-rules.ts';
+import { descriptors, LEVELS } from './sarif-rules.ts';
 import { VERSION } from './version.ts';
 
-const LEVELS: Readonly<Record<Severity, Sarif.Result.level>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'note',
-};
 const BASE = 'ROOT';
 
 /** SARIF 2.1.0. Columns and offsets count UTF-16 code units, a byte order mark not included, as the standard says. */

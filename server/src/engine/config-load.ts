@@ -8,6 +8,8 @@ import type { FileReader } from './ports.ts';
 /** A problem and the file that it stands in. */
 export interface FileProblem extends Problem {
   readonly file: string;
+  /** Where the file that was asked for leads to that file; absent for its own problems. */
+  readonly via?: SourceSpan;
 }
 
 /** A configuration file and everything that it builds on. */
@@ -48,7 +50,7 @@ async function load(file: string, loading: Loading, chain: readonly string[]): P
   const bases: Layer[] = [];
   for (const { path, span } of mentions) {
     const base = await follow(resolvePath(file, path), { file, span }, loading, [...chain, file]);
-    problems.push(...base.problems);
+    problems.push(...base.problems.map((problem) => (problem.file === file ? problem : { ...problem, via: span })));
     files.push(...base.files);
     bases.push(...base.bases, base.own);
   }

@@ -2,6 +2,7 @@ import type { Finding } from '../engine/finding.ts';
 import type { Severity } from '../rules/contract.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { findingsAt } from './fixes.ts';
+import { section } from './rule-doc.ts';
 
 /** A card in Markdown for the findings at one place. */
 export interface Card {
@@ -61,8 +62,7 @@ export function examplesOf(doc: string): { readonly bad: string; readonly good: 
 
 /** The lines of the fenced example under a heading of a rule's page. */
 function linesOf(doc: string, heading: string): string[] {
-  const section = doc.split(/^## /mu).find((part) => part.startsWith(heading));
-  const fenced = section === undefined ? null : /^```[^\n]*\n([\s\S]*?)^```/mu.exec(section);
+  const fenced = /^```[^\n]*\n([\s\S]*?)^```/mu.exec(section(doc, heading) ?? '');
   const lines = fenced?.[1]?.split('\n') ?? [];
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }

@@ -51,7 +51,8 @@ export function registerActions(session: Session): void {
 
 function actionsOf(session: Session, checked: CheckedReport, { range, context }: CodeActionParams): CodeAction[] {
   const wanted = (kind: string): boolean =>
-    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    context.only === undefined ||
+    context.only.some((only) => only === CodeActionKind.Empty || `${kind}.`.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, checked, range, context.diagnostics));
   if (wanted(FIX_ALL_KIND) && hasSafeFix(checked.result.findings)) actions.push(fixAll(session, checked));

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { LineTable } from '../convert.ts';
 import { CONFIG_FILE } from '../protocol.ts';
+import { decoded } from './address.ts';
 import { readText } from './files.ts';
 import type { Session } from './session.ts';
 
@@ -8,7 +9,10 @@ export function isConfigFile(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_FILE}`);
 }
 
-/** What has to be put right in an open configuration file; what it extends is read from where it is kept. */
+/**
+ * What has to be put right in an open configuration file, and, where it names them, in the files that it builds on: those
+ * are read from where they are kept, and no editor would show what is wrong in them.
+ */
 export async function configProblems(
   session: Pick<Session, 'connection' | 'ports'>,
   uri: string,
@@ -20,12 +24,16 @@ export async function configProblems(
   const { knownNames } = await import('../engine/config-names.ts');
   const loaded = await loadConfig(uri, { read }, knownNames());
   const lines = new LineTable(text);
-  const problems = loaded?.problems.filter(({ file }) => file === uri) ?? [];
   return (source) =>
-    problems.map(({ span, message }) => ({
-      range: lines.rangeOf(span),
+    (loaded?.problems ?? []).map(({ file, span, via, message }) => ({
+      range: lines.rangeOf(via ?? span),
       severity: DiagnosticSeverity.Warning,
       source,
-      message,
+      message: via ? `沿用的“${nameOf(file)}”里：${message}` : message,
     }));
+}
+
+/** The file's name as its writer knows it. */
+function nameOf(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }

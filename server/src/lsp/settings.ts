@@ -4,6 +4,7 @@ import type { LoadedConfig } from '../engine/config-load.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
 import type { Settings } from '../engine/settings.ts';
 import { fitsGlob } from '../features/glob.ts';
+import { decoded } from './address.ts';
 
 /** Where the layers of a resource's settings come from. */
 export interface SettingsSources {
@@ -94,15 +95,5 @@ function isIncluded(uri: string, globs: readonly string[], folders: readonly str
   const roots = folders.map((folder) => `${folder.replace(/\/+$/u, '')}/`).filter((root) => uri.startsWith(root));
   const paths = roots.map((root) => uri.slice(root.length));
   if (paths.length === 0) paths.push(uri.slice(uri.lastIndexOf('/') + 1));
-  return paths.some((path) => globs.some((glob) => fitsGlob(decode(path), glob)));
-}
-
-/** An address that is not well escaped is taken as it stands. */
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch (error) {
-    if (error instanceof URIError) return part;
-    throw error;
-  }
+  return paths.some((path) => globs.some((glob) => fitsGlob(decoded(path), glob)));
 }
