@@ -1,6 +1,6 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { defineRule, type Draft } from '../contract.ts';
+import { defineRule, type Draft, type FixDraft } from '../contract.ts';
 import { scan, type Loose, type Mixed } from './scan.ts';
 
 /** A quotation or a bracket may run over this many paragraphs before it counts as never closed. */
@@ -101,7 +101,19 @@ function unpaired(block: Block, group: readonly Loose[]): Draft {
       todo: `在${first.side === 'open' ? '结束' : '开始'}的地方补上${lost}，或删去多余的${own}`,
     },
     related: others.map((one) => ({ place: at(one), note: '本段同样没有配对' })),
+    fixes: others.length === 0 ? headingFix(block, first.at) : [],
   };
+}
+
+/** 一）: the number of a heading that lost the first half of its （一）. */
+function headingFix(block: Block, at: number): FixDraft[] {
+  const number = block.text.slice(0, at);
+  if (!/^[一二三四五六七八九十]{1,3}$/u.test(number) || !/[）)]/u.test(block.text.charAt(at))) return [];
+  const edits = [
+    { place: place(block, 0, 0), text: '（' },
+    { place: place(block, at, at + 1), text: '）' },
+  ];
+  return [{ title: `改为“（${number}）”`, tier: 'suggest', edits }];
 }
 
 function mixed(block: Block, { open, close }: Mixed): Draft {
