@@ -123,6 +123,19 @@ describe('settings', () => {
     assert.match(String(item.message), /^沿用的“more\.yaml”里：.*1949/u);
   });
 
+  test('are read again when their file is saved, where no watcher looks', async (t) => {
+    const files = new Map<string, string>();
+    const client = await start(t, { files });
+    await client.open(URI, REPORT);
+    assert.deepEqual(codesOf((await client.pull(URI)).items), BOTH);
+    const above = 'file:///.gongwen.yaml';
+    files.set(above, 'severity:\n  word-until: off\n');
+    await client.open(above, 'severity:\n  word-until: off\n', 'yaml');
+    await client.notify('textDocument/didSave', { textDocument: { uri: above } });
+    await until('refresh', () => client.refreshes === 1);
+    assert.deepEqual(codesOf((await client.pull(URI)).items), ['word-few']);
+  });
+
   test('of a text that is not saved yet are those of the first folder', async (t) => {
     const files = new Map([['file:///w/.gongwen.yaml', 'severity:\n  word-until: off\n']]);
     const client = await start(t, { files });

@@ -119,7 +119,7 @@ describe('diagnostics by pull', () => {
       interFileDependencies: false,
       workspaceDiagnostics: false,
     });
-    assert.deepEqual(textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(textDocumentSync, { openClose: true, change: 2, save: true });
   });
 });
 

@@ -28,7 +28,7 @@ export function ruleFolders(root = '.'): string[] {
 /**
  * Reads the rules as they stand in the folders, not as an earlier index names them: a new rule is complete after one
  * run. They are bundled to one file, because their imports are TypeScript and data tables.
- * @throws Error when a rule does not compile or has no page
+ * @throws Error when a rule does not compile
  */
 export async function readRules(): Promise<RuleSource[]> {
   const folders = ruleFolders();

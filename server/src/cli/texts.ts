@@ -40,11 +40,20 @@ export async function walk(host: Host, invocation: Invocation, visit: Visit): Pr
       continue;
     }
     const settings = await finder.settingsFor(input.path);
-    const show = await visit({ input, ...read, settings });
+    const show = await visiting(visit, { input, ...read, settings });
     progress.clear();
     show();
     files++;
   }
   progress.clear();
   return { files, troubles, finder };
+}
+
+/** A fault of the program is told with the name of the text that brought it out. */
+async function visiting(visit: Visit, text: Text): Promise<() => void> {
+  try {
+    return await visit(text);
+  } catch (cause) {
+    throw new Error(`${text.input.name}：${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }

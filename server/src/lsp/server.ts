@@ -37,7 +37,7 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
 }
 
 const CAPABILITIES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
   hoverProvider: true,
@@ -63,7 +63,7 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerWorkspace(session);
   registerPull(session);
   const push = abilities.pullDiagnostics ? null : registerPush(session);
-  sources.watch(() => settings.invalidate());
+  sources.watch(documents.onDidSave, () => settings.invalidate());
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   settings.onChanged(() => {
     if (push) push();

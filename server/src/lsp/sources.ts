@@ -2,13 +2,17 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Connection,
+  type Event,
   type InitializeParams,
+  type TextDocumentChangeEvent,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
 import { CONFIG_FILE, CONFIG_SECTION } from '../protocol.ts';
 import type { Abilities } from './abilities.ts';
+import { sectionOf, withoutSilence } from './editor-settings.ts';
 import { readText } from './files.ts';
 import { background } from './guard.ts';
 import type { ServerPorts } from './ports.ts';
@@ -87,22 +91,31 @@ export class ClientSources implements SettingsSources {
   }
 
   /** Listens for everything that may change the settings, and tells when it does. */
-  watch(changed: () => void): void {
+  watch(saved: Event<TextDocumentChangeEvent<TextDocument>>, changed: () => void): void {
     const { connection } = this;
     connection.onDidChangeConfiguration(({ settings }) => {
       this.pushed = sectionOf(settings);
       changed();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (!changes.some(({ uri }) => this.concerns(uri))) return;
-      this.files.clear();
-      changed();
+      this.touched(
+        changes.map(({ uri }) => uri),
+        changed,
+      );
     });
+    // an editor watches its workspace only; the file may lie above it, or there may be none
+    saved(({ document }) => this.touched([document.uri], changed));
     // before that no request may go to the client
     connection.onInitialized(() => {
       if (this.abilities.workspaceFolders) this.watchFolders(changed);
       background(connection, 'register', () => this.register());
     });
+  }
+
+  private touched(uris: readonly string[], changed: () => void): void {
+    if (!uris.some((uri) => this.concerns(uri))) return;
+    this.files.clear();
+    changed();
   }
 
   /** A configuration file, or a file that one of them builds on. */
@@ -130,29 +143,10 @@ export class ClientSources implements SettingsSources {
   }
 }
 
-function sectionOf(settings: unknown): unknown {
-  if (typeof settings !== 'object' || settings === null) return {};
-  return (settings as Record<string, unknown>)[CONFIG_SECTION] ?? {};
-}
-
 /** Whether there is a file; one that cannot be read is there, and its fault is told where it is shown. */
 async function isThere(session: Parameters<typeof readText>[0], uri: string): Promise<boolean> {
   return readText(session, uri).then(
     (text) => text !== null,
     () => true,
   );
-}
-
-/**
- * The editor's settings without those that say nothing: an editor also sends what nobody has set, and an unset kind
- * must not take back that of a file that the folder builds on. Null when nothing is left.
- */
-function withoutSilence(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given ?? null;
-  const said = Object.entries(given).filter(([, value]) => !isSilent(value));
-  return said.length > 0 ? Object.fromEntries(said) : null;
-}
-
-function isSilent(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 }
