@@ -12,7 +12,9 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const CANDIDATES = Object.keys(WIDE);
+const CANDIDATES = /[!(),:;?]/u;
+/** The same marks and others: two ranges are searched faster than seven characters. */
+const LIKELY = /[!-.:-?]/u;
 /** Addresses, code spans and Markdown links keep their marks. */
 const FOREIGN = /https?:\/\/[^\s\p{Script=Han}]+|`[^`]*`|\]\([^)]*\)|&[a-z]+;/gu;
 
@@ -76,8 +78,7 @@ function markLengths({ headings, items }: Document): ReadonlyMap<number, number>
 /** The half-width marks of a block, brackets in pairs. */
 function halfWidth(block: Block, from: number): Place[] {
   const { text } = block;
-  // One native search for each mark is faster than one pattern for all.
-  if (!CANDIDATES.some((mark) => text.includes(mark))) return [];
+  if (!LIKELY.test(text) || !CANDIDATES.test(text)) return [];
   const foreign = foreignIn(text);
   const out: number[] = [];
   let open: number | null = null;

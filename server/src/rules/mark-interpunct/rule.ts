@@ -5,6 +5,7 @@ import { defineRule, type Draft } from '../contract.ts';
 
 /** Days known by their date, month and day in figures. */
 const KNOWN = new Set(['12.4', '6.26', '3.15', '4.15', '5.12', '11.9', '12.1', '6.5', '3.8', '4.26', '12.2', '6.16']);
+const POINT = /\d[.．]\d/u;
 const DATE = /(?<![\d.])(\d{1,2})([.．])(\d{1,2})(?![\d.%])(?=”?(\p{Script=Han}{0,8}))/u;
 const DAY =
   /^(?:国家|国际|世界|全国|联合国)?(?:宪法|法制|法治|禁毒|消费者|维权|国家安全|防灾|消防|交通安全|安全生产|税收|知识产权|环境|艾滋病|妇女)/u;
@@ -23,6 +24,7 @@ export default defineRule({
   },
   check({ document }, report) {
     for (const block of document.blocks) {
+      if (!POINT.test(block.text)) continue;
       for (const dot of ['.', '．']) {
         for (let at = block.text.indexOf(dot); at >= 0; at = block.text.indexOf(dot, at + 1)) {
           const draft = judge(block, at);

@@ -20,7 +20,10 @@ export function nestedIn(text: string): Nested[] {
   const out: Nested[] = [];
   let open: number[] = [];
   let inner: { open: number; close: number }[] = [];
-  for (let at = text.indexOf('《'); at >= 0 && at < text.length; at++) {
+  const next = (at: number): number => (open.length > 0 ? at + 1 : text.indexOf('《', at + 1));
+  for (let at = next(-1); at >= 0 && at < text.length; at = next(at)) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code < 0xff00) continue;
     const unit = text.charAt(at);
     if (OPENING.includes(unit) && (unit === '《' || open.length > 0)) open.push(at);
     else if (CLOSING.includes(unit) && open.length > 0) {
