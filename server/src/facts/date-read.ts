@@ -102,13 +102,18 @@ export function readSecondDay(text: string, first: DateRead): DateRead | null {
   return day && { value: { year, month, day: day.value }, start, end: day.end };
 }
 
-const WITH_MARKS = /(?<![\d.])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.])/g;
+const WITH_MARKS = /(?<![\d.])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 
-/** Dates written with marks: 2021.3.5, 2021-03-05, 2021/3/5. */
-export function readMarkedDates(text: string): DateRead[] {
-  return [...text.matchAll(WITH_MARKS)].map((match) => ({
-    value: { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) },
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** The date written with marks that begins at `at`, or null: 2021.3.5, 2021-03-05, 2021/3/5. */
+export function readMarkedDate(text: string, at: number): DateRead | null {
+  if (!'-./'.includes(text.charAt(at + 4))) return null;
+  WITH_MARKS.lastIndex = at;
+  const match = WITH_MARKS.exec(text);
+  return (
+    match && {
+      value: { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) },
+      start: at,
+      end: at + match[0].length,
+    }
+  );
 }

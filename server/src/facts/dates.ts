@@ -1,43 +1,50 @@
-import type { Block, Document } from '../document/model.ts';
-import { blockOffset } from '../text/span.ts';
-import { readMarkedDates, readMonthDate, readSecondDay, readYearDate, type DateRead } from './date-read.ts';
+import type { Document } from '../document/model.ts';
+import { place } from '../document/place.ts';
+import { readMarkedDate, readMonthDate, readSecondDay, readYearDate, type DateRead } from './date-read.ts';
+import { figuresOf, type BlockFigures } from './figures.ts';
 import type { DateMention } from './model.ts';
 
-/** Calls `read` at every place of `mark` that no date before it has taken. */
-function collect(text: string, mark: string, out: DateRead[], read: (at: number) => DateRead | null): void {
-  let end = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    if (at < end) continue;
-    let date = read(at);
-    while (date) {
-      out.push(date);
-      end = date.end;
-      date = readSecondDay(text, date);
+const YEAR = 0x5e74;
+const MONTH = 0x6708;
+
+/** Adds a date and the days that follow it in the same month; gives the end of the last one. */
+function collect(text: string, first: DateRead, out: DateRead[]): number {
+  let { end } = first;
+  for (let date: DateRead | null = first; date; date = readSecondDay(text, date)) {
+    out.push(date);
+    ({ end } = date);
+  }
+  return end;
+}
+
+/** The dates of a block begin with figures: the year's before 年 or a mark, the month's before 月. */
+function datesOfBlock({ block: { text }, runs }: BlockFigures): DateRead[] {
+  const out: DateRead[] = [];
+  let taken = 0;
+  let months = 0;
+  for (const { start, end, type } of runs) {
+    const next = end < text.length ? text.charCodeAt(end) : 0;
+    if (next === YEAR) {
+      const date = end >= taken ? readYearDate(text, end) : null;
+      if (date) taken = collect(text, date, out);
+    } else if (next === MONTH) {
+      const date = end >= taken && end >= months ? readMonthDate(text, end) : null;
+      if (date) months = collect(text, date, out);
+    } else if (type === 'arabic' && end - start === 4) {
+      const date = readMarkedDate(text, start);
+      if (date) out.push(date);
     }
   }
-}
-
-function datesOfText(text: string): DateRead[] {
-  const out: DateRead[] = [];
-  collect(text, '年', out, (at) => readYearDate(text, at));
-  const years = out.length;
-  collect(text, '月', out, (at) =>
-    out.some(({ start, end }, i) => i < years && start <= at && at < end) ? null : readMonthDate(text, at),
-  );
-  if (text.includes('20') || text.includes('19')) out.push(...readMarkedDates(text));
-  return out.sort((a, b) => a.start - b.start);
-}
-
-function mention(block: Block, { value, start, end }: DateRead): DateMention {
-  return { value, place: { block, start: blockOffset(start), end: blockOffset(end) } };
+  return out;
 }
 
 /**
  * All dates of the text, in order: years of four figures, with month and day where they follow; months with or without a
  * day; dates written with marks. Values that no calendar has are kept as they are written.
  */
-export function datesOf(document: Document): DateMention[] {
+export function datesOf(document: Document, figures: readonly BlockFigures[] = figuresOf(document)): DateMention[] {
   const out: DateMention[] = [];
-  for (const block of document.blocks) for (const date of datesOfText(block.text)) out.push(mention(block, date));
+  for (const own of figures)
+    for (const { value, start, end } of datesOfBlock(own)) out.push({ value, place: place(own.block, start, end) });
   return out;
 }

@@ -14,6 +14,7 @@ export interface Head {
 }
 
 const MARKS = codesOf('，。；：！？,;:');
+const COLONS = codesOf('：:');
 
 /** How far a number may stand from the colon. */
 const REACH = 32;
@@ -38,6 +39,25 @@ function numberOf(words: string): number {
   return /^\d/.test(words) ? Number(words) : Number(parseHanInteger(words) ?? 0n);
 }
 
+/** First characters of the nouns in COUNTED. */
+const NOUN_FIRST = codesOf('个方项点条大件种类');
+/** The longest words from the noun's first character to the mark, as COUNTED has them. */
+const FARTHEST = 17;
+
+/**
+ * The colon that ends the clause of the figures before `at`, or the stop that ends both clause and block. -1 when they
+ * count no things that are announced.
+ */
+export function markAfter(text: string, at: number): number {
+  if (!NOUN_FIRST.has(text.charCodeAt(at))) return -1;
+  const limit = Math.min(text.length, at + FARTHEST + 1);
+  let mark = at + 1;
+  while (mark < limit && !MARKS.has(text.charCodeAt(mark))) mark++;
+  if (mark >= limit) return -1;
+  const isHead = COLONS.has(text.charCodeAt(mark)) || (mark === text.length - 1 && text.charAt(mark) === '。');
+  return isHead ? mark : -1;
+}
+
 /** The head that ends at `mark` (a colon, or a stop at the end of the block), or null. */
 export function headBefore(block: Block, mark: number, end: number): Head | null {
   const { text } = block;
@@ -45,7 +65,7 @@ export function headBefore(block: Block, mark: number, end: number): Head | null
   const limit = Math.max(0, mark - REACH);
   while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, mark);
-  const stop = text.charAt(mark) !== '：' && text.charAt(mark) !== ':';
+  const stop = !COLONS.has(text.charCodeAt(mark));
   if (stop && !clause.includes('方面') && !clause.includes('下')) return null;
   const match = COUNTED.exec(clause);
   if (!match) return null;

@@ -3,6 +3,7 @@ import type { Block } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { parseHanInteger } from '../text/numerals.ts';
 import { readList, type List } from './enumeration-list.ts';
+import { OPENING_QUOTE, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
 /** The longest slogan in quotation marks. */
@@ -68,15 +69,13 @@ function sloganAt(block: Block, open: number, close: number): Enumeration | null
   return { stated: { count, place: place(block, open + 1, close), text: core }, members, shape: 'list' };
 }
 
-/** Numeric slogans in quotation marks with the things told right after or before them. */
-export function slogansOf(block: Block): Enumeration[] {
+/** Adds the numeric slogans in quotation marks with the things told right after or before them. */
+export function slogansOf({ block, runs }: BlockFigures, out: Enumeration[]): void {
   const { text } = block;
-  const out: Enumeration[] = [];
-  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
-    const close = text.indexOf('”', open);
-    if (close < 0) break;
-    const found = close - open - 1 <= LONGEST ? sloganAt(block, open, close) : null;
+  for (const { start, type } of runs) {
+    if (type === 'arabic' || start === 0 || text.charCodeAt(start - 1) !== OPENING_QUOTE) continue;
+    const close = text.indexOf('”', start);
+    const found = close >= 0 && close - start <= LONGEST ? sloganAt(block, start - 1, close) : null;
     if (found) out.push(found);
   }
-  return out;
 }

@@ -1,8 +1,9 @@
 import type { Block, Document, Place } from '../document/model.ts';
-import { headBefore, type Head } from './enumeration-head.ts';
+import { headBefore, markAfter, type Head } from './enumeration-head.ts';
 import { headingsAfter } from './enumeration-headings.ts';
 import { ordinalsAt } from './enumeration-ordinals.ts';
 import { slogansOf } from './enumeration-slogan.ts';
+import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
 function enumeration(head: Head, members: readonly Place[], shape: Enumeration['shape']): Enumeration {
@@ -19,28 +20,33 @@ function follow(document: Document, block: Block, head: Head): Enumeration | nul
   return headings.length > 1 ? enumeration(head, headings, 'headings') : null;
 }
 
-function colons(text: string): number[] {
-  const out: number[] = [];
-  for (const mark of ['：', ':'])
-    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) out.push(at);
-  return out.sort((a, b) => a - b);
-}
-
-function headsOf(block: Block): Head[] {
-  const { text } = block;
-  const marks = colons(text);
-  const last = text.length - 1;
-  if (text.charAt(last) === '。') marks.push(last);
-  return marks.map((mark) => headBefore(block, mark, mark + 1)).filter((head) => head !== null);
+function headsOf({ block, runs }: BlockFigures): Head[] {
+  const out: Head[] = [];
+  let last = -1;
+  for (const run of runs) {
+    const mark = markAfter(block.text, run.end);
+    const head = mark > last ? headBefore(block, mark, mark + 1) : null;
+    last = Math.max(last, mark);
+    if (head) out.push(head);
+  }
+  return out;
 }
 
 /**
  * Stated numbers of things with the things that follow: 以下三个方面：一是…二是…三是…, 重点做好八项工作： and the numbered
  * paragraphs under it, “三项制度”（……、……、……）. Only such whose members can be told for certain.
  */
-export function enumerationsOf(document: Document): Enumeration[] {
-  return document.blocks.flatMap((block) => [
-    ...headsOf(block).flatMap((head) => follow(document, block, head) ?? []),
-    ...slogansOf(block),
-  ]);
+export function enumerationsOf(
+  document: Document,
+  figures: readonly BlockFigures[] = figuresOf(document),
+): Enumeration[] {
+  const out: Enumeration[] = [];
+  for (const own of figures) {
+    for (const head of headsOf(own)) {
+      const found = follow(document, own.block, head);
+      if (found) out.push(found);
+    }
+    slogansOf(own, out);
+  }
+  return out;
 }

@@ -3,6 +3,7 @@ import type { Document } from '../document/model.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { enumerationsOf } from './enumerations.ts';
+import { figuresOf } from './figures.ts';
 import { kindOf } from './kind.ts';
 import type { Facts } from './model.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -23,10 +24,11 @@ export function factsOf(document: Document, given: Given): Facts {
   const year = lazy(() => yearOf(document, kind(), given.year));
   const slots = lazy(() => slotsOf(document, kind()));
   const terms = lazy(() => termsOf(document));
-  const quantities = lazy(() => quantitiesOf(document));
-  const dates = lazy(() => datesOf(document));
+  const figures = lazy(() => figuresOf(document));
+  const quantities = lazy(() => quantitiesOf(document, figures()));
+  const dates = lazy(() => datesOf(document, figures()));
   const citations = lazy(() => citationsOf(document));
-  const enumerations = lazy(() => enumerationsOf(document));
+  const enumerations = lazy(() => enumerationsOf(document, figures()));
   return {
     document,
     get kind() {

@@ -1,7 +1,7 @@
-import { lazy } from '../base/lazy.ts';
-import { unitsByFirst } from '../data/units.ts';
 import type { Block, Document, Place } from '../document/model.ts';
-import { blockOffset } from '../text/span.ts';
+import { place } from '../document/place.ts';
+import type { Decimal } from '../text/decimal.ts';
+import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Quantity, QuantityKind } from './model.ts';
 import { approximateAfter, approximateBefore } from './quantity-approximate.ts';
 import { readFraction } from './quantity-fraction.ts';
@@ -9,31 +9,6 @@ import { isNoAmount } from './quantity-guard.ts';
 import { joinerLength, lowerEnd, readNumber, type NumberRead, type Reading } from './quantity-number.ts';
 import { subjectOf } from './quantity-subject.ts';
 import { readUnit, type UnitRead } from './quantity-unit.ts';
-
-const HAN_FIGURES = '〇零○一二两三四五六七八九十百千万亿';
-/** What may follow a Han numeral besides a unit: a fraction, a point, 余, the mark of a range. */
-const HAN_GOES_ON = '分点余多来几至到—～成%';
-
-/** Classes of characters, as bits: what begins a candidate, and what a Han numeral may stand before. */
-const ARABIC = 1;
-const HAN = 2;
-const HALF = 4;
-const AFTER_HAN = 8;
-
-/** One table look-up per character: a regular expression with these classes takes ten times as long. */
-const classes = lazy((): Uint8Array => {
-  const out = new Uint8Array(0x10000);
-  const mark = (chars: Iterable<string>, bit: number): void => {
-    for (const char of chars) out[char.charCodeAt(0)] = (out[char.charCodeAt(0)] ?? 0) | bit;
-  };
-  const units = [...unitsByFirst()].filter(([, list]) => list.some((unit) => unit.han));
-  mark('0123456789', ARABIC);
-  mark(HAN_FIGURES, HAN);
-  mark('半', HALF);
-  mark(HAN_GOES_ON, AFTER_HAN);
-  for (const [first] of units) out[first] = (out[first] ?? 0) | AFTER_HAN;
-  return out;
-});
 
 function plain(kind: QuantityKind, number: NumberRead, { unit, end }: UnitRead): Reading {
   return { kind, number, value: number.value, upper: number.upper, denominator: null, unit, end };
@@ -83,52 +58,52 @@ function readAt(text: string, at: number, end: number): Reading | null {
   return isNoAmount(text, number) ? null : readAmount(text, number);
 }
 
-function place(block: Block, start: number, end: number): Place {
-  return { block, start: blockOffset(start), end: blockOffset(end) };
+/** A quantity as it was found. The words around it, which few ask for, are looked up when they are. */
+class Found implements Quantity {
+  readonly #from: number;
+  readonly #end: number;
+  readonly kind: QuantityKind;
+  readonly value: Decimal;
+  readonly place: Place;
+  readonly number: Place;
+  readonly unit: string;
+  readonly approximate: string | null;
+  readonly upper: Decimal | null;
+  readonly denominator?: bigint;
+
+  /** @param from end of the quantity before it in the block */
+  constructor(block: Block, reading: Reading, from: number) {
+    const { number, unit, kind } = reading;
+    const before = approximateBefore(block.text, number.start);
+    const after = approximateAfter(block.text, reading.end, unit);
+    const start = number.start - (kind === 'ordinal' ? 1 : (before?.length ?? 0));
+    this.#from = from;
+    this.#end = reading.end;
+    this.kind = kind;
+    this.value = reading.value;
+    this.place = place(block, start, reading.end + (after?.length ?? 0));
+    this.number = place(block, number.start, number.digitsEnd);
+    this.unit = unit;
+    this.approximate = number.approximate ?? before ?? after;
+    this.upper = reading.upper;
+    if (reading.denominator !== null) this.denominator = reading.denominator;
+  }
+
+  get subject(): string {
+    const { block, start } = this.place;
+    return subjectOf(block.text, start, this.#end, this.#from);
+  }
 }
 
-function toQuantity(block: Block, reading: Reading, from: number): Quantity {
-  const { text } = block;
-  const { number, unit } = reading;
-  const before = approximateBefore(text, number.start);
-  const after = approximateAfter(text, reading.end, unit);
-  const start = number.start - (reading.kind === 'ordinal' ? 1 : (before?.length ?? 0));
-  const end = reading.end + (after?.length ?? 0);
-  const quantity: Quantity = {
-    kind: reading.kind,
-    value: reading.value,
-    place: place(block, start, end),
-    number: place(block, number.start, number.digitsEnd),
-    unit,
-    approximate: number.approximate ?? before ?? after,
-    upper: reading.upper,
-    subject: subjectOf(text, start, reading.end, from),
-  };
-  return reading.denominator === null ? quantity : { ...quantity, denominator: reading.denominator };
-}
-
-/** End of the run of figures of one class that begins at `at`. */
-function runEnd(text: string, at: number, table: Uint8Array, bit: number): number {
-  let end = at + 1;
-  while (end < text.length && ((table[text.charCodeAt(end)] ?? 0) & bit) !== 0) end++;
-  return end;
-}
-
-function quantitiesOfBlock(block: Block, table: Uint8Array, out: Quantity[]): void {
-  const { text } = block;
+function quantitiesOfBlock({ block, runs }: BlockFigures, out: Quantity[]): void {
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const bits = (table[text.charCodeAt(at)] ?? 0) & (ARABIC | HAN | HALF);
-    if (bits === 0) continue;
-    const end = bits === HALF ? at + 1 : runEnd(text, at, table, bits);
-    const follows = bits !== HAN || ((table[text.charCodeAt(end)] ?? 0) & AFTER_HAN) !== 0;
-    const reading = follows ? readAt(text, at, end) : null;
-    at = end - 1;
+  for (const { start, end } of runs) {
+    if (end <= from) continue;
+    const reading = readAt(block.text, Math.max(start, from), end);
     if (!reading) continue;
-    const quantity = toQuantity(block, reading, from);
+    const quantity = new Found(block, reading, from);
     out.push(quantity);
     from = quantity.place.end;
-    at = Math.max(at, from - 1);
   }
 }
 
@@ -136,9 +111,8 @@ function quantitiesOfBlock(block: Block, table: Uint8Array, out: Quantity[]): vo
  * All amounts of the text, in order: a number with its unit, a percentage, a fraction, a multiple. Dates, document and
  * article numbers, telephone numbers, plans and slogans (“十四五”, “三项制度”) are none.
  */
-export function quantitiesOf(document: Document): Quantity[] {
+export function quantitiesOf(document: Document, figures: readonly BlockFigures[] = figuresOf(document)): Quantity[] {
   const out: Quantity[] = [];
-  const table = classes();
-  for (const block of document.blocks) quantitiesOfBlock(block, table, out);
+  for (const own of figures) quantitiesOfBlock(own, out);
   return out;
 }

@@ -1,4 +1,4 @@
-import { codesOf } from '../../text/codes.ts';
+import { codesOf, type CodeSet } from '../../text/codes.ts';
 import { lazy } from '../../base/lazy.ts';
 import { slogans, type Slogan } from '../../data/slogans.ts';
 import type { Block, Place } from '../../document/model.ts';
@@ -15,7 +15,7 @@ const LONGEST = 24;
 const JOINS = codesOf('、和与');
 
 /** First characters of members: most things between two marks begin otherwise. */
-const firsts = lazy((): ReadonlySet<number> =>
+const firsts = lazy((): CodeSet =>
   codesOf([...rowsByMember().keys()].map((member) => member.charAt(0)).join('')),
 );
 
