@@ -2,6 +2,7 @@ import { lazy } from '../base/lazy.ts';
 import text from './generated/kinds.json.txt';
 import type { KindRow } from './kind-schema.ts';
 import type { Kind, Slot } from './model.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** All kinds of report, the more special ones first. Patterns are compiled at their first use. */
 export const kinds = lazy((): readonly Kind[] => (JSON.parse(text) as KindRow[]).map(kindFrom));
@@ -17,6 +18,8 @@ export function kindFrom(row: KindRow): Kind {
   const titles = lazy(() => compiled(row.titles));
   const openings = lazy(() => row.openings.map(compiled));
   const traits = lazy(() => row.traits.map(compiled));
+  const headings = lazy(() => wordingsOf(row.slots.flatMap((slot) => slot.headings)));
+  const mentions = lazy(() => wordingsOf(row.slots.flatMap((slot) => slot.mentions)));
   return {
     ...fields,
     get titles() {
@@ -28,6 +31,12 @@ export function kindFrom(row: KindRow): Kind {
     get traits() {
       return traits();
     },
+    get headings() {
+      return headings();
+    },
+    get mentions() {
+      return mentions();
+    },
     slots: row.slots.map(slotFrom),
   };
 }
@@ -35,7 +44,7 @@ export function kindFrom(row: KindRow): Kind {
 function slotFrom(row: KindRow['slots'][number]): Slot {
   const headings = lazy(() => compiled(row.headings));
   const names = lazy(() => compiled(row.names));
-  const mentions = lazy(() => compiled(row.mentions));
+  const mentions = lazy(() => wordingsOf(row.mentions));
   const causes = lazy(() => compiled(row.causes));
   return {
     ...row,

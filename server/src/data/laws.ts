@@ -18,17 +18,25 @@ export function officialName(named: Named): string {
 /** A name that is judged without marks. */
 export interface UnmarkedName {
   readonly name: string;
+  /** Where in the name its anchor stands. */
+  readonly anchor: number;
   readonly listed: boolean;
   readonly named: Named;
+}
+
+/** A character by which unmarked names are found. */
+export interface Anchor {
+  readonly char: string;
+  /** 1 at the code units that stand before it in some name: one look rules most places out. */
+  readonly before: Uint8Array;
 }
 
 /** The tables with their indexes. Keys are those of law-key.ts. */
 export interface LawRegister {
   readonly byKey: ReadonlyMap<string, Named>;
-  /** Unmarked names by their last three characters, long ones first. */
+  readonly anchors: readonly Anchor[];
+  /** Unmarked names by their anchor and the character before it, long ones first. */
   readonly unmarked: ReadonlyMap<string, readonly UnmarkedName[]>;
-  /** Last characters of all unmarked names. */
-  readonly unmarkedEnds: readonly string[];
 }
 
 /** Documents by what their titles say, however they are written. */
@@ -88,33 +96,45 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | null): Map<s
   return map;
 }
 
-function unmarkedNames({ repealed, names }: Tables): UnmarkedName[] {
-  const mangled = names.flatMap((row) =>
-    row.unmarked.map((name) => ({ name, listed: false, named: { kind: 'mangled', row } as const })),
-  );
-  const ended = repealed.flatMap((law) =>
-    law.unmarked === undefined
-      ? []
-      : [
-          {
-            name: withoutState(law.name),
-            listed: law.unmarked === 'listed',
-            named: { kind: 'repealed', law } as const,
-          },
-        ],
-  );
-  return [...mangled, ...ended].sort((a, b) => b.name.length - a.name.length);
+/** The names and what bears them. */
+function* unmarkedNames({ repealed, names }: Tables): Generator<Omit<UnmarkedName, 'anchor'>> {
+  for (const row of names) {
+    for (const name of row.unmarked) yield { name, listed: false, named: { kind: 'mangled', row } };
+  }
+  for (const law of repealed) {
+    if (law.unmarked === undefined) continue;
+    yield { name: withoutState(law.name), listed: law.unmarked === 'listed', named: { kind: 'repealed', law } };
+  }
+}
+
+/** Few characters stand in all names, 法 in most: each name is anchored at the last of the commonest that it holds. */
+function anchored(names: readonly Omit<UnmarkedName, 'anchor'>[]): UnmarkedName[] {
+  const ends = [...grouped(names, ({ name }) => name.slice(-1))].sort(([, a], [, b]) => b.length - a.length);
+  return names
+    .map((row) => {
+      const char = ends.find(([end]) => row.name.lastIndexOf(end) > 0)?.[0] ?? '';
+      return { ...row, anchor: row.name.lastIndexOf(char) };
+    })
+    .sort((a, b) => b.name.length - a.name.length);
+}
+
+function anchorsOf(names: readonly UnmarkedName[]): Anchor[] {
+  return [...grouped(names, ({ name, anchor }) => name.charAt(anchor))].map(([char, rows]) => {
+    const before = new Uint8Array(0x10000);
+    for (const { name, anchor } of rows) before[name.charCodeAt(anchor - 1)] = 1;
+    return { char, before };
+  });
 }
 
 const tables = lazy(() => JSON.parse(source) as Tables);
 
 /** The national register of laws, repealed laws, mangled names and policy documents, read at its first use. */
 export const lawRegister: () => LawRegister = lazy(() => {
-  const unmarked = unmarkedNames(tables());
+  const unmarked = anchored([...unmarkedNames(tables())]);
   return {
     byKey: keyed(tables()),
-    unmarked: grouped(unmarked, ({ name }) => name.slice(-3)),
-    unmarkedEnds: [...new Set(unmarked.map(({ name }) => name.slice(-1)))],
+    anchors: anchorsOf(unmarked),
+    unmarked: grouped(unmarked, ({ name, anchor }) => name.slice(anchor - 1, anchor + 1)),
   };
 });
 

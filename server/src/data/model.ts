@@ -1,3 +1,5 @@
+import type { Wordings } from './wordings.ts';
+
 /** The severities that a data row may wish for; the rule that reads the row has the last word. */
 export type RowSeverity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -62,7 +64,7 @@ export interface Slot {
   /** Words of which its heading should have one; empty where any heading will do. */
   readonly names: readonly RegExp[];
   /** Patterns of body text that speak of it. */
-  readonly mentions: readonly RegExp[];
+  readonly mentions: Wordings;
   /** Patterns of words that state a cause, where the norm asks the part for causes; else empty. */
   readonly causes: readonly RegExp[];
   /** What a writer types to get this part as a snippet. */
@@ -112,6 +114,10 @@ export interface Kind {
   /** The report's year is the title's year minus this: 1 for 政府工作报告 of the year in which it is given. */
   readonly yearOffset: number;
   readonly slots: readonly Slot[];
+  /** The headings of all slots: one in which none stands is no slot's. */
+  readonly headings: Wordings;
+  /** The mentions of all slots: a text in which none stands mentions no slot. */
+  readonly mentions: Wordings;
   readonly basis: readonly string[];
   /** What a writer types to get the whole report as a snippet. */
   readonly prefixes: readonly string[];

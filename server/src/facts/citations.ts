@@ -3,9 +3,7 @@ import type { Block, Document } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { matchName, type LawMatch } from './law-match.ts';
 import type { Citation } from './model.ts';
-
-/** Marks of a sentence's end do not stand in a title: what they are found in was never closed. */
-const SENTENCE_END = /[。！？]/u;
+import { titlesIn } from './titles.ts';
 
 /** What may stand before a law's name without marks: a mark, or the last character of 学习, 宣传, 执行, 根据, 和…… */
 const BEFORE = /^[\s，,、。；;：:（(“"‘·—和与及或对将按照据行实施彻习传解读普发新的了在以守反国]$/u;
@@ -14,27 +12,12 @@ const BEFORE_IN_LIST = /^[、和与及“：:，,习传解]$/u;
 const AFTER_LONGER = /^[律规治制定人院庭官务盲援学理案典草]$/u;
 const AFTER_IN_LIST = /^[、和与及等”，,。；;]$/u;
 
-/** Where the 《 at `open` is closed, marks inside counted; -1 when it is not. */
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    const char = text[i];
-    if (char === '《') depth++;
-    else if (char === '》' && --depth === 0) return SENTENCE_END.test(text.slice(open, i)) ? -1 : i;
-  }
-  return -1;
-}
-
 function markedIn(block: Block, match: (name: string) => LawMatch): Citation[] {
-  const { text } = block;
   const out: Citation[] = [];
-  for (let open = text.indexOf('《'); open >= 0;) {
-    const close = closing(text, open);
-    if (close > open + 1) {
-      const name = text.slice(open + 1, close);
-      out.push({ name, place: place(block, open + 1, close), marked: true, match: match(name) });
-    }
-    open = text.indexOf('《', close >= 0 ? close : open + 1);
+  for (const [start, end] of titlesIn(block.text)) {
+    if (start === end) continue;
+    const name = block.text.slice(start, end);
+    out.push({ name, place: place(block, start, end), marked: true, match: match(name) });
   }
   return out;
 }
@@ -55,28 +38,45 @@ function standsAlone(text: string, start: number, end: number, { listed }: Unmar
   return (BEFORE.test(before) || text.startsWith('中华人民共和国', start - 7)) && !AFTER_LONGER.test(after);
 }
 
-/** The unmarked name that ends before `end`, if it is one. */
-function unmarkedAt(block: Block, end: number): Citation | null {
+/** Whether the name stands with its anchor at `at`; most are told apart by their first character. */
+function isNamed(text: string, at: number, { name, anchor }: UnmarkedName): boolean {
+  return at >= anchor && text.charCodeAt(at - anchor) === name.charCodeAt(0) && text.startsWith(name, at - anchor);
+}
+
+/** The unmarked name whose anchor stands at `at`, if it is one. */
+function unmarkedAt(block: Block, at: number): Citation | null {
   const { text } = block;
-  const names = lawRegister().unmarked.get(text.slice(end - 3, end)) ?? [];
-  const found = names.find((row) => text.endsWith(row.name, end));
+  const names = lawRegister().unmarked.get(text.slice(at - 1, at + 1)) ?? [];
+  const found = names.find((row) => isNamed(text, at, row));
   if (!found) return null;
-  const start = end - found.name.length;
+  const start = at - found.anchor;
+  const end = start + found.name.length;
   if (!standsAlone(text, start, end, found) || endsLonger(text, start, end)) return null;
   return { name: found.name, place: place(block, start, end), marked: false, match: found.named };
 }
 
-function unmarkedIn(block: Block, marked: readonly Citation[]): Citation[] {
+function unmarkedIn(block: Block): Citation[] {
   const { text } = block;
   const out: Citation[] = [];
-  for (const last of lawRegister().unmarkedEnds) {
-    for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1)) {
-      const found = at >= 2 ? unmarkedAt(block, at + 1) : null;
-      if (found && !marked.some(({ place: outer }) => outer.start <= found.place.start && found.place.end <= outer.end))
-        out.push(found);
+  for (const { char, before } of lawRegister().anchors) {
+    for (let at = text.indexOf(char, 1); at >= 0; at = text.indexOf(char, at + 1)) {
+      const found = before[text.charCodeAt(at - 1)] === 1 ? unmarkedAt(block, at) : null;
+      if (found) out.push(found);
     }
   }
   return out;
+}
+
+/** Both in order of place, without the unmarked names that stand inside a marked one. */
+function merged(marked: readonly Citation[], unmarked: readonly Citation[]): Citation[] {
+  let reach = 0;
+  return [...marked, ...unmarked]
+    .sort((a, b) => a.place.start - b.place.start)
+    .filter(({ marked: outer, place: { end } }) => {
+      if (!outer) return end > reach;
+      reach = end;
+      return true;
+    });
 }
 
 /**
@@ -90,9 +90,11 @@ export function citationsOf(document: Document): Citation[] {
     seen.set(name, known);
     return known;
   };
-  return document.blocks.flatMap((block) => {
+  const out: Citation[] = [];
+  for (const block of document.blocks) {
     const marked = markedIn(block, match);
-    const unmarked = unmarkedIn(block, marked);
-    return unmarked.length === 0 ? marked : [...marked, ...unmarked].sort((a, b) => a.place.start - b.place.start);
-  });
+    const unmarked = unmarkedIn(block);
+    for (const citation of unmarked.length === 0 ? marked : merged(marked, unmarked)) out.push(citation);
+  }
+  return out;
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.ts';
 import type { Kind, Slot } from '../data/model.ts';
 import type { Block, Document, Heading, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
@@ -28,13 +29,17 @@ export function partsOf({ outline }: Document): Heading[] {
 export function reportYears(document: Document, kind: Kind): { readonly heading: Heading; readonly shift: 0 | 1 }[] {
   const dated = kind.slots.filter((slot) => /\$\{(?:年份|下一年)\}/u.test(slot.heading));
   return partsOf(document).flatMap((heading) => {
-    const slot = dated.find((one) => isHeadingOf(one, heading));
+    const title = withoutBlanks(heading);
+    const slot = dated.find((one) => isTitleOf(one, title));
     return slot ? [{ heading, shift: slot.heading.includes('${年份}') ? (0 as const) : (1 as const) }] : [];
   });
 }
 
-function isHeadingOf(slot: Slot, heading: Heading): boolean {
-  const title = heading.title.replace(/\s/gu, '');
+function withoutBlanks({ title }: Heading): string {
+  return title.replace(/\s/gu, '');
+}
+
+function isTitleOf(slot: Slot, title: string): boolean {
   return slot.headings.some((pattern) => pattern.test(title));
 }
 
@@ -44,13 +49,33 @@ class Reading {
   private readonly claims: ReadonlyMap<Heading, readonly Slot[]>;
   /** Slots that have a heading which is theirs alone. */
   private readonly settled: ReadonlySet<Slot>;
+  /** The headings that are no parts but some slot's, with their words. */
+  private readonly lower = lazy(() =>
+    this.document.headings
+      .filter((heading) => !this.claims.has(heading))
+      .map((heading) => ({ heading, title: withoutBlanks(heading) }))
+      .filter(({ title }) => this.kind.headings.standIn(title)),
+  );
+  /** The sections that open with words about some slot, and their first sentences. */
+  private readonly openings = lazy(() =>
+    this.document.headings
+      .map((heading) => ({ heading, sentence: this.firstSentence(heading) }))
+      .filter(({ sentence }) => this.kind.mentions.standIn(sentence)),
+  );
+  /** The blocks of the body with words about some slot. */
+  private readonly telling = lazy(() => bodyOf(this.document).filter(({ text }) => this.kind.mentions.standIn(text)));
 
   constructor(
     private readonly document: Document,
-    kind: Kind,
+    private readonly kind: Kind,
   ) {
     this.parts = partsOf(document);
-    this.claims = new Map(this.parts.map((part) => [part, kind.slots.filter((slot) => isHeadingOf(slot, part))]));
+    this.claims = new Map(
+      this.parts.map((part) => {
+        const title = withoutBlanks(part);
+        return [part, kind.headings.standIn(title) ? kind.slots.filter((slot) => isTitleOf(slot, title)) : []];
+      }),
+    );
     const alone = [...this.claims.values()].filter((slots) => slots.length === 1);
     this.settled = new Set(alone.flat());
   }
@@ -87,15 +112,13 @@ class Reading {
   }
 
   private lowerHeading(slot: Slot): Heading | undefined {
-    return this.document.headings.find((one) => !this.claims.has(one) && isHeadingOf(slot, one));
+    return this.lower().find(({ title }) => isTitleOf(slot, title))?.heading;
   }
 
-  private sectionThatOpensWith(slot: Slot): Heading | undefined {
-    if (slot.mentions.length === 0) return undefined;
-    return this.document.headings.find((heading) => {
-      const sentence = this.firstSentence(heading);
-      return slot.mentions.some((pattern) => (pattern.exec(sentence)?.index ?? Infinity) <= OPENING_WORDS);
-    });
+  private sectionThatOpensWith({ mentions }: Slot): Heading | undefined {
+    if (mentions.size === 0) return undefined;
+    const early = (sentence: string): boolean => mentions.matches(sentence).some(({ index }) => index <= OPENING_WORDS);
+    return this.openings().find(({ sentence }) => early(sentence))?.heading;
   }
 
   private firstSentence(heading: Heading): string {
@@ -107,13 +130,11 @@ class Reading {
     return text.slice(0, stop < 0 ? FIRST_SENTENCE : Math.min(stop, FIRST_SENTENCE));
   }
 
-  private mentionOf(slot: Slot): Place | null {
-    if (slot.mentions.length === 0) return null;
-    for (const block of bodyOf(this.document)) {
-      for (const pattern of slot.mentions) {
-        const found = pattern.exec(block.text);
-        if (found) return place(block, found.index, found.index + found[0].length);
-      }
+  private mentionOf({ mentions }: Slot): Place | null {
+    if (mentions.size === 0) return null;
+    for (const block of this.telling()) {
+      const [found] = mentions.matches(block.text);
+      if (found) return place(block, found.index, found.index + found[0].length);
     }
     return null;
   }

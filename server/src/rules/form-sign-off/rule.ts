@@ -64,9 +64,10 @@ function lastSentence({ blocks, header }: Document): Place | null {
 function otherTown({ header, closing }: Document): Draft | null {
   const title = header.title[0];
   const issuer = closing?.issuer;
-  const titled = title && townOf(textAt(title));
-  const signed = issuer && townOf(textAt(issuer));
-  if (!title || !issuer || !titled || !signed || titled === signed) return null;
+  if (!title || !issuer) return null;
+  const titled = townOf(textAt(title));
+  const signed = townOf(textAt(issuer));
+  if (titled === null || signed === null || titled === signed) return null;
   return {
     place: issuer,
     message: {

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import { withoutIssuer } from '../../data/law-key.ts';
 import type { LawNameRow, PolicyDocument } from '../../data/law-rows.ts';
 import { officialName } from '../../data/laws.ts';
@@ -101,11 +102,19 @@ export default defineRule({
     needs: ['citations', 'year'],
   },
   check({ citations, year }, report) {
-    const shortNames = new Set(citations.filter(({ place }) => introducesShortName(place)).map(({ name }) => name));
+    const isShortName = shortNamesOf(citations);
     for (const citation of citations) {
-      if (shortNames.has(citation.name) || tellsOfLawmaking(citation.place)) continue;
       const found = judge(citation, year?.year ?? null);
-      if (found) report(found);
+      // Few names are wrong: only their surroundings are worth reading.
+      if (found && !tellsOfLawmaking(citation.place) && !isShortName(citation.name)) report(found);
     }
   },
 });
+
+/** Whether the writer introduced a name as a short form somewhere; the text is asked when the first one is doubted. */
+function shortNamesOf(citations: readonly Citation[]): (name: string) => boolean {
+  const names = lazy(
+    () => new Set(citations.filter(({ place }) => introducesShortName(place)).map(({ name }) => name)),
+  );
+  return (name) => names().has(name);
+}

@@ -20,10 +20,11 @@ export default defineRule({
   check({ kind, year, slots }, report) {
     const since = kind?.kind.since ?? null;
     if (since !== null && year !== null && year.year < since) return;
+    const fields = frameFields({ year: year?.year ?? null });
     for (const state of slots) {
       // A heading with another year is left from an older report: its year is the defect, not its words.
       if (year !== null && namesOther(state.heading?.title ?? '', year.year)) continue;
-      const draft = judge(state, frameFields({ year: year?.year ?? null }));
+      const draft = judge(state, fields);
       if (draft) report(draft);
     }
   },

@@ -5,6 +5,8 @@ import { formatHan } from '../../text/numerals.ts';
 import { sourceSpan } from '../../text/span.ts';
 import type { FixEdit } from '../contract.ts';
 
+const CR = 0x0d;
+const LF = 0x0a;
 const COUNT = /[一二三四五六七八九十]+|\d+/u;
 
 /**
@@ -52,12 +54,21 @@ function setLike(document: Document, model: Heading | null, heading: string, bod
   const line = model ? document.lines[model.place.block.lines[0]] : undefined;
   const before = line ? source.slice(line.start, model?.place.block.span.start ?? line.start) : '';
   const indent = /^\s*$/u.test(before) ? before : '';
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = breakOf(document);
   const gap = line && isSpaced(document, line) ? eol + eol : eol;
   const paragraphs = [before + heading, ...body.split('\n').map((paragraph) => indent + paragraph)];
-  const atEnd = source !== '' && !/[\r\n]$/u.test(source) ? eol : '';
+  const atEnd = source === '' || isBreak(source.charCodeAt(source.length - 1)) ? '' : eol;
   const lead = model && pointBefore(document, model).start < source.length ? '' : atEnd;
   return lead + paragraphs.join(gap) + gap;
+}
+
+function isBreak(code: number): boolean {
+  return code === CR || code === LF;
+}
+
+/** The line break of the file, as its first line has it. */
+function breakOf({ source, lines }: Document): string {
+  return source.startsWith('\r\n', lines[0]?.end) ? '\r\n' : '\n';
 }
 
 /** Whether paragraphs are set apart by a blank line: the line above has no words. */
