@@ -1,4 +1,5 @@
 import { AUTOMATON_MAGIC } from '../../server/src/text/automaton.ts';
+import { StartFilter, type StartTables } from '../../server/src/text/start-filter.ts';
 
 /** A node of the keyword tree while the double array is being built. */
 interface Node {
@@ -30,7 +31,7 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
     out[node.slot] = outputs.length;
     outputs.push(node.patterns.length, ...node.patterns);
   }
-  const starts = startsOf(patterns);
+  const { twos, threes } = startsOf(patterns);
   const pairs = base.flatMap((value, slot) => [value, check[slot] ?? -1]);
   const words = [
     AUTOMATON_MAGIC,
@@ -38,26 +39,35 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
     units.length,
     patterns.length,
     outputs.length,
-    starts.length / 3,
+    twos.length,
+    threes.length,
     ...units,
     ...pairs,
     ...fail,
     ...out,
     ...outputs,
     ...patterns.map((pattern) => pattern.length),
-    ...starts,
+    ...twos,
+    ...threes,
   ];
   return new Uint8Array(Int32Array.from(words).buffer);
 }
 
-/** The first three code units of each pattern, each triple once; −1 stands where a pattern is shorter. */
-function startsOf(patterns: readonly string[]): number[] {
-  const triples = new Map<string, number[]>();
-  for (const pattern of patterns) {
-    const triple = [0, 1, 2].map((i) => (i < pattern.length ? pattern.charCodeAt(i) : -1));
-    triples.set(triple.join(), triple);
-  }
-  return [...triples.values()].flat();
+/** A table of the filter has so many bits for each pattern, so that one place in so many passes by chance. */
+const ROOM = 128;
+const FEWEST_WORDS = 64;
+
+/** The tables that tell where a pattern may begin, large enough for these patterns. */
+function startsOf(patterns: readonly string[]): StartTables {
+  const short = patterns.filter((pattern) => pattern.length < 3).length;
+  const tables = { twos: tableFor(short), threes: tableFor(patterns.length - short) };
+  const filter = new StartFilter(tables);
+  for (const pattern of patterns) filter.add(pattern);
+  return tables;
+}
+
+function tableFor(count: number): Int32Array {
+  return new Int32Array(Math.max(FEWEST_WORDS, 2 ** Math.ceil(Math.log2((count * ROOM) / 32 + 1))));
 }
 
 function newNode(): Node {

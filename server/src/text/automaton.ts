@@ -5,10 +5,10 @@ import { StartFilter } from './start-filter.ts';
  * First word of a compiled automaton. It also tells the byte order: a table read on a machine of the other order does
  * not begin with it.
  */
-export const AUTOMATON_MAGIC = 0x4743_4131;
+export const AUTOMATON_MAGIC = 0x4743_4132;
 
-/** Words before the arrays: magic, slots, classes, patterns, output words, starts. */
-export const AUTOMATON_HEADER = 6;
+/** Words before the arrays: magic, slots, classes, patterns, output words, words of the two tables of the filter. */
+export const AUTOMATON_HEADER = 7;
 
 /** The arrays of an automaton, in the order in which they lie in its bytes. */
 interface Tables {
@@ -45,7 +45,7 @@ export class Automaton {
         ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
         : new Int32Array(bytes.slice().buffer);
     assert(words[0] === AUTOMATON_MAGIC, 'the bytes are a compiled automaton of this byte order');
-    const [, slots = 0, classes = 0, patterns = 0, outputs = 0, starts = 0] = words;
+    const [, slots = 0, classes = 0, patterns = 0, outputs = 0, twos = 0, threes = 0] = words;
     let at = AUTOMATON_HEADER;
     const take = (length: number): Int32Array => words.subarray(at, (at += length));
     const units = take(classes);
@@ -56,9 +56,9 @@ export class Automaton {
       outputs: take(outputs),
       lengths: take(patterns),
     };
-    const filter = startFilter(take(starts * 3));
+    const starts = new StartFilter({ twos: take(twos), threes: take(threes) });
     assert(at === words.length, 'the automaton has its full length');
-    return new Automaton({ ...arrays, classes: classTable(units), starts: filter });
+    return new Automaton({ ...arrays, classes: classTable(units), starts });
   }
 
   /** Number of patterns; their ids are 0 … size − 1. */
@@ -106,16 +106,4 @@ function classTable(units: Int32Array): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let i = 0; i < units.length; i++) table[units[i] as number] = i + 1;
   return table;
-}
-
-/** The filter of the places where a pattern may begin, from flat triples of first code units. */
-function startFilter(triples: Int32Array): StartFilter {
-  const filter = new StartFilter();
-  for (let i = 0; i < triples.length; i += 3) {
-    const [first, second, third] = [triples[i] as number, triples[i + 1] as number, triples[i + 2] as number];
-    if (second < 0) filter.open();
-    else if (third < 0) filter.addTwo(first, second);
-    else filter.addThree(first, second, third);
-  }
-  return filter;
 }
