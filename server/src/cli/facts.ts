@@ -37,8 +37,9 @@ export function factsJson(file: string, facts: Facts): object {
     outline: document.outline.map((heading) => headingJson(heading, facts, lines)),
     residue: document.residue.map(({ type, span }) => ({ type, start: span.start, end: span.end })),
     slots: facts.slots.map(({ slot, state, place }) => ({ id: slot.id, title: slot.title, state, ...ends(place) })),
-    quantities: facts.quantities.map(({ value, upper, denominator, place, number, ...rest }) => ({
+    quantities: facts.quantities.map(({ value, upper, denominator, subject, place, number, ...rest }) => ({
       ...rest,
+      subject,
       ...(denominator === undefined ? {} : { denominator: String(denominator) }),
       value: decimal(value),
       upper: upper && decimal(upper),

@@ -1,5 +1,5 @@
 import { showDecimal, toInteger } from '../text/decimal.ts';
-import type { Quantity } from './model.ts';
+import type { Quantity, QuantityKind } from './model.ts';
 import { wordsBefore } from './quantity-subject.ts';
 
 /** A stretch of a block's text. */
@@ -22,13 +22,18 @@ export function sentenceAround(text: string, at: number): Stretch {
   return stretchAround(text, at, '。！？');
 }
 
+/** Whether a quantity states a whole number of things exactly. */
+export function isExactCount({ kind, unit, approximate, upper, value }: Quantity): boolean {
+  if (kind !== 'amount' || unit === '' || approximate !== null || upper !== null) return false;
+  return value.scale === 0 || toInteger(value) !== null;
+}
+
 /**
  * The whole number of things that a quantity states exactly; null for 余, 近, 以上, ranges, percentages,
  * fractions and figures without a unit.
  */
 export function exactCount(quantity: Quantity): bigint | null {
-  const { kind, unit, approximate, upper, value } = quantity;
-  return kind === 'amount' && unit !== '' && approximate === null && upper === null ? toInteger(value) : null;
+  return isExactCount(quantity) ? toInteger(quantity.value) : null;
 }
 
 /** The words before a quantity back to the last mark: 目前已办结. */
@@ -54,14 +59,19 @@ export function figure(quantity: Quantity): string {
   return showDecimal(quantity.value);
 }
 
-/** The quantities of a text by the index of their block, in order. */
-export function byBlock(quantities: readonly Quantity[]): ReadonlyMap<number, readonly Quantity[]> {
-  const out = new Map<number, Quantity[]>();
-  for (const quantity of quantities) {
-    const { index } = quantity.place.block;
-    const list = out.get(index);
-    if (list) list.push(quantity);
-    else out.set(index, [quantity]);
+/** Calls `each` with the quantities of one block after another that hold one of a kind; they stand in the text's order. */
+export function eachBlockWith(
+  kind: QuantityKind,
+  quantities: readonly Quantity[],
+  each: (list: readonly Quantity[]) => void,
+): void {
+  for (let i = 0; i < quantities.length; i++) {
+    const first = quantities[i] as Quantity;
+    if (first.kind !== kind) continue;
+    const { block } = first.place;
+    let from = i;
+    while (from > 0 && quantities[from - 1]?.place.block === block) from--;
+    while (quantities[i + 1]?.place.block === block) i++;
+    each(quantities.slice(from, i + 1));
   }
-  return out;
 }

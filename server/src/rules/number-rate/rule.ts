@@ -1,6 +1,6 @@
 import { textAt } from '../../document/place.ts';
 import type { Quantity } from '../../facts/model.ts';
-import { byBlock, figure, written } from '../../facts/quantity-context.ts';
+import { eachBlockWith, figure, written } from '../../facts/quantity-context.ts';
 import { compare, decimal, percentOf, showDecimal } from '../../text/decimal.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { holds, impossibleBase, somePairGives, statedPair, type Pair } from './bases.ts';
@@ -23,14 +23,14 @@ export default defineRule({
     needs: ['quantities'],
   },
   check({ quantities }, report) {
-    for (const list of byBlock(quantities).values()) {
+    eachBlockWith('percent', quantities, (list) => {
       const amounts = list.filter(({ kind }) => kind === 'amount');
       for (const percent of list) {
         if (percent.kind !== 'percent') continue;
         const draft = judge(percent, amounts, quantities);
         if (draft) report(draft);
       }
-    }
+    });
   },
 });
 

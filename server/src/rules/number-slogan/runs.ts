@@ -15,9 +15,7 @@ const LONGEST = 24;
 const JOINS = codesOf('、和与');
 
 /** First characters of members: most things between two marks begin otherwise. */
-const firsts = lazy((): CodeSet =>
-  codesOf([...rowsByMember().keys()].map((member) => member.charAt(0)).join('')),
-);
+const firsts = lazy((): CodeSet => codesOf([...rowsByMember().keys()].map((member) => member.charAt(0)).join('')));
 
 /** Rows with a fixed order by the words of their members. Members that are told with 、 inside cannot be found this way. */
 const rowsByMember = lazy((): ReadonlyMap<string, readonly Slogan[]> => {

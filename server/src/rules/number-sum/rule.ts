@@ -1,5 +1,5 @@
 import type { Quantity } from '../../facts/model.ts';
-import { byBlock, figure, written } from '../../facts/quantity-context.ts';
+import { figure, written } from '../../facts/quantity-context.ts';
 import { compare, showDecimal, sum, type Decimal } from '../../text/decimal.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { areKinds, areLikelyKinds, isPart } from './kinds.ts';
@@ -20,11 +20,9 @@ export default defineRule({
     needs: ['quantities'],
   },
   check({ quantities }, report) {
-    for (const list of byBlock(quantities).values()) {
-      for (const split of splitsOf(list)) {
-        const draft = judge(split);
-        if (draft) report(draft);
-      }
+    for (const split of splitsOf(quantities)) {
+      const draft = judge(split);
+      if (draft) report(draft);
     }
   },
 });

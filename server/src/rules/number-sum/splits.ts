@@ -1,5 +1,7 @@
+import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../../facts/model.ts';
-import { exactCount } from '../../facts/quantity-context.ts';
+import { isExactCount } from '../../facts/quantity-context.ts';
+import { codesOf } from '../../text/codes.ts';
 
 /** A total and the parts told right beside it, all in one unit. */
 export interface Split {
@@ -70,6 +72,13 @@ function splitAfter(text: string, total: Quantity, following: readonly Quantity[
 }
 
 const SUM = /^[，,](?:共计|合计|总计)$/u;
+const SUM_LENGTH = 3;
+
+/** 共计, 合计 and 总计 end in 计: a first look at the character before a number. */
+function isSumWord(text: string, start: number): boolean {
+  return start >= SUM_LENGTH && text.charAt(start - 1) === '计';
+}
+
 /** What is done and what is still open: 已化解131件，正在化解6件. */
 const DONE = /^[，,；;（(](?:其中)?(?:目前|现|截至目前)?[，,]?已(?:经)?(?:成功)?([\p{Script=Han}]{2})$/u;
 const OPEN = /^[，,、；;](?:正在|尚未|还未|暂未|仍在|未)([\p{Script=Han}]{2})(?:的)?$/u;
@@ -95,15 +104,38 @@ function splitBefore(text: string, total: Quantity, preceding: readonly Quantity
   return { total, parts, labels, complete: true };
 }
 
-/** All totals of a paragraph that have their parts right beside them, every number exact. */
+/** Quantities that a split may take in on either side of its total. */
+const REACH = 12;
+
+/** The neighbours of quantity `i` in its block, up to `count` of them after it or, where negative, before it. */
+function beside(quantities: readonly Quantity[], i: number, block: Block, count: number): Quantity[] {
+  const near = count < 0 ? quantities.slice(Math.max(0, i + count), i) : quantities.slice(i + 1, i + 1 + count);
+  return near.filter(({ place }) => place.block === block);
+}
+
+/** What stands right after a total with parts: a bracket, a comma or colon, or 其中 and 分别 without one. */
+const AFTER_TOTAL = codesOf('（(，,：:；;其分');
+
+function splitAt(quantities: readonly Quantity[], i: number, total: Quantity): Split | null {
+  const { block, start, end } = total.place;
+  const { text } = block;
+  const opens = AFTER_TOTAL.has(text.charCodeAt(end));
+  const last = i > 0 && isSumWord(text, start) ? quantities[i - 1] : undefined;
+  const closes = last?.place.block === block && last.place.end === start - SUM_LENGTH;
+  if ((!opens && !closes) || !isExactCount(total)) return null;
+  const split = opens
+    ? (splitAfter(text, total, beside(quantities, i, block, REACH)) ??
+      splitByState(text, total, beside(quantities, i, block, 2)))
+    : null;
+  return split ?? (closes ? splitBefore(text, total, beside(quantities, i, block, -REACH)) : null);
+}
+
+/** All totals of a text that have their parts right beside them, every number exact. */
 export function splitsOf(quantities: readonly Quantity[]): Split[] {
-  return quantities.flatMap((total, i) => {
-    if (exactCount(total) === null) return [];
-    const { text } = total.place.block;
-    const split =
-      splitAfter(text, total, quantities.slice(i + 1, i + 13)) ??
-      splitByState(text, total, quantities.slice(i + 1, i + 3)) ??
-      splitBefore(text, total, quantities.slice(Math.max(0, i - 12), i));
-    return split?.parts.every((part) => exactCount(part) !== null) === true ? [split] : [];
+  const out: Split[] = [];
+  quantities.forEach((total, i) => {
+    const split = splitAt(quantities, i, total);
+    if (split?.parts.every(isExactCount) === true) out.push(split);
   });
+  return out;
 }

@@ -1,7 +1,8 @@
+import { lazy } from '../../base/lazy.ts';
 import { measureWordsOf, type MeasureWords } from '../../data/measure-words.ts';
 import { place, textAt } from '../../document/place.ts';
 import type { Quantity } from '../../facts/model.ts';
-import { clauseBefore } from '../../facts/quantity-context.ts';
+import { codesOf } from '../../text/codes.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 /** A 量词 that does not go with what it counts, where the thing stands right before the number. */
@@ -24,17 +25,38 @@ export default defineRule({
   },
 });
 
-const TOTAL = /(?:共计|总计|合计|累计|共)?$/u;
+interface Rows {
+  readonly rows: readonly MeasureWords[];
+  /** Last characters of the things: most numbers stand after another one. */
+  readonly lasts: ReadonlySet<number>;
+}
 
-function faultOf(quantity: Quantity): { readonly row: MeasureWords; readonly thing: string } | null {
-  const rows = measureWordsOf().get(quantity.unit);
-  if (!rows) return null;
-  const clause = clauseBefore(quantity);
-  const total = TOTAL.exec(clause)?.[0] ?? '';
-  const words = clause.slice(0, clause.length - total.length);
-  for (const row of rows) {
+const rowsByUnit = lazy((): ReadonlyMap<string, Rows> => {
+  const rowsOf = (rows: readonly MeasureWords[]): Rows => ({
+    rows,
+    lasts: new Set(rows.flatMap(({ things }) => things.map((thing) => thing.charCodeAt(thing.length - 1)))),
+  });
+  return new Map([...measureWordsOf()].map(([unit, rows]) => [unit, rowsOf(rows)]));
+});
+
+const TOTALS = ['共计', '总计', '合计', '累计', '共'];
+const TOTAL_LAST = codesOf('计共');
+
+/** The word for a total right before a number, or nothing. */
+function totalBefore(text: string, start: number): string {
+  return TOTAL_LAST.has(text.charCodeAt(start - 1)) ? (TOTALS.find((word) => text.endsWith(word, start)) ?? '') : '';
+}
+
+function faultOf({ unit, place: at }: Quantity): { readonly row: MeasureWords; readonly thing: string } | null {
+  const known = rowsByUnit().get(unit);
+  if (!known || at.start === 0) return null;
+  const { text } = at.block;
+  const total = totalBefore(text, at.start);
+  const end = at.start - total.length;
+  if (!known.lasts.has(text.charCodeAt(end - 1))) return null;
+  for (const row of known.rows) {
     if (row.after && !row.after.includes(total)) continue;
-    const thing = row.things.find((name) => words.endsWith(name));
+    const thing = row.things.find((name) => text.endsWith(name, end));
     if (thing !== undefined) return { row, thing };
   }
   return null;
