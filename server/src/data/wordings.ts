@@ -16,8 +16,8 @@ interface Wording {
 }
 
 /** before(words), whole words to choose from at the end of the pattern, or of the text. */
-const ENDS_IN_WORDS = /^(.+)\((?:\?:)?((?:\p{Script=Han}{2,}\|)*\p{Script=Han}{2,})\)(\$?)$/u;
-const BEGINS_WITH_WORDS = /^(?:\p{Script=Han}{2}|\((?:\?:)?(?:\p{Script=Han}{2,}\|)*\p{Script=Han}{2,}\))/u;
+const ENDS_IN_WORDS = /^(.+)\((?:\?:)?((?:[一-鿿]{2,}\|)*[一-鿿]{2,})\)(\$?)$/u;
+const BEGINS_WITH_WORDS = /^(?:[一-鿿]{2}|\((?:\?:)?(?:[一-鿿]{2,}\|)*[一-鿿]{2,}\))/u;
 /** Repeats without an upper bound, and repeats of groups: how long a match can be is not told by adding up. */
 const BOUNDLESS = /[*+]|,\}|\)\{/u;
 
