@@ -47,7 +47,7 @@ export async function fixCommand(host: Host, invocation: Invocation): Promise<Ex
   const walked = await walk(host, invocation, async (text) => {
     const made = fixed(text.text, text.settings);
     tally.add(made.left.findings, 0);
-    const patch = diff && made.edits > 0 ? await patchOf(text, made) : '';
+    const patch = diff && made.edits > 0 ? await patchFor(text, made) : '';
     const trouble = write && made.edits > 0 && !text.input.stdin ? save(text, made) : null;
     if (trouble) unwritten.push(trouble);
     else changes += made.edits;
@@ -70,10 +70,9 @@ function told(edits: number, write: boolean): string {
   return write ? `改正 ${String(edits)} 处` : `可改正 ${String(edits)} 处（未改文件）`;
 }
 
-async function patchOf({ input, text }: Text, made: Fixed): Promise<string> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
-  const options = { context: 1, headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(`a/${input.name}`, `b/${input.name}`, text, made.text, undefined, undefined, options);
+async function patchFor({ input, text }: Text, made: Fixed): Promise<string> {
+  const { patchOf } = await import('./patch.ts');
+  return patchOf(input.name, text, made.text);
 }
 
 function save({ input, bom }: Text, { text }: Fixed): Trouble | null {
