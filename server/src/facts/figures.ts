@@ -12,7 +12,7 @@ const AFTER_HAN = 16;
 
 const HAN_FIGURES = '〇零○一二两三四五六七八九十百千万亿';
 /** A fraction, a point, 余, the mark of a range, 年 of a date; the nouns that a list is announced by. */
-const HAN_GOES_ON = '分点余多来几至到—～成%年个方项条大件种类';
+const HAN_GOES_ON = '分点余多来几至到—～成%％年个方项条大件种类';
 
 /** Figures of one writing that stand side by side. Offsets count from the block's start. */
 export interface FigureRun {
@@ -36,7 +36,7 @@ const classes = lazy((): Uint8Array => {
   const mark = (chars: string, bit: number): void => {
     for (let i = 0; i < chars.length; i++) out[chars.charCodeAt(i)] = (out[chars.charCodeAt(i)] as number) | bit;
   };
-  mark('0123456789', ARABIC);
+  mark('0123456789０１２３４５６７８９', ARABIC);
   mark(HAN_FIGURES, HAN);
   mark('半', HALF);
   mark('双', PAIR);
@@ -46,42 +46,65 @@ const classes = lazy((): Uint8Array => {
   return out;
 });
 
-/** The first figure from `at` on, or the text's length. A loop of its own: the engine makes the most of it so. */
-function nextFigure(text: string, at: number, table: Uint8Array): number {
+/** The text of a block where it is quickest to read: [from, to) of a string. */
+interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A block from which nothing was left out stands in the source as it is, but for folded figures: it is read there, since a
+ * string cut from another one costs a step more for each character.
+ */
+function stretchOf({ text, span }: Block, source: string): Stretch {
+  const whole = span.end - span.start === text.length;
+  return whole ? { text: source, from: span.start, to: span.end } : { text, from: 0, to: text.length };
+}
+
+/** The first figure of [at, to), or `to`. A loop of its own: the engine makes the most of it so. */
+function nextFigure(text: string, at: number, to: number, table: Uint8Array): number {
   let i = at;
-  while (i < text.length && ((table[text.charCodeAt(i)] as number) & FIGURE) === 0) i++;
+  while (i < to && ((table[text.charCodeAt(i)] as number) & FIGURE) === 0) i++;
   return i;
 }
 
 /** End of the run of characters of one class that begins at `at`. */
-function runEnd(text: string, at: number, table: Uint8Array, bit: number): number {
+function runEnd({ text, to }: Stretch, at: number, table: Uint8Array, bit: number): number {
   let end = at + 1;
-  while (end < text.length && ((table[text.charCodeAt(end)] as number) & bit) !== 0) end++;
+  while (end < to && ((table[text.charCodeAt(end)] as number) & bit) !== 0) end++;
   return end;
 }
 
-function runAt(text: string, start: number, table: Uint8Array): FigureRun {
-  const bits = (table[text.charCodeAt(start)] as number) & FIGURE;
-  if (bits === ARABIC) return { start, end: runEnd(text, start, table, ARABIC), type: 'arabic' };
-  if (bits === HAN) return { start, end: runEnd(text, start, table, HAN), type: 'han' };
-  return { start, end: start + 1, type: bits === HALF ? 'half' : 'pair' };
+function follows({ text, from }: Stretch, start: number, code: number): boolean {
+  return start > from && text.charCodeAt(start - 1) === code;
 }
 
-/** Most Han figures of a text count nothing: 统一, 一方, 万众, 双方. */
-function mayCount(text: string, { start, end, type }: FigureRun, table: Uint8Array): boolean {
-  if (type === 'arabic') return true;
-  const before = start > 0 ? text.charCodeAt(start - 1) : 0;
-  if (type === 'half') return before === ONE;
-  if (before === OPENING_QUOTE) return true;
-  return type === 'han' && end < text.length && ((table[text.charCodeAt(end)] as number) & AFTER_HAN) !== 0;
+/** Whether something stands at `end` that makes a Han numeral count: most count nothing (统一, 一方, 万众). */
+function goesOn({ text, to }: Stretch, end: number, table: Uint8Array): boolean {
+  return end < to && ((table[text.charCodeAt(end)] as number) & AFTER_HAN) !== 0;
 }
 
-function runsOf(text: string, table: Uint8Array): FigureRun[] {
+function runsOf(stretch: Stretch, table: Uint8Array): FigureRun[] {
   const out: FigureRun[] = [];
-  for (let at = nextFigure(text, 0, table); at < text.length;) {
-    const run = runAt(text, at, table);
-    if (mayCount(text, run, table)) out.push(run);
-    at = nextFigure(text, run.end, table);
+  const { text, from, to } = stretch;
+  const add = (start: number, end: number, type: FigureRun['type']): void => {
+    out.push({ start: start - from, end: end - from, type });
+  };
+  let end = from;
+  for (let at = nextFigure(text, from, to, table); at < to; at = nextFigure(text, end, to, table)) {
+    const bits = (table[text.charCodeAt(at)] as number) & FIGURE;
+    if (bits === ARABIC) {
+      end = runEnd(stretch, at, table, ARABIC);
+      add(at, end, 'arabic');
+    } else if (bits === HAN) {
+      end = runEnd(stretch, at, table, HAN);
+      if (goesOn(stretch, end, table) || follows(stretch, at, OPENING_QUOTE)) add(at, end, 'han');
+    } else {
+      end = at + 1;
+      if (bits === PAIR && follows(stretch, at, OPENING_QUOTE)) add(at, end, 'pair');
+      if (bits === HALF && follows(stretch, at, ONE)) add(at, end, 'half');
+    }
   }
   return out;
 }
@@ -94,7 +117,7 @@ export function figuresOf(document: Document): BlockFigures[] {
   const out: BlockFigures[] = [];
   const table = classes();
   for (const block of document.blocks) {
-    const runs = runsOf(block.text, table);
+    const runs = runsOf(stretchOf(block, document.source), table);
     if (runs.length > 0) out.push({ block, runs });
   }
   return out;

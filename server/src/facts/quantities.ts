@@ -5,7 +5,7 @@ import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Quantity, QuantityKind } from './model.ts';
 import { approximateAfter, approximateBefore } from './quantity-approximate.ts';
 import { readFraction } from './quantity-fraction.ts';
-import { isNoAmount } from './quantity-guard.ts';
+import { isBareOne, isInName, isNoAmount } from './quantity-guard.ts';
 import { joinerLength, lowerEnd, readNumber, type NumberRead, type Reading } from './quantity-number.ts';
 import { subjectOf } from './quantity-subject.ts';
 import { readUnit, type UnitRead } from './quantity-unit.ts';
@@ -52,9 +52,11 @@ function readOrdinal(text: string, number: NumberRead): Reading | null {
 function readAt(text: string, at: number, end: number): Reading | null {
   const fraction = readFraction(text, at, end);
   if (fraction) return fraction;
+  const ordinal = at > 0 && text.charAt(at - 1) === '第';
+  if (!ordinal && (isInName(text, at) || isBareOne(text, at, end))) return null;
   const number = readNumber(text, at);
   if (!number) return null;
-  if (text.startsWith('第', at - 1)) return readOrdinal(text, number);
+  if (ordinal) return readOrdinal(text, number);
   return isNoAmount(text, number) ? null : readAmount(text, number);
 }
 

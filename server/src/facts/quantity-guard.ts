@@ -35,6 +35,18 @@ function followsAName(text: string, start: number): boolean {
 
 const QUOTES = codesOf('“"‘');
 
+/** Whether the characters around figures show that they belong to a name, whatever number they are. */
+export function isInName(text: string, start: number): boolean {
+  return followsAName(text, start) || opensAName(text, start);
+}
+
+const AFTER_ONE = codesOf('余多来几点倍');
+
+/** 一个, 一批: a 一 of its own counts nothing, unless something is added to it or it multiplies. */
+export function isBareOne(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text.charAt(start) === '一' && !AFTER_ONE.has(text.charCodeAt(end));
+}
+
 function opensAName(text: string, start: number): boolean {
   if (!QUOTES.has(text.charCodeAt(start - 1))) return false;
   const mark = text.charAt(start - 1);
@@ -53,10 +65,9 @@ function isYear(text: string, { start, digitsEnd, end }: NumberRead): boolean {
   return /^年(?:\d{1,2}月|[底初末度])/.test(text.slice(end, end + 4));
 }
 
-/** Whether a number is no amount of things, whatever unit seems to follow it. */
+/** Whether a number that is in no name is no amount of things, whatever unit seems to follow it. */
 export function isNoAmount(text: string, number: NumberRead): boolean {
   const { start, end, han, value } = number;
-  if (followsAName(text, start) || opensAName(text, start)) return true;
   if (isYear(text, number)) return true;
   if (!han) return text.charCodeAt(end) === 0xb7 || text.charCodeAt(end) === 0x2b;
   const before = text.charAt(start - 1);

@@ -1,4 +1,4 @@
-import { codesOf } from '../text/codes.ts';
+import { codesOf, type CodeSet } from '../text/codes.ts';
 import { compare, parseDecimal, type Decimal } from '../text/decimal.ts';
 import { multiplierOf, parseHan, parseHanRange, scaled } from '../text/numerals.ts';
 import type { QuantityKind } from './model.ts';
@@ -32,7 +32,9 @@ export interface Reading {
 
 /** A multiplier with 余 or 多 on either side. 千 before 瓦, 米… belongs to the unit, 百 before 分 to 百分点. */
 const TAIL = /([余多来几])?((?:十|百(?!分)|千(?![瓦米克伏卡赫])|万|亿){1,3})?([余多来])?/y;
-const HAN = /[〇零○一二两三四五六七八九十百千万亿]+(?:点[〇零○一二三四五六七八九]+)?/y;
+const HAN = codesOf('〇零○一二两三四五六七八九十百千万亿');
+const HAN_DIGIT = codesOf('〇零○一二三四五六七八九');
+const HAN_TAIL_FIRST = codesOf('余多来几');
 const HAN_TAIL = /([余多来几])([百千万亿]{0,2})/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -97,14 +99,29 @@ function readArabic(text: string, start: number): NumberRead {
   };
 }
 
+/** End of the characters of a set that begin at `at`. */
+function endOf(set: CodeSet, text: string, at: number): number {
+  let end = at;
+  while (set.has(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** End of the Han figures that begin at `at`, with what follows 点: 九十八点六. */
+function hanEndAt(text: string, at: number): number {
+  const whole = endOf(HAN, text, at);
+  if (whole === at || text.charAt(whole) !== '点') return whole;
+  const end = endOf(HAN_DIGIT, text, whole + 1);
+  return end === whole + 1 ? whole : end;
+}
+
 /** 十余, 三十多万, 二百几: the words before the mark are the number, those after it multiply. */
 function readHan(text: string, start: number): NumberRead | null {
-  const figures = matchAt(HAN, text, start)?.[0];
-  if (figures === undefined) return null;
-  const digitsEnd = start + figures.length;
-  const tail = matchAt(HAN_TAIL, text, digitsEnd);
+  const digitsEnd = hanEndAt(text, start);
+  if (digitsEnd === start) return null;
+  const figures = text.slice(start, digitsEnd);
+  const tail = HAN_TAIL_FIRST.has(text.charCodeAt(digitsEnd)) ? matchAt(HAN_TAIL, text, digitsEnd) : null;
   const multiplier = tail?.[2] ?? '';
-  const range = parseHanRange(figures);
+  const range = figures.length > 1 ? parseHanRange(figures) : null;
   const value = range?.[0] ?? parseHan(figures);
   if (value === null || multiplierOf(multiplier) === null) return null;
   const high = range?.[1] ?? null;

@@ -20,13 +20,15 @@ function fits(unit: Unit, text: string, at: number, han: boolean): boolean {
 }
 
 function plainUnit(text: string, at: number, han: boolean): Unit | undefined {
-  return unitsByFirst()
-    .get(text.charCodeAt(at))
-    ?.find((unit) => fits(unit, text, at, han));
+  const units = unitsByFirst().get(text.charCodeAt(at));
+  if (units) for (const unit of units) if (fits(unit, text, at, han)) return unit;
+  return undefined;
 }
 
 const PERCENT = 0x25;
 const PER_MILLE = 0x2030;
+const PIECE = '个'.charCodeAt(0);
+const HUNDRED = '百'.charCodeAt(0);
 const COMPANIONS = codesOf('/（(');
 
 /** 张（次）, 元/吨: a second unit beside the first. */
@@ -53,8 +55,10 @@ export function readUnit(text: string, at: number, han: boolean): UnitRead | nul
   const code = text.charCodeAt(at);
   if (code === PERCENT) return { kind: 'percent', unit: '%', end: at + 1 };
   if (code === PER_MILLE) return { kind: 'percent', unit: '‰', end: at + 1 };
-  const point = at + (text.startsWith('个', at) ? 1 : 0);
-  if (text.startsWith('百分点', point)) return { kind: 'point', unit: '百分点', end: point + 3 };
+  if (code === PIECE || code === HUNDRED) {
+    const point = code === PIECE ? at + 1 : at;
+    if (text.startsWith('百分点', point)) return { kind: 'point', unit: '百分点', end: point + 3 };
+  }
   if (han && isTenths(text, at)) return { kind: 'fraction', unit: '成', end: at + 1 };
   const unit = plainUnit(text, at, han)?.unit;
   if (unit === undefined) return null;
