@@ -8,10 +8,10 @@ import { reportOf } from './text.ts';
 import { termGrowth } from './terms.ts';
 
 const SIZES = [
-  { name: '10 KB', bytes: 1e4, rounds: 60 },
-  { name: '100 KB', bytes: 1e5, rounds: 40 },
-  { name: '1 MB', bytes: 1e6, rounds: 12 },
-  { name: '10 MB', bytes: 1e7, rounds: 3 },
+  { name: '10 KB', bytes: 1e4, rounds: 400 },
+  { name: '100 KB', bytes: 1e5, rounds: 300 },
+  { name: '1 MB', bytes: 1e6, rounds: 20 },
+  { name: '10 MB', bytes: 1e7, rounds: 5 },
 ] as const;
 
 const ms = (n: number): string => (n < 10 ? n.toFixed(3) : n.toFixed(1)).padStart(9);

@@ -4,6 +4,7 @@ import {
   BLANK,
   classTable,
   fold,
+  HALF_CELLS_MASK,
   HALF_CELLS_SHIFT,
   INVISIBLE,
   isBlank,
@@ -11,6 +12,7 @@ import {
   isLineBreak,
   LINE_BREAK,
   PLAIN,
+  SENTENCE_MARK,
   widthOf,
 } from '../../server/src/text/width.ts';
 
@@ -26,7 +28,8 @@ test('the class table says of every code unit what the questions one by one say'
       ((is & INVISIBLE) !== 0) === isInvisible(code) &&
       ((is & LINE_BREAK) !== 0) === isLineBreak(code) &&
       ((is & PLAIN) !== 0) === plain &&
-      is >> HALF_CELLS_SHIFT === halves;
+      ((is & SENTENCE_MARK) !== 0) === '，。；：！？,;'.includes(String.fromCharCode(code)) &&
+      ((is >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK) === halves;
     if (!agrees) wrong.push(code.toString(16));
   }
   assert.deepEqual(wrong, []);

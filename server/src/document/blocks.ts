@@ -1,7 +1,6 @@
 import { sourceSpan } from '../text/span.ts';
 import { classTable, INVISIBLE } from '../text/width.ts';
 import { assemble, type Stretch } from './assemble.ts';
-import { endsSentence } from './endings.ts';
 import { residueLines } from './furniture.ts';
 import { continues, type Open } from './join.ts';
 import { isEmpty } from './lines.ts';
@@ -25,7 +24,7 @@ export function blocksOf(source: string, lines: readonly Line[], markup: Markup)
   const { rows, strays } = rowsOf(source, lines, markup, types);
   const wrap = measureWrap(rows);
   const groups = groupRows(source, rows, wrap);
-  const owned = adoptStrays(source, groups, strays, types);
+  const owned = adoptStrays(groups, strays, types);
   const blocks = groups.map((group, index) => blockOf(source, group, owned.get(index) ?? [], index));
   const depths = new Map<number, number>();
   groups.forEach((group, index) => {
@@ -106,7 +105,6 @@ function grow(open: Open, row: Row, source: string): Open {
  * paragraph before it, if that breaks off. Otherwise it is residue.
  */
 function adoptStrays(
-  source: string,
   groups: readonly Row[][],
   strays: readonly Line[],
   types: Map<number, ResidueType>,
@@ -118,7 +116,7 @@ function adoptStrays(
     const group = groups[g];
     if (!group || (group[0] as Row).line.index > stray.index) continue;
     const before = group.filter((row) => row.line.index < stray.index).at(-1) as Row;
-    if (endsSentence(source.slice(Math.max(before.textStart, before.line.textEnd - 4), before.line.textEnd))) continue;
+    if (before.sentenceEnd) continue;
     types.delete(stray.index);
     owned.set(g, [...(owned.get(g) ?? []), stray]);
   }

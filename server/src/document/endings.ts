@@ -1,33 +1,46 @@
+import { isDigit } from '../text/width.ts';
+
 /** How a stretch of text ends, as far as a paragraph is concerned. */
 
-const CLOSERS = '”’」』）)》〉〕]】';
-const FINAL = '。！？!?…';
-/** Marks after which a paragraph cannot end. */
-const OPEN_END = '，,、（(《〈“‘「『〔【—－-';
-
-function lastButClosers(text: string): string {
-  let i = text.length - 1;
-  while (i >= 0 && CLOSERS.includes(text[i] as string)) i--;
-  return text[i] ?? '';
+/** The code units of some marks. */
+export function codesOf(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
 }
+
+const CLOSERS = codesOf('”’」』）)》〉〕]】');
+const FINAL = codesOf('。！？!?…');
+/** Marks after which a paragraph cannot end. */
+const OPEN_END = codesOf('，,、（(《〈“‘「『〔【—－-');
+const SEMICOLONS = codesOf('；;');
+const FULL_COLON = 0xff1a;
+const ASCII_COLON = 0x3a;
 
 /** Ends like a paragraph: 。！？… with closing quotation marks or brackets after it, or ： or ；. */
-export function isFinished(text: string): boolean {
-  const last = lastButClosers(text);
-  if (last === '') return false;
-  return FINAL.includes(last) || /(?:[：；;]|[^\d]:)$/u.test(text);
-}
-
+export const FINISHED = 1;
 /** Ends with the end mark of a sentence. */
-export function endsSentence(text: string): boolean {
-  const last = lastButClosers(text);
-  return last !== '' && FINAL.includes(last);
-}
-
+export const SENTENCE_END = 2;
 /** Ends with a mark that something must follow: a comma, an opening bracket. */
-export function isOpenEnded(text: string): boolean {
-  const last = text.at(-1);
-  return last !== undefined && OPEN_END.includes(last);
+export const OPEN_ENDED = 4;
+/** Ends with a colon. */
+export const COLON = 8;
+
+/** How source[start, end) ends, as bits. */
+export function endingOf(source: string, start: number, end: number): number {
+  if (end <= start) return 0;
+  const last = source.charCodeAt(end - 1);
+  const colon = last === FULL_COLON || last === ASCII_COLON;
+  // 2.9:51.6 is a ratio that a wrap has cut.
+  const goesOn = last === ASCII_COLON && isDigit(source.charCodeAt(end - 2));
+  let at = end - 1;
+  while (at > start && CLOSERS.has(source.charCodeAt(at))) at--;
+  const sentence = FINAL.has(source.charCodeAt(at));
+  const finished = sentence || SEMICOLONS.has(last) || (colon && !goesOn);
+  return (
+    (finished ? FINISHED : 0) |
+    (sentence ? SENTENCE_END : 0) |
+    (OPEN_END.has(last) ? OPEN_ENDED : 0) |
+    (colon ? COLON : 0)
+  );
 }
 
 /** Whether a 《 “ （ of the text still waits for its partner. */

@@ -37,14 +37,19 @@ export function continues(
   if (next.hanging) return true;
   const unfinished = !last.finished || (last.colon && hasOpenPair(open.text));
   const full = isFull(open, next, wrap, source);
-  if (last.alone && !(full && unfinished)) return false;
-  if (!unfinished && (next.dash || next.organ)) return false;
-  if (last.titleLike && !isSentenceLike(open.text)) return false;
+  if (isEnd(open, next, unfinished, full)) return false;
   if (next.mark && !(unfinished && (full || last.openEnded) && !isHeadingRow(open) && !expected(next))) return false;
   if (isHeadingRow(open)) return headingContinues(open, wrap, full);
   if (full) return fullContinues(open, next, wrap);
-  if (!unfinished) return false;
-  return isBrokenOff(open, wrap);
+  return unfinished && isBrokenOff(open, wrap);
+}
+
+/** What stands alone ends where it ends, a title at its 文种 word, a finished sentence before a list or a 署名. */
+function isEnd(open: Open, next: Row, unfinished: boolean, full: boolean): boolean {
+  const { last } = open;
+  if (last.alone && !(full && unfinished)) return true;
+  if (!unfinished && (next.dash || next.organ)) return true;
+  return last.titleLike && !isSentenceLike(open.text);
 }
 
 /** A line of a heading so far: only a full line that no sentence mark ends goes on. */

@@ -1,5 +1,14 @@
 import { sourceOffset } from '../text/span.ts';
-import { BLANK, HALF_CELLS_SHIFT, INVISIBLE, LINE_BREAK, PLAIN, classTable } from '../text/width.ts';
+import {
+  BLANK,
+  HALF_CELLS_MASK,
+  HALF_CELLS_SHIFT,
+  INVISIBLE,
+  LINE_BREAK,
+  PLAIN,
+  SENTENCE_MARK,
+  classTable,
+} from '../text/width.ts';
 import type { Line } from './model.ts';
 
 const CR = 0x0d;
@@ -19,7 +28,7 @@ export function linesOf(source: string): Line[] {
     const code = i < source.length ? source.charCodeAt(i) : LF;
     const kind = classes[code] as number;
     if ((kind & LINE_BREAK) === 0) {
-      halves += kind >> HALF_CELLS_SHIFT;
+      halves += (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
       odd += (kind & PLAIN) === 0 ? 1 : 0;
       seen |= kind;
       continue;
@@ -54,14 +63,14 @@ function lineOf(source: string, counted: Counted): Line {
   for (; textStart < end; textStart++) {
     const kind = classes[source.charCodeAt(textStart)] as number;
     if ((kind & (BLANK | INVISIBLE)) === 0) break;
-    before += kind >> HALF_CELLS_SHIFT;
+    before += (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
   }
   let textEnd = end;
   let after = 0;
   for (; textEnd > textStart; textEnd--) {
     const kind = classes[source.charCodeAt(textEnd - 1)] as number;
     if ((kind & (BLANK | INVISIBLE)) === 0) break;
-    after += kind >> HALF_CELLS_SHIFT;
+    after += (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
   }
   return {
     index: counted.index,
@@ -73,6 +82,7 @@ function lineOf(source: string, counted: Counted): Line {
     width: (counted.halves - before - after) / 2,
     plain: counted.odd === textStart - start + (end - textEnd),
     invisible: (counted.seen & INVISIBLE) !== 0,
+    sentenceLike: (counted.seen & SENTENCE_MARK) !== 0,
     pageBreak: counted.pageBreak,
   };
 }

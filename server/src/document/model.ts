@@ -18,6 +18,8 @@ export interface Line {
   readonly plain: boolean;
   /** Some character of the line is invisible. */
   readonly invisible: boolean;
+  /** It has a mark that titles and headings do without: ，。；：！？ */
+  readonly sentenceLike: boolean;
   /** A form feed stands before the line. */
   readonly pageBreak: boolean;
 }

@@ -1,5 +1,5 @@
 import { fold, isBlank, isInvisible } from '../text/width.ts';
-import { endsSentence, isFinished, isOpenEnded, isSentenceLike } from './endings.ts';
+import { COLON, codesOf, endingOf, FINISHED, OPEN_ENDED, SENTENCE_END } from './endings.ts';
 import { markOf } from './marks.ts';
 import type { Line, Mark } from './model.ts';
 import { isOrgan } from './organ.ts';
@@ -17,8 +17,6 @@ export interface Row {
   readonly finished: boolean;
   readonly sentenceEnd: boolean;
   readonly openEnded: boolean;
-  /** Has a mark of a sentence on it, which titles and headings do without. */
-  readonly sentenceLike: boolean;
   /** Ends in a 文种 word, as titles do. */
   readonly titleLike: boolean;
   /** Begins with ——, as the members of a list do. */
@@ -34,7 +32,7 @@ export interface Row {
 }
 
 /** No paragraph begins with one of these. */
-const HANGING = '，。、；：！？）》”’,;';
+const HANGING = codesOf('，。、；：！？）》”’,;');
 
 const ALONE: readonly RegExp[] = [
   /^签发人/u,
@@ -58,26 +56,24 @@ function squeezed(source: string, line: Line, start: number, end: number): strin
 
 /** @param textStart where the words begin */
 export function rowOf(source: string, line: Line, textStart: number, depth: number, blankBefore: boolean): Row {
-  const tail = source.slice(Math.max(textStart, line.textEnd - 6), line.textEnd);
   const head = squeezed(source, line, textStart, Math.min(line.textEnd, textStart + 24));
-  const short = line.width <= 30;
+  const text = line.width <= 30 ? squeezed(source, line, textStart, line.textEnd) : head;
+  const ending = endingOf(source, textStart, line.textEnd);
   return {
     line,
     textStart,
     depth,
     mark: markOf(head),
     blankBefore,
-    finished: isFinished(tail),
-    sentenceEnd: endsSentence(tail),
-    openEnded: isOpenEnded(tail),
-    sentenceLike: isSentenceLike(source.slice(textStart, line.textEnd)),
-    titleLike: /(?:报告|总结|汇报|请示|通知|意见|方案|计划|文件)$/u.test(tail),
+    finished: (ending & FINISHED) !== 0,
+    sentenceEnd: (ending & SENTENCE_END) !== 0,
+    openEnded: (ending & OPEN_ENDED) !== 0,
+    titleLike: isTitleLike(source, line.textEnd),
     dash: source.startsWith('——', textStart),
-    hanging: HANGING.includes(source[textStart] as string),
-    organ: line.width <= 24 && isOrgan(squeezed(source, line, textStart, line.textEnd)),
-    colon: /[：:]$/u.test(tail),
-    alone:
-      isListSign(source, textStart) || isAlone(short ? squeezed(source, line, textStart, line.textEnd) : head, head),
+    hanging: HANGING.has(source.charCodeAt(textStart)),
+    organ: line.width <= 24 && !line.sentenceLike && isOrgan(text),
+    colon: (ending & COLON) !== 0,
+    alone: isListSign(source, textStart) || isAlone(text),
   };
 }
 
@@ -87,10 +83,18 @@ function isListSign(source: string, at: number): boolean {
   return code === 0x7c || ('-*+>'.includes(source[at] as string) && source.charCodeAt(at + 1) === 0x20);
 }
 
-function isAlone(text: string, head: string): boolean {
-  const code = head.charCodeAt(0);
-  // Only these characters can begin such a line, apart from a document number, which has a bracketed year in it.
-  if (code >= 0x4e00 && !'签附抄主二'.includes(head[0] as string) && !/[〔[（(【]\d{4}[〕\]）)】]/u.test(text))
-    return false;
+/** First characters of the lines that stand alone, but for document numbers. */
+const ALONE_FIRST = codesOf('签附抄主二一—0123456789');
+
+function isAlone(text: string): boolean {
+  if (!ALONE_FIRST.has(text.charCodeAt(0)) && !text.includes('号')) return false;
   return ALONE.some((pattern) => pattern.test(text));
+}
+
+const TITLE_LAST = codesOf('告结报示知见案划件');
+
+/** Whether the line ends in the word of a 文种. */
+function isTitleLike(source: string, end: number): boolean {
+  if (!TITLE_LAST.has(source.charCodeAt(end - 1))) return false;
+  return /^(?:报告|总结|汇报|请示|通知|意见|方案|计划|文件)$/u.test(source.slice(Math.max(0, end - 2), end));
 }

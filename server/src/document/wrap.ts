@@ -94,8 +94,8 @@ function lostIndentOf(rows: readonly Row[], cut: ReadonlySet<Row>, width: number
 /** Ends in mid-sentence and goes on in the next line. Titles and headings end without a mark too, but have none inside. */
 function isCut(row: Row, next: Row | undefined, indented: boolean): boolean {
   if (!next || row.finished || row.alone || next.alone || row.depth > 0 || next.depth > 0 || next.mark) return false;
-  if (!row.sentenceLike && (!next.sentenceLike || next.colon || row.titleLike)) return false;
-  if (row.mark && row.mark.level <= 2 && !row.sentenceLike) return false;
+  if (!row.line.sentenceLike && (!next.line.sentenceLike || next.colon || row.titleLike)) return false;
+  if (row.mark && row.mark.level <= 2 && !row.line.sentenceLike) return false;
   if (indented && next.line.indent >= INDENT) return false;
   return row.line.width >= NARROWEST && row.line.width <= WIDEST;
 }

@@ -87,8 +87,13 @@ export const INVISIBLE = 2;
 export const LINE_BREAK = 4;
 /** Stands in restored text as it is: neither blank, nor invisible, nor folded. */
 export const PLAIN = 8;
-/** Half cells that the character fills, in the bits above. */
+/** Half cells that the character fills: 0, 1, 2 or 4, in the bits between. */
 export const HALF_CELLS_SHIFT = 4;
+export const HALF_CELLS_MASK = 7;
+/** A mark that sentences have and titles and headings do without. */
+export const SENTENCE_MARK = 128;
+
+const SENTENCE_MARKS = '，。；：！？,;';
 
 const TAB = 0x09;
 
@@ -128,6 +133,7 @@ const classes = lazy((): Uint8Array => {
     at = last + 1;
   }
   for (; at < table.length; at++) table[at] = classify(at);
+  for (const mark of SENTENCE_MARKS) table[mark.charCodeAt(0)] = classify(mark.charCodeAt(0)) | SENTENCE_MARK;
   return table;
 });
 
