@@ -1,6 +1,7 @@
 import { withoutState } from '../../data/law-key.ts';
 import type { RepealedLaw } from '../../data/law-rows.ts';
-import { sentenceAround, tellsOfLawmaking, toldAsPast } from '../../facts/law-context.ts';
+import type { Place } from '../../document/model.ts';
+import { sentencesInOrder, tellsOfLawmaking, type Sentence } from '../../facts/law-context.ts';
 import {
   asCited,
   bornAfter,
@@ -16,11 +17,12 @@ import { defineRule, type Draft } from '../contract.ts';
 const quoted = ({ name, marked }: Citation): string => (marked ? `《${name}》` : `“${name}”`);
 
 /** A law that ended before the year that the report tells of. */
-function ended(citation: Citation, law: RepealedLaw, year: number): Draft | null {
-  if (!endedBefore(law, year) || toldAsPast(citation.place, Number(law.last.slice(0, 4)))) return null;
+function ended(citation: Citation, law: RepealedLaw, year: number, sentenceAt: (at: Place) => Sentence): Draft | null {
+  if (!endedBefore(law, year)) return null;
+  const sentence = sentenceAt(citation.place);
+  if (sentence.tellsOfPast(Number(law.last.slice(0, 4)))) return null;
   const names = successorsIn(law, year).map((name) => asCited(name, citation.name));
-  const sentence = sentenceAround(citation.place);
-  const there = names.some((name) => sentence.includes(withoutState(name)));
+  const there = names.some((name) => sentence.holds(withoutState(name)));
   const now = names.map((name) => `《${name}》`).join('、');
   const when = `该件自${chineseDate(dayAfter(law.last))}起不再施行`;
   const todo = names.length === 0 ? '核对后删去' : there ? `文中已引${now}，此处删去` : `改引${now}`;
@@ -75,10 +77,12 @@ export default defineRule({
   },
   check({ citations, year }, report) {
     if (year === null) return;
+    const sentenceAt = sentencesInOrder();
     for (const citation of citations) {
       const { match } = citation;
       const draft =
-        (match?.kind === 'repealed' && ended(citation, match.law, year.year)) || premature(citation, year.year);
+        (match?.kind === 'repealed' && ended(citation, match.law, year.year, sentenceAt)) ||
+        premature(citation, year.year);
       if (draft) report(draft);
     }
   },
