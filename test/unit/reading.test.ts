@@ -236,3 +236,18 @@ test('what a web page puts above a report is no title', () => {
     ['furniture', 'furniture', 'furniture', 'furniture'],
   );
 });
+
+test('hostile texts of a hundred thousand lines are read, and in time that grows with their length only', () => {
+  const texts = [
+    '我镇开展了工作\n' + '，\n'.repeat(150_000),
+    '```\n'.repeat(100_001),
+    '甲\n'.repeat(150_000),
+    '1.甲\n（一）乙\n'.repeat(50_000),
+  ];
+  for (const text of texts) {
+    const start = performance.now();
+    readDocument(text);
+    const took = performance.now() - start;
+    assert.ok(took < 5000, `${took.toFixed(0)} ms for ${text.length} characters`);
+  }
+});

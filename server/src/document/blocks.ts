@@ -115,12 +115,25 @@ function adoptStrays(
     while (g + 1 < groups.length && (groups[g + 1]?.[0] as Row).line.index < stray.index) g++;
     const group = groups[g];
     if (!group || (group[0] as Row).line.index > stray.index) continue;
-    const before = group.filter((row) => row.line.index < stray.index).at(-1) as Row;
-    if (before.sentenceEnd) continue;
+    if (lastBefore(group, stray.index).sentenceEnd) continue;
     types.delete(stray.index);
-    owned.set(g, [...(owned.get(g) ?? []), stray]);
+    const own = owned.get(g);
+    if (own) own.push(stray);
+    else owned.set(g, [stray]);
   }
   return owned;
+}
+
+/** The last row above a line; the first row when all are below it. */
+function lastBefore(rows: readonly Row[], line: number): Row {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((rows[mid] as Row).line.index < line) low = mid;
+    else high = mid - 1;
+  }
+  return rows[low] as Row;
 }
 
 function blockOf(source: string, group: readonly Row[], strays: readonly Line[], index: number): Block {
@@ -128,8 +141,9 @@ function blockOf(source: string, group: readonly Row[], strays: readonly Line[],
   for (const stray of strays) stretches.push([stray.textStart, stray.textEnd, stray.plain]);
   stretches.sort((a, b) => a[0] - b[0]);
   const { text, map, span } = assemble(source, stretches);
-  const numbers = [...group.map((row) => row.line.index), ...strays.map((line) => line.index)];
-  return { index, text, map, span, lines: [Math.min(...numbers), Math.max(...numbers)] };
+  const first = (group[0] as Row).line.index;
+  const last = Math.max((group.at(-1) as Row).line.index, strays.at(-1)?.index ?? 0);
+  return { index, text, map, span, lines: [first, last] };
 }
 
 function residueOf(

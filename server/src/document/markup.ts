@@ -63,12 +63,18 @@ function fenced(lines: readonly Line[], source: string): [number, number][] {
     const code = source.charCodeAt(line.textStart);
     if ((code !== 0x60 && code !== 0x7e) || !FENCE.test(text(line))) continue;
     const sign = text(line).slice(0, 3);
-    const close = lines.findIndex((other, k) => k > i && text(other).startsWith(sign));
+    const close = closingFence(lines, i, (other) => text(other).startsWith(sign));
     if (close < 0) break;
     out.push([i, close]);
     i = close;
   }
   return out;
+}
+
+/** Index of the first line behind `from` that closes; −1 when none does. */
+function closingFence(lines: readonly Line[], from: number, closes: (line: Line) => boolean): number {
+  for (let i = from + 1; i < lines.length; i++) if (closes(lines[i] as Line)) return i;
+  return -1;
 }
 
 function directiveOf(comment: string, span: SourceSpan): Omit<Directive, 'block'> | null {
