@@ -8,6 +8,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { assetsBeside } from './tools/assets-beside.mjs';
+import { plainAscii } from './tools/plain-ascii.mjs';
 
 const FLAGS = ['--tables', '--tools', '--tests', '--watch', '--minify'];
 const flags = new Set(process.argv.slice(2));
@@ -38,7 +39,7 @@ const quick = {
   sourcemap: false,
   charset: 'ascii',
   define: { 'import.meta.url': '__filename' },
-  plugins: [assetsBeside('dist/cli')],
+  plugins: [assetsBeside('dist/cli'), plainAscii()],
 };
 const web = { ...common, platform: 'browser', format: 'iife' };
 

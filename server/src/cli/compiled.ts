@@ -19,7 +19,8 @@ const SEAL = 32;
 export function compiled(folder: string): Script {
   const filename = join(folder, PROGRAM);
   const program = readFileSync(filename);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${program.toString('utf8')}\n})`;
+  // The bundle is plain ASCII, and so need not be decoded.
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${program.toString('latin1')}\n})`;
   const cachedData = kept(join(folder, CODE), program);
   return new Script(wrapped, { filename, ...(cachedData ? { cachedData } : {}) });
 }
