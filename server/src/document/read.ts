@@ -3,7 +3,7 @@ import { closingOf } from './closing.ts';
 import { headerOf } from './header.ts';
 import { linesOf } from './lines.ts';
 import { markOf } from './marks.ts';
-import { markupOf } from './markup.ts';
+import { markupOf, type Markup } from './markup.ts';
 import type { Block, Directive, Document } from './model.ts';
 import { outlineOf } from './outline.ts';
 
@@ -19,15 +19,15 @@ export function readDocument(source: string): Document {
   const header = headerOf(blocks, marks, depths);
   const closing = closingOf(blocks, header.blocks);
   const outline = outlineOf(blocks, marks, depths, header, closing);
-  const directives = markup.directives.map(({ line, ...directive }): Directive => ({
-    ...directive,
-    block: blockAfter(blocks, line),
-  }));
+  const directives = placed(markup.directives, blocks);
   return { source, lines, blocks, residue, directives, wrapWidth, header, closing, ...outline };
 }
 
-/** Index of the first block below a line; the number of blocks when there is none. */
-function blockAfter(blocks: readonly Block[], line: number): number {
-  const found = blocks.findIndex((block) => block.lines[0] > line);
-  return found < 0 ? blocks.length : found;
+/** The directives, each with the index of the first block below it; both lists are in order of place. */
+function placed(directives: Markup['directives'], blocks: readonly Block[]): Directive[] {
+  let block = 0;
+  return directives.map(({ line, ...directive }) => {
+    while (block < blocks.length && (blocks[block] as Block).lines[0] <= line) block++;
+    return { ...directive, block };
+  });
 }
