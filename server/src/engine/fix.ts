@@ -7,26 +7,33 @@ import type { Finding } from './finding.ts';
  */
 export function safeFixes(findings: readonly Finding[]): SourceEdit[] {
   const taken: SourceEdit[] = [];
+  const pages = new Map<number, SourceEdit[]>();
   for (const finding of findings) {
     const fix = finding.fixes.find((f) => f.tier === 'safe');
-    if (!fix || fix.edits.some((edit) => collidesWith(taken, edit))) continue;
-    taken.push(...fix.edits);
-    taken.sort((a, b) => a.span.start - b.span.start);
+    if (!fix || fix.edits.some((edit) => collidesWith(pages, edit))) continue;
+    for (const edit of fix.edits) {
+      taken.push(edit);
+      keep(pages, edit);
+    }
   }
   return sorted(taken);
 }
 
-/** Whether an edit collides with one of those taken, which are in order of place. */
-function collidesWith(taken: readonly SourceEdit[], edit: SourceEdit): boolean {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((taken[mid] as SourceEdit).span.end < edit.span.start) low = mid + 1;
-    else high = mid;
+/** Edits are kept by pages of so many code units (2⁸), so that one is compared with those beside it only. */
+const PAGE = 8;
+
+function keep(pages: Map<number, SourceEdit[]>, edit: SourceEdit): void {
+  for (let page = edit.span.start >> PAGE; page <= edit.span.end >> PAGE; page++) {
+    const edits = pages.get(page);
+    if (edits) edits.push(edit);
+    else pages.set(page, [edit]);
   }
-  for (let i = low; i < taken.length && (taken[i] as SourceEdit).span.start <= edit.span.end; i++) {
-    if (collide(taken[i] as SourceEdit, edit)) return true;
+}
+
+/** Whether an edit collides with one of those kept. Two that do stand on a page together. */
+function collidesWith(pages: ReadonlyMap<number, readonly SourceEdit[]>, edit: SourceEdit): boolean {
+  for (let page = edit.span.start >> PAGE; page <= edit.span.end >> PAGE; page++) {
+    if (pages.get(page)?.some((other) => collide(other, edit))) return true;
   }
   return false;
 }

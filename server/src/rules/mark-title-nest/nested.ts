@@ -9,6 +9,8 @@ export interface Nested {
 
 const OPENING = '《<＜';
 const CLOSING = '》>＞';
+/** A name that another one opens in. */
+const NESTED = /《[^》>＞。]*[《<＜]/u;
 /** A longer stretch between marks is no name: one of them has lost its partner. */
 const LONGEST = 120;
 
@@ -17,6 +19,7 @@ const LONGEST = 120;
  * and is left alone; marks without partner are another rule's.
  */
 export function nestedIn(text: string): Nested[] {
+  if (!NESTED.test(text)) return [];
   const out: Nested[] = [];
   let open: number[] = [];
   let inner: { open: number; close: number }[] = [];
