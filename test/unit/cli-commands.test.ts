@@ -80,7 +80,7 @@ interface FactsJson {
   readonly blocks: readonly (Words & { readonly pieces: readonly (readonly [number, number])[] })[];
   readonly outline: readonly Outline[];
   readonly residue: readonly { readonly type: string; readonly start: number; readonly end: number }[];
-  readonly quantities: readonly (Words & { readonly value: string; readonly unit: string })[];
+  readonly quantities: readonly (Words & Readonly<Record<'value' | 'unit' | 'subject', string>>)[];
   readonly dates: readonly Words[];
   readonly citations: readonly { readonly name: string; readonly start: number; readonly end: number }[];
 }
@@ -145,6 +145,7 @@ describe('facts', () => {
       ['4次', '98.66%'],
     );
     assert.deepEqual(facts.quantities.map(at), ['4 次', '98.66％']);
+    assert.ok(facts.quantities.every(({ subject }) => subject.length > 1));
     assert.ok(facts.citations.some((citation) => at(citation) === '云岭县法治建设规划'));
     assert.ok(facts.dates.some((date) => at(date) === '2023年12月20日'));
   });

@@ -12,20 +12,17 @@ export interface List {
   readonly alike: boolean;
 }
 
-const PAIRED: readonly (readonly [string, string])[] = [
-  ['（', '）'],
-  ['《', '》'],
-  ['“', '”'],
-  ['(', ')'],
-];
+/** Opening marks of brackets and quotation marks, and such marks with what stands inside. */
+const PAIRED: readonly (readonly [string, RegExp])[] = (['（）', '《》', '“”', '()'] as const).map((pair) => [
+  pair.charAt(0),
+  new RegExp(`[${pair.charAt(0)}][^${pair}]*[${pair.charAt(1)}]`, 'gu'),
+]);
 
 /** The text with what stands inside brackets and quotation marks blanked out, at its own length. */
 export function masked(text: string): string {
   let out = text;
-  for (const [open, close] of PAIRED) {
-    if (!out.includes(open)) continue;
-    out = out.replace(new RegExp(`[${open}][^${open}${close}]*[${close}]`, 'gu'), (found) => '＿'.repeat(found.length));
-  }
+  for (const [open, inside] of PAIRED)
+    if (out.includes(open)) out = out.replace(inside, (found) => '＿'.repeat(found.length));
   return out;
 }
 
@@ -42,8 +39,9 @@ function alike(items: readonly string[]): boolean {
 
 /** Cuts [start, end) of a block at the marks between its things. Null when there is no 、 or the list is open (等). */
 export function readList(block: Block, start: number, end: number): List | null {
-  const text = masked(block.text.slice(start, end));
-  if (!text.includes('、') || /等/u.test(text)) return null;
+  const words = block.text.slice(start, end);
+  const text = words.includes('、') ? masked(words) : words;
+  if (!text.includes('、') || text.includes('等')) return null;
   const cuts = [...text.matchAll(/、/gu)].map(({ index }) => [index, index + 1] as const);
   const tail = text.slice(cuts.at(-1)?.[1] ?? 0);
   const joins = [...tail.matchAll(JOINS)];

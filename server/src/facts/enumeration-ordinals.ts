@@ -20,6 +20,8 @@ const SETS: readonly ((n: number) => string)[] = [
   (n) => String.fromCodePoint(0x245f + n),
 ];
 
+const FIRST_MARKS = SETS.map((mark) => mark(1));
+
 /** Words that bring in one more thing without a mark. */
 const ONE_MORE = /[。；](?:此外|另外|同时|还要|最后|再次|再有|再者|其次)/u;
 
@@ -74,7 +76,7 @@ function isUnclear(range: Range, mark: (n: number) => string, members: readonly 
 function setAt(block: Block, next: Block | undefined, from: number): ((n: number) => string) | undefined {
   const atEnd = from >= block.text.length;
   const text = atEnd ? (next?.text ?? '') : block.text;
-  return SETS.find((mark) => text.startsWith(mark(1), atEnd ? 0 : from));
+  return SETS[FIRST_MARKS.findIndex((mark) => text.startsWith(mark, atEnd ? 0 : from))];
 }
 
 /**

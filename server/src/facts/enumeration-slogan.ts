@@ -1,6 +1,7 @@
 import { slogansByNumeral } from '../data/slogans.ts';
 import type { Block } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 import { parseHanInteger } from '../text/numerals.ts';
 import { readList, type List } from './enumeration-list.ts';
 import { OPENING_QUOTE, type BlockFigures } from './figures.ts';
@@ -16,6 +17,10 @@ const NAMES =
 const INTRODUCED = /^(?:[（(](?:即|指|是指)?|[，,]?(?:是指|即|指的是)|[：:](?:是指|指|即|是)?|——即?)/u;
 /** Slogans of doings, before which their things are told: 党务、村务、财务“三公开”. */
 const DOINGS = /(?:到位|公开|同步|统一|结合|联动|融合|衔接|促进|提升|覆盖|达标|清零|一致|并重|调解)$/u;
+
+const BRACKET_ENDS = codesOf('）)');
+const SENTENCE_ENDS = codesOf('。；');
+const LIST_STARTS = codesOf('，。；：！？”“）》');
 
 function countOf(core: string): number | null {
   const row = slogansByNumeral()
@@ -36,7 +41,8 @@ function listAfter(block: Block, close: number): List | null {
   const from = close + 1 + opening.length;
   const bracket = /^[（(]/u.test(opening);
   let end = from;
-  while (end < text.length && !(bracket ? '）)' : '。；').includes(text.charAt(end))) end++;
+  const stops = bracket ? BRACKET_ENDS : SENTENCE_ENDS;
+  while (end < text.length && !stops.has(text.charCodeAt(end))) end++;
   const told = text.slice(from, end);
   if (end - from > 160 || (bracket && end === text.length) || /[，：；。]|^“|[的“].*是|是.*的/u.test(told)) return null;
   return readList(block, from, end);
@@ -45,7 +51,7 @@ function listAfter(block: Block, close: number): List | null {
 function listBefore(block: Block, open: number): List | null {
   const { text } = block;
   let from = open;
-  while (from > 0 && open - from < 60 && !'，。；：！？”“）》'.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && open - from < 60 && !LIST_STARTS.has(text.charCodeAt(from - 1))) from--;
   return open - from < 60 ? readList(block, from, open) : null;
 }
 
@@ -55,7 +61,16 @@ function clear(list: List | null, count: number): List | null {
   return list;
 }
 
+/** First characters of INTRODUCED, last ones of DOINGS: beside most slogans nothing is told. */
+const INTRODUCED_FIRST = codesOf('（(，,是即指：:—');
+const DOINGS_LAST = codesOf('位开步一合动融接进升盖标零致重解');
+
+function mayTell(text: string, close: number): boolean {
+  return INTRODUCED_FIRST.has(text.charCodeAt(close + 1)) || DOINGS_LAST.has(text.charCodeAt(close - 1));
+}
+
 function sloganAt(block: Block, open: number, close: number): Enumeration | null {
+  if (!mayTell(block.text, close)) return null;
   const core = block.text.slice(open + 1, close);
   const count = countOf(core);
   if (count === null) return null;

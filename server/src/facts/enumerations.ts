@@ -1,6 +1,7 @@
+import { lazy } from '../base/lazy.ts';
 import type { Block, Document, Place } from '../document/model.ts';
 import { headBefore, markAfter, type Head } from './enumeration-head.ts';
-import { headingsAfter } from './enumeration-headings.ts';
+import { headingsAfter, numberedOf, type Numbered } from './enumeration-headings.ts';
 import { ordinalsAt } from './enumeration-ordinals.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
@@ -12,11 +13,11 @@ function enumeration(head: Head, members: readonly Place[], shape: Enumeration['
 }
 
 /** What a head goes on with: ordinals right after it, or numbered paragraphs where it ends its block. */
-function follow(document: Document, block: Block, head: Head): Enumeration | null {
+function follow(document: Document, numbered: () => readonly Numbered[], block: Block, head: Head): Enumeration | null {
   const ordinals = ordinalsAt(document, block, head.end);
   if (ordinals.length > 0) return enumeration(head, ordinals, 'ordinals');
   if (head.end < block.text.length) return null;
-  const headings = headingsAfter(document, block.index);
+  const headings = headingsAfter(numbered(), block.index);
   return headings.length > 1 ? enumeration(head, headings, 'headings') : null;
 }
 
@@ -41,9 +42,10 @@ export function enumerationsOf(
   figures: readonly BlockFigures[] = figuresOf(document),
 ): Enumeration[] {
   const out: Enumeration[] = [];
+  const numbered = lazy(() => numberedOf(document));
   for (const own of figures) {
     for (const head of headsOf(own)) {
-      const found = follow(document, own.block, head);
+      const found = follow(document, numbered, own.block, head);
       if (found) out.push(found);
     }
     slogansOf(own, out);

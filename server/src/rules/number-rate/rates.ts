@@ -20,6 +20,9 @@ const VERBS = [
 
 const NAMED = /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别)?(达到了?|达|高达|为|是|至|到|提[高升][至到])?$/u;
 
+/** How far before the percentage 率 can stand: 率分别达到了. */
+const SAID = 6;
+
 /** Rates of a part of what was done: within the term, at once, by mail. Their base is not the number received. */
 const NARROWED =
   /(?:[按如到]期|[按及准即实限]时|一次性?|首次|初次|当场|当日|提前|平均|网上|线上|全程|前端|源头|就地|诉前|当庭|自动|首批|同比|全[省市县国区]|年均)$/u;
@@ -28,8 +31,8 @@ const NARROWED =
 export function rateOf(percent: Quantity): Rate | null {
   if (percent.kind !== 'percent' || percent.unit !== '%' || percent.approximate !== null || percent.upper) return null;
   const { block, start } = percent.place;
-  const before = block.text.slice(Math.max(0, start - 24), start);
-  const match = before.includes('率') ? NAMED.exec(before) : null;
+  if (!block.text.slice(Math.max(0, start - SAID), start).includes('率')) return null;
+  const match = NAMED.exec(block.text.slice(Math.max(0, start - 24), start));
   const [, name = '', said = ''] = match ?? [];
   const stem = name.slice(0, -1);
   const verb = VERBS.find((word) => stem.endsWith(word));

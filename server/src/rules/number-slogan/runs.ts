@@ -11,11 +11,26 @@ export interface Run {
   readonly places: readonly Place[];
 }
 
+/** No member is as long as this. */
 const LONGEST = 24;
 const JOINS = codesOf('、和与');
 
-/** First characters of members: most things between two marks begin otherwise. */
-const firsts = lazy((): CodeSet => codesOf([...rowsByMember().keys()].map((member) => member.charAt(0)).join('')));
+/** A member's words with the rows that they stand in. */
+interface Member {
+  readonly words: string;
+  readonly rows: readonly Slogan[];
+}
+
+/** Members by the code of their first character. */
+const membersByFirst = lazy((): ReadonlyMap<number, readonly Member[]> => {
+  const out = new Map<number, Member[]>();
+  for (const [words, rows] of rowsByMember()) {
+    if (words.length >= LONGEST || /.[和与]/u.test(words)) continue;
+    const first = words.charCodeAt(0);
+    out.set(first, [...(out.get(first) ?? []), { words, rows }]);
+  }
+  return out;
+});
 
 /** Rows with a fixed order by the words of their members. Members that are told with 、 inside cannot be found this way. */
 const rowsByMember = lazy((): ReadonlyMap<string, readonly Slogan[]> => {
@@ -56,6 +71,17 @@ function runAround(block: Block, start: number, end: number, row: Slogan): Run |
   return places.length === row.count && names.size === row.count ? { row, places } : null;
 }
 
+/** Most things between two marks begin otherwise. */
+const firsts = lazy((): CodeSet => codesOf(String.fromCharCode(...membersByFirst().keys())));
+
+/** The member that begins at `start` and ends at a mark. */
+function memberBetween(text: string, start: number): Member | undefined {
+  if (!firsts().has(text.charCodeAt(start))) return undefined;
+  return membersByFirst()
+    .get(text.charCodeAt(start))
+    ?.find(({ words }) => text.startsWith(words, start) && JOINS.has(text.charCodeAt(start + words.length)));
+}
+
 /**
  * Fixed series whose members are all told, in an order that is not theirs. A series is found by a member that stands
  * between two marks; what stands before its first and after its last member does not matter.
@@ -63,13 +89,12 @@ function runAround(block: Block, start: number, end: number, row: Slogan): Run |
 export function disorderedRuns(block: Block): Run[] {
   const { text } = block;
   const out: Run[] = [];
-  const known = firsts();
   let done = 0;
   for (let left = text.indexOf('、'); left >= 0; left = text.indexOf('、', left + 1)) {
-    if (left < done || !known.has(text.charCodeAt(left + 1))) continue;
-    const right = nextJoin(text, left + 1);
-    if (right < 0) continue;
-    for (const row of rowsByMember().get(text.slice(left + 1, right)) ?? []) {
+    const member = left < done ? undefined : memberBetween(text, left + 1);
+    if (!member) continue;
+    const right = left + 1 + member.words.length;
+    for (const row of member.rows) {
       const run = runAround(block, left + 1, right, row);
       if (!run) continue;
       done = run.places.at(-1)?.end ?? right;
@@ -78,11 +103,4 @@ export function disorderedRuns(block: Block): Run[] {
     }
   }
   return out;
-}
-
-/** The next 、, 和 or 与 within a member's length, or -1. */
-function nextJoin(text: string, from: number): number {
-  const limit = Math.min(text.length, from + LONGEST);
-  for (let at = from + 1; at < limit; at++) if (JOINS.has(text.charCodeAt(at))) return at;
-  return -1;
 }

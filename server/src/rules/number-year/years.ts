@@ -16,7 +16,7 @@ const TRANSITION = /现[将就](?:[^。；，\d]{0,24})(\d{4})年度?[^。；\d]
 /** The year of 现将2023年度……情况报告如下, or null. */
 export function openingYear({ blocks, header }: Document): Stated | null {
   for (const block of blocks.slice(header.blocks, header.blocks + OPENING)) {
-    const found = TRANSITION.exec(block.text);
+    const found = block.text.includes('如下') ? TRANSITION.exec(block.text) : null;
     if (!found) continue;
     const at = found.index + found[0].indexOf(found[1] ?? '');
     return { year: Number(found[1]), place: place(block, at, at + 5) };
@@ -36,6 +36,7 @@ const PAST = /(?:成效|举措|措施|做法|亮点|履职|总结|回顾|开展�
 const OTHER = /半年|季度|月份?|以来|\d{4}[—–\-－~～至]+\d{4}|五年|三年|《|规划|纲要|较|比/u;
 
 function partYear(heading: Heading): PartYear | null {
+  if (!heading.title.includes('年')) return null;
   const years = [...heading.title.matchAll(NAMED)];
   const [found] = years;
   if (!found || years.length > 1 || OTHER.test(heading.title)) return null;
