@@ -131,7 +131,7 @@ describe('the card', () => {
     const at = REPORT.indexOf('截止');
     const card = hoverAt(findings, at + 1, { 'word-until': doc });
     assert.deepEqual(card?.span, sourceSpan(at, at + 2));
-    for (const words of ['**应改**：“截止”用错了。', '为什么：两个词意思不同。', '怎么办：改为“截至”。']) {
+    for (const words of ['**建议**：“截止”用错了。', '为什么：两个词意思不同。', '怎么办：改为“截至”。']) {
       assert.ok(card.markdown.includes(words), words);
     }
     assert.ok(card.markdown.includes('错例：截止\\*三月\\*，完成。'));

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { CheckResult } from '../engine/check.ts';
 import { check } from '../engine/check.ts';
 import { safeFixes } from '../engine/fix.ts';
@@ -10,6 +9,7 @@ import { encode } from './decode.ts';
 import type { Host, Exit } from './host.ts';
 import { failure, type Trouble } from './inputs.ts';
 import { tellProblems } from './problems.ts';
+import { replaceFile } from './replace-file.ts';
 import { walk, type Text } from './texts.ts';
 
 /** Fixes that collide are made one after the other; more rounds than this would mean that two rules quarrel. */
@@ -77,7 +77,7 @@ async function patchFor({ input, text }: Text, made: Fixed): Promise<string> {
 
 function save({ input, bom }: Text, { text }: Fixed): Trouble | null {
   try {
-    writeFileSync(input.path, encode(text, bom));
+    replaceFile(input.path, encode(text, bom));
     return null;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,6 +1,6 @@
 import colours from 'picocolors';
 import type { Finding } from '../engine/finding.ts';
-import { SEVERITIES } from '../engine/severity.ts';
+import { SEVERITIES, SEVERITY_WORDS } from '../engine/severity.ts';
 import type { Severity } from '../rules/contract.ts';
 import { excerpt } from './excerpt.ts';
 import type { Format, Outcome } from './format.ts';
@@ -8,13 +8,6 @@ import type { Host } from './host.ts';
 import type { FileReport } from './reports.ts';
 
 type Palette = ReturnType<typeof colours.createColors>;
-
-export const LABELS: Readonly<Record<Severity, string>> = {
-  error: '必改',
-  warning: '建议',
-  information: '提示',
-  hint: '参考',
-};
 
 /** Related places that are named; of the others the number is told. */
 const NAMED = 3;
@@ -45,7 +38,7 @@ function fileLines(report: FileReport, palette: Palette): string[] {
 function findingLines(report: FileReport, finding: Finding, palette: Palette): string[] {
   const { line, character } = report.lines.positionAt(finding.span.start);
   const at = `${String(line + 1)}:${String(character + 1)}`;
-  const label = paint(palette, finding.severity)(LABELS[finding.severity]);
+  const label = paint(palette, finding.severity)(SEVERITY_WORDS[finding.severity]);
   const fix = finding.fixes.some(({ tier }) => tier === 'safe') ? palette.dim('（可自动改正）') : '';
   const lines = [`  ${at.padEnd(7)} ${label}  ${finding.text}${fix}  ${palette.dim(finding.rule)}`];
   const shown = finding.scope === 'document' ? null : excerpt(report, finding.span);
@@ -84,7 +77,7 @@ function paint(palette: Palette, severity: Severity): (text: string) => string {
 /** 3 个文件：必改 1，建议 4，提示 7；其中 5 处可用 gongwen fix 改正。 */
 function summary({ files, counts, fixable, hidden, config }: Outcome, palette: Palette): string {
   const said = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
-    paint(palette, severity)(`${LABELS[severity]} ${String(counts[severity])}`),
+    paint(palette, severity)(`${SEVERITY_WORDS[severity]} ${String(counts[severity])}`),
   );
   if (config.length > 0) said.push(`配置文件 ${String(config.length)}`);
   const found = said.length > 0 ? said.join('，') : palette.green('没有发现问题');

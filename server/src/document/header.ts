@@ -6,8 +6,8 @@ import { place, textAt, whole } from './place.ts';
 /** The header stands in the first blocks or nowhere. */
 const ZONE = 14;
 const TITLE_LENGTH = 70;
-const DOC_NUMBER = /[\p{Script=Han}]{1,14}[〔[（(【]\d{2,6}[〕\]）)】]第?\d{1,5}号/u;
-const SIGNER = /签发人[:：]?\s*([\p{Script=Han}·]{2,12}(?:[、 ][\p{Script=Han}·]{2,6})*)$/u;
+const DOC_NUMBER = /[㐀-鿿〇]{1,14}[〔[（(【]\d{2,6}[〕\]）)】]第?\d{1,5}号/u;
+const SIGNER = /签发人[:：]?\s*([㐀-鿿〇·]{2,12}(?:[、 ][㐀-鿿〇·]{2,6})*)$/u;
 const KIND_WORD =
   /(?:报告|总结|汇报|请示|通知|函|纪要|意见|方案|计划|要点|公报|通报|决定|公告|通告|批复|议案|命令|决议|办法|规定)(?:[（(].{1,14}[）)])?$/u;
 const ADDRESSEE = /^[^。；！？]{2,80}[：:]$/u;

@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { lower } from './lower.ts';
 import { merged } from './merge.ts';
 import type { Settings } from './settings.ts';
-import { isOff, severityOf } from './severity.ts';
+import { isOff, severityOf, judgesWords } from './severity.ts';
 import { suppress } from './suppress.ts';
 
 export interface CheckResult {
@@ -50,9 +50,10 @@ export function checkWith(
 
 function findingsOf(rule: AnyRule, facts: Facts, settings: Settings): Finding[] {
   const out: Finding[] = [];
+  const words = judgesWords(rule.meta.id);
   const report = (draft: Draft): void => {
     const severity = severityOf(rule.meta, draft, settings);
-    if (severity === 'off' || isAllowed(draft, settings.allow)) return;
+    if (severity === 'off' || (words && isAllowed(draft, settings.allow))) return;
     out.push(lower(facts.document, rule, draft, severity));
   };
   try {

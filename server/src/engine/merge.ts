@@ -1,16 +1,13 @@
 import { contains, overlaps } from '../text/span.ts';
 import type { Finding } from './finding.ts';
-import { SEVERITIES, groupOf } from './severity.ts';
+import { judgesWords, SEVERITIES } from './severity.ts';
 
-/** Groups that judge words: where two of them speak of the same words, one is enough. */
-const WORDS = new Set(['term', 'law', 'formula', 'word', 'suspect']);
-
-/** In order of place. Of several findings about the same words the gravest stays, of equals the longest. */
+/** In order of place. Of several findings of word rules about the same words the gravest stays, of equals the longest. */
 export function merged(findings: readonly Finding[]): Finding[] {
   const ordered = [...findings].sort(byPlace);
   const out: Finding[] = [];
   for (const finding of ordered) {
-    const rival = WORDS.has(groupOf(finding.rule)) ? rivalOf(out, finding) : -1;
+    const rival = judgesWords(finding.rule) ? rivalOf(out, finding) : -1;
     if (rival < 0) out.push(finding);
     else if (outranks(finding, out[rival] as Finding)) out[rival] = finding;
   }
@@ -32,7 +29,7 @@ const LOOK_BACK = 8;
 function rivalOf(kept: readonly Finding[], finding: Finding): number {
   for (let i = kept.length - 1; i >= Math.max(0, kept.length - LOOK_BACK); i--) {
     const other = kept[i] as Finding;
-    if (other.scope === 'place' && WORDS.has(groupOf(other.rule)) && overlaps(other.span, finding.span)) return i;
+    if (other.scope === 'place' && judgesWords(other.rule) && overlaps(other.span, finding.span)) return i;
   }
   return -1;
 }

@@ -4,6 +4,14 @@ import type { Settings } from './settings.ts';
 /** From the most to the least grave. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** What a clerk calls them, in every view of the findings. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '必改',
+  warning: '建议',
+  information: '提示',
+  hint: '参考',
+};
+
 /** Whether `a` is at least as grave as `b`. */
 export function atLeast(a: Severity, b: Severity): boolean {
   return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b);
@@ -12,6 +20,14 @@ export function atLeast(a: Severity, b: Severity): boolean {
 /** The group that a rule's id begins with. */
 export function groupOf(id: string): string {
   return id.slice(0, id.indexOf('-'));
+}
+
+/** Groups that judge words: terms, names, formulae, slips of the pen. */
+const WORD_GROUPS: ReadonlySet<string> = new Set(['term', 'law', 'formula', 'word', 'suspect']);
+
+/** Whether a rule judges words. */
+export function judgesWords(rule: string): boolean {
+  return WORD_GROUPS.has(groupOf(rule));
 }
 
 /** What the settings say of a finding: the entry for its row, its rule or its group, in this order; else its own. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../engine/finding.ts';
-import type { Severity } from '../rules/contract.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { findingsAt } from './fixes.ts';
+import { SEVERITY_WORDS } from '../engine/severity.ts';
 import { section } from './rule-doc.ts';
 
 /** A card in Markdown for the findings at one place. */
@@ -9,13 +9,6 @@ export interface Card {
   readonly span: SourceSpan;
   readonly markdown: string;
 }
-
-const LABEL: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '应改',
-  information: '请核对',
-  hint: '可斟酌',
-};
 
 /**
  * What is said about an offset: what is wrong, why, what to do, on what basis, and the rule's own bad and good line.
@@ -39,7 +32,7 @@ export function hoverAt(
 
 function cardOf(finding: Finding, doc: string | undefined): string {
   const { what, why, todo } = finding.message;
-  const parts = [`**${LABEL[finding.severity]}**：${sentence(what)}`];
+  const parts = [`**${SEVERITY_WORDS[finding.severity]}**：${sentence(what)}`];
   if (why !== '') parts.push(`为什么：${sentence(why)}`);
   if (todo !== '') parts.push(`怎么办：${sentence(todo)}`);
   if (finding.basis.length > 0) parts.push(`依据：${finding.basis.map(linked).join('；')}`);
