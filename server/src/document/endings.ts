@@ -1,11 +1,7 @@
+import { codesOf } from '../text/codes.ts';
 import { isDigit } from '../text/width.ts';
 
 /** How a stretch of text ends, as far as a paragraph is concerned. */
-
-/** The code units of some marks. */
-export function codesOf(marks: string): ReadonlySet<number> {
-  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
-}
 
 const CLOSERS = codesOf('”’」』）)》〉〕]】');
 const FINAL = codesOf('。！？!?…');

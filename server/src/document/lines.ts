@@ -1,3 +1,4 @@
+import { ANY_SIGN } from '../text/signs.ts';
 import { sourceOffset } from '../text/span.ts';
 import {
   BLANK,
@@ -82,6 +83,7 @@ function lineOf(source: string, counted: Counted): Line {
     width: (counted.halves - before - after) / 2,
     plain: counted.odd === textStart - start + (end - textEnd),
     invisible: (counted.seen & INVISIBLE) !== 0,
+    signs: counted.seen & ANY_SIGN,
     sentenceLike: (counted.seen & SENTENCE_MARK) !== 0,
     pageBreak: counted.pageBreak,
   };

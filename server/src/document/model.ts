@@ -20,6 +20,8 @@ export interface Line {
   readonly invisible: boolean;
   /** It has a mark that titles and headings do without: ，。；：！？ */
   readonly sentenceLike: boolean;
+  /** Groups of text/signs.ts that the line has a character of. */
+  readonly signs: number;
   /** A form feed stands before the line. */
   readonly pageBreak: boolean;
 }

@@ -1,5 +1,6 @@
+import { codesOf } from '../text/codes.ts';
 import { fold, isBlank, isInvisible } from '../text/width.ts';
-import { COLON, codesOf, endingOf, FINISHED, OPEN_ENDED, SENTENCE_END } from './endings.ts';
+import { COLON, endingOf, FINISHED, OPEN_ENDED, SENTENCE_END } from './endings.ts';
 import { markOf } from './marks.ts';
 import type { Line, Mark } from './model.ts';
 import { isOrgan } from './organ.ts';
