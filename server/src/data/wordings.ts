@@ -1,6 +1,10 @@
+import { signsOf } from '../text/signs.ts';
+
 /** Patterns of body text that are looked for in a whole report. */
 export interface Wordings {
   readonly size: number;
+  /** Groups of text/signs.ts of which every text in which they stand has a character; 0 where that is not known. */
+  readonly signs: number;
   /** Whether any of them matches somewhere. */
   standIn(text: string): boolean;
   /** The leftmost match of each that matches, in their order. */
@@ -18,6 +22,7 @@ interface Wording {
 /** before(words), whole words to choose from at the end of the pattern, or of the text. */
 const ENDS_IN_WORDS = /^(.+)\((?:\?:)?((?:[一-鿿]{2,}\|)*[一-鿿]{2,})\)(\$?)$/u;
 const BEGINS_WITH_WORDS = /^(?:[一-鿿]{2}|\((?:\?:)?(?:[一-鿿]{2,}\|)*[一-鿿]{2,}\))/u;
+const FIRST_WORDS = /^(?:(\p{Script=Han})(?![?*{])|\((?:\?:)?((?:\p{Script=Han}+\|)*\p{Script=Han}+)\)(?![?*{]))/u;
 /** Repeats without an upper bound, and repeats of groups: how long a match can be is not told by adding up. */
 const BOUNDLESS = /[*+]|,\}|\)\{/u;
 
@@ -30,6 +35,7 @@ export function wordingsOf(patterns: readonly string[]): Wordings {
   const any = new RegExp(wordings.map(({ quick }) => `(?:${quick.source})`).join('|'), 'u');
   return {
     size: wordings.length,
+    signs: signsOf(patterns.flatMap(beginnings)),
     standIn: (text) => wordings.length > 0 && any.test(text),
     matches: (text) => wordings.map((wording) => firstMatch(wording, text)).filter((found) => found !== null),
   };
@@ -60,6 +66,12 @@ function reachOf(source: string): number {
   if (BOUNDLESS.test(source)) return Infinity;
   const repeats = [...source.matchAll(/(\d+)\}/gu)].map(([, most]) => Number(most));
   return 2 * repeats.reduce((sum, most) => sum + most, source.length);
+}
+
+/** The characters with which a match begins; none of a kind where the pattern does not tell. */
+function beginnings(source: string): string[] {
+  const [, char, words] = (isOneSequence(source) && FIRST_WORDS.exec(source)) || [];
+  return char === undefined ? (words ?? ' ').split('|').map((word) => word.charAt(0)) : [char];
 }
 
 /** Whether a pattern's brackets are closed and no | stands outside them. */

@@ -1,6 +1,8 @@
 import { lawRegister, type UnmarkedName } from '../data/laws.ts';
 import type { Block, Document } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { mayHave } from '../document/signs.ts';
+import { TITLE_SIGN } from '../text/signs.ts';
 import { matchName, type LawMatch } from './law-match.ts';
 import type { Citation } from './model.ts';
 import { titlesIn } from './titles.ts';
@@ -92,7 +94,7 @@ export function citationsOf(document: Document): Citation[] {
   };
   const out: Citation[] = [];
   for (const block of document.blocks) {
-    const marked = markedIn(block, match);
+    const marked = mayHave(document, block, TITLE_SIGN) ? markedIn(block, match) : [];
     const unmarked = unmarkedIn(block);
     for (const citation of unmarked.length === 0 ? marked : merged(marked, unmarked)) out.push(citation);
   }

@@ -2,6 +2,7 @@ import { lazy } from '../base/lazy.ts';
 import type { Kind, Slot } from '../data/model.ts';
 import type { Block, Document, Heading, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { mayHave } from '../document/signs.ts';
 import type { KindMatch, SlotState } from './model.ts';
 
 /** A section that opens with words about a part holds that part: its first sentence says so this early. */
@@ -63,7 +64,11 @@ class Reading {
       .filter(({ sentence }) => this.kind.mentions.standIn(sentence)),
   );
   /** The blocks of the body with words about some slot. */
-  private readonly telling = lazy(() => bodyOf(this.document).filter(({ text }) => this.kind.mentions.standIn(text)));
+  private readonly telling = lazy(() => {
+    const { signs } = this.kind.mentions;
+    const asked = bodyOf(this.document).filter((block) => signs === 0 || mayHave(this.document, block, signs));
+    return asked.filter(({ text }) => this.kind.mentions.standIn(text));
+  });
 
   constructor(
     private readonly document: Document,

@@ -1,6 +1,8 @@
 import type { Document, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
 import { quotedIn } from '../../facts/quoted.ts';
+import { BLANK_SIGN, BRACKET_SIGN } from '../../text/signs.ts';
 import { defineRule } from '../contract.ts';
 import { blanksIn } from './blanks.ts';
 
@@ -36,8 +38,9 @@ export default defineRule({
   },
 });
 
-function blanksOf({ blocks }: Document): Place[] {
-  return blocks.flatMap((block) =>
+function blanksOf(document: Document): Place[] {
+  const asked = document.blocks.filter((block) => mayHave(document, block, BLANK_SIGN | BRACKET_SIGN));
+  return asked.flatMap((block) =>
     blanksIn(block.text)
       .map(({ start, end }) => place(block, start, end))
       .filter((at) => !isQuoted(at)),

@@ -1,6 +1,8 @@
 import type { Block, Document, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
 import { quotedIn } from '../../facts/quoted.ts';
+import { SELF_SIGN } from '../../text/signs.ts';
 import { defineRule, type FixDraft } from '../contract.ts';
 import { organOf, type Organ } from './organ.ts';
 
@@ -53,12 +55,14 @@ function issuerOf({ header, closing }: Document): Organ | null {
   return first && organs.every(({ name }) => name === first.name) ? first : null;
 }
 
-function bodyOf({ blocks, header, closing }: Document): readonly Block[] {
-  return blocks.slice(header.blocks, closing?.from ?? blocks.length);
+/** The paragraphs in which 我 may stand. */
+function bodyOf(document: Document): readonly Block[] {
+  const { blocks, header, closing } = document;
+  const body = blocks.slice(header.blocks, closing?.from ?? blocks.length);
+  return body.filter((block) => mayHave(document, block, SELF_SIGN));
 }
 
 function foreignIn(block: Block, { unit }: Organ): Place[] {
-  if (!block.text.includes('我')) return [];
   return [...block.text.matchAll(SELF)].flatMap(({ index, 0: words }) => {
     const at = place(block, index, index + words.length);
     const isForeign = unit !== words.slice(1) && isSelf(block.text, at, unit);
