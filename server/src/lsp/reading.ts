@@ -13,9 +13,10 @@ import {
   type SelectionRangeParams,
 } from 'vscode-languageserver';
 import type { LineTable } from '../convert.ts';
-import type { Segmenter, Word } from '../engine/ports.ts';
+import type { Word } from '../engine/ports.ts';
 import { foldsOf } from '../features/folding.ts';
-import { hoverAt } from '../features/hover.ts';
+import { hoverAt, type Card } from '../features/hover.ts';
+import { quantityAt, quantityCard } from '../features/quantity.ts';
 import { blockAt, selectionsAt } from '../features/selection.ts';
 import { outlineOf, type OutlineNode } from '../features/symbols.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
@@ -29,7 +30,8 @@ export function registerReading(session: Session): void {
   const hover = async ({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> => {
     const checked = await checks.report(textDocument.uri, token);
     if (!checked) return null;
-    const card = hoverAt(checked.result.findings, checked.lines.offsetAt(position), RULE_DOCS);
+    const offset = checked.lines.offsetAt(position);
+    const card = hoverAt(checked.result.findings, offset, RULE_DOCS) ?? (await figureAt(session, checked, offset));
     if (!card) return null;
     return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: checked.lines.rangeOf(card.span) };
   };
@@ -74,7 +76,8 @@ function foldingRanges({ result, lines }: CheckedReport): FoldingRange[] {
   });
 }
 
-function registerSelections({ connection, checks, ports }: Session): void {
+function registerSelections(session: Session): void {
+  const { connection, checks } = session;
   const selections = async (
     { textDocument, positions }: SelectionRangeParams,
     token: CancellationToken,
@@ -84,10 +87,7 @@ function registerSelections({ connection, checks, ports }: Session): void {
     const { lines, result } = checked;
     const chains = positions.map(async (position) => {
       const offset = lines.offsetAt(position);
-      const words = await wordsAt(checked, offset, ports.segmenter).catch((error: unknown) => {
-        logError(connection, ports.segmenter.name, error);
-        return [];
-      });
+      const words = await wordsAt(session, checked, offset);
       const [first, ...rest] = selectionsAt(result.document, offset, words).reverse();
       const whole: SelectionRange = { range: lines.rangeOf(first ?? { start: offset, end: offset }) };
       return rest.reduce((parent, span): SelectionRange => ({ range: lines.rangeOf(span), parent }), whole);
@@ -97,7 +97,24 @@ function registerSelections({ connection, checks, ports }: Session): void {
   connection.onSelectionRanges(guarded(connection, 'textDocument/selectionRange', selections));
 }
 
-async function wordsAt({ result }: CheckedReport, offset: number, segmenter: Segmenter): Promise<readonly Word[]> {
+/** The figure under the pointer and how it was read. */
+async function figureAt(session: Session, checked: CheckedReport, offset: number): Promise<Card | null> {
+  const quantity = quantityAt(checked.result.facts.quantities, offset);
+  return quantity && quantityCard(quantity, await wordsAt(session, checked, offset));
+}
+
+/** The words of the paragraph at an offset; none where the segmenter fails, which the log is told. */
+async function wordsAt(
+  { connection, ports }: Session,
+  { result }: CheckedReport,
+  offset: number,
+): Promise<readonly Word[]> {
   const here = blockAt(result.document, offset);
-  return here ? segmenter.words(here.block.text) : [];
+  if (!here) return [];
+  try {
+    return await ports.segmenter.words(here.block.text);
+  } catch (error) {
+    logError(connection, ports.segmenter.name, error);
+    return [];
+  }
 }
