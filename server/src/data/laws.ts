@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import { signsOf } from '../text/signs.ts';
 import source from './generated/laws.json.txt';
 import { lawKey, looseKey, withoutState, withoutYears } from './law-key.ts';
 import type { Law, LawNameRow, Named, PolicyDocument, RepealedLaw } from './law-rows.ts';
@@ -27,6 +28,8 @@ export interface UnmarkedName {
 /** A character by which unmarked names are found. */
 export interface Anchor {
   readonly char: string;
+  /** Its group in text/signs.ts; 0 where it is in none. */
+  readonly sign: number;
   /** 1 at the code units that stand before it in some name: one look rules most places out. */
   readonly before: Uint8Array;
 }
@@ -122,7 +125,7 @@ function anchorsOf(names: readonly UnmarkedName[]): Anchor[] {
   return [...grouped(names, ({ name, anchor }) => name.charAt(anchor))].map(([char, rows]) => {
     const before = new Uint8Array(0x10000);
     for (const { name, anchor } of rows) before[name.charCodeAt(anchor - 1)] = 1;
-    return { char, before };
+    return { char, sign: signsOf([char]), before };
   });
 }
 

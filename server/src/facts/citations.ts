@@ -57,10 +57,11 @@ function unmarkedAt(block: Block, at: number): Citation | null {
   return { name: found.name, place: place(block, start, end), marked: false, match: found.named };
 }
 
-function unmarkedIn(block: Block): Citation[] {
+function unmarkedIn(document: Document, block: Block): Citation[] {
   const { text } = block;
   const out: Citation[] = [];
-  for (const { char, before } of lawRegister().anchors) {
+  for (const { char, sign, before } of lawRegister().anchors) {
+    if (sign !== 0 && !mayHave(document, block, sign)) continue;
     for (let at = text.indexOf(char, 1); at >= 0; at = text.indexOf(char, at + 1)) {
       const found = before[text.charCodeAt(at - 1)] === 1 ? unmarkedAt(block, at) : null;
       if (found) out.push(found);
@@ -95,7 +96,7 @@ export function citationsOf(document: Document): Citation[] {
   const out: Citation[] = [];
   for (const block of document.blocks) {
     const marked = mayHave(document, block, TITLE_SIGN) ? markedIn(block, match) : [];
-    const unmarked = unmarkedIn(block);
+    const unmarked = unmarkedIn(document, block);
     for (const citation of unmarked.length === 0 ? marked : merged(marked, unmarked)) out.push(citation);
   }
   return out;

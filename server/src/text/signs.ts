@@ -12,9 +12,11 @@ export const SELF_SIGN = 1 << 11;
 export const TURN_SIGN = 1 << 12;
 /** Words for what comes next begin so: 下一步, 明年, 来年, 今后; and 第一. */
 export const NEXT_SIGN = 1 << 13;
+/** 例 in 条例. */
+export const ORDINANCE_SIGN = 1 << 14;
 
 /** All of the groups. */
-export const ANY_SIGN = TITLE_SIGN | BLANK_SIGN | BRACKET_SIGN | SELF_SIGN | TURN_SIGN | NEXT_SIGN;
+export const ANY_SIGN = TITLE_SIGN | BLANK_SIGN | BRACKET_SIGN | SELF_SIGN | TURN_SIGN | NEXT_SIGN | ORDINANCE_SIGN;
 
 const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [TITLE_SIGN, '《'],
@@ -23,6 +25,7 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [SELF_SIGN, '我'],
   [TURN_SIGN, '但然同仍还也依尚'],
   [NEXT_SIGN, '下明来今第'],
+  [ORDINANCE_SIGN, '例'],
 ];
 
 /** Each character of a group with the group's bit. */
