@@ -126,6 +126,12 @@ test('the six parts of a report on open government', () => {
   assert.equal(states(text), 'present present present present present present');
 });
 
+test('the sub-headings of 总体情况 are not the parts that they are named like', () => {
+  const text =
+    '青山县2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开。公开320条。\n（二）依申请公开。收到2件。\n二、存在的主要问题及改进情况\n内容不全。\n三、其他需要报告的事项\n没有。';
+  assert.equal(states(text), 'present absent absent absent present present');
+});
+
 test('without a kind there are no parts', () => {
   assert.deepEqual(slotsOf(readDocument('一、甲\n乙。'), null), []);
 });

@@ -27,6 +27,7 @@ const SlotSchema = v.strictObject({
   article: Text,
   required: v.optional(v.boolean(), true),
   thematic: v.optional(v.boolean(), false),
+  lower: v.optional(v.boolean(), true),
   headings: v.pipe(v.array(Pattern), v.nonEmpty('至少一种标题写法')),
   names: Patterns,
   mentions: Patterns,

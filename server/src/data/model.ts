@@ -59,6 +59,8 @@ export interface Slot {
   readonly required: boolean;
   /** The part may also stand as several parts with headings of their own subject (一、强化组织领导……). */
   readonly thematic: boolean;
+  /** A heading of a lower level may be this part, merged into another; false where the format has such headings anyway. */
+  readonly lower: boolean;
   /** Patterns of headings that are this part. */
   readonly headings: readonly RegExp[];
   /** Words of which its heading should have one; empty where any heading will do. */

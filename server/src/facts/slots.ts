@@ -117,6 +117,7 @@ class Reading {
   }
 
   private lowerHeading(slot: Slot): Heading | undefined {
+    if (!slot.lower) return undefined;
     return this.lower().find(({ title }) => isTitleOf(slot, title))?.heading;
   }
 

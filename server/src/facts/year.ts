@@ -20,7 +20,7 @@ const SPEECH_BLOCKS = 12;
 
 const YEAR = String.raw`(\d{4}|[〇○零Oo一二三四五六七八九]{4})`;
 const YEAR_WORD = new RegExp(`${YEAR}年`, 'u');
-const TRANSITION = new RegExp(String.raw`(?:现将|现就)[^。；]{0,40}?${YEAR}年[^。；]{0,60}如下`, 'u');
+const TRANSITION = new RegExp(String.raw`现[将就对把][^。；]{0,40}?${YEAR}年[^。；]{0,60}如下`, 'u');
 const FIRST_WORDS = new RegExp(
   String.raw`^(?:[^，。；：]{2,16}[：:])?${YEAR}年(?:度|来|，|,|是|全[市县区镇乡街]|[我全本])`,
   'u',
