@@ -31,10 +31,11 @@ function fault({ row, text }: TermHit, year: number): string {
   return `${words}的提法到${ending(row.to ?? '')}为止，用在${year}年的报告中已经过时`;
 }
 
-function todo(row: TermRow, year: number): string {
-  const now = currentTerm(row, year);
+/** @param right the words that can stand in the hit's place as they are; else the current name is told */
+function todo(row: TermRow, year: number, right: string | null): string {
+  const now = right ?? currentTerm(row, year)?.term;
   const history = '确为历史叙述的，写明年份';
-  return now ? `改为${named(now.term)}；${history}` : `核对后改用现行提法；${history}`;
+  return now === undefined ? `核对后改用现行提法；${history}` : `改为${named(now)}；${history}`;
 }
 
 function draft(hit: TermHit, year: number): Draft {
@@ -47,7 +48,7 @@ function draft(hit: TermHit, year: number): Draft {
     message: {
       what: fault(hit, year),
       why: row.why,
-      todo: todo(row, year),
+      todo: todo(row, year, right),
     },
     basis: [row.source],
     ...(right === null
