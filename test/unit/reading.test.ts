@@ -251,3 +251,21 @@ test('hostile texts of a hundred thousand lines are read, and in time that grows
     assert.ok(took < 5000, `${took.toFixed(0)} ms for ${text.length} characters`);
   }
 });
+
+test('成文日期 in every usual writing', () => {
+  const date = (line: string): unknown =>
+    readDocument(`一、工作情况\n开会。\n云岭镇人民政府\n${line}\n`).closing?.date?.value;
+  for (const line of [
+    '2024年1月9日',
+    '2024年01月09日',
+    '2024.1.9',
+    '2024-1-9',
+    '二〇二四年一月九日',
+    '二○二四年一月九日',
+    '（2024年1月9日）',
+  ]) {
+    assert.deepEqual(date(line), { year: 2024, month: 1, day: 9 }, line);
+  }
+  assert.deepEqual(date('二〇二三年十二月三十一日'), { year: 2023, month: 12, day: 31 });
+  assert.equal(date('2024年1月'), undefined);
+});

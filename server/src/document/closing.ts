@@ -1,3 +1,4 @@
+import { parseHanInteger } from '../text/numerals.ts';
 import type { Block, CalendarDate, Closing } from './model.ts';
 import { isOrgan } from './organ.ts';
 import { place, whole } from './place.ts';
@@ -6,7 +7,6 @@ import { place, whole } from './place.ts';
 const ZONE = 10;
 const DATE =
   /[（(]?(\d{4}|[〇○零Oo一二三四五六七八九]{4})[年./-](\d{1,2}|[一二三四五六七八九十]{1,3})[月./-](\d{1,2}|[一二三四五六七八九十]{1,3})日?[）)]?$/u;
-const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** Reads the end of a report; null where there is neither a 署名 nor a date. */
 export function closingOf(blocks: readonly Block[], headerBlocks: number): Closing | null {
@@ -46,17 +46,11 @@ function dateOf(block: Block): FoundDate | null {
   const name = block.text.slice(0, found.index).trimEnd();
   if (name !== '' && !isOrgan(name)) return null;
   const [, year = '', month = '', day = ''] = found;
-  return { start: found.index, value: { year: yearOf(year), month: smallNumber(month), day: smallNumber(day) } };
+  return { start: found.index, value: { year: numberOf(year), month: numberOf(month), day: numberOf(day) } };
 }
 
-function yearOf(text: string): number {
-  return Number([...text].map((c) => (/\d/u.test(c) ? c : String(Math.max(0, HAN_DIGITS.indexOf(c))))).join(''));
-}
-
-/** 1-39 in Arabic or Han figures. */
-function smallNumber(text: string): number {
+/** A figure of a date in Arabic or Han digits; 0, which no calendar has, for what is none (一十三). */
+function numberOf(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['0', text];
-  const digit = (c: string): number => (c === '0' ? 0 : HAN_DIGITS.indexOf(c));
-  return (text.includes('十') ? (tens === '' ? 1 : digit(tens)) : 0) * 10 + (ones === '' ? 0 : digit(ones));
+  return Number(parseHanInteger(text.replace(/[○零Oo]/gu, '〇')) ?? 0n);
 }

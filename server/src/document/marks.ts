@@ -1,3 +1,4 @@
+import { parseHanInteger } from '../text/numerals.ts';
 import type { Level, Mark } from './model.ts';
 
 const HAN = '一二三四五六七八九十';
@@ -36,9 +37,7 @@ export function markOf(text: string): Mark | null {
 function isList(value: number | null, rest: string): boolean {
   const [, next, after] = /^([一二三四五六七八九十]{1,3})(.)/u.exec(rest) ?? [];
   if (next === undefined || after === undefined) return false;
-  return (
-    after === '、' || (hanBelowHundred(next) === (value ?? 0) + 1 && /[级季线期类月号年层次批中届轮是]/u.test(after))
-  );
+  return after === '、' || (hanValue(next) === (value ?? 0) + 1 && /[级季线期类月号年层次批中届轮是]/u.test(after));
 }
 
 /** What the mark counts: 12 for 十二、 and （12）; null when it cannot be read. */
@@ -48,14 +47,11 @@ function valueOf(mark: string): number | null {
   const arabic = /\d+/u.exec(mark)?.[0];
   if (arabic !== undefined) return Number(arabic);
   const han = /[一二三四五六七八九十]+/u.exec(mark)?.[0];
-  return han === undefined ? null : hanBelowHundred(han);
+  return han === undefined ? null : hanValue(han);
 }
 
 /** 一 … 九十九; null for any other order of the characters. */
-export function hanBelowHundred(han: string): number | null {
-  const found = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(han);
-  if (!found || han === '') return null;
-  const [, tens = '', ten = '', ones = ''] = found;
-  if (ten === '') return tens !== '' && ones !== '' ? null : HAN.indexOf(tens || ones) + 1;
-  return (tens === '' ? 1 : HAN.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : HAN.indexOf(ones) + 1);
+function hanValue(han: string): number | null {
+  const value = parseHanInteger(han);
+  return value === null ? null : Number(value);
 }
