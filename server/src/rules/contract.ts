@@ -1,5 +1,6 @@
 import type { Document, Place } from '../document/model.ts';
 import type { FactName, Facts } from '../facts/model.ts';
+import { named } from '../facts/replacement.ts';
 import type { SourceSpan } from '../text/span.ts';
 
 /** error: certainly wrong and shameful in print · warning: an editor would send it back · information: worth a look · hint: house style. */
@@ -87,4 +88,9 @@ export interface AnyRule {
 /** Declares a rule; the facts in `needs` are the only ones that its `check` can see. */
 export function defineRule<const N extends FactName>(rule: Rule<N>): AnyRule {
   return rule;
+}
+
+/** The button that writes the right words in a hit's place; none where they are not known. */
+export function rewording(place: Place, right: string | null, tier: FixDraft['tier'] = 'suggest'): readonly FixDraft[] {
+  return right === null ? [] : [{ title: `改为${named(right)}`, tier, edits: [{ place, text: right }] }];
 }

@@ -1,6 +1,6 @@
 import type { TermHit } from '../../facts/model.ts';
 import { correction, currentTerm, inQuotes, named } from '../../facts/replacement.ts';
-import { defineRule, type Draft } from '../contract.ts';
+import { defineRule, rewording, type Draft } from '../contract.ts';
 
 /** A slogan's words on either side of the ones that are out of order reach this far. */
 const SLOGAN = 40;
@@ -27,9 +27,7 @@ function draft(hit: TermHit, year: number | null): Draft {
       todo: proper === undefined ? '按固定提法改写' : `改为${named(proper)}`,
     },
     basis: [row.source],
-    ...(right === null
-      ? {}
-      : { fixes: [{ title: `改为${named(right)}`, tier: 'suggest', edits: [{ place, text: right }] }] }),
+    fixes: rewording(place, right),
   };
 }
 

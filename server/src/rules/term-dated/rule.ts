@@ -3,7 +3,7 @@ import { tellsOfYear } from '../../facts/history.ts';
 import type { TermHit } from '../../facts/model.ts';
 import { ranOutBefore, type RanOut } from '../../facts/plan-range.ts';
 import { correction, currentTerm, named } from '../../facts/replacement.ts';
-import { defineRule, type Draft } from '../contract.ts';
+import { defineRule, rewording, type Draft } from '../contract.ts';
 
 /** 到2020年为止; the month where the period does not end with the year. */
 function ending(to: string): string {
@@ -51,9 +51,7 @@ function draft(hit: TermHit, year: number): Draft {
       todo: todo(row, year, right),
     },
     basis: [row.source],
-    ...(right === null
-      ? {}
-      : { fixes: [{ title: `改为${named(right)}`, tier: 'suggest', edits: [{ place, text: right }] }] }),
+    fixes: rewording(place, right),
   };
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDate, Document } from '../../document/model.ts';
 import type { KindMatch, TermHit } from '../../facts/model.ts';
 import { isPlanned } from '../../facts/planning.ts';
 import { correction, currentTerm, named } from '../../facts/replacement.ts';
-import { defineRule, type Draft } from '../contract.ts';
+import { defineRule, rewording, type Draft } from '../contract.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -43,9 +43,7 @@ function draft(hit: TermHit, year: number): Draft {
       todo: before ? `改为当时的提法${named(before.term)}` : '核对报告年度，属于其他年度的内容删去',
     },
     basis: [row.source],
-    ...(right === null
-      ? {}
-      : { fixes: [{ title: `改为${named(right)}`, tier: 'suggest', edits: [{ place, text: right }] }] }),
+    fixes: rewording(place, right),
   };
 }
 

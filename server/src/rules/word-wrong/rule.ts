@@ -1,6 +1,6 @@
 import type { TermHit } from '../../facts/model.ts';
 import { correction, currentTerm, inQuotes, named } from '../../facts/replacement.ts';
-import { defineRule, type Draft, type Message } from '../contract.ts';
+import { defineRule, rewording, type Draft, type Message } from '../contract.ts';
 
 /** What is wrong, by the row's topic. */
 const FAULTS = new Map([
@@ -23,14 +23,13 @@ function message({ row, text }: TermHit, right: string | null): Message {
 function draft(hit: TermHit): Draft {
   const { row, place } = hit;
   const right = row.topic === 'ocr' ? null : correction(hit, null);
-  const tier = row.safe ? 'safe' : 'suggest';
   return {
     place,
     row: row.id,
     severity: row.severity,
     message: message(hit, right),
     basis: [row.source],
-    ...(right === null ? {} : { fixes: [{ title: `改为${named(right)}`, tier, edits: [{ place, text: right }] }] }),
+    fixes: rewording(place, right, row.safe ? 'safe' : 'suggest'),
   };
 }
 
