@@ -29,7 +29,7 @@ export default defineRule({
         severity: 'information',
         message: {
           what: `报告主送“${person}”个人`,
-          why: '《党政机关公文处理工作条例》第十五条规定，公文一般不以本机关名义报送上级机关负责人',
+          why: '《党政机关公文处理工作条例》第十五条规定，除直接交办的事项外，不得以本机关名义向上级机关负责人报送公文',
           todo: '主送上级机关',
         },
         basis: ['gongwen-tiaoli-15'],

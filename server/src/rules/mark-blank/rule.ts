@@ -5,6 +5,11 @@ import { defineRule } from '../contract.ts';
 
 /** Han characters that stand without a break on either side of a blank left by a line that was cut. */
 const SIDE = 4;
+/** Two organs that issue a text together stand side by side in its title, with a blank between them. */
+const ORGAN_BEFORE = /(?:委|委员会|政府|办事处|办公室|党组|局)$/u;
+const ORGAN_AFTER = /^\p{Script=Han}{2,20}?(?:委|委员会|政府|办事处|办公室|党组|局)(?:关于|\d| |$)/u;
+/** Characters behind the blank that show whether an organ follows. */
+const LONGEST_ORGAN = 30;
 
 /** A blank within a title: left behind where two lines of a title were put together. */
 export default defineRule({
@@ -44,9 +49,14 @@ function titleBlocks({ header }: Document): Block[] {
 function blanksOf({ text }: Block): number[] {
   const out: number[] = [];
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    if (allHan(text, at - SIDE, at) && allHan(text, at + 1, at + 1 + SIDE)) out.push(at);
+    if (!allHan(text, at - SIDE, at) || !allHan(text, at + 1, at + 1 + SIDE)) continue;
+    if (!betweenOrgans(text, at)) out.push(at);
   }
   return out;
+}
+
+function betweenOrgans(text: string, at: number): boolean {
+  return ORGAN_BEFORE.test(text.slice(at - SIDE, at)) && ORGAN_AFTER.test(text.slice(at + 1, at + 1 + LONGEST_ORGAN));
 }
 
 function allHan(text: string, from: number, to: number): boolean {

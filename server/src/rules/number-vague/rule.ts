@@ -1,7 +1,7 @@
 import { place, textAt } from '../../document/place.ts';
 import type { Quantity } from '../../facts/model.ts';
 import { clauseBefore } from '../../facts/quantity-context.ts';
-import { defineRule, type Draft } from '../contract.ts';
+import { defineRule, type Draft, type Message } from '../contract.ts';
 
 /** Marks before a number and those after it that say the same once more, or the opposite. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
@@ -12,6 +12,9 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:至少|不少于|不低于)/u, /以上$|左右$|[余多]/u],
   [/^(?:最多|不超过|不高于)/u, /以[下内]$|左右$|[余多]/u],
 ];
+
+/** Marks that put the number below the one that is named. */
+const BELOW = /^(?:不足|不到|低于|少于|小于|最多|不超过|不高于)$/u;
 
 /** A number that is made inexact twice: 约300人左右; and a total that is only about: 共出动约100台次. */
 export default defineRule({
@@ -45,11 +48,7 @@ function twice({ place: at }: Quantity): Draft | null {
     const start = at.start + from;
     return {
       place: at,
-      message: {
-        what: `“${words}”中“${first}”与“${second[0]}”重复`,
-        why: '两个词都表示约数，只用一个',
-        todo: `改为“${cut}”`,
-      },
+      message: message(words, first, second[0], cut),
       fixes: [
         {
           title: `改为“${cut}”`,
@@ -60,6 +59,26 @@ function twice({ place: at }: Quantity): Draft | null {
     };
   }
   return null;
+}
+
+/** @param right the number without its second mark */
+function message(words: string, first: string, second: string, right: string): Message {
+  if (!contradicts(first, second)) {
+    const why = '两个词表示的意思相同，只用一个';
+    return { what: `“${words}”中“${first}”与“${second}”重复`, why, todo: `改为“${right}”` };
+  }
+  return {
+    what: `“${words}”中“${first}”与“${second}”矛盾`,
+    why: '两个词所指的范围不同，只能用一个',
+    todo: `核对实际数字，只留一个，如改为“${right}”`,
+  };
+}
+
+/** Whether the two marks put the number on different sides: 不足 below it, 以上 above, 左右 on both. */
+function contradicts(first: string, second: string): boolean {
+  if (/约$/u.test(first)) return false;
+  if (/^(?:左右|上下)$/u.test(second)) return !/近$/u.test(first);
+  return /近$/u.test(first) ? second === '以上' : BELOW.test(first) !== /^以[下内]$/u.test(second);
 }
 
 /** 共 and 总计 give a sum, 约 gives none. */
