@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isJoinable } from './joinable.ts';
 
 const Text = v.pipe(v.string(), v.nonEmpty('不能为空'));
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '只用小写字母、数字和连字符'));
@@ -6,6 +7,10 @@ const BasisId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/u, '应�
 const Pattern = v.pipe(
   Text,
   v.check(compiles, (issue) => `不是正则表达式：${issue.input}`),
+  v.check(
+    (source) => !compiles(source) || isJoinable(source),
+    (issue) => `不能用反向引用或命名分组：${issue.input}`,
+  ),
 );
 const Patterns = v.optional(v.array(Pattern), []);
 const Rows = v.optional(v.array(v.pipe(v.array(Pattern), v.nonEmpty())), []);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isJoinable } from './joinable.ts';
 import type { RowSeverity } from './model.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { RowSeverity } from './model.ts';
  */
 const date = v.pipe(v.string(), v.isoDate());
 const text = v.pipe(v.string(), v.nonEmpty());
+/** A regular expression that is joined with others. */
+const joined = v.pipe(text, v.check(isJoinable, 'a pattern around a hit has no references and no named groups'));
 
 const replacement = v.strictObject({ term: text, from: v.optional(date), to: v.optional(date) });
 
@@ -18,7 +21,7 @@ const fields = {
   /** In words, with the address where there is one. */
   source: text,
   /** Wordings around a hit that make it right: regular expressions, or @name of a context. */
-  exempt: v.array(text),
+  exempt: v.array(joined),
 };
 
 export const TermSource = v.pipe(
@@ -70,7 +73,7 @@ export const TermFile = v.strictObject({
 /** Wordings around a hit that rows name by @name. */
 export const ContextFile = v.record(
   text,
-  v.strictObject({ why: text, patterns: v.pipe(v.array(text), v.minLength(1)) }),
+  v.strictObject({ why: text, patterns: v.pipe(v.array(joined), v.minLength(1)) }),
 );
 
 function isLoud(severity: RowSeverity): boolean {

@@ -28,7 +28,7 @@ const BOUNDLESS = /[*+]|,\}|\)\{/u;
 
 /**
  * Patterns prepared for long texts: `standIn` asks all of them at once, and neither takes more than linear time.
- * @param patterns regular expressions for the flag u, without numbered or named references
+ * @param patterns regular expressions for the flag u that are joinable (joinable.ts)
  */
 export function wordingsOf(patterns: readonly string[]): Wordings {
   const wordings = patterns.map(wordingOf);
