@@ -13,8 +13,3 @@ export function defined<T>(value: T | undefined | null, what: string): T {
   if (value === undefined || value === null) throw new InvariantError(what);
   return value;
 }
-
-/** For the default branch of an exhaustive switch. @throws InvariantError */
-export function unreachable(value: never): never {
-  throw new InvariantError(`unexpected value: ${String(value)}`);
-}

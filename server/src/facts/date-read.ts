@@ -16,7 +16,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /** Start of the run of Arabic figures that ends before `end`, at most `most` of them; `end` when there is none. */
-export function figuresBefore(text: string, end: number, most: number): number {
+function figuresBefore(text: string, end: number, most: number): number {
   let start = end;
   while (start > 0 && end - start < most && isDigit(text, start - 1)) start--;
   return start > 0 && isDigit(text, start - 1) ? end : start;
@@ -43,7 +43,7 @@ function isDay(text: string, end: number): boolean {
 }
 
 /** What stands after the month: 15日, or nothing. */
-export function readDay(text: string, at: number): { readonly value: number; readonly end: number } | null {
+function readDay(text: string, at: number): { readonly value: number; readonly end: number } | null {
   const day = numberThen(text, at, '日号');
   return day && isDay(text, day.end) ? day : null;
 }

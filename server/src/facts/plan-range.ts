@@ -14,7 +14,7 @@ export interface RanOut {
 }
 
 /** The last year of the period that a document's title states; null when it states none. */
-export function lastYearOf({ name, marked, place: { block, end } }: Citation): number | null {
+function lastYearOf({ name, marked, place: { block, end } }: Citation): number | null {
   if (!marked) return null;
   const behind = block.text.slice(end, end + BEHIND);
   const found = RANGE.exec(name) ?? (/^》[（(]/u.test(behind) ? RANGE.exec(behind) : null);

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** The stretch around an offset that ends at one of the marks on either side; the marks stay outside. */
-export function stretchAround(text: string, at: number, marks: string): Stretch {
+function stretchAround(text: string, at: number, marks: string): Stretch {
   let start = at;
   while (start > 0 && !marks.includes(text.charAt(start - 1))) start--;
   let end = at;

@@ -8,7 +8,7 @@ import { StartFilter } from './start-filter.ts';
 export const AUTOMATON_MAGIC = 0x4743_4132;
 
 /** Words before the arrays: magic, slots, classes, patterns, output words, words of the two tables of the filter. */
-export const AUTOMATON_HEADER = 7;
+const AUTOMATON_HEADER = 7;
 
 /** The arrays of an automaton, in the order in which they lie in its bytes. */
 interface Tables {

@@ -13,7 +13,7 @@ export const TURN_SIGN = 1 << 12;
 /** Words for what comes next begin so: 下一步, 明年, 来年, 今后; and 第一. */
 export const NEXT_SIGN = 1 << 13;
 /** 例 in 条例. */
-export const ORDINANCE_SIGN = 1 << 14;
+const ORDINANCE_SIGN = 1 << 14;
 
 /** All of the groups. */
 export const ANY_SIGN = TITLE_SIGN | BLANK_SIGN | BRACKET_SIGN | SELF_SIGN | TURN_SIGN | NEXT_SIGN | ORDINANCE_SIGN;
