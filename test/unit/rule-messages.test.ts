@@ -51,3 +51,13 @@ test('a bracket of a document number is told once', () => {
   const rules = findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('mark-'));
   assert.deepEqual(rules, ['mark-doc-number', 'mark-doc-number']);
 });
+
+test('number-vague tells a doubled mark from two that contradict each other', () => {
+  const draft = (number: string): string => `一、主要做法\n全年参加培训的干部${number}，群众反映良好。\n`;
+  for (const doubled of ['约300人左右', '超过100人以上', '近500余人']) {
+    assert.match(only('number-vague', draft(doubled)).text, /重复/u);
+  }
+  for (const contrary of ['不足50人左右', '近80人以上', '不足50余人']) {
+    assert.match(only('number-vague', draft(contrary)).text, /矛盾/u);
+  }
+});

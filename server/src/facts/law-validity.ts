@@ -2,6 +2,7 @@ import { lawKey, STATE_PREFIX, withoutState } from '../data/law-key.ts';
 import type { Named, RepealedLaw } from '../data/law-rows.ts';
 import { lawRegister, officialName } from '../data/laws.ts';
 import type { IsoDate } from '../data/model.ts';
+import type { Citation } from './model.ts';
 
 /** How long a chain of successors may be: 治安管理处罚条例 … one step each. */
 const CHAIN = 5;
@@ -55,6 +56,11 @@ export function successorsIn(law: RepealedLaw, year: number, steps = CHAIN): str
 export function asCited(name: string, cited: string): string {
   const named = lawRegister().byKey.get(lawKey(name));
   return cited.startsWith(STATE_PREFIX) && named ? officialName(named) : withoutState(name);
+}
+
+/** A name as a message quotes it: in its own title marks, in quotation marks where the text gives it none. */
+export function quotedName({ name, marked }: Citation): string {
+  return marked ? `《${name}》` : `“${name}”`;
 }
 
 /** 2021-01-01 → 2021年1月1日. */

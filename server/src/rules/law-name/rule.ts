@@ -4,7 +4,7 @@ import type { LawNameRow, PolicyDocument } from '../../data/law-rows.ts';
 import { officialName } from '../../data/laws.ts';
 import { introducesShortName, tellsOfLawmaking } from '../../facts/law-context.ts';
 import type { LawMatch } from '../../facts/law-match.ts';
-import { asCited, bornAfter, namesIn } from '../../facts/law-validity.ts';
+import { asCited, bornAfter, namesIn, quotedName } from '../../facts/law-validity.ts';
 import type { Citation } from '../../facts/model.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
@@ -14,11 +14,11 @@ const inMarks = (names: readonly string[], joint: string): string => names.map((
 
 /** What is wrong, why, and one button for each name that may be meant. */
 function draft(citation: Citation, names: readonly string[], what: string, why: string, todo?: string): Draft {
-  const { name, marked, place } = citation;
+  const { place } = citation;
   return {
     place,
     message: {
-      what: `${marked ? `《${name}》` : `“${name}”`}${what}`,
+      what: `${quotedName(citation)}${what}`,
       why,
       todo: todo ?? `改为${inMarks(names, '或者')}`,
     },

@@ -9,12 +9,11 @@ import {
   chineseDate,
   dayAfter,
   endedBefore,
+  quotedName,
   successorsIn,
 } from '../../facts/law-validity.ts';
 import type { Citation } from '../../facts/model.ts';
 import { defineRule, type Draft } from '../contract.ts';
-
-const quoted = ({ name, marked }: Citation): string => (marked ? `《${name}》` : `“${name}”`);
 
 /** A law that ended before the year that the report tells of. */
 function ended(citation: Citation, law: RepealedLaw, year: number, sentenceAt: (at: Place) => Sentence): Draft | null {
@@ -30,7 +29,7 @@ function ended(citation: Citation, law: RepealedLaw, year: number, sentenceAt: (
     place: citation.place,
     row: law.id,
     message: {
-      what: `${quoted(citation)}在${year}年已经废止`,
+      what: `${quotedName(citation)}在${year}年已经废止`,
       why: law.why === undefined ? when : `${when}，${law.why}`,
       todo,
     },
@@ -57,7 +56,7 @@ function premature(citation: Citation, year: number): Draft | null {
     place: citation.place,
     row: match.kind === 'document' ? match.document.id : match.law.id,
     message: {
-      what: `${quoted(citation)}在${year}年度报告中出现过早`,
+      what: `${quotedName(citation)}在${year}年度报告中出现过早`,
       why: `该件${chineseDate(born)}才公布或者施行`,
       todo: '核对报告年度和所引文件',
     },
