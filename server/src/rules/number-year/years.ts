@@ -31,7 +31,8 @@ export interface PartYear extends Stated {
 
 const NAMED = /(\d{4})年度?/gu;
 const PLAN = /(?:安排|计划|打算|思路|部署|重点工作|工作重点|工作目标)/u;
-const PAST = /(?:成效|举措|措施|做法|亮点|履职|总结|回顾|开展情况|工作情况|建设情况|基本情况|总体情况|完成情况|落实情况)/u;
+const PAST =
+  /(?:成效|举措|措施|做法|亮点|履职|总结|回顾|开展情况|工作情况|建设情况|基本情况|总体情况|完成情况|落实情况)/u;
 /** Parts of a year, spans of years and names of plans have years of their own. */
 const OTHER = /半年|季度|月份?|以来|\d{4}[—–\-－~～至]+\d{4}|五年|三年|《|规划|纲要|较|比/u;
 
