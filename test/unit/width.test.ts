@@ -13,8 +13,8 @@ import {
   LINE_BREAK,
   PLAIN,
   SENTENCE_MARK,
-  widthOf,
 } from '../../server/src/text/width.ts';
+import { widthOf } from './support/cells.ts';
 
 test('the class table says of every code unit what the questions one by one say', () => {
   const table = classTable();

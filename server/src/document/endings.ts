@@ -1,5 +1,5 @@
 import { codesOf } from '../text/codes.ts';
-import { isDigit } from '../text/width.ts';
+import { isDigit, SENTENCE_MARKS } from '../text/width.ts';
 
 /** How a stretch of text ends, as far as a paragraph is concerned. */
 
@@ -46,7 +46,9 @@ export function hasOpenPair(text: string): boolean {
   );
 }
 
+const SENTENCE = new RegExp(`[${SENTENCE_MARKS}]`, 'u');
+
 /** Has a mark inside that headings and titles do without. */
 export function isSentenceLike(text: string): boolean {
-  return /[，。；：！？,;]/u.test(text);
+  return SENTENCE.test(text);
 }

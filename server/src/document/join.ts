@@ -1,7 +1,7 @@
 import { isDigit, isLatin } from '../text/width.ts';
 import { hasOpenPair, isSentenceLike } from './endings.ts';
 import type { Row } from './rows.ts';
-import { widthWithIndent, type Wrap } from './wrap.ts';
+import { INDENT, widthWithIndent, type Wrap } from './wrap.ts';
 
 /** What is known of the paragraph that a line may go on with. */
 export interface Open {
@@ -13,7 +13,6 @@ export interface Open {
   readonly rows: number;
 }
 
-const INDENT = 1.5;
 /** In a file without forced wraps a paragraph that breaks off must be at least so wide to be one. */
 const LONG = 25;
 /** Cells of the longest heading: what is longer is a paragraph that happens to be numbered. */

@@ -19,7 +19,8 @@ const NARROWEST = 15;
 const WIDEST = 70;
 /** Full lines of one file lie within so many cells. */
 const BAND = 4;
-const INDENT = 1.5;
+/** Cells from which blanks before a line are the indent of a paragraph. */
+export const INDENT = 1.5;
 
 /**
  * Measures the wrap width from the lines that end in mid-sentence: in a file cut by force nearly all of them are

@@ -71,18 +71,7 @@ export function fold(code: number): number {
   return code === 0xff05 ? 0x25 : code;
 }
 
-/** Width of a piece of a line in cells: a wide character is 1, any other 0.5. Surrogate pairs count 1. */
-export function widthOf(text: string, start = 0, end = text.length): number {
-  let width = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (isInvisible(code)) continue;
-    width += (code >= 0xd800 && code <= 0xdfff) || !isWide(code) ? 0.5 : 1;
-  }
-  return width;
-}
-
-/** What a character is to the reading of a page: bits of `classOf`. */
+/** What a character is to the reading of a page: bits of `classTable`. */
 export const BLANK = 1;
 export const INVISIBLE = 2;
 export const LINE_BREAK = 4;
@@ -94,7 +83,8 @@ export const HALF_CELLS_MASK = 7;
 /** A mark that sentences have and titles and headings do without. */
 export const SENTENCE_MARK = 128;
 
-const SENTENCE_MARKS = '，。；：！？,;';
+/** The marks that {@link SENTENCE_MARK} stands for. */
+export const SENTENCE_MARKS = '，。；：！？,;';
 
 const TAB = 0x09;
 

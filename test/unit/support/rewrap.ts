@@ -1,4 +1,4 @@
-import { widthOf } from '../../../server/src/text/width.ts';
+import { widthOf } from './cells.ts';
 
 /** How a text is laid out on pages. */
 export interface WrapStyle {

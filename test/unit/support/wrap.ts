@@ -1,4 +1,5 @@
-import { isDigit, isLatin, widthOf } from '../../../server/src/text/width.ts';
+import { isDigit, isLatin } from '../../../server/src/text/width.ts';
+import { widthOf } from './cells.ts';
 
 /** Marks that no line begins with: they hang on the line before, as word processors set them. */
 const HANGING = /[，。、；：！？）》〉”’〕】％%,.;:!?)]/u;
