@@ -1,12 +1,15 @@
 import { sourceSpan } from '../text/span.ts';
 import { classTable, INVISIBLE } from '../text/width.ts';
-import { assemble, type Stretch } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import { closes, hasOpenPair } from './endings.ts';
 import { residueLines } from './furniture.ts';
-import { continues, type Open } from './join.ts';
+import { headingStyleOf } from './heading-style.ts';
+import { continues, type Guesses, type Open } from './join.ts';
 import { isEmpty } from './lines.ts';
 import type { Markup } from './markup.ts';
 import type { Block, Level, Line, Residue, ResidueType } from './model.ts';
 import { rowOf, type Row } from './rows.ts';
+import { startsOf } from './starts.ts';
 import { measureWrap, type Wrap } from './wrap.ts';
 
 export interface Blocks {
@@ -21,11 +24,11 @@ export interface Blocks {
 export function blocksOf(source: string, lines: readonly Line[], markup: Markup): Blocks {
   const types = residueLines(lines, source);
   for (const i of markup.lines) types.set(i, 'markup');
-  const { rows, strays } = rowsOf(source, lines, markup, types);
-  const wrap = measureWrap(rows);
+  const rows = rowsOf(source, lines, markup, types);
+  const wrap = measureWrap(rows, source);
   const groups = groupRows(source, rows, wrap);
-  const owned = adoptStrays(groups, strays, types);
-  const blocks = groups.map((group, index) => blockOf(source, group, owned.get(index) ?? [], index));
+  for (const group of groups) for (const row of group) if (row.stray) types.delete(row.line.index);
+  const blocks = groups.map((group, index) => blockOf(source, group, index));
   const depths = new Map<number, number>();
   groups.forEach((group, index) => {
     const depth = (group[0] as Row).depth;
@@ -34,30 +37,32 @@ export function blocksOf(source: string, lines: readonly Line[], markup: Markup)
   return { blocks, residue: residueOf(source, lines, types, markup), wrapWidth: wrap.width, depths };
 }
 
-/** The lines with words on them, and the lines that hold nothing but a stray mark. */
+/** The lines with words on them, and those that hold nothing but a stray mark, which may belong to a sentence. */
 function rowsOf(
   source: string,
   lines: readonly Line[],
   markup: Markup,
   types: ReadonlyMap<number, ResidueType>,
-): { rows: Row[]; strays: Line[] } {
+): Row[] {
   const rows: Row[] = [];
-  const strays: Line[] = [];
   let blank = false;
+  let page = false;
   for (const line of lines) {
     const type = types.get(line.index);
-    if (type === 'stray-mark') strays.push(line);
-    else if (isEmpty(line)) blank = true;
-    else if (type === undefined) {
+    if (isEmpty(line)) blank = true;
+    else if (type === undefined || type === 'stray-mark') {
       const heading = markup.headings.get(line.index);
-      rows.push(rowOf(source, line, heading?.textStart ?? line.textStart, heading?.depth ?? 0, blank));
-      blank = false;
-    }
+      const start = heading?.textStart ?? line.textStart;
+      // Blank lines about a page number stand there because of the page.
+      const before = { blankBefore: blank && !page, pageBefore: page || line.pageBreak };
+      rows.push(rowOf(source, line, start, { depth: heading?.depth ?? 0, stray: type === 'stray-mark', ...before }));
+      blank = page = false;
+    } else if (type === 'page-number' || type === 'running-header') page = true;
   }
-  return { rows, strays };
+  return rows;
 }
 
-/** Rows of one paragraph together. */
+/** Rows of one paragraph together. A stray mark that no sentence lacks is in none of them. */
 function groupRows(source: string, rows: readonly Row[], wrap: Wrap): Row[][] {
   const groups: Row[][] = [];
   const seen = new Map<Level, number>();
@@ -67,8 +72,14 @@ function groupRows(source: string, rows: readonly Row[], wrap: Wrap): Row[][] {
     if (!mark) return false;
     return mark.value === null || mark.value === 1 || mark.value === (seen.get(mark.level) ?? 0) + 1;
   };
+  const guesses: Guesses = {
+    expected,
+    starts: startsOf(rows, wrap, source),
+    headingStyle: headingStyleOf(rows, wrap, source),
+  };
   for (const row of rows) {
-    if (open && continues(open, row, wrap, source, expected)) {
+    if (row.stray && !(open && lacks(open, row, source))) continue;
+    if (open && (row.stray || continues(open, row, wrap, source, guesses))) {
       (groups.at(-1) as Row[]).push(row);
       open = grow(open, row, source);
       continue;
@@ -86,6 +97,14 @@ function groupRows(source: string, rows: readonly Row[], wrap: Wrap): Row[][] {
   return groups;
 }
 
+/**
+ * A comma or a closing quotation mark on a line of its own belongs to the sentence that lacks it: to the end of the
+ * paragraph before it, if that breaks off. Otherwise it is residue.
+ */
+function lacks(open: Open, stray: Row, source: string): boolean {
+  return !open.last.sentenceEnd || (closes(source, stray) && hasOpenPair(open.text));
+}
+
 /** Only the last stretch of a long paragraph is looked at again, so that joining stays linear. */
 const REMEMBERED = 400;
 
@@ -100,49 +119,13 @@ function grow(open: Open, row: Row, source: string): Open {
   };
 }
 
-/**
- * A comma or a closing quotation mark on a line of its own belongs to the sentence that lacks it: to the end of the
- * paragraph before it, if that breaks off. Otherwise it is residue.
- */
-function adoptStrays(
-  groups: readonly Row[][],
-  strays: readonly Line[],
-  types: Map<number, ResidueType>,
-): Map<number, Line[]> {
-  const owned = new Map<number, Line[]>();
-  let g = 0;
-  for (const stray of strays) {
-    while (g + 1 < groups.length && (groups[g + 1]?.[0] as Row).line.index < stray.index) g++;
-    const group = groups[g];
-    if (!group || (group[0] as Row).line.index > stray.index) continue;
-    if (lastBefore(group, stray.index).sentenceEnd) continue;
-    types.delete(stray.index);
-    const own = owned.get(g);
-    if (own) own.push(stray);
-    else owned.set(g, [stray]);
-  }
-  return owned;
-}
-
-/** The last row above a line; the first row when all are below it. */
-function lastBefore(rows: readonly Row[], line: number): Row {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((rows[mid] as Row).line.index < line) low = mid;
-    else high = mid - 1;
-  }
-  return rows[low] as Row;
-}
-
-function blockOf(source: string, group: readonly Row[], strays: readonly Line[], index: number): Block {
-  const stretches: Stretch[] = group.map((row) => [row.textStart, row.line.textEnd, row.line.plain]);
-  for (const stray of strays) stretches.push([stray.textStart, stray.textEnd, stray.plain]);
-  stretches.sort((a, b) => a[0] - b[0]);
-  const { text, map, span } = assemble(source, stretches);
+function blockOf(source: string, group: readonly Row[], index: number): Block {
+  const { text, map, span } = assemble(
+    source,
+    group.map((row) => [row.textStart, row.line.textEnd, row.line.plain]),
+  );
   const first = (group[0] as Row).line.index;
-  const last = Math.max((group.at(-1) as Row).line.index, strays.at(-1)?.index ?? 0);
+  const last = (group.at(-1) as Row).line.index;
   return { index, text, map, span, lines: [first, last] };
 }
 

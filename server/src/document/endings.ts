@@ -46,6 +46,11 @@ export function hasOpenPair(text: string): boolean {
   );
 }
 
+/** Whether a row is a mark that closes a pair. */
+export function closes(source: string, { textStart }: { readonly textStart: number }): boolean {
+  return CLOSERS.has(source.charCodeAt(textStart));
+}
+
 const SENTENCE = new RegExp(`[${SENTENCE_MARKS}]`, 'u');
 
 /** Has a mark inside that headings and titles do without. */

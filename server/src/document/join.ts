@@ -1,7 +1,11 @@
-import { isDigit, isLatin } from '../text/width.ts';
 import { hasOpenPair, isSentenceLike } from './endings.ts';
 import type { Row } from './rows.ts';
-import { INDENT, widthWithIndent, type Wrap } from './wrap.ts';
+import { leavesRoom, type HeadingStyle } from './heading-style.ts';
+import { withNumber } from './marks.ts';
+import { INDENT } from './measures.ts';
+import type { Mark } from './model.ts';
+import type { Starts } from './starts.ts';
+import { isFull, type Wrap } from './wrap.ts';
 
 /** What is known of the paragraph that a line may go on with. */
 export interface Open {
@@ -13,6 +17,14 @@ export interface Open {
   readonly rows: number;
 }
 
+/** What joining asks where the two lines themselves do not tell. */
+export interface Guesses {
+  /** Whether the row's mark is the one that the next heading of its level would have. */
+  readonly expected: (next: Row) => boolean;
+  readonly starts: Starts;
+  readonly headingStyle: HeadingStyle;
+}
+
 /** In a file without forced wraps a paragraph that breaks off must be at least so wide to be one. */
 const LONG = 25;
 /** Cells of the longest heading: what is longer is a paragraph that happens to be numbered. */
@@ -21,47 +33,71 @@ const LONGEST_HEADING = 60;
 /**
  * Whether a line goes on with the paragraph before it. A line was cut by force only where its next character had no
  * room; a paragraph never ends without an end mark; a heading mark, an indent, a lone date begin something new.
- * @param expected the value that the next mark of a level would have
  */
-export function continues(
-  open: Open,
-  next: Row,
-  wrap: Wrap,
-  source: string,
-  expected: (next: Row) => boolean,
-): boolean {
+export function continues(open: Open, next: Row, wrap: Wrap, source: string, guesses: Guesses): boolean {
   const { last } = open;
   if (next.alone || next.depth > 0 || last.depth > 0) return false;
   if (wrap.indented && next.line.indent >= INDENT) return false;
   if (next.hanging) return true;
   const unfinished = !last.finished || (last.colon && hasOpenPair(open.text));
-  const full = isFull(open, next, wrap, source);
+  const full = isFull(last, next, open.rows === 1, wrap, source);
   if (isEnd(open, next, unfinished, full)) return false;
-  if (next.mark && !(unfinished && (full || last.openEnded) && !isHeadingRow(open) && !expected(next))) return false;
-  if (isHeadingRow(open)) return headingContinues(open, wrap, full);
-  if (full) return fullContinues(open, next, wrap);
+  if (next.mark && !(full && countsOn(open, next.mark))) {
+    if (!unfinished || !(full || last.openEnded) || isHeadingRow(open)) return false;
+    if (guesses.expected(next) && !isInSentence(open, next)) return false;
+  }
+  if (isHeadingRow(open)) return headingContinues(open, next, full, wrap, guesses.headingStyle);
+  if (full) return fullContinues(open, next, wrap, guesses.starts);
   return unfinished && isBrokenOff(open, wrap);
 }
+
+/** A series inside the paragraph has come to this mark: 10件实事：（1）……。（2）……。 */
+function countsOn(open: Open, { text, value }: Mark): boolean {
+  const before = value === null || value < 2 ? null : withNumber(text, value - 1);
+  return before !== null && open.text.lastIndexOf(before) > 0;
+}
+
+/** What looks like 一、 or 1. is a word of the sentence that breaks off before it: 第⏎一、第三产业 */
+function isInSentence(open: Open, { mark, line }: Row): boolean {
+  return (mark?.level === 1 || mark?.level === 3) && line.sentenceLike && isSentenceLike(open.text);
+}
+
+/** The line below the title of a report that was read out: ——2024年1月9日在云岭县第十届人民代表大会第三次会议上 */
+const OCCASION = /^[—─―-]*\d{4}年.{4,50}[会议]上$/u;
 
 /** What stands alone ends where it ends, a title at its 文种 word, a finished sentence before a list or a 署名. */
 function isEnd(open: Open, next: Row, unfinished: boolean, full: boolean): boolean {
   const { last } = open;
   if (last.alone && !(full && unfinished)) return true;
+  if (OCCASION.test(open.text) && !isSentenceLike(open.text)) return true;
   if (!unfinished && (next.dash || next.organ)) return true;
   return last.titleLike && !isSentenceLike(open.text);
 }
 
-/** A line of a heading so far: only a full line that no sentence mark ends goes on. */
-function headingContinues(open: Open, wrap: Wrap, full: boolean): boolean {
-  if (wrap.width === null) return open.last.openEnded;
-  return full && !open.last.finished;
+/**
+ * A line of a heading so far: only a full line that no sentence mark ends goes on. Where headings stand by themselves the
+ * rest of one is short and no sentence; else a paragraph begins.
+ */
+function headingContinues(open: Open, next: Row, full: boolean, wrap: Wrap, style: HeadingStyle): boolean {
+  const { last, first } = open;
+  if (last.finished) return false;
+  if (last.openEnded || hasOpenPair(open.text)) return wrap.width === null || full;
+  if (wrap.width === null || !full) return false;
+  return style.alone(first) !== true || style.isRest(next);
 }
 
 /** After a full line with an end mark the page itself does not say; a blank line does where wraps have none. */
-function fullContinues(open: Open, next: Row, wrap: Wrap): boolean {
+function fullContinues(open: Open, next: Row, wrap: Wrap, starts: Starts): boolean {
   if (!open.last.finished) return true;
   if (next.blankBefore && !wrap.blanksBetween) return false;
-  return wrap.indented || open.last.sentenceEnd || /[；;]$/u.test(open.text);
+  if (wrap.indented) return true;
+  if (open.last.sentenceEnd) return !isTitleRow(next, wrap) && !starts(next, open.width);
+  return /[；;]$/u.test(open.text);
+}
+
+/** A short line without a mark of sentences: a part title, not the end of a paragraph. */
+function isTitleRow(row: Row, wrap: Wrap): boolean {
+  return leavesRoom(row, wrap) && !row.line.sentenceLike && !row.finished && !row.openEnded;
 }
 
 /** Breaks off in mid-sentence, at the end of a page for instance. */
@@ -77,27 +113,5 @@ function isHeadingRow(open: Open): boolean {
   const { mark } = open.first;
   if (!mark) return false;
   if (open.width > LONGEST_HEADING || /[。；;]/u.test(open.text)) return false;
-  return mark.level <= 2 || (open.width < 40 && !/，/u.test(open.text));
-}
-
-/** Whether the next line's first unit had no room on the line before it. */
-function isFull(open: Open, next: Row, wrap: Wrap, source: string): boolean {
-  if (wrap.width === null) return false;
-  const lost = open.rows === 1 && open.last.line.indent < INDENT ? wrap.lostIndent : 0;
-  return widthWithIndent(open.last) + lost + firstUnit(next, source) > wrap.width - wrap.slack + 0.5;
-}
-
-/** Marks that cannot begin a line: the character before them goes with them. */
-const NO_START = '，。、；：！？”’）》」』〕】,.;:!?)';
-
-/** Width of the first piece that cannot be cut: a figure, a word of Latin letters, or one character and its mark. */
-function firstUnit(row: Row, source: string): number {
-  let i = row.textStart;
-  while (i < row.line.textEnd && i - row.textStart < 16) {
-    const code = source.charCodeAt(i);
-    if (!isDigit(code) && !isLatin(code) && code !== 0x2e && code !== 0x25) break;
-    i++;
-  }
-  const mark = NO_START.includes(source[Math.max(i, row.textStart + 1)] ?? ' ') ? 1 : 0;
-  return Math.max(1, (i - row.textStart) / 2) + mark;
+  return mark.level <= 2 || (open.width < 40 && !/，|[：:]./u.test(open.text));
 }

@@ -1,4 +1,4 @@
-import { parseHanInteger } from '../text/numerals.ts';
+import { formatHan, parseHanInteger } from '../text/numerals.ts';
 import type { Level, Mark } from './model.ts';
 
 const HAN = '一二三四五六七八九十';
@@ -16,6 +16,9 @@ const FORMS: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
 /** First characters that a mark can have: anything else is no mark, without trying the patterns. */
 const FIRST = new Set([...HAN, ...'0123456789第（(〔[-－—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((c) => c.charCodeAt(0)));
 
+/** What follows a number in brackets that is part of a name or of a reference: 大（一）型, 第三条第（二）项, （二）期. */
+const COUNTED = /[型类期级款项条号段]/u;
+
 /** The numbering mark that restored text begins with, or null. A mark that lost a bracket (`一）`) is one. */
 export function markOf(text: string): Mark | null {
   if (!FIRST.has(text.charCodeAt(0))) return null;
@@ -25,6 +28,7 @@ export function markOf(text: string): Mark | null {
     if (found === undefined) continue;
     const value = valueOf(found);
     if (level === 1 && isList(value, text.slice(found.length, found.length + 4))) return null;
+    if ((level === 2 || level === 4) && COUNTED.test(text.slice(found.length, found.length + 1))) return null;
     return { level, text: found, value, length: found.length };
   }
   return null;
@@ -54,4 +58,12 @@ function valueOf(mark: string): number | null {
 function hanValue(han: string): number | null {
   const value = parseHanInteger(han);
   return value === null ? null : Number(value);
+}
+
+const NUMERAL = /[一二三四五六七八九十]+|\d+/u;
+
+/** A mark with another number: （三） and 4 → （四）. Null where the mark has no numeral (①, -、) or the number none. */
+export function withNumber(mark: string, n: number): string | null {
+  if (n < 1 || n > 99 || !NUMERAL.test(mark)) return null;
+  return mark.replace(NUMERAL, (numeral) => (/\d/u.test(numeral) ? String(n) : formatHan(BigInt(n))));
 }

@@ -13,8 +13,12 @@ export interface Row {
   /** Depth of a Markdown heading, 0 for any other line. */
   readonly depth: number;
   readonly mark: Mark | null;
-  /** Some line between this row and the one before it is blank. */
+  /** Some line between this row and the one before it is blank, and no page ends there. */
   readonly blankBefore: boolean;
+  /** A page ends between this row and the one before it. */
+  readonly pageBefore: boolean;
+  /** Nothing but a mark, which may belong to the sentence before it. */
+  readonly stray: boolean;
   readonly finished: boolean;
   readonly sentenceEnd: boolean;
   readonly openEnded: boolean;
@@ -55,17 +59,19 @@ function squeezed(source: string, line: Line, start: number, end: number): strin
   return out;
 }
 
+/** What of a row stands around its words. */
+export type Around = Pick<Row, 'depth' | 'stray' | 'blankBefore' | 'pageBefore'>;
+
 /** @param textStart where the words begin */
-export function rowOf(source: string, line: Line, textStart: number, depth: number, blankBefore: boolean): Row {
+export function rowOf(source: string, line: Line, textStart: number, around: Around): Row {
   const head = squeezed(source, line, textStart, Math.min(line.textEnd, textStart + 24));
   const text = line.width <= 30 ? squeezed(source, line, textStart, line.textEnd) : head;
   const ending = endingOf(source, textStart, line.textEnd);
   return {
     line,
     textStart,
-    depth,
+    ...around,
     mark: markOf(head),
-    blankBefore,
     finished: (ending & FINISHED) !== 0,
     sentenceEnd: (ending & SENTENCE_END) !== 0,
     openEnded: (ending & OPEN_ENDED) !== 0,

@@ -1,11 +1,14 @@
+import { firstUnit, INDENT, MANNERS, MEASURES, rowWidth, type Manners, type Measure } from './measures.ts';
 import type { Row } from './rows.ts';
 
 /** How lines were cut in this file. */
 export interface Wrap {
-  /** Cells of a full line, or null where every paragraph stands on one line. */
+  /** Width of a full line, or null where every paragraph stands on one line. */
   readonly width: number | null;
-  /** By how much full lines differ: figures and marks are set narrower or wider than cells. */
+  /** By how much full lines fall short of it, beyond what their manners explain. */
   readonly slack: number;
+  readonly measure: Measure;
+  readonly manners: Manners;
   /** Cut lines are mostly followed by a blank line, so that a blank line says nothing. */
   readonly blanksBetween: boolean;
   /** Paragraphs begin with an indent and continue without one. */
@@ -19,38 +22,90 @@ const NARROWEST = 15;
 const WIDEST = 70;
 /** Full lines of one file lie within so many cells. */
 const BAND = 4;
-/** Cells from which blanks before a line are the indent of a paragraph. */
-export const INDENT = 1.5;
+/** A line that keeps its manners is full when half a cell more than its width was wanted. */
+const HALF = 0.5;
+/** So many of the cut lines decide; the others may be cut by something else. */
+const MOST = 0.97;
+/** Measured on fewer lines than this, the width may be off by a cell. */
+const FEW = 12;
+const LARGEST_SLACK = 3;
 
 /**
  * Measures the wrap width from the lines that end in mid-sentence: in a file cut by force nearly all of them are
  * equally wide, and hardly any line is wider.
  */
-export function measureWrap(rows: readonly Row[]): Wrap {
+export function measureWrap(rows: readonly Row[], source: string): Wrap {
   const indented = isIndented(rows);
-  const none: Wrap = { width: null, slack: 0, blanksBetween: false, indented, lostIndent: 0 };
+  const none: Wrap = {
+    ...{ width: null, slack: 0, measure: 'cells', manners: MANNERS[0] as Manners },
+    ...{ blanksBetween: false, indented, lostIndent: 0 },
+  };
   const cuts = rows.filter((row, i) => isCut(row, rows[i + 1], indented));
-  const width = densest(cuts.map(widthWithIndent));
+  const width = densest(cuts.map(cells));
   if (width === null) return none;
-  const full = cuts.filter((row) => Math.abs(widthWithIndent(row) - width) <= BAND);
-  const wider = rows.filter((row) => widthWithIndent(row) > width + BAND).length;
+  const full = cuts.filter((row) => Math.abs(cells(row) - width) <= BAND);
+  const wider = rows.filter((row) => cells(row) > width + BAND).length;
   const enough = full.length * 3 >= cuts.length && wider * 12 <= rows.length;
   if (!enough) return none;
   const cut = new Set(full);
-  // First lines may lack an indent: only lines inside a paragraph tell how full lines differ.
-  const inner = rows.filter((row, i) => cut.has(row) && i > 0 && cut.has(rows[i - 1] as Row));
-  const widths = (inner.length > 0 ? inner : full).map(widthWithIndent).sort((a, b) => a - b);
-  const top = mostFrequent(widths);
-  const low = widths[Math.floor((widths.length - 1) * 0.1)] as number;
   const followed = rows.filter((row, i) => row.blankBefore && i > 0 && cut.has(rows[i - 1] as Row)).length;
-  const slack = Math.min(3, Math.max(0.5, top - low));
+  const fitted = fit(pairsOf(rows, cut), source);
   return {
-    width: top,
-    slack,
+    ...fitted,
     blanksBetween: followed * 2 > full.length,
     indented,
-    lostIndent: lostIndentOf(rows, cut, top),
+    lostIndent: fitted.measure === 'cells' ? lostIndentOf(rows, cut, fitted.width) : 0,
   };
+}
+
+function cells(row: Row): number {
+  return row.line.width + (row.line.indent >= INDENT ? row.line.indent : 0);
+}
+
+/** Cut lines with the lines that they were cut from. First lines may lack an indent: those inside a paragraph tell better. */
+function pairsOf(rows: readonly Row[], cut: ReadonlySet<Row>): [Row, Row][] {
+  const all: [Row, Row][] = [];
+  const inner: [Row, Row][] = [];
+  rows.forEach((row, i) => {
+    const next = rows[i + 1];
+    if (!cut.has(row) || !next) return;
+    all.push([row, next]);
+    if (i > 0 && cut.has(rows[i - 1] as Row)) inner.push([row, next]);
+  });
+  return inner.length > 0 ? inner : all;
+}
+
+type Fitted = Pick<Wrap, 'slack' | 'measure' | 'manners'> & { readonly width: number };
+
+/**
+ * The measure and the manners that explain best why each line was cut where it was: the rest of its paragraph began with a
+ * piece that had no room. Of those that explain it equally well, the one that keeps least together.
+ */
+function fit(pairs: readonly (readonly [Row, Row])[], source: string): Fitted {
+  let best: Fitted | null = null;
+  let least = Infinity;
+  for (const measure of MEASURES) {
+    const widths = pairs.map(([row]) => rowWidth(row, measure, source));
+    const width = mostFrequent([...widths].sort((a, b) => a - b));
+    for (const manners of MANNERS) {
+      const short = pairs.map(([, next], i) =>
+        Math.max(0, width + HALF - (widths[i] as number) - firstUnit(next, manners, measure, source)),
+      );
+      const sum = short.reduce((all, one) => all + Math.min(one, LARGEST_SLACK), 0);
+      if (sum >= least) continue;
+      least = sum;
+      best = { width, slack: slackOf(short), measure, manners };
+    }
+    if (least === 0) break;
+  }
+  return best as Fitted;
+}
+
+/** By how much most of the lines fall short; some are cut by something else than the width. */
+function slackOf(short: readonly number[]): number {
+  const sorted = [...short].sort((a, b) => a - b);
+  const worst = sorted[Math.floor((sorted.length - 1) * MOST)] as number;
+  return Math.min(LARGEST_SLACK, Math.max(worst, sorted.length < FEW ? 1 : 0));
 }
 
 /** Blanks about figures make some lines look wider than the page: the usual width is the page's. The greater of equals. */
@@ -68,9 +123,15 @@ function mostFrequent(sorted: readonly number[]): number {
   return best;
 }
 
-/** Width from the left edge of the page: an indented line has less room for words. */
-export function widthWithIndent(row: Row): number {
-  return row.line.width + (row.line.indent >= INDENT ? row.line.indent : 0);
+/**
+ * Whether the first piece of the next row had no room on the one before it.
+ * @param first the row before is the first of its paragraph, so that its indent may have been lost
+ */
+export function isFull(row: Row, next: Row, first: boolean, wrap: Wrap, source: string): boolean {
+  if (wrap.width === null) return false;
+  const lost = first && row.line.indent < INDENT ? wrap.lostIndent : 0;
+  const wanted = rowWidth(row, wrap.measure, source) + firstUnit(next, wrap.manners, wrap.measure, source);
+  return wanted + lost >= wrap.width + HALF - wrap.slack;
 }
 
 const LOST_INDENT = 2;
@@ -94,7 +155,18 @@ function lostIndentOf(rows: readonly Row[], cut: ReadonlySet<Row>, width: number
 
 /** Ends in mid-sentence and goes on in the next line. Titles and headings end without a mark too, but have none inside. */
 function isCut(row: Row, next: Row | undefined, indented: boolean): boolean {
-  if (!next || row.finished || row.alone || next.alone || row.depth > 0 || next.depth > 0 || next.mark) return false;
+  if (
+    !next ||
+    row.stray ||
+    next.stray ||
+    row.finished ||
+    row.alone ||
+    next.alone ||
+    row.depth > 0 ||
+    next.depth > 0 ||
+    next.mark
+  )
+    return false;
   if (!row.line.sentenceLike && (!next.line.sentenceLike || next.colon || row.titleLike)) return false;
   if (row.mark && row.mark.level <= 2 && !row.line.sentenceLike) return false;
   if (indented && next.line.indent >= INDENT) return false;

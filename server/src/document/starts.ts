@@ -1,0 +1,110 @@
+import { lazy } from '../base/lazy.ts';
+import type { Row } from './rows.ts';
+import { SentenceCounter, type Sentence } from './sentences.ts';
+import { lengthClass, PRIOR, type Counts } from './starts-prior.ts';
+import { isFull, type Wrap } from './wrap.ts';
+
+/** Whether a paragraph that is so long begins anew with a row, as far as words tell. */
+export type Starts = (row: Row, length: number) => boolean;
+
+/** So many sentences of common reports weigh as much as the file's own. */
+const WEIGHT = { shape: 20, opening: 30 } as const;
+/**
+ * Log odds from which a paragraph is thought to begin. Below zero: a beginning that is missed spoils two paragraphs, one
+ * that is invented spoils one.
+ */
+const ENOUGH = -0.5;
+
+/**
+ * Guesses whether a paragraph begins where the page itself does not say: behind a full line that ends a sentence, without
+ * an indent. The file's own paragraphs and sentences whose place is certain show how its paragraphs begin; where it has
+ * few of them, common reports do.
+ */
+export function startsOf(rows: readonly Row[], wrap: Wrap, source: string): Starts {
+  const learnt = lazy(() => learn(rows, wrap, source));
+  return (row, length) => {
+    const { sentences, start, inner } = learnt();
+    const sentence = sentences.get(row);
+    if (!sentence) return false;
+    let odds = Math.log((start.all + 2) / (inner.all + 10));
+    for (const feature of ['shape', 'opening'] as const) {
+      const value = sentence[feature];
+      odds += Math.log(share(feature, value, start, PRIOR.start) / share(feature, value, inner, PRIOR.inner));
+    }
+    const long = lengthClass(length);
+    odds += Math.log(shareOf(long, PRIOR.start) / shareOf(long, PRIOR.inner));
+    return odds > ENOUGH;
+  };
+}
+
+/** Share of a class among the file's own sentences, with common reports for a counterweight. */
+function share(feature: 'shape' | 'opening', value: string, own: Tally, common: Counts): number {
+  const usual = ((common[feature][value] ?? 0) + 0.5) / (common.all + 20);
+  return ((own[feature].get(value) ?? 0) + WEIGHT[feature] * usual) / (own.all + WEIGHT[feature]);
+}
+
+function shareOf(long: number, { length, all }: Counts): number {
+  return (length[long] ?? 0) / all;
+}
+
+/** Sentences of one sort counted by their classes. */
+interface Tally {
+  all: number;
+  readonly shape: Map<string, number>;
+  readonly opening: Map<string, number>;
+}
+
+interface Learnt {
+  /** The sentence that begins with a row. */
+  readonly sentences: ReadonlyMap<Row, Sentence>;
+  readonly start: Tally;
+  readonly inner: Tally;
+}
+
+function tally(): Tally {
+  return { all: 0, shape: new Map(), opening: new Map() };
+}
+
+function count(into: Tally, { shape, opening }: Sentence): void {
+  into.all++;
+  into.shape.set(shape, (into.shape.get(shape) ?? 0) + 1);
+  into.opening.set(opening, (into.opening.get(opening) ?? 0) + 1);
+}
+
+/** Goes through all sentences once: those that certainly begin a paragraph, and those inside a line, which never do. */
+function learn(rows: readonly Row[], wrap: Wrap, source: string): Learnt {
+  const sentences = new Map<Row, Sentence>();
+  const start = tally();
+  const inner = tally();
+  let counter = new SentenceCounter();
+  let began: { readonly row: Row; readonly into: Tally | null } | null = null;
+  const close = (): void => {
+    if (!began) return;
+    const sentence = counter.done();
+    if (began.into !== inner) sentences.set(began.row, sentence);
+    if (began.into) count(began.into, sentence);
+  };
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    const fresh =
+      !before ||
+      before.sentenceEnd ||
+      row.mark !== null ||
+      (!isFull(before, row, false, wrap, source) && before.finished);
+    for (let at = row.textStart; at < row.line.textEnd; at++) {
+      const anew = at === row.textStart ? fresh : false;
+      if (!anew && !counter.take(source.charCodeAt(at))) continue;
+      close();
+      counter = new SentenceCounter();
+      counter.take(source.charCodeAt(at));
+      began = { row, into: at > row.textStart ? inner : certainStart(before, row, wrap, source) ? start : null };
+    }
+  });
+  close();
+  return { sentences, start, inner };
+}
+
+/** A row without a heading's mark behind a sentence's end that left room. */
+function certainStart(before: Row | undefined, row: Row, wrap: Wrap, source: string): boolean {
+  return before !== undefined && before.sentenceEnd && row.mark === null && !isFull(before, row, false, wrap, source);
+}
