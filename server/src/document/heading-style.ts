@@ -69,8 +69,8 @@ function shownBy(row: Row, next: Row | undefined, wrap: Wrap, source: string): k
 
 /** Where the first 。 of a row stands; −1 where it has none. */
 function stopIn(row: Row, source: string): number {
-  const stop = source.indexOf('。', row.textStart);
-  return stop < row.line.textEnd ? stop : -1;
+  const stop = source.slice(row.textStart, row.line.textEnd).indexOf('。');
+  return stop < 0 ? -1 : row.textStart + stop;
 }
 
 /**

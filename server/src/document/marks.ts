@@ -17,7 +17,7 @@ const FORMS: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
 const FIRST = new Set([...HAN, ...'0123456789第（(〔[-－—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((c) => c.charCodeAt(0)));
 
 /** What follows a number in brackets that is part of a name or of a reference: 大（一）型, 第三条第（二）项, （二）期. */
-const COUNTED = /[型类期级款项条号段]/u;
+const COUNTED = /^(?:型|类(?!型)|期(?![间盼待望])|级|款(?!项)|项(?!目)|条(?![件块])|号(?!召)|标?段)/u;
 
 /** The numbering mark that restored text begins with, or null. A mark that lost a bracket (`一）`) is one. */
 export function markOf(text: string): Mark | null {
@@ -28,7 +28,7 @@ export function markOf(text: string): Mark | null {
     if (found === undefined) continue;
     const value = valueOf(found);
     if (level === 1 && isList(value, text.slice(found.length, found.length + 4))) return null;
-    if ((level === 2 || level === 4) && COUNTED.test(text.slice(found.length, found.length + 1))) return null;
+    if ((level === 2 || level === 4) && COUNTED.test(text.slice(found.length, found.length + 2))) return null;
     return { level, text: found, value, length: found.length };
   }
   return null;
