@@ -21,6 +21,7 @@ export function markupOf(lines: readonly Line[], source: string): Markup {
   const whole = new Set<number>();
   const headings = new Map<number, { depth: number; textStart: number }>();
   const directives: (Omit<Directive, 'block'> & { line: number })[] = [];
+  const commentEnd = commentEnds(lines, source);
   for (const [from, to] of fenced(lines, source)) for (let i = from; i <= to; i++) whole.add(i);
   for (const line of lines) {
     if (isEmpty(line) || whole.has(line.index)) continue;
@@ -30,11 +31,12 @@ export function markupOf(lines: readonly Line[], source: string): Markup {
       if (sign)
         headings.set(line.index, { depth: (sign[1] as string).length, textStart: line.textStart + sign[0].length });
     } else if (code === 0x3c && source.startsWith('<!--', line.textStart)) {
-      const text = source.slice(line.textStart, line.textEnd);
-      if (!text.endsWith('-->')) continue;
-      whole.add(line.index);
-      const directive = directiveOf(text, sourceSpan(line.textStart, line.textEnd));
-      if (directive) directives.push({ ...directive, line: line.index });
+      const last = lines[commentEnd(line.index)];
+      if (!last) continue;
+      for (let i = line.index; i <= last.index; i++) if (!isEmpty(lines[i] as Line)) whole.add(i);
+      const span = sourceSpan(line.textStart, last.textEnd);
+      const directive = directiveOf(source.slice(span.start, span.end), span);
+      if (directive) directives.push({ ...directive, line: last.index });
     }
   }
   return { lines: whole, headings, directives };
@@ -75,6 +77,23 @@ function fenced(lines: readonly Line[], source: string): [number, number][] {
 function closingFence(lines: readonly Line[], from: number, closes: (line: Line) => boolean): number {
   for (let i = from + 1; i < lines.length; i++) if (closes(lines[i] as Line)) return i;
   return -1;
+}
+
+/**
+ * Finds the line on which a comment that begins on a line ends: one that ends in `-->`, with nothing behind it. −1 when
+ * there is none; asked in order of place, it looks at each line once.
+ */
+function commentEnds(lines: readonly Line[], source: string): (from: number) => number {
+  let at = 0;
+  return (from) => {
+    at = Math.max(at, from);
+    while (at < lines.length && !closesComment(lines[at] as Line, source)) at++;
+    return at < lines.length ? at : -1;
+  };
+}
+
+function closesComment({ textStart, textEnd }: Line, source: string): boolean {
+  return textEnd - textStart >= 3 && source.startsWith('-->', textEnd - 3);
 }
 
 function directiveOf(comment: string, span: SourceSpan): Omit<Directive, 'block'> | null {
