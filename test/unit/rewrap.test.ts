@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { reportOf } from '../../bench/text.ts';
 import { markOf } from '../../server/src/document/marks.ts';
 import type { Document } from '../../server/src/document/model.ts';
 import { readDocument } from '../../server/src/document/read.ts';
@@ -170,7 +169,10 @@ describe(
 );
 
 describe('paragraphs of our own reports survive wrapping', () => {
-  const sources = [...files('samples/*').map(read), reportOf(20_000)];
+  const pages = files('test/fixtures/pages/*.json').map((file) =>
+    (JSON.parse(read(file)) as { blocks: string[] }).blocks.join('\n'),
+  );
+  const sources = [...files('samples/*.gongwen').map(read), ...pages];
   for (const manner of MANNERS)
     for (const { name, style } of LAYOUTS)
       test(`${manner}, ${name}`, () => holds(scoreOf(sources, stylesOf(manner, style))));

@@ -1,6 +1,6 @@
 import { OffsetMap } from '../text/map.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
-import { classTable, fold, isBlank, isHan, isInvisible, isLatin, isWide, PLAIN } from '../text/width.ts';
+import { classTable, fold, isBlank, isDigit, isHan, isInvisible, isLatin, isWide, PLAIN } from '../text/width.ts';
 
 /** A stretch of one physical line that belongs to a block: [start, end) of the source, and whether all of it is plain. */
 export type Stretch = readonly [start: number, end: number, plain: boolean];
@@ -91,15 +91,20 @@ function addStretch(out: Builder, source: string, start: number, end: number, sp
   return before;
 }
 
+const PERCENT = 0x25;
+
 /** A blank means something between two Han characters (two halves of a slogan) and between two narrow ones. */
 function keepsBlank(before: number, after: number): boolean {
+  if (after === PERCENT && isDigit(before)) return false;
   if (isHan(before) && isHan(after)) return true;
   return !isWide(before) && !isWide(after);
 }
 
-/** A title set with a blank after every character: 政  府  工  作  报  告. */
+/** A title set with a blank after every character: 政  府  工  作  报  告; with a wide one where it has two: 目　　录. */
 function isLetterSpaced(source: string, start: number, end: number): boolean {
-  if (end - start < 5 || end - start > 80) return false;
-  const words = source.slice(start, end).split(/[\s\u3000]+/u);
-  return words.length >= 3 && words.every((word) => word.length === 1 && isHan(word.charCodeAt(0)));
+  if (end - start < 4 || end - start > 80) return false;
+  const text = source.slice(start, end);
+  const words = text.split(/[\s\u3000]+/u);
+  if (words.length === 2 && !/\s{2}/u.test(text)) return false;
+  return words.length >= 2 && words.every((word) => word.length === 1 && isHan(word.charCodeAt(0)));
 }

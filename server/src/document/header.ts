@@ -1,17 +1,13 @@
-import { isSentenceLike } from './endings.ts';
 import type { Block, Header, Mark, Place } from './model.ts';
 import { isOrgan } from './organ.ts';
-import { place, textAt, whole } from './place.ts';
+import { place, textAt } from './place.ts';
+import { DOC_NUMBER, isSubtitle, SIGNER, titleOf } from './title.ts';
 
 /** The header stands in the first blocks or nowhere. */
 const ZONE = 14;
-const TITLE_LENGTH = 70;
-const DOC_NUMBER = /[㐀-鿿〇]{1,14}[〔[（(【]\d{2,6}[〕\]）)】]第?\d{1,5}号/u;
-const SIGNER = /签发人[:：]?\s*([㐀-鿿〇·]{2,12}(?:[、 ][㐀-鿿〇·]{2,6})*)$/u;
-const KIND_WORD =
-  /(?:报告|总结|汇报|请示|通知|函|纪要|意见|方案|计划|要点|公报|通报|决定|公告|通告|批复|议案|命令|决议|办法|规定)(?:[（(].{1,14}[）)])?$/u;
 const ADDRESSEE = /^[^。；！？]{2,80}[：:]$/u;
-const ADDRESSED = /(?:委|政府|局|厅|部|办|院|会|组|处|中心|代表|同志们|领导|公司|学校)[^，]{0,4}[：:]$/u;
+const ADDRESSED =
+  /(?:委|政府|局|厅|部|办|院|会|组|处|中心|代表|同志们|领导|公司|学校|单位|社区|科室|企业|商户)[^，]{0,4}[：:]$/u;
 
 /** Reads 发文机关标志, 发文字号, 签发人, title and 主送机关 from the first blocks. */
 export function headerOf(
@@ -20,9 +16,10 @@ export function headerOf(
   depths: ReadonlyMap<number, number>,
 ): Header {
   const zone = zoneOf(blocks, marks);
-  const title = titleOf(zone, depths);
+  const title = titleOf(zone, depths, blocks[zone.length]);
   const firstTitle = title[0]?.block.index ?? zone.length;
   const above = zone.slice(0, firstTitle);
+  const subtitle = zone.find(({ index, text }) => index === (title.at(-1)?.block.index ?? -2) + 1 && isSubtitle(text));
   const docNumber = firstMatch(zone, DOC_NUMBER, 0);
   const signer = firstMatch(zone, SIGNER, 1);
   const issuer = above.find((block) => isOrgan(block.text) || /文件$/u.test(block.text));
@@ -35,7 +32,7 @@ export function headerOf(
     title,
     titleText: title.map(textAt).join(''),
     addressee,
-    blocks: Math.max(issuer ? issuer.index + 1 : 0, ...used),
+    blocks: Math.max(issuer ? issuer.index + 1 : 0, subtitle ? subtitle.index + 1 : 0, ...used),
   };
 }
 
@@ -49,35 +46,6 @@ function zoneOf(blocks: readonly Block[], marks: readonly (Mark | null)[]): Bloc
     out.push(block);
   }
   return out;
-}
-
-/** The block that ends in a 文种 word and the lines above it that are its beginning. */
-function titleOf(zone: readonly Block[], depths: ReadonlyMap<number, number>): Place[] {
-  const at = zone.findIndex((block) => isTitleEnd(block) || depths.get(block.index) === 1);
-  if (at < 0) return [];
-  const last = zone[at] as Block;
-  let from = at;
-  while (from > 0 && isTitleStart(zone[from - 1] as Block, zone[from] as Block)) from--;
-  return [...zone.slice(from, at), last].map(whole);
-}
-
-function isTitleEnd(block: Block): boolean {
-  const { text } = block;
-  return (
-    text.length >= 4 &&
-    text.length <= TITLE_LENGTH &&
-    KIND_WORD.test(text) &&
-    !isSentenceLike(text.replace(/《.*?》/gu, ''))
-  );
-}
-
-/** A line above a title's last line belongs to it when either of them is only a part: it speaks of 关于, or the other is too short. */
-function isTitleStart(above: Block, below: Block): boolean {
-  const { text } = above;
-  if (isSentenceLike(text) || text.length > TITLE_LENGTH || isOrgan(text) || DOC_NUMBER.test(text) || SIGNER.test(text))
-    return false;
-  if (/文件$/u.test(text) || KIND_WORD.test(text)) return false;
-  return /关于/u.test(text) || below.text.length < 8 || /^\d{4}年|\d{4}年?度?$/u.test(text);
 }
 
 function firstMatch(zone: readonly Block[], pattern: RegExp, group: number): Place | null {

@@ -37,10 +37,10 @@ const LONGEST_HEADING = 60;
 export function continues(open: Open, next: Row, wrap: Wrap, source: string, guesses: Guesses): boolean {
   const { last } = open;
   if (next.alone || next.depth > 0 || last.depth > 0) return false;
-  if (wrap.indented && next.line.indent >= INDENT) return false;
-  if (next.hanging) return true;
   const unfinished = !last.finished || (last.colon && hasOpenPair(open.text));
   const full = isFull(last, next, open.rows === 1, wrap, source);
+  if (wrap.indented && next.line.indent >= INDENT) return unfinished && full && hangs(open, next);
+  if (next.hanging) return true;
   if (isEnd(open, next, unfinished, full)) return false;
   if (next.mark && !(full && countsOn(open, next.mark))) {
     if (!unfinished || !(full || last.openEnded) || isHeadingRow(open)) return false;
@@ -49,6 +49,11 @@ export function continues(open: Open, next: Row, wrap: Wrap, source: string, gue
   if (isHeadingRow(open)) return headingContinues(open, next, full, wrap, guesses.headingStyle);
   if (full) return fullContinues(open, next, wrap, guesses.starts);
   return unfinished && isBrokenOff(open, wrap);
+}
+
+/** An indented line goes on with a sentence where all of the paragraph is set in: a quotation, a list of names. */
+function hangs(open: Open, next: Row): boolean {
+  return !next.mark && open.first.mark === null && isSentenceLike(open.text);
 }
 
 /** A series inside the paragraph has come to this mark: 10件实事：（1）……。（2）……。 */

@@ -1,4 +1,5 @@
 import { isSentenceLike } from './endings.ts';
+import { itemsOf } from './items.ts';
 import type { Block, Closing, Header, Heading, Item, Level, Mark } from './model.ts';
 import { place } from './place.ts';
 
@@ -39,17 +40,41 @@ export function outlineOf(
   const numbered = body.some((block) => marks[block.index]?.level === 1);
   const candidates: Candidate[] = [];
   const items: Item[] = [];
+  const lists = itemsOf();
   for (const block of body) {
     const mark = marks[block.index] ?? null;
     const depth = depths.get(block.index) ?? 0;
-    const below = marks[block.index + 1]?.level ?? 0;
+    const below = block.index + 1 < end ? (marks[block.index + 1] ?? null) : null;
     const found = mark
-      ? marked(block, mark, below > mark.level)
+      ? marked(block, mark, (below?.level ?? 0) > mark.level)
       : unmarked(block, depth, numbered, block.index + 1 < end);
-    if (found) candidates.push(found);
+    const item = lists.isItem(block, mark, found !== null, below);
+    if (found && !item) candidates.push(found);
     else if (mark) items.push({ mark, place: place(block, 0, mark.length) });
   }
-  return { ...nest(candidates, end), items };
+  return { ...nest(withLost(candidates, body, marks), end), items };
+}
+
+/**
+ * The candidates, with the one heading between two of level 1 that lost its number: 一、 and 三、 with a short line between
+ * them that text follows. Where several lines could be it, none is taken.
+ */
+function withLost(
+  candidates: readonly Candidate[],
+  body: readonly Block[],
+  marks: readonly (Mark | null)[],
+): Candidate[] {
+  const tops = candidates.filter(({ level, mark }) => level === 1 && mark !== null);
+  const lost = tops.flatMap((top, i) => {
+    const next = tops[i + 1];
+    if (!next || next.mark?.value !== (top.mark?.value ?? 0) + 2) return [];
+    const between = body.filter(({ index }) => index > top.block.index + 1 && index < next.block.index - 1);
+    const may = between.filter(
+      ({ index, text }) => marks[index] === null && isUnmarkedTitle(text) && !marks[index + 1],
+    );
+    return may.length === 1 ? [plain(may[0] as Block, 1)] : [];
+  });
+  return lost.length === 0 ? [...candidates] : [...candidates, ...lost].sort((a, b) => a.block.index - b.block.index);
 }
 
 /**
@@ -58,7 +83,7 @@ export function outlineOf(
  */
 function marked(block: Block, mark: Mark, parent: boolean): Candidate | null {
   const { text } = block;
-  if (/[；;]$/u.test(text)) return null;
+  if (/[；;]$/u.test(text) || TABLE_OF_CONTENTS.test(text)) return null;
   let start = mark.length;
   while (text[start] === ' ') start++;
   const stop = titleEnd(text, start);
@@ -71,9 +96,15 @@ function marked(block: Block, mark: Mark, parent: boolean): Candidate | null {
   return { level: mark.level, mark, block, start, end, runIn };
 }
 
+/** 一、主要举措……………3 */
+const TABLE_OF_CONTENTS = /(?:…|\.{3}|·{3}|．{3}) ?\d*$/u;
+const HALF_STOP = /(?<=\p{Script=Han})\.(?!\d)/u;
+
 /** Where the first sentence ends, or a blank that parts the heading from the sentence behind it; −1 when neither does. */
 function titleEnd(text: string, start: number): number {
-  const stop = text.indexOf('。', start);
+  const full = text.indexOf('。', start);
+  const half = full < 0 ? text.slice(start).search(HALF_STOP) : -1;
+  const stop = half < 0 ? full : start + half;
   const gap = text.indexOf(' ', start);
   return gap > start && gap < stop && /，/u.test(text.slice(gap, stop)) ? gap : stop;
 }
@@ -90,19 +121,21 @@ function isTitle(title: string, level: Level, parent: boolean): boolean {
 /** A part title without a number: a Markdown heading, or a short line by itself that other text follows. */
 function unmarked(block: Block, depth: number, numbered: boolean, followed: boolean): Candidate | null {
   const { text } = block;
-  const candidate = (level: Level): Candidate => ({
-    level,
-    mark: null,
-    block,
-    start: 0,
-    end: text.length,
-    runIn: false,
-  });
-  if (depth > 0) return candidate(Math.min(5, Math.max(1, depth - 1)) as Level);
-  if (!followed || text.length > UNMARKED_LONGEST || text.length < 4 || isSentenceLike(text) || /[、“”（(]/u.test(text))
-    return null;
-  if (/^\d|[\d%]$/u.test(text) && !PART_TITLE.test(text)) return null;
-  return !numbered || PART_TITLE.test(text) ? candidate(1) : null;
+  if (depth > 0) return plain(block, Math.min(5, Math.max(1, depth - 1)) as Level);
+  if (!followed || !isUnmarkedTitle(text)) return null;
+  return !numbered || PART_TITLE.test(text) ? plain(block, 1) : null;
+}
+
+/** A heading that is its whole block. */
+function plain(block: Block, level: Level): Candidate {
+  return { level, mark: null, block, start: 0, end: block.text.length, runIn: false };
+}
+
+/** A short line without a mark that sentences or tables have. */
+function isUnmarkedTitle(text: string): boolean {
+  if (text.length > UNMARKED_LONGEST || text.length < 4 || isSentenceLike(text) || /[、“”（(【|]| .* /u.test(text))
+    return false;
+  return PART_TITLE.test(text) || !/^\d|[\d%]$/u.test(text);
 }
 
 interface Open {

@@ -80,7 +80,7 @@ export function rowOf(source: string, line: Line, textStart: number, around: Aro
     hanging: HANGING.has(source.charCodeAt(textStart)),
     organ: line.width <= 24 && !line.sentenceLike && isOrgan(text),
     colon: (ending & COLON) !== 0,
-    alone: isListSign(source, textStart) || isAlone(text),
+    alone: isListSign(source, textStart) || isTableRow(source, line) || isAlone(text),
   };
 }
 
@@ -88,6 +88,13 @@ export function rowOf(source: string, line: Line, textStart: number, around: Aro
 function isListSign(source: string, at: number): boolean {
   const code = source.charCodeAt(at);
   return code === 0x7c || ('-*+>'.includes(source[at] as string) && source.charCodeAt(at + 1) === 0x20);
+}
+
+const TAB = /\t\s*\S/u;
+
+/** Cells of a table that was copied: tabs between words. */
+function isTableRow(source: string, line: Line): boolean {
+  return !line.plain && TAB.test(source.slice(line.textStart, line.textEnd));
 }
 
 /** First characters of the lines that stand alone, but for document numbers. */
