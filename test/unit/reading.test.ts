@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Document } from '../../server/src/document/model.ts';
 import { textAt } from '../../server/src/document/place.ts';
 import { readDocument } from '../../server/src/document/read.ts';
+import { cpuTime } from './support/cpu.ts';
 
 /** Every non-blank character lies in exactly one block or in residue, and a block's characters are the source's. */
 function holds(source: string): Document {
@@ -245,9 +246,9 @@ test('hostile texts of a hundred thousand lines are read, and in time that grows
     '1.甲\n（一）乙\n'.repeat(50_000),
   ];
   for (const text of texts) {
-    const start = performance.now();
+    const start = cpuTime();
     readDocument(text);
-    const took = performance.now() - start;
+    const took = cpuTime() - start;
     assert.ok(took < 5000, `${took.toFixed(0)} ms for ${text.length} characters`);
   }
 });
@@ -267,5 +268,6 @@ test('成文日期 in every usual writing', () => {
     assert.deepEqual(date(line), { year: 2024, month: 1, day: 9 }, line);
   }
   assert.deepEqual(date('二〇二三年十二月三十一日'), { year: 2023, month: 12, day: 31 });
-  assert.equal(date('2024年1月'), undefined);
+  assert.deepEqual(date('2024年1月'), { year: 2024, month: 1, day: null });
+  assert.equal(date('2024.1'), undefined);
 });

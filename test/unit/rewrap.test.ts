@@ -169,10 +169,10 @@ describe(
 );
 
 describe('paragraphs of our own reports survive wrapping', () => {
-  const pages = files('test/fixtures/pages/*.json').map((file) =>
+  const sources = files('test/fixtures/pages/*.json').map((file) =>
     (JSON.parse(read(file)) as { blocks: string[] }).blocks.join('\n'),
   );
-  const sources = [...files('samples/*.gongwen').map(read), ...pages];
+
   for (const manner of MANNERS)
     for (const { name, style } of LAYOUTS)
       test(`${manner}, ${name}`, () => holds(scoreOf(sources, stylesOf(manner, style))));

@@ -39,9 +39,12 @@ class Builder {
 export function assemble(source: string, stretches: readonly Stretch[]): Assembled {
   const out = new Builder();
   let before = -1;
+  let last = -1;
   for (const [start, end, plain] of stretches) {
     const first = source.charCodeAt(start);
-    if (before >= 0 && isLatin(before) && isLatin(first)) out.add(' ', start - 1);
+    if (before >= 0 && isLatin(before) && isLatin(first) && /[\n\r\f]/u.test(source.slice(last, start)))
+      out.add(' ', start - 1);
+    last = end;
     if (plain) {
       out.add(source.slice(start, end), start);
       before = source.charCodeAt(end - 1);
@@ -51,8 +54,7 @@ export function assemble(source: string, stretches: readonly Stretch[]): Assembl
     before = addStretch(out, source, start, end, spaced);
   }
   const first = stretches[0] as Stretch;
-  const last = stretches.at(-1) as Stretch;
-  return out.done(sourceSpan(first[0], last[1]));
+  return out.done(sourceSpan(first[0], last));
 }
 
 /** Adds one line's characters; returns the last of them. */

@@ -1,6 +1,4 @@
-import { sourceSpan } from '../text/span.ts';
-import { classTable, INVISIBLE } from '../text/width.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Stretch } from './assemble.ts';
 import { closes, hasOpenPair } from './endings.ts';
 import { residueLines } from './furniture.ts';
 import { headingStyleOf } from './heading-style.ts';
@@ -8,6 +6,7 @@ import { continues, type Guesses, type Open } from './join.ts';
 import { isEmpty } from './lines.ts';
 import type { Markup } from './markup.ts';
 import type { Block, Level, Line, Residue, ResidueType } from './model.ts';
+import { residueOf } from './residue.ts';
 import { rowOf, type Row } from './rows.ts';
 import { startsOf } from './starts.ts';
 import { measureWrap, type Wrap } from './wrap.ts';
@@ -18,6 +17,8 @@ export interface Blocks {
   readonly wrapWidth: number | null;
   /** Markdown depth by block index; only headings are listed. */
   readonly depths: ReadonlyMap<number, number>;
+  /** Blocks that are rows of a table. */
+  readonly tables: ReadonlySet<number>;
 }
 
 /** Joins the lines of a text into paragraphs, and sets aside what is nobody's words. */
@@ -30,11 +31,13 @@ export function blocksOf(source: string, lines: readonly Line[], markup: Markup)
   for (const group of groups) for (const row of group) if (row.stray) types.delete(row.line.index);
   const blocks = groups.map((group, index) => blockOf(source, group, index));
   const depths = new Map<number, number>();
+  const tables = new Set<number>();
   groups.forEach((group, index) => {
-    const depth = (group[0] as Row).depth;
+    const { depth, table } = group[0] as Row;
     if (depth > 0) depths.set(index, depth);
+    if (table) tables.add(index);
   });
-  return { blocks, residue: residueOf(source, lines, types, markup), wrapWidth: wrap.width, depths };
+  return { blocks, residue: residueOf(source, lines, types, markup), wrapWidth: wrap.width, depths, tables };
 }
 
 /** The lines with words on them, and those that hold nothing but a stray mark, which may belong to a sentence. */
@@ -51,11 +54,9 @@ function rowsOf(
     const type = types.get(line.index);
     if (isEmpty(line)) blank = true;
     else if (type === undefined || type === 'stray-mark') {
-      const heading = markup.headings.get(line.index);
-      const start = heading?.textStart ?? line.textStart;
       // Blank lines about a page number stand there because of the page.
       const before = { blankBefore: blank && !page, pageBefore: page || line.pageBreak };
-      rows.push(rowOf(source, line, start, { depth: heading?.depth ?? 0, stray: type === 'stray-mark', ...before }));
+      rows.push(rowOf(source, line, markup.signs.get(line.index), { stray: type === 'stray-mark', ...before }));
       blank = page = false;
     } else if (type === 'page-number' || type === 'running-header') page = true;
   }
@@ -88,7 +89,7 @@ function groupRows(source: string, rows: readonly Row[], wrap: Wrap): Row[][] {
     open = {
       first: row,
       last: row,
-      text: source.slice(row.textStart, row.line.textEnd),
+      text: source.slice(row.textStart, row.textEnd),
       width: row.line.width,
       rows: 1,
     };
@@ -109,7 +110,7 @@ function lacks(open: Open, stray: Row, source: string): boolean {
 const REMEMBERED = 400;
 
 function grow(open: Open, row: Row, source: string): Open {
-  const text = open.text + source.slice(row.textStart, row.line.textEnd);
+  const text = open.text + source.slice(row.textStart, row.textEnd);
   return {
     first: open.first,
     last: row,
@@ -120,38 +121,19 @@ function grow(open: Open, row: Row, source: string): Open {
 }
 
 function blockOf(source: string, group: readonly Row[], index: number): Block {
-  const { text, map, span } = assemble(
-    source,
-    group.map((row) => [row.textStart, row.line.textEnd, row.line.plain]),
-  );
+  const { text, map, span } = assemble(source, group.flatMap(stretchesOf));
   const first = (group[0] as Row).line.index;
   const last = (group.at(-1) as Row).line.index;
   return { index, text, map, span, lines: [first, last] };
 }
 
-function residueOf(
-  source: string,
-  lines: readonly Line[],
-  types: ReadonlyMap<number, ResidueType>,
-  markup: Markup,
-): Residue[] {
-  const out: Residue[] = [];
-  for (const line of lines) {
-    const type = types.get(line.index);
-    if (type) out.push({ type, span: sourceSpan(line.textStart, line.textEnd) });
-    else if (line.invisible) invisibleIn(source, line, out);
-    const heading = markup.headings.get(line.index);
-    if (heading && !type) out.push({ type: 'markup', span: sourceSpan(line.textStart, heading.textStart) });
+/** The words of a row: one stretch, or one more for every sign between them. */
+function stretchesOf({ textStart, textEnd, inner, line: { plain } }: Row): Stretch[] {
+  const out: Stretch[] = [];
+  let from = textStart;
+  for (const { start, end } of inner) {
+    if (start > from) out.push([from, start, plain]);
+    from = end;
   }
-  return out.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Invisible characters are in nobody's words; they are told so that they can be taken out. */
-function invisibleIn(source: string, line: Line, out: Residue[]): void {
-  const classes = classTable();
-  for (let i: number = line.start; i < line.end; i++) {
-    if (((classes[source.charCodeAt(i)] as number) & INVISIBLE) !== 0) {
-      out.push({ type: 'invisible', span: sourceSpan(i, i + 1) });
-    }
-  }
+  return [...out, [from, textEnd, plain]];
 }

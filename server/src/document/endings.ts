@@ -1,5 +1,5 @@
 import { codesOf } from '../text/codes.ts';
-import { isDigit, SENTENCE_MARKS } from '../text/width.ts';
+import { isDigit, isHan, SENTENCE_MARKS } from '../text/width.ts';
 
 /** How a stretch of text ends, as far as a paragraph is concerned. */
 
@@ -29,7 +29,7 @@ export function endingOf(source: string, start: number, end: number): number {
   const goesOn = last === ASCII_COLON && isDigit(source.charCodeAt(end - 2));
   let at = end - 1;
   while (at > start && CLOSERS.has(source.charCodeAt(at))) at--;
-  const sentence = FINAL.has(source.charCodeAt(at));
+  const sentence = FINAL.has(source.charCodeAt(at)) || isHalfStop(source, at, start);
   const finished = sentence || SEMICOLONS.has(last) || (colon && !goesOn);
   return (
     (finished ? FINISHED : 0) |
@@ -49,6 +49,11 @@ export function hasOpenPair(text: string): boolean {
 /** Whether a row is a mark that closes a pair. */
 export function closes(source: string, { textStart }: { readonly textStart: number }): boolean {
   return CLOSERS.has(source.charCodeAt(textStart));
+}
+
+/** The full stop of texts that have half-width marks only: ……免费下载. */
+function isHalfStop(source: string, at: number, start: number): boolean {
+  return source.charCodeAt(at) === 0x2e && at > start && isHan(source.charCodeAt(at - 1));
 }
 
 const SENTENCE = new RegExp(`[${SENTENCE_MARKS}]`, 'u');

@@ -69,7 +69,7 @@ function shownBy(row: Row, next: Row | undefined, wrap: Wrap, source: string): k
 
 /** Where the first 。 of a row stands; −1 where it has none. */
 function stopIn(row: Row, source: string): number {
-  const stop = source.slice(row.textStart, row.line.textEnd).indexOf('。');
+  const stop = source.slice(row.textStart, row.textEnd).indexOf('。');
   return stop < 0 ? -1 : row.textStart + stop;
 }
 
@@ -85,7 +85,7 @@ function restOf(rows: readonly Row[], first: number, wrap: Wrap, source: string)
     if (!isFull(before, row, i === first + 1, wrap, source)) return [];
     out.push(row);
     const stop = stopIn(row, source);
-    if (stop >= 0 && (stop < row.line.textEnd - 1 || out.length > 1)) return [];
+    if (stop >= 0 && (stop < row.textEnd - 1 || out.length > 1)) return [];
     if (leavesRoom(row, wrap)) return out;
     if (!next || !isFull(row, next, false, wrap, source)) return row.finished ? [] : out;
   }

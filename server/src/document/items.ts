@@ -5,9 +5,9 @@ export interface Items {
   /**
    * Whether a block that reads like a heading is an item all the same: a whole sentence with no text of its own below, or
    * one beside others that are items.
-   * @param heading whether its words and length alone make it a heading
+   * @param heading what its words and length alone make it; null for no heading
    */
-  isItem(block: Block, mark: Mark | null, heading: boolean, below: Mark | null): boolean;
+  isItem(block: Block, mark: Mark | null, heading: { readonly runIn: boolean } | null, below: Mark | null): boolean;
 }
 
 /** The list of 附件 below a text: 附件：1.……表 */
@@ -29,25 +29,16 @@ export function itemsOf(): Items {
         attached = block.index;
         return true;
       }
-      const item = !heading || (isSentence(block.text) && (last[mark.level] === true || isBare(block, mark, below)));
+      const item =
+        !heading ||
+        (!heading.runIn && /[。：:]$/u.test(block.text) && (last[mark.level] === true || isBare(block, mark, below)));
       last[mark.level] = item;
       return item;
     },
   };
 }
 
-/** A block that is one whole sentence, or the lead of a list. */
-function isSentence(text: string): boolean {
-  return /[。：:]$/u.test(text) && !isRunIn(text);
-}
-
 /** A sentence that the next item follows at once: nothing stands under it. */
 function isBare({ text }: Block, mark: Mark, below: Mark | null): boolean {
   return text.endsWith('。') && below?.level === mark.level && below.value === (mark.value ?? 0) + 1;
-}
-
-/** Whether a sentence goes on behind the first 。 */
-function isRunIn(text: string): boolean {
-  const stop = text.indexOf('。');
-  return stop >= 0 && stop < text.length - 1;
 }

@@ -27,6 +27,8 @@ export interface Guesses {
 
 /** In a file without forced wraps a paragraph that breaks off must be at least so wide to be one. */
 const LONG = 25;
+/** A line that is shorter than so much of a full one was not cut off by the width. */
+const SHORT = 0.7;
 /** Cells of the longest heading: what is longer is a paragraph that happens to be numbered. */
 const LONGEST_HEADING = 60;
 
@@ -42,13 +44,14 @@ export function continues(open: Open, next: Row, wrap: Wrap, source: string, gue
   if (wrap.indented && next.line.indent >= INDENT) return unfinished && full && hangs(open, next);
   if (next.hanging) return true;
   if (isEnd(open, next, unfinished, full)) return false;
+  if (unfinished && full && wrap.indented && open.first.line.indent >= INDENT) return true;
   if (next.mark && !(full && countsOn(open, next.mark))) {
     if (!unfinished || !(full || last.openEnded) || isHeadingRow(open)) return false;
     if (guesses.expected(next) && !isInSentence(open, next)) return false;
   }
   if (isHeadingRow(open)) return headingContinues(open, next, full, wrap, guesses.headingStyle);
   if (full) return fullContinues(open, next, wrap, guesses.starts);
-  return unfinished && isBrokenOff(open, wrap);
+  return unfinished && isBrokenOff(open, next, wrap);
 }
 
 /** An indented line goes on with a sentence where all of the paragraph is set in: a quotation, a list of names. */
@@ -106,8 +109,10 @@ function isTitleRow(row: Row, wrap: Wrap): boolean {
 }
 
 /** Breaks off in mid-sentence, at the end of a page for instance. */
-function isBrokenOff(open: Open, wrap: Wrap): boolean {
+function isBrokenOff(open: Open, next: Row, wrap: Wrap): boolean {
   if (open.last.openEnded || hasOpenPair(open.text)) return true;
+  // Where lines are cut by their width, much room is left only where a paragraph ends, if its last mark was forgotten.
+  if (wrap.width !== null && !next.pageBefore && open.last.line.width < wrap.width * SHORT) return false;
   return (
     /[。；]/u.test(open.text) || (open.width >= Math.min(LONG, (wrap.width ?? LONG) * 0.8) && isSentenceLike(open.text))
   );

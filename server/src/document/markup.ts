@@ -1,3 +1,4 @@
+import { codesOf } from '../text/codes.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { isEmpty } from './lines.ts';
 import type { Directive, Line } from './model.ts';
@@ -6,8 +7,8 @@ import type { Directive, Line } from './model.ts';
 export interface Markup {
   /** Lines that are markup as a whole: fences and what they fence, front matter, comments, rules. */
   readonly lines: ReadonlySet<number>;
-  /** Where a line's words begin behind `## `, and how many # there are. */
-  readonly headings: ReadonlyMap<number, { readonly depth: number; readonly textStart: number }>;
+  /** Signs about the words of a line, for the lines that have some. */
+  readonly signs: ReadonlyMap<number, LineSigns>;
   /** Directives found in comments, without the block that they stand before. */
   readonly directives: readonly (Omit<Directive, 'block'> & { readonly line: number })[];
 }
@@ -16,30 +17,79 @@ const FENCE = /^(?:```|~~~)/u;
 const DIRECTIVE =
   /^<!--\s*gongwen-(disable-next|disable|enable)(?:\s+([a-z0-9._,\s-]*?))?\s*(?:[:：]\s*(.*?))?\s*-->$/u;
 
+/** Signs of Markdown on a line that has words: `## `, `- `, `> ` before them, `**` about some of them. */
+export interface LineSigns {
+  /** How many # there are; 0 for a line that is no heading of Markdown's. */
+  readonly depth: number;
+  /** A member of a list, or a quoted line. */
+  readonly list: boolean;
+  /** Where the words begin and end. */
+  readonly textStart: number;
+  readonly textEnd: number;
+  /** `**` between the words. */
+  readonly inner: readonly SourceSpan[];
+}
+
 /** Finds Markdown's signs in the lines of a text. */
 export function markupOf(lines: readonly Line[], source: string): Markup {
   const whole = new Set<number>();
-  const headings = new Map<number, { depth: number; textStart: number }>();
+  const signs = new Map<number, LineSigns>();
+  const bold = source.includes(BOLD);
   const directives: (Omit<Directive, 'block'> & { line: number })[] = [];
   const commentEnd = commentEnds(lines, source);
   for (const [from, to] of fenced(lines, source)) for (let i = from; i <= to; i++) whole.add(i);
   for (const line of lines) {
     if (isEmpty(line) || whole.has(line.index)) continue;
     const code = source.charCodeAt(line.textStart);
-    if (code === 0x23) {
-      const sign = /^(#{1,6})[ \t]+/u.exec(source.slice(line.textStart, line.textEnd));
-      if (sign)
-        headings.set(line.index, { depth: (sign[1] as string).length, textStart: line.textStart + sign[0].length });
-    } else if (code === 0x3c && source.startsWith('<!--', line.textStart)) {
+    if (code === 0x3c && source.startsWith('<!--', line.textStart)) {
       const last = lines[commentEnd(line.index)];
       if (!last) continue;
       for (let i = line.index; i <= last.index; i++) if (!isEmpty(lines[i] as Line)) whole.add(i);
       const span = sourceSpan(line.textStart, last.textEnd);
       const directive = directiveOf(source.slice(span.start, span.end), span);
       if (directive) directives.push({ ...directive, line: last.index });
+    } else if (bold || SIGN_FIRST.has(code)) {
+      const found = signsOf(source.slice(line.textStart, line.textEnd), line.textStart);
+      if (found) signs.set(line.index, found);
     }
   }
-  return { lines: whole, headings, directives };
+  return { lines: whole, signs, directives };
+}
+
+const BOLD = '**';
+const SIGN_FIRST = codesOf('#-*+>');
+const SIGN = /^(?:(#{1,6})[ \t]+|[-*+>] +)/u;
+
+/** The signs of one line, or null where it has none, or nothing but signs. */
+function signsOf(text: string, at: number): LineSigns | null {
+  const sign = SIGN.exec(text);
+  let start = sign?.[0].length ?? 0;
+  let end = text.length;
+  let inner = boldIn(text, start);
+  if (!sign && inner.length === 0) return null;
+  if (inner[0] === start) {
+    start += BOLD.length;
+    inner = inner.slice(1);
+  }
+  if (inner.at(-1) === end - BOLD.length) {
+    end -= BOLD.length;
+    inner = inner.slice(0, -1);
+  }
+  if (text.slice(start, end).trim() === '') return null;
+  return {
+    depth: sign?.[1]?.length ?? 0,
+    list: sign !== null && sign[1] === undefined,
+    textStart: at + start,
+    textEnd: at + end,
+    inner: inner.map((place) => sourceSpan(at + place, at + place + BOLD.length)),
+  };
+}
+
+/** Places of `**` in a line that has each of them twice: an odd one is no sign. */
+function boldIn(text: string, from: number): number[] {
+  const out: number[] = [];
+  for (let i = text.indexOf(BOLD, from); i >= 0; i = text.indexOf(BOLD, i + BOLD.length)) out.push(i);
+  return out.length % 2 === 0 ? out : [];
 }
 
 /** Line ranges of fenced code and of front matter. An unclosed fence fences nothing. */

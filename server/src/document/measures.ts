@@ -57,7 +57,7 @@ export function rowWidth(row: Row, measure: Measure, source: string): number {
 
 /** Width of the first piece of a row that such a program would not have parted: it had no room on the line before. */
 export function firstUnit(row: Row, manners: Manners, measure: Measure, source: string): number {
-  const end = row.line.textEnd;
+  const end = row.textEnd;
   let i = row.textStart;
   let width = 0;
   const take = (): void => {

@@ -1,3 +1,4 @@
+import type { Blocks } from './blocks.ts';
 import { isSentenceLike } from './endings.ts';
 import { itemsOf } from './items.ts';
 import type { Block, Closing, Header, Heading, Item, Level, Mark } from './model.ts';
@@ -31,7 +32,7 @@ interface Candidate {
 export function outlineOf(
   blocks: readonly Block[],
   marks: readonly (Mark | null)[],
-  depths: ReadonlyMap<number, number>,
+  { depths, tables }: Pick<Blocks, 'depths' | 'tables'>,
   header: Header,
   closing: Closing | null,
 ): Outline {
@@ -47,8 +48,10 @@ export function outlineOf(
     const below = block.index + 1 < end ? (marks[block.index + 1] ?? null) : null;
     const found = mark
       ? marked(block, mark, (below?.level ?? 0) > mark.level)
-      : unmarked(block, depth, numbered, block.index + 1 < end);
-    const item = lists.isItem(block, mark, found !== null, below);
+      : tables.has(block.index)
+        ? null
+        : unmarked(block, depth, numbered, block.index + 1 < end);
+    const item = lists.isItem(block, mark, found, below);
     if (found && !item) candidates.push(found);
     else if (mark) items.push({ mark, place: place(block, 0, mark.length) });
   }

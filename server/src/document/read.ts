@@ -14,11 +14,11 @@ import { outlineOf } from './outline.ts';
 export function readDocument(source: string): Document {
   const lines = linesOf(source);
   const markup = markupOf(lines, source);
-  const { blocks, residue, wrapWidth, depths } = blocksOf(source, lines, markup);
+  const { blocks, residue, wrapWidth, depths, tables } = blocksOf(source, lines, markup);
   const marks = blocks.map((block) => markOf(block.text));
   const header = headerOf(blocks, marks, depths);
   const closing = closingOf(blocks, header.blocks);
-  const outline = outlineOf(blocks, marks, depths, header, closing);
+  const outline = outlineOf(blocks, marks, { depths, tables }, header, closing);
   const directives = placed(markup.directives, blocks);
   return { source, lines, blocks, residue, directives, wrapWidth, header, closing, ...outline };
 }

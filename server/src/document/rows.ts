@@ -1,15 +1,20 @@
 import { codesOf } from '../text/codes.ts';
+import type { SourceSpan } from '../text/span.ts';
 import { fold, isBlank, isInvisible } from '../text/width.ts';
 import { COLON, endingOf, FINISHED, OPEN_ENDED, SENTENCE_END } from './endings.ts';
 import { markOf } from './marks.ts';
+import type { LineSigns } from './markup.ts';
 import type { Line, Mark } from './model.ts';
 import { isOrgan } from './organ.ts';
 
 /** A line with words on it, and what the joining of lines asks about it. */
 export interface Row {
   readonly line: Line;
-  /** Where its words begin: behind Markdown's `## `, if there is one. */
+  /** Where its words begin and end, Markdown's signs not counted. */
   readonly textStart: number;
+  readonly textEnd: number;
+  /** `**` between the words. */
+  readonly inner: readonly SourceSpan[];
   /** Depth of a Markdown heading, 0 for any other line. */
   readonly depth: number;
   readonly mark: Mark | null;
@@ -34,6 +39,8 @@ export interface Row {
   readonly colon: boolean;
   /** Begins a block of its own whatever stands before it: 发文字号, 签发人, a date alone, a table row, a list sign. */
   readonly alone: boolean;
+  /** Cells of a table that was copied: tabs between words. */
+  readonly table: boolean;
 }
 
 /** No paragraph begins with one of these. */
@@ -59,40 +66,45 @@ function squeezed(source: string, line: Line, start: number, end: number): strin
   return out;
 }
 
-/** What of a row stands around its words. */
-export type Around = Pick<Row, 'depth' | 'stray' | 'blankBefore' | 'pageBefore'>;
+/** What of a row its line alone does not tell. */
+export type Around = Pick<Row, 'stray' | 'blankBefore' | 'pageBefore'>;
 
-/** @param textStart where the words begin */
-export function rowOf(source: string, line: Line, textStart: number, around: Around): Row {
-  const head = squeezed(source, line, textStart, Math.min(line.textEnd, textStart + 24));
-  const text = line.width <= 30 ? squeezed(source, line, textStart, line.textEnd) : head;
-  const ending = endingOf(source, textStart, line.textEnd);
+const NO_SIGNS: readonly SourceSpan[] = [];
+
+/** @param signs Markdown's signs on the line, if it has any */
+export function rowOf(source: string, line: Line, signs: LineSigns | undefined, around: Around): Row {
+  const textStart = signs?.textStart ?? line.textStart;
+  const textEnd = signs?.textEnd ?? line.textEnd;
+  const head = squeezed(source, line, textStart, Math.min(textEnd, textStart + 24));
+  const text = line.width <= 30 ? squeezed(source, line, textStart, textEnd) : head;
+  const ending = endingOf(source, textStart, textEnd);
+  const table = isTableRow(source, line);
   return {
     line,
     textStart,
+    textEnd,
+    inner: signs?.inner ?? NO_SIGNS,
     ...around,
+    depth: signs?.depth ?? 0,
     mark: markOf(head),
     finished: (ending & FINISHED) !== 0,
     sentenceEnd: (ending & SENTENCE_END) !== 0,
     openEnded: (ending & OPEN_ENDED) !== 0,
-    titleLike: isTitleLike(source, line.textEnd),
+    titleLike: isTitleLike(source, textEnd),
     dash: source.startsWith('——', textStart),
     hanging: HANGING.has(source.charCodeAt(textStart)),
     organ: line.width <= 24 && !line.sentenceLike && isOrgan(text),
     colon: (ending & COLON) !== 0,
-    alone: isListSign(source, textStart) || isTableRow(source, line) || isAlone(text),
+    alone: table || signs?.list === true || source.charCodeAt(textStart) === BAR || isAlone(text),
+    table,
   };
 }
 
-/** A table row, or a sign of a Markdown list with its blank. */
-function isListSign(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  return code === 0x7c || ('-*+>'.includes(source[at] as string) && source.charCodeAt(at + 1) === 0x20);
-}
+/** Begins a row of a table in Markdown. */
+const BAR = 0x7c;
 
 const TAB = /\t\s*\S/u;
 
-/** Cells of a table that was copied: tabs between words. */
 function isTableRow(source: string, line: Line): boolean {
   return !line.plain && TAB.test(source.slice(line.textStart, line.textEnd));
 }

@@ -15,6 +15,9 @@ const WEIGHT = { shape: 20, opening: 30 } as const;
  */
 const ENOUGH = -0.5;
 
+/** Words that stand in a paragraph of their own, at the end of a text. */
+const FORMULA = /^(?:特此|以上报告|以上意见|[妥当]否，请|请予审议|专此)/u;
+
 /**
  * Guesses whether a paragraph begins where the page itself does not say: behind a full line that ends a sentence, without
  * an indent. The file's own paragraphs and sentences whose place is certain show how its paragraphs begin; where it has
@@ -23,6 +26,7 @@ const ENOUGH = -0.5;
 export function startsOf(rows: readonly Row[], wrap: Wrap, source: string): Starts {
   const learnt = lazy(() => learn(rows, wrap, source));
   return (row, length) => {
+    if (FORMULA.test(source.slice(row.textStart, row.textStart + 8))) return true;
     const { sentences, start, inner } = learnt();
     const sentence = sentences.get(row);
     if (!sentence) return false;
@@ -91,7 +95,7 @@ function learn(rows: readonly Row[], wrap: Wrap, source: string): Learnt {
       before.sentenceEnd ||
       row.mark !== null ||
       (!isFull(before, row, false, wrap, source) && before.finished);
-    for (let at = row.textStart; at < row.line.textEnd; at++) {
+    for (let at = row.textStart; at < row.textEnd; at++) {
       const anew = at === row.textStart ? fresh : false;
       if (!anew && !counter.take(source.charCodeAt(at))) continue;
       close();

@@ -87,6 +87,8 @@ export function isSubtitle(text: string): boolean {
 export function isByline(text: string): boolean {
   if (text.length > 40 || /[，。；]/u.test(text)) return false;
   if (/^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u.test(text)) return true;
+  const name = text.replace(/\d{4}年\d{1,2}月\d{1,2}日$/u, '').trim();
+  if (name !== text && isOrgan(name)) return true;
   const parts = text.split(' ');
   return parts.length > 1 && (isPersonName(parts.at(-1) ?? '') || /\d日$/u.test(text));
 }

@@ -1,0 +1,42 @@
+import { sourceSpan } from '../text/span.ts';
+import { classTable, INVISIBLE } from '../text/width.ts';
+import type { LineSigns, Markup } from './markup.ts';
+import type { Line, Residue, ResidueType } from './model.ts';
+
+/** Everything in a text that is nobody's words, in order of place: whole lines by their types, and signs inside lines. */
+export function residueOf(
+  source: string,
+  lines: readonly Line[],
+  types: ReadonlyMap<number, ResidueType>,
+  markup: Markup,
+): Residue[] {
+  const out: Residue[] = [];
+  for (const line of lines) {
+    const type = types.get(line.index);
+    if (type) {
+      out.push({ type, span: sourceSpan(line.textStart, line.textEnd) });
+      continue;
+    }
+    if (line.invisible) invisibleIn(source, line, out);
+    const signs = markup.signs.get(line.index);
+    if (signs) signsIn(line, signs, out);
+  }
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Invisible characters are in nobody's words; they are told so that they can be taken out. */
+function invisibleIn(source: string, line: Line, out: Residue[]): void {
+  const classes = classTable();
+  for (let i: number = line.start; i < line.end; i++) {
+    if (((classes[source.charCodeAt(i)] as number) & INVISIBLE) !== 0) {
+      out.push({ type: 'invisible', span: sourceSpan(i, i + 1) });
+    }
+  }
+}
+
+/** Markdown's signs before, between and behind the words of a line. */
+function signsIn(line: Line, { textStart, textEnd, inner }: LineSigns, out: Residue[]): void {
+  if (textStart > line.textStart) out.push({ type: 'markup', span: sourceSpan(line.textStart, textStart) });
+  for (const span of inner) out.push({ type: 'markup', span });
+  if (line.textEnd > textEnd) out.push({ type: 'markup', span: sourceSpan(textEnd, line.textEnd) });
+}
