@@ -41,7 +41,7 @@ export function assemble(source: string, stretches: readonly Stretch[]): Assembl
   let before = -1;
   for (const [start, end, plain] of stretches) {
     const first = source.charCodeAt(start);
-    if (before >= 0 && isLatin(before) && isLatin(first)) out.add(' ', start - 1);
+    if (before >= 0 && isLatin(before) && isLatin(first)) out.add(' ', blankBefore(source, start));
     if (plain) {
       out.add(source.slice(start, end), start);
       before = source.charCodeAt(end - 1);
@@ -53,6 +53,13 @@ export function assemble(source: string, stretches: readonly Stretch[]): Assembl
   const first = stretches[0] as Stretch;
   const last = stretches.at(-1) as Stretch;
   return out.done(sourceSpan(first[0], last[1]));
+}
+
+/** The blank or line break before a line's first character. An invisible character between is residue, not the blank. */
+function blankBefore(source: string, start: number): number {
+  let at = start - 1;
+  while (isInvisible(source.charCodeAt(at))) at--;
+  return at;
 }
 
 /** Adds one line's characters; returns the last of them. */

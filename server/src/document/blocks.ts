@@ -158,7 +158,7 @@ function residueOf(
     if (type) out.push({ type, span: sourceSpan(line.textStart, line.textEnd) });
     else if (line.invisible) invisibleIn(source, line, out);
     const heading = markup.headings.get(line.index);
-    if (heading && !type) out.push({ type: 'markup', span: sourceSpan(line.textStart, heading.textStart) });
+    if (heading && !type) out.push({ type: 'markup', span: sourceSpan(line.textStart, heading.end) });
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }

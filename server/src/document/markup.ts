@@ -1,4 +1,5 @@
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
+import { isBlank, isInvisible } from '../text/width.ts';
 import { isEmpty } from './lines.ts';
 import type { Directive, Line } from './model.ts';
 
@@ -6,10 +7,16 @@ import type { Directive, Line } from './model.ts';
 export interface Markup {
   /** Lines that are markup as a whole: fences and what they fence, front matter, comments, rules. */
   readonly lines: ReadonlySet<number>;
-  /** Where a line's words begin behind `## `, and how many # there are. */
-  readonly headings: ReadonlyMap<number, { readonly depth: number; readonly textStart: number }>;
+  /** Where `## ` ends, where the line's words begin behind it, and how many # there are. */
+  readonly headings: ReadonlyMap<number, Sign>;
   /** Directives found in comments, without the block that they stand before. */
   readonly directives: readonly (Omit<Directive, 'block'> & { readonly line: number })[];
+}
+
+interface Sign {
+  readonly depth: number;
+  readonly end: number;
+  readonly textStart: number;
 }
 
 const FENCE = /^(?:```|~~~)/u;
@@ -19,16 +26,15 @@ const DIRECTIVE =
 /** Finds Markdown's signs in the lines of a text. */
 export function markupOf(lines: readonly Line[], source: string): Markup {
   const whole = new Set<number>();
-  const headings = new Map<number, { depth: number; textStart: number }>();
+  const headings = new Map<number, Sign>();
   const directives: (Omit<Directive, 'block'> & { line: number })[] = [];
   for (const [from, to] of fenced(lines, source)) for (let i = from; i <= to; i++) whole.add(i);
   for (const line of lines) {
     if (isEmpty(line) || whole.has(line.index)) continue;
     const code = source.charCodeAt(line.textStart);
     if (code === 0x23) {
-      const sign = /^(#{1,6})[ \t]+/u.exec(source.slice(line.textStart, line.textEnd));
-      if (sign)
-        headings.set(line.index, { depth: (sign[1] as string).length, textStart: line.textStart + sign[0].length });
+      const sign = signOf(line, source);
+      if (sign) headings.set(line.index, sign);
     } else if (code === 0x3c && source.startsWith('<!--', line.textStart)) {
       const text = source.slice(line.textStart, line.textEnd);
       if (!text.endsWith('-->')) continue;
@@ -38,6 +44,16 @@ export function markupOf(lines: readonly Line[], source: string): Markup {
     }
   }
   return { lines: whole, headings, directives };
+}
+
+/** The signs that make a line a heading. Words begin at what can be seen: U+3000 may stand behind the blank as well. */
+function signOf({ textStart: start, textEnd }: Line, source: string): Sign | null {
+  const [sign, depth] = /^(#{1,6})[ \t]+/u.exec(source.slice(start, textEnd)) ?? [];
+  if (sign === undefined || depth === undefined) return null;
+  const end = start + sign.length;
+  let textStart = end;
+  while (isBlank(source.charCodeAt(textStart)) || isInvisible(source.charCodeAt(textStart))) textStart++;
+  return { depth: depth.length, end, textStart };
 }
 
 /** Line ranges of fenced code and of front matter. An unclosed fence fences nothing. */
