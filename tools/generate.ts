@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { differences, formatted, write } from './generate/apply.ts';
 import { configSchema } from './generate/config-schema.ts';
+import { factsPage } from './generate/facts-page.ts';
+import { factsSchema } from './generate/facts-schema.ts';
 import type { Generated } from './generate/output.ts';
 import { manifest } from './generate/package.ts';
 import { readme } from './generate/readme.ts';
@@ -17,7 +19,7 @@ async function generate(): Promise<Generated[]> {
   const rules = await readRules();
   const made: Generated[] = [rulesIndex(rules.map(({ folder }) => folder)), ruleDocs(rules)];
   made.push({ outputs: snippets(), owns: ['snippets'] });
-  made.push(configSchema(rules));
+  made.push(configSchema(rules), factsSchema(), await factsPage(readFileSync('docs/facts.md', 'utf8')));
   made.push(manifest(readFileSync('package.json', 'utf8'), rules));
   if (existsSync('README.md')) made.push(readme(readFileSync('README.md', 'utf8'), rules));
   return Promise.all(

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { differences, formatted, write } from '../../tools/generate/apply.ts';
+import { factsPage } from '../../tools/generate/facts-page.ts';
+import { factsSchema } from '../../tools/generate/facts-schema.ts';
 import type { Generated } from '../../tools/generate/output.ts';
 import { readme } from '../../tools/generate/readme.ts';
 import { ruleDocs } from '../../tools/generate/rule-docs.ts';
@@ -25,6 +27,11 @@ async function asWritten(generated: Generated): Promise<Generated> {
 describe('what is generated is committed', () => {
   test('the lists of rules', async () => {
     assert.deepEqual(differences([await asWritten(rulesIndex(ruleFolders(ROOT)))], ROOT), []);
+  });
+
+  test('the schema of facts, and its tables and the example on their page', async () => {
+    assert.deepEqual(differences([await asWritten(factsSchema())], ROOT), []);
+    assert.deepEqual(differences([await factsPage(read('docs/facts.md'))], ROOT), []);
   });
 
   test('the pages of rules', () => {

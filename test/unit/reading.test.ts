@@ -183,6 +183,19 @@ test('Markdown: signs are residue, headings have levels, comments direct', () =>
   );
 });
 
+test('words begin at what can be seen, and an invisible character is residue and nothing else', () => {
+  const [heading] = holds('### \u200b\u3000主要举措\n\n我镇开展了工作。').blocks;
+  assert.deepEqual([heading?.text, heading?.span.start], ['主要举措', 6]);
+  const { blocks, residue } = holds('我镇有序推进，推广 open source\n\u200bsoftware。');
+  const [block] = blocks;
+  assert.equal(block?.text, '我镇有序推进，推广open source software。');
+  assert.deepEqual(
+    residue.map(({ type, span }) => [type, span.start]),
+    [['invisible', 22]],
+  );
+  assert.equal(block.map.toSource(20 as never, 'after'), 21, 'the blank is the line break');
+});
+
 test('line ends of every kind', () => {
   for (const end of ['\n', '\r\n', '\r', '\u2028', '\f']) {
     const document = holds(`一、工作情况${end}我镇开展了工作。${end}`);

@@ -4,11 +4,9 @@ import { UsageError } from './host.ts';
 import {
   COMMANDS,
   FAIL_ON,
-  FORMATS,
   OPTIONS,
   type CommandName,
   type FailOn,
-  type FormatName,
   type OptionName,
   type OptionSpec,
 } from './options.ts';
@@ -19,12 +17,16 @@ export interface Invocation {
   readonly command: CommandName | null;
   /** What follows the command: paths, a rule, a kind. */
   readonly operands: readonly string[];
-  readonly format: FormatName;
   readonly failOn: FailOn;
   readonly rules: readonly string[];
   readonly flags: ReadonlySet<OptionName>;
   /** The value of an option that takes one, if it was given. */
   value(name: OptionName): string | null;
+  /**
+   * The value of an option that takes one of these; the first of them if it was not given.
+   * @throws UsageError when it takes no such value
+   */
+  choice<T extends string>(name: OptionName, all: readonly [T, ...T[]]): T;
 }
 
 /** @throws UsageError when the command line says something that does not exist */
@@ -47,15 +49,14 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     return typeof given === 'string' ? given : null;
   };
   const rules = Array.isArray(values['rule']) ? values['rule'].map(String) : [];
-  const format = choice('format', value('format') ?? 'pretty', FORMATS);
   return {
     command,
     operands,
-    format,
     failOn: choice('fail-on', value('fail-on') ?? 'warning', FAIL_ON),
     rules,
     flags,
     value,
+    choice: (name, all) => choice(name, value(name) ?? all[0], all),
   };
 }
 
@@ -102,6 +103,7 @@ function allowedFor(command: CommandName | null, name: OptionName): void {
 
 function choice<T extends string>(name: OptionName, given: string, all: readonly T[]): T {
   const found = all.find((one) => one === given);
-  if (found === undefined) throw new UsageError(`“--${name}”不能是“${given}”：可用的有${all.join('、')}`);
+  if (found === undefined)
+    throw new UsageError(`“--${name}”不能是“${given}”：${all.length > 1 ? '可用的有' : '只能是'}${all.join('、')}`);
   return found;
 }

@@ -6,14 +6,14 @@ import type { Invocation } from './args.ts';
 import type { Outcome } from './format.ts';
 import { formatFor } from './formats.ts';
 import { EXIT, type Exit, type Host } from './host.ts';
-import type { FailOn } from './options.ts';
+import { COMMANDS, type FailOn } from './options.ts';
 import { configNotes } from './problems.ts';
 import { reportOf } from './reports.ts';
 import { walk, type Walked } from './texts.ts';
 
 /** Checks texts and writes what was found in the chosen format. */
 export async function checkCommand(host: Host, invocation: Invocation): Promise<Exit> {
-  const format = await formatFor(invocation.format, host);
+  const format = await formatFor(invocation.choice('format', COMMANDS.check.formats), host);
   const tally = new Tally();
   const walked = await walk(host, invocation, ({ input, text, settings }) => {
     const report = reportOf(input, check(text, settings), invocation.flags.has('hints'));

@@ -1,6 +1,8 @@
 import type { Format } from './format.ts';
 import type { Host } from './host.ts';
-import type { FormatName } from './options.ts';
+import type { COMMANDS } from './options.ts';
+
+type FormatName = (typeof COMMANDS.check.formats)[number];
 
 /** Each format is loaded only when it is asked for. */
 export async function formatFor(name: FormatName, host: Host): Promise<Format> {

@@ -48,6 +48,15 @@ export async function findInputs(host: Host, operands: readonly string[], stdinN
   return { inputs: [...inputs.values()], troubles };
 }
 
+/** Whether one text is asked for by its name, so that there is no second: no folder, no glob, not several. */
+export function asksForOne(host: Host, operands: readonly string[]): boolean {
+  const [operand] = operands;
+  if (operand === undefined || operands.length > 1) return false;
+  if (operand === STDIN) return true;
+  const there = statOf(resolve(host.cwd, operand));
+  return there !== null && !(there instanceof Error) && there.isFile();
+}
+
 function stdinInput(host: Host, name: string | null): Input {
   return { ...inputAt(host, resolve(host.cwd, name ?? 'stdin.txt')), name: name ?? 'stdin', stdin: true };
 }

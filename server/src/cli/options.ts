@@ -7,14 +7,11 @@ export interface OptionSpec {
   readonly help: string;
 }
 
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
-export type FormatName = (typeof FORMATS)[number];
-
 export const FAIL_ON = ['error', 'warning', 'information', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 export const OPTIONS = {
-  format: { type: 'string', short: 'f', value: FORMATS.join('|'), help: '输出格式，默认 pretty' },
+  format: { type: 'string', short: 'f', value: '格式', help: '输出格式' },
   'fail-on': {
     type: 'string',
     value: FAIL_ON.join('|'),
@@ -42,6 +39,8 @@ export interface CommandSpec {
   readonly usage: string;
   readonly help: string;
   readonly options: readonly OptionName[];
+  /** What `--format` can ask for; the first is what is written unasked. */
+  readonly formats?: readonly [string, ...string[]];
 }
 
 const CHECKING: readonly OptionName[] = ['kind', 'year', 'rule', 'config', 'no-config', 'stdin-filename'];
@@ -51,6 +50,7 @@ export const COMMANDS = {
     usage: '[路径…]',
     help: '检查报告。路径可以是文件、文件夹（查其中的 .md .txt .gongwen）、通配符，或“-”（标准输入）；不写则查当前文件夹',
     options: ['format', 'fail-on', 'hints', ...CHECKING],
+    formats: ['pretty', 'json', 'sarif', 'github'],
   },
   fix: {
     usage: '[路径…]',
@@ -59,8 +59,9 @@ export const COMMANDS = {
   },
   facts: {
     usage: '[路径…]',
-    help: '以 JSON 列出读到的内容：文种、年度、标题层次、数字、日期、引用等',
-    options: CHECKING,
+    help: '以 JSON 列出读到的内容：文种、年度、标题层次、数字、日期、引用等。一个文件是一个对象，几个文件或文件夹是数组',
+    options: ['format', ...CHECKING],
+    formats: ['json'],
   },
   explain: { usage: '[检查项]', help: '说明一项检查查什么、依据是什么；不写名称则列出全部', options: [] },
   new: { usage: '文种', help: '按模板起草一份新报告', options: ['issuer', 'year', 'out'] },

@@ -1,5 +1,5 @@
-import { COMMANDS, OPTIONS, type CommandName, type CommandSpec, type OptionName, type OptionSpec } from './options.ts';
 import { pad, widthInCells } from './cells.ts';
+import { COMMANDS, OPTIONS, type CommandName, type CommandSpec, type OptionName, type OptionSpec } from './options.ts';
 
 /** The whole help. */
 export function usage(): string {
@@ -23,20 +23,27 @@ export function usage(): string {
 
 /** The help of one command. */
 export function usageOf(command: CommandName): string {
-  const { usage: after, help, options }: CommandSpec = COMMANDS[command];
+  const spec: CommandSpec = COMMANDS[command];
+  const { usage: after, help, options } = spec;
   return [
     `用法：gongwen ${command} ${options.length > 0 ? '[选项] ' : ''}${after}`,
     '',
     `${help}。`,
     '',
     '选项：',
-    ...[...options, 'help' as const].map(optionRow),
+    ...[...options, 'help' as const].map((name) => optionRow(name, specOf(spec, name))),
     '',
   ].join('\n');
 }
 
-function optionRow(name: OptionName): string {
-  const { short, value, help }: OptionSpec = OPTIONS[name];
+/** An option as the command knows it: each has formats of its own. */
+function specOf({ formats }: CommandSpec, name: OptionName): OptionSpec {
+  const spec: OptionSpec = OPTIONS[name];
+  if (name !== 'format' || formats === undefined) return spec;
+  return { ...spec, value: formats.join('|'), help: `${spec.help}，默认 ${formats[0]}` };
+}
+
+function optionRow(name: OptionName, { short, value, help }: OptionSpec): string {
   const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
   return row(short === undefined ? `    ${long}` : `-${short}, ${long}`, help, 38);
 }

@@ -43,7 +43,7 @@ export function assemble(source: string, stretches: readonly Stretch[]): Assembl
   for (const [start, end, plain] of stretches) {
     const first = source.charCodeAt(start);
     if (before >= 0 && isLatin(before) && isLatin(first) && /[\n\r\f]/u.test(source.slice(last, start)))
-      out.add(' ', start - 1);
+      out.add(' ', blankBefore(source, start));
     last = end;
     if (plain) {
       out.add(source.slice(start, end), start);
@@ -55,6 +55,13 @@ export function assemble(source: string, stretches: readonly Stretch[]): Assembl
   }
   const first = stretches[0] as Stretch;
   return out.done(sourceSpan(first[0], last));
+}
+
+/** The blank or line break before a line's first character. An invisible character between is residue, not the blank. */
+function blankBefore(source: string, start: number): number {
+  let at = start - 1;
+  while (isInvisible(source.charCodeAt(at))) at--;
+  return at;
 }
 
 /** Adds one line's characters; returns the last of them. */

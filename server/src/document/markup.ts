@@ -1,5 +1,6 @@
 import { codesOf } from '../text/codes.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
+import { isBlank, isInvisible } from '../text/width.ts';
 import { isEmpty } from './lines.ts';
 import type { Directive, Line } from './model.ts';
 
@@ -26,7 +27,8 @@ export interface LineSigns {
   /** Where the words begin and end. */
   readonly textStart: number;
   readonly textEnd: number;
-  /** `**` between the words. */
+  /** All signs of the line, and of those the `**` between the words. */
+  readonly spans: readonly SourceSpan[];
   readonly inner: readonly SourceSpan[];
 }
 
@@ -57,6 +59,8 @@ export function markupOf(lines: readonly Line[], source: string): Markup {
 }
 
 const BOLD = '**';
+/** A line with more of them is no prose. */
+const MOST_BOLD = 64;
 const SIGN_FIRST = codesOf('#-*+>');
 const SIGN = /^(?:(#{1,6})[ \t]+|[-*+>] +)/u;
 
@@ -65,31 +69,35 @@ function signsOf(text: string, at: number): LineSigns | null {
   const sign = SIGN.exec(text);
   let start = sign?.[0].length ?? 0;
   let end = text.length;
-  let inner = boldIn(text, start);
+  const inner = boldIn(text, start);
   if (!sign && inner.length === 0) return null;
-  if (inner[0] === start) {
-    start += BOLD.length;
-    inner = inner.slice(1);
-  }
-  if (inner.at(-1) === end - BOLD.length) {
-    end -= BOLD.length;
-    inner = inner.slice(0, -1);
-  }
-  if (text.slice(start, end).trim() === '') return null;
+  const spans = inner.map((place) => sourceSpan(at + place, at + place + BOLD.length));
+  if (sign) spans.unshift(sourceSpan(at, at + sign[0].length));
+  while (start < end && isNothing(text, start, inner)) start += inner.includes(start) ? BOLD.length : 1;
+  while (end > start && isNothing(text, end - 1, inner)) end -= inner.includes(end - BOLD.length) ? BOLD.length : 1;
+  if (start >= end) return null;
+  const words = sourceSpan(at + start, at + end);
   return {
     depth: sign?.[1]?.length ?? 0,
     list: sign !== null && sign[1] === undefined,
-    textStart: at + start,
-    textEnd: at + end,
-    inner: inner.map((place) => sourceSpan(at + place, at + place + BOLD.length)),
+    textStart: words.start,
+    textEnd: words.end,
+    spans,
+    inner: spans.filter((span) => span.start > words.start && span.end < words.end),
   };
+}
+
+/** Whether a sign, a blank or an invisible character stands at a place: words begin and end with what can be seen. */
+function isNothing(text: string, i: number, bold: readonly number[]): boolean {
+  const code = text.charCodeAt(i);
+  return isBlank(code) || isInvisible(code) || bold.includes(i) || bold.includes(i - 1);
 }
 
 /** Places of `**` in a line that has each of them twice: an odd one is no sign. */
 function boldIn(text: string, from: number): number[] {
   const out: number[] = [];
   for (let i = text.indexOf(BOLD, from); i >= 0; i = text.indexOf(BOLD, i + BOLD.length)) out.push(i);
-  return out.length % 2 === 0 ? out : [];
+  return out.length % 2 === 0 && out.length <= MOST_BOLD ? out : [];
 }
 
 /** Line ranges of fenced code and of front matter. An unclosed fence fences nothing. */

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../text/span.ts';
 import { classTable, INVISIBLE } from '../text/width.ts';
-import type { LineSigns, Markup } from './markup.ts';
+import type { Markup } from './markup.ts';
 import type { Line, Residue, ResidueType } from './model.ts';
 
 /** Everything in a text that is nobody's words, in order of place: whole lines by their types, and signs inside lines. */
@@ -18,8 +18,7 @@ export function residueOf(
       continue;
     }
     if (line.invisible) invisibleIn(source, line, out);
-    const signs = markup.signs.get(line.index);
-    if (signs) signsIn(line, signs, out);
+    for (const span of markup.signs.get(line.index)?.spans ?? []) out.push({ type: 'markup', span });
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }
@@ -32,11 +31,4 @@ function invisibleIn(source: string, line: Line, out: Residue[]): void {
       out.push({ type: 'invisible', span: sourceSpan(i, i + 1) });
     }
   }
-}
-
-/** Markdown's signs before, between and behind the words of a line. */
-function signsIn(line: Line, { textStart, textEnd, inner }: LineSigns, out: Residue[]): void {
-  if (textStart > line.textStart) out.push({ type: 'markup', span: sourceSpan(line.textStart, textStart) });
-  for (const span of inner) out.push({ type: 'markup', span });
-  if (line.textEnd > textEnd) out.push({ type: 'markup', span: sourceSpan(textEnd, line.textEnd) });
 }

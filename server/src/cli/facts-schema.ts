@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { ReportYear } from '../facts/model.ts';
+import { atLeast, flag, integer, listOf, oneOfOrNull, orNull, text, told, Words } from './facts-schema-base.ts';
+import { Citation, DateMention, EnumerationJson, Quantity, Term } from './facts-schema-found.ts';
+import { Block, Closing, ClosingDate, Header, Heading, Residue, Slot } from './facts-schema-page.ts';
+
+/**
+ * The one source for what `gongwen facts` prints: the type that the command fills, schemas/gongwen-facts.schema.json
+ * and the tables of docs/facts.md are made from it. The command imports its type only: nothing is validated at run time.
+ */
+
+/** The shape's number; it changes when a field goes, gets another name or another meaning, not when one is added. */
+const VERSION = 1;
+
+const Kind = told(
+  v.object({
+    id: text('文种的代号，如 fazhi-nianbao，可用于 --kind。'),
+    title: text('文种的名称。'),
+    why: text('识别的理由。这是给人看的话，用词会改进，程序不要依靠它。'),
+  }),
+  '识别出的文种。',
+);
+
+const FactsFile = told(
+  v.object({
+    version: told(v.literal(VERSION), '本格式的版本号。字段去掉、改名或改变含义时加 1，增加字段时不变。'),
+    file: text(
+      '文件名。在当前文件夹之内的写相对路径，之外的写绝对路径，一律用“/”分隔；标准输入写 --stdin-filename 给的名字，没有给时写 stdin。',
+    ),
+    bom: flag(
+      '文件是否以字节顺序标记（BOM，U+FEFF）开头。所有偏移都从 BOM 之后算起：读进来的字符串若以 U+FEFF 开头，先去掉这一个字符，再按 start、end 取。',
+    ),
+    length: told(
+      atLeast(0),
+      '文件的长度（UTF-16 码元），不计 BOM，换行照原样（CRLF 算两个）。读进来的字符串不是这个长度时，偏移对不上。',
+    ),
+    kind: orNull(Kind, '文种；看不出是报告时为 null。'),
+    reportYear: orNull(integer(), '报告所属的年度；看不出时为 null。'),
+    reportYearFrom: oneOfOrNull<ReportYear['from']>(
+      '年度从哪里看出',
+      {
+        config: '设置或 --year',
+        title: '标题',
+        docNumber: '发文字号',
+        opening: '开头的段落',
+        closing: '成文日期',
+        parts: '各部分的标题',
+      },
+      '看不出年度',
+    ),
+    header: Header,
+    closing: orNull(Closing, '落款；署名和成文日期都没有时为 null。'),
+    blocks: listOf(
+      Block,
+      '全文的段落（标题、落款也在内），按在文中的先后。每个非空白字符恰好属于一个段落的 pieces 或一处 residue。',
+    ),
+    outline: listOf(Heading, '标题的层次：最上一层的标题，下层的在 children 里。'),
+    residue: listOf(Residue, '页码、页眉之类的残留，按在文中的先后。'),
+    slots: listOf(Slot, '文种规定的各部分在文中的情形，按规定的先后；看不出文种时为空。'),
+    quantities: listOf(Quantity, '数量，按在文中的先后。'),
+    dates: listOf(DateMention, '日期，按在文中的先后。'),
+    citations: listOf(Citation, '引用的法律法规、文件的名称，按在文中的先后。'),
+    terms: listOf(Term, '用语表里的条目，按在文中的先后。'),
+    enumerations: listOf(EnumerationJson, '写明了项数的列举，逐段列出。'),
+  }),
+  '从一个文件读到的内容。所有字段总在，没有的写 null 或空数组。start、end 是文件中的偏移：UTF-16 码元，左闭右开，从 0 数，不计 BOM。',
+);
+
+/** The facts of one text as they are printed. */
+export type FactsJson = v.InferOutput<typeof FactsFile>;
+
+/** What the command prints. */
+export const FactsOutput = v.union([
+  FactsFile,
+  told(v.array(FactsFile), '几个文件，按查看的先后；读不了的文件不在内。'),
+]);
+
+/** The shapes that have a name in the published schema and a table on the page, in the order of the page. */
+export const SHAPES = {
+  facts: FactsFile,
+  words: Words,
+  kind: Kind,
+  header: Header,
+  closing: Closing,
+  closingDate: ClosingDate,
+  block: Block,
+  heading: Heading,
+  residue: Residue,
+  slot: Slot,
+  quantity: Quantity,
+  date: DateMention,
+  citation: Citation,
+  term: Term,
+  enumeration: EnumerationJson,
+} as const;
