@@ -157,6 +157,7 @@ describe('running headers', () => {
         what,
       );
     }
+    assert.deepEqual(residue(`${HALF}\n有关情况详见附件第4页\n${REST}`), [], 'a page that a sentence names');
     assert.deepEqual(residue('云岭村 4\n清溪村 4\n云岭村 5\n清溪村 5\n云岭村 6'), [], 'rows of a table');
     const headings = Array.from({ length: 4 }, (_, i) => `主要工作举措\n${pageOf(i + 1)}`).join('\n');
     assert.deepEqual(residue(headings), [], 'a heading at an even distance that cuts no sentence');

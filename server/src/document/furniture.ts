@@ -11,7 +11,7 @@ import { webLines } from './web-zones.ts';
 const STRAY = /^[，。、；：！？”’）》」』〕】,.;:!?)"'…—·]{1,3}$/u;
 
 /** What is found shows more: a line below a page number, for instance, is the end of the text once the number is out. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 /** What a line is, if not the writer's words. `stray-mark` is only a candidate: a mark that its sentence lacks goes back to it. */
 export function residueLines(lines: readonly Line[], source: string): Map<number, ResidueType> {
@@ -29,20 +29,14 @@ export function residueLines(lines: readonly Line[], source: string): Map<number
     else if (number) figures.push({ line, number });
   }
   const page = { lines, source, found };
-  add(found, numberedHeaders(page), 'running-header');
   for (let round = 0; round < ROUNDS; round++) {
+    const before = found.size;
+    add(found, numberedHeaders(page), 'running-header');
     add(found, webLines(page), 'furniture');
-    const web = found.size;
-    add(
-      found,
-      countedPages(
-        figures.filter(({ line }) => !found.has(line.index)),
-        page,
-      ),
-      'page-number',
-    );
+    const open = figures.filter(({ line }) => !found.has(line.index));
+    add(found, countedPages(open, page), 'page-number');
     add(found, runningHeaders(page), 'running-header');
-    if (found.size === web) break;
+    if (found.size === before) break;
   }
   return found;
 }

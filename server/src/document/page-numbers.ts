@@ -70,8 +70,9 @@ function runsOf(candidates: readonly Numbered[], page: Page): Numbered[][] {
 function follows(a: Numbered, b: Numbered, page: Page): boolean {
   if (b.number.value !== a.number.value + 1 || b.number.total !== a.number.total) return false;
   const length = b.line.textStart - a.line.textEnd;
-  const cut = [a, b].some(({ line }) => isOpenEnded(page.source, besides(page, line.index, -1, true)));
-  return length >= (cut ? SHORTEST_CUT : SHORTEST_PAGE) && length <= LONGEST_PAGE;
+  if (length < SHORTEST_CUT || length > LONGEST_PAGE) return false;
+  if (length >= SHORTEST_PAGE) return true;
+  return [a, b].some(({ line }) => isOpenEnded(page.source, besides(page, line.index, -1, true)));
 }
 
 /** Some figure of the run cuts a sentence or is the last word of the text. 4/10 needs no second one to cut a sentence. */

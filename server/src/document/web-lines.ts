@@ -16,7 +16,7 @@ export interface WebLine {
 const DATE = String.raw`\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?`;
 const CLOCK = String.raw`[-T]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d)?`;
 const DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u;
-const STAMP_WITH_CLOCK = new RegExp(`^${DATE}${CLOCK}$`, 'u');
+const STAMP = new RegExp(`^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}${CLOCK}$`, 'u');
 const FIRST_STAMP = new RegExp(`^${DATE}(?:${CLOCK})?`, 'u');
 
 const VALUES: Readonly<Record<ValueForm, RegExp>> = {
@@ -33,6 +33,9 @@ const VALUES: Readonly<Record<ValueForm, RegExp>> = {
 const OPENING = /^[-·•*○●◆■▪【[（(|｜>＞»]+/u;
 const CLOSING = /[】\]）)|｜·×xX]+$/u;
 const MARKS = /[-·•|｜/【】[\]（）()×~～]/gu;
+
+/** The cross that closes a window. */
+const CLOSE = /^[[【]?关闭[×xX][】\]]?$/u;
 
 const SEPARATORS = /[>＞»›→]/u;
 const HOME = /^(?:网站|本站)?(?:首页|主页)[>＞»›→/-]/u;
@@ -139,6 +142,7 @@ function isValue(form: ValueForm, value: string): boolean {
 
 /** Buttons and menus side by side: 【打印本页】【关闭窗口】, 首页 政务公开 互动交流. */
 function buttons(words: string): WebLine | null {
+  if (CLOSE.test(words)) return { kind: 'tool', proof: 'zone', open: null };
   const line = words.replace(MARKS, '');
   const tools = consumed(line, TOOL_WORDS);
   if (tools) {
@@ -146,7 +150,7 @@ function buttons(words: string): WebLine | null {
     return { kind: 'tool', proof: sure ? 'sure' : tools.length > 1 ? 'zone' : 'beside', open: null };
   }
   const menu = consumed(line, MENU_WORDS);
-  return menu && { kind: 'navigation', proof: menu.length > 1 ? 'zone' : 'beside', open: null };
+  return menu && { kind: 'navigation', proof: menu.length > 2 ? 'zone' : 'beside', open: null };
 }
 
 const LONGEST_WORD = Math.max(...[...TOOL_WORDS.keys(), ...MENU_WORDS.keys()].map((word) => word.length));
@@ -170,7 +174,7 @@ function navigation(text: string, words: string): WebLine | null {
   if (NEIGHBOUR.test(text)) return { kind: 'related', proof: 'sure', open: null };
   if (QR_CODE.test(words)) return { kind: 'tool', proof: 'sure', open: null };
   if (LABELS.get(words)?.kind === 'related') return { kind: 'related', proof: 'zone', open: null };
-  if (STAMP_WITH_CLOCK.test(words)) return { kind: 'published', proof: 'zone', open: null };
+  if (STAMP.test(words)) return { kind: 'published', proof: 'zone', open: null };
   if (DAY.test(words)) return { kind: 'published', proof: 'beside', open: null };
   const steps = words.split(SEPARATORS);
   if (steps.length > 2 && steps.every((step) => step.length <= 16 && !/[，、：]/u.test(step))) {

@@ -58,7 +58,7 @@ function belowBody(zoned: Zoned[], last: Line | null, source: string): void {
     if (links && one.web === null && isLink(one)) one.web = { kind: 'related', proof: 'beside', open: null };
     if (one.web?.proof === 'zone' && one.web.kind === 'published' && !web && !endsText(above, source)) one.web = null;
     if (one.web?.kind === 'published' && one.web.proof === 'beside' && /^\d/u.test(text)) one.web = null;
-    links = one.web !== null && (links || (one.web.kind === 'related' && isHead(text)));
+    links = last !== null && one.web !== null && (links || (one.web.kind === 'related' && isHead(text)));
     web = one.web !== null;
     above = line;
   }
