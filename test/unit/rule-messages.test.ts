@@ -11,12 +11,12 @@ function only(rule: string, text: string): Finding {
   return defined(found[0], rule);
 }
 
-test('page-wrap names what it found, and speaks of cut paragraphs only where there are any', () => {
+test('page-residue names what it found and leaves cut paragraphs to page-wrap', () => {
   const body = '一、主要做法\n镇党委定期研究法治工作，全年听取汇报4次，协调解决难点问题6个。\n';
-  const web = only('page-wrap', `云岭镇2023年法治政府建设年度报告\n发布时间：2024-01-05 09:30\n${body}`);
+  const web = only('page-residue', `云岭镇2023年法治政府建设年度报告\n发布时间：2024-01-05 09:30\n${body}`);
   assert.match(web.text, /网页文字/u);
   assert.doesNotMatch(web.text, /页码|截断/u);
-  const page = only('page-wrap', `云岭镇2023年法治政府建设年度报告\n${body}- 2 -\n二、存在的不足\n学习不够。\n`);
+  const page = only('page-residue', `云岭镇2023年法治政府建设年度报告\n${body}- 2 -\n二、存在的不足\n学习不够。\n`);
   assert.match(page.text, /页码/u);
   assert.doesNotMatch(page.text, /网页文字|截断/u);
 });

@@ -28,6 +28,7 @@ import numberSum from './number-sum/doc.md';
 import numberUnit from './number-unit/doc.md';
 import numberVague from './number-vague/doc.md';
 import numberYear from './number-year/doc.md';
+import pageResidue from './page-residue/doc.md';
 import pageWrap from './page-wrap/doc.md';
 import sectionHeading from './section-heading/doc.md';
 import sectionMissing from './section-missing/doc.md';
@@ -68,6 +69,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'number-unit': numberUnit,
   'number-vague': numberVague,
   'number-year': numberYear,
+  'page-residue': pageResidue,
   'page-wrap': pageWrap,
   'section-heading': sectionHeading,
   'section-missing': sectionMissing,

@@ -29,6 +29,7 @@ import numberSum from './number-sum/rule.ts';
 import numberUnit from './number-unit/rule.ts';
 import numberVague from './number-vague/rule.ts';
 import numberYear from './number-year/rule.ts';
+import pageResidue from './page-residue/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
 import sectionHeading from './section-heading/rule.ts';
 import sectionMissing from './section-missing/rule.ts';
@@ -69,6 +70,7 @@ export const RULES: readonly AnyRule[] = [
   numberUnit,
   numberVague,
   numberYear,
+  pageResidue,
   pageWrap,
   sectionHeading,
   sectionMissing,

@@ -1,4 +1,4 @@
-import type { Block, Document, Residue } from '../../document/model.ts';
+import type { Block, Document } from '../../document/model.ts';
 import { sourceSpan, type SourceSpan } from '../../text/span.ts';
 import { defineRule } from '../contract.ts';
 
@@ -11,26 +11,11 @@ const SHOWN = 6;
 const FEWEST = 3;
 const SHARE = 1 / 8;
 
-const NAMES: Readonly<Partial<Record<Residue['type'], string>>> = {
-  'page-number': '页码残留',
-  'running-header': '页眉残留',
-  'stray-mark': '单独成行的标点',
-  furniture: '网页残留文字',
-};
-
-/** The same, as a message lists what was found. */
-const WORDS: Readonly<Partial<Record<Residue['type'], string>>> = {
-  'page-number': '页码',
-  'running-header': '页眉',
-  'stray-mark': '单独成行的标点',
-  furniture: '发布时间、来源等网页文字',
-};
-
-/** Lines cut by force and what else a PDF or a web page leaves in a text. */
+/** Lines cut by force: a PDF or a web page breaks a paragraph at every line. */
 export default defineRule({
   meta: {
     id: 'page-wrap',
-    title: '硬换行和版面残留',
+    title: '硬换行',
     severity: 'information',
     maturity: 'stable',
     fix: 'none',
@@ -39,39 +24,24 @@ export default defineRule({
   },
   check({ document }, report) {
     const broken = brokenBlocks(document);
-    const residue = document.residue.filter(({ type }) => NAMES[type] !== undefined);
     const cut =
       document.wrapWidth === null
         ? broken.length >= FEWEST && broken.length >= SHARE * document.blocks.length
         : broken.length > 0;
-    const first = cut ? firstBreak(document, broken[0]) : residue[0]?.span;
+    const first = cut ? firstBreak(document, broken[0]) : undefined;
     if (!first) return;
     report({
       place: first,
       scope: 'document',
       message: {
-        what: said(cut ? broken.length : 0, residue),
-        why: cut
-          ? '这类文字多由PDF或网页复制而来，段落被从中截断，不便修改和排版'
-          : '这类文字多由PDF或网页复制而来，不是报告的正文',
-        todo: [...(cut ? ['把同一段的各行接成一行'] : []), ...(residue.length > 0 ? ['删去残留的文字'] : [])].join(
-          '，并',
-        ),
+        what: `文中有${broken.length}个自然段被硬换行截断`,
+        why: '这类换行多由PDF或网页复制而来，段落被从中截断，不便修改和排版',
+        todo: '把同一段的各行接成一行',
       },
-      related: residue.map(({ type, span }) => ({ place: span, note: NAMES[type] ?? '' })),
-      data: { broken: cut ? broken.length : 0, residue: residue.length },
+      data: { broken: broken.length },
     });
   },
 });
-
-function said(broken: number, residue: readonly Residue[]): string {
-  const types = [...new Set(residue.map(({ type }) => WORDS[type] ?? ''))];
-  const parts = [
-    ...(broken > 0 ? [`有${broken}个自然段被硬换行截断`] : []),
-    ...(residue.length > 0 ? [`有${residue.length}处残留：${types.join('、')}`] : []),
-  ];
-  return `文中${parts.join('，')}`;
-}
 
 /** Body paragraphs that stand on more than one line. */
 function brokenBlocks({ blocks, header }: Document): Block[] {
