@@ -3,7 +3,7 @@ import { sourceOf, textAt } from '../document/place.ts';
 import type { Block, Closing, Document, Heading, Place } from '../document/model.ts';
 import { readDocument } from '../document/read.ts';
 import { factsOf } from '../facts/facts.ts';
-import type { Decimal, Facts } from '../facts/model.ts';
+import type { Decimal, Facts, KindMatch } from '../facts/model.ts';
 import type { Invocation } from './args.ts';
 import { EXIT, type Exit, type Host } from './host.ts';
 import { configNotes, tellProblems } from './problems.ts';
@@ -28,7 +28,7 @@ export function factsJson(file: string, facts: Facts): object {
   const lines = new LineTable(document.source);
   return {
     file,
-    kind: kind && { id: kind.kind.id, title: kind.kind.title, why: kind.why },
+    kind: kind && kindJson(kind),
     reportYear: year?.year ?? null,
     reportYearFrom: year?.from ?? null,
     header: headerJson(document),
@@ -62,6 +62,11 @@ export function factsJson(file: string, facts: Facts): object {
       members: members.map(words),
     })),
   };
+}
+
+function kindJson({ kind, why, variant }: KindMatch): object {
+  const { id, title, due, note } = variant?.variant ?? {};
+  return { id: kind.id, title: kind.title, why, variant: variant && { id, title, due, note } };
 }
 
 type Words = { readonly text: string; readonly start: number; readonly end: number } | null;

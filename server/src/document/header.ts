@@ -9,9 +9,11 @@ const TITLE_LENGTH = 70;
 const DOC_NUMBER = /[㐀-鿿〇]{1,14}[〔[（(【]\d{2,6}[〕\]）)】]第?\d{1,5}号/u;
 const SIGNER = /签发人[:：]?\s*([㐀-鿿〇·]{2,12}(?:[、 ][㐀-鿿〇·]{2,6})*)$/u;
 const KIND_WORD =
-  /(?:报告|总结|汇报|请示|通知|函|纪要|意见|方案|计划|要点|公报|通报|决定|公告|通告|批复|议案|命令|决议|办法|规定)(?:[（(].{1,14}[）)])?$/u;
+  /(?:报告|总结(?:[和及暨与、].{2,20}(?:打算|安排|思路|重点))?|汇报|请示|通知|函|纪要|意见|方案|计划|要点|公报|通报|决定|公告|通告|批复|议案|命令|决议|办法|规定)(?:[（(].{1,14}[）)])?$/u;
+const IMPRINT = /^[^，。；：]{2,30}\d{4}年\d{1,2}月\d{1,2}日$/u;
 const ADDRESSEE = /^[^。；！？]{2,80}[：:]$/u;
-const ADDRESSED = /(?:委|政府|局|厅|部|办|院|会|组|处|中心|代表|同志们|领导|公司|学校)[^，]{0,4}[：:]$/u;
+const ADDRESSED =
+  /(?:委|政府|局|厅|部|办|院|会|组|处|中心|代表|同志们|领导|公司|学校|单位|科室|股室|村|社区|街道|乡镇)[^，]{0,4}[：:]$/u;
 
 /** Reads 发文机关标志, 发文字号, 签发人, title and 主送机关 from the first blocks. */
 export function headerOf(
@@ -27,7 +29,9 @@ export function headerOf(
   const signer = firstMatch(zone, SIGNER, 1);
   const issuer = above.find((block) => isOrgan(block.text) || /文件$/u.test(block.text));
   const addressee = addresseeOf(zone, title.at(-1)?.block.index ?? -1);
-  const used = [docNumber, signer, addressee, ...title].map((at) => (at ? at.block.index + 1 : 0));
+  const used = [docNumber, signer, addressee, imprintOf(zone, title, blocks), ...title].map((at) =>
+    at ? at.block.index + 1 : 0,
+  );
   return {
     issuer: issuer ? issuerPlace(issuer) : null,
     docNumber,
@@ -78,6 +82,14 @@ function isTitleStart(above: Block, below: Block): boolean {
     return false;
   if (/文件$/u.test(text) || KIND_WORD.test(text)) return false;
   return /关于/u.test(text) || below.text.length < 8 || /^\d{4}年|\d{4}年?度?$/u.test(text);
+}
+
+/** The line below 纪要标志 that says who printed the minutes and when; it looks like a sign-off. */
+function imprintOf(zone: readonly Block[], title: readonly Place[], { length }: readonly Block[]): Place | null {
+  const last = title.at(-1);
+  if (!last || !last.block.text.endsWith('纪要')) return null;
+  const found = zone.find(({ index, text }) => index > last.block.index && index < length - 1 && IMPRINT.test(text));
+  return found ? whole(found) : null;
 }
 
 function firstMatch(zone: readonly Block[], pattern: RegExp, group: number): Place | null {
