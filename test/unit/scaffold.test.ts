@@ -133,8 +133,14 @@ test('the optional part is left out', () => {
 
 test('a part takes its number, or a field for it', () => {
   const slot = defined(report.slots[1], 'the part on shortcomings');
-  assert.match(partScaffold({ kind: report, slot }, 2, FIELDS, 'plain'), /^\u3000\u3000二、存在的不足和原因\n\u3000\u3000一是/u);
-  assert.match(partScaffold({ kind: report, slot }, null, {}, 'snippet', 2), /^\u3000\u3000\$\{1:二\}、存在的不足和原因\n/u);
+  assert.match(
+    partScaffold({ kind: report, slot }, 2, FIELDS, 'plain'),
+    /^\u3000\u3000二、存在的不足和原因\n\u3000\u3000一是/u,
+  );
+  assert.match(
+    partScaffold({ kind: report, slot }, null, {}, 'snippet', 2),
+    /^\u3000\u3000\$\{1:二\}、存在的不足和原因\n/u,
+  );
 });
 
 test('a sentence gives its fields', () => {
