@@ -18,6 +18,8 @@ const FILLED: ReadonlyMap<string, string> = new Map([
   ['主送机关', '县委、县政府'],
   ['姓名', '李明'],
   ['职务', '镇长'],
+  ['机关代字', '云镇府'],
+  ['序号', '5'],
 ]);
 
 /** A scaffold whose every field is filled: by a fitting value, else by the words of its prompt. */
@@ -90,14 +92,55 @@ test('without issuer and year their fields stay open', () => {
   assert.match(text, /四、【下一年】年/u);
 });
 
+describe('an issuer gets the words of its sort', () => {
+  const headOf = (issuer: string): string => scaffold(report, { issuer, year: 2025 }, 'plain').split('\n')[2] ?? '';
+  test('a town', () => {
+    assert.equal(headOf('云岭镇人民政府'), '县委、县政府：');
+    assert.match(scaffold(report, { issuer: '云岭镇人民政府' }, 'plain'), /三、党政主要负责人履行/u);
+  });
+  test('a department', () => {
+    assert.equal(headOf('青山县司法局'), '县委、县政府，【上一级主管部门】：');
+    assert.match(
+      scaffold(report, { issuer: '青山县司法局' }, 'plain'),
+      /三、局主要负责人履行[\s\S]*局主要负责人【组织/u,
+    );
+  });
+  test('a county', () => assert.equal(headOf('青山县人民政府'), '县委、县人大常委会：'));
+  test('another one, or none', () => {
+    assert.equal(headOf('云岭研究会'), '【主送机关】：');
+    assert.match(scaffold(report, {}, 'plain'), /三、党政主要负责人履行/u);
+  });
+  test('of every form a filled scaffold has no finding', () => {
+    const issuers = ['青山县云岭镇人民政府', '江海区云岭街道办事处', '青山县司法局', '江海区司法局', '青山县人民政府'];
+    for (const issuer of issuers) {
+      const text = scaffold(report, { issuer, year: 2025 }, 'plain').replace(/【([^】]+)】/gu, (_, prompt: string) =>
+        prompt === '上一级主管部门' ? '市司法局' : (FILLED.get(prompt) ?? prompt),
+      );
+      const { facts, findings } = check(text, DEFAULT_SETTINGS);
+      assert.notEqual(facts.document.header.addressee, null, issuer);
+      assert.deepEqual(
+        findings.map((one) => `${one.rule}: ${one.text}`),
+        [],
+        issuer,
+      );
+    }
+  });
+});
+
 test('the optional part is left out', () => {
   assert.doesNotMatch(scaffold(report, FIELDS, 'plain'), /其他需要报告/u);
 });
 
 test('a part takes its number, or a field for it', () => {
   const slot = defined(report.slots[1], 'the part on shortcomings');
-  assert.match(partScaffold(slot, 2, FIELDS, 'plain'), /^\u3000\u3000二、存在的不足和原因\n\u3000\u3000一是/u);
-  assert.match(partScaffold(slot, null, {}, 'snippet', 2), /^\u3000\u3000\$\{1:二\}、存在的不足和原因\n/u);
+  assert.match(
+    partScaffold({ kind: report, slot }, 2, FIELDS, 'plain'),
+    /^\u3000\u3000二、存在的不足和原因\n\u3000\u3000一是/u,
+  );
+  assert.match(
+    partScaffold({ kind: report, slot }, null, {}, 'snippet', 2),
+    /^\u3000\u3000\$\{1:二\}、存在的不足和原因\n/u,
+  );
 });
 
 test('a sentence gives its fields', () => {

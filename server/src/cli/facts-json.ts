@@ -1,7 +1,7 @@
 import { LineTable } from '../convert.ts';
 import type { Block, Closing, Document, Heading, Place } from '../document/model.ts';
 import { sourceOf, textAt } from '../document/place.ts';
-import type { Facts, Quantity } from '../facts/model.ts';
+import type { Facts, KindMatch, Quantity } from '../facts/model.ts';
 import { showDecimal } from '../text/decimal.ts';
 import type { FactsJson } from './facts-schema.ts';
 import type { HeadingJson } from './facts-schema-page.ts';
@@ -22,7 +22,7 @@ export function factsJson({ file, bom }: Origin, facts: Facts): FactsJson {
     file,
     bom,
     length: document.source.length,
-    kind: kind && { id: kind.kind.id, title: kind.kind.title, why: kind.why },
+    kind: kind && kindJson(kind),
     reportYear: year?.year ?? null,
     reportYearFrom: year?.from ?? null,
     header: headerJson(document),
@@ -53,6 +53,13 @@ export function factsJson({ file, bom }: Origin, facts: Facts): FactsJson {
       members: members.map(words),
     })),
   };
+}
+
+function kindJson({ kind, why, variant }: KindMatch): NonNullable<FactsJson['kind']> {
+  const { id, title } = kind;
+  if (variant === null) return { id, title, why, variant: null };
+  const { due, note } = variant.variant;
+  return { id, title, why, variant: { id: variant.variant.id, title: variant.variant.title, due, note } };
 }
 
 type Words = NonNullable<FactsJson['header']['title']>;

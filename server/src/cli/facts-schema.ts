@@ -12,11 +12,22 @@ import { Block, Closing, ClosingDate, Header, Heading, Residue, Slot } from './f
 /** The shape's number; it changes when a field goes, gets another name or another meaning, not when one is added. */
 const VERSION = 1;
 
+const Variant = told(
+  v.object({
+    id: text('代号，如 zhen。'),
+    title: text('名称，如“乡镇、街道”。'),
+    due: orNull(v.string(), '应在什么时候之前报送；规定没有写明时为 null。'),
+    note: orNull(v.string(), '写法上要注意的；没有时为 null。'),
+  }),
+  '发文机关属于哪一类，写法因此有别。',
+);
+
 const Kind = told(
   v.object({
     id: text('文种的代号，如 fazhi-nianbao，可用于 --kind。'),
     title: text('文种的名称。'),
     why: text('识别的理由。这是给人看的话，用词会改进，程序不要依靠它。'),
+    variant: orNull(Variant, '发文机关的类别；这一文种不分，或者看不出时为 null。'),
   }),
   '识别出的文种。',
 );
@@ -80,6 +91,7 @@ export const SHAPES = {
   facts: FactsFile,
   words: Words,
   kind: Kind,
+  variant: Variant,
   header: Header,
   closing: Closing,
   closingDate: ClosingDate,

@@ -49,10 +49,48 @@ const FrameSchema = v.strictObject({
   closing: v.optional(v.array(Text), []),
 });
 
+const FieldsSchema = v.optional(v.record(Text, Text), {});
+
+const FormSchema = v.strictObject({
+  issuer: Pattern,
+  head: v.optional(v.nullable(v.array(Text)), null),
+  fields: FieldsSchema,
+});
+
+const VariantSchema = v.strictObject({
+  id: Id,
+  title: Text,
+  due: v.optional(v.nullable(Text), null),
+  note: v.optional(v.nullable(Text), null),
+  forms: v.pipe(v.array(FormSchema), v.nonEmpty('至少一种发文机关')),
+});
+
+/** The fifteen kinds of official document of 《党政机关公文处理工作条例》 Art. 8. */
+const DocumentType = v.picklist(
+  [
+    '决议',
+    '决定',
+    '命令',
+    '公报',
+    '公告',
+    '通告',
+    '意见',
+    '通知',
+    '通报',
+    '报告',
+    '请示',
+    '批复',
+    '议案',
+    '函',
+    '纪要',
+  ],
+  '不是《党政机关公文处理工作条例》第八条的文种',
+);
+
 const SentenceSchema = v.strictObject({ title: Text, prefixes: Prefixes, text: Text });
 
 /**
- * A kind of report as data/kinds/*.yaml writes it. Patterns are regular expressions in the restored text (flag u).
+ * A kind of official writing as data/kinds/*.yaml writes it. Patterns are regular expressions in the restored text (flag u).
  * `order` decides who is asked first: smaller is more special.
  */
 export const KindSchema = v.pipe(
@@ -60,22 +98,29 @@ export const KindSchema = v.pipe(
     id: Id,
     order: v.pipe(v.number(), v.integer()),
     title: Text,
+    type: v.optional(v.nullable(DocumentType), null),
     general: v.optional(v.boolean(), false),
+    believed: v.optional(v.picklist(['title', 'report', 'letter']), 'title'),
     yearly: v.boolean(),
+    looksBack: v.optional(v.boolean(), true),
     signed: v.optional(v.boolean(), true),
     since: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
     yearOffset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
     titles: Patterns,
+    proofs: Patterns,
     openings: Rows,
     traits: Rows,
     basis: v.array(BasisId),
     prefixes: Prefixes,
     frame: FrameSchema,
+    fields: FieldsSchema,
+    variants: v.optional(v.array(VariantSchema), []),
     slots: v.array(SlotSchema),
     sentences: v.optional(v.array(SentenceSchema), []),
   }),
   v.check(({ titles, openings }) => titles.length + openings.length > 0, '至少要有一种认出它的标题或开头'),
   v.check(({ slots }) => new Set(slots.map(({ id }) => id)).size === slots.length, '各部分的 id 不能重复'),
+  v.check(({ variants }) => new Set(variants.map(({ id }) => id)).size === variants.length, '各变体的 id 不能重复'),
 );
 
 /** A kind with its patterns still as text: what the compiled table holds. */

@@ -1,10 +1,13 @@
 import { lazy } from '../base/lazy.ts';
 import text from './generated/kinds.json.txt';
 import type { KindRow } from './kind-schema.ts';
-import type { Kind, Slot } from './model.ts';
+import type { Kind, Slot, Variant } from './model.ts';
 import { wordingsOf } from './wordings.ts';
 
-/** All kinds of report, the more special ones first. Patterns are compiled at their first use. */
+/** What ends an issuer's name at the beginning of a title. */
+const AFTER_NAME = String.raw`(?=$|关于|\d{4}年)`;
+
+/** All kinds of official writing, the more special ones first. Patterns are compiled at their first use. */
 export const kinds = lazy((): readonly Kind[] => (JSON.parse(text) as KindRow[]).map(kindFrom));
 
 /** The kind with this id, or null. */
@@ -16,14 +19,19 @@ export function kindById(id: string): Kind | null {
 export function kindFrom(row: KindRow): Kind {
   const { order: _, ...fields } = row;
   const titles = lazy(() => compiled(row.titles));
+  const proofs = lazy(() => compiled(row.proofs));
   const openings = lazy(() => row.openings.map(compiled));
   const traits = lazy(() => row.traits.map(compiled));
+  const variants = lazy(() => row.variants.map(variantFrom));
   const headings = lazy(() => wordingsOf(row.slots.flatMap((slot) => slot.headings)));
   const mentions = lazy(() => wordingsOf(row.slots.flatMap((slot) => slot.mentions)));
   return {
     ...fields,
     get titles() {
       return titles();
+    },
+    get proofs() {
+      return proofs();
     },
     get openings() {
       return openings();
@@ -37,7 +45,17 @@ export function kindFrom(row: KindRow): Kind {
     get mentions() {
       return mentions();
     },
+    get variants() {
+      return variants();
+    },
     slots: row.slots.map(slotFrom),
+  };
+}
+
+function variantFrom({ forms, ...fields }: KindRow['variants'][number]): Variant {
+  return {
+    ...fields,
+    forms: forms.map((form) => ({ ...form, issuer: new RegExp(`^(?:${form.issuer})${AFTER_NAME}`, 'u') })),
   };
 }
 

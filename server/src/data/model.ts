@@ -45,7 +45,7 @@ export interface TermRow {
   readonly fix?: { readonly find: string; readonly replace: string };
 }
 
-/** A part that a kind of report prescribes. */
+/** A part that a kind of official writing prescribes, or often has. */
 export interface Slot {
   readonly id: string;
   /** The part's name in prose: 存在的不足和原因 */
@@ -88,33 +88,72 @@ export interface Frame {
   readonly closing: readonly string[];
 }
 
-/** A sentence that reports of the kind need again and again. */
+/** How one sort of 机关 writes a kind: to whom, and in which words. */
+export interface VariantForm {
+  /** Matches at the beginning of the issuer's name, or of a title that begins with it. */
+  readonly issuer: RegExp;
+  /** What stands under the title in place of the frame's head; null where that is the same. */
+  readonly head: readonly string[] | null;
+  /** Values of fields in the kind's templates. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A kind as one sort of issuer writes it: town, county, department. */
+export interface Variant {
+  readonly id: string;
+  /** In Chinese: 乡镇、街道 */
+  readonly title: string;
+  /** By when it is due; null where the norm does not say so for this sort of issuer. */
+  readonly due: string | null;
+  /** What else the norm says for it. */
+  readonly note: string | null;
+  readonly forms: readonly VariantForm[];
+}
+
+/** A sentence that texts of the kind need again and again. */
 export interface Sentence {
   readonly title: string;
   readonly prefixes: readonly string[];
   readonly text: string;
 }
 
-/** A kind of report. */
+/** A kind of official writing. */
 export interface Kind {
   readonly id: string;
   readonly title: string;
+  /** Its 文种 out of the fifteen of 《党政机关公文处理工作条例》 Art. 8; null for a speech, a summary, a study. */
+  readonly type: string | null;
   /** Recognised only where its title or its frame shows a report, after all other kinds. */
   readonly general: boolean;
-  /** The report tells of one year: without that year nothing dated can be judged. */
+  /**
+   * What makes its title believed. title: nothing more · report: 发文字号, 签发人, numbered parts or a transition sentence ·
+   * letter: 发文字号, 签发人, 主送机关, or 署名 with 成文日期.
+   */
+  readonly believed: 'title' | 'report' | 'letter';
+  /** The text tells of one year: without that year nothing dated can be judged. */
   readonly yearly: boolean;
+  /**
+   * It tells of a time gone by: the title's year is the year told of, and a date of the first months belongs to the year
+   * before. False for what is about the present: its year is the one in which it is given.
+   */
+  readonly looksBack: boolean;
   /** Copies carry 署名 and 成文日期; a speech has none. */
   readonly signed: boolean;
   /** The first report year to which the required parts apply; null where they always did. */
   readonly since: number | null;
   /** Any of these in the title makes the text this kind; blanks are taken out of the title first. */
   readonly titles: readonly RegExp[];
+  /** Where there are any, one of them stands in the first blocks of a text whose title is believed. */
+  readonly proofs: readonly RegExp[];
   /** Where there is no title: all patterns of one row in the first blocks. */
   readonly openings: readonly (readonly RegExp[])[];
   /** Where there is no opening either: all patterns of one row at the beginning of some block. */
   readonly traits: readonly (readonly RegExp[])[];
   /** The report's year is the title's year minus this: 1 for 政府工作报告 of the year in which it is given. */
   readonly yearOffset: number;
+  /** Values of fields in the templates that only a variant changes. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly variants: readonly Variant[];
   readonly slots: readonly Slot[];
   /** The headings of all slots: one in which none stands is no slot's. */
   readonly headings: Wordings;

@@ -1,13 +1,15 @@
 import type { Block, Header, Mark, Place } from './model.ts';
 import { isOrgan } from './organ.ts';
-import { place, textAt } from './place.ts';
+import { place, textAt, whole } from './place.ts';
 import { DOC_NUMBER, isSubtitle, SIGNER, titleOf } from './title.ts';
 
 /** The header stands in the first blocks or nowhere. */
 const ZONE = 14;
+/** The line below 纪要标志 that says who printed the minutes and when; it looks like a sign-off. */
+const IMPRINT = /^[^，。；：]{2,30}\d{4}年\d{1,2}月\d{1,2}日$/u;
 const ADDRESSEE = /^[^。；！？]{2,80}[：:]$/u;
 const ADDRESSED =
-  /(?:委|政府|局|厅|部|办|院|会|组|处|中心|代表|同志们|领导|公司|学校|单位|社区|科室|企业|商户)[^，]{0,4}[：:]$/u;
+  /(?:委|政府|局|厅|部|办|院|会|组|处|中心|代表|同志们|领导|公司|学校|单位|科室|股室|村|社区|街道|乡镇|企业|商户)[^，]{0,4}[：:]$/u;
 
 /** Reads 发文机关标志, 发文字号, 签发人, title and 主送机关 from the first blocks. */
 export function headerOf(
@@ -24,7 +26,9 @@ export function headerOf(
   const signer = firstMatch(zone, SIGNER, 1);
   const issuer = above.find((block) => isOrgan(block.text) || /文件$/u.test(block.text));
   const addressee = addresseeOf(zone, title.at(-1)?.block.index ?? -1);
-  const used = [docNumber, signer, addressee, ...title].map((at) => (at ? at.block.index + 1 : 0));
+  const used = [docNumber, signer, addressee, imprintOf(zone, title, blocks), ...title].map((at) =>
+    at ? at.block.index + 1 : 0,
+  );
   return {
     issuer: issuer ? issuerPlace(issuer) : null,
     docNumber,
@@ -46,6 +50,13 @@ function zoneOf(blocks: readonly Block[], marks: readonly (Mark | null)[]): Bloc
     out.push(block);
   }
   return out;
+}
+
+function imprintOf(zone: readonly Block[], title: readonly Place[], { length }: readonly Block[]): Place | null {
+  const last = title.at(-1);
+  if (!last || !last.block.text.endsWith('纪要')) return null;
+  const found = zone.find(({ index, text }) => index > last.block.index && index < length - 1 && IMPRINT.test(text));
+  return found ? whole(found) : null;
 }
 
 function firstMatch(zone: readonly Block[], pattern: RegExp, group: number): Place | null {

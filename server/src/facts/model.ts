@@ -1,12 +1,15 @@
 import type { Kind, TermRow } from '../data/model.ts';
 import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
 import type { LawMatch } from './law-match.ts';
+import type { VariantMatch } from './variant.ts';
 
-/** The kind of report that the text was recognised as, and by what. */
+/** The kind of official writing that the text was recognised as, and by what. */
 export interface KindMatch {
   readonly kind: Kind;
   /** For the reader, in Chinese: 标题为“……年度报告”. */
   readonly why: string;
+  /** The sort of issuer, where the kind tells them apart and the text names one. */
+  readonly variant: VariantMatch | null;
 }
 
 /** The year that the report reports on. */

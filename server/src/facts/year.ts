@@ -26,6 +26,11 @@ const FIRST_WORDS = new RegExp(
   'u',
 );
 const GIVEN = new RegExp(String.raw`^[（(—―─–-]*${YEAR}年(\d{1,2}|[一二三四五六七八九十]{1,3})月`, 'u');
+/** The day of the meeting that minutes tell of, or the line below their title that says when they were printed. */
+const MEETING = new RegExp(
+  String.raw`^(?:会议时间[：:]${YEAR}年|${YEAR}年\d{1,2}月\d{1,2}日[^。；]{0,40}召开|[^，。；：]{2,30}${YEAR}年\d{1,2}月\d{1,2}日$)`,
+  'u',
+);
 const IN_NUMBER = /[〔[（(【](\d{4})[〕\]）)】]/u;
 const PART_YEAR = new RegExp(
   String.raw`^(?:[一二三]、)?(?:刚刚过去的)?${YEAR}年.{0,24}(?:回顾|总结|工作|成就|情况)`,
@@ -34,19 +39,25 @@ const PART_YEAR = new RegExp(
 
 /**
  * The year that a report reports on, by where it is said: the settings, the title, the document number, the opening,
- * the parts' headings, the closing. Null when none of them says it: the body's figures are never asked.
+ * the parts' headings, the closing; a text about the present is of the year in which it is given. Null when none of them says it: the body's figures are never asked.
  * @param configured the settings' year, or null
  */
 export function yearOf(document: Document, match: KindMatch | null, configured: number | null): ReportYear | null {
   if (configured !== null) return { year: configured, from: 'config', place: null };
   if (!match) return null;
-  const sources =
-    match.kind.yearOffset > 0 ? [byTitle, byGiven, byParts, byClosing] : [byTitle, byOffice, byHeadings, byClosing];
-  for (const source of sources) {
+  for (const source of sourcesFor(match.kind)) {
     const found = source(document, match.kind);
     if (found && found.year >= FIRST_YEAR && found.year <= LAST_YEAR) return found;
   }
   return null;
+}
+
+type Source = (document: Document, kind: Kind) => ReportYear | null;
+
+/** Where a kind says its year, the most telling place first. */
+function sourcesFor({ yearOffset, looksBack }: Kind): readonly Source[] {
+  if (yearOffset > 0) return [byTitle, byGiven, byParts, byClosing];
+  return looksBack ? [byTitle, byOffice, byHeadings, byClosing] : [byClosing, byNumber, byMeeting, byTitle];
 }
 
 /** 2023年…… in the title; a year inside 《》 or of a plan (2021—2025年) is another matter. */
@@ -70,15 +81,20 @@ function byTitle({ header }: Document, kind: Kind): ReportYear | null {
  */
 function byOffice(document: Document): ReportYear | null {
   const opening = byOpening(document);
-  const { docNumber } = document.header;
-  const found = docNumber && IN_NUMBER.exec(textAt(docNumber));
-  if (!docNumber || !found) return opening;
-  const year = Number(found[1]);
+  const number = byNumber(document);
+  if (!number) return opening;
+  const { year } = number;
   if (opening && opening.year === year - 1) return opening;
   const date = document.closing?.date?.value;
   const early = date !== undefined && date.year === year && isEarly(date);
-  const at = part(docNumber, found.index + 1, 4);
-  return { year: early ? year - 1 : year, from: 'docNumber', place: at };
+  return early ? { ...number, year: year - 1 } : number;
+}
+
+/** 发文字号 as it stands: its year is the one in which the text is given. */
+function byNumber({ header: { docNumber } }: Document): ReportYear | null {
+  const found = docNumber && IN_NUMBER.exec(textAt(docNumber));
+  if (!docNumber || !found) return null;
+  return { year: Number(found[1]), from: 'docNumber', place: part(docNumber, found.index + 1, 4) };
 }
 
 /** 现将2023年……情况报告如下, or a first paragraph that begins with the year. */
@@ -87,10 +103,19 @@ function byOpening({ blocks, header }: Document): ReportYear | null {
   return byPattern(first, TRANSITION, 'opening') ?? byPattern(first, FIRST_WORDS, 'opening');
 }
 
+function byMeeting({ blocks }: Document): ReportYear | null {
+  return byPattern(blocks.slice(0, SPEECH_BLOCKS), MEETING, 'opening');
+}
+
 function byPattern(blocks: readonly Block[], pattern: RegExp, from: ReportYear['from']): ReportYear | null {
   for (const block of blocks) {
     const found = pattern.exec(masked(block.text.slice(0, OPENING_LENGTH)));
-    if (found) return { year: numberOf(found[1]), from, place: part(whole(block), found.index, found[0].length) };
+    if (found)
+      return {
+        year: numberOf(found[1] ?? found[2] ?? found[3]),
+        from,
+        place: part(whole(block), found.index, found[0].length),
+      };
   }
   return null;
 }
@@ -131,7 +156,7 @@ function byClosing({ closing }: Document, kind: Kind): ReportYear | null {
   const year =
     kind.yearOffset > 0
       ? givenYear(date.value.year, date.value.month ?? 1, kind)
-      : date.value.year - (isEarly(date.value) ? 1 : 0);
+      : date.value.year - (kind.looksBack && isEarly(date.value) ? 1 : 0);
   return { year, from: 'closing', place: date.place };
 }
 

@@ -78,7 +78,7 @@ function lawsFor(typed: string, after: string, offset: number, lexicon: Lexicon)
 /** Headings of the kind's parts that have none yet, with the next number; those without any mention come first. */
 function partsFor(
   document: Document,
-  { slots, year }: Pick<Facts, 'slots' | 'year'>,
+  { slots, year, kind }: Pick<Facts, 'kind' | 'slots' | 'year'>,
   line: Line,
   offset: number,
 ): Suggestion[] {
@@ -88,7 +88,7 @@ function partsFor(
   if (mark !== null && mark.level !== 1) return [];
   const words = mark ? typed.slice(mark.length) : typed;
   const number = mark ? mark.text : `${formatHan(BigInt(nextNumber(document.outline, line)))}、`;
-  const values = frameFields({ year: year?.year ?? null });
+  const values = frameFields({ year: year?.year ?? null, ...kind });
   return slots.flatMap((state, index): Suggestion[] => {
     const heading = plain(state.slot.heading, values);
     if (state.state === 'present' || !fits(words, heading)) return [];

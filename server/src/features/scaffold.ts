@@ -1,5 +1,6 @@
 import type { Kind, Sentence, Slot } from '../data/model.ts';
 import { frameFields } from '../facts/fields.ts';
+import { variantOf, type VariantMatch } from '../facts/variant.ts';
 import { formatHan } from '../text/numerals.ts';
 import { plain, snippet } from '../text/template.ts';
 
@@ -41,21 +42,26 @@ function nextYear(carrying: readonly number[]): string {
 }
 
 /**
- * A new report of a kind: title, 主送机关, opening, the prescribed parts, sign-off. Without a year, a snippet takes the
- * year in which it is inserted; plain text leaves the field open.
+ * A new text of a kind: title, 主送机关, opening, the prescribed parts, sign-off, as the issuer's sort of 机关 writes it.
+ * Without a year, a snippet takes the year in which it is inserted; plain text leaves the field open.
  */
 export function scaffold(kind: Kind, fields: ScaffoldFields, syntax: ScaffoldSyntax): string {
   const { frame } = kind;
+  const variant = variantFor(kind, fields);
   const parts = slotsOfScaffold(kind).map((slot, i) => partTemplate(slot, `${formatHan(BigInt(i + 1))}、`));
   const body = [frame.opening, ...parts, frame.ending].filter((text) => text !== '').map(indented);
-  const lines = [frame.title, '', ...frame.head, ...body];
+  const lines = [frame.title, '', ...(variant?.form.head ?? frame.head), ...body];
   const closing = frame.closing.length > 0 ? ['', ...frame.closing] : [];
-  return render([...lines, ...closing, ''].join('\n'), fields, syntax);
+  return render([...lines, ...closing, ''].join('\n'), { ...fields, kind, variant }, syntax);
+}
+
+function variantFor(kind: Kind, { issuer }: ScaffoldFields): VariantMatch | null {
+  return issuer === undefined ? null : variantOf(kind, [issuer.replace(/\s/gu, '')]);
 }
 
 /** One part, with its number as a field of its own where it is not given. */
 export function partScaffold(
-  slot: Slot,
+  { kind, slot }: { readonly kind: Kind; readonly slot: Slot },
   number: number | null,
   fields: ScaffoldFields,
   syntax: ScaffoldSyntax,
@@ -63,7 +69,7 @@ export function partScaffold(
 ): string {
   const mark = number === null ? `$\{${NUMBER}}、` : `${formatHan(BigInt(number))}、`;
   const defaults = new Map([[NUMBER, formatHan(BigInt(usual))]]);
-  return render(indented(partTemplate(slot, mark)), fields, syntax, defaults);
+  return render(indented(partTemplate(slot, mark)), { ...fields, kind }, syntax, defaults);
 }
 
 /** A sentence that reports of a kind often need. */
@@ -91,7 +97,7 @@ function indented(text: string): string {
 
 function render(
   template: string,
-  fields: ScaffoldFields,
+  fields: Parameters<typeof frameFields>[0],
   syntax: ScaffoldSyntax,
   defaults: ReadonlyMap<string, string> = new Map(),
 ): string {

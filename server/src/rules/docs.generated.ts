@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import formAddressee from './form-addressee/doc.md';
 import formPlaceholder from './form-placeholder/doc.md';
+import formRequest from './form-request/doc.md';
 import formSelfName from './form-self-name/doc.md';
 import formSignOff from './form-sign-off/doc.md';
 import formTitle from './form-title/doc.md';
@@ -42,6 +43,7 @@ import wordWrong from './word-wrong/doc.md';
 export const RULE_DOCS: Readonly<Record<string, string>> = {
   'form-addressee': formAddressee,
   'form-placeholder': formPlaceholder,
+  'form-request': formRequest,
   'form-self-name': formSelfName,
   'form-sign-off': formSignOff,
   'form-title': formTitle,

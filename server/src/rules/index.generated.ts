@@ -2,6 +2,7 @@
 import type { AnyRule } from './contract.ts';
 import formAddressee from './form-addressee/rule.ts';
 import formPlaceholder from './form-placeholder/rule.ts';
+import formRequest from './form-request/rule.ts';
 import formSelfName from './form-self-name/rule.ts';
 import formSignOff from './form-sign-off/rule.ts';
 import formTitle from './form-title/rule.ts';
@@ -43,6 +44,7 @@ import wordWrong from './word-wrong/rule.ts';
 export const RULES: readonly AnyRule[] = [
   formAddressee,
   formPlaceholder,
+  formRequest,
   formSelfName,
   formSignOff,
   formTitle,

@@ -4,8 +4,11 @@ import { defineRule } from '../contract.ts';
 /** Addressed to a person: 李县长： */
 const PERSON = /^(?:尊敬的)?\p{Script=Han}{1,3}(?:书记|县长|市长|区长|镇长|乡长|局长|主任|部长|厅长)(?=[：:]$)/u;
 
+/** 文种 that go to the 机关 above. */
+const UPWARD: ReadonlySet<string> = new Set(['报告', '请示']);
+
 /**
- * 主送机关 of a report that goes upwards: one that carries 签发人 names the 机关 it is for (《党政机关公文处理工作条例》 Art. 9),
+ * 主送机关 of a 报告 or a 请示 that goes upwards: one that carries 签发人 names the 机关 it is for (《党政机关公文处理工作条例》 Art. 9),
  * and not a leader in person (Art. 15). Copies on the web drop the line, so a text without 签发人 is left alone.
  */
 export default defineRule({
@@ -20,7 +23,8 @@ export default defineRule({
   },
   check({ document: { header, blocks }, kind }, report) {
     const title = header.title.at(-1);
-    if (!kind?.kind.signed || !title) return;
+    const type = kind?.kind.type ?? '';
+    if (!kind?.kind.signed || !title || !UPWARD.has(type)) return;
     const below = blocks[title.block.index + 1];
     const person = below && PERSON.exec(below.text)?.[0];
     if (below && person) {
@@ -28,7 +32,7 @@ export default defineRule({
         place: place(below, 0, person.length),
         severity: 'information',
         message: {
-          what: `报告主送“${person}”个人`,
+          what: `${type}主送“${person}”个人`,
           why: '《党政机关公文处理工作条例》第十五条规定，除直接交办的事项外，不得以本机关名义向上级机关负责人报送公文',
           todo: '主送上级机关',
         },

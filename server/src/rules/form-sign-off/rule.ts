@@ -1,8 +1,11 @@
-import type { Document, Place } from '../../document/model.ts';
+import type { Block, Document, Place } from '../../document/model.ts';
+import { isOrgan } from '../../document/organ.ts';
 import { place, textAt } from '../../document/place.ts';
 import { defineRule, type Draft, type Message } from '../contract.ts';
 import { dateForm } from './date-form.ts';
 import { townOf } from './town.ts';
+
+const DATE_LINE = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/u;
 
 /**
  * 署名 and 成文日期 at the end of a report (《党政机关公文处理工作条例》 Art. 9): both are there, the name agrees with the
@@ -29,7 +32,7 @@ function absence(document: Document): Draft | null {
   const { header, closing } = document;
   const lacks = [hasName(document) ? '' : '署名', closing?.date ? '' : '成文日期'].filter((word) => word !== '');
   const shown = closing?.date?.place ?? closing?.issuer ?? lastSentence(document);
-  if (lacks.length === 0 || !shown) return null;
+  if (lacks.length === 0 || !shown || isSignedAbove(document)) return null;
   const redHead = header.docNumber !== null || header.signer !== null;
   const message: Message = {
     what: `文末没有${lacks.join('和')}`,
@@ -43,6 +46,12 @@ function absence(document: Document): Draft | null {
     message,
     basis: ['gongwen-tiaoli-9'],
   };
+}
+
+/** What was issued may follow the sign-off: 关于印发……的通知, a report with annexes. */
+function isSignedAbove({ blocks, header }: Document): boolean {
+  const above = (block: Block): string => blocks[block.index - 1]?.text ?? '';
+  return blocks.slice(header.blocks).some((block) => DATE_LINE.test(block.text) && isOrgan(above(block)));
 }
 
 /** A 署名, or a short line above the date that may well be one. */

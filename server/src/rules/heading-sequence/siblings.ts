@@ -1,5 +1,8 @@
 import type { Block, Document, Mark } from '../../document/model.ts';
 
+/** 附件说明 that names several annexes. */
+const ANNEX_LIST = /^附件[：:]\s*1[.．、]/u;
+
 /** A numbered block: a heading or a numbered paragraph. */
 export interface Numbered {
   readonly block: Block;
@@ -30,7 +33,19 @@ function numberedOf({ blocks, headings, items }: Document): { readonly block: Bl
     const block = blocks[from];
     if (block) found.push({ block, mark });
   }
-  return found.sort((a, b) => a.block.index - b.block.index);
+  found.sort((a, b) => a.block.index - b.block.index);
+  return withoutAnnexList(found, blocks);
+}
+
+/** Without the lines below 附件：1.…… : their 1. stands in the paragraph that begins with 附件. */
+function withoutAnnexList<T extends { readonly block: Block }>(numbered: readonly T[], blocks: readonly Block[]): T[] {
+  let last: Block | undefined;
+  return numbered.filter(({ block }) => {
+    const above = blocks[block.index - 1];
+    if (!above || (above !== last && !ANNEX_LIST.test(above.text))) return true;
+    last = block;
+    return false;
+  });
 }
 
 function levelOf(mark: Mark): number {

@@ -20,6 +20,7 @@ export default defineRule({
     needs: [],
   },
   check({ document }, report) {
+    if (numbersSentences(document)) return;
     const stopped = document.headings.flatMap((heading) => stoppedBlock(document, heading) ?? []);
     const [first, ...others] = stopped.map((block) => place(block, block.text.length - 1, block.text.length));
     if (!first) return;
@@ -42,6 +43,13 @@ export default defineRule({
     });
   },
 });
+
+/** 一、 stands before whole paragraphs with nothing of their own below, as in a 函: then a short one is a paragraph as well. */
+function numbersSentences({ blocks, headings, items }: Document): boolean {
+  const isSentence = ({ level, mark, runIn, from, to }: Heading): boolean =>
+    level === 1 && mark !== null && !runIn && to === from + 1 && (blocks[from]?.text ?? '').endsWith('。');
+  return items.some(({ mark }) => mark.level === 1) || headings.some(isSentence);
+}
 
 /** The block of a level-1 heading that ends in 。, is one phrase, and has text below it. */
 function stoppedBlock({ blocks }: Document, { level, mark, runIn, from, to }: Heading): Block | null {

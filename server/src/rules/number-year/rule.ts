@@ -17,7 +17,7 @@ export default defineRule({
   },
   check({ document, year, dates, kind }, report) {
     for (const range of reversedRanges(dates)) report(reversed(range.place, range.from, range.to));
-    if (!year || year.from !== 'title' || !year.place || kind?.kind.yearOffset !== 0) return;
+    if (!year || year.from !== 'title' || !year.place || kind?.kind.yearOffset !== 0 || !kind.kind.looksBack) return;
     const opening = openingYear(document);
     if (opening && opening.year !== year.year) report(differs(opening, year.year, '开头', year));
     for (const part of partYears(document)) {

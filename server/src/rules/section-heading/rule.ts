@@ -20,7 +20,7 @@ export default defineRule({
   check({ kind, year, slots }, report) {
     const since = kind?.kind.since ?? null;
     if (since !== null && year !== null && year.year < since) return;
-    const fields = frameFields({ year: year?.year ?? null });
+    const fields = frameFields({ year: year?.year ?? null, ...kind });
     for (const state of slots) {
       // A heading with another year is left from an older report: its year is the defect, not its words.
       if (year !== null && namesOther(state.heading?.title ?? '', year.year)) continue;

@@ -40,7 +40,7 @@ export default defineRule({
     const shown = placeOfAll(document);
     if (!match || required.length === 0 || !shown || !applies(match.kind, year)) return;
     const issuer = document.closing?.issuer;
-    const fields = frameFields({ issuer: issuer ? textAt(issuer) : null, year: year?.year ?? null });
+    const fields = frameFields({ issuer: issuer ? textAt(issuer) : null, year: year?.year ?? null, ...match });
     const judged: Judged = { document, kind: match.kind, slots, fields, shown };
     if (required.length > 1 && required.every(({ state }) => state === 'absent')) {
       report(withoutParts(judged, required));
