@@ -112,7 +112,8 @@ function isTitleRow(row: Row, wrap: Wrap): boolean {
 function isBrokenOff(open: Open, next: Row, wrap: Wrap): boolean {
   if (open.last.openEnded || hasOpenPair(open.text)) return true;
   // Where lines are cut by their width, much room is left only where a paragraph ends, if its last mark was forgotten.
-  if (wrap.width !== null && !next.pageBefore && open.last.line.width < wrap.width * SHORT) return false;
+  const short = wrap.width !== null && open.last.line.width < wrap.width * SHORT;
+  if (short && !next.pageBefore && !open.last.stray) return false;
   return (
     /[。；]/u.test(open.text) || (open.width >= Math.min(LONG, (wrap.width ?? LONG) * 0.8) && isSentenceLike(open.text))
   );

@@ -25,7 +25,9 @@ const PLAIN_LONGEST = 40;
  * @param next the block behind the zone, where the body begins
  */
 export function titleOf(zone: readonly Block[], depths: ReadonlyMap<number, number>, next: Block | undefined): Place[] {
-  const at = zone.findIndex((block) => isTitleEnd(block) || depths.get(block.index) === 1);
+  const at = zone.findIndex(
+    (block, i) => isTitleEnd(block) || isTail(zone[i - 1], block) || depths.get(block.index) === 1,
+  );
   if (at < 0) return plainTitle(zone, next).map(whole);
   const last = zone[at] as Block;
   let from = at;
@@ -41,6 +43,11 @@ function isTitleEnd({ text }: Block): boolean {
     KIND_WORD.test(text) &&
     !/[，。；！？,;]|[：:]$/u.test(text.replace(/《.*?》/gu, ''))
   );
+}
+
+/** The rest of a title that a wrap has cut in its last word: 关于……建设情况 above 的报告. */
+function isTail(above: Block | undefined, { text }: Block): boolean {
+  return text.length < 4 && KIND_WORD.test(text) && /关于/u.test(above?.text ?? '');
 }
 
 /** A line above a title's last line belongs to it when either of them is only a part: it speaks of 关于, or the other is too short. */

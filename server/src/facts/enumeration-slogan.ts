@@ -89,8 +89,8 @@ export function slogansOf({ block, runs }: BlockFigures, out: Enumeration[]): vo
   const { text } = block;
   for (const { start, type } of runs) {
     if (type === 'arabic' || start === 0 || text.charCodeAt(start - 1) !== OPENING_QUOTE) continue;
-    const close = text.indexOf('”', start);
-    const found = close >= 0 && close - start <= LONGEST ? sloganAt(block, start - 1, close) : null;
+    const length = text.slice(start, start + LONGEST + 1).indexOf('”');
+    const found = length >= 0 ? sloganAt(block, start - 1, start + length) : null;
     if (found) out.push(found);
   }
 }

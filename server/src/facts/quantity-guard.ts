@@ -51,8 +51,7 @@ function opensAName(text: string, start: number): boolean {
   if (!QUOTES.has(text.charCodeAt(start - 1))) return false;
   const mark = text.charAt(start - 1);
   const close = mark === '“' ? '”' : mark === '‘' ? '’' : '"';
-  const at = text.indexOf(close, start);
-  return at >= 0 && at - start <= NAME;
+  return text.slice(start, start + NAME + 1).includes(close);
 }
 
 /** 十九届三次、四次 count meetings in order. */
