@@ -18,15 +18,15 @@ export interface Item {
 
 /** Everything that a tidied text keeps, in order of place. */
 export function itemsOf(document: Document, roles: Uint8Array): Item[] {
-  const items = keptOf(document, roles);
-  for (const block of document.blocks) items.push(...partsOf(document, roles, block));
-  return items.sort((a, b) => a.start - b.start);
+  const kept = keptOf(document, roles);
+  const items = document.blocks.flatMap((block) => partsOf(document, roles, block));
+  return kept.length === 0 ? items : [...kept, ...items].sort((a, b) => a.start - b.start);
 }
 
 /** Runs of lines that are markup as a whole, with the blanks about them: in a fence these mean something. */
 function keptOf({ lines }: Document, roles: Uint8Array): Item[] {
   const items: Item[] = [];
-  for (let first = roles.indexOf(KEPT); first >= 0; ) {
+  for (let first = roles.indexOf(KEPT); first >= 0;) {
     let last = first;
     while (roles[last + 1] === KEPT) last++;
     const [from, to] = [lines[first] as Line, lines[last] as Line];

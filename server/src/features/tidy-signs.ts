@@ -1,13 +1,14 @@
 import { isEmpty } from '../document/lines.ts';
 import { markOf } from '../document/marks.ts';
 import type { Document, Line } from '../document/model.ts';
+import { codesOf } from '../text/codes.ts';
 
 /**
  * Lines that mean something by their form in Markdown, whatever they say: a row of a table, a rule or the underline of
  * a heading, HTML, an image, a definition, a fence without its partner.
  */
 const FORMED = /^(?:\||([-*_=])[ \t]*(?:\1[ \t]*){2,}$|<[A-Za-z!/]|!\[|\[[^\]]{1,80}\]:|`{3}|~{3})/u;
-const FORMED_FIRST = '|-*_=<![`~';
+const FORMED_FIRST = codesOf('|-*_=<![`~');
 /** Signs of lists and of quotations. */
 const BULLET = /^[-*+>][ \t]+/u;
 const NUMBER = /^\d{1,3}[.)][ \t]+/u;
@@ -58,9 +59,8 @@ function commentsOf(source: string, lines: readonly Line[], roles: Uint8Array): 
 
 /** Whether a line stays as it is: it has a form of its own, or tabs part it into cells. */
 export function isFormed(source: string, line: Line, alone: boolean): boolean {
-  if (FORMED_FIRST.includes(source[line.textStart] ?? ' ')) {
-    if (FORMED.test(source.slice(line.textStart, line.textEnd))) return true;
-  }
+  const first = source.charCodeAt(line.textStart);
+  if (FORMED_FIRST.has(first) && FORMED.test(source.slice(line.textStart, line.textEnd))) return true;
   return !line.plain && hasCells(source, line, alone);
 }
 
@@ -102,10 +102,13 @@ function headingEnd(residue: Document['residue'], start: number): number {
   return found?.span.start === start && found.type === 'markup' ? found.span.end : start;
 }
 
+/** First characters of the signs below. */
+const SIGNS = codesOf('#-*+>|`~');
+
 /** Whether the text bears signs of Markdown, where a blank line means something. */
 export function hasMarkdown({ source, lines }: Document, roles: Uint8Array): boolean {
   return lines.some((line) => {
-    if (isEmpty(line) || roles[line.index] === GONE) return false;
+    if (isEmpty(line) || roles[line.index] === GONE || !SIGNS.has(source.charCodeAt(line.textStart))) return false;
     const text = source.slice(line.textStart, Math.min(line.textEnd, line.textStart + 8));
     return /^(?:#{1,6}[ \t]|[-*+>] |\||`{3}|~{3}|---$)/u.test(text);
   });
