@@ -113,6 +113,22 @@ describe('any text', () => {
     fc.assert(holds, { numRuns: 1500 });
   });
 
+  test('keeps its markup to the last blank, in order', () => {
+    const holds = fc.property(anything, fc.constantFrom(...WAYS), (source, way) => {
+      const document = readDocument(source);
+      const text = tidied(document, way);
+      let at = 0;
+      for (const { type, span } of document.residue) {
+        if (type !== 'markup') continue;
+        const markup = source.slice(span.start, span.end);
+        const found = text.indexOf(markup, at);
+        assert.ok(found >= 0, markup);
+        at = found + markup.length;
+      }
+    });
+    fc.assert(holds, { numRuns: 1000 });
+  });
+
   test('where it reads the same after tidying, a second run changes nothing', () => {
     let same = 0;
     const holds = fc.property(anything, fc.constantFrom(...WAYS), (source, way) => {
