@@ -109,7 +109,8 @@ const SIGNS = codesOf('#-*+>|`~');
 export function hasMarkdown({ source, lines }: Document, roles: Uint8Array): boolean {
   return lines.some((line) => {
     if (isEmpty(line) || roles[line.index] === GONE || !SIGNS.has(source.charCodeAt(line.textStart))) return false;
-    const text = source.slice(line.textStart, Math.min(line.textEnd, line.textStart + 8));
+    // An empty item of a list is a sign and its blank.
+    const text = source.slice(line.textStart, Math.min(line.end, line.textStart + 8));
     return /^(?:#{1,6}[ \t]|[-*+>] |\||`{3}|~{3}|---$)/u.test(text);
   });
 }
