@@ -1,9 +1,8 @@
 import { isEmpty } from '../document/lines.ts';
 import type { Document, Line } from '../document/model.ts';
-import { isInvisible } from '../text/width.ts';
 import { breakOf } from './ignore.ts';
 import type { Item } from './tidy-items.ts';
-import { GONE, KEPT, type Way } from './tidy-signs.ts';
+import { GONE, visible, type Way } from './tidy-signs.ts';
 
 /** Cells from which blanks before a paragraph are its indent; less is left over from the page. */
 const INDENT = 1.5;
@@ -26,7 +25,7 @@ export class Gaps {
     private readonly way: Way,
   ) {
     this.newline = breakOf(document.source);
-    this.spread = document.wrapWidth !== null && this.isSpread();
+    this.spread = document.wrapWidth !== null && this.isSpread(items);
     this.parted = this.isParted(items);
     this.margin = this.marginOf(items);
   }
@@ -92,13 +91,13 @@ export class Gaps {
   }
 
   /** Whether most wrapped lines of paragraphs are followed by a blank line, so that a blank line says nothing. */
-  private isSpread(): boolean {
-    const { blocks, lines } = this.document;
+  private isSpread(items: readonly Item[]): boolean {
+    const { lines } = this.document;
     let [cuts, blanks] = [0, 0];
-    for (const block of blocks) {
-      const [from, to] = block.lines;
-      for (let i = from + 1; i <= to; i++) {
-        if (this.roles[i] === GONE || this.roles[i] === KEPT || isEmpty(lines[i] as Line)) continue;
+    for (const { type, first, last } of items) {
+      if (type !== 'prose') continue;
+      for (let i = first + 1; i <= last; i++) {
+        if (this.roles[i] === GONE || isEmpty(lines[i] as Line)) continue;
         cuts++;
         if (isEmpty(lines[i - 1] as Line)) blanks++;
       }
@@ -145,11 +144,4 @@ interface Gap {
 /** Whether a line break is one that editors know; form feeds and the like come from pages. */
 function isUsual(text: string): boolean {
   return text === '\n' || text === '\r\n' || text === '\r';
-}
-
-/** Without invisible characters. */
-export function visible(blanks: string): string {
-  let out = '';
-  for (let i = 0; i < blanks.length; i++) if (!isInvisible(blanks.charCodeAt(i))) out += blanks.charAt(i);
-  return out;
 }

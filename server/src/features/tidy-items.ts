@@ -1,6 +1,6 @@
 import { isEmpty } from '../document/lines.ts';
 import type { Block, Document, Line } from '../document/model.ts';
-import { isFormed, KEPT, PROSE } from './tidy-signs.ts';
+import { isFormed, KEPT, PROSE, signEnd } from './tidy-signs.ts';
 
 /** What stands on a line of its own in a tidied text: a paragraph, a row of a table, a fence with what it fences. */
 export interface Item {
@@ -69,4 +69,22 @@ function partsOf({ source, lines }: Document, roles: Uint8Array, block: Block): 
 
 function spanOf(from: Line, to: Line): Pick<Item, 'start' | 'end' | 'first' | 'last'> {
   return { start: from.textStart, end: to.textEnd, first: from.index, last: to.index };
+}
+
+/**
+ * Whether the text bears signs of Markdown, where a blank line means something: a heading, an item of a list, a row of a
+ * table, a fence, front matter. What becomes a part of the line before it is none.
+ */
+export function hasMarkdown(document: Document, items: readonly Item[]): boolean {
+  const { source, lines } = document;
+  return items.some(({ type, start, end, first }) => {
+    if (type !== 'prose') return /^\s*(?:\||`{3}|~{3}|---\s)/u.test(source.slice(start, Math.min(end, start + 40)));
+    const line = lines[first] as Line;
+    return signEnd(document, line, { markdown: false }) > start || (end === start + 1 && isEmptyItem(source, line));
+  });
+}
+
+/** A sign of a list and its blank, with nothing behind. */
+function isEmptyItem(source: string, { textStart, end }: Line): boolean {
+  return end > textStart + 1 && /^[-*+>] /u.test(source.slice(textStart, textStart + 2));
 }

@@ -1,16 +1,18 @@
-import { isEmpty } from '../document/lines.ts';
 import { markOf } from '../document/marks.ts';
 import type { Document, Line } from '../document/model.ts';
 import { codesOf } from '../text/codes.ts';
+import { fold, isBlank, isInvisible } from '../text/width.ts';
 
 /**
  * Lines that mean something by their form in Markdown, whatever they say: a row of a table, a rule or the underline of
  * a heading, HTML, an image, a definition, a fence without its partner.
  */
-const FORMED = /^(?:\||([-*_=])[ \t]*(?:\1[ \t]*){2,}$|<[A-Za-z!/]|!\[|\[[^\]]{1,80}\]:|`{3}|~{3})/u;
+const FORMED = /^(?:\||([-*_=])\s*(?:\1\s*){2,}$|<[A-Za-z!/]|!\[|\[[^\]]{1,80}\]:|`{3}|~{3})/u;
 const FORMED_FIRST = codesOf('|-*_=<![`~');
 /** Signs of lists and of quotations. */
 const BULLET = /^[-*+>][ \t]+/u;
+const LIST = /^[-*+>]$/u;
+const HASH = 0x23;
 const NUMBER = /^\d{1,3}[.)][ \t]+/u;
 
 /** How a text is written. */
@@ -60,19 +62,30 @@ function commentsOf(source: string, lines: readonly Line[], roles: Uint8Array): 
 /** Whether a line stays as it is: it has a form of its own, or tabs part it into cells. */
 export function isFormed(source: string, line: Line, alone: boolean): boolean {
   const first = source.charCodeAt(line.textStart);
-  if (FORMED_FIRST.has(first) && FORMED.test(source.slice(line.textStart, line.textEnd))) return true;
+  if (FORMED_FIRST.has(first) && FORMED.test(visible(source.slice(line.textStart, line.textEnd)))) return true;
   return !line.plain && hasCells(source, line, alone);
 }
 
 /**
- * A tab behind the number of a heading parts nothing. A line of a longer paragraph is a row of cells only where no
+ * A tab behind the number of a heading or the sign of a list parts nothing. A line of a longer paragraph is a row of cells only where no
  * sentence mark says otherwise.
  */
 function hasCells(source: string, line: Line, alone: boolean): boolean {
   const text = source.slice(line.textStart, line.textEnd);
   const tab = text.indexOf('\t');
   if (tab < 0 || (!alone && line.sentenceLike)) return false;
-  return text.includes('\t', tab + 1) || markOf(text.slice(0, tab))?.length !== tab;
+  const head = restored(text.slice(0, tab));
+  return text.includes('\t', tab + 1) || (markOf(head)?.length !== head.length && !LIST.test(head));
+}
+
+/** The words without blanks, as the restored text has them. */
+function restored(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isBlank(code) && !isInvisible(code)) out += String.fromCharCode(fold(code));
+  }
+  return out;
 }
 
 /**
@@ -82,7 +95,7 @@ function hasCells(source: string, line: Line, alone: boolean): boolean {
 export function signEnd({ source, residue }: Document, line: Line, way: Way): number {
   const { textStart, textEnd } = line;
   const code = source.charCodeAt(textStart);
-  if (code === 0x23) return headingEnd(residue, textStart);
+  if (code === HASH) return headingEnd(residue, textStart);
   if (code > 0x3e) return textStart;
   const text = source.slice(textStart, Math.min(textEnd, textStart + 8));
   const sign = BULLET.exec(text) ?? (way.markdown ? NUMBER.exec(text) : null);
@@ -102,15 +115,9 @@ function headingEnd(residue: Document['residue'], start: number): number {
   return found?.span.start === start && found.type === 'markup' ? found.span.end : start;
 }
 
-/** First characters of the signs below. */
-const SIGNS = codesOf('#-*+>|`~');
-
-/** Whether the text bears signs of Markdown, where a blank line means something. */
-export function hasMarkdown({ source, lines }: Document, roles: Uint8Array): boolean {
-  return lines.some((line) => {
-    if (isEmpty(line) || roles[line.index] === GONE || !SIGNS.has(source.charCodeAt(line.textStart))) return false;
-    // An empty item of a list is a sign and its blank.
-    const text = source.slice(line.textStart, Math.min(line.end, line.textStart + 8));
-    return /^(?:#{1,6}[ \t]|[-*+>] |\||`{3}|~{3}|---$)/u.test(text);
-  });
+/** Without invisible characters. */
+export function visible(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) if (!isInvisible(text.charCodeAt(i))) out += text.charAt(i);
+  return out;
 }

@@ -1,9 +1,9 @@
 import type { Document } from '../document/model.ts';
 import { applyEdits, type SourceEdit } from '../text/edit.ts';
 import { EditList } from './tidy-edits.ts';
-import { Gaps, visible } from './tidy-gaps.ts';
-import { itemsOf } from './tidy-items.ts';
-import { hasMarkdown, rolesOf, type Way } from './tidy-signs.ts';
+import { Gaps } from './tidy-gaps.ts';
+import { hasMarkdown, itemsOf } from './tidy-items.ts';
+import { rolesOf, visible, type Way } from './tidy-signs.ts';
 import { tidyWords } from './tidy-words.ts';
 
 /** What tidying a text comes to. */
@@ -31,8 +31,8 @@ export interface Tidied extends TidyCounts {
 export function tidy(document: Document, way: Way): Tidied {
   const { source } = document;
   const roles = rolesOf(document);
-  const markdown = way.markdown || hasMarkdown(document, roles);
   const items = itemsOf(document, roles);
+  const markdown = way.markdown || hasMarkdown(document, items);
   const gaps = new Gaps(document, roles, items, { markdown });
   const edits = new EditList(source);
   const bom = source.startsWith('\ufeff') ? 1 : 0;
