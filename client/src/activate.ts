@@ -6,6 +6,7 @@ import { answerReadFile } from './readFile.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
 import { Service, type CreateClient } from './service.ts';
 import { Status } from './status.ts';
+import { Tidying } from './tidy.ts';
 import { WorkspaceFindings } from './workspaceFindings.ts';
 
 /** Set once the extension runs; commands about the service itself hide without it. */
@@ -23,16 +24,20 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const service = new Service(create, log);
   const status = new Status();
   const findings = new WorkspaceFindings(service, log);
+  const tidying = new Tidying(service);
   service.attach((client) => [status.attach(client), answerReadFile(client)]);
   context.subscriptions.push(
     log,
     service,
     status,
     findings,
+    tidying,
     provideRuleDocs(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),
+    command('gongwen.tidy', log, (given) => tidying.preview(given)),
+    command('gongwen.applyTidy', log, (given) => tidying.apply(given)),
     command('gongwen.restart', log, () => service.restart()),
     command('gongwen.showLog', log, () => log.show()),
     command('gongwen.explainRule', log, explainRule),

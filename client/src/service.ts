@@ -81,7 +81,7 @@ export class Service implements vscode.Disposable {
   }
 
   #options(): LanguageClientOptions {
-    const initialization: InitializationOptions = { ruleDocs: RULE_PAGE };
+    const initialization: InitializationOptions = { ruleDocs: RULE_PAGE, tidy: 'gongwen.tidy' };
     return {
       documentSelector: [...SELECTOR, ...CONFIG_SELECTOR],
       outputChannel: this.#log,

@@ -6,6 +6,9 @@ import { mayBeReport, SELECTOR } from './selector.ts';
 /** Set while the active text is a report; commands that need one hide without it. */
 const IS_REPORT = 'gongwen.isReport';
 
+/** Texts that say by their language that they are reports; what is only shown, as in a preview, is none. */
+const OWN = SELECTOR.filter(({ language }) => language === LANGUAGE_ID);
+
 /** Counts in words: 错误 1 · 警告 3. Hints are style and stay out. */
 export function countsText(counts: Counts): string {
   const parts = [
@@ -18,7 +21,7 @@ export function countsText(counts: Counts): string {
 
 /** What the language status says about the active text: kind of report, its year, how much was found. */
 export class Status implements vscode.Disposable {
-  readonly #item = vscode.languages.createLanguageStatusItem('gongwen.status', { language: LANGUAGE_ID });
+  readonly #item = vscode.languages.createLanguageStatusItem('gongwen.status', OWN);
   readonly #known = new Map<string, StatusParams>();
   readonly #listeners: vscode.Disposable[];
 
@@ -58,8 +61,8 @@ export class Status implements vscode.Disposable {
     const isReport = status?.checked ?? false;
     void vscode.commands.executeCommand('setContext', IS_REPORT, isReport);
     // a text that is no report shows no item, unless it says by its language that it is one
-    this.#item.selector = isReport ? [...SELECTOR] : { language: LANGUAGE_ID };
-    this.#item.busy = document?.languageId === LANGUAGE_ID && status === undefined;
+    this.#item.selector = isReport ? [...SELECTOR] : OWN;
+    this.#item.busy = document !== undefined && vscode.languages.match(OWN, document) > 0 && status === undefined;
     if (!status) {
       // what was said of the text before is not true of this one
       this.#item.text = vscode.l10n.t('checking…');

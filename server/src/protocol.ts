@@ -9,6 +9,8 @@ export const Method = {
   status: 'gongwen/status',
   /** {@link FixAllParams} → {@link FixAllResult} */
   fixAllSafe: 'gongwen/fixAllSafe',
+  /** {@link TidyParams} → {@link TidyResult} */
+  tidy: 'gongwen/tidy',
   /** {@link NewReportParams} → {@link NewReportResult} */
   newReport: 'gongwen/newReport',
   /** no parameters → {@link KindInfo}[] */
@@ -34,6 +36,8 @@ export const FIX_ALL_KIND = 'source.fixAll.gongwen';
 export interface InitializationOptions {
   /** The address of a rule's page, `{rule}` standing for its id; without it findings carry no link. */
   readonly ruleDocs?: string;
+  /** The client's command that shows how a text would be tidied; its argument is the text's address. Without it none is offered. */
+  readonly tidy?: string;
 }
 
 export interface Counts {
@@ -79,6 +83,20 @@ export interface FixAllResult {
   readonly uri: string;
   readonly version: number;
   readonly edits: readonly ProtocolEdit[];
+}
+
+export interface TidyParams {
+  readonly uri: string;
+}
+
+/** The edits restore the page of `version`; there are none where it is in order, and for a text that is no report. */
+export interface TidyResult extends FixAllResult {
+  /** Paragraphs whose lines are put together. */
+  readonly joined: number;
+  /** Places of residue that go. */
+  readonly removed: number;
+  /** Places where blanks and full-width figures are made even. */
+  readonly evened: number;
 }
 
 export interface KindInfo {

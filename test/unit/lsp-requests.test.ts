@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CancellationTokenSource, ProgressType, type Diagnostic } from 'vscode-languageserver';
+import { CancellationTokenSource, ProgressType, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   Method,
   type CheckWorkspaceResult,
@@ -9,9 +10,10 @@ import {
   type KindInfo,
   type NewReportResult,
   type RuleDocResult,
+  type TidyResult,
 } from '../../server/src/protocol.ts';
 import { until } from './support/client.ts';
-import { REPORT } from './support/drafts.ts';
+import { REPORT, WRAPPED_REPORT } from './support/drafts.ts';
 import { BOTH, codesOf, start, URI } from './support/sessions.ts';
 
 describe('our own requests', () => {
@@ -41,6 +43,37 @@ describe('our own requests', () => {
       result.edits.map(({ newText }) => newText),
       ['至'],
     );
+  });
+
+  test('tidying gives the edits of a version and what they come to, and none where the page is in order', async (t) => {
+    const client = await start(t);
+    const windows = (text: string): string => text.replaceAll('\n', '\r\n');
+    for (const [uri, languageId, before, after] of [
+      [URI, 'gongwen', WRAPPED_REPORT.before, WRAPPED_REPORT.after],
+      ['file:///w/a.txt', 'plaintext', windows(WRAPPED_REPORT.before), windows(WRAPPED_REPORT.after)],
+      [
+        'file:///w/a.md',
+        'markdown',
+        WRAPPED_REPORT.before,
+        WRAPPED_REPORT.after.trim().replaceAll('\n', '\n\n') + '\n',
+      ],
+    ] as const) {
+      await client.open(uri, before, languageId);
+      const { edits, ...counts } = await client.request<TidyResult>(Method.tidy, { uri });
+      assert.deepEqual(counts, { uri, version: 1, joined: 5, removed: 2, evened: 0 });
+      const text = TextDocument.applyEdits(TextDocument.create(uri, '', 1, before), edits as TextEdit[]);
+      assert.equal(text, after);
+      const tidied = uri.replace('/w/', '/w/tidied/');
+      await client.open(tidied, after, languageId);
+      assert.deepEqual((await client.request<TidyResult>(Method.tidy, { uri: tidied })).edits, []);
+    }
+  });
+
+  test('tidying leaves alone what is no report, and knows no text that is not open', async (t) => {
+    const client = await start(t);
+    await client.open('file:///w/notes.md', '买菜\n\n- 3 -\n', 'markdown');
+    assert.deepEqual((await client.request<TidyResult>(Method.tidy, { uri: 'file:///w/notes.md' })).edits, []);
+    await assert.rejects(client.request(Method.tidy, { uri: 'file:///w/gone.md' }), { code: -32801 });
   });
 
   test('kinds are listed with their parts', async (t) => {

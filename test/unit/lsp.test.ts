@@ -16,7 +16,7 @@ import type { ServerPorts } from '../../server/src/lsp/ports.ts';
 import type { TestClient } from './support/client.ts';
 import { REPORT, WRAPPED } from './support/drafts.ts';
 import { wordRule } from './support/rules.ts';
-import { start, URI } from './support/sessions.ts';
+import { FEW, start, URI } from './support/sessions.ts';
 
 const LAW = wordRule({ id: 'word-law', wrong: '法治', right: '法制', together: true });
 
@@ -178,6 +178,30 @@ describe('code actions', () => {
     assert.equal(action?.edit, undefined);
     const resolved = await client.request<CodeAction>('codeAction/resolve', action);
     assert.equal(applied(text, editsOf(resolved)), text.replaceAll('法治', '法制'));
+  });
+
+  test('tidy the page by the client’s command where a finding is about the page, if it has one', async (t) => {
+    const page = wordRule({ id: 'page-cut', wrong: '截止', right: '截至', tier: 'suggest' });
+    for (const [options, offered] of [
+      [{ tidy: 'client.tidy' }, [['整理版面（先看改动）', { command: 'client.tidy', arguments: [URI] }]]],
+      [{}, []],
+    ] as const) {
+      const client = await start(t, { check: withRules(page, FEW), options });
+      await client.open(URI, REPORT);
+      const { items } = await client.pull(URI);
+      const tidies = async (word: string): Promise<unknown[]> =>
+        (await ask(client, rangeOf(REPORT, word), { diagnostics: items, only: ['quickfix'] }))
+          .filter(({ command }) => command !== undefined)
+          .map(({ title, command, diagnostics }) => {
+            assert.deepEqual(
+              diagnostics?.map(({ code }) => code),
+              ['page-cut'],
+            );
+            return [title, { command: command?.command, arguments: command?.arguments }];
+          });
+      assert.deepEqual(await tidies('截止'), offered);
+      assert.deepEqual(await tidies('不足'), []);
+    }
   });
 
   test('away from any finding there are none to choose', async (t) => {

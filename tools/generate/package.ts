@@ -11,11 +11,16 @@ type Json = Record<string, unknown>;
 /** Languages whose texts may be reports. */
 const LANGUAGES = ['gongwen', 'markdown', 'plaintext'] as const;
 
+/** The active view shows a text before and after tidying. */
+const PREVIEW = 'resourceScheme == gongwen-tidy';
+
 /** A command's id, and when the palette offers it; commands that can do nothing hide. */
 const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
   { id: 'newReport', icon: '$(new-file)' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
   { id: 'fixAll', icon: '$(wand)', when: 'gongwen.isReport && !editorReadonly' },
+  { id: 'tidy', when: 'gongwen.isReport && !editorReadonly' },
+  { id: 'applyTidy', icon: '$(check)', when: PREVIEW },
   { id: 'restart', when: 'gongwen.isActive' },
   { id: 'showLog', when: 'gongwen.isActive' },
 ];
@@ -79,7 +84,9 @@ function menus(): Json {
     'file/newFile': [{ command: 'gongwen.newReport', group: 'file' }],
     'editor/context': [
       { command: 'gongwen.fixAll', when: 'gongwen.isReport && !editorReadonly', group: '1_modification@90' },
+      { command: 'gongwen.tidy', when: 'gongwen.isReport && !editorReadonly', group: '1_modification@91' },
     ],
+    'editor/title': [{ command: 'gongwen.applyTidy', when: PREVIEW, group: 'navigation' }],
   };
 }
 

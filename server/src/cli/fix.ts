@@ -7,9 +7,9 @@ import type { Invocation } from './args.ts';
 import { exitOf, Tally } from './check.ts';
 import { encode } from './decode.ts';
 import type { Host, Exit } from './host.ts';
-import { failure, type Trouble } from './inputs.ts';
+import type { Trouble } from './inputs.ts';
 import { tellProblems } from './problems.ts';
-import { replaceFile } from './replace-file.ts';
+import { save } from './save.ts';
 import { walk, type Text } from './texts.ts';
 
 /** Fixes that collide are made one after the other; more rounds than this would mean that two rules quarrel. */
@@ -48,7 +48,7 @@ export async function fixCommand(host: Host, invocation: Invocation): Promise<Ex
     const made = fixed(text.text, text.settings);
     tally.add(made.left.findings, 0);
     const patch = diff && made.edits > 0 ? await patchFor(text, made) : '';
-    const trouble = write && made.edits > 0 && !text.input.stdin ? save(text, made) : null;
+    const trouble = write && made.edits > 0 && !text.input.stdin ? save(text, made.text) : null;
     if (trouble) unwritten.push(trouble);
     else changes += made.edits;
     return () => {
@@ -73,14 +73,4 @@ function told(edits: number, write: boolean): string {
 async function patchFor({ input, text }: Text, made: Fixed): Promise<string> {
   const { patchOf } = await import('./patch.ts');
   return patchOf(input.name, text, made.text);
-}
-
-function save({ input, bom }: Text, { text }: Fixed): Trouble | null {
-  try {
-    replaceFile(input.path, encode(text, bom));
-    return null;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { name: input.name, message: failure(error) };
-  }
 }

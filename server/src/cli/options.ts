@@ -57,6 +57,11 @@ export const COMMANDS = {
     help: '改正可以放心改的问题（不改数字，不改需要人斟酌的地方）',
     options: ['diff', 'dry-run', 'fail-on', ...CHECKING],
   },
+  tidy: {
+    usage: '[路径…]',
+    help: '整理版面：接好被硬换行截断的段落，删去页码等残留，统一空格和全角数字，其余文字不动',
+    options: ['diff', 'dry-run', 'stdin-filename'],
+  },
   facts: {
     usage: '[路径…]',
     help: '以 JSON 列出读到的内容：文种、年度、标题层次、数字、日期、引用等。一个文件是一个对象，几个文件或文件夹是数组',

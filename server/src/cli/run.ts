@@ -41,6 +41,8 @@ async function carryOut(invocation: Invocation, host: Host): Promise<Exit> {
       return (await import('./check.ts')).checkCommand(host, invocation);
     case 'fix':
       return (await import('./fix.ts')).fixCommand(host, invocation);
+    case 'tidy':
+      return (await import('./tidy.ts')).tidyCommand(host, invocation);
     case 'facts':
       return (await import('./facts.ts')).factsCommand(host, invocation);
     case 'explain':

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../engine/finding.ts';
+import { groupOf } from '../engine/severity.ts';
 import type { SourceSpan } from '../text/span.ts';
 
 /** A repair that is offered for one finding. */
@@ -50,4 +51,9 @@ export function findFix(findings: readonly Finding[], { key, start, index }: Off
 /** Whether a safe repair exists at all. */
 export function hasSafeFix(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.fixes.some((fix) => fix.tier === 'safe'));
+}
+
+/** Whether a finding is about the page, which tidying restores as a whole. */
+export function isAboutPage({ rule }: Finding): boolean {
+  return groupOf(rule) === 'page';
 }

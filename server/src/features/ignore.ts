@@ -32,7 +32,7 @@ export function ignoreOf(document: Document, finding: Finding, languageId: strin
 }
 
 /** The line break that the text is written with. */
-function breakOf(source: string): string {
+export function breakOf(source: string): string {
   const at = source.indexOf('\n');
   if (at < 0) return source.includes('\r') ? '\r' : '\n';
   return source[at - 1] === '\r' ? '\r\n' : '\n';

@@ -35,6 +35,9 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
 /** The options that the client sent; anything else in their place counts as none. */
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
-  const { ruleDocs } = initializationOptions as { readonly ruleDocs?: unknown };
-  return typeof ruleDocs === 'string' ? { ruleDocs } : {};
+  const { ruleDocs, tidy } = initializationOptions as { readonly ruleDocs?: unknown; readonly tidy?: unknown };
+  return {
+    ...(typeof ruleDocs === 'string' ? { ruleDocs } : {}),
+    ...(typeof tidy === 'string' ? { tidy } : {}),
+  };
 }

@@ -10,7 +10,7 @@ import {
 import type { LineTable } from '../convert.ts';
 import { safeFixes } from '../engine/fix.ts';
 import type { Finding } from '../engine/finding.ts';
-import { findFix, findingsAt, hasSafeFix, nameOf, offersAt, type OfferName } from '../features/fixes.ts';
+import { findFix, findingsAt, hasSafeFix, isAboutPage, nameOf, offersAt, type OfferName } from '../features/fixes.ts';
 import { ignoreOf } from '../features/ignore.ts';
 import { FIX_ALL_KIND } from '../protocol.ts';
 import type { SourceEdit } from '../text/edit.ts';
@@ -79,7 +79,8 @@ function quickFixes(
       ...(lazily ? { data } : { edit: workspaceEdit(checked, fix.edits) }),
     };
   });
-  const ignores = findingsAt(result.findings, span).flatMap((finding): CodeAction[] => {
+  const here = findingsAt(result.findings, span);
+  const ignores = here.flatMap((finding): CodeAction[] => {
     const ignore = ignoreOf(result.document, finding, languageId);
     if (!ignore) return [];
     const { title, edit } = ignore;
@@ -92,7 +93,28 @@ function quickFixes(
       },
     ];
   });
-  return [...fixes, ...ignores];
+  return [...fixes, ...tidies(session, checked, here, diagnostics), ...ignores];
+}
+
+/** Offers to tidy the whole page, by the client's own command: what changes is looked at before it is made. */
+function tidies(
+  { options }: Session,
+  { uri, lines }: CheckedReport,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const about = findings.filter(isAboutPage);
+  if (options.tidy === undefined || about.length === 0) return [];
+  const title = '整理版面（先看改动）';
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: true,
+      diagnostics: about.flatMap((finding) => shownFor(finding, lines, diagnostics)),
+      command: { title, command: options.tidy, arguments: [uri] },
+    },
+  ];
 }
 
 function fixAll(session: Session, checked: CheckedReport): CodeAction {

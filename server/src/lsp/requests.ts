@@ -2,6 +2,7 @@ import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-langua
 import { kindById, kinds } from '../data/kinds.ts';
 import { safeFixes } from '../engine/fix.ts';
 import { scaffold } from '../features/scaffold.ts';
+import { tidy } from '../features/tidy.ts';
 import {
   LANGUAGE_ID,
   Method,
@@ -12,6 +13,8 @@ import {
   type NewReportResult,
   type RuleDocParams,
   type RuleDocResult,
+  type TidyParams,
+  type TidyResult,
 } from '../protocol.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
 import { textEdits } from './actions.ts';
@@ -26,11 +29,20 @@ export function registerRequests({ connection, checks }: Session): void {
     const edits = checked.result ? textEdits(checked.lines, safeFixes(checked.result.findings)) : [];
     return { uri, version: checked.version, edits };
   };
+  const tidyPage = async ({ uri }: TidyParams, token: CancellationToken): Promise<TidyResult> => {
+    const checked = await checks.of(uri, token);
+    if (!checked) throw new Outdated(`not open: ${uri}`);
+    const { version, result, lines, languageId } = checked;
+    if (!result) return { uri, version, edits: [], joined: 0, removed: 0, evened: 0 };
+    const { edits, ...counts } = tidy(result.document, { markdown: languageId === 'markdown' });
+    return { uri, version, edits: textEdits(lines, edits), ...counts };
+  };
   const ruleDoc = ({ rule }: RuleDocParams): RuleDocResult | null => {
     const markdown = Object.hasOwn(RULE_DOCS, rule) ? RULE_DOCS[rule] : undefined;
     return markdown === undefined ? null : { markdown };
   };
   connection.onRequest(Method.fixAllSafe, guarded(connection, Method.fixAllSafe, fixAll));
+  connection.onRequest(Method.tidy, guarded(connection, Method.tidy, tidyPage));
   connection.onRequest(Method.listKinds, guarded<unknown, KindInfo[]>(connection, Method.listKinds, listKinds));
   connection.onRequest(Method.newReport, guarded(connection, Method.newReport, newReport));
   connection.onRequest(Method.ruleDoc, guarded(connection, Method.ruleDoc, ruleDoc));

@@ -2,7 +2,7 @@ import { place } from '../../../server/src/document/place.ts';
 import { defineRule, type AnyRule, type Draft } from '../../../server/src/rules/contract.ts';
 
 interface WordRule {
-  readonly id: `word-${string}`;
+  readonly id: `${'word' | 'page'}-${string}`;
   readonly wrong: string;
   readonly right: string;
   readonly tier?: 'safe' | 'suggest';
