@@ -1,6 +1,7 @@
 import type { Kind, TermRow } from '../data/model.ts';
 import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
 import type { LawMatch } from './law-match.ts';
+import type { Family } from './numbering.ts';
 
 /** The kind of report that the text was recognised as, and by what. */
 export interface KindMatch {
@@ -107,6 +108,7 @@ export interface Facts {
   readonly dates: readonly DateMention[];
   readonly citations: readonly Citation[];
   readonly enumerations: readonly Enumeration[];
+  readonly numbering: readonly Family[];
 }
 
 export type FactName = Exclude<keyof Facts, 'document'>;

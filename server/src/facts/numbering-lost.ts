@@ -1,0 +1,155 @@
+import type { Block, Document, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
+import { formatHan } from '../text/numerals.ts';
+import { sourceSpan, type SourceSpan } from '../text/span.ts';
+import type { Numbered } from './numbering-families.ts';
+import { rankOf, withNumber } from './numbering-forms.ts';
+
+/** The document, and which of its paragraphs have a number. */
+export interface Page {
+  readonly document: Document;
+  readonly isNumbered: (block: Block) => boolean;
+}
+
+/** A number that a scanner or a copy lost, or took for something else. */
+export interface Lost {
+  readonly n: number;
+  /** What is left of the mark; the whole line where nothing is. */
+  readonly place: Place;
+  /** What of it gives way to `text`; of no length where nothing is left. */
+  readonly gap: Place | SourceSpan;
+  /** The mark as it should be, or as much of it as is missing. */
+  readonly text: string;
+  /** Something of the mark is left, so that it was a mark for certain. */
+  readonly sure: boolean;
+}
+
+/** What Han numerals are taken for: strokes, kana, letters, other characters. */
+const HAN_LIKE: readonly string[] = [
+  '',
+  '-－—–―ーー_',
+  'ニ=＝工',
+  '≡ミ彡Ξ工',
+  '匹皿',
+  '伍',
+  '穴',
+  '匕',
+  'ハ入',
+  '丸',
+  '+＋†',
+];
+/** What figures are taken for. */
+const FIGURE_LIKE: readonly string[] = ['0OoQ〇○', '1lI|i!', '2Zz', '3', '4', '5Ss', '6bG', '7', '8B', '9gq'];
+
+const OPENS = '[（(〔［[<〈{【]';
+const CLOSES = '[）)〕］\\]>〉}】]';
+const JUNK = '[^\\p{L}\\p{N}（(）)〔〕［］\\[\\]]{0,2}';
+
+function classOf(chars: string): string {
+  return `[${chars.replace(/[\\\]^-]/gu, '\\$&')}]`;
+}
+
+/** What the numeral n may have become, itself included. */
+function numeralLike(n: number, han: boolean): string {
+  if (!han) return [...String(n)].map((figure) => classOf(FIGURE_LIKE[Number(figure)] ?? figure)).join('\\s*');
+  const ones = n % 10 === 0 ? '' : classOf(`${formatHan(BigInt(n % 10))}${HAN_LIKE[n % 10] ?? ''}`);
+  const ten = n < 10 ? '' : classOf(`十${HAN_LIKE[10] ?? ''}`);
+  return n > 19 ? formatHan(BigInt(n)) : ten + ones;
+}
+
+/** Words that begin with a number: 三农, 一体化, 五项, 2个. What stands before them is no mark that lost its 、 */
+const COUNTED =
+  '[一二三四五六七八九十百千万亿\\d是要个项条大类种次批届级季年月日号期家户人农体带轮部两老会网站公资化校区线厂位名件场所处里亩度点步镇村县县市省则者方面]';
+
+/** What may be left of the mark of n at the start of a paragraph, by the form of its siblings. */
+function remains(sample: string, n: number): RegExp | null {
+  const han = !/\d/u.test(sample);
+  const like = numeralLike(n, han);
+  if (sample.startsWith('第')) {
+    const unit = /部分|[章节条编]/u.exec(sample)?.[0] ?? '';
+    return new RegExp(`^第\\s*${like}?\\s*${unit}[、：:]?`, 'u');
+  }
+  if (/[）)〕\]]/u.test(sample)) {
+    return new RegExp(
+      `^(?:${OPENS}\\s*(?:${like}|${JUNK})\\s*${CLOSES}、?|${OPENS}\\s*${like}(?![^（(]*[）)])|${like}\\s*${CLOSES})`,
+      'u',
+    );
+  }
+  const point = han ? '[、,，。·;；]' : '[.．、,，。·]';
+  return new RegExp(`^(?:${like}\\s*${point}|${point}|${like}(?!${COUNTED}))(?=\\s*[“《]?\\p{Script=Han})`, 'u');
+}
+
+const END = /[。；;！？”，、：:]$/u;
+/** Longest paragraph that may be a heading whose number was lost. */
+export const HEADING_LENGTH = 30;
+
+/** Whether a paragraph without a number may be a heading that lost it. */
+export function mayBeHeading({ text }: Block): boolean {
+  return text.length <= HEADING_LENGTH && !END.test(text) && /\p{Script=Han}/u.test(text);
+}
+
+/** What is left of a mark at the start of a paragraph without a number, or behind a line break inside any. */
+function remainsIn({ document, isNumbered }: Page, block: Block, sample: string, n: number): Lost | null {
+  const pattern = remains(sample, n);
+  const written = withNumber(sample, n);
+  if (!pattern || written === null) return null;
+  const left = isNumbered(block) ? undefined : pattern.exec(block.text)?.[0];
+  if (left !== undefined && left.trim() !== written) {
+    const at = place(block, 0, left.length);
+    return { n, place: at, gap: at, text: written, sure: true };
+  }
+  return /^[一二三四五六七八九十]+、/u.test(sample) ? hangingIn(document, block, n) : null;
+}
+
+/** 、 at the start of a line, where no 、 can stand: 二 before it was lost. */
+function hangingIn({ source }: Document, block: Block, n: number): Lost | null {
+  for (let i = block.text.indexOf('、'); i >= 0; i = block.text.indexOf('、', i + 1)) {
+    const at = place(block, i, i + 1);
+    const start = block.map.toSource(at.start, 'after');
+    const lineStart = /(?:^|[\r\n])[ \t\u3000]*$/u.test(source.slice(Math.max(0, start - 8), start));
+    if (!lineStart) continue;
+    return { n, place: at, gap: sourceSpan(start, start), text: formatHan(BigInt(n)), sure: true };
+  }
+  return null;
+}
+
+/**
+ * The numbers missing before a member, found again in the paragraphs before it as marks of which something is left. All
+ * of them or none.
+ * @param missing the numbers, rising
+ * @param between the paragraphs from the former member on; the first one is numbered itself
+ */
+export function lostIn(page: Page, { mark }: Numbered, missing: readonly number[], between: readonly Block[]): Lost[] {
+  const sure: Lost[] = [];
+  let next = 0;
+  for (const n of missing) {
+    for (let i = next; i < between.length; i++) {
+      const found = remainsIn(page, between[i] as Block, mark.text, n);
+      if (!found) continue;
+      sure.push(found);
+      next = i + 1;
+      break;
+    }
+  }
+  return sure.length === missing.length ? sure : [];
+}
+
+/** Lines without a number that may be the headings that lost them. */
+export function headingsIn({ mark }: Numbered, missing: readonly number[], lines: readonly Block[]): Lost[] {
+  const one = missing.length === 1;
+  if (!one && lines.length !== missing.length) return [];
+  return lines.flatMap((block, i) => {
+    const n = (one ? missing[0] : missing[i]) ?? 0;
+    const text = withNumber(mark.text, n);
+    return text === null
+      ? []
+      : [{ n, place: place(block, 0, block.text.length), gap: place(block, 0, 0), text, sure: false }];
+  });
+}
+
+/** The mark of a member that the reading took for one though its number cannot be read: `-、`. */
+export function unreadable({ block, mark }: Numbered, n: number): Lost | null {
+  const text = withNumber(mark.text, n);
+  const at = place(block, 0, mark.length);
+  return text === null || rankOf(mark) !== 1 ? null : { n, place: at, gap: at, text, sure: true };
+}

@@ -1,0 +1,30 @@
+import type { Block, Document } from '../document/model.ts';
+import { breaksOf, type Break } from './numbering-breaks.ts';
+import { siblingsOf, type Siblings } from './numbering-families.ts';
+import { sortedOut, withOdd } from './numbering-odd.ts';
+
+/** Numbered blocks of one level under one parent, and where their numbers do not run on. */
+export interface Family extends Siblings {
+  readonly breaks: readonly Break[];
+}
+
+/** The numbered headings and paragraphs in families, by the place of their first members, with the breaks in each. */
+export function numberingOf(document: Document): Family[] {
+  const all = siblingsOf(document);
+  const numbered = new Set(all.flatMap(({ members }) => members.map(({ block }) => block.index)));
+  const page = { document, isNumbered: ({ index }: Block): boolean => numbered.has(index) };
+  const { families, odd } = sortedOut(all);
+  const read = families.map((family) => ({
+    ...family,
+    breaks: withOdd(family, breaksOf(family, page), odd.get(family)),
+  }));
+  return withoutStrangers(read);
+}
+
+/** What stands as an odd number between the members of one family is no family of its own. */
+function withoutStrangers(families: readonly Family[]): Family[] {
+  const strangers = new Set(
+    families.flatMap(({ breaks }) => breaks.flatMap(({ odd }) => odd.map(({ block }) => block.index))),
+  );
+  return families.filter(({ members }) => !members.every(({ block }) => strangers.has(block.index)));
+}
