@@ -97,8 +97,7 @@ function confirmed(found: Break, value: number, family: Siblings, page: Page): B
   const lines = between.slice(former || family.after === 'number' ? 1 : 0).filter((block) => !page.isNumbered(block));
   const headings = lines.filter(mayBeHeading);
   if (value <= expected) {
-    // A heading without number may stand between two lists.
-    return value === 1 && kind === 'repeat' && (family.rank >= LISTS || headings.length > 0) ? null : found;
+    return value === 1 && kind === 'repeat' && (headings.length > 0 || beginsAnew(found, family.rank)) ? null : found;
   }
   const missing = Array.from({ length: value - expected }, (_, i) => expected + i);
   const odd = oddIn(at, missing, between.slice(former ? 1 : 0));
@@ -107,6 +106,11 @@ function confirmed(found: Break, value: number, family: Siblings, page: Page): B
   if (lost.length > 0) return { ...found, lost };
   if (missing.some((n) => between.some(({ text }) => holds(text, at, n)))) return null;
   return { ...found, lost: kind === 'gap' ? headingsIn(at, missing, headings) : [] };
+}
+
+/** A second list with text before it, or with a heading without a number: it begins with 1 again. */
+function beginsAnew({ at, former }: Break, rank: number): boolean {
+  return rank >= LISTS && at.block.index !== (former?.block.index ?? -1) + 1;
 }
 
 /** The missing numbers as other marks write them, where nothing else is numbered in that writing. */

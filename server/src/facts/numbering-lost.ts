@@ -88,27 +88,47 @@ export function mayBeHeading({ text }: Block): boolean {
   return text.length <= HEADING_LENGTH && !END.test(text) && /\p{Script=Han}/u.test(text);
 }
 
-/** What is left of a mark at the start of a paragraph without a number, or behind a line break inside any. */
+/** What is left of a mark at the start of a paragraph without a number, or of a line inside any. */
 function remainsIn({ document, isNumbered }: Page, block: Block, sample: string, n: number): Lost | null {
   const pattern = remains(sample, n);
   const written = withNumber(sample, n);
   if (!pattern || written === null) return null;
-  const left = isNumbered(block) ? undefined : pattern.exec(block.text)?.[0];
-  if (left !== undefined && left.trim() !== written) {
-    const at = place(block, 0, left.length);
-    return { n, place: at, gap: at, text: written, sure: true };
+  for (const at of lineStarts(document, block)) {
+    if (at === 0 && isNumbered(block)) continue;
+    const left = pattern.exec(block.text.slice(at, at + FARTHEST))?.[0];
+    if (left === undefined || left.trim() === written) continue;
+    if (at > 0 && !(SENTENCE_BEFORE.test(block.text.slice(at - 2, at)) && CLOSED.test(left))) continue;
+    const found = place(block, at, at + left.length);
+    return { n, place: found, gap: found, text: written, sure: true };
   }
   return /^[一二三四五六七八九十]+、/u.test(sample) ? hangingIn(document, block, n) : null;
 }
 
+/** A mark is told by so many characters, the bracket that would close a phrase included. */
+const FARTHEST = 40;
+/** Inside a paragraph a number follows a finished sentence, and keeps its bracket or its point. */
+const SENTENCE_BEFORE = /[。！？；][”’）》]?$/u;
+const CLOSED = /[）)〕］\]>〉}】、.．]$/u;
+
+/** Where the lines of a block begin in its text. */
+function lineStarts({ lines }: Document, { lines: [first, last], map }: Block): number[] {
+  const out = [0];
+  for (let i = first + 1; i <= last; i++) {
+    const line = lines[i];
+    if (!line || line.textEnd <= line.textStart) continue;
+    const at = map.toBlock(line.textStart);
+    if (map.toSource(at, 'after') === line.textStart) out.push(at);
+  }
+  return out;
+}
+
 /** 、 at the start of a line, where no 、 can stand: 二 before it was lost. */
-function hangingIn({ source }: Document, block: Block, n: number): Lost | null {
-  for (let i = block.text.indexOf('、'); i >= 0; i = block.text.indexOf('、', i + 1)) {
-    const at = place(block, i, i + 1);
-    const start = block.map.toSource(at.start, 'after');
-    const lineStart = /(?:^|[\r\n])[ \t\u3000]*$/u.test(source.slice(Math.max(0, start - 8), start));
-    if (!lineStart) continue;
-    return { n, place: at, gap: sourceSpan(start, start), text: formatHan(BigInt(n)), sure: true };
+function hangingIn(document: Document, block: Block, n: number): Lost | null {
+  for (const at of lineStarts(document, block)) {
+    if (block.text.charAt(at) !== '、') continue;
+    const start = block.map.toSource(place(block, at, at).start, 'after');
+    const gap = sourceSpan(start, start);
+    return { n, place: place(block, at, at + 1), gap, text: formatHan(BigInt(n)), sure: true };
   }
   return null;
 }

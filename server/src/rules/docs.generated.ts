@@ -9,6 +9,7 @@ import formYear from './form-year/doc.md';
 import formulaWording from './formula-wording/doc.md';
 import headingLevel from './heading-level/doc.md';
 import headingMark from './heading-mark/doc.md';
+import headingOrdinal from './heading-ordinal/doc.md';
 import headingSequence from './heading-sequence/doc.md';
 import headingStop from './heading-stop/doc.md';
 import headingStyle from './heading-style/doc.md';
@@ -51,6 +52,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'formula-wording': formulaWording,
   'heading-level': headingLevel,
   'heading-mark': headingMark,
+  'heading-ordinal': headingOrdinal,
   'heading-sequence': headingSequence,
   'heading-stop': headingStop,
   'heading-style': headingStyle,

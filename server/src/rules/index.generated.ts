@@ -10,6 +10,7 @@ import formYear from './form-year/rule.ts';
 import formulaWording from './formula-wording/rule.ts';
 import headingLevel from './heading-level/rule.ts';
 import headingMark from './heading-mark/rule.ts';
+import headingOrdinal from './heading-ordinal/rule.ts';
 import headingSequence from './heading-sequence/rule.ts';
 import headingStop from './heading-stop/rule.ts';
 import headingStyle from './heading-style/rule.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly AnyRule[] = [
   formulaWording,
   headingLevel,
   headingMark,
+  headingOrdinal,
   headingSequence,
   headingStop,
   headingStyle,
