@@ -113,9 +113,18 @@ function beginsAnew({ at, former }: Break, rank: number): boolean {
   return rank >= LISTS && at.block.index !== (former?.block.index ?? -1) + 1;
 }
 
-/** The missing numbers as other marks write them, where nothing else is numbered in that writing. */
+/** A number at the start of a paragraph, in some writing. */
+interface Written {
+  readonly block: Block;
+  readonly value: number;
+  readonly length: number;
+}
+
+/** The missing numbers as other marks write them. */
 function oddIn({ mark }: Numbered, missing: readonly number[], between: readonly Block[]): Odd[] {
-  const byForm = new Map<string, { readonly block: Block; readonly value: number; readonly length: number }[]>();
+  // A 1 by itself may begin a list that has no other member.
+  if (missing[0] === 1) return [];
+  const byForm = new Map<string, Written[]>();
   for (const block of between) {
     const form = formOf(block.text, markOf(block.text));
     if (!form) continue;
@@ -124,15 +133,29 @@ function oddIn({ mark }: Numbered, missing: readonly number[], between: readonly
     else byForm.set(form.form, [{ block, ...form }]);
   }
   for (const found of byForm.values()) {
-    if (found.length !== missing.length || found.some(({ value }, i) => value !== missing[i])) continue;
-    // A 1 by itself may begin a list that has no other member.
-    if (missing[0] === 1) continue;
-    return found.flatMap(({ block, length, value }) => {
-      const text = withNumber(mark.text, value);
-      return text === null ? [] : [{ block, length, text }];
-    });
+    const strangers = strangersIn(found, missing);
+    if (strangers.length > 0) {
+      return strangers.flatMap(({ block, length, value }) => {
+        const text = withNumber(mark.text, value);
+        return text === null ? [] : [{ block, length, text }];
+      });
+    }
   }
   return [];
+}
+
+/**
+ * The numbers of one writing that belong to no list of their own: they are just those that are missing, or one of them
+ * stands at the end of a list whose next number it is not.
+ */
+function strangersIn(found: readonly Written[], missing: readonly number[]): readonly Written[] {
+  if (found.length === missing.length && found.every(({ value }, i) => value === missing[i])) return found;
+  if (missing.length > 1) return [];
+  const loose = found.filter(({ value }, i) => {
+    const [former, next] = [found[i - 1]?.value ?? 0, found[i + 1]?.value ?? 1];
+    return value === missing[0] && value !== former + 1 && next === 1;
+  });
+  return loose.length === 1 ? loose : [];
 }
 
 /** A paragraph that ends in the middle of a sentence: what looks like a mark after it is the sentence's next word. */

@@ -1,3 +1,4 @@
+import { isSentenceLike } from '../document/endings.ts';
 import type { Block, Document, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { formatHan } from '../text/numerals.ts';
@@ -122,10 +123,15 @@ function lineStarts({ lines }: Document, { lines: [first, last], map }: Block): 
   return out;
 }
 
-/** 、 at the start of a line, where no 、 can stand: 二 before it was lost. */
+/**
+ * 、 at the start of a line, where no 、 can stand: 二 before it was lost. Behind a finished sentence or a heading only, since
+ * a copy may cut a list of names before its 、 too.
+ */
 function hangingIn(document: Document, block: Block, n: number): Lost | null {
   for (const at of lineStarts(document, block)) {
     if (block.text.charAt(at) !== '、') continue;
+    const before = block.text.slice(0, at);
+    if (!SENTENCE_BEFORE.test(before.slice(-2)) && isSentenceLike(before)) continue;
     const start = block.map.toSource(place(block, at, at).start, 'after');
     const gap = sourceSpan(start, start);
     return { n, place: place(block, at, at + 1), gap, text: formatHan(BigInt(n)), sure: true };

@@ -44,14 +44,15 @@ function homesOf(all: readonly Siblings[]): Map<Numbered, { readonly family: Sib
 
 /**
  * （一） 二、 （三）（四）, and 第一部分 二、 三、: the number under which a family goes on is its own last one, and does not
- * follow from its siblings.
+ * follow from its siblings, or they have it once more.
  */
 function isCut({ parent, rank, members, before }: Siblings, homes: ReturnType<typeof homesOf>): boolean {
   const home = parent && homes.get(parent);
   const value = parent?.mark.value ?? null;
   if (!home || value === null || rank > DEEPEST || members[0]?.mark.value !== value + 1) return false;
   if (value === 1) return home.family.rank < 1 && rank === 1 && home.family.members.length === 1;
-  return before === value - 1 && home.family.members[home.at - 1]?.mark.value !== value - 1;
+  const neighbour = (at: number): number | null => home.family.members[at]?.mark.value ?? null;
+  return before === value - 1 && (neighbour(home.at - 1) !== value - 1 || neighbour(home.at + 1) === value);
 }
 
 /** 一、 二、 （三）: the last family above ended with the number before, and this writing stands nowhere else. */

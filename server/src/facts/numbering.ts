@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document/model.ts';
 import { breaksOf, type Break } from './numbering-breaks.ts';
-import { siblingsOf, type Siblings } from './numbering-families.ts';
+import { siblingsOf, type Numbered, type Siblings } from './numbering-families.ts';
 import { sortedOut, withOdd } from './numbering-odd.ts';
 
 /** Numbered blocks of one level under one parent, and where their numbers do not run on. */
@@ -21,10 +21,18 @@ export function numberingOf(document: Document): Family[] {
   return withoutStrangers(read);
 }
 
-/** What stands as an odd number between the members of one family is no family of its own. */
+/** What stands as an odd number between the members of one family is a member of no other. */
 function withoutStrangers(families: readonly Family[]): Family[] {
   const strangers = new Set(
     families.flatMap(({ breaks }) => breaks.flatMap(({ odd }) => odd.map(({ block }) => block.index))),
   );
-  return families.filter(({ members }) => !members.every(({ block }) => strangers.has(block.index)));
+  if (strangers.size === 0) return [...families];
+  const own = ({ block }: Numbered): boolean => !strangers.has(block.index);
+  return families
+    .map(({ members, breaks, ...rest }) => ({
+      ...rest,
+      members: members.filter(own),
+      breaks: breaks.filter(({ at }) => own(at)),
+    }))
+    .filter(({ members }) => members.length > 0);
 }

@@ -13,8 +13,8 @@ export interface Member {
   readonly value: number;
 }
 
-/** Only where a list goes beyond its first member can it be broken. */
-const BEYOND_FIRST = /[二三][是要]|[第其][二三]，/u;
+/** Most paragraphs count nothing in words: this is asked first. */
+const COUNTED = /[一二三][是要]|[第其][一二三]，/u;
 const MEMBER = /(?:([第其])([一二三四五六七八九十]{1,3})，|([一二三四五六七八九十]{1,3})([是要]))/gu;
 /** What stands before a member; a blank does where a copy left one. */
 const BOUNDARY = /[。；：！？）”;: ]/u;
@@ -24,7 +24,7 @@ const LOOSE_BOUNDARY = /[，、,]/u;
 /** The members in a paragraph, in order of place, but for those in somebody else's words. */
 export function membersIn(block: Block): Member[] {
   const { text } = block;
-  if (!BEYOND_FIRST.test(text) && !/^[一四五六七八九十]{1,2}[是要]/u.test(text)) return [];
+  if (!COUNTED.test(text) && !/^[一四五六七八九十]{1,2}[是要]/u.test(text)) return [];
   const out: Member[] = [];
   for (const found of text.matchAll(MEMBER)) {
     const [words, ordinal, counted = '', spoken = '', verb] = found;
