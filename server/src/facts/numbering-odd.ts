@@ -26,7 +26,7 @@ export function sortedOut(all: readonly Siblings[]): Sorted {
   };
   const homes = homesOf(all);
   for (const family of all) if (isCut(family, homes)) add(family, family.parent as Numbered);
-  for (const family of all) {
+  for (const family of singlesOf(all)) {
     const [only] = family.members;
     const owner = only && !strangers.has(only) ? endedBy(all, family, only) : undefined;
     if (owner && only) add(owner, only);
@@ -35,6 +35,13 @@ export function sortedOut(all: readonly Siblings[]): Sorted {
   const kept = new Map(all.map((family) => [family, without(family, strangers)]));
   const owners = [...odd].map(([owner, one]) => [kept.get(owner) ?? owner, one] as const);
   return { families: [...kept.values()].filter(({ members }) => members.length > 0), odd: new Map(owners) };
+}
+
+/** The families that are the only one of their level; there are few levels. */
+function singlesOf(all: readonly Siblings[]): Siblings[] {
+  const byRank = new Map<number, Siblings | null>();
+  for (const family of all) byRank.set(family.rank, byRank.has(family.rank) ? null : family);
+  return [...byRank.values()].filter((family) => family !== null);
 }
 
 /** The family of each member, and its place there. */
@@ -59,7 +66,6 @@ function isCut({ parent, rank, members, before }: Siblings, homes: ReturnType<ty
 function endedBy(all: readonly Siblings[], { rank, members }: Siblings, only: Numbered): Siblings | undefined {
   const value = only.mark.value ?? 0;
   if (value < 3 || rank > DEEPEST || members.length > 1) return undefined;
-  if (all.filter((other) => other.rank === rank).length > 1) return undefined;
   let nearest: Siblings | undefined;
   for (const other of all) {
     if (other.rank > DEEPEST || other.rank === rank) continue;

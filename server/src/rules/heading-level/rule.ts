@@ -44,7 +44,7 @@ function jumpDraft(document: Document, numbering: readonly Family[], jumps: read
   return {
     place: markPlace(head),
     // A numbered sentence is a list in the text as much as a level of headings.
-    ...(jumps.some(({ family }) => hasHeading(document, family)) ? {} : { severity: 'information' as const }),
+    ...(hasHeading(document, jumps) ? {} : { severity: 'information' as const }),
     message: {
       what: `“${first.parent.mark.text}”之下直接用了“${head.mark.text}”，越过了${between}${many ? `，这样的共${jumps.length}组` : ''}`,
       why: '结构层次序数依次用“一、”“（一）”“1.”“（1）”，除“一、”之下可以直接用“1.”外不越级',
@@ -61,8 +61,9 @@ function jumpDraft(document: Document, numbering: readonly Family[], jumps: read
   };
 }
 
-function hasHeading({ headings }: Document, { members }: Family): boolean {
-  const blocks = new Set(members.map(({ block }) => block.index));
+/** Whether some member of the families is a heading, not a sentence with a number. */
+function hasHeading({ headings }: Document, jumps: readonly Jump[]): boolean {
+  const blocks = new Set(jumps.flatMap(({ family }) => family.members.map(({ block }) => block.index)));
   return headings.some(({ from, mark }) => mark !== null && blocks.has(from));
 }
 

@@ -1,9 +1,15 @@
 import type { Block, Document } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { valueOf, withNumber } from '../../facts/numbering-forms.ts';
+import type { Numbered } from '../../facts/numbering-families.ts';
 import type { Family } from '../../facts/numbering.ts';
 import type { FixEdit, Related } from '../contract.ts';
-import type { Change } from './renumber.ts';
+
+/** A member that gets another number. */
+export interface Change {
+  readonly one: Numbered;
+  readonly to: number;
+}
 
 /** Words of the text that point at a numbered heading: 见第三部分, 前述第（二）项. */
 export interface Mentions {
@@ -52,7 +58,7 @@ export function mentionsOf(
 ): Mentions {
   const units = UNITS[family.rank];
   if (units === undefined) return { sure: [], unsure: [] };
-  const only = families.filter(({ rank }) => rank === family.rank).length === 1;
+  const only = !families.some((other) => other !== family && other.rank === family.rank);
   const scope = only ? blocks : sectionOf(blocks, family);
   const jumbled = family.breaks.some(({ kind }) => kind === 'disorder');
   const sure: FixEdit[] = [];

@@ -4,13 +4,7 @@ import type { Numbered } from '../../facts/numbering-families.ts';
 import { withNumber } from '../../facts/numbering-forms.ts';
 import type { Family } from '../../facts/numbering.ts';
 import type { FixDraft, FixEdit, Related } from '../contract.ts';
-import { mentionsOf } from './mentions.ts';
-
-/** A member that gets another number. */
-export interface Change {
-  readonly one: Numbered;
-  readonly to: number;
-}
+import { mentionsOf, type Change } from './mentions.ts';
 
 /** The fix that numbers a family anew, and the places of the text that speak of its numbers. */
 export interface Renumbering {
@@ -35,7 +29,8 @@ function startOf({ members, breaks }: Family): number {
 function chainOf(families: readonly Family[], family: Family): Family[] {
   const chain = [family];
   let last = family.members.at(-1)?.mark.value ?? null;
-  for (const next of families.slice(families.indexOf(family) + 1)) {
+  for (let i = families.indexOf(family) + 1; i < families.length; i++) {
+    const next = families[i] as Family;
     if (next.rank !== family.rank) continue;
     const first = next.members[0]?.mark.value ?? null;
     if (last === null || first !== last + 1 || next.before !== last) break;

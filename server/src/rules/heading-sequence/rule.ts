@@ -29,15 +29,20 @@ export default defineRule({
       const found = family.breaks.filter(({ kind }) => kind !== 'odd');
       if (found.length === 0) continue;
       const again = renumbered(document, numbering, family);
-      const loose = found.filter(({ kind, lost }) => kind !== 'slip' && lost.length === 0);
+      const loose = found.filter(isLoose);
       if (loose.length >= MANY) report(muddle(loose, again));
       for (const one of found) {
         if (isSure(one)) one.lost.forEach((lost) => report(lostDraft(one, lost)));
-        else if (loose.length < MANY || !loose.includes(one)) report(draftOf(document, one, family, again));
+        else if (loose.length < MANY || !isLoose(one)) report(draftOf(document, one, family, again));
       }
     }
   },
 });
+
+/** Nothing explains it, and the numbers after it are wrong with it. */
+function isLoose({ kind, lost }: Break): boolean {
+  return kind !== 'slip' && lost.length === 0;
+}
 
 function isSure({ lost }: Break): boolean {
   return lost[0]?.sure === true;
