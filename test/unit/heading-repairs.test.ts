@@ -124,6 +124,17 @@ describe('a number that only the scanner lost', () => {
     });
   }
 
+  test('a word that begins like a misread number is a word', () => {
+    for (const word of ['工业经济稳步增长', '工作成效逐步显现']) {
+      const text = PARTS('', '三、', '全年开会4次').replace('存在的不足和原因', `${word}，企业效益不断提高。`);
+      assert.deepEqual(
+        findingsOf(text).filter(({ text: all }) => all.includes('扫描')),
+        [],
+        word,
+      );
+    }
+  });
+
   test('、 at the start of a line in the middle of a list is none', () => {
     const text = PARTS('', '三、', '全年走访“两代表”\n、“两委员”40人次').replace('存在的不足和原因\n', '');
     const told = findingsOf(text).filter(({ text: all }) => all.includes('扫描'));
@@ -152,6 +163,8 @@ describe('a number that only the scanner lost', () => {
     '三项制度全面落实',
     '三是一个整体',
     '（三期工程）进展顺利',
+    '三严三实扎实推进',
+    '彡字形布局逐步完善',
     '三、四季度增速回升',
   ]) {
     test(`“${words}” has lost none`, () => {

@@ -104,7 +104,7 @@ function confirmed(found: Break, value: number, family: Siblings, page: Page): B
   if (odd.length > 0) return { ...found, kind: 'odd', odd };
   const lost = kind === 'gap' ? lostIn(page, at, missing, between) : [];
   if (lost.length > 0) return { ...found, lost };
-  if (missing.some((n) => between.some(({ text }) => holds(text, at, n)))) return null;
+  if (missing.some((n) => isHeld(between, at, n))) return null;
   return { ...found, lost: kind === 'gap' ? headingsIn(at, missing, headings) : [] };
 }
 
@@ -164,14 +164,18 @@ function breaksOff(block: Block | undefined): boolean {
 }
 
 /** Whether the text holds the number after all, as a mark inside a paragraph: （三） or (三), 3. or 3、 or 第三， */
-function holds(text: string, { mark }: Numbered, n: number): boolean {
+function isHeld(between: readonly Block[], { mark }: Numbered, n: number): boolean {
   const written = withNumber(mark.text, n);
   if (written === null) return true;
   const bare = written.replace(/[（()）〔〕[\]、.．]/gu, '');
-  if (/[）)〕\]]$/u.test(written)) return text.includes(`${bare}）`) || text.includes(`${bare})`);
+  const near = between.filter(({ text }) => text.includes(bare));
+  if (near.length === 0) return false;
+  if (/[）)〕\]]$/u.test(written))
+    return near.some(({ text }) => text.includes(`${bare}）`) || text.includes(`${bare})`));
   // At the start of a paragraph the mark is a mark, whatever follows: 1.1+21+X
-  return new RegExp(
+  const held = new RegExp(
     `^${bare}[、.．]|[。；：，！？”）\\s]${bare}[、.．](?!\\d)|(?:^|[。；：，！？”）\\s])第?${bare}(?:[，,：:]|部分|章)`,
     'u',
-  ).test(text);
+  );
+  return near.some(({ text }) => held.test(text));
 }

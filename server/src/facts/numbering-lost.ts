@@ -10,6 +10,8 @@ import { rankOf, withNumber } from './numbering-forms.ts';
 export interface Page {
   readonly document: Document;
   readonly isNumbered: (block: Block) => boolean;
+  /** What may be left of a mark, by the mark. */
+  readonly patterns: Map<string, RegExp>;
 }
 
 /** A number that a scanner or a copy lost, or took for something else. */
@@ -58,12 +60,18 @@ function numeralLike(n: number, han: boolean): string {
   return n > 19 ? formatHan(BigInt(n)) : ten + ones;
 }
 
-/** Words that begin with a number: 三农, 一体化, 五项, 2个. What stands before them is no mark that lost its 、 */
+/**
+ * Words that headings begin with. A Han numeral right before one of them is a mark that lost its 、; before any other
+ * word it may be the word's own: 三农, 一系列, 四好农村路.
+ */
+const HEADING_WORDS =
+  '(?:加强|加快|加大|强化|完善|健全|推进|推动|深化|深入|落实|抓好|抓实|狠抓|规范|提升|提高|坚持|优化|创新|压实|严格|聚焦|突出|存在|主要|下一|今后|工作|扎实|着力|全面|认真|持续|夯实|筑牢|党政|履行|法治|保障|组织|切实|进一步|基本|总体|指导|开展|做好|促进|构建|打造|实施|牢固|改进|问题|原因)';
+/** What a figure right before a word may count: 2个, 3月, 5万元. */
 const COUNTED =
-  '[一二三四五六七八九十百千万亿\\d是要个项条大类种次批届级季年月日号期家户人农体带轮部两老会网站公资化校区线厂位名件场所处里亩度点步镇村县县市省则者方面]';
+  '[一二三四五六七八九十百千万亿\\d个项条大类种次批届级季年月日号期家户人轮部会站米元倍里亩度点步场所处线厂位名件]';
 
 /** What may be left of the mark of n at the start of a paragraph, by the form of its siblings. */
-function remains(sample: string, n: number): RegExp | null {
+function remains(sample: string, n: number): RegExp {
   const han = !/\d/u.test(sample);
   const like = numeralLike(n, han);
   if (sample.startsWith('第')) {
@@ -77,7 +85,8 @@ function remains(sample: string, n: number): RegExp | null {
     );
   }
   const point = han ? '[、,，。·;；]' : '[.．、,，。·]';
-  return new RegExp(`^(?:${like}\\s*${point}|${point}|${like}(?!${COUNTED}))(?=\\s*[“《]?\\p{Script=Han})`, 'u');
+  const bare = han ? `${formatHan(BigInt(n))}(?=${HEADING_WORDS})` : `${n}(?!${COUNTED})`;
+  return new RegExp(`^(?:${like}\\s*${point}|${point}|${bare})(?=\\s*[“《]?\\p{Script=Han})`, 'u');
 }
 
 const END = /[。；;！？”，、：:]$/u;
@@ -89,11 +98,26 @@ export function mayBeHeading({ text }: Block): boolean {
   return text.length <= HEADING_LENGTH && !END.test(text) && /\p{Script=Han}/u.test(text);
 }
 
-/** What is left of a mark at the start of a paragraph without a number, or of a line inside any. */
-function remainsIn({ document, isNumbered }: Page, block: Block, sample: string, n: number): Lost | null {
-  const pattern = remains(sample, n);
+/** A mark that is missing. */
+interface Sought {
+  readonly n: number;
+  /** The mark of a sibling. */
+  readonly sample: string;
+  readonly written: string;
+  readonly pattern: RegExp;
+}
+
+/** Patterns are kept for one reading: a long text may lack the same mark many times. */
+function soughtIn({ patterns }: Page, sample: string, n: number): Sought | null {
   const written = withNumber(sample, n);
-  if (!pattern || written === null) return null;
+  if (written === null) return null;
+  const pattern = patterns.get(written) ?? remains(sample, n);
+  patterns.set(written, pattern);
+  return { n, sample, written, pattern };
+}
+
+/** What is left of a mark at the start of a paragraph without a number, or of a line inside any. */
+function remainsIn({ document, isNumbered }: Page, block: Block, { pattern, written, sample, n }: Sought): Lost | null {
   for (const at of lineStarts(document, block)) {
     if (at === 0 && isNumbered(block)) continue;
     const left = pattern.exec(block.text.slice(at, at + FARTHEST))?.[0];
@@ -149,15 +173,13 @@ export function lostIn(page: Page, { mark }: Numbered, missing: readonly number[
   const sure: Lost[] = [];
   let next = 0;
   for (const n of missing) {
-    for (let i = next; i < between.length; i++) {
-      const found = remainsIn(page, between[i] as Block, mark.text, n);
-      if (!found) continue;
-      sure.push(found);
-      next = i + 1;
-      break;
-    }
+    const sought = soughtIn(page, mark.text, n);
+    let found: Lost | null = null;
+    while (sought && !found && next < between.length) found = remainsIn(page, between[next++] as Block, sought);
+    if (!found) return [];
+    sure.push(found);
   }
-  return sure.length === missing.length ? sure : [];
+  return sure;
 }
 
 /** Lines without a number that may be the headings that lost them. */

@@ -12,7 +12,11 @@ export interface Family extends Siblings {
 export function numberingOf(document: Document): Family[] {
   const all = siblingsOf(document);
   const numbered = new Set(all.flatMap(({ members }) => members.map(({ block }) => block.index)));
-  const page = { document, isNumbered: ({ index }: Block): boolean => numbered.has(index) };
+  const page = {
+    document,
+    isNumbered: ({ index }: Block): boolean => numbered.has(index),
+    patterns: new Map<string, RegExp>(),
+  };
   const { families, odd } = sortedOut(all);
   const read = families.map((family) => ({
     ...family,
