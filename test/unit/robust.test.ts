@@ -63,6 +63,8 @@ const HARD: Readonly<Record<string, (n: number) => string>> = {
   'half-width commas': (n) => '各,村,'.repeat(n / 4),
   'the same clause': (n) => '各村认真开展矛盾纠纷排查化解工作并按月报告，'.repeat(n / 23),
   headings: (n) => '（一）加强领导\n'.repeat(n / 8),
+  'headings that skip a level': (n) => '一、甲\n（1）加强。\n（2）加强。\n'.repeat(n / 18),
+  'headings with gaps': (n) => '二、加强\n（三）加强\n加强领导\n（六）加强\n'.repeat(n / 22),
   'numbers without end': (n) => '1'.repeat(n),
   figures: (n) => '共3件，其中2件；'.repeat(n / 9),
   'one long line of words': (n) => '法治政府建设'.repeat(n / 6),

@@ -60,10 +60,18 @@ function hanValue(han: string): number | null {
   return value === null ? null : Number(value);
 }
 
-const NUMERAL = /[一二三四五六七八九十]+|\d+/u;
+const CIRCLED = 0x245f;
+const NUMERAL = /[一二三四五六七八九十]+|\d+|[①-⑳]/u;
+const DASH = /^[-－—]/u;
 
-/** A mark with another number: （三） and 4 → （四）. Null where the mark has no numeral (①, -、) or the number none. */
+/** A mark with another number: （三） and 4 → （四）, - 、 and 2 → 二、. Null where the number has no such mark. */
 export function withNumber(mark: string, n: number): string | null {
-  if (n < 1 || n > 99 || !NUMERAL.test(mark)) return null;
-  return mark.replace(NUMERAL, (numeral) => (/\d/u.test(numeral) ? String(n) : formatHan(BigInt(n))));
+  if (n < 1 || n > 99) return null;
+  if (DASH.test(mark)) return mark.replace(DASH, formatHan(BigInt(n)));
+  const numeral = NUMERAL.exec(mark)?.[0];
+  if (numeral === undefined) return null;
+  const circled = /[①-⑳]/u.test(numeral);
+  if (circled && n > 20) return null;
+  const written = circled ? String.fromCodePoint(CIRCLED + n) : /\d/u.test(numeral) ? String(n) : formatHan(BigInt(n));
+  return mark.replace(NUMERAL, written);
 }

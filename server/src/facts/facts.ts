@@ -6,6 +6,7 @@ import { enumerationsOf } from './enumerations.ts';
 import { figuresOf } from './figures.ts';
 import { kindOf } from './kind.ts';
 import type { Facts } from './model.ts';
+import { numberingOf } from './numbering.ts';
 import { quantitiesOf } from './quantities.ts';
 import { slotsOf } from './slots.ts';
 import { termsOf } from './terms.ts';
@@ -29,6 +30,7 @@ export function factsOf(document: Document, given: Given): Facts {
   const dates = lazy(() => datesOf(document, figures()));
   const citations = lazy(() => citationsOf(document));
   const enumerations = lazy(() => enumerationsOf(document, figures()));
+  const numbering = lazy(() => numberingOf(document));
   return {
     document,
     get kind() {
@@ -54,6 +56,9 @@ export function factsOf(document: Document, given: Given): Facts {
     },
     get enumerations() {
       return enumerations();
+    },
+    get numbering() {
+      return numbering();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Kind, TermRow } from '../data/model.ts';
 import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
 import type { LawMatch } from './law-match.ts';
 import type { VariantMatch } from './variant.ts';
+import type { Family } from './numbering.ts';
 
 /** The kind of official writing that the text was recognised as, and by what. */
 export interface KindMatch {
@@ -110,6 +111,7 @@ export interface Facts {
   readonly dates: readonly DateMention[];
   readonly citations: readonly Citation[];
   readonly enumerations: readonly Enumeration[];
+  readonly numbering: readonly Family[];
 }
 
 export type FactName = Exclude<keyof Facts, 'document'>;

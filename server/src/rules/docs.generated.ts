@@ -8,9 +8,12 @@ import formTitle from './form-title/doc.md';
 import formTransition from './form-transition/doc.md';
 import formYear from './form-year/doc.md';
 import formulaWording from './formula-wording/doc.md';
+import headingLevel from './heading-level/doc.md';
 import headingMark from './heading-mark/doc.md';
+import headingOrdinal from './heading-ordinal/doc.md';
 import headingSequence from './heading-sequence/doc.md';
 import headingStop from './heading-stop/doc.md';
+import headingStyle from './heading-style/doc.md';
 import lawName from './law-name/doc.md';
 import lawRepealed from './law-repealed/doc.md';
 import markBlank from './mark-blank/doc.md';
@@ -50,9 +53,12 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'form-transition': formTransition,
   'form-year': formYear,
   'formula-wording': formulaWording,
+  'heading-level': headingLevel,
   'heading-mark': headingMark,
+  'heading-ordinal': headingOrdinal,
   'heading-sequence': headingSequence,
   'heading-stop': headingStop,
+  'heading-style': headingStyle,
   'law-name': lawName,
   'law-repealed': lawRepealed,
   'mark-blank': markBlank,

@@ -9,9 +9,12 @@ import formTitle from './form-title/rule.ts';
 import formTransition from './form-transition/rule.ts';
 import formYear from './form-year/rule.ts';
 import formulaWording from './formula-wording/rule.ts';
+import headingLevel from './heading-level/rule.ts';
 import headingMark from './heading-mark/rule.ts';
+import headingOrdinal from './heading-ordinal/rule.ts';
 import headingSequence from './heading-sequence/rule.ts';
 import headingStop from './heading-stop/rule.ts';
+import headingStyle from './heading-style/rule.ts';
 import lawName from './law-name/rule.ts';
 import lawRepealed from './law-repealed/rule.ts';
 import markBlank from './mark-blank/rule.ts';
@@ -51,9 +54,12 @@ export const RULES: readonly AnyRule[] = [
   formTransition,
   formYear,
   formulaWording,
+  headingLevel,
   headingMark,
+  headingOrdinal,
   headingSequence,
   headingStop,
+  headingStyle,
   lawName,
   lawRepealed,
   markBlank,

@@ -1,11 +1,16 @@
 import type { Block, Document, Mark, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import type { Facts } from '../../facts/model.ts';
 import { defineRule, type Draft, type Severity } from '../contract.ts';
 
 /** A numbering mark and the block that it begins. */
 interface Marked {
   readonly block: Block;
   readonly mark: Mark;
+  /** Its number is lost, and it is not the first of its siblings: heading-sequence tells which number it was. */
+  readonly lost: boolean;
+  /** Its siblings are written partly with a point, partly with 、 */
+  readonly mixed: boolean;
 }
 
 /** A way in which numbering marks are written wrong; each is told once for the whole text. */
@@ -14,11 +19,14 @@ interface Defect {
   readonly severity: Severity;
   readonly tier: 'safe' | 'suggest';
   readonly why: string;
+  /** Where siblings are written in both ways, nobody can have meant it. */
+  readonly mixed?: { readonly severity: Severity; readonly why: string };
   readonly matches: (mark: Mark, all: readonly Marked[]) => boolean;
   readonly right: (text: string) => string;
 }
 
 const HALF = /^[(\[]|[)\]]/u;
+const DASH = /^[-－—]、$/u;
 const isBracketed = ({ level }: Mark): boolean => level === 2 || level === 4;
 
 const DEFECTS: readonly Defect[] = [
@@ -52,7 +60,7 @@ const DEFECTS: readonly Defect[] = [
     severity: 'warning',
     tier: 'suggest',
     why: '序号“一”被写成了横线',
-    matches: ({ level, text }) => level === 1 && /^[-－—]、$/u.test(text),
+    matches: ({ level, text }) => level === 1 && DASH.test(text),
     right: () => '一、',
   },
   {
@@ -60,6 +68,7 @@ const DEFECTS: readonly Defect[] = [
     severity: 'information',
     tier: 'suggest',
     why: '第三层序号“1.”用圆点，不用顿号',
+    mixed: { severity: 'warning', why: '第三层序号“1.”用圆点，不用顿号，同级序号写法更应一致' },
     matches: ({ level, text }) => level === 3 && text.endsWith('、'),
     right: (text) => text.slice(0, -1) + '.',
   },
@@ -74,12 +83,12 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-9704', 'gbt-15834'],
-    needs: [],
+    needs: ['numbering'],
   },
-  check({ document }, report) {
-    const all = marksOf(document);
+  check({ document, numbering }, report) {
+    const all = marksOf(document, numbering);
     for (const defect of DEFECTS) {
-      const found = all.filter(({ mark }) => defect.matches(mark, all));
+      const found = all.filter(({ mark, lost }) => !(lost && DASH.test(mark.text)) && defect.matches(mark, all));
       if (found.length > 0) report(draftOf(defect, found));
     }
   },
@@ -89,12 +98,25 @@ function isFullWidth({ mark }: Marked): boolean {
   return isBracketed(mark) && !HALF.test(mark.text);
 }
 
-/** All numbering marks in order of place. */
-function marksOf({ blocks, headings, items }: Document): Marked[] {
-  const marks: Marked[] = items.map(({ place: at, mark }) => ({ block: at.block, mark }));
+/** All numbering marks in order of place, each with what its siblings say of it. */
+function marksOf({ blocks, headings, items }: Document, numbering: Facts['numbering']): Marked[] {
+  const lost = new Set<number>();
+  const mixed = new Set<number>();
+  for (const { members, breaks } of numbering) {
+    for (const { kind, at } of breaks) if (kind === 'unreadable') lost.add(at.block.index);
+    const dotted = members.filter(({ mark }) => /[.．]$/u.test(mark.text)).length;
+    if (dotted > 0 && dotted < members.length) for (const { block } of members) mixed.add(block.index);
+  }
+  const marked = (block: Block, mark: Mark): Marked => ({
+    block,
+    mark,
+    lost: lost.has(block.index),
+    mixed: mixed.has(block.index),
+  });
+  const marks = items.map(({ place: { block }, mark }) => marked(block, mark));
   for (const { from, mark } of headings) {
     const block = blocks[from];
-    if (mark && block) marks.push({ block, mark });
+    if (mark && block) marks.push(marked(block, mark));
   }
   return marks.sort((a, b) => a.block.index - b.block.index);
 }
@@ -105,12 +127,13 @@ function draftOf(defect: Defect, found: readonly Marked[]): Draft {
   const wrong = found[0]?.mark.text ?? '';
   const right = defect.right(wrong);
   const many = found.length > 1;
+  const { severity, why } = (found.some(({ mixed }) => mixed) ? defect.mixed : null) ?? defect;
   return {
     place: first,
-    severity: defect.severity,
+    severity,
     message: {
       what: many ? `“${wrong}”等${found.length}处层次序号写法不当` : `层次序号“${wrong}”写法不当`,
-      why: defect.why,
+      why,
       todo: many ? `改为“${right}”，其余各处照改` : `改为“${right}”`,
     },
     related: others.map((at, i) => ({ place: at, note: `序号“${found[i + 1]?.mark.text ?? ''}”` })),

@@ -1,12 +1,17 @@
-import type { Block, Place } from '../../document/model.ts';
-import { place } from '../../document/place.ts';
-import { defineRule, type Draft, type FixDraft, type FixEdit, type Message } from '../contract.ts';
-import { breaksOf, type Break } from './breaks.ts';
-import { withNumber } from './numbers.ts';
-import { siblingsOf, type Numbered, type Siblings } from './siblings.ts';
+import type { Document, Place } from '../../document/model.ts';
+import { headBefore } from '../../facts/enumeration-head.ts';
+import type { Break } from '../../facts/numbering-breaks.ts';
+import { withNumber } from '../../document/marks.ts';
+import type { Lost } from '../../facts/numbering-lost.ts';
+import type { Family } from '../../facts/numbering.ts';
+import { defineRule, type Draft, type FixDraft, type Related } from '../contract.ts';
+import { lostMessage, messageOf, standsUnder, type Stated } from './messages.ts';
+import { markPlace, renumbered, type Renumbering } from './renumber.ts';
 
 /** So many breaks in one family are one muddle, told once. */
 const MANY = 4;
+/** So many lines are offered as the heading that lost its number. */
+const OFFERED = 3;
 
 /** Numbers of headings and items of one level that do not follow each other: missing, repeated, out of order. */
 export default defineRule({
@@ -17,43 +22,68 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['gbt-9704'],
-    needs: [],
+    needs: ['numbering'],
   },
-  check({ document }, report) {
-    for (const family of siblingsOf(document)) {
-      const found = breaksOf(family, document.blocks);
-      const loose = found.filter(({ kind, lost }) => kind !== 'slip' && lost === null);
-      if (loose.length >= MANY) report(muddle(loose, family));
-      for (const one of found) if (loose.length < MANY || one.kind === 'slip' || one.lost) report(draftOf(one, family));
+  check({ document, numbering }, report) {
+    for (const family of numbering) {
+      const found = family.breaks.filter(({ kind }) => kind !== 'odd');
+      if (found.length === 0) continue;
+      const again = renumbered(document, numbering, family);
+      const loose = found.filter(isLoose);
+      if (loose.length >= MANY) report(muddle(loose, again));
+      for (const one of found) {
+        if (isSure(one)) one.lost.forEach((lost) => report(lostDraft(one, lost)));
+        else if (loose.length < MANY || !isLoose(one)) report(draftOf(document, one, family, again));
+      }
     }
   },
 });
 
-function draftOf(found: Break, family: Siblings): Draft {
-  const { at, former, lost } = found;
-  const fix = lost
-    ? restored(lost, found)
-    : found.kind === 'slip'
-      ? corrected(found)
-      : standsUnder(found)
-        ? null
-        : renumbered(family);
+/** Nothing explains it, and the numbers after it are wrong with it. */
+function isLoose({ kind, lost }: Break): boolean {
+  return kind !== 'slip' && lost.length === 0;
+}
+
+function isSure({ lost }: Break): boolean {
+  return lost[0]?.sure === true;
+}
+
+function draftOf(document: Document, found: Break, family: Family, again: Renumbering | null): Draft {
+  const { at, former, lost, kind } = found;
+  const stated = kind === 'gap' && family.breaks.length === 1 ? statedFor(document, found, family) : null;
+  const count = family.members.length;
+  const renumber = again && !standsUnder(found) && (stated === null || stated.count === count) ? again : null;
+  const own = kind === 'slip' ? corrected(found) : restored(lost);
   return {
     place: markPlace(at),
     // A number that the scanner or the web page lost is worth a look, not the writer's slip.
-    ...(lost || (former === null && found.kind !== 'slip') ? { severity: 'information' } : {}),
-    message: messageOf(found),
+    ...(lost.length > 0 || (former === null && kind !== 'slip') ? { severity: 'information' } : {}),
+    message: messageOf(found, stated, count),
     related: [
-      ...(former ? [{ place: markPlace(former), note: '同级的前一个序号' }] : []),
-      ...(lost ? [{ place: place(lost, 0, lost.text.length), note: '可能是漏了序号的标题' }] : []),
+      ...neighbour(former),
+      ...lost.map(({ place: line }) => ({ place: line, note: '可能是漏了序号的标题' })),
+      ...(kind === 'slip' ? [] : (renumber?.related ?? [])),
     ],
-    fixes: fix ? [fix] : [],
+    fixes: kind === 'slip' ? own : [...own, ...(renumber ? [renumber.fix] : [])],
   };
 }
 
-function muddle(found: readonly Break[], family: Siblings): Draft {
+function neighbour(former: Break['former']): Related[] {
+  return former ? [{ place: markPlace(former), note: '同级的前一个序号' }] : [];
+}
+
+/** The number of members that the words before the list announce, where it explains the gap one way or the other. */
+function statedFor({ blocks }: Document, { at, expected }: Break, { members }: Family): Stated | null {
+  const first = members[0]?.block.index ?? 0;
+  const head = blocks[first - 1];
+  if (!head || !/[：:。]$/u.test(head.text)) return null;
+  const stated = headBefore(head, head.text.length - 1, head.text.length);
+  const missing = (at.mark.value ?? expected) - expected;
+  return stated && (stated.count === members.length || stated.count === members.length + missing) ? stated : null;
+}
+
+function muddle(found: readonly Break[], again: Renumbering | null): Draft {
   const [first, ...others] = found.map(({ at }) => markPlace(at)) as [Place, ...Place[]];
-  const fix = renumbered(family);
   return {
     place: first,
     message: {
@@ -61,76 +91,45 @@ function muddle(found: readonly Break[], family: Siblings): Draft {
       why: '同级序号应由小到大逐一相接',
       todo: '核对各项次序后重新编号',
     },
-    related: others.map((at) => ({ place: at, note: '序号与前一个不相接' })),
-    fixes: fix ? [fix] : [],
+    related: [...others.map((at) => ({ place: at, note: '序号与前一个不相接' })), ...(again?.related ?? [])],
+    fixes: again ? [again.fix] : [],
   };
 }
 
-/**
- * A heading that repeats the number of the heading right above it, with nothing between: perhaps it is the first one
- * of the level below. Which of the two is meant, only the writer knows.
- */
-function standsUnder({ kind, at, former }: Break): boolean {
-  return (
-    kind === 'repeat' &&
-    at.mark.level === 1 &&
-    former !== null &&
-    former.mark.value === at.mark.value &&
-    at.block.index === former.block.index + 1 &&
-    !/[。；]/u.test(former.block.text)
-  );
-}
-
-function messageOf(found: Break): Message {
-  const { kind, at, former, expected, lost } = found;
-  const mark = at.mark.text;
-  const wanted = withNumber(mark, expected) ?? String(expected);
-  const why = former ? `同级序号应逐一相接，前一个是“${former.mark.text}”` : '同级序号应从第一个起逐一相接';
-  if (kind === 'slip')
-    return { what: `序号“${mark}”应为“${wanted}”`, why: `${why}，后面也按此接续`, todo: `改为“${wanted}”` };
-  if (standsUnder(found)) {
-    const inner = `（${mark.replace(/[、.．：:]$/u, '')}）`;
-    return {
-      what: `序号“${mark}”重复，紧接在上一个“${mark}”之下`,
-      why,
-      todo: `属于上一标题的，改为“${inner}”；与它并列的，改为“${wanted}”，后面的序号顺延`,
-    };
-  }
-  if (kind === 'repeat') return { what: `序号“${mark}”重复`, why, todo: `改为“${wanted}”，后面的序号顺延` };
-  if (kind === 'disorder') return { what: `序号“${mark}”次序颠倒`, why, todo: '核对各项次序后重新编号' };
+/** A number of which something is left on the page: only the scanner or the copy lost it. */
+function lostDraft(found: Break, lost: Lost): Draft {
+  const { at, former } = found;
+  const wanted = withNumber(at.mark.text, lost.n) ?? lost.text;
   return {
-    what: `序号“${mark}”之前缺“${wanted}”`,
-    why,
-    todo: lost ? `看“${lost.text}”是否漏了序号“${wanted}”` : '看是否漏了一项；没有漏项的，按顺序重新编号',
+    place: lost.place,
+    severity: 'information',
+    message: lostMessage(found, lost),
+    related: [
+      ...neighbour(former),
+      ...(at.block === lost.place.block ? [] : [{ place: markPlace(at), note: '同级的后一个序号' }]),
+    ],
+    fixes: [{ title: `补上序号“${wanted}”`, tier: 'suggest', edits: [{ place: lost.gap, text: lost.text }] }],
   };
-}
-
-function markPlace({ block, mark }: Numbered): Place {
-  return place(block, 0, mark.length);
 }
 
 /** Puts the one wrong number right. */
-function corrected({ at, expected }: Break): FixDraft | null {
+function corrected({ at, expected }: Break): FixDraft[] {
   const text = withNumber(at.mark.text, expected);
-  return text === null ? null : { title: `改为“${text}”`, tier: 'suggest', edits: [{ place: markPlace(at), text }] };
+  return text === null ? [] : [{ title: `改为“${text}”`, tier: 'suggest', edits: [{ place: markPlace(at), text }] }];
 }
 
-/** Numbers the family anew from its first number on. */
-function renumbered({ members }: Siblings): FixDraft | null {
-  const first = members[0]?.mark.value ?? null;
-  if (first === null || members.some(({ mark }) => mark.value === null)) return null;
-  const edits: FixEdit[] = [];
-  for (const [i, one] of members.entries()) {
-    const text = withNumber(one.mark.text, (members.length > 1 ? first : 1) + i);
-    if (text === null) return null;
-    if (text !== one.mark.text) edits.push({ place: markPlace(one), text });
+/** Puts the numbers before the lines that seem to have lost them: each its own, or one number before one of several. */
+function restored(lost: readonly Lost[]): FixDraft[] {
+  const [first] = lost;
+  if (!first) return [];
+  const edit = ({ gap, text }: Lost): { place: Lost['gap']; text: string } => ({ place: gap, text });
+  if (lost.some(({ n }) => n !== first.n)) {
+    const names = lost.map(({ text }) => `“${text}”`).join('');
+    return [{ title: `补上序号${names}`, tier: 'suggest', edits: lost.map(edit) }];
   }
-  return edits.length > 0 ? { title: '按顺序重新编号', tier: 'suggest', edits } : null;
-}
-
-/** Puts the number before the heading that seems to have lost it. */
-function restored(lost: Block, { at, expected }: Break): FixDraft | null {
-  const text = withNumber(at.mark.text, expected);
-  if (text === null) return null;
-  return { title: `补上序号“${text}”`, tier: 'suggest', edits: [{ place: place(lost, 0, 0), text }] };
+  return lost.slice(0, OFFERED).map((one) => ({
+    title: lost.length === 1 ? `补上序号“${one.text}”` : `在“${one.place.block.text}”前补上“${one.text}”`,
+    tier: 'suggest',
+    edits: [edit(one)],
+  }));
 }
