@@ -7,6 +7,7 @@ import { figuresOf } from './figures.ts';
 import { kindOf } from './kind.ts';
 import type { Facts } from './model.ts';
 import { quantitiesOf } from './quantities.ts';
+import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
 import { termsOf } from './terms.ts';
 import { yearOf } from './year.ts';
@@ -29,6 +30,7 @@ export function factsOf(document: Document, given: Given): Facts {
   const dates = lazy(() => datesOf(document, figures()));
   const citations = lazy(() => citationsOf(document));
   const enumerations = lazy(() => enumerationsOf(document, figures()));
+  const scan = lazy(() => scanOf(document, terms()));
   return {
     document,
     get kind() {
@@ -54,6 +56,9 @@ export function factsOf(document: Document, given: Given): Facts {
     },
     get enumerations() {
       return enumerations();
+    },
+    get scan() {
+      return scan();
     },
   };
 }

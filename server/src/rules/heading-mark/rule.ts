@@ -75,6 +75,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['gbt-9704', 'gbt-15834'],
     needs: [],
+    mechanical: true,
   },
   check({ document }, report) {
     const all = marksOf(document);
