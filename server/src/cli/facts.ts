@@ -55,6 +55,7 @@ export function factsJson(file: string, facts: Facts): object {
       historical,
       quoted,
     })),
+    scan: scanJson(facts.scan),
     enumerations: facts.enumerations.map(({ shape, stated, members }) => ({
       shape,
       count: stated.count,
@@ -78,6 +79,10 @@ function sourceEnds(place: Place): { start: number; end: number } {
 
 function ends(place: Place | null): { start: number | null; end: number | null } {
   return place ? sourceEnds(place) : { start: null, end: null };
+}
+
+function scanJson({ score, likely, counts }: Facts['scan']): object {
+  return { score, likely, counts: Object.fromEntries(counts) };
 }
 
 function headerJson({ header }: Document): object {

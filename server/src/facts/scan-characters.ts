@@ -1,31 +1,48 @@
 import { isRareHan, lookalikes, plainForms } from '../data/characters.ts';
 import type { Block } from '../document/model.ts';
 import { place } from '../document/place.ts';
-import { isHan } from '../text/width.ts';
+import { STRAY_SIGN } from '../text/signs.ts';
+import { classTable, isDigit, isHan, isLatin } from '../text/width.ts';
 import type { ScanEvidence } from './model.ts';
+import { isInNumber, judgeRun } from './scan-letters.ts';
 
-/** Characters beyond ASCII of text/signs.ts's strays, but letters of full width: the restored text has none. */
-const STRANGE = /[\u0370-\u052f\u2502-\u257f\u2e80-\u2fdf\u3041-\u30fa\ue000-\ufaff\uff61-\uff9f\ufffd]/u;
-const ALL_STRANGE = new RegExp(STRANGE, 'gu');
 /** Greek letters that names of rays, measures and hepatitis carry. */
 const GREEK = 'αβγδεζηθκλμνπρστφχψωΓΔΘΛΞΠΣΦΨΩ';
 /** The one kana of shop signs and brands. */
 const NO = 'の';
 const LOST = '\ufffd';
-const HAN_NUMERAL = /[〇零一二三四五六七八九]/u;
 const ZERO = '〇';
+const STROKE = 0x7c;
 
-/** Radicals, signs of other scripts and lost characters of a block. */
-export function aliensIn(block: Block): ScanEvidence[] {
+/** Letters in figures and words, radicals, signs of other scripts and lost characters of a block. */
+export function straysIn(block: Block): ScanEvidence[] {
   const { text } = block;
-  if (!STRANGE.test(text)) return [];
-  return [...text.matchAll(ALL_STRANGE)].flatMap(({ 0: char, index }) => {
-    const found = judge(text, char, index);
-    return found ? [{ ...found, place: place(block, index, index + 1) }] : [];
-  });
+  const classes = classTable();
+  const out: ScanEvidence[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (((classes[text.charCodeAt(i)] as number) & STRAY_SIGN) === 0) continue;
+    const [start, end] = runAround(text, i);
+    const judged = end > start ? judgeRun(text, start, end) : judgeSign(text, text.charAt(i), i);
+    if (judged) out.push({ ...judged, place: place(block, start, Math.max(end, start + 1)) });
+    i = Math.max(i, end - 1);
+  }
+  return out;
 }
 
-function judge(text: string, char: string, at: number): Pick<ScanEvidence, 'sign' | 'right'> | null {
+/** The letters, figures and strokes around a place; empty where there is another sign. */
+function runAround(text: string, at: number): readonly [start: number, end: number] {
+  if (!isOfRun(text.charCodeAt(at))) return [at, at];
+  let [start, end] = [at, at];
+  while (start > 0 && isOfRun(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && isOfRun(text.charCodeAt(end))) end++;
+  return [start, end];
+}
+
+function isOfRun(code: number): boolean {
+  return isDigit(code) || isLatin(code) || code === STROKE;
+}
+
+function judgeSign(text: string, char: string, at: number): Pick<ScanEvidence, 'sign' | 'right'> | null {
   const plain = plainForms().get(char);
   if (plain !== undefined) return { sign: 'radical', right: plain };
   if (char === LOST) return { sign: 'alien', right: null };
@@ -34,11 +51,6 @@ function judge(text: string, char: string, at: number): Pick<ScanEvidence, 'sign
   const right = lookalikes().get(char);
   if (right === undefined) return { sign: 'alien', right: null };
   return right === ZERO && !isInNumber(text, at) ? { sign: 'alien', right: null } : { sign: 'lookalike', right };
-}
-
-/** Whether Han numerals stand on both sides: 二〇二三. */
-export function isInNumber(text: string, at: number): boolean {
-  return HAN_NUMERAL.test(text.charAt(at - 1)) && HAN_NUMERAL.test(text.charAt(at + 1));
 }
 
 /** Rare Han characters that stand once in the text: those of names come again. */

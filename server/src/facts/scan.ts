@@ -5,9 +5,8 @@ import { mayHave } from '../document/signs.ts';
 import { STRAY_SIGN } from '../text/signs.ts';
 import type { Scan, ScanEvidence, ScanSign, TermHit } from './model.ts';
 import { correction } from './replacement.ts';
-import { aliensIn, raresOf } from './scan-characters.ts';
+import { raresOf, straysIn } from './scan-characters.ts';
 import { blanksIn, marksIn, numberingOf, strayOf } from './scan-layout.ts';
-import { lettersIn } from './scan-letters.ts';
 
 /** What one piece of evidence is worth. Writers break marks and numbers themselves; no keyboard gives 末来 for 未来. */
 const WORTH: Readonly<Record<ScanSign, number>> = {
@@ -29,7 +28,7 @@ const MOST_FOR_RADICALS = 1;
 const MOST_ALIKE = 2;
 
 /** Least points in all, and for each 1,000 characters, of a text that looks scanned. */
-const LEAST_POINTS = 3;
+const LEAST_POINTS = 2.5;
 const LEAST_SCORE = 0.4;
 /** Evidence of one sort is not enough, unless it is so many different misread words. */
 const LEAST_SORTS = 2;
@@ -80,7 +79,7 @@ function firstLook(document: Document): ScanEvidence[] {
     const mark = numberingOf(block);
     if (mark) out.push(mark);
     if (block.text.includes(' ')) out.push(...blanksIn(block));
-    if (mayHave(document, block, STRAY_SIGN)) out.push(...lettersIn(block), ...aliensIn(block));
+    if (mayHave(document, block, STRAY_SIGN)) out.push(...straysIn(block));
   }
   return out;
 }
