@@ -68,7 +68,7 @@ function whole({ counts, evidence }: Scan): Draft {
     scope: 'document',
     message: {
       what: `文稿像是扫描识别或从PDF转换来的：${found.join('、')}`,
-      why: '这些都是识别和转换时才会出的错，标点、序号、空格的问题多半也由此而来，没有查出的错字一定还有',
+      why: '这些错多在识别和转换时产生，标点、序号、空格的问题多半也由此而来，没有查出的错字可能还有',
       todo: '对照原件通读核对',
     },
     related: others.map(({ sign, place }) => ({ place, note: `${NAMES[sign]}：“${textAt(place)}”` })),
