@@ -1,4 +1,5 @@
 import { build as basis } from './tables/basis.ts';
+import { build as characters } from './tables/characters.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
 import { build as measureWords } from './tables/measure-words.ts';
@@ -12,6 +13,7 @@ import { build as units } from './tables/units.ts';
  */
 const TABLES: readonly { readonly name: string; readonly build: () => void | Promise<void> }[] = [
   { name: 'basis', build: basis },
+  { name: 'characters', build: characters },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },
   { name: 'measure-words', build: measureWords },

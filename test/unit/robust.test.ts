@@ -14,6 +14,7 @@ const PIECES = [
   ...['2023年', '13月', '31日', '12.4', '98.66%', '64件', '办结', '其中', '共', '三个方面', '一是', '二是', '近', '余'],
   ...['法治政府建设', '年度报告', '关于', '报告如下', '存在的不足和原因', '截止11月底', '七五普法', '云镇发[2023]07号'],
   ...['《中华人民共和国行政处罚法》', '第一责任人', '特此报告', '云山镇人民政府'],
+  ...['2O23年', 'l2月', '⼈⺠', '\ufffd', '│', 'エ作', '深化改草', '工作Il', '1 2 件'],
 ];
 
 const page = fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((pieces) => pieces.join(''));
@@ -59,6 +60,10 @@ const HARD: Readonly<Record<string, (n: number) => string>> = {
   'closing marks': (n) => '”'.repeat(n),
   'opening, then other closing marks': (n) => '“'.repeat(n / 2) + '》'.repeat(n / 2),
   'loose marks in every paragraph': (n) => '各村“两委\n'.repeat(n / 6),
+  'letters within words': (n) => '工作l'.repeat(n / 3),
+  'letters without end': (n) => `工${'l'.repeat(n)}作`,
+  radicals: (n) => '⼈⺠'.repeat(n / 2),
+  'misread words': (n) => '深化改草，2O23年'.repeat(n / 10),
   commas: (n) => '，'.repeat(n),
   'half-width commas': (n) => '各,村,'.repeat(n / 4),
   'the same clause': (n) => '各村认真开展矛盾纠纷排查化解工作并按月报告，'.repeat(n / 23),

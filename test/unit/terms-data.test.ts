@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import type { TermSource } from '../../server/src/data/schema.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import { factsOf } from '../../server/src/facts/facts.ts';
+import { correction } from '../../server/src/facts/replacement.ts';
 import type { AnyRule } from '../../server/src/rules/contract.ts';
 import formulaWording from '../../server/src/rules/formula-wording/rule.ts';
+import suspectScan from '../../server/src/rules/suspect-scan/rule.ts';
 import termDated from '../../server/src/rules/term-dated/rule.ts';
 import termPremature from '../../server/src/rules/term-premature/rule.ts';
 import wordWrong from '../../server/src/rules/word-wrong/rule.ts';
@@ -16,6 +18,7 @@ const rows = readTerms();
 function trial(row: TermSource): { rule: AnyRule; year: number } {
   const year = (date: string): number => Number(date.slice(0, 4));
   if (row.table === 'word') return { rule: wordWrong, year: row.year ?? 2024 };
+  if (row.table === 'scan') return { rule: suspectScan, year: row.year ?? 2024 };
   if (row.table === 'formula') return { rule: formulaWording, year: row.year ?? 2024 };
   if (row.to !== undefined) return { rule: termDated, year: row.year ?? year(row.to) + 1 };
   return { rule: termPremature, year: row.year ?? year(row.from ?? '') - 2 };
@@ -43,14 +46,29 @@ test('every row speaks in its bad lines and is silent in its good ones', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('a good line of a misspelling holds no other misspelling', () => {
+test('a good line of a misspelling or of a misread word holds no other one', () => {
   const wrong = rows
-    .filter((row) => row.table === 'word' && row.topic !== 'ocr')
+    .filter((row) => row.table === 'word' || row.table === 'scan')
     .flatMap((row) =>
       row.good.flatMap((line) =>
-        speaking(line, wordWrong, 2024).map((id) => `${id} speaks in a good line of ${row.id}: ${line}`),
+        [wordWrong, suspectScan]
+          .flatMap((rule) => speaking(line, rule, 2024))
+          .map((id) => `${id} speaks in a good line of ${row.id}: ${line}`),
       ),
     );
+  assert.deepEqual(wrong, []);
+});
+
+test('every wording of a misread word is found, by one row only, and gets the right word', () => {
+  const scans = rows.filter((row) => row.table === 'scan' && row.find !== undefined);
+  assert.ok(scans.length > 500, `${scans.length} rows`);
+  const wrong = scans.flatMap(({ id, find = [], right = '' }) =>
+    find.flatMap((words) => {
+      const facts = factsOf(readDocument(words), { kind: null, year: 2024 });
+      const told = facts.terms.map((hit) => `${hit.row.id} ${correction(hit, null) ?? ''}`);
+      return told.length === 1 && told[0] === `${id} ${right}` ? [] : [`${words}: ${told.join(', ')}`];
+    }),
+  );
   assert.deepEqual(wrong, []);
 });
 

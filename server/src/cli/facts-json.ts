@@ -46,6 +46,7 @@ export function factsJson({ file, bom }: Origin, facts: Facts): FactsJson {
       historical,
       quoted,
     })),
+    scan: scanJson(facts.scan),
     enumerations: facts.enumerations.map(({ shape, stated, members }) => ({
       shape,
       count: stated.count,
@@ -60,6 +61,10 @@ function kindJson({ kind, why, variant }: KindMatch): NonNullable<FactsJson['kin
   if (variant === null) return { id, title, why, variant: null };
   const { due, note } = variant.variant;
   return { id, title, why, variant: { id: variant.variant.id, title: variant.variant.title, due, note } };
+}
+
+function scanJson({ score, likely, counts }: Facts['scan']): FactsJson['scan'] {
+  return { score, likely, counts: Object.fromEntries(counts) };
 }
 
 type Words = NonNullable<FactsJson['header']['title']>;

@@ -32,6 +32,15 @@ const Kind = told(
   '识别出的文种。',
 );
 
+const Scan = told(
+  v.object({
+    score: told(v.pipe(v.number(), v.minValue(0)), '每千字迹象的分数：越高越像扫描识别的文稿。'),
+    likely: flag('是否像扫描识别的文稿。'),
+    counts: told(v.record(v.string(), atLeast(1)), '各类迹象各有几处；没有的不列。类别会增加。'),
+  }),
+  '文稿像不像是扫描识别（OCR）得来的。',
+);
+
 const FactsFile = told(
   v.object({
     version: told(v.literal(VERSION), '本格式的版本号。字段去掉、改名或改变含义时加 1，增加字段时不变。'),
@@ -72,6 +81,7 @@ const FactsFile = told(
     dates: listOf(DateMention, '日期，按在文中的先后。'),
     citations: listOf(Citation, '引用的法律法规、文件的名称，按在文中的先后。'),
     terms: listOf(Term, '用语表里的条目，按在文中的先后。'),
+    scan: Scan,
     enumerations: listOf(EnumerationJson, '写明了项数的列举，逐段列出。'),
   }),
   '从一个文件读到的内容。所有字段总在，没有的写 null 或空数组。start、end 是文件中的偏移：UTF-16 码元，左闭右开，从 0 数，不计 BOM。',
@@ -92,6 +102,7 @@ export const SHAPES = {
   words: Words,
   kind: Kind,
   variant: Variant,
+  scan: Scan,
   header: Header,
   closing: Closing,
   closingDate: ClosingDate,

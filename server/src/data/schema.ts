@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isJoinable } from './joinable.ts';
-import type { RowSeverity } from './model.ts';
+import type { RowSeverity, TermTable } from './model.ts';
 
 /**
  * The schema of the term rows in server/data/terms and server/data/words. It is used when the tables are compiled and
@@ -14,7 +14,7 @@ const joined = v.pipe(text, v.check(isJoinable, 'a pattern around a hit has no r
 const replacement = v.strictObject({ term: text, from: v.optional(date), to: v.optional(date) });
 
 const fields = {
-  table: v.picklist(['term', 'word', 'law-name', 'law-repealed', 'formula']),
+  table: v.picklist(['term', 'word', 'scan', 'law-name', 'law-repealed', 'formula']),
   topic: text,
   severity: v.picklist(['error', 'warning', 'information', 'hint']),
   confidence: v.picklist(['verified', 'from_memory']),
@@ -42,7 +42,7 @@ export const TermSource = v.pipe(
     replacements: v.optional(v.array(replacement), []),
     /** The part of the hit that is wrong (a regular expression), and what stands in its place. */
     fix: v.optional(v.strictObject({ find: text, replace: v.string() })),
-    /** One sentence without its end mark; for misspellings it may be left out. */
+    /** One sentence without its end mark; for misspellings and misread characters it may be left out. */
     why: v.optional(text),
     safe: v.optional(v.boolean(), false),
     /** The report's year that `bad` and `good` are judged in; else it follows from the period. */
@@ -52,9 +52,9 @@ export const TermSource = v.pipe(
     good: v.pipe(v.array(text), v.minLength(1)),
   }),
   v.check((row) => (row.find === undefined) !== (row.pattern === undefined), 'a row has either find or pattern'),
-  v.check((row) => row.table === 'word' || row.why !== undefined, 'a row says why'),
+  v.check((row) => isSlipTable(row.table) || row.why !== undefined, 'a row says why'),
   v.check(
-    (row) => row.table === 'word' || row.confidence === 'verified' || !isLoud(row.severity),
+    (row) => isSlipTable(row.table) || row.confidence === 'verified' || !isLoud(row.severity),
     'a row from memory is at most information',
   ),
   v.check((row) => row.confidence === 'verified' || row.severity !== 'error', 'a row from memory is no error'),
@@ -75,6 +75,11 @@ export const ContextFile = v.record(
   text,
   v.strictObject({ why: text, patterns: v.pipe(v.array(joined), v.minLength(1)) }),
 );
+
+/** Tables of slips: the row itself shows what is wrong. */
+function isSlipTable(table: TermTable): boolean {
+  return table === 'word' || table === 'scan';
+}
 
 function isLoud(severity: RowSeverity): boolean {
   return severity === 'error' || severity === 'warning';

@@ -3,11 +3,12 @@ import type { Document } from '../document/model.ts';
 import { readDocument } from '../document/read.ts';
 import { factsOf } from '../facts/facts.ts';
 import type { Facts } from '../facts/model.ts';
-import type { AnyRule, Draft } from '../rules/contract.ts';
+import type { AnyRule, Draft, RuleMeta } from '../rules/contract.ts';
 import { RULES } from '../rules/index.generated.ts';
 import { sourceSpan } from '../text/span.ts';
 import { isAllowed } from './allow.ts';
 import type { Finding } from './finding.ts';
+import { gathered } from './gather.ts';
 import { lower } from './lower.ts';
 import { merged } from './merge.ts';
 import type { Settings } from './settings.ts';
@@ -45,14 +46,29 @@ export function checkWith(
     throwIfCancelled(signal);
     if (!isOff(rule.meta, settings)) findings.push(...findingsOf(rule, facts, settings));
   }
-  return { document, facts, findings: suppress(merged(findings), document).kept };
+  const { kept } = suppress(merged(findings), document);
+  return { document, facts, findings: gathered(kept, limitsOf(rules, facts)) };
+}
+
+/** Whether a rule's findings are taken for the scanner's rather than the writer's. */
+function isLowered({ mechanical }: RuleMeta, facts: Facts): boolean {
+  return mechanical === true && facts.scan.likely;
+}
+
+/** How many findings of a rule are told one by one, where that is limited. */
+function limitsOf(rules: readonly AnyRule[], facts: Facts): (rule: string) => number | undefined {
+  const metas = new Map(rules.map(({ meta }) => [meta.id as string, meta]));
+  return (rule) => {
+    const meta = metas.get(rule);
+    return meta && isLowered(meta, facts) ? 1 : meta?.together;
+  };
 }
 
 function findingsOf(rule: AnyRule, facts: Facts, settings: Settings): Finding[] {
   const out: Finding[] = [];
   const words = judgesWords(rule.meta.id);
   const report = (draft: Draft): void => {
-    const severity = severityOf(rule.meta, draft, settings);
+    const severity = severityOf(rule.meta, draft, settings, isLowered(rule.meta, facts));
     if (severity === 'off' || (words && isAllowed(draft, settings.allow))) return;
     out.push(lower(facts.document, rule, draft, severity));
   };

@@ -1,15 +1,20 @@
 import { collide, sorted, type SourceEdit } from '../text/edit.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
+
+/** The edits of all safe fixes that can be made together, in order of place. */
+export function safeFixes(findings: readonly Finding[]): SourceEdit[] {
+  return editsOf(findings, 'safe');
+}
 
 /**
- * The edits of all safe fixes that can be made together, in order of place. Of two fixes that collide the one whose
- * finding stands first is made; the other comes up again at the next check.
+ * The edits of each finding's first fix of a class, as far as they can be made together, in order of place. Of two fixes
+ * that collide the one whose finding stands first is made; the other comes up again at the next check.
  */
-export function safeFixes(findings: readonly Finding[]): SourceEdit[] {
+export function editsOf(findings: readonly Finding[], tier: Fix['tier']): SourceEdit[] {
   const taken: SourceEdit[] = [];
   const pages = new Map<number, SourceEdit[]>();
   for (const finding of findings) {
-    const fix = finding.fixes.find((f) => f.tier === 'safe');
+    const fix = finding.fixes.find((one) => one.tier === tier);
     if (!fix || fix.edits.some((edit) => collidesWith(pages, edit))) continue;
     for (const edit of fix.edits) {
       taken.push(edit);

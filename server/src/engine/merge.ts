@@ -7,7 +7,7 @@ export function merged(findings: readonly Finding[]): Finding[] {
   const ordered = [...findings].sort(byPlace);
   const out: Finding[] = [];
   for (const finding of ordered) {
-    const rival = judgesWords(finding.rule) ? rivalOf(out, finding) : -1;
+    const rival = finding.scope === 'place' && judgesWords(finding.rule) ? rivalOf(out, finding) : -1;
     if (rival < 0) out.push(finding);
     else if (outranks(finding, out[rival] as Finding)) out[rival] = finding;
   }

@@ -30,16 +30,25 @@ export function judgesWords(rule: string): boolean {
   return WORD_GROUPS.has(groupOf(rule));
 }
 
-/** What the settings say of a finding: the entry for its row, its rule or its group, in this order; else its own. */
-export function severityOf(meta: RuleMeta, draft: Draft, settings: Settings): Severity | 'off' {
+/**
+ * What the settings say of a finding: the entry for its row, its rule or its group, in this order; else its own, one step
+ * lower where the text's state asks for it.
+ */
+export function severityOf(meta: RuleMeta, draft: Draft, settings: Settings, lowered = false): Severity | 'off' {
   const map = settings.severity;
+  const own = draft.severity ?? meta.severity;
   return (
     (draft.row === undefined ? undefined : map[draft.row]) ??
     map[meta.id] ??
     map[groupOf(meta.id)] ??
-    draft.severity ??
-    meta.severity
+    (lowered ? oneLower(own) : own)
   );
+}
+
+/** One step less grave; what only asks for a look stays. */
+function oneLower(severity: Severity): Severity {
+  if (severity === 'error') return 'warning';
+  return severity === 'warning' ? 'information' : severity;
 }
 
 /** Whether a rule need not run at all. Rows may still be on where their rule is off. */

@@ -8,6 +8,7 @@ import { kindOf } from './kind.ts';
 import type { Facts } from './model.ts';
 import { numberingOf } from './numbering.ts';
 import { quantitiesOf } from './quantities.ts';
+import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
 import { termsOf } from './terms.ts';
 import { yearOf } from './year.ts';
@@ -31,6 +32,7 @@ export function factsOf(document: Document, given: Given): Facts {
   const citations = lazy(() => citationsOf(document));
   const enumerations = lazy(() => enumerationsOf(document, figures()));
   const numbering = lazy(() => numberingOf(document));
+  const scan = lazy(() => scanOf(document, terms()));
   return {
     document,
     get kind() {
@@ -59,6 +61,9 @@ export function factsOf(document: Document, given: Given): Facts {
     },
     get numbering() {
       return numbering();
+    },
+    get scan() {
+      return scan();
     },
   };
 }

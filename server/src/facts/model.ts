@@ -98,6 +98,36 @@ export interface Enumeration {
   readonly shape: 'ordinals' | 'list' | 'headings';
 }
 
+/**
+ * What speaks for a text that was read by a scanner or copied out of a PDF:
+ * shape: a character of similar shape in a word that it makes into none (末来) · lookalike: a sign of another script in the place of
+ * a Han character (エ作, 二O二三年) · figure: letters in a figure (2O23年) · letter: letters within Han words (工作Il) · alien: a
+ * character that no report has (�, private use, lines of tables, half-width kana) · radical: code points of radicals (⼈民) ·
+ * rare: a Han character outside GB/T 2312 that stands once · numbering: a broken numbering mark (l、, （-）) · blank: figures set
+ * apart (2 0 2 3年) · mark: marks that cannot stand together (，., 工作.全镇) · stray: a paragraph of one character.
+ */
+export type ScanSign =
+  'shape' | 'lookalike' | 'figure' | 'letter' | 'alien' | 'radical' | 'rare' | 'numbering' | 'blank' | 'mark' | 'stray';
+
+export interface ScanEvidence {
+  readonly sign: ScanSign;
+  readonly place: Place;
+  /** What certainly stood there; null where only the original can tell. */
+  readonly right: string | null;
+}
+
+/** How much a text looks like one that a scanner has read. */
+export interface Scan {
+  /** Weighted pieces of evidence for each 1,000 characters; the same wording counts twice at most. */
+  readonly score: number;
+  /** So much and so varied that marks and blanks are the scanner's rather than the writer's. */
+  readonly likely: boolean;
+  /** Pieces of evidence of each sort that was found. */
+  readonly counts: ReadonlyMap<ScanSign, number>;
+  /** In order of place. */
+  readonly evidence: readonly ScanEvidence[];
+}
+
 export type { CalendarDate };
 
 /** Everything that rules may know about a text. Each fact is computed at its first reading and kept. */
@@ -112,6 +142,7 @@ export interface Facts {
   readonly citations: readonly Citation[];
   readonly enumerations: readonly Enumeration[];
   readonly numbering: readonly Family[];
+  readonly scan: Scan;
 }
 
 export type FactName = Exclude<keyof Facts, 'document'>;

@@ -1,3 +1,4 @@
+import { withNumber } from '../document/marks.ts';
 import type { Mark } from '../document/model.ts';
 import { formatHan } from '../text/numerals.ts';
 

@@ -68,6 +68,13 @@ export interface RuleMeta<N extends FactName = FactName> {
   /** Ids of data/basis.yaml. */
   readonly basis: readonly string[];
   readonly needs: readonly N[];
+  /**
+   * Its defects come from scanning and copying as often as from the writer: in a text that looks scanned they are one step
+   * less grave and told together.
+   */
+  readonly mechanical?: true;
+  /** More findings than this in one text are told as one. */
+  readonly together?: number;
 }
 
 /** What a rule sees: the document and the facts that it asked for. */

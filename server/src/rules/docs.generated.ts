@@ -37,7 +37,10 @@ import pageWrap from './page-wrap/doc.md';
 import sectionHeading from './section-heading/doc.md';
 import sectionMissing from './section-missing/doc.md';
 import sectionNoCause from './section-no-cause/doc.md';
+import suspectGarbled from './suspect-garbled/doc.md';
+import suspectRadical from './suspect-radical/doc.md';
 import suspectRepeat from './suspect-repeat/doc.md';
+import suspectScan from './suspect-scan/doc.md';
 import termDated from './term-dated/doc.md';
 import termPremature from './term-premature/doc.md';
 import wordWrong from './word-wrong/doc.md';
@@ -82,7 +85,10 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'section-heading': sectionHeading,
   'section-missing': sectionMissing,
   'section-no-cause': sectionNoCause,
+  'suspect-garbled': suspectGarbled,
+  'suspect-radical': suspectRadical,
   'suspect-repeat': suspectRepeat,
+  'suspect-scan': suspectScan,
   'term-dated': termDated,
   'term-premature': termPremature,
   'word-wrong': wordWrong,

@@ -38,7 +38,10 @@ import pageWrap from './page-wrap/rule.ts';
 import sectionHeading from './section-heading/rule.ts';
 import sectionMissing from './section-missing/rule.ts';
 import sectionNoCause from './section-no-cause/rule.ts';
+import suspectGarbled from './suspect-garbled/rule.ts';
+import suspectRadical from './suspect-radical/rule.ts';
 import suspectRepeat from './suspect-repeat/rule.ts';
+import suspectScan from './suspect-scan/rule.ts';
 import termDated from './term-dated/rule.ts';
 import termPremature from './term-premature/rule.ts';
 import wordWrong from './word-wrong/rule.ts';
@@ -83,7 +86,10 @@ export const RULES: readonly AnyRule[] = [
   sectionHeading,
   sectionMissing,
   sectionNoCause,
+  suspectGarbled,
+  suspectRadical,
   suspectRepeat,
+  suspectScan,
   termDated,
   termPremature,
   wordWrong,

@@ -15,8 +15,12 @@ export const NEXT_SIGN = 1 << 13;
 /** 例 in 条例. */
 const ORDINANCE_SIGN = 1 << 14;
 
+/** Letters but X and x, and characters that no Chinese sentence has: what scanning and copying leave behind. */
+export const STRAY_SIGN = 1 << 15;
+
 /** All of the groups. */
-export const ANY_SIGN = TITLE_SIGN | BLANK_SIGN | BRACKET_SIGN | SELF_SIGN | TURN_SIGN | NEXT_SIGN | ORDINANCE_SIGN;
+export const ANY_SIGN =
+  TITLE_SIGN | BLANK_SIGN | BRACKET_SIGN | SELF_SIGN | TURN_SIGN | NEXT_SIGN | ORDINANCE_SIGN | STRAY_SIGN;
 
 const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [TITLE_SIGN, '《'],
@@ -28,11 +32,28 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [ORDINANCE_SIGN, '例'],
 ];
 
+/**
+ * First and last code unit of the stretches of {@link STRAY_SIGN}: letters, Greek and Cyrillic, lines of tables, radicals,
+ * kana, private use and compatibility ideographs, letters of full width, half-width katakana, the replacement character.
+ */
+const STRAYS: readonly (readonly [first: number, last: number])[] = [
+  ...([0x41, 0x61, 0xff21, 0xff41] as const).flatMap((a) => [[a, a + 22] as const, [a + 24, a + 25] as const]),
+  [0x7c, 0x7c],
+  [0x370, 0x52f],
+  [0x2502, 0x257f],
+  [0x2e80, 0x2fdf],
+  [0x3041, 0x30fa],
+  [0xe000, 0xfaff],
+  [0xff61, 0xff9f],
+  [0xfffd, 0xfffd],
+];
+
 /** Each character of a group with the group's bit. */
 export function* signs(): Generator<readonly [code: number, bit: number]> {
   for (const [bit, chars] of GROUPS) {
     for (let i = 0; i < chars.length; i++) yield [chars.charCodeAt(i), bit];
   }
+  for (const [first, last] of STRAYS) for (let code = first; code <= last; code++) yield [code, STRAY_SIGN];
 }
 
 /** The groups in which these characters are; 0, which tells nothing, where one of them is in none. */

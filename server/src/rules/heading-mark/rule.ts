@@ -84,6 +84,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['gbt-9704', 'gbt-15834'],
     needs: ['numbering'],
+    mechanical: true,
   },
   check({ document, numbering }, report) {
     const all = marksOf(document, numbering);

@@ -21,6 +21,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['editing-practice'],
     needs: [],
+    mechanical: true,
   },
   check({ document }, report) {
     for (const block of titleBlocks(document)) {

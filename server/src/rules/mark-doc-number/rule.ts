@@ -22,6 +22,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['gbt-9704'],
     needs: [],
+    mechanical: true,
   },
   check({ document }, report) {
     for (const block of document.blocks) {

@@ -33,6 +33,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['gbt-15834'],
     needs: [],
+    mechanical: true,
   },
   check({ document }, report) {
     const marks = markLengths(document);

@@ -21,6 +21,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['gbt-15834'],
     needs: [],
+    mechanical: true,
   },
   check({ document }, report) {
     for (const block of document.blocks) {

@@ -22,6 +22,7 @@ export default defineRule({
     fix: 'none',
     basis: ['gbt-15834'],
     needs: [],
+    mechanical: true,
   },
   check({ document }, report) {
     for (const list of listsOf(document)) {

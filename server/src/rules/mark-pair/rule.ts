@@ -31,6 +31,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['gbt-15834'],
     needs: [],
+    mechanical: true,
   },
   check({ document }, report) {
     const loose: Loose[] = [];

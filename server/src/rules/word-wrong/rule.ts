@@ -9,9 +9,6 @@ const FAULTS = new Map([
 ]);
 
 function message({ row, text }: TermHit, right: string | null): Message {
-  if (row.topic === 'ocr') {
-    return { what: `${inQuotes(text)}疑为扫描识别之误`, why: row.why, todo: '对照原件核对' };
-  }
   const proper = right ?? currentTerm(row, null)?.term;
   return {
     what: `${inQuotes(text)}${FAULTS.get(row.topic) ?? '用词不当'}`,
@@ -22,7 +19,7 @@ function message({ row, text }: TermHit, right: string | null): Message {
 
 function draft(hit: TermHit): Draft {
   const { row, place } = hit;
-  const right = row.topic === 'ocr' ? null : correction(hit, null);
+  const right = correction(hit, null);
   return {
     place,
     row: row.id,
