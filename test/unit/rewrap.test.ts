@@ -24,6 +24,19 @@ const LEAST = 0.95;
 /** Share of files whose outline comes back identical. */
 const LEAST_OUTLINES = 0.98;
 
+/** What a page of test/fixtures/pages holds. */
+interface Gold {
+  readonly blocks: readonly string[];
+  readonly title?: string | null;
+}
+
+/** The paragraphs of such a page, a title that its writer set on two lines as one: wrapped it is cut anyway. */
+function asParagraphs({ blocks, title }: Gold): string[] {
+  const at = blocks.findIndex((block, i) => block + (blocks[i + 1] ?? '') === title);
+  if (at < 0) return [...blocks];
+  return [...blocks.slice(0, at), title ?? '', ...blocks.slice(at + 2)];
+}
+
 interface Score {
   paragraphs: number;
   same: number;
@@ -170,7 +183,7 @@ describe(
 
 describe('paragraphs of our own reports survive wrapping', () => {
   const sources = files('test/fixtures/pages/*.json').map((file) =>
-    (JSON.parse(read(file)) as { blocks: string[] }).blocks.join('\n'),
+    asParagraphs(JSON.parse(read(file)) as Gold).join('\n'),
   );
 
   for (const manner of MANNERS)

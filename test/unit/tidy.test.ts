@@ -164,14 +164,14 @@ title: 年度报告
 
   test('keeps the blank lines that part paragraphs, even where all lines had one', () => {
     const lines = (gap: string): string => ['## 一、主要做法', ...wrapped(SENTENCE), ...wrapped(SENTENCE)].join(gap);
-    becomes(`${lines('\n\n')}\n`, `## 一、主要做法\n\n${SENTENCE}${SENTENCE}\n`);
+    becomes(`${lines('\n\n')}\n`, `## 一、主要做法\n\n${SENTENCE}\n\n${SENTENCE}\n`);
   });
 
   test('of a directive inside a paragraph stays where it is, and parts the paragraph', () => {
-    const [one = '', two = '', three = ''] = wrapped(SENTENCE);
+    const [one = '', two = '', three = '', four = '', five = ''] = wrapped(SENTENCE + SENTENCE);
     becomes(
-      `${one}\n${two}\n<!-- gongwen-disable -->\n${three}\n`,
-      `${one}${two}\n<!-- gongwen-disable -->\n${three}\n`,
+      `${one}\n${two}\n<!-- gongwen-disable -->\n${three}\n${four}\n${five}\n`,
+      `${one}${two}\n<!-- gongwen-disable -->\n${three}${four}${five}\n`,
     );
   });
 

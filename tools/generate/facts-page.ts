@@ -12,6 +12,8 @@ const FILE = '报告.txt';
 const PLAIN: Readonly<Record<string, string>> = {
   string: '字符串',
   integer: '整数',
+  number: '数',
+  object: '对象',
   boolean: '布尔值',
   null: 'null',
 };

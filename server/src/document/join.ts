@@ -39,7 +39,7 @@ const LONGEST_HEADING = 60;
 export function continues(open: Open, next: Row, wrap: Wrap, source: string, guesses: Guesses): boolean {
   const { last } = open;
   if (next.alone || next.depth > 0 || last.depth > 0) return false;
-  const unfinished = !last.finished || (last.colon && hasOpenPair(open.text));
+  const unfinished = !last.finished || (last.colon && goesOn(open, next, source));
   const full = isFull(last, next, open.rows === 1, wrap, source);
   if (wrap.indented && next.line.indent >= INDENT) return unfinished && full && hangs(open, next);
   if (next.hanging) return true;
@@ -51,7 +51,12 @@ export function continues(open: Open, next: Row, wrap: Wrap, source: string, gue
   }
   if (isHeadingRow(open)) return headingContinues(open, next, full, wrap, guesses.headingStyle);
   if (full) return fullContinues(open, next, wrap, guesses.starts);
-  return unfinished && isBrokenOff(open, next, wrap);
+  return unfinished && isBrokenOff(open, wrap);
+}
+
+/** A colon that ends nothing: inside a pair of marks, or of an address that the width has cut. */
+function goesOn(open: Open, next: Row, source: string): boolean {
+  return hasOpenPair(open.text) || source.startsWith('//', next.textStart);
 }
 
 /** An indented line goes on with a sentence where all of the paragraph is set in: a quotation, a list of names. */
@@ -109,14 +114,12 @@ function isTitleRow(row: Row, wrap: Wrap): boolean {
 }
 
 /** Breaks off in mid-sentence, at the end of a page for instance. */
-function isBrokenOff(open: Open, next: Row, wrap: Wrap): boolean {
+function isBrokenOff(open: Open, wrap: Wrap): boolean {
   if (open.last.openEnded || hasOpenPair(open.text)) return true;
-  // Where lines are cut by their width, much room is left only where a paragraph ends, if its last mark was forgotten.
-  const short = wrap.width !== null && open.last.line.width < wrap.width * SHORT;
-  if (short && !next.pageBefore && !open.last.stray) return false;
-  return (
-    /[。；]/u.test(open.text) || (open.width >= Math.min(LONG, (wrap.width ?? LONG) * 0.8) && isSentenceLike(open.text))
-  );
+  if (/[。；]/u.test(open.text)) return true;
+  // A list of names behind a colon often lacks its mark: 成员：各站所主要负责人
+  if (!/，/u.test(open.text) && wrap.width !== null && open.last.line.width < wrap.width * SHORT) return false;
+  return open.width >= (wrap.width === null ? LONG : Math.min(LONG, wrap.width * 0.8)) && isSentenceLike(open.text);
 }
 
 /** Begins with a heading's mark and has no sentence behind it yet. */

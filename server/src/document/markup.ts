@@ -46,7 +46,7 @@ export function markupOf(lines: readonly Line[], source: string): Markup {
     if (code === 0x3c && source.startsWith('<!--', line.textStart)) {
       const last = lines[commentEnd(line.index)];
       if (!last) continue;
-      for (let i = line.index; i <= last.index; i++) if (!isEmpty(lines[i] as Line)) whole.add(i);
+      for (let i = line.index; i <= last.index; i++) whole.add(i);
       const span = sourceSpan(line.textStart, last.textEnd);
       const directive = directiveOf(source.slice(span.start, span.end), span);
       if (directive) directives.push({ ...directive, line: last.index });

@@ -42,7 +42,7 @@ export function measureWrap(rows: readonly Row[], source: string): Wrap {
     ...{ width: null, slack: 0, measure: 'cells', manners: MANNERS[0] as Manners },
     ...{ blanksBetween: false, indented, lostIndent: 0 },
   };
-  const cuts = rows.filter((row, i) => isCut(row, rows[i + 1], indented, source));
+  const cuts = rows.filter((row, i) => isCut(row, rows[i + 1], indented));
   const width = densest(cuts.map(cells));
   if (width === null) return none;
   const full = cuts.filter((row) => Math.abs(cells(row) - width) <= BAND);
@@ -156,7 +156,7 @@ function lostIndentOf(rows: readonly Row[], cut: ReadonlySet<Row>, width: number
 }
 
 /** Ends in mid-sentence and goes on in the next line. Titles and headings end without a mark too, but have none inside. */
-function isCut(row: Row, next: Row | undefined, indented: boolean, source: string): boolean {
+function isCut(row: Row, next: Row | undefined, indented: boolean): boolean {
   if (
     !next ||
     row.stray ||
@@ -170,7 +170,7 @@ function isCut(row: Row, next: Row | undefined, indented: boolean, source: strin
   )
     return false;
   if (!row.line.sentenceLike && (!next.line.sentenceLike || next.colon || row.titleLike)) return false;
-  if (row.mark && row.mark.level <= 2 && !source.slice(row.textStart, row.textEnd).includes('。')) return false;
+  if (row.mark && row.mark.level <= 2 && !row.line.sentenceLike) return false;
   if (indented && next.line.indent >= INDENT) return false;
   return row.line.width >= NARROWEST && row.line.width <= WIDEST;
 }

@@ -29,7 +29,7 @@ export const KEPT = 1;
 export const GONE = 2;
 
 /** What every line of the document is, by index. */
-export function rolesOf({ source, lines, residue }: Document): Uint8Array {
+export function rolesOf({ lines, residue }: Document): Uint8Array {
   const roles = new Uint8Array(lines.length);
   let index = 0;
   for (const { type, span } of residue) {
@@ -38,25 +38,7 @@ export function rolesOf({ source, lines, residue }: Document): Uint8Array {
     if (type === 'invisible' || span.start > textStart || span.end < textEnd) continue;
     roles[index] = type === 'markup' ? KEPT : GONE;
   }
-  for (const [from, to] of commentsOf(source, lines, roles)) roles.fill(KEPT, from, to + 1);
   return roles;
-}
-
-/** Line ranges of the comments that stand on several lines: the document takes only those of one line for markup. */
-function commentsOf(source: string, lines: readonly Line[], roles: Uint8Array): [number, number][] {
-  const out: [number, number][] = [];
-  let open = -1;
-  for (const { index, start, textStart, end } of lines) {
-    if (roles[index] === KEPT) continue;
-    if (open < 0 && source.startsWith('<!--', textStart)) open = index;
-    if (open < 0) continue;
-    const close = source.indexOf('-->', start);
-    if (close < 0) break;
-    if (close >= end) continue;
-    if (index > open) out.push([open, index]);
-    open = -1;
-  }
-  return out;
 }
 
 /** Whether a line stays as it is: it has a form of its own, or tabs part it into cells. */

@@ -3,10 +3,13 @@ import { sourceOffset } from '../text/span.ts';
 import { isBlank, isInvisible, isLineBreak } from '../text/width.ts';
 import type { EditList } from './tidy-edits.ts';
 import type { Item } from './tidy-items.ts';
-import { signEnd, type Way } from './tidy-signs.ts';
+import { signEnd, visible, type Way } from './tidy-signs.ts';
 
 /** Signs of Markdown that are read with the blanks beside them: `**要点：** 内容`. */
 const MARKS = '*_~`';
+
+const BOLD = /\*\*/gu;
+const LINE_BREAK = /[\n\r\f]/u;
 
 /** What became of the words of one item. */
 export interface Changed {
@@ -46,9 +49,17 @@ export function tidyWords(document: Document, item: Item, way: Way, edits: EditL
 function dropBetween(source: string, start: number, end: number, way: Way, edits: EditList): number {
   if (start === end) return 0;
   const between = source.slice(start, end);
-  const kept = way.markdown && isBeside(source, start, end) ? blanksOf(between) : '';
+  const kept = keptOf(source, start, end, way);
   if (!edits.replace(start, end, kept)) return 0;
   return kept === '' && blanksOf(between) === between ? 1 : 0;
+}
+
+/** What of a stretch between two pieces stays: signs of the writer's, and in Markdown the blanks beside them. */
+function keptOf(source: string, start: number, end: number, way: Way): string {
+  const between = source.slice(start, end);
+  const signs = between.match(BOLD);
+  if (signs) return LINE_BREAK.test(between) ? signs.join('') : visible(between);
+  return way.markdown && isBeside(source, start, end) ? blanksOf(between) : '';
 }
 
 function isBeside(source: string, start: number, end: number): boolean {
