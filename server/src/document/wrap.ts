@@ -29,8 +29,6 @@ const MOST = 0.97;
 /** Measured on fewer lines than this, the width may be off by a cell. */
 const FEW = 12;
 const LARGEST_SLACK = 3;
-/** One long heading above a paragraph looks like a line that was cut. */
-const FEWEST = 2;
 
 /**
  * Measures the wrap width from the lines that end in mid-sentence: in a file cut by force nearly all of them are
@@ -47,7 +45,9 @@ export function measureWrap(rows: readonly Row[], source: string): Wrap {
   if (width === null) return none;
   const full = cuts.filter((row) => Math.abs(cells(row) - width) <= BAND);
   const wider = rows.filter((row) => cells(row) > width + BAND).length;
-  const enough = full.length >= FEWEST && full.length * 3 >= cuts.length && wider * 12 <= rows.length;
+  // One long heading above a paragraph looks like a line that was cut.
+  const proved = full.length > 1 || !full[0]?.mark;
+  const enough = proved && full.length * 3 >= cuts.length && wider * 12 <= rows.length;
   if (!enough) return none;
   const cut = new Set(full);
   const followed = rows.filter((row, i) => row.blankBefore && i > 0 && cut.has(rows[i - 1] as Row)).length;
