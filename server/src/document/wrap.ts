@@ -18,7 +18,7 @@ export interface Wrap {
 }
 
 /** Lines narrower than this are never cut by force. */
-const NARROWEST = 15;
+const NARROWEST = 10;
 const WIDEST = 70;
 /** Full lines of one file lie within so many cells. */
 const BAND = 4;
