@@ -26,13 +26,20 @@ export function jumpsOf(document: Document, numbering: readonly Family[]): Jump[
     if (same) same.push(family);
     else below.set(family.parent, [family]);
   }
+  const running = new Set(numbering.filter(countsOn).map(({ rank }) => rank));
   return numbering.flatMap((family): Jump[] => {
     const { parent, rank, members } = family;
-    if (!parent || parent.mark.text.startsWith('第')) return [];
+    if (!parent || parent.mark.text.startsWith('第') || running.has(rank)) return [];
     if (rank <= deepestBelow(parent.mark.level)) return [];
     if (members.length < 2 || members[0]?.mark.value !== 1 || below.get(parent)?.length !== 1) return [];
     return followsAtOnce(document.blocks, parent, family) ? [{ parent, family, level: parent.mark.level + 1 }] : [];
   });
+}
+
+/** Numbers that run on from part to part are those of articles, as in a 决定: they are no level below the parts. */
+function countsOn({ members, before, parent }: Family): boolean {
+  const first = members[0]?.mark.value ?? null;
+  return parent !== null && first !== null && before !== null && first > 1 && first === before + 1;
 }
 
 /** No line stands between that may be a heading without a number: the list would be one of an annex. */
