@@ -45,8 +45,8 @@ export function measureWrap(rows: readonly Row[], source: string): Wrap {
   if (width === null) return none;
   const full = cuts.filter((row) => Math.abs(cells(row) - width) <= BAND);
   const wider = rows.filter((row) => cells(row) > width + BAND).length;
-  // One long heading above a paragraph looks like a line that was cut.
-  const proved = full.length > 1 || !full[0]?.mark;
+  // One heading or title above a paragraph looks like a line that was cut.
+  const proved = full.length > 1 || (!full[0]?.mark && full[0]?.line.sentenceLike === true);
   const enough = proved && full.length * 3 >= cuts.length && wider * 12 <= rows.length;
   if (!enough) return none;
   const cut = new Set(full);

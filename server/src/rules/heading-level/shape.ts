@@ -42,10 +42,14 @@ function countsOn({ members, before, parent }: Family): boolean {
   return parent !== null && first !== null && before !== null && first > 1 && first === before + 1;
 }
 
-/** No line stands between that may be a heading without a number: the list would be one of an annex. */
+/** No line stands between that may be a heading without a number: the list would be one of an annex, or of notes. */
 function followsAtOnce(blocks: readonly Block[], parent: Numbered, { members: [first] }: Family): boolean {
-  return !blocks.slice(parent.block.index + 1, first?.block.index ?? 0).some(mayBeHeading);
+  const between = blocks.slice(parent.block.index + 1, first?.block.index ?? 0);
+  return !between.some((block) => mayBeHeading(block) || NOTES.test(block.text));
 }
+
+/** 注：, 备注 and the like, with or without a note of its own. */
+const NOTES = /^(?:[―—─-]*)?(?:注|备注|附注|说明)(?:[：:]|$)/u;
 
 /** （一） above 一、: lists of a higher level that stand below the members of a lower one. */
 export interface Reversal {
