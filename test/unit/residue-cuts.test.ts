@@ -203,4 +203,15 @@ describe('running headers on short pages', () => {
     };
     for (const [what, source] of Object.entries(silent)) assert.deepEqual(residue(source), [], what);
   });
+
+  test('rests of headings that end alike stay where nothing is set in', () => {
+    const body = LINES.map((line) => line.replace(/^　　/u, ''));
+    const headings = [
+      '（一）聚焦关键少数，着力在提升依法行政能力水平',
+      '（二）聚焦重点领域，着力在规范行政执法行为方式',
+    ];
+    const source = headings.map((heading) => `${heading}\n上迈出新步伐\n${body.join('\n')}`).join('\n');
+    assert.deepEqual(residue(source), []);
+    assert.deepEqual(residue(source.replace(/(\n上迈出)(?!.*上迈出)/su, '\n- 4 -$1')), ['page-number - 4 -']);
+  });
 });

@@ -1,5 +1,5 @@
 import { runsOf, spotsOf, type Spot } from './figure-spots.ts';
-import { isCut, type Page } from './page-edges.ts';
+import { isCut, isOpenEnded, type Page } from './page-edges.ts';
 import { SHORTEST_CUT, SHORTEST_PAGE, type Numbered } from './page-number-forms.ts';
 
 /** A text of fewer characters a page up to the number has no such page. */
@@ -68,7 +68,7 @@ export function listFigures(candidates: readonly Numbered[], page: Page): Set<Nu
   const out = new Set<Numbered>();
   for (const run of runsOf(candidates, 0)) {
     const near = spotsOf(run, page).filter((spot, i) => isNear(run, i) && spot.above !== null && spot.below !== null);
-    const weak = near.filter(({ strong }) => !strong);
+    const weak = near.filter(({ strong, above }) => !strong && !isOpenEnded(page.source, above));
     if (weak.length > 1 && weak.length * 2 > near.length && near.length * 4 >= run.length) {
       for (const one of run) out.add(one);
     }

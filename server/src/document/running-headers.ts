@@ -80,25 +80,27 @@ function atEdges(seen: readonly Seen[], edges: readonly Seen[], page: Page): rea
   if (rest < again.length || prose.length * 2 < edges.length) return null;
   if (edges.length >= PAGES) return edges;
   const cut = edges.filter(({ line }) => cutsSentence(line, page)).length;
-  if (rest < PAGES_OF_TITLE && isFullLine(page.fullLines(), first.line)) return null;
+  if (rest < PAGES_OF_TITLE && (isFullLine(page.fullLines(), first.line) || !isSureTwice(first, edges, page)))
+    return null;
   if (edges.length === seen.length) return cut === edges.length ? edges : null;
   return first.at <= HEAD && cut > 0 && (rest >= PAGES_OF_TITLE || cut === rest) ? again : null;
 }
 
+/** Two lines alike may be the rests of two headings: of headers both stand at edges, or the first above the whole text. */
+function isSureTwice(first: Seen, edges: readonly Seen[], page: Page): boolean {
+  return edges[0] === first || isTop(first.line, page) || page.fullLines().indented;
+}
+
 /**
  * Where most cut sentences, and two certainly do, it is no writer's line that comes again. A full line may be words of the
- * sentence that were cut alike in both places.
+ * sentence that were cut alike in both places. Without indents a short one may be the rest of a heading.
  */
 function inSentences(seen: readonly Seen[], page: Page): readonly Seen[] | null {
   const [first, ...again] = seen as readonly [Seen, ...Seen[]];
   const cuts = ({ line }: Seen): boolean =>
-    breaksSentence(
-      page.fullLines(),
-      page.source,
-      besides(page, line.index, -1, true),
-      besides(page, line.index, 1, true),
-    );
-  if (isFullLine(page.fullLines(), first.line)) return null;
+    breaksSentence(full, page.source, besides(page, line.index, -1, true), besides(page, line.index, 1, true));
+  const full = page.fullLines();
+  if (!full.indented || isFullLine(full, first.line)) return null;
   const cut = again.filter(cuts).length;
   if (cuts(first)) return (cut + 1) * 2 > seen.length && cut > 0 ? seen : null;
   return cut > 1 && cut * 2 > again.length ? again : null;
