@@ -32,6 +32,14 @@ describe('web furniture', () => {
       '打印本页 | 关闭窗口',
       '返回顶部',
       '扫一扫在手机打开当前页',
+      '首页 | 走进云岭 | 政务公开 | 办事服务 | 互动交流',
+      '首页｜魅力清溪｜政务公开｜政民互动',
+      '【字体：大 中 小】    打印本页',
+      '【字体：大 中 小】 打印本页',
+      '字号：[大 中 小] [打印] [关闭]',
+      '来源：本站　　浏览次数：12　　【打印】',
+      '总访问量：1,234',
+      '您是第 218260 位访客',
     ];
     for (const line of above) {
       assert.deepEqual(residue(`${line}\n${TITLE}\n${BODY}\n${SIGNED}`), [`furniture ${line}`], line);
@@ -140,6 +148,26 @@ describe('web furniture', () => {
       ['furniture 版权所有：云岭镇人民政府'],
       'an address above it',
     );
+  });
+
+  test('menus of one item a line, with a site’s own name among them', () => {
+    const menu = ['网站首页', '政务公开', '在线服务', '政民互动'];
+    assert.equal(residue(`${menu.join('\n')}\n${TITLE}\n${BODY}`).length, 4);
+    assert.equal(residue(`${menu.join('\n\n')}\n\n${TITLE}\n${BODY}`).length, 4);
+    const named = ['首页', '走进云岭', '政务公开', '办事服务', '互动交流'];
+    assert.equal(residue(`${named.join('\n')}\n${TITLE}\n${BODY}`).length, 5);
+    assert.equal(residue(`${TITLE}\n${BODY}\n${SIGNED}\n您是第18位访问者`).length, 1);
+    const silent = {
+      'fewer items': `政务公开\n政民互动\n${TITLE}\n${BODY}`,
+      'headings of a text': `${TITLE}\n政务公开\n${BODY}\n政民互动\n${BODY}`,
+      'other words beside them': `政务公开\n信访接待\n${TITLE}\n${BODY}`,
+      'a row of a table': `村名 | 次数 | 人数\n${BODY}`,
+      'a row with words of menus': `${TITLE}\n${BODY}\n指标 | 政务公开 | 得分`,
+      'a visitor of another kind': `${TITLE}\n${BODY}\n您是第3位获奖者`,
+    };
+    for (const [what, source] of Object.entries(silent)) assert.deepEqual(residue(source), [], what);
+    const title = `发布时间：2024-01-12\n机构职能\n${BODY}`;
+    assert.deepEqual(residue(title), ['furniture 发布时间：2024-01-12'], 'a title that is a word of a menu');
   });
 
   test('what a line tells', () => {

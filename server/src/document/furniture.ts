@@ -1,9 +1,11 @@
+import { lazy } from '../base/lazy.ts';
+import { measureFullLines } from './full-lines.ts';
 import { isEmpty } from './lines.ts';
 import { textOf } from './line-text.ts';
 import type { Line, ResidueType } from './model.ts';
 import { numberedHeaders } from './numbered-headers.ts';
-import { pageNumberOf, WIDEST_NUMBER } from './page-number-forms.ts';
-import { countedPages, type Numbered } from './page-numbers.ts';
+import { pageNumberOf, WIDEST_NUMBER, type Numbered } from './page-number-forms.ts';
+import { countedPages } from './page-numbers.ts';
 import { runningHeaders } from './running-headers.ts';
 import { webLines } from './web-zones.ts';
 
@@ -28,7 +30,7 @@ export function residueLines(lines: readonly Line[], source: string): Map<number
     if (number?.form === 'framed') found.set(line.index, 'page-number');
     else if (number) figures.push({ line, number });
   }
-  const page = { lines, source, found };
+  const page = { lines, source, found, fullLines: lazy(() => measureFullLines(lines, source)) };
   for (let round = 0; round < ROUNDS; round++) {
     const before = found.size;
     add(found, numberedHeaders(page), 'running-header');

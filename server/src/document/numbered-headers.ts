@@ -4,8 +4,7 @@ import { isEmpty } from './lines.ts';
 import { squeeze, textOf } from './line-text.ts';
 import type { Line } from './model.ts';
 import { besides, isCut, PageBreaks, type Page } from './page-edges.ts';
-import { pageNumberOf } from './page-number-forms.ts';
-import { LONGEST_PAGE, SHORTEST_CUT, SHORTEST_PAGE } from './page-numbers.ts';
+import { LONGEST_PAGE, pageNumberOf, SHORTEST_CUT, SHORTEST_PAGE } from './page-number-forms.ts';
 
 const WIDEST = 44;
 const FRAMED = String.raw`[-—–－―─·] *\d{1,3} *[-—–－―─·]|第 *\d{1,3} *页(?:[ ，,/]*共 *\d{1,3} *页)?`;

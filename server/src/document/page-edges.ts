@@ -1,4 +1,5 @@
 import { endingOf, FINISHED, OPEN_ENDED } from './endings.ts';
+import { isHeading, type FullLines } from './full-lines.ts';
 import { isEmpty } from './lines.ts';
 import { textOf } from './line-text.ts';
 import { markOf } from './marks.ts';
@@ -9,16 +10,23 @@ export interface Page {
   readonly source: string;
   readonly lines: readonly Line[];
   readonly found: ReadonlyMap<number, ResidueType>;
+  /** How full lines look; measured when it is asked for. */
+  readonly fullLines: () => FullLines;
 }
 
 /** A line narrower than this may end where it ends; a wider one without an end mark was cut. */
 const WIDE = 20;
 
-/** The nearest line with words above (−1) or below (1) a line; residue is passed over where it is asked for. */
+/**
+ * The nearest line with words above (−1) or below (1) a line; residue is passed over where it is asked for, but not a mark
+ * on a line of its own, which may end the sentence.
+ */
 export function besides(page: Page, index: number, step: -1 | 1, passing: boolean): Line | null {
   for (let i = index + step; i >= 0 && i < page.lines.length; i += step) {
     const line = page.lines[i] as Line;
-    if (!isEmpty(line) && !(passing && page.found.has(i))) return line;
+    if (isEmpty(line)) continue;
+    const type = passing ? page.found.get(i) : undefined;
+    if (type === undefined || type === 'stray-mark') return line;
   }
   return null;
 }
@@ -28,6 +36,7 @@ export function isCut({ source }: Page, above: Line | null, below: Line | null):
   if (!above || !below) return false;
   if (isOpenEnded(source, above)) return true;
   if ((endingOf(source, above.textStart, above.textEnd) & FINISHED) !== 0 || above.width < WIDE) return false;
+  if (isHeading(source, above)) return false;
   return (below.sentenceLike || below.width >= WIDE) && markOf(textOf(source, below)) === null;
 }
 

@@ -1,5 +1,6 @@
 import { parseHanInteger } from '../text/numerals.ts';
 import { squeeze } from './line-text.ts';
+import type { Line } from './model.ts';
 
 /** Figures that a page is numbered with. The last three may stand in a text for something else. */
 export type NumberForm = 'framed' | 'total' | 'letter' | 'bare';
@@ -10,6 +11,17 @@ export interface PageNumber {
   /** Number of pages, where it is told: 4/10. */
   readonly total: number | null;
 }
+
+/** A line that is a figure which may number a page. */
+export interface Numbered {
+  readonly line: Line;
+  readonly number: PageNumber;
+}
+
+/** A page holds at least so many characters between its number and the next, unless both numbers cut sentences. */
+export const SHORTEST_PAGE = 300;
+export const SHORTEST_CUT = 40;
+export const LONGEST_PAGE = 4000;
 
 const ARABIC = String.raw`[1-9]\d{0,2}`;
 const HAN = '[一二三四五六七八九十百〇零]{1,5}';

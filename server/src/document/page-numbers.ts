@@ -1,23 +1,14 @@
-import type { Line } from './model.ts';
+import { cuttingFigures, listFigures } from './cutting-figures.ts';
 import { squeeze, textOf } from './line-text.ts';
+import type { Line } from './model.ts';
 import { besides, isCut, isOpenEnded, isProse, PageBreaks, type Page } from './page-edges.ts';
-import type { NumberForm, PageNumber } from './page-number-forms.ts';
-
-/** A line that is a figure which may number a page. */
-export interface Numbered {
-  readonly line: Line;
-  readonly number: PageNumber;
-}
-
-/** A page holds at least so many characters between its number and the next, unless both numbers cut sentences. */
-export const SHORTEST_PAGE = 300;
-export const SHORTEST_CUT = 40;
-export const LONGEST_PAGE = 4000;
+import { LONGEST_PAGE, SHORTEST_CUT, SHORTEST_PAGE, type NumberForm, type Numbered } from './page-number-forms.ts';
+import { wantsFigure } from './wanted-figures.ts';
 
 /**
  * The lines whose figures do number pages. A figure alone on its line says nothing: figures of pages count on at the
- * distance of pages and cut sentences, or stand at form feeds and count on with them. The figures of a column, of a list
- * or of a table do neither.
+ * distance of pages and cut sentences, or stand at form feeds and count on with them, or stand where a full line and the
+ * rest of its sentence are parted. The figures of a column, of a list or of a table do none of it.
  */
 export function countedPages(candidates: readonly Numbered[], page: Page): Line[] {
   if (candidates.length === 0) return [];
@@ -25,15 +16,18 @@ export function countedPages(candidates: readonly Numbered[], page: Page): Line[
   const own = new Set(candidates.map(({ line }) => line.index));
   const apart = candidates.filter(({ line }) => !isInColumn(line, page, own));
   const fed = atFormFeeds(apart, page, breaks);
+  const lists = listFigures(apart, page);
+  const single = apart.filter((one) => one.number.form === 'total' || !lists.has(one));
   const forms: readonly NumberForm[] = ['bare', 'total', 'letter'];
   const runs = forms.flatMap((form) =>
     runsOf(
-      apart.filter(({ number }) => number.form === form),
+      single.filter(({ number }) => number.form === form),
       page,
     ),
   );
   const counted = runs.filter((run) => isProven(run, page)).flat();
-  return [...new Set([...fed, ...counted].map(({ line }) => line))];
+  const cutting = cuttingFigures(outsideTables(single, page), page);
+  return [...new Set([...fed, ...counted, ...cutting].map(({ line }) => line))];
 }
 
 /** Figures one below the other, without words between them. */
@@ -82,8 +76,14 @@ function isProven(run: readonly Numbered[], page: Page): boolean {
   if (run.length === 1) return form === 'total' && cutsHere(first, page);
   if (form === 'total') return true;
   if (value === 1 && isNumberedTable(first, page)) return false;
+  if (run.filter((one) => isWanted(one, page)).length * 2 > run.length) return false;
   if (run.some((one) => cutsHere(one, page) || besides(page, one.line.index, 1, true) === null)) return true;
   return run.length >= WITH_HEADER && ([-1, 1] as const).some((step) => cutWithHeader(run, step, page));
+}
+
+/** The words around the figure may have lost it: 共办理⏎12⏎件. */
+function isWanted({ line }: Numbered, page: Page): boolean {
+  return wantsFigure(page.source, besides(page, line.index, -1, true), besides(page, line.index, 1, true));
 }
 
 /** So many figures that all have the same line beside them have a running header there. */
@@ -113,4 +113,16 @@ function isNumberedTable({ line }: Numbered, { lines, source }: Page): boolean {
   return lines
     .slice(Math.max(0, line.index - TABLE_HEAD), line.index)
     .some((above) => above.width <= 4 && /^(?:序号|编号|次序)$/u.test(squeeze(textOf(source, above))));
+}
+
+/** Figures that do not count the rows of a table below its head, nor marks of notes. */
+function outsideTables(candidates: readonly Numbered[], page: Page): Numbered[] {
+  let row = 0;
+  return candidates.filter((one) => {
+    const { form, value } = one.number;
+    if (form === 'letter' && page.source[one.line.textStart] === '[') return false;
+    const isRow = value === row + 1 && (value > 1 || isNumberedTable(one, page));
+    if (isRow) row = value;
+    return !isRow;
+  });
 }

@@ -1,8 +1,9 @@
+import { breaksSentence, isFullLine } from './full-lines.ts';
 import { isEmpty } from './lines.ts';
 import { textOf } from './line-text.ts';
 import { markOf } from './marks.ts';
 import type { Line } from './model.ts';
-import { isOrgan } from './organ.ts';
+import { isOrgan, isPersonName } from './organ.ts';
 import { besides, isCut, isProse, PageBreaks, type Page } from './page-edges.ts';
 
 /** A running header stands on at least this many pages; the text's own title, which is known, on fewer. */
@@ -48,7 +49,8 @@ export function runningHeaders(page: Page): Line[] {
   }
   const out: Line[] = [];
   for (const seen of texts.values()) {
-    if (seen.length >= PAGES && isHeaderText(page, seen[0] as Seen)) out.push(...headersAmong(seen, page, breaks));
+    if (seen.length >= PAGES_OF_TITLE && isHeaderText(page, seen[0] as Seen))
+      out.push(...headersAmong(seen, page, breaks));
   }
   return out;
 }
@@ -61,16 +63,74 @@ function isHeaderText({ source }: Page, { line }: Seen): boolean {
 function headersAmong(seen: readonly Seen[], page: Page, breaks: PageBreaks): Line[] {
   const [first, ...again] = seen as readonly [Seen, ...Seen[]];
   const edges = seen.filter(({ line }) => isAtEdge(line, page, breaks));
+  const proven = atEdges(seen, edges, page) ?? inSentences(seen, page) ?? (isEven(seen, page) ? again : []);
+  if (proven.length === 0) return [];
+  const all = isHeadOfPage(first.line, edges[0] === first, again, page) ? [first, ...again] : proven;
+  const title = all === proven && isTop(first.line, page);
+  return all.filter((one) => !(title && one === first)).map(({ line }) => line);
+}
+
+/** Where all stand beside marks of pages, but for the title at the head of the text: those that do. */
+function atEdges(seen: readonly Seen[], edges: readonly Seen[], page: Page): readonly Seen[] | null {
+  const [first, ...again] = seen as readonly [Seen, ...Seen[]];
   const rest = edges.length - (edges[0] === first ? 1 : 0);
-  const cut = again.filter(({ line }) => cutsSentence(line, page)).length;
   const prose = edges.filter(({ line }) =>
     ([-1, 1] as const).some((step) => isProse(besides(page, line.index, step, true))),
   );
-  if (rest === again.length && prose.length * 2 >= edges.length) {
-    if (edges.length >= PAGES) return edges.map(({ line }) => line);
-    if (rest >= PAGES_OF_TITLE && first.at <= HEAD && cut > 0) return again.map(({ line }) => line);
-  }
-  return isEven(seen) && cut * 2 >= again.length ? again.map(({ line }) => line) : [];
+  if (rest < again.length || prose.length * 2 < edges.length) return null;
+  if (edges.length >= PAGES) return edges;
+  const cut = edges.filter(({ line }) => cutsSentence(line, page)).length;
+  if (rest < PAGES_OF_TITLE && (isFullLine(page.fullLines(), first.line) || !isSureTwice(first, edges, page)))
+    return null;
+  if (edges.length === seen.length) return cut === edges.length ? edges : null;
+  return first.at <= HEAD && cut > 0 && (rest >= PAGES_OF_TITLE || cut === rest) ? again : null;
+}
+
+/** Two lines alike may be the rests of two headings: of headers both stand at edges, or the first above the whole text. */
+function isSureTwice(first: Seen, edges: readonly Seen[], page: Page): boolean {
+  return edges[0] === first || isTop(first.line, page) || page.fullLines().indented;
+}
+
+/**
+ * Where most cut sentences, and two certainly do, it is no writer's line that comes again. A full line may be words of the
+ * sentence that were cut alike in both places. Without indents a short one may be the rest of a heading.
+ */
+function inSentences(seen: readonly Seen[], page: Page): readonly Seen[] | null {
+  const [first, ...again] = seen as readonly [Seen, ...Seen[]];
+  const cuts = ({ line }: Seen): boolean =>
+    breaksSentence(full, page.source, besides(page, line.index, -1, true), besides(page, line.index, 1, true));
+  const full = page.fullLines();
+  if (!full.indented || isFullLine(full, first.line)) return null;
+  const cut = again.filter(cuts).length;
+  if (cuts(first)) return (cut + 1) * 2 > seen.length && cut > 0 ? seen : null;
+  return cut > 1 && cut * 2 > again.length ? again : null;
+}
+
+/** The first line with words that is not known to be residue. */
+function isTop(line: Line, page: Page): boolean {
+  return besides(page, line.index, -1, true) === null;
+}
+
+/**
+ * Whether the first of the lines is the header of the first page and not the title that the others repeat: it is the top of
+ * the text, and the title stands below it, past a page number or in the middle where headers stand at the left.
+ */
+function isHeadOfPage(line: Line, atEdge: boolean, again: readonly Seen[], page: Page): boolean {
+  if (!isTop(line, page)) return false;
+  const below = besides(page, line.index, 1, true);
+  if (!below || !isTitleLine(page, below)) return false;
+  if (atEdge) return true;
+  return below.indent >= line.indent + CENTRED && again.every((one) => one.line.indent <= line.indent + 1);
+}
+
+/** Cells by which a title is set in that stands in the middle below a line at the left. */
+const CENTRED = 4;
+
+/** A short line without an end that is no name, no date and no number of a document: as titles are. */
+function isTitleLine({ source }: Page, line: Line): boolean {
+  const text = textOf(source, line);
+  if (line.width < NARROWEST || line.width > WIDEST || /[，。；]|[：:]$|日$|月$|^[—（(〔]/u.test(text)) return false;
+  return markOf(text) === null && !isOrgan(text) && !isPersonName(text) && !DATE.test(text) && !DOC_NUMBER.test(text);
 }
 
 /** Beside a page number or a form feed; a 署名 at the end of its page is none. */
@@ -91,7 +151,11 @@ function cutsSentence(line: Line, page: Page): boolean {
   return isCut(page, besides(page, line.index, -1, true), besides(page, line.index, 1, true));
 }
 
-function isEven(seen: readonly Seen[]): boolean {
+/** Again and again after nearly as many lines, mostly in mid-sentence. */
+function isEven(seen: readonly Seen[], page: Page): boolean {
+  if (seen.length < PAGES) return false;
+  const again = seen.slice(1);
+  if (again.filter(({ line }) => cutsSentence(line, page)).length * 2 < again.length) return false;
   let least = Infinity;
   let most = 0;
   for (let i = 1; i < seen.length; i++) {

@@ -6,6 +6,7 @@ import type { Line } from './model.ts';
 import { isOrgan } from './organ.ts';
 import type { Page } from './page-edges.ts';
 import { mayBeSure, WIDEST_WEB, webLineOf, type WebLine } from './web-lines.ts';
+import { MENU_WORDS } from './web-words.ts';
 
 /** A line above or below the body of the text. */
 interface Zoned {
@@ -92,6 +93,7 @@ const MENU_LINES = 4;
 /** Of lines that need others beside them those that have such. Other lines part them. */
 function residueOf(zoned: Zoned[]): Line[] {
   valuesOf(zoned);
+  namesInMenus(zoned);
   const out: Line[] = [];
   let group: Zoned[] = [];
   const close = (): void => {
@@ -107,16 +109,35 @@ function residueOf(zoned: Zoned[]): Line[] {
   return out;
 }
 
+/** A word of a menu alone on its line: a title or a heading may be the same word. */
+function isMenuWord({ text, web }: Zoned): boolean {
+  return web?.kind === 'navigation' && MENU_WORDS.has(squeeze(text));
+}
+
 function provenOf(group: readonly Zoned[]): Line[] {
   const seeds = group.filter(({ web }) => web?.proof === 'zone' || web?.proof === 'sure');
   const menu = group.filter(({ web }) => web?.kind === 'navigation');
   if (seeds.length === 0 && new Set(menu.map(({ text }) => text)).size < MENU_LINES) return [];
   let site = false;
-  return group.flatMap(({ line, web }) => {
+  return group.flatMap((one, i) => {
+    const { line, web } = one;
     if (web?.proof === 'below') return site ? [line] : [];
+    if (isMenuWord(one) && ![group[i - 1], group[i + 1]].some((other) => other?.web?.kind === 'navigation')) return [];
     site ||= web?.kind === 'site';
     return [line];
   });
+}
+
+const LONGEST_NAME = 6;
+
+/** A site's own name among the words of its menu, one a line: 首页 / 走进云岭 / 政务公开. */
+function namesInMenus(zoned: readonly Zoned[]): void {
+  for (let i = 2; i < zoned.length; i++) {
+    const [above, one, below] = [zoned[i - 2], zoned[i - 1], zoned[i]] as [Zoned, Zoned, Zoned];
+    if (one.web !== null || one.line.width > LONGEST_NAME || !/^[㐀-鿿]+$/u.test(squeeze(one.text))) continue;
+    if ([above, below].every(({ text }) => MENU_WORDS.has(squeeze(text))))
+      one.web = { kind: 'navigation', proof: 'beside', open: null };
+  }
 }
 
 const DATE_VALUE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?$/u;
