@@ -37,21 +37,32 @@ const LONGEST_HEADING = 60;
  * room; a paragraph never ends without an end mark; a heading mark, an indent, a lone date begin something new.
  */
 export function continues(open: Open, next: Row, wrap: Wrap, source: string, guesses: Guesses): boolean {
-  const { last } = open;
+  const { last, first } = open;
   if (next.alone || next.depth > 0 || last.depth > 0) return false;
   const unfinished = !last.finished || (last.colon && goesOn(open, next, source));
   const full = isFull(last, next, open.rows === 1, wrap, source);
-  if (wrap.indented && next.line.indent >= INDENT) return unfinished && full && hangs(open, next);
+  const cut = unfinished && full;
+  if (wrap.indented && next.line.indent >= INDENT) return cut && hangs(open, next);
   if (next.hanging) return true;
-  if (isEnd(open, next, unfinished, full)) return false;
-  if (unfinished && full && wrap.indented && open.first.line.indent >= INDENT) return true;
-  if (next.mark && !(full && countsOn(open, next.mark))) {
-    if (!unfinished || !(full || last.openEnded) || isHeadingRow(open)) return false;
-    if (guesses.expected(next) && !isInSentence(open, next)) return false;
-  }
+  if (isEnd(open, next, cut)) return false;
+  if (cut && wrap.indented && first.line.indent >= INDENT) return true;
+  if (next.mark && beginsAnew(open, next, next.mark, { unfinished, full }, guesses)) return false;
   if (isHeadingRow(open)) return headingContinues(open, next, full, wrap, guesses.headingStyle);
   if (full) return fullContinues(open, next, wrap, guesses.starts);
   return unfinished && isBrokenOff(open, wrap);
+}
+
+/** Whether a row's mark is one: not the next of a series inside the paragraph, nor a word of its sentence. */
+function beginsAnew(
+  open: Open,
+  next: Row,
+  mark: Mark,
+  { unfinished, full }: { readonly unfinished: boolean; readonly full: boolean },
+  { expected }: Guesses,
+): boolean {
+  if (full && countsOn(open, mark)) return false;
+  if (!unfinished || !(full || open.last.openEnded) || isHeadingRow(open)) return true;
+  return expected(next) && !isInSentence(open, next);
 }
 
 /** A colon that ends nothing: inside a pair of marks, or of an address that the width has cut. */
@@ -79,11 +90,11 @@ function isInSentence(open: Open, { mark, line }: Row): boolean {
 const OCCASION = /^[—─―-]*\d{4}年.{4,50}[会议]上$/u;
 
 /** What stands alone ends where it ends, a title at its 文种 word, a finished sentence before a list or a 署名. */
-function isEnd(open: Open, next: Row, unfinished: boolean, full: boolean): boolean {
+function isEnd(open: Open, next: Row, cut: boolean): boolean {
   const { last } = open;
-  if (last.alone && !(full && unfinished)) return true;
+  if (last.alone && !cut) return true;
   if (OCCASION.test(open.text) && !isSentenceLike(open.text)) return true;
-  if (!unfinished && (next.dash || next.organ)) return true;
+  if (last.finished && (next.dash || next.organ)) return true;
   return last.titleLike && !isSentenceLike(open.text);
 }
 

@@ -2,9 +2,12 @@
 const ORGAN_END =
   /(?:人民政府|政府|党委|党组|委员会|人大|政协|法院|检察院|办公室|办事处|[县区市镇乡省州旗]委|局|厅|部|办|会|处|科|股|站|所|院|中心|大队|支队|总队|执法队|公司|学校|领导小组)(?:[（(].{1,12}[）)])?$/u;
 
+/** Marks and doings that no name has: 临江县召开行政执法工作推进会 */
+const NO_NAME = /[，。；：！？,;:“”《》]|召开|举行|举办/u;
+
 /** Whether a short line is the name of a 机关 and nothing else. */
 export function isOrgan(text: string): boolean {
-  return text.length >= 3 && text.length <= 40 && !/[，。；：！？,;:“”《》]/u.test(text) && ORGAN_END.test(text);
+  return text.length >= 3 && text.length <= 40 && ORGAN_END.test(text) && !NO_NAME.test(text);
 }
 
 /** The hundred commonest surnames, and those of two characters: who signs with a name has nearly always one of them. */

@@ -56,6 +56,7 @@ function isTitleStart(above: Block, below: Block): boolean {
   if (isSentenceLike(text) || text.length > TITLE_LENGTH || isOrgan(text) || DOC_NUMBER.test(text) || SIGNER.test(text))
     return false;
   if (MASTHEAD.test(text) || KIND_WORD.test(text)) return false;
+  if (isSubtitle(below.text)) return !isHead(text);
   return /关于/u.test(text) || below.text.length < 8 || /^\d{4}年|\d{4}年?度?$/u.test(text);
 }
 
