@@ -5,6 +5,7 @@ import type { Document } from '../../server/src/document/model.ts';
 import { textAt } from '../../server/src/document/place.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import { cpuTime } from './support/cpu.ts';
+import { wrapParagraphs } from './support/rewrap.ts';
 
 /** Every non-blank character lies in exactly one block or in residue, and a block's characters are the source's. */
 function holds(source: string): Document {
@@ -60,6 +61,33 @@ test('any text gives a document, and no character is lost or told twice', () => 
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (source) => void holds(source)),
     { numRuns: 200 },
+  );
+});
+
+test('in any wrap no character is lost, and the map of every block is total and runs forward', () => {
+  const style = fc.record({
+    cells: fc.integer({ min: 6, max: 60 }),
+    manner: fc.constantFrom('down' as const, 'over' as const, 'anywhere' as const, 'characters' as const),
+    blanks: fc.boolean(),
+    indent: fc.boolean(),
+    pageLines: fc.constantFrom(0, 5, 22),
+  });
+  const paragraph = fc
+    .array(fc.constantFrom(...REPORT.split(/(?<=[，。、：；])/u)), { minLength: 1, maxLength: 12 })
+    .map((pieces) => pieces.join('').replace(/\n/gu, ''));
+  fc.assert(
+    fc.property(fc.array(paragraph, { minLength: 1, maxLength: 12 }), style, (paragraphs, how) => {
+      for (const { text, map } of holds(wrapParagraphs(paragraphs, how)).blocks) {
+        let last = -1;
+        for (let i = 0; i < text.length; i++) {
+          const at: number = map.toSource(i as never, 'after');
+          assert.ok(at > last, 'forward');
+          assert.equal(map.toBlock(at as never), i, 'there and back');
+          last = at;
+        }
+      }
+    }),
+    { numRuns: 150 },
   );
 });
 

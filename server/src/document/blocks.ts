@@ -56,7 +56,8 @@ function rowsOf(
     else if (type === undefined || type === 'stray-mark') {
       // Blank lines about a page number stand there because of the page.
       const before = { blankBefore: blank && !page, pageBefore: page || line.pageBreak };
-      rows.push(rowOf(source, line, markup.signs.get(line.index), { stray: type === 'stray-mark', ...before }));
+      const around = { index: rows.length, stray: type === 'stray-mark', ...before };
+      rows.push(rowOf(source, line, markup.signs.get(line.index), around));
       blank = page = false;
     } else if (type === 'page-number' || type === 'running-header') page = true;
   }

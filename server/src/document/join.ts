@@ -93,7 +93,7 @@ const OCCASION = /^[—─―-]*\d{4}年.{4,50}[会议]上$/u;
 function isEnd(open: Open, next: Row, cut: boolean): boolean {
   const { last } = open;
   if (last.alone && !cut) return true;
-  if (OCCASION.test(open.text) && !isSentenceLike(open.text)) return true;
+  if (open.text.endsWith('上') && OCCASION.test(open.text) && !isSentenceLike(open.text)) return true;
   if (last.finished && (next.dash || next.organ)) return true;
   return last.titleLike && !isSentenceLike(open.text);
 }

@@ -10,6 +10,8 @@ import { isOrgan } from './organ.ts';
 /** A line with words on it, and what the joining of lines asks about it. */
 export interface Row {
   readonly line: Line;
+  /** Its place among the rows. */
+  readonly index: number;
   /** Where its words begin and end, Markdown's signs not counted. */
   readonly textStart: number;
   readonly textEnd: number;
@@ -67,7 +69,7 @@ function squeezed(source: string, line: Line, start: number, end: number): strin
 }
 
 /** What of a row its line alone does not tell. */
-export type Around = Pick<Row, 'stray' | 'blankBefore' | 'pageBefore'>;
+export type Around = Pick<Row, 'index' | 'stray' | 'blankBefore' | 'pageBefore'>;
 
 const NO_SIGNS: readonly SourceSpan[] = [];
 

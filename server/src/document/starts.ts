@@ -27,9 +27,8 @@ export function startsOf(rows: readonly Row[], wrap: Wrap, source: string): Star
   const learnt = lazy(() => learn(rows, wrap, source));
   return (row, length) => {
     if (FORMULA.test(source.slice(row.textStart, row.textStart + 8))) return true;
-    const { sentences, start, inner } = learnt();
-    const sentence = sentences.get(row);
-    if (!sentence) return false;
+    const { start, inner } = learnt();
+    const sentence = sentenceAt(rows, row, wrap, source);
     let odds = Math.log((start.all + 2) / (inner.all + 10));
     for (const feature of ['shape', 'opening'] as const) {
       const value = sentence[feature];
@@ -59,8 +58,6 @@ interface Tally {
 }
 
 interface Learnt {
-  /** The sentence that begins with a row. */
-  readonly sentences: ReadonlyMap<Row, Sentence>;
   readonly start: Tally;
   readonly inner: Tally;
 }
@@ -75,37 +72,47 @@ function count(into: Tally, { shape, opening }: Sentence): void {
   into.opening.set(opening, (into.opening.get(opening) ?? 0) + 1);
 }
 
-/** Goes through all sentences once: those that certainly begin a paragraph, and those inside a line, which never do. */
+/** So many rows show how a file begins its paragraphs. */
+const LEARNT = 1500;
+/** No sentence takes more rows. */
+const LONGEST = 16;
+
+/** Goes through the sentences once: those that certainly begin a paragraph, and those inside a line, which never do. */
 function learn(rows: readonly Row[], wrap: Wrap, source: string): Learnt {
-  const sentences = new Map<Row, Sentence>();
-  const start = tally();
-  const inner = tally();
+  const learnt = { start: tally(), inner: tally() };
   let counter = new SentenceCounter();
-  let began: { readonly row: Row; readonly into: Tally | null } | null = null;
-  const close = (): void => {
-    if (!began) return;
-    const sentence = counter.done();
-    if (began.into !== inner) sentences.set(began.row, sentence);
-    if (began.into) count(began.into, sentence);
-  };
-  rows.forEach((row, i) => {
-    const before = rows[i - 1];
-    const fresh =
-      !before ||
-      before.sentenceEnd ||
-      row.mark !== null ||
-      (!isFull(before, row, false, wrap, source) && before.finished);
+  let into: Tally | null = null;
+  for (const row of rows.slice(0, LEARNT)) {
+    const before = rows[row.index - 1];
+    const fresh = beginsAfresh(before, row, wrap, source);
     for (let at = row.textStart; at < row.textEnd; at++) {
-      const anew = at === row.textStart ? fresh : false;
+      const anew = at === row.textStart && fresh;
       if (!anew && !counter.take(source.charCodeAt(at))) continue;
-      close();
+      if (into) count(into, counter.done());
       counter = new SentenceCounter();
       counter.take(source.charCodeAt(at));
-      began = { row, into: at > row.textStart ? inner : certainStart(before, row, wrap, source) ? start : null };
+      into = at > row.textStart ? learnt.inner : certainStart(before, row, wrap, source) ? learnt.start : null;
     }
-  });
-  close();
-  return { sentences, start, inner };
+  }
+  if (into) count(into, counter.done());
+  return learnt;
+}
+
+/** The sentence that begins with a row. */
+function sentenceAt(rows: readonly Row[], first: Row, wrap: Wrap, source: string): Sentence {
+  const counter = new SentenceCounter();
+  for (let i = first.index; i < Math.min(rows.length, first.index + LONGEST); i++) {
+    const row = rows[i] as Row;
+    if (i > first.index && beginsAfresh(rows[i - 1], row, wrap, source)) break;
+    for (let at = row.textStart; at < row.textEnd; at++) if (counter.take(source.charCodeAt(at))) return counter.done();
+  }
+  return counter.done();
+}
+
+/** Whether no sentence runs on into a row. */
+function beginsAfresh(before: Row | undefined, row: Row, wrap: Wrap, source: string): boolean {
+  if (!before || before.sentenceEnd || row.mark !== null) return true;
+  return before.finished && !isFull(before, row, false, wrap, source);
 }
 
 /** A row without a heading's mark behind a sentence's end that left room. */
