@@ -167,7 +167,8 @@ describe(
         test(`${manner}, ${name}`, () =>
           holds(
             scoreOf(
-              sources.filter((_, i) => i % 3 === 0),
+              // what stands between the lines says nothing about them: a third of the texts shows it
+              sources.filter((_, i) => Object.keys(style).length === 0 || i % 3 === 0),
               stylesOf(manner, style),
             ),
           ));

@@ -37,6 +37,8 @@ class Builder {
  * letters that a wrap parted keep a blank between them (it stands for the line break).
  */
 export function assemble(source: string, stretches: readonly Stretch[]): Assembled {
+  const [only, second] = stretches;
+  if (only?.[2] && !second) return asItStands(source, only[0], only[1]);
   const out = new Builder();
   let before = -1;
   let last = -1;
@@ -55,6 +57,15 @@ export function assemble(source: string, stretches: readonly Stretch[]): Assembl
   }
   const first = stretches[0] as Stretch;
   return out.done(sourceSpan(first[0], last));
+}
+
+/** A paragraph on one line that is restored text already: most of those of a clean draft. */
+function asItStands(source: string, start: number, end: number): Assembled {
+  return {
+    text: source.slice(start, end),
+    map: OffsetMap.of([0, start, end - start]),
+    span: sourceSpan(start, end),
+  };
 }
 
 /** The blank or line break before a line's first character. An invisible character between is residue, not the blank. */

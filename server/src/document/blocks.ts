@@ -122,14 +122,14 @@ function grow(open: Open, row: Row, source: string): Open {
 }
 
 function blockOf(source: string, group: readonly Row[], index: number): Block {
-  const { text, map, span } = assemble(source, group.flatMap(stretchesOf));
-  const first = (group[0] as Row).line.index;
-  const last = (group.at(-1) as Row).line.index;
-  return { index, text, map, span, lines: [first, last] };
+  const [first, last] = [group[0] as Row, group.at(-1) as Row];
+  const { text, map, span } = assemble(source, first === last ? stretchesOf(first) : group.flatMap(stretchesOf));
+  return { index, text, map, span, lines: [first.line.index, last.line.index] };
 }
 
 /** The words of a row: one stretch, or one more for every sign between them. */
 function stretchesOf({ textStart, textEnd, inner, line: { plain } }: Row): Stretch[] {
+  if (inner.length === 0) return [[textStart, textEnd, plain]];
   const out: Stretch[] = [];
   let from = textStart;
   for (const { start, end } of inner) {
