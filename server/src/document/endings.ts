@@ -3,7 +3,8 @@ import { isDigit, isHan, SENTENCE_MARKS } from '../text/width.ts';
 
 /** How a stretch of text ends, as far as a paragraph is concerned. */
 
-const CLOSERS = codesOf('”’」』）)》〉〕]】');
+/** Marks that may stand behind the end mark of a sentence. */
+export const CLOSERS = codesOf('”’」』）)》〉〕]】');
 const FINAL = codesOf('。！？!?…');
 /** Marks after which a paragraph cannot end. */
 const OPEN_END = codesOf('，,、（(《〈“‘「『〔【—－-');

@@ -2,7 +2,7 @@ import { endingOf, FINISHED, OPEN_ENDED } from './endings.ts';
 import { isEmpty } from './lines.ts';
 import { textOf } from './line-text.ts';
 import { markOf } from './marks.ts';
-import { INDENT } from './measures.ts';
+import { BAND, cellsOf, INDENT, WIDEST } from './measures.ts';
 import type { Line } from './model.ts';
 
 /** How the lines of a text were cut, before anyone knows which of them are the writer's. */
@@ -17,9 +17,6 @@ export interface FullLines {
 
 /** Lines narrower than this are never cut by force. */
 const NARROWEST = 15;
-const WIDEST = 70;
-/** Full lines of one text lie within so many cells. */
-const BAND = 4;
 /** So many lines that break off equally wide show how wide a full line is. */
 const FEWEST = 3;
 
@@ -32,7 +29,7 @@ export function measureFullLines(lines: readonly Line[], source: string): FullLi
   const width = densest(broken);
   if (width === null) return { width, indented, spaced: false };
   const full = broken.filter((line) => isNear(line, width));
-  const wider = long.filter((line) => cells(line) > width + BAND).length;
+  const wider = long.filter((line) => cellsOf(line) > width + BAND).length;
   if (full.length < FEWEST || full.length * 2 < broken.length || wider * 6 > long.length) {
     return { width: null, indented, spaced: false };
   }
@@ -66,19 +63,15 @@ function isFinished(source: string, line: Line): boolean {
   return (ending & FINISHED) !== 0 && (ending & OPEN_ENDED) === 0;
 }
 
-function cells(line: Line): number {
-  return line.width + (line.indent >= INDENT ? line.indent : 0);
-}
-
 function isNear(line: Line, width: number): boolean {
-  return Math.abs(cells(line) - width) <= BAND;
+  return Math.abs(cellsOf(line) - width) <= BAND;
 }
 
 /** The upper end of the band that holds most of the widths, which are whole half cells; null when there are none. */
 function densest(lines: readonly Line[]): number | null {
   const counts = new Uint32Array(2 * (WIDEST + WIDEST) + 1);
   for (const line of lines) {
-    const at = Math.min(counts.length - 1, Math.round(cells(line) * 2));
+    const at = Math.min(counts.length - 1, Math.round(cellsOf(line) * 2));
     counts[at] = (counts[at] as number) + 1;
   }
   let best: number | null = null;

@@ -17,6 +17,16 @@ export function readable(source: string, start: number, end: number): string {
   return out;
 }
 
+/** A stretch of one line as restored text shows its beginning: without blanks and invisible characters, figures folded. */
+export function squeezed(source: string, start: number, end: number): string {
+  let out = '';
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (!isBlank(code) && !isInvisible(code)) out += String.fromCharCode(fold(code));
+  }
+  return out;
+}
+
 /** The same without blanks. */
 export function squeeze(text: string): string {
   return text.includes(' ') ? text.replaceAll(' ', '') : text;

@@ -1,5 +1,6 @@
 import { codesOf } from '../text/codes.ts';
 import { isDigit, isLatin, isWide } from '../text/width.ts';
+import type { Line } from './model.ts';
 import type { Row } from './rows.ts';
 
 /** Cells from which blanks before a line are the indent of a paragraph. */
@@ -43,12 +44,21 @@ function widthOf(code: number, measure: Measure): number {
   return isWide(code) && !(measure === 'narrow-marks' && NARROW.has(code)) ? 1 : 0.5;
 }
 
-/** Width of a row from the left edge of the page: an indented line has less room for words. */
+/** Lines wider than this are never cut by force. */
+export const WIDEST = 70;
+/** Full lines of one file lie within so many cells. */
+export const BAND = 4;
+
+/** Cells of a line from the left edge of the page: an indented line has less room for words. */
+export function cellsOf({ width, indent }: Line): number {
+  return width + (indent >= INDENT ? indent : 0);
+}
+
+/** The same for a row, in the measure of the program that cut it. */
 export function rowWidth(row: Row, measure: Measure, source: string): number {
   const { line } = row;
-  const indented = line.indent >= INDENT;
-  if (measure === 'characters') return line.textEnd - (indented ? line.start : line.textStart);
-  const cells = line.width + (indented ? line.indent : 0);
+  if (measure === 'characters') return line.textEnd - (line.indent >= INDENT ? line.start : line.textStart);
+  const cells = cellsOf(line);
   if (measure === 'cells') return cells;
   let narrow = 0;
   for (let i: number = line.textStart; i < line.textEnd; i++) if (NARROW.has(source.charCodeAt(i))) narrow++;

@@ -1,7 +1,7 @@
 import { codesOf } from '../text/codes.ts';
 import type { SourceSpan } from '../text/span.ts';
-import { fold, isBlank, isInvisible } from '../text/width.ts';
 import { COLON, endingOf, FINISHED, OPEN_ENDED, SENTENCE_END } from './endings.ts';
+import { squeezed } from './line-text.ts';
 import { markOf } from './marks.ts';
 import type { LineSigns } from './markup.ts';
 import type { Line, Mark } from './model.ts';
@@ -57,17 +57,6 @@ const ALONE: readonly RegExp[] = [
   /^\S{1,12}[〔[（(【]\d{4}[〕\]）)】]第?\d{1,5}号(?:签发人.{0,20})?$/u,
 ];
 
-/** The beginning of a line as restored text would show it: blanks out, full-width digits folded. */
-function squeezed(source: string, line: Line, start: number, end: number): string {
-  if (line.plain) return source.slice(start, end);
-  let out = '';
-  for (let i = start; i < end; i++) {
-    const code = source.charCodeAt(i);
-    if (!isBlank(code) && !isInvisible(code)) out += String.fromCharCode(fold(code));
-  }
-  return out;
-}
-
 /** What of a row its line alone does not tell. */
 export type Around = Pick<Row, 'index' | 'stray' | 'blankBefore' | 'pageBefore'>;
 
@@ -77,8 +66,9 @@ const NO_SIGNS: readonly SourceSpan[] = [];
 export function rowOf(source: string, line: Line, signs: LineSigns | undefined, around: Around): Row {
   const textStart = signs?.textStart ?? line.textStart;
   const textEnd = signs?.textEnd ?? line.textEnd;
-  const head = squeezed(source, line, textStart, Math.min(textEnd, textStart + 24));
-  const text = line.width <= 30 ? squeezed(source, line, textStart, textEnd) : head;
+  const words = (end: number): string => (line.plain ? source.slice(textStart, end) : squeezed(source, textStart, end));
+  const head = words(Math.min(textEnd, textStart + 24));
+  const text = line.width <= 30 ? words(textEnd) : head;
   const ending = endingOf(source, textStart, textEnd);
   const table = isTableRow(source, line);
   return {

@@ -1,5 +1,6 @@
 import { codesOf } from '../text/codes.ts';
 import { isBlank, isDigit } from '../text/width.ts';
+import { CLOSERS } from './endings.ts';
 
 /** What a sentence looks like from outside: enough to guess whether a paragraph begins with it. */
 export interface Sentence {
@@ -10,7 +11,6 @@ export interface Sentence {
 }
 
 const FINAL = codesOf('。！？!?');
-const CLOSERS = codesOf('”’」』）)》〉〕]】');
 const CLAUSE = codesOf('，；,;');
 /** Lengths that part the classes. */
 const LENGTHS: readonly number[] = [13, 21, 36];

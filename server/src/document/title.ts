@@ -92,7 +92,7 @@ export function isSubtitle(text: string): boolean {
 }
 
 /** Who speaks or when, below a title: a name with an office, a date in brackets, an organ with a date. */
-export function isByline(text: string): boolean {
+function isByline(text: string): boolean {
   if (text.length > 40 || /[，。；]/u.test(text)) return false;
   if (/^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u.test(text)) return true;
   const name = text.replace(/\d{4}年\d{1,2}月\d{1,2}日$/u, '').trim();

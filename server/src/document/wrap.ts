@@ -1,4 +1,15 @@
-import { firstUnit, INDENT, MANNERS, MEASURES, rowWidth, type Manners, type Measure } from './measures.ts';
+import {
+  BAND,
+  cellsOf,
+  firstUnit,
+  INDENT,
+  MANNERS,
+  MEASURES,
+  rowWidth,
+  type Manners,
+  type Measure,
+  WIDEST,
+} from './measures.ts';
 import type { Row } from './rows.ts';
 
 /** How lines were cut in this file. */
@@ -19,9 +30,6 @@ export interface Wrap {
 
 /** Lines narrower than this are never cut by force. */
 const NARROWEST = 10;
-const WIDEST = 70;
-/** Full lines of one file lie within so many cells. */
-const BAND = 4;
 /** A line that keeps its manners is full when half a cell more than its width was wanted. */
 const HALF = 0.5;
 /** So many of the cut lines decide; the others may be cut by something else. */
@@ -43,10 +51,10 @@ export function measureWrap(rows: readonly Row[], source: string): Wrap {
     ...{ blanksBetween: false, indented, lostIndent: 0 },
   };
   const cuts = rows.filter((row, i) => isCut(row, rows[i + 1], indented));
-  const width = densest(cuts.map(cells));
+  const width = densest(cuts.map(({ line }) => cellsOf(line)));
   if (width === null) return none;
-  const full = cuts.filter((row) => Math.abs(cells(row) - width) <= BAND);
-  const wider = rows.filter((row) => cells(row) > width + BAND).length;
+  const full = cuts.filter((row) => Math.abs(cellsOf(row.line) - width) <= BAND);
+  const wider = rows.filter((row) => cellsOf(row.line) > width + BAND).length;
   // One heading or title above a paragraph looks like a line that was cut.
   const proved = full.length > 1 || (!full[0]?.mark && full[0]?.line.sentenceLike === true);
   const enough = proved && full.length * 3 >= cuts.length && wider * 12 <= rows.length;
@@ -60,10 +68,6 @@ export function measureWrap(rows: readonly Row[], source: string): Wrap {
     indented,
     lostIndent: fitted.measure === 'cells' ? lostIndentOf(rows, cut, fitted.width) : 0,
   };
-}
-
-function cells(row: Row): number {
-  return row.line.width + (row.line.indent >= INDENT ? row.line.indent : 0);
 }
 
 /** Cut lines with the lines that they were cut from. First lines may lack an indent: those inside a paragraph tell better. */

@@ -1,10 +1,16 @@
-import type { Block, Document, Mark } from '../document/model.ts';
+import type { Block, Document, Mark, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
 import { rankOf } from './numbering-forms.ts';
 
 /** A numbered block: a heading or a numbered paragraph. */
 export interface Numbered {
   readonly block: Block;
   readonly mark: Mark;
+}
+
+/** Where the mark of a numbered block stands. */
+export function markPlace({ block, mark }: Numbered): Place {
+  return place(block, 0, mark.length);
 }
 
 /** Numbered blocks of one level under one parent, in order of place. */
@@ -27,7 +33,7 @@ interface Open extends Siblings {
 }
 
 /** All numbered blocks of the body in order of place; a part title without a number has no mark. */
-export function markedOf({
+function markedOf({
   blocks,
   headings,
   items,

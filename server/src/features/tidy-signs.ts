@@ -1,7 +1,8 @@
+import { squeezed } from '../document/line-text.ts';
 import { markOf } from '../document/marks.ts';
 import type { Document, Line } from '../document/model.ts';
 import { codesOf } from '../text/codes.ts';
-import { fold, isBlank, isInvisible } from '../text/width.ts';
+import { isInvisible } from '../text/width.ts';
 
 /**
  * Lines that mean something by their form in Markdown, whatever they say: a row of a table, a rule or the underline of
@@ -56,18 +57,8 @@ function hasCells(source: string, line: Line, alone: boolean): boolean {
   const text = source.slice(line.textStart, line.textEnd);
   const tab = text.indexOf('\t');
   if (tab < 0 || (!alone && line.sentenceLike)) return false;
-  const head = restored(text.slice(0, tab));
+  const head = squeezed(text, 0, tab);
   return text.includes('\t', tab + 1) || (markOf(head)?.length !== head.length && !LIST.test(head));
-}
-
-/** The words without blanks, as the restored text has them. */
-function restored(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (!isBlank(code) && !isInvisible(code)) out += String.fromCharCode(fold(code));
-  }
-  return out;
 }
 
 /**

@@ -1,6 +1,5 @@
-import type { Document, Place } from '../../document/model.ts';
-import { place } from '../../document/place.ts';
-import type { Numbered } from '../../facts/numbering-families.ts';
+import type { Document } from '../../document/model.ts';
+import { markPlace, type Numbered } from '../../facts/numbering-families.ts';
 import { markFor } from '../../facts/numbering-forms.ts';
 import type { Family } from '../../facts/numbering.ts';
 import { defineRule, type Draft, type FixDraft, type FixEdit } from '../contract.ts';
@@ -29,10 +28,6 @@ export default defineRule({
     for (const jumps of kinds.values()) report(jumpDraft(document, numbering, jumps));
   },
 });
-
-function markPlace({ block, mark }: Numbered): Place {
-  return place(block, 0, mark.length);
-}
 
 /** All jumps from one level to another: they are of one making, and are put right together. */
 function jumpDraft(document: Document, numbering: readonly Family[], jumps: readonly Jump[]): Draft {

@@ -1,5 +1,5 @@
 import type { Block, Document, Mark, Place } from '../../document/model.ts';
-import { place } from '../../document/place.ts';
+import { markPlace } from '../../facts/numbering-families.ts';
 import type { Facts } from '../../facts/model.ts';
 import { defineRule, type Draft, type Severity } from '../contract.ts';
 
@@ -123,7 +123,7 @@ function marksOf({ blocks, headings, items }: Document, numbering: Facts['number
 }
 
 function draftOf(defect: Defect, found: readonly Marked[]): Draft {
-  const places = found.map(({ block, mark }): Place => place(block, 0, mark.length));
+  const places = found.map(markPlace);
   const [first, ...others] = places as [Place, ...Place[]];
   const wrong = found[0]?.mark.text ?? '';
   const right = defect.right(wrong);

@@ -1,6 +1,5 @@
-import { place } from '../../document/place.ts';
-import type { Document, Place } from '../../document/model.ts';
-import type { Numbered } from '../../facts/numbering-families.ts';
+import type { Document } from '../../document/model.ts';
+import { markPlace } from '../../facts/numbering-families.ts';
 import { withNumber } from '../../document/marks.ts';
 import type { Family } from '../../facts/numbering.ts';
 import type { FixDraft, FixEdit, Related } from '../contract.ts';
@@ -10,10 +9,6 @@ import { mentionsOf, type Change } from './mentions.ts';
 export interface Renumbering {
   readonly fix: FixDraft;
   readonly related: readonly Related[];
-}
-
-export function markPlace({ block, mark }: Numbered): Place {
-  return place(block, 0, mark.length);
 }
 
 /** The number that the family should begin with. */

@@ -2,11 +2,12 @@ import type { Document, Place } from '../../document/model.ts';
 import { headBefore } from '../../facts/enumeration-head.ts';
 import type { Break } from '../../facts/numbering-breaks.ts';
 import { withNumber } from '../../document/marks.ts';
+import { markPlace } from '../../facts/numbering-families.ts';
 import type { Lost } from '../../facts/numbering-lost.ts';
 import type { Family } from '../../facts/numbering.ts';
 import { defineRule, type Draft, type FixDraft, type Related } from '../contract.ts';
 import { lostMessage, messageOf, standsUnder, type Stated } from './messages.ts';
-import { markPlace, renumbered, type Renumbering } from './renumber.ts';
+import { renumbered, type Renumbering } from './renumber.ts';
 
 /** So many breaks in one family are one muddle, told once. */
 const MANY = 4;

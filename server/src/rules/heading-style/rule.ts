@@ -1,6 +1,7 @@
 import type { Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import type { Break, Odd } from '../../facts/numbering-breaks.ts';
+import { markPlace } from '../../facts/numbering-families.ts';
 import type { Family } from '../../facts/numbering.ts';
 import { defineRule, type Draft, type Related } from '../contract.ts';
 import { halfBrackets, type HalfBracket } from './half-brackets.ts';
@@ -85,9 +86,7 @@ function mixture(kind: readonly Stranger[]): Draft {
 }
 
 function neighbours({ former, at }: Break): Related[] {
-  return [former, at].flatMap((one) =>
-    one ? [{ place: place(one.block, 0, one.mark.length), note: '同级的序号' }] : [],
-  );
+  return [former, at].flatMap((one) => (one ? [{ place: markPlace(one), note: '同级的序号' }] : []));
 }
 
 /** 1） in one list and （1） in another of the same level. */
