@@ -33,11 +33,7 @@ interface Open extends Siblings {
 }
 
 /** All numbered blocks of the body in order of place; a part title without a number has no mark. */
-function markedOf({
-  blocks,
-  headings,
-  items,
-}: Document): { readonly block: Block; readonly mark: Mark | null }[] {
+function markedOf({ blocks, headings, items }: Document): { readonly block: Block; readonly mark: Mark | null }[] {
   const found = items.map(({ mark, place }): { block: Block; mark: Mark | null } => ({ block: place.block, mark }));
   for (const { from, mark } of headings) {
     const block = blocks[from];
