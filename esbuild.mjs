@@ -2,7 +2,7 @@
 //   (no flag)  data tables, then client (Node, web), server (Node, worker), command line
 //   --tables   only the data tables that the bundles carry (server/src/data/generated)
 //   --tools    tools/*.ts to out/tools
-//   --tests    test/**/*.ts and bench/*.ts to out/
+//   --tests    test/unit, test/measure and bench to out/
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
@@ -109,7 +109,7 @@ async function main() {
   if (flags.has('--tests')) {
     rmSync('out/test', { recursive: true, force: true });
     rmSync('out/out', { recursive: true, force: true });
-    await build({ ...scripts(['test/unit/**/*.test.ts', 'bench/*.ts'], 'out') });
+    await build({ ...scripts(['test/unit/**/*.test.ts', 'test/measure/*.ts', 'bench/*.ts'], 'out') });
   }
   if (flags.has('--watch')) {
     const watchers = await Promise.all(bundles.map((bundle) => context(bundle)));

@@ -11,13 +11,15 @@ import { assertMessage } from './support/messages.ts';
 import { read } from './support/project.ts';
 import { hardWrap, ink } from './support/wrap.ts';
 
-function settingsOf(options: Readonly<Record<string, string>>): Settings {
+/** A rule that is off by itself is switched on for its own cases. */
+function settingsOf(rule: string, options: Readonly<Record<string, string>>): Settings {
   const { year, kind } = options;
-  return { ...DEFAULT_SETTINGS, year: year === undefined ? null : Number(year), kind: kind ?? null };
+  const severity = RULES.some(({ meta }) => meta.id === rule && meta.off) ? { [rule]: 'hint' as const } : {};
+  return { ...DEFAULT_SETTINGS, severity, year: year === undefined ? null : Number(year), kind: kind ?? null };
 }
 
 function findingsOf(rule: string, text: string, options: Readonly<Record<string, string>>): Finding[] {
-  const { findings } = check(text, settingsOf(options));
+  const { findings } = check(text, settingsOf(rule, options));
   return findings.filter((finding) => finding.rule === rule);
 }
 

@@ -32,11 +32,12 @@ export function judgesWords(rule: string): boolean {
 
 /**
  * What the settings say of a finding: the entry for its row, its rule or its group, in this order; else its own, one step
- * lower where the text's state asks for it.
+ * lower where the text's state asks for it. A rule that is off by itself speaks only where its own id is named.
  */
 export function severityOf(meta: RuleMeta, draft: Draft, settings: Settings, lowered = false): Severity | 'off' {
   const map = settings.severity;
   const own = draft.severity ?? meta.severity;
+  if (meta.off) return map[meta.id] ?? 'off';
   return (
     (draft.row === undefined ? undefined : map[draft.row]) ??
     map[meta.id] ??
@@ -54,6 +55,7 @@ function oneLower(severity: Severity): Severity {
 /** Whether a rule need not run at all. Rows may still be on where their rule is off. */
 export function isOff(meta: RuleMeta, settings: Settings): boolean {
   const map = settings.severity;
+  if (meta.off) return (map[meta.id] ?? 'off') === 'off';
   if ((map[meta.id] ?? map[groupOf(meta.id)]) !== 'off') return false;
   return !Object.keys(map).some((key) => key.includes('.') && map[key] !== 'off');
 }

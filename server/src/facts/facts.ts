@@ -8,6 +8,7 @@ import { kindOf } from './kind.ts';
 import type { Facts } from './model.ts';
 import { numberingOf } from './numbering.ts';
 import { quantitiesOf } from './quantities.ts';
+import { relationsOf } from './relations/relations.ts';
 import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
 import { termsOf } from './terms.ts';
@@ -32,8 +33,9 @@ export function factsOf(document: Document, given: Given): Facts {
   const citations = lazy(() => citationsOf(document));
   const enumerations = lazy(() => enumerationsOf(document, figures()));
   const numbering = lazy(() => numberingOf(document));
+  const relations = lazy(() => relationsOf(facts));
   const scan = lazy(() => scanOf(document, terms()));
-  return {
+  const facts: Facts = {
     document,
     get kind() {
       return kind();
@@ -53,6 +55,9 @@ export function factsOf(document: Document, given: Given): Facts {
     get dates() {
       return dates();
     },
+    get relations() {
+      return relations();
+    },
     get citations() {
       return citations();
     },
@@ -66,4 +71,5 @@ export function factsOf(document: Document, given: Given): Facts {
       return scan();
     },
   };
+  return facts;
 }

@@ -72,6 +72,68 @@ export interface Quantity {
   readonly subject: string;
 }
 
+/**
+ * sum: parts and their total · part: one part and its whole · remainder: what is left · share: k of n are p % · rate: no
+ * whole number of n gives p % · shares: shares of one whole · limit: a percentage that cannot be above 100 · average: per head,
+ * per month · growth: before, after and the change · same: one quantity told twice · convert: one value in two units · measure:
+ * a 量词 that does not fit · magnitude: a size that cannot be · count: a stated number of things and the list · year, date,
+ * weekday, period: what calendars and plans say.
+ */
+export type RelationType =
+  | 'sum'
+  | 'part'
+  | 'remainder'
+  | 'share'
+  | 'rate'
+  | 'shares'
+  | 'limit'
+  | 'average'
+  | 'growth'
+  | 'same'
+  | 'convert'
+  | 'measure'
+  | 'magnitude'
+  | 'count'
+  | 'year'
+  | 'date'
+  | 'weekday'
+  | 'period';
+
+/** wrong: the text contradicts itself · unsure: it seems to · checked: reckoned and right · unassessable: it cannot be reckoned. */
+export type Verdict = 'wrong' | 'unsure' | 'checked' | 'unassessable';
+
+/** A number, date or word that takes part in a relation. */
+export interface RelationPart {
+  /** What it is in the relation, for the reader: 总数, 其中, 占比, 上年, 现为. */
+  readonly role: string;
+  readonly place: Place;
+  /** Absent of dates, lists and words. */
+  readonly quantity?: Quantity;
+}
+
+/** A value that would make the relation hold, in the place of one of its parts. */
+export interface Computed {
+  /** Index of the part that it would replace. */
+  readonly part: number;
+  /** The words at `place` become `text`: the digits alone. */
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Numbers, dates and lists of the text that must agree, and whether they do. */
+export interface Relation {
+  readonly type: RelationType;
+  /** In order of place. */
+  readonly parts: readonly RelationPart[];
+  readonly verdict: Verdict;
+  /** The part that a finding marks: the one that is derived from the others, or the later one. */
+  readonly marked: number;
+  /** The reckoning, written out: 473÷513=92.2%，文中写作93.2%. */
+  readonly arithmetic: string;
+  /** Values that would make it hold; empty where none can be told. */
+  readonly computed: readonly Computed[];
+}
+
 export interface DateMention {
   /** As written; a value that no calendar has (13月, 31日 of a short month) is kept. */
   readonly value: { readonly year: number | null; readonly month: number | null; readonly day: number | null };
@@ -139,6 +201,8 @@ export interface Facts {
   readonly terms: readonly TermHit[];
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
+  /** What the numbers and dates say of each other, in order of place. */
+  readonly relations: readonly Relation[];
   readonly citations: readonly Citation[];
   readonly enumerations: readonly Enumeration[];
   readonly numbering: readonly Family[];

@@ -68,6 +68,8 @@ export interface RuleMeta<N extends FactName = FactName> {
   /** Ids of data/basis.yaml. */
   readonly basis: readonly string[];
   readonly needs: readonly N[];
+  /** Silent unless the settings name it with a severity. */
+  readonly off?: true;
   /**
    * Its defects come from scanning and copying as often as from the writer: in a text that looks scanned they are one step
    * less grave and told together.

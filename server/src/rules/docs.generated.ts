@@ -24,13 +24,25 @@ import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
 import markPair from './mark-pair/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
+import numberAverage from './number-average/doc.md';
+import numberConflict from './number-conflict/doc.md';
+import numberConvert from './number-convert/doc.md';
 import numberCount from './number-count/doc.md';
 import numberDate from './number-date/doc.md';
+import numberGrowth from './number-growth/doc.md';
+import numberPart from './number-part/doc.md';
+import numberPercent from './number-percent/doc.md';
+import numberPeriod from './number-period/doc.md';
 import numberRate from './number-rate/doc.md';
+import numberRemainder from './number-remainder/doc.md';
+import numberScale from './number-scale/doc.md';
+import numberShares from './number-shares/doc.md';
 import numberSlogan from './number-slogan/doc.md';
 import numberSum from './number-sum/doc.md';
 import numberUnit from './number-unit/doc.md';
+import numberUnsure from './number-unsure/doc.md';
 import numberVague from './number-vague/doc.md';
+import numberWeekday from './number-weekday/doc.md';
 import numberYear from './number-year/doc.md';
 import pageResidue from './page-residue/doc.md';
 import pageWrap from './page-wrap/doc.md';
@@ -72,13 +84,25 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-list-stop': markListStop,
   'mark-pair': markPair,
   'mark-title-nest': markTitleNest,
+  'number-average': numberAverage,
+  'number-conflict': numberConflict,
+  'number-convert': numberConvert,
   'number-count': numberCount,
   'number-date': numberDate,
+  'number-growth': numberGrowth,
+  'number-part': numberPart,
+  'number-percent': numberPercent,
+  'number-period': numberPeriod,
   'number-rate': numberRate,
+  'number-remainder': numberRemainder,
+  'number-scale': numberScale,
+  'number-shares': numberShares,
   'number-slogan': numberSlogan,
   'number-sum': numberSum,
   'number-unit': numberUnit,
+  'number-unsure': numberUnsure,
   'number-vague': numberVague,
+  'number-weekday': numberWeekday,
   'number-year': numberYear,
   'page-residue': pageResidue,
   'page-wrap': pageWrap,

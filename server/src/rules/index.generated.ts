@@ -25,13 +25,25 @@ import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
 import markPair from './mark-pair/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
+import numberAverage from './number-average/rule.ts';
+import numberConflict from './number-conflict/rule.ts';
+import numberConvert from './number-convert/rule.ts';
 import numberCount from './number-count/rule.ts';
 import numberDate from './number-date/rule.ts';
+import numberGrowth from './number-growth/rule.ts';
+import numberPart from './number-part/rule.ts';
+import numberPercent from './number-percent/rule.ts';
+import numberPeriod from './number-period/rule.ts';
 import numberRate from './number-rate/rule.ts';
+import numberRemainder from './number-remainder/rule.ts';
+import numberScale from './number-scale/rule.ts';
+import numberShares from './number-shares/rule.ts';
 import numberSlogan from './number-slogan/rule.ts';
 import numberSum from './number-sum/rule.ts';
 import numberUnit from './number-unit/rule.ts';
+import numberUnsure from './number-unsure/rule.ts';
 import numberVague from './number-vague/rule.ts';
+import numberWeekday from './number-weekday/rule.ts';
 import numberYear from './number-year/rule.ts';
 import pageResidue from './page-residue/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
@@ -73,13 +85,25 @@ export const RULES: readonly AnyRule[] = [
   markListStop,
   markPair,
   markTitleNest,
+  numberAverage,
+  numberConflict,
+  numberConvert,
   numberCount,
   numberDate,
+  numberGrowth,
+  numberPart,
+  numberPercent,
+  numberPeriod,
   numberRate,
+  numberRemainder,
+  numberScale,
+  numberShares,
   numberSlogan,
   numberSum,
   numberUnit,
+  numberUnsure,
   numberVague,
+  numberWeekday,
   numberYear,
   pageResidue,
   pageWrap,

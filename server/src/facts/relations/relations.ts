@@ -1,0 +1,71 @@
+import type { Facts, Relation } from '../model.ts';
+import { numberBlocksOf } from './sentences.ts';
+import { findAverage } from './average.ts';
+import { findConvert } from './convert.ts';
+import { findCount } from './count.ts';
+import { findDate } from './date.ts';
+import type { Finder } from './finder.ts';
+import { findGrowth } from './growth.ts';
+import { findLimit } from './limit.ts';
+import { findMagnitude } from './magnitude.ts';
+import { findMeasure } from './measure.ts';
+import { findPart } from './part.ts';
+import { findPeriod } from './period.ts';
+import { findRate } from './rate.ts';
+import { findRemainder } from './remainder.ts';
+import { findSame } from './same.ts';
+import { findShare } from './share.ts';
+import { findShares } from './shares.ts';
+import { findSum } from './sum.ts';
+import { findWeekday } from './weekday.ts';
+import { findYear } from './year.ts';
+
+/** In order of trust: of two that find fault with the same words, the first one speaks. */
+const FINDERS: readonly Finder[] = [
+  findDate,
+  findWeekday,
+  findPeriod,
+  findYear,
+  findConvert,
+  findSum,
+  findRemainder,
+  findShare,
+  findRate,
+  findShares,
+  findLimit,
+  findAverage,
+  findGrowth,
+  findPart,
+  findSame,
+  findCount,
+  findMeasure,
+  findMagnitude,
+];
+
+function markOf({ parts, marked }: Relation): string {
+  const at = parts[marked]?.place;
+  return at ? `${at.block.index}:${at.start}` : '';
+}
+
+function inOrder(a: Relation, b: Relation): number {
+  const [x, y] = [a.parts[a.marked]?.place, b.parts[b.marked]?.place];
+  return x && y ? x.block.index - y.block.index || x.start - y.start : 0;
+}
+
+/** One fault for one number: what comes from a later finder is left out. */
+function withoutDoubles(relations: readonly Relation[]): Relation[] {
+  const blamed = new Set<string>();
+  return relations.filter((relation) => {
+    if (relation.verdict !== 'wrong' && relation.verdict !== 'unsure') return true;
+    const mark = markOf(relation);
+    if (blamed.has(mark)) return false;
+    blamed.add(mark);
+    return true;
+  });
+}
+
+/** All relations between numbers, dates and lists of a text, in order of place. */
+export function relationsOf(facts: Facts): Relation[] {
+  const blocks = numberBlocksOf(facts.quantities);
+  return withoutDoubles(FINDERS.flatMap((find) => find(blocks, facts))).sort(inOrder);
+}

@@ -1,0 +1,86 @@
+import { lazy } from '../../base/lazy.ts';
+import type { Block } from '../../document/model.ts';
+import type { Quantity } from '../model.ts';
+
+/** A sentence with the numbers in it: where relations are looked for. */
+export interface NumberSentence {
+  readonly block: Block;
+  /** Offsets in the block's text; the closing 。 is outside. */
+  readonly start: number;
+  readonly end: number;
+  /** In order of place. */
+  readonly items: readonly Quantity[];
+  /** Index among the sentences of the block that hold numbers. */
+  readonly index: number;
+}
+
+/** The numbers of a block by its sentences. */
+export interface NumberBlock {
+  readonly block: Block;
+  readonly items: readonly Quantity[];
+  readonly sentences: readonly NumberSentence[];
+}
+
+const FINAL = '。！？';
+
+function nextFinal(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (FINAL.includes(text.charAt(at))) return at;
+  return text.length;
+}
+
+/** The sentences of a block that hold numbers. A 。 inside a quotation ends a sentence as well. */
+function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[] {
+  const out: NumberSentence[] = [];
+  let from = 0;
+  for (let i = 0; i < items.length;) {
+    const first = (items[i] as Quantity).place;
+    let start = first.start as number;
+    while (start > from && !FINAL.includes(block.text.charAt(start - 1))) start--;
+    const end = nextFinal(block.text, first.end);
+    const own: Quantity[] = [];
+    while (i < items.length && (items[i] as Quantity).place.start < end) own.push(items[i++] as Quantity);
+    out.push({ block, start, end, items: own, index: out.length });
+    from = end;
+  }
+  return out;
+}
+
+/** All blocks with numbers, in order; their sentences are cut when they are asked for. */
+export function numberBlocksOf(quantities: readonly Quantity[]): NumberBlock[] {
+  const out: NumberBlock[] = [];
+  for (let i = 0; i < quantities.length;) {
+    const { block } = (quantities[i] as Quantity).place;
+    const items: Quantity[] = [];
+    while (quantities[i]?.place.block === block) items.push(quantities[i++] as Quantity);
+    const sentences = lazy(() => sentencesOf(block, items));
+    out.push({
+      block,
+      items,
+      get sentences() {
+        return sentences();
+      },
+    });
+  }
+  return out;
+}
+
+/** The words of a sentence. */
+export function wordsOf({ block, start, end }: NumberSentence): string {
+  return block.text.slice(start, end);
+}
+
+/** The words between two numbers of one block, marks included; before the first number when `left` is null. */
+export function gapBetween(left: Quantity | null, right: Quantity): string {
+  const { block, start } = right.place;
+  return block.text.slice(left ? left.place.end : 0, start);
+}
+
+/** The words right after a number up to `length` characters. */
+export function after({ place: { block, end } }: Quantity, length: number): string {
+  return block.text.slice(end, end + length);
+}
+
+/** The words right before a number, `length` characters at most, not before `from`. */
+export function before({ place: { block, start } }: Quantity, length: number, from = 0): string {
+  return block.text.slice(Math.max(from, start - length), start);
+}

@@ -1,0 +1,24 @@
+import { textAt } from '../../document/place.ts';
+import { defineRule } from '../contract.ts';
+import { reportWrong } from '../relation-draft.ts';
+
+/** TODO */
+export default defineRule({
+  meta: {
+    id: 'number-average',
+    title: '平均数与总数不符',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'suggest',
+    basis: ['arithmetic'],
+    needs: ['relations'],
+  },
+  check({ relations }, report) {
+    reportWrong(
+      relations,
+      ['average'],
+      { what: (_, marked) => `${marked.role}“${textAt(marked.place)}”与总数不符` },
+      report,
+    );
+  },
+});

@@ -1,0 +1,24 @@
+import { textAt } from '../../document/place.ts';
+import { defineRule } from '../contract.ts';
+import { reportWrong } from '../relation-draft.ts';
+
+/** TODO */
+export default defineRule({
+  meta: {
+    id: 'number-conflict',
+    title: '同一数字前后不一',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'suggest',
+    basis: ['arithmetic'],
+    needs: ['relations'],
+  },
+  check({ relations }, report) {
+    reportWrong(
+      relations,
+      ['same'],
+      { what: (_, marked) => `同一数字写作“${textAt(marked.place)}”，与他处不一` },
+      report,
+    );
+  },
+});

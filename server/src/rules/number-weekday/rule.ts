@@ -1,0 +1,19 @@
+import { textAt } from '../../document/place.ts';
+import { defineRule } from '../contract.ts';
+import { reportWrong } from '../relation-draft.ts';
+
+/** TODO */
+export default defineRule({
+  meta: {
+    id: 'number-weekday',
+    title: '星期与日期不符',
+    severity: 'warning',
+    maturity: 'stable',
+    fix: 'suggest',
+    basis: ['calendar'],
+    needs: ['relations'],
+  },
+  check({ relations }, report) {
+    reportWrong(relations, ['weekday'], { what: (_, marked) => `“${textAt(marked.place)}”与日期不符` }, report);
+  },
+});
