@@ -78,6 +78,8 @@ export const EnumerationJson = told(
       ordinals: '“一是……二是……”之类',
       list: '并列的几项（“三项制度”及其名称）',
       headings: '下面各段的序号',
+      row: '数字前面并列的几项（道路、饮水、电网三大工程）',
+      told: '冒号后面没有序号的几项',
     }),
     count: told(atLeast(0), '写明的项数。'),
     ...Words.entries,

@@ -1,4 +1,6 @@
-import type { Document, Heading, Level, Place } from '../document/model.ts';
+import { markOf as readMark } from '../document/marks.ts';
+import type { Block, Document, Heading, Level, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
 
 /** A numbered paragraph: a heading or an item. */
 export interface Numbered {
@@ -45,13 +47,40 @@ export function headingsAfter(all: readonly Numbered[], block: number): Place[] 
   const from = firstBelow(all, block);
   const first = all[from];
   if (!first || first.block !== block + 1 || first.value !== 1) return [];
+  return countedOn(all, from + 1, first);
+}
+
+/** Whether the next numbered paragraph of a level counts on across a part's heading. */
+function goesOn(all: readonly Numbered[], from: number, level: Level, value: number): boolean {
+  for (let i = from + 1; i < all.length; i++) if (all[i]?.level === level) return all[i]?.value === value;
+  return false;
+}
+
+/** The first member with those of its level from index `from` on that count on; empty where one is left out. */
+function countedOn(all: readonly Numbered[], from: number, first: Pick<Numbered, 'level' | 'place'>): Place[] {
   const members = [first.place];
-  for (let i = from + 1; i < all.length; i++) {
-    const { level, value, place } = all[i] as Numbered;
-    if (level < first.level || (level === first.level && value === 1)) break;
+  for (let i = from; i < all.length; i++) {
+    const { level, value, place: at } = all[i] as Numbered;
+    if (level === first.level && value === 1) break;
+    // A part that begins in between may be a heading that was read one level too high: the numbers say whether.
+    if (level < first.level) return goesOn(all, i, first.level, members.length + 1) ? [] : members;
     if (level !== first.level) continue;
     if (value !== members.length + 1) return [];
-    members.push(place);
+    members.push(at);
   }
   return members;
 }
+
+/**
+ * The numbered paragraphs that go on from a first one which stands behind the words that announce them, in their block:
+ * 重点抓好八个方面工作：（一）…… and （二）, （三） below.
+ */
+export function headingsFrom(all: readonly Numbered[], block: Block, at: number): Place[] {
+  const mark = readMark(block.text.slice(at, at + MARK));
+  if (mark?.value !== 1) return [];
+  const first = { level: mark.level, place: place(block, at, at + mark.length) };
+  return countedOn(all, firstBelow(all, block.index), first);
+}
+
+/** No numbering mark is longer than this. */
+const MARK = 12;

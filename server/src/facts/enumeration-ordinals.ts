@@ -9,8 +9,11 @@ interface Range {
   readonly from: number;
 }
 
+/** The mark of the n-th member. */
+type MarkOf = (n: number) => string;
+
 /** Marks of members, by set: 一是, 一要, 第一，. */
-const SETS: readonly ((n: number) => string)[] = [
+const SETS: readonly MarkOf[] = [
   (n) => `${formatHan(BigInt(n))}是`,
   (n) => `${formatHan(BigInt(n))}要`,
   (n) => `第${formatHan(BigInt(n))}，`,
@@ -18,9 +21,23 @@ const SETS: readonly ((n: number) => string)[] = [
   (n) => `（${formatHan(BigInt(n))}）`,
   (n) => `(${formatHan(BigInt(n))})`,
   (n) => String.fromCodePoint(0x245f + n),
+  (n) => String.fromCodePoint(0x2473 + n),
+  (n) => `（${n}）`,
+  (n) => `(${n})`,
+  (n) => `${n}.`,
+  (n) => `${n}、`,
 ];
 
+/** Figures that go on after the mark make it a number: 1.5万. */
+function isWhole(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  return !(code >= 0x30 && code <= 0x39);
+}
+
 const FIRST_MARKS = SETS.map((mark) => mark(1));
+
+/** The circled and bracketed figures of Unicode end here. */
+const MOST = 20;
 
 /** Words that bring in one more thing without a mark. */
 const ONE_MORE = /[。；](?:此外|另外|同时|还要|最后|再次|再有|再者|其次)/u;
@@ -38,7 +55,7 @@ function find(range: Range, words: string, from: Cursor): Cursor | null {
   for (let index = from.index; index < range.blocks.length; index++) {
     const text = range.blocks[index]?.text ?? '';
     let at = text.indexOf(words, index === from.index ? from.at : 0);
-    while (at >= 0 && !isBoundary(text, at)) at = text.indexOf(words, at + 1);
+    while (at >= 0 && !(isBoundary(text, at) && isWhole(text, at + words.length))) at = text.indexOf(words, at + 1);
     if (at >= 0) return { index, at };
   }
   return null;
@@ -49,10 +66,10 @@ function isBefore(a: Cursor, b: Cursor): boolean {
 }
 
 /** The members in order, as long as each next mark is found. */
-function sequence(range: Range, mark: (n: number) => string): Cursor[] {
+function sequence(range: Range, mark: MarkOf): Cursor[] {
   const out: Cursor[] = [];
   let from: Cursor = { index: 0, at: range.from };
-  for (let n = 1; n <= 20; n++) {
+  for (let n = 1; n <= MOST; n++) {
     const found = find(range, mark(n), from);
     if (!found) break;
     out.push(found);
@@ -62,7 +79,7 @@ function sequence(range: Range, mark: (n: number) => string): Cursor[] {
 }
 
 /** The list starts anew inside itself, or a mark is left out: its members cannot be told. */
-function isUnclear(range: Range, mark: (n: number) => string, members: readonly Cursor[]): boolean {
+function isUnclear(range: Range, mark: MarkOf, members: readonly Cursor[]): boolean {
   const [first] = members;
   const last = members.at(-1);
   if (!first || !last) return true;
@@ -73,7 +90,7 @@ function isUnclear(range: Range, mark: (n: number) => string, members: readonly 
 }
 
 /** The set whose first mark stands right where the range begins, or at the start of the next block if the range begins with its end. */
-function setAt(block: Block, next: Block | undefined, from: number): ((n: number) => string) | undefined {
+function setAt(block: Block, next: Block | undefined, from: number): MarkOf | undefined {
   const atEnd = from >= block.text.length;
   const text = atEnd ? (next?.text ?? '') : block.text;
   return SETS[FIRST_MARKS.findIndex((mark) => text.startsWith(mark, atEnd ? 0 : from))];

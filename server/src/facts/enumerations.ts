@@ -1,9 +1,11 @@
 import { lazy } from '../base/lazy.ts';
 import type { Block, Document, Place } from '../document/model.ts';
 import { headBefore, markAfter, type Head } from './enumeration-head.ts';
-import { headingsAfter, numberedOf, type Numbered } from './enumeration-headings.ts';
+import { headingsAfter, headingsFrom, numberedOf, type Numbered } from './enumeration-headings.ts';
 import { ordinalsAt } from './enumeration-ordinals.ts';
+import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
+import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
@@ -12,22 +14,28 @@ function enumeration(head: Head, members: readonly Place[], shape: Enumeration['
   return { stated: { count, place, text }, members, shape };
 }
 
-/** What a head goes on with: ordinals right after it, or numbered paragraphs where it ends its block. */
+/**
+ * What a head goes on with: ordinals right after it, numbered paragraphs where it ends its block or the first of them stands
+ * behind it, or things without marks that its colon brings in.
+ */
 function follow(document: Document, numbered: () => readonly Numbered[], block: Block, head: Head): Enumeration | null {
   const ordinals = ordinalsAt(document, block, head.end);
   if (ordinals.length > 0) return enumeration(head, ordinals, 'ordinals');
-  if (head.end < block.text.length) return null;
-  const headings = headingsAfter(numbered(), block.index);
-  return headings.length > 1 ? enumeration(head, headings, 'headings') : null;
+  const inline = head.end < block.text.length;
+  const headings = inline ? headingsFrom(numbered(), block, head.end) : headingsAfter(numbered(), block.index);
+  if (headings.length > 1) return enumeration(head, headings, 'headings');
+  const told = inline ? toldAfter(block, head) : null;
+  return told && enumeration(head, told, 'told');
 }
 
 function headsOf({ block, runs }: BlockFigures): Head[] {
   const out: Head[] = [];
   let last = -1;
   for (const run of runs) {
-    const mark = markAfter(block.text, run.end);
-    const head = mark > last ? headBefore(block, mark, mark + 1) : null;
-    last = Math.max(last, mark);
+    const ends = markAfter(block.text, run.end);
+    if (!ends || ends.mark <= last) continue;
+    last = ends.mark;
+    const head = headBefore(block, ends);
     if (head) out.push(head);
   }
   return out;
@@ -49,6 +57,7 @@ export function enumerationsOf(
       if (found) out.push(found);
     }
     slogansOf(own, out);
+    rowsOfBlock(own, out);
   }
   return out;
 }

@@ -156,8 +156,11 @@ export interface Enumeration {
   readonly stated: { readonly count: number; readonly place: Place; readonly text: string };
   /** The things counted, in order; each place is the mark or the member itself. */
   readonly members: readonly Place[];
-  /** ordinals: 一是…二是… or （一）（二）; list: a、b和c · slogan: the members of a slogan's row. */
-  readonly shape: 'ordinals' | 'list' | 'headings';
+  /**
+   * ordinals: 一是…二是… or （一）（二） · headings: numbered paragraphs · list: what a numeric slogan in quotation marks stands
+   * for · row: a、b和c三大行动 · told: 四类对象：a、b、c、d, 五个坚持：坚持……；坚持……
+   */
+  readonly shape: 'ordinals' | 'list' | 'headings' | 'row' | 'told';
 }
 
 /**

@@ -78,7 +78,7 @@ function statedFor({ blocks }: Document, { at, expected }: Break, { members }: F
   const first = members[0]?.block.index ?? 0;
   const head = blocks[first - 1];
   if (!head || !/[：:。]$/u.test(head.text)) return null;
-  const stated = headBefore(head, head.text.length - 1, head.text.length);
+  const stated = headBefore(head, { mark: head.text.length - 1, end: head.text.length });
   const missing = (at.mark.value ?? expected) - expected;
   return stated && (stated.count === members.length || stated.count === members.length + missing) ? stated : null;
 }

@@ -1,0 +1,210 @@
+import type { Block, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
+import { readCount } from './enumeration-number.ts';
+import { masked } from './enumeration-list.ts';
+import type { BlockFigures } from './figures.ts';
+import type { Enumeration } from './model.ts';
+
+/** How far before its number a row may begin. */
+const REACH = 120;
+/** The last thing of a row is not longer than this. */
+const LAST = 24;
+
+/** A row has two things and a mark at least. */
+const MIN = 3;
+
+const ENDS = codesOf('，。；：！？,;:');
+/** What is counted after a row: 三大行动, 4座电站, 五类对象, 六个村, 三部门. Frequencies, lengths and grades are none. */
+const COUNTED = /^(?:大(?!型|量|幅|力|约|于|小)|[个项条类种名家所座支件点张处部方]|位(?!数|一体))/u;
+/** 数 of 两位数, 三方协议 and 三方面: words in which the number counts nothing beside it. */
+const NAMES = /^(?:个百分点|个月|个季度|个工作日|个小时|个字|个以上|个多|点半|方面军|项以上|家以上|种以上|条线管理)/u;
+const THESE = /(?:这|该)$/u;
+const MADE_OF = /(?:组成|构成|参与|参加|联合组成|共同组成)的$/u;
+/** Figures and quotations in a row are other counts: 中央八项规定、省委十项规定. */
+const COUNTS = /[\d“”]|[一二两三四五六七八九十](?!体|般|批|致|定|律|切|线|流|期|把手)/u;
+
+/** 南北河 may be two rivers. */
+const TWO_IN_ONE = /[东南西北]{2}/u;
+
+interface Row {
+  readonly items: readonly Place[];
+  /** Every number of things that the words may tell. */
+  readonly allowed: ReadonlySet<number>;
+  /** All things are of one make. */
+  readonly alike: boolean;
+}
+
+function startOf(text: string, end: number): number {
+  let at = end;
+  const limit = Math.max(0, end - REACH);
+  while (at > limit && !ENDS.has(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function areAlike(items: readonly string[]): boolean {
+  const [first = ''] = items;
+  const same = (pick: (item: string) => string | undefined): boolean => items.every((one) => pick(one) === pick(first));
+  return same((one) => one.at(-1)) || same((one) => one[0]);
+}
+
+/** Suffixes of the row that begin after 和, 与, 及: 修路、改水和电力、广电、电信 may be three things or more. */
+function suffixes(text: string, marks: readonly number[]): number[] {
+  const out: number[] = [];
+  for (const { index } of text.matchAll(/[和与及]/gu)) {
+    const left = marks.filter((mark) => mark > index).length;
+    if (left > 0 && left < marks.length) out.push(left + 1);
+  }
+  return out;
+}
+
+/** 和, 与 and 及 that may divide two things; where every thing has its own, they divide none. */
+function joinsOf(items: readonly string[]): number {
+  const counts = items.map((item) => [...item.matchAll(/[和与及]/gu)].length);
+  return counts.every((count) => count === 1) ? 0 : counts.reduce((a, b) => a + b, 0);
+}
+
+/** The things of [start, end), as 、 divides them. */
+function rowOf(block: Block, start: number, end: number): Row | null {
+  const text = masked(block.text.slice(start, end));
+  const marks: number[] = [];
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) marks.push(at);
+  if (marks.length === 0) return null;
+  const bounds = [-1, ...marks, text.length];
+  const items = bounds.slice(1).map((to, i) => place(block, start + (bounds[i] ?? 0) + 1, start + to));
+  if (items.some((item) => item.end <= item.start)) return null;
+  const least = items.length;
+  const joins = joinsOf(items.map((item) => text.slice(item.start - start, item.end - start)));
+  const allowed = new Set(suffixes(text, marks));
+  for (let n = least; n <= least + joins; n++) allowed.add(n);
+  return { items, allowed, alike: areAlike(items.map((item) => block.text.slice(item.start, item.end))) };
+}
+
+/** The words that a number may count: where they stand, and whether more than nearness binds the two: 这, 组成的. */
+interface Spot {
+  readonly from: number;
+  readonly end: number;
+  readonly bound: boolean;
+}
+
+/** A whole row in quotation marks: “蓝天、碧水、净土”三大工程. */
+function quotedRow(text: string, at: number): Spot | null {
+  const from = text.lastIndexOf('“', at) + 1;
+  const inside = text.slice(from, at - 1);
+  return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside) ? { from, end: at - 1, bound: false } : null;
+}
+
+function spotBefore(text: string, at: number): Spot | null {
+  const last = text.charAt(at - 1);
+  if (last === '”') return quotedRow(text, at);
+  const before = text.slice(Math.max(0, at - 6), at);
+  const words = THESE.exec(before)?.[0] ?? MADE_OF.exec(before)?.[0] ?? '';
+  const end = at - words.length - (last === '“' ? 1 : 0);
+  const code = text.charCodeAt(end - 1);
+  const name = (code >= 0x4e00 && code <= 0x9fff) || code === 0x201d;
+  return name ? { from: startOf(text, end), end, bound: words !== '' } : null;
+}
+
+/** Whether the words can be a row that a number behind them counts. */
+function canBeRow(words: string, quotedNumber: boolean): boolean {
+  if (!words.includes('、') || words.includes('等') || JOINED.test(words)) return false;
+  const plain = masked(words);
+  // “四个意识”、坚定“四个自信”: slogans side by side.
+  return !(quotedNumber && plain.includes('＿')) && !COUNTS.test(plain) && !TWO_IN_ONE.test(plain);
+}
+
+const JOINED = /[、和与及各共约近等第每]$/u;
+
+/** Four things and more of one length, as the members of a slogan are; the first has the verb before it. */
+function areEven(items: readonly Place[]): boolean {
+  const lengths = items.slice(1).map(({ start, end }) => end - start);
+  return lengths.length > 2 && Math.max(...lengths) - Math.min(...lengths) <= 1;
+}
+
+/** Whether the count differs from the row so that no reading of the words gives it. */
+function differs({ items, allowed, alike }: Row, count: number, bound: boolean, great: boolean): boolean {
+  if (allowed.has(count)) return false;
+  // 两位数, 两级, 两项补贴 are words of their own; a total of things of many kinds is far from their number.
+  if (count === 2 && !bound) return false;
+  const one = count === Math.max(...allowed) + 1 || count === items.length - 1;
+  return (
+    (bound && Math.abs(count - items.length) <= 2) ||
+    (one && items.length > 2 && (count > items.length || alike || (great && areEven(items))))
+  );
+}
+
+/** What is counted right after a number, where a noun goes on behind it: 公园、广场4个 is a sum of two kinds. */
+function countedAt(text: string, end: number): string | null {
+  const tail = text.slice(end, end + 8);
+  const counted = COUNTED.exec(tail)?.[0];
+  if (counted === undefined || NAMES.test(tail)) return null;
+  return /^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(tail.slice(counted.length)) ? counted : null;
+}
+
+function enumeration(block: Block, start: number, end: number, count: number, members: readonly Place[]): Enumeration {
+  const at = place(block, start, end);
+  return { stated: { count, place: at, text: block.text.slice(start, end) }, members, shape: 'row' };
+}
+
+function rowAt(block: Block, start: number, end: number): Enumeration | null {
+  const { text } = block;
+  const counted = countedAt(text, end);
+  if (counted === null) return null;
+  const titles = titlesBefore(block, start);
+  const spot = titles ? null : spotBefore(text, start);
+  const count = readCount(text.slice(start, end));
+  if (count === null || count < 2) return null;
+  const to = end + counted.length;
+  if (titles) return enumeration(block, start, to, count, titles);
+  if (!spot || text.lastIndexOf('、', spot.end) < spot.end - LAST) return null;
+  if (!canBeRow(text.slice(spot.from, spot.end), text.charAt(start - 1) === '“')) return null;
+  const row = rowOf(block, spot.from, spot.end);
+  if (!row) return null;
+  if (row.allowed.has(count)) return enumeration(block, start, to, count, asMany(block, row.items, count));
+  const great = counted === '大' || text.charAt(start - 1) === '“';
+  return differs(row, count, spot.bound, great) ? enumeration(block, start, to, count, row.items) : null;
+}
+
+const THE_ABOVE = /》[，,]?(?:以上|上述|这)$/u;
+
+/** Titles side by side that 以上两项制度 counts: 《……》《……》和《……》，以上三项. */
+function titlesBefore(block: Block, at: number): readonly Place[] | null {
+  const { text } = block;
+  const said = THE_ABOVE.exec(text.slice(Math.max(0, at - 4), at));
+  if (!said) return null;
+  const out: Place[] = [];
+  let end = at - said[0].length;
+  for (;;) {
+    const start = text.lastIndexOf('《', end);
+    if (start < 0 || text.slice(start, end).includes('》')) return null;
+    out.unshift(place(block, start, end + 1));
+    const before = /》[、和及与]?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0];
+    if (before === undefined) break;
+    end = start - before.length;
+  }
+  return out.length > 1 ? out : null;
+}
+
+/** The things as many as stated: the last ones of a longer row; cut at 和 where there are fewer. */
+function asMany(block: Block, items: readonly Place[], count: number): Place[] {
+  const out = items.length > count ? items.slice(-count) : [...items];
+  for (let i = out.length - 1; i >= 0 && out.length < count; i--) {
+    const { start, end } = out[i] as Place;
+    const words = masked(block.text.slice(start, end));
+    const cuts = [...words.matchAll(/[和与及]/gu)].map(({ index }) => start + index).slice(-(count - out.length));
+    const bounds = [start, ...cuts.flatMap((cut) => [cut, cut + 1]), end];
+    const pieces = bounds.flatMap((from, k) => (k % 2 === 0 ? [place(block, from, bounds[k + 1] ?? end)] : []));
+    out.splice(i, 1, ...pieces);
+  }
+  return out;
+}
+
+/** Adds the rows of things that stand right before their number: 道路、饮水、电网三大工程. */
+export function rowsOfBlock({ block, runs }: BlockFigures, out: Enumeration[]): void {
+  if (!block.text.includes('、') && !block.text.includes('》')) return;
+  for (const { start, end, type } of runs) {
+    if (start < MIN || end - start > 3 || (type !== 'han' && type !== 'arabic')) continue;
+    const found = rowAt(block, start, end);
+    if (found) out.push(found);
+  }
+}

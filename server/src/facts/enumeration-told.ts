@@ -1,0 +1,73 @@
+import type { Block, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
+import type { Head } from './enumeration-head.ts';
+import { masked, readList } from './enumeration-list.ts';
+
+/** A list of things without marks of their own is not longer than this. */
+const LONGEST = 160;
+/** A thing of such a list is a name, no sentence. */
+const NAME = 14;
+
+/** Where the sentence that begins at `from` ends: its stop, or the end of the block. */
+function sentenceEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !'。！？'.includes(text.charAt(end))) end++;
+  return end;
+}
+
+/** 四类对象：干部、学生、企业人员、村民。 Names alone, and nothing else in the sentence. */
+function names(block: Block, from: number, end: number, count: number): readonly Place[] | null {
+  const words = block.text.slice(from, end);
+  if (/[，；：]/u.test(masked(words)) || /是|为|即|等|包括/u.test(words)) return null;
+  const list = readList(block, from, end);
+  if (!list || list.items.some((item) => item.end - item.start > NAME)) return null;
+  if (list.least <= count && count <= list.most) return list.items.length === count ? list.items : null;
+  return list.least === list.most ? list.items : null;
+}
+
+/** 五个坚持：坚持……；坚持……. Every thing begins with the word that was counted. */
+function repeats(block: Block, { text }: Head, from: number): readonly Place[] | null {
+  const word = /^[一二两三四五六七八九十\d]+个(.{2,4})$/u.exec(text)?.[1];
+  if (word === undefined || !block.text.startsWith(word, from)) return null;
+  const rest = block.text.slice(from);
+  const mark = rest.includes('；') ? '；' : '、，。';
+  const out: Place[] = [];
+  for (let at = 0; at >= 0; at = rest.indexOf(word, at + 1)) {
+    if (at === 0 || mark.includes(rest.charAt(at - 1)) || '。；'.includes(rest.charAt(at - 1)))
+      out.push(place(block, from + at, from + at + word.length));
+  }
+  return out.length > 1 ? out : null;
+}
+
+/** Numbered things have marks of their own; a glossary explains other names; a colon brings in another list. */
+const NO_THING = /^[一二三四五六七八九十第＿]|[：:]/u;
+
+/** 三项措施：……；……；……。 Each thing ends with a 、-less 分号 and none is numbered. */
+function clauses(block: Block, from: number, end: number): readonly Place[] | null {
+  const words = masked(block.text.slice(from, end));
+  if (!words.includes('；') || end !== block.text.length - 1) return null;
+  const out: Place[] = [];
+  let start = 0;
+  for (const piece of words.split('；')) {
+    if (piece.length < 4 || NO_THING.test(piece)) return null;
+    out.push(place(block, from + start, from + start + piece.length));
+    start += piece.length + 1;
+  }
+  return out;
+}
+
+/**
+ * The things that a head's colon brings in without marks of their own: names with 、 between, clauses with ；, or sentences
+ * that all begin with the word that was counted. Null when their number cannot be told for certain.
+ */
+export function toldAfter(block: Block, head: Head): readonly Place[] | null {
+  if (!head.colon || head.end >= block.text.length) return null;
+  const repeated = repeats(block, head, head.end);
+  if (repeated) return repeated;
+  const end = sentenceEnd(block.text, head.end);
+  if (end - head.end > LONGEST) return null;
+  const named = names(block, head.end, end, head.count);
+  if (named) return named;
+  const quoted = block.text.charAt(head.place.start - 1) === '“';
+  return quoted ? null : clauses(block, head.end, end);
+}
