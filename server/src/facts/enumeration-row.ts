@@ -20,7 +20,9 @@ const COUNTED = /^(?:大(?!型|量|幅|力|约|于|小)|[个项条类种名家�
 /** 数 of 两位数, 三方协议 and 三方面: words in which the number counts nothing beside it. */
 const NAMES = /^(?:个百分点|个月|个季度|个工作日|个小时|个字|个以上|个多|点半|方面军|项以上|家以上|种以上|条线管理)/u;
 const THESE = /(?:这|该)$/u;
-const MADE_OF = /(?:组成|构成|参与|参加|联合组成|共同组成)的$/u;
+const MADE_OF = /(?:(?:组成|构成|参与|参加)的|在内的)$/u;
+/** 甲村、乙村、丙村等四个村 may name some of them. */
+const OPEN = /等$/u;
 /** Figures and quotations in a row are other counts: 中央八项规定、省委十项规定. */
 const COUNTS = /[\d“”]|[一二两三四五六七八九十](?!体|般|批|致|定|律|切|线|流|期|把手)/u;
 
@@ -64,11 +66,23 @@ function joinsOf(items: readonly string[]): number {
   return counts.every((count) => count === 1) ? 0 : counts.reduce((a, b) => a + b, 0);
 }
 
+/** 、 and the 和 before the last thing, where it surely divides: 县司法局、县人社局和县总工会. */
+function marksIn(text: string): number[] {
+  const marks: number[] = [];
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) marks.push(at);
+  const last = marks.at(-1);
+  if (last === undefined) return marks;
+  const joins = [...text.slice(last).matchAll(/[和与及]/gu)].map(({ index }) => last + index);
+  const [join] = joins;
+  const alike = join !== undefined && text.charAt(join - 1) === text.charAt(text.length - 1);
+  if (joins.length === 1 && alike) marks.push(join);
+  return marks;
+}
+
 /** The things of [start, end), as 、 divides them. */
 function rowOf(block: Block, start: number, end: number): Row | null {
   const text = masked(block.text.slice(start, end));
-  const marks: number[] = [];
-  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) marks.push(at);
+  const marks = marksIn(text);
   if (marks.length === 0) return null;
   const bounds = [-1, ...marks, text.length];
   const items = bounds.slice(1).map((to, i) => place(block, start + (bounds[i] ?? 0) + 1, start + to));
@@ -85,6 +99,8 @@ interface Spot {
   readonly from: number;
   readonly end: number;
   readonly bound: boolean;
+  /** 等 stands before the number: the row need not be whole. */
+  readonly open?: true;
 }
 
 /** A whole row in quotation marks: “蓝天、碧水、净土”三大工程. */
@@ -98,11 +114,14 @@ function spotBefore(text: string, at: number): Spot | null {
   const last = text.charAt(at - 1);
   if (last === '”') return quotedRow(text, at);
   const before = text.slice(Math.max(0, at - 6), at);
-  const words = THESE.exec(before)?.[0] ?? MADE_OF.exec(before)?.[0] ?? '';
+  const open = OPEN.test(before);
+  const words = open ? '等' : (THESE.exec(before)?.[0] ?? MADE_OF.exec(before)?.[0] ?? '');
   const end = at - words.length - (last === '“' ? 1 : 0);
   const code = text.charCodeAt(end - 1);
   const name = (code >= 0x4e00 && code <= 0x9fff) || code === 0x201d;
-  return name ? { from: startOf(text, end), end, bound: words !== '' } : null;
+  if (!name) return null;
+  const spot = { from: startOf(text, end), end, bound: words !== '' && !open };
+  return open ? { ...spot, open } : spot;
 }
 
 /** Whether the words can be a row that a number behind them counts. */
@@ -115,21 +134,23 @@ function canBeRow(words: string, quotedNumber: boolean): boolean {
 
 const JOINED = /[、和与及各共约近等第每]$/u;
 
-/** Four things and more of one length, as the members of a slogan are; the first has the verb before it. */
-function areEven(items: readonly Place[]): boolean {
+/** So many things and more of one length, as the members of a slogan are; the first has the verb before it. */
+function areEven(items: readonly Place[], many: number): boolean {
   const lengths = items.slice(1).map(({ start, end }) => end - start);
-  return lengths.length > 2 && Math.max(...lengths) - Math.min(...lengths) <= 1;
+  return lengths.length + 1 >= many && Math.max(...lengths) - Math.min(...lengths) <= 1;
 }
 
 /** Whether the count differs from the row so that no reading of the words gives it. */
-function differs({ items, allowed, alike }: Row, count: number, bound: boolean, great: boolean): boolean {
+function differs({ items, allowed, alike }: Row, count: number, spot: Spot, counted: string, great: boolean): boolean {
+  const { bound, open } = spot;
   if (allowed.has(count)) return false;
-  // 两位数, 两级, 两项补贴 are words of their own; a total of things of many kinds is far from their number.
-  if (count === 2 && !bound) return false;
+  // 两位数, 两级, 两项补贴, 两条线 are words of their own; a total of things of many kinds is far from their number.
+  if (count === 2 && !bound && !/[种类个]/u.test(counted)) return false;
+  if (open) return count === items.length - 1 && (alike || areEven(items, 4));
   const one = count === Math.max(...allowed) + 1 || count === items.length - 1;
   return (
     (bound && Math.abs(count - items.length) <= 2) ||
-    (one && items.length > 2 && (count > items.length || alike || (great && areEven(items))))
+    (one && items.length > 2 && (count > items.length || alike || (great && areEven(items, 3))))
   );
 }
 
@@ -161,19 +182,19 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const row = rowOf(block, spot.from, spot.end);
   if (!row) return null;
   if (row.allowed.has(count)) return enumeration(block, start, to, count, asMany(block, row.items, count));
-  const great = counted === '大' || text.charAt(start - 1) === '“';
-  return differs(row, count, spot.bound, great) ? enumeration(block, start, to, count, row.items) : null;
+  const great = /[大种类]/u.test(counted) || text.charAt(start - 1) === '“';
+  return differs(row, count, spot, counted, great) ? enumeration(block, start, to, count, row.items) : null;
 }
 
-const THE_ABOVE = /》[，,]?(?:以上|上述|这)$/u;
+const THE_ABOVE = /》(?:[，,]?(?:以上|上述|这))?$/u;
 
 /** Titles side by side that 以上两项制度 counts: 《……》《……》和《……》，以上三项. */
 function titlesBefore(block: Block, at: number): readonly Place[] | null {
   const { text } = block;
-  const said = THE_ABOVE.exec(text.slice(Math.max(0, at - 4), at));
-  if (!said) return null;
+  const said = THE_ABOVE.exec(text.slice(Math.max(0, at - 4), at))?.[0];
+  if (said === undefined) return null;
   const out: Place[] = [];
-  let end = at - said[0].length;
+  let end = at - said.length;
   for (;;) {
     const start = text.lastIndexOf('《', end);
     if (start < 0 || text.slice(start, end).includes('》')) return null;

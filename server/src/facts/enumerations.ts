@@ -5,7 +5,7 @@ import { headingsAfter, headingsFrom, numberedOf, type Numbered } from './enumer
 import { ordinalsAt } from './enumeration-ordinals.ts';
 import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
-import { toldAfter } from './enumeration-told.ts';
+import { namedBehind, toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
@@ -41,6 +41,15 @@ function headsOf({ block, runs }: BlockFigures): Head[] {
   return out;
 }
 
+/** Adds the numbers whose things are named in brackets or after 即. */
+function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[]): void {
+  if (!block.text.includes('、')) return;
+  for (const run of runs) {
+    const found = run.start > 0 && block.text.charAt(run.start - 1) !== '“' ? namedBehind(block, run) : null;
+    if (found) out.push(found);
+  }
+}
+
 /**
  * Stated numbers of things with the things that follow: 以下三个方面：一是…二是…三是…, 重点做好八项工作： and the numbered
  * paragraphs under it, “三项制度”（……、……、……）. Only such whose members can be told for certain.
@@ -58,6 +67,7 @@ export function enumerationsOf(
     }
     slogansOf(own, out);
     rowsOfBlock(own, out);
+    namesOfBlock(own, out);
   }
   return out;
 }
