@@ -33,7 +33,8 @@ function isExact(quantity: Quantity): boolean {
 
 /** The step of 余 and 多: the place of the last figure that is not zero. 260余 is below 270, 3.2万余 below 3.3万. */
 function stepOf(value: Decimal): Rational {
-  let { digits, scale } = normalise(value);
+  const { digits: figures, scale } = normalise(value);
+  let digits = figures;
   let step = 1n;
   while (digits !== 0n && digits % 10n === 0n) {
     digits /= 10n;

@@ -1,6 +1,7 @@
 import { place, textAt } from '../../document/place.ts';
 import { formatHan } from '../../text/numerals.ts';
 import type { Enumeration, Relation, RelationPart } from '../model.ts';
+import { valuesEach } from './count-values.ts';
 import type { Finder } from './finder.ts';
 import { relation } from './relation.ts';
 
@@ -49,8 +50,10 @@ function countOf(one: Enumeration, text: string, members: readonly string[]): Re
  * Stated numbers of things against the things that are told. What a numeric slogan stands for is judged by its own register
  * (number-slogan): here it is only checked.
  */
-export const findCount: Finder = (_, { enumerations }) =>
-  enumerations.flatMap((one) => {
+export const findCount: Finder = (blocks, { enumerations }) => [
+  ...blocks.flatMap(valuesEach),
+  ...enumerations.flatMap((one) => {
     if (one.shape === 'list' && one.members.length !== one.stated.count) return [];
     return [countOf(one, one.stated.text, one.members.map(textAt))];
-  });
+  }),
+];
