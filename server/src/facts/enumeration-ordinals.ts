@@ -65,15 +65,21 @@ function isBefore(a: Cursor, b: Cursor): boolean {
   return a.index < b.index || (a.index === b.index && a.at < b.at);
 }
 
-/** The members in order, as long as each next mark is found. */
+/**
+ * The members in order, as long as each next mark is found. A paragraph below the last member that begins a list anew has
+ * another one.
+ */
 function sequence(range: Range, mark: MarkOf): Cursor[] {
   const out: Cursor[] = [];
   let from: Cursor = { index: 0, at: range.from };
+  let again: Cursor | null = null;
   for (let n = 1; n <= MOST; n++) {
     const found = find(range, mark(n), from);
-    if (!found) break;
+    const last = out.at(-1);
+    if (!found || (again && last && again.index > last.index && isBefore(again, found))) break;
     out.push(found);
     from = { index: found.index, at: found.at + 1 };
+    if (n === 1) again = find(range, mark(1), from);
   }
   return out;
 }
@@ -85,7 +91,8 @@ function isUnclear(range: Range, mark: MarkOf, members: readonly Cursor[]): bool
   if (!first || !last) return true;
   const again = find(range, mark(1), { index: first.index, at: first.at + 1 });
   if (again && isBefore(again, last)) return true;
-  if (find(range, mark(members.length + 2), { index: 0, at: range.from })) return true;
+  const gap = find(range, mark(members.length + 2), { index: last.index, at: last.at });
+  if (gap && !(again && isBefore(again, gap))) return true;
   return ONE_MORE.test((range.blocks[last.index]?.text ?? '').slice(last.at));
 }
 
