@@ -33,8 +33,8 @@ function isExact(quantity: Quantity): boolean {
 
 /** The step of 余 and 多: the place of the last figure that is not zero. 260余 is below 270, 3.2万余 below 3.3万. */
 function stepOf(value: Decimal): Rational {
-  const { digits: figures, scale } = normalise(value);
-  let digits = figures;
+  const { digits: least, scale } = normalise(value);
+  let digits = least;
   let step = 1n;
   while (digits !== 0n && digits % 10n === 0n) {
     digits /= 10n;
@@ -53,11 +53,11 @@ function about(value: Decimal): Rational {
 type Side = 'about' | 'near' | 'over' | 'least' | 'most';
 
 const SIDES: readonly (readonly [RegExp, Side])[] = [
-  [/^(?:大约|约|左右|上下)$/u, 'about'],
+  [/^(?:大约|大概|约|来|左右|上下)$/u, 'about'],
   [/^(?:将近|接近|近)$/u, 'near'],
-  [/^[余多来几]$/u, 'over'],
-  [/^(?:超过|超|逾|过|突破|高于|大于|多于|至少|不少于|不低于|以上)$/u, 'least'],
-  [/^(?:不足|不到|低于|少于|小于|最多|不超过|不高于|以[下内]|之内)$/u, 'most'],
+  [/^(?:[余多几]|有余)$/u, 'over'],
+  [/^(?:超过|超|逾|过|突破|高于|大于|多于|至少|不少于|不低于|及?以上|开外)$/u, 'least'],
+  [/^(?:不足|不到|低于|少于|小于|最多|不超过|不高于|及?以下|以内|之内)$/u, 'most'],
 ];
 
 function sideOf(mark: string): Side {

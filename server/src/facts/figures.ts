@@ -7,19 +7,23 @@ const ARABIC = 1;
 const HAN = 2;
 const HALF = 4;
 const PAIR = 8;
-const FIGURE = ARABIC | HAN | HALF | PAIR;
-const AFTER_HAN = 16;
+const CAPITAL = 16;
+const FIGURE = ARABIC | HAN | HALF | PAIR | CAPITAL;
+const AFTER_HAN = 32;
 
 const HAN_FIGURES = '〇零○一二两三四五六七八九十百千万亿';
-/** A fraction, a point, 余, the mark of a range, 年 of a date; the nouns that a list is announced by. */
-const HAN_GOES_ON = '分点余多来几至到—～成%％年个方项条大件种类';
+/** Figures of cheques and contracts, which begin other words (退伍, 大陆, 收拾): an amount only before 元. */
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const AFTER_CAPITALS = '元圆';
+/** A fraction, a point, 余, the mark of a range, 年 of a date, the size of 百亿级; the nouns that a list is announced by. */
+const HAN_GOES_ON = '分点余多来几至到—～成%％年级个方项条大件种类';
 
 /** Figures of one writing that stand side by side. Offsets count from the block's start. */
 export interface FigureRun {
   readonly start: number;
   readonly end: number;
-  /** 半 and 双 are runs of their own. */
-  readonly type: 'arabic' | 'han' | 'half' | 'pair';
+  /** 半 and 双 are runs of their own, 壹万伍仟 is one of capitals. */
+  readonly type: 'arabic' | 'han' | 'half' | 'pair' | 'capital';
 }
 
 export interface BlockFigures {
@@ -40,6 +44,7 @@ const classes = lazy((): Uint8Array => {
   mark(HAN_FIGURES, HAN);
   mark('半', HALF);
   mark('双', PAIR);
+  mark(CAPITALS, CAPITAL);
   mark(HAN_GOES_ON, AFTER_HAN);
   for (const [first, units] of unitsByFirst())
     if (units.some(({ han }) => han === true)) out[first] = (out[first] as number) | AFTER_HAN;
@@ -80,6 +85,12 @@ function follows({ text, from }: Stretch, start: number, code: number): boolean 
   return start > from && text.charCodeAt(start - 1) === code;
 }
 
+/** End of an amount in capitals that begins at `at` (壹万伍仟 of 壹万伍仟元), or `at` where there is none. */
+function capitalsEnd(stretch: Stretch, at: number, table: Uint8Array): number {
+  const end = runEnd(stretch, at, table, CAPITAL | HAN);
+  return end < stretch.to && AFTER_CAPITALS.includes(stretch.text.charAt(end)) ? end : at;
+}
+
 /** Whether something stands at `end` that makes a Han numeral count: most count nothing (统一, 一方, 万众). */
 function goesOn({ text, to }: Stretch, end: number, table: Uint8Array): boolean {
   return end < to && ((table[text.charCodeAt(end)] as number) & AFTER_HAN) !== 0;
@@ -100,6 +111,10 @@ function runsOf(stretch: Stretch, table: Uint8Array): FigureRun[] {
     } else if (bits === HAN) {
       end = runEnd(stretch, at, table, HAN);
       if (goesOn(stretch, end, table) || follows(stretch, at, OPENING_QUOTE)) add(at, end, 'han');
+    } else if (bits === CAPITAL) {
+      end = capitalsEnd(stretch, at, table);
+      if (end > at) add(at, end, 'capital');
+      else end = at + 1;
     } else {
       end = at + 1;
       if (bits === PAIR && follows(stretch, at, OPENING_QUOTE)) add(at, end, 'pair');

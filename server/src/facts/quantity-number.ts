@@ -1,7 +1,8 @@
 import { codesOf, type CodeSet } from '../text/codes.ts';
-import { compare, parseDecimal, type Decimal } from '../text/decimal.ts';
+import { compare, decimal, parseDecimal, shift, type Decimal } from '../text/decimal.ts';
 import { multiplierOf, parseHan, parseHanRange, scaled } from '../text/numerals.ts';
 import type { QuantityKind } from './model.ts';
+import { approximateBefore } from './quantity-approximate.ts';
 
 /** A number as it stands in the text, before anything is known about its unit. Offsets count from the block's start. */
 export interface NumberRead {
@@ -114,24 +115,50 @@ function hanEndAt(text: string, at: number): number {
   return end === whole + 1 ? whole : end;
 }
 
+/** 百, 千万, 万亿: a power of ten that no digit stands before. */
+const POWER = /^(?:[百千]|[百千]?[万亿]|万亿)$/;
+/** What is sized in powers of ten without more words: 千万元, 百亿级. A lone 万元 is a rate's base (万元产值). */
+const SIZED = /(?:[美欧港]?元|级)/y;
+
+/** One times a power of ten, where its words show that an amount is meant: 百余家, 近千人, 超百亿, 千万元, 万亿级; not 百姓, 千家万户. */
+function powerOf(text: string, start: number, end: number, tail: string): Decimal | null {
+  const figures = text.slice(start, end);
+  if (!POWER.test(figures) || '数几上好每余多'.includes(text.charAt(start - 1)) || isDigit(text, start - 1))
+    return null;
+  if (text.startsWith('项目', end) && text.charAt(end + 2) !== '标') return null;
+  const meant =
+    (tail !== '' && tail !== '几') ||
+    (approximateBefore(text, start) !== null && text.charAt(end) !== '年') ||
+    ('万亿'.includes(figures.slice(-1)) && figures !== '万' && matchAt(SIZED, text, end) !== null);
+  const power = meant ? multiplierOf(figures) : null;
+  return power === null ? null : shift(decimal(1), power);
+}
+
+/** The value of the Han figures [start, end), or the two ends of 三四十. */
+function hanValues(text: string, start: number, end: number, tail: string): readonly [Decimal, Decimal | null] | null {
+  const figures = text.slice(start, end);
+  const range = figures.length > 1 ? parseHanRange(figures) : null;
+  if (range) return range;
+  const value = parseHan(figures) ?? powerOf(text, start, end, tail);
+  return value && [value, null];
+}
+
 /** 十余, 三十多万, 二百几: the words before the mark are the number, those after it multiply. */
 function readHan(text: string, start: number): NumberRead | null {
   const digitsEnd = hanEndAt(text, start);
   if (digitsEnd === start) return null;
-  const figures = text.slice(start, digitsEnd);
   const tail = HAN_TAIL_FIRST.has(text.charCodeAt(digitsEnd)) ? matchAt(HAN_TAIL, text, digitsEnd) : null;
-  const multiplier = tail?.[2] ?? '';
-  const range = figures.length > 1 ? parseHanRange(figures) : null;
-  const value = range?.[0] ?? parseHan(figures);
-  if (value === null || multiplierOf(multiplier) === null) return null;
-  const high = range?.[1] ?? null;
+  const [words = '', approximate = null, multiplier = ''] = tail ?? [];
+  const values = hanValues(text, start, digitsEnd, approximate ?? '');
+  if (!values) return null;
+  const [value, high] = values;
   return {
     start,
     digitsEnd,
-    end: digitsEnd + (tail?.[0].length ?? 0),
+    end: digitsEnd + words.length,
     value: scaled(value, multiplier) ?? value,
     upper: high && (scaled(high, multiplier) ?? high),
-    approximate: tail?.[1] ?? null,
+    approximate,
     multiplier,
     han: true,
   };

@@ -7,6 +7,8 @@ export interface UnitRead {
   readonly kind: QuantityKind;
   readonly unit: string;
   readonly end: number;
+  /** 半 follows: 一成半, 三年半, 一倍半. */
+  readonly half?: boolean;
 }
 
 /** A Latin unit ends where the letters end. */
@@ -45,9 +47,30 @@ function withCompanion(text: string, from: number, end: number): number {
   return end;
 }
 
-/** 三成, 七成以上; 成立, 成功 and other words with 成 are none. */
+/** What shows that 成 is a tenth: a mark of inexactness, an end, 半; or a verb before it where a noun follows. */
+const TENTHS = /^(?:以[上下]|左右|多|半|的|[，。；、：）”]|$)/;
+const TENTHS_AFTER = /(?:[近超约达过逾占有降增减低高了至到为及和、，。；：（]|不足|不到)[一二两三四五六七八九十]+$/;
+/** Words that begin with 成: 三成立, 成功, 成员, 成效. */
+const OTHER_TENTHS = codesOf('立功为员效本果绩长就熟分品型器片都渝人交套批组');
+
+/** 三成, 七成以上, 近四成村民; 成立, 成功 and other words with 成 are none. */
 function isTenths(text: string, at: number): boolean {
-  return text.startsWith('成', at) && /^(?:以[上下]|左右|多|的|[，。；、）”]|$)/.test(text.slice(at + 1, at + 3));
+  if (!text.startsWith('成', at)) return false;
+  if (TENTHS.test(text.slice(at + 1, at + 3))) return true;
+  return !OTHER_TENTHS.has(text.charCodeAt(at + 1)) && TENTHS_AFTER.test(text.slice(Math.max(0, at - 5), at));
+}
+
+/** Units that 半 adds one half to. */
+const HALVED = codesOf('年成倍天里时');
+/** 半 begins a word of its own: 三年半数以上. */
+const OTHER_HALF = codesOf('数径挂导成月年途');
+
+function isHalved(text: string, end: number): boolean {
+  return text.charAt(end) === '半' && HALVED.has(text.charCodeAt(end - 1)) && !OTHER_HALF.has(text.charCodeAt(end + 1));
+}
+
+function halved(text: string, read: UnitRead): UnitRead {
+  return isHalved(text, read.end) ? { ...read, end: read.end + 1, half: true } : read;
 }
 
 /** The unit that starts at an offset of the text; null when the number before it is no amount. */
@@ -59,10 +82,10 @@ export function readUnit(text: string, at: number, han: boolean): UnitRead | nul
     const point = code === PIECE ? at + 1 : at;
     if (text.startsWith('百分点', point)) return { kind: 'point', unit: '百分点', end: point + 3 };
   }
-  if (han && isTenths(text, at)) return { kind: 'fraction', unit: '成', end: at + 1 };
+  if (han && isTenths(text, at)) return halved(text, { kind: 'fraction', unit: '成', end: at + 1 });
   const unit = plainUnit(text, at, han)?.unit;
   if (unit === undefined) return null;
   const end = withCompanion(text, at, at + unit.length);
   const whole = end === at + unit.length ? unit : text.slice(at, end);
-  return { kind: unit === '倍' ? 'multiple' : 'amount', unit: whole, end };
+  return halved(text, { kind: unit === '倍' || unit === '番' ? 'multiple' : 'amount', unit: whole, end });
 }
