@@ -142,7 +142,7 @@ function percentSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip
     if (percent.kind !== 'percent' || !isTelling(percent)) continue;
     const near = alike.filter(({ place }) => place.end <= percent.place.start).slice(-2);
     const [former, now] = near;
-    if (!former || !now || fullUnit(former) === fullUnit(now) || !near.every(isTelling)) continue;
+    if (!former || !now || fullUnit(former) === fullUnit(now) || near.some(({ approximate }) => approximate !== null)) continue;
     const lead = text(sentence, Math.max(now.place.end, percent.place.start - 12), percent.place.start);
     const slip = growthSlip(former, now, percent, lead) ?? shareSlip(former, now, percent, lead);
     if (slip) return slip;
