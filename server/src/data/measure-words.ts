@@ -10,7 +10,15 @@ export interface MeasureWords {
   readonly right: string;
   /** Only right after these words does the number count the thing itself. */
   readonly after?: readonly string[];
+  /** One of them stands before the thing, in its clause. */
+  readonly verbs?: readonly string[];
+  /** None of them stands before the thing, in its clause. */
+  readonly unless?: readonly string[];
   readonly why: string;
+  /** Nobody counts it so. */
+  readonly sure?: true;
+  /** The thing may also stand after the number. */
+  readonly follows?: true;
 }
 
 /** The rows that find fault with a 量词. */

@@ -1,0 +1,72 @@
+import { meets } from '../../text/interval.ts';
+import { order, over, rational } from '../../text/rational.ts';
+import { looseBoundsOf, valueOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { isAlike, scaleOf } from '../unit-scale.ts';
+import { computed, inItsWords, part, plainFigure, relation } from './relation.ts';
+
+/** Words that tell the same value again. */
+const AGAIN =
+  /^(?:[（(]|，)?(?:即|折合|折算(?:为|成)?|换算(?:为|成)?|约合|合计?|相当于|也就是|约等于|等于|折)(?:人民币|约|为|成)?$/u;
+const BRACKET = /^[（(]约?$/u;
+
+/** The figures of a value without its zeros at the ends: 45 of 0.45亿 and of 450万. */
+function figuresOf({ value }: Quantity): string {
+  return value.digits.toString().replace(/0+$/u, '');
+}
+
+function close(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  return mark === '）' || mark === ')';
+}
+
+/** Whether the second number tells the value of the first one again. */
+function tellsAgain(one: Quantity, next: Quantity): boolean {
+  const { block, end } = one.place;
+  const { start } = next.place;
+  if (start - end > 8 || next.kind !== 'amount' || !isAlike(one.unit, next.unit)) return false;
+  const gap = block.text.slice(end, start);
+  if (AGAIN.test(gap)) return !/[（(]/u.test(gap) || closesSoon(block.text, next.place.end);
+  if (!BRACKET.test(gap) || !close(block.text, next.place.end)) return false;
+  // 3600万元（2400万元） may be two things; 1.2亿元（1200万元） is one.
+  return isMeasure(one, next) || figuresOf(one) === figuresOf(next);
+}
+
+function closesSoon(text: string, at: number): boolean {
+  return close(text, at) || '，；,;'.includes(text.charAt(at));
+}
+
+/** 公里 and 米, 亩 and 公顷: one unit reckoned in the other. 名 and 人 count alike and convert nothing. */
+function isMeasure(one: Quantity, next: Quantity): boolean {
+  const [a, b] = [scaleOf(one.unit), scaleOf(next.unit)];
+  return one.unit !== next.unit && order(a.times, b.times) !== 0;
+}
+
+/** Farther off than any rounding: more than two in a hundred. */
+function isFarOff(one: Quantity, next: Quantity): boolean {
+  const [a, b] = [valueOf(one), valueOf(next)];
+  if (b.n === 0n) return true;
+  const ratio = over(a, b);
+  return order(ratio, rational(98, 100)) < 0 || order(ratio, rational(102, 100)) > 0;
+}
+
+/** The relation of 0.45亿元（即4500万元） and its like; null when the second number is another thing. */
+export function restated(one: Quantity, next: Quantity): Relation | null {
+  if (!tellsAgain(one, next)) return null;
+  const [first, second] = [part('原数', one), part('换算', next)];
+  const holds = meets(looseBoundsOf(one), looseBoundsOf(next));
+  if (!holds && valueOf(one).n === 0n) return null;
+  const right = inItsWords(valueOf(one), next);
+  const bare = plainFigure(next);
+  const told = `${plainFigure(one)}=${bare.replace(/^[\d.,，]+/u, right)}`;
+  const offers = [computed(second, valueOf(one)), computed(first, valueOf(next))].filter((offer) => offer !== null);
+  return relation({
+    type: 'convert',
+    parts: [first, second],
+    marked: second,
+    holds,
+    trust: isFarOff(one, next) ? 'certain' : 'likely',
+    arithmetic: holds ? `${plainFigure(one)}=${bare}` : `${told}，文中写作${bare}`,
+    computed: offers.filter(({ text }) => text !== '0' && !/^0\.0+$/u.test(text)),
+  });
+}

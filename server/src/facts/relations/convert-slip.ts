@@ -1,0 +1,241 @@
+import { meets, point, productOf, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
+import { order, rational, times, type Rational } from '../../text/rational.ts';
+import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { isAlike, scaleOf } from '../unit-scale.ts';
+import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
+import type { NumberSentence } from './sentences.ts';
+
+/** What 万 for 亿, 元 for 万元, 公里 for 米 make of a number. */
+const SHIFTS: readonly Rational[] = [3, 4, 8].flatMap((power) => {
+  const factor = 10n ** BigInt(power);
+  return [rational(factor), rational(1n, factor)];
+});
+const ONE = rational(1);
+/** No more numbers of a sentence are tried together. */
+const WINDOW = 7;
+
+/** A number that fits the others when it is so many times as great. */
+interface Slip {
+  readonly at: Quantity;
+  readonly factor: Rational;
+  readonly others: readonly Quantity[];
+  readonly told: string;
+}
+
+function scaled(value: Interval, factor: Rational): Interval {
+  return productOf(point(factor), value);
+}
+
+/** 12500 of 1.25万: whether a number has figures enough that its fitting is no chance. */
+function isTelling({ value, approximate, upper }: Quantity): boolean {
+  return approximate === null && upper === null && value.digits.toString().replace(/0+$/u, '').length >= 2;
+}
+
+/** The unit with its 万 or 亿. */
+function fullUnit(quantity: Quantity): string {
+  return plainFigure(quantity).replace(/^[\d.,，]+/u, '');
+}
+
+function text({ block }: NumberSentence, from: number, to: number): string {
+  return block.text.slice(from, to);
+}
+
+/** The factor that makes `value` meet what was reckoned; ONE when it does as it stands, null when none does. */
+function factorFor(value: Interval, reckoned: Interval): Rational | null {
+  if (meets(value, reckoned)) return ONE;
+  return SHIFTS.find((factor) => meets(scaled(value, factor), reckoned)) ?? null;
+}
+
+/** Whether what was reckoned is told to a fifth at least: a wider one meets numbers by chance. */
+function isNarrow({ lo, hi }: Interval): boolean {
+  return hi !== null && lo.n > 0n && order(hi, times(lo, rational(5, 4))) < 0;
+}
+
+function isSlip(factor: Rational | null): factor is Rational {
+  return factor !== null && factor !== ONE;
+}
+
+const PARTS_AHEAD = /其中|包括|由|分为|含|分别|：|（|即|组成/u;
+const TOTAL_AHEAD = /(?:共|合计|总计|总额|总投资|总投入|总量|总产量|总面积|总长|累计|两项|三项)[^，。；、：]{0,8}$/u;
+
+function total(parts: readonly Quantity[]): Interval {
+  return parts.map(boundsOf).reduce(sumOf);
+}
+
+/** The part, or the whole, that must be in another unit for the parts to make the whole. */
+function partSlip(whole: Quantity, parts: readonly Quantity[]): Slip | null {
+  const [stated, made] = [boundsOf(whole), total(parts)];
+  if (meets(stated, made)) return null;
+  const shown = parts.map(plainFigure).join('+');
+  const slips = parts.flatMap((at): Slip[] => {
+    const others = parts.filter((one) => one !== at);
+    const left = others.length > 0 ? differenceOf(stated, total(others)) : null;
+    const factor = left && isNarrow(left) ? factorFor(boundsOf(at), left) : null;
+    if (!isSlip(factor) || order(valueOf(at), rational(0)) === 0) return [];
+    return [{ at, factor, others: [whole, ...others], told: `${plainFigure(whole)}≠${shown}` }];
+  });
+  const own = factorFor(stated, made);
+  if (isSlip(own)) slips.push({ at: whole, factor: own, others: parts, told: `${shown}≠${plainFigure(whole)}` });
+  return slips.length === 1 ? (slips[0] ?? null) : null;
+}
+
+/** A whole and the numbers behind it, or the numbers and a whole behind them. */
+function sumSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip | null {
+  if (new Set(alike.map(fullUnit)).size < 2) return null;
+  for (let i = 0; i + 2 < alike.length; i++) {
+    const head = alike[i] as Quantity;
+    const second = alike[i + 1] as Quantity;
+    const leads = PARTS_AHEAD.test(text(sentence, head.place.end, second.place.start));
+    for (let j = i + 2; j < Math.min(alike.length, i + WINDOW); j++) {
+      const run = alike.slice(i, j + 1);
+      if (text(sentence, head.place.end, (run.at(-1) as Quantity).place.start).includes('；')) break;
+      const last = run.at(-1) as Quantity;
+      const before = text(sentence, (run.at(-2) as Quantity).place.end, last.place.start);
+      const slip =
+        (leads ? partSlip(head, run.slice(1)) : null) ??
+        (TOTAL_AHEAD.test(before) ? partSlip(last, run.slice(0, -1)) : null);
+      if (slip && isTelling(slip.at) && slip.others.every(({ approximate }) => approximate === null)) return slip;
+    }
+  }
+  return null;
+}
+
+const GREW = /(?:增长|增加|提高|上升|增|升|上涨|提升)(?:了|幅为|幅达|率为|率达|约)?$/u;
+const SHRANK = /(?:下降|减少|降低|减|降|缩减|压减)(?:了|幅为|幅达|率为|率达|约)?$/u;
+const GROWTH_ENDS = /增加|增长|提高|上升|达|到|为|今年|本年|扩大|下降|减少|降/u;
+const SHARE = /占|比重|占比/u;
+
+/** 由980万元增加到1200元，增长22.4%. */
+function growthSlip(former: Quantity, now: Quantity, percent: Quantity, lead: string): Slip | null {
+  const sign = GREW.test(lead) ? 1 : SHRANK.test(lead) ? -1 : 0;
+  if (sign === 0 || !GROWTH_ENDS.test(former.place.block.text.slice(former.place.end, now.place.start))) return null;
+  const rate = looseBoundsOf(percent);
+  const one = point(ONE);
+  const expected = productOf(boundsOf(former), sign > 0 ? sumOf(one, rate) : differenceOf(one, rate));
+  const factor = factorFor(boundsOf(now), expected);
+  if (!isSlip(factor)) return null;
+  return {
+    at: now,
+    factor,
+    others: [former, percent],
+    told: `${plainFigure(former)}${sign > 0 ? '增' : '减'}${plainFigure(percent)}≠${plainFigure(now)}`,
+  };
+}
+
+/** 总收入2.4亿元，其中税收1.8万元，占75%. */
+function shareSlip(whole: Quantity, own: Quantity, percent: Quantity, lead: string): Slip | null {
+  if (!SHARE.test(lead)) return null;
+  const expected = productOf(boundsOf(whole), looseBoundsOf(percent));
+  const factor = factorFor(boundsOf(own), expected);
+  if (!isSlip(factor)) return null;
+  return {
+    at: own,
+    factor,
+    others: [whole, percent],
+    told: `${plainFigure(whole)}×${plainFigure(percent)}≠${plainFigure(own)}`,
+  };
+}
+
+function percentSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip | null {
+  for (const percent of sentence.items) {
+    if (percent.kind !== 'percent' || !isTelling(percent)) continue;
+    const near = alike.filter(({ place }) => place.end <= percent.place.start).slice(-2);
+    const [former, now] = near;
+    if (!former || !now || fullUnit(former) === fullUnit(now) || near.some(({ approximate }) => approximate !== null)) continue;
+    const lead = text(sentence, Math.max(now.place.end, percent.place.start - 12), percent.place.start);
+    const slip = growthSlip(former, now, percent, lead) ?? shareSlip(former, now, percent, lead);
+    if (slip) return slip;
+  }
+  return null;
+}
+
+const EACH =
+  /(?:平均)?每(.{1,3}?)(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量)*$|(.)均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
+
+/** The counted unit that an average is for: 件 of 平均每件, 亩 of 亩产; 人 of 人均. Null when the number is no average. */
+function eachOf(sentence: NumberSentence, quantity: Quantity): string | null {
+  const from = Math.max(sentence.start, quantity.place.start - 14);
+  const clause = text(sentence, from, quantity.place.start).replace(/^.*[，。；：、]/su, '');
+  const found = EACH.exec(clause);
+  if (!found) return null;
+  if (found[0].includes('亩')) return '亩';
+  const unit = found[1] ?? found[2] ?? '';
+  return unit === '平' ? '' : unit;
+}
+
+/** 8件，罚款共3.2万元，平均每件4000万元; 单产450公斤，2万亩总产量9000公斤. */
+function averageSlip(sentence: NumberSentence): Slip | null {
+  const { items } = sentence;
+  for (let i = 0; i < items.length; i++) {
+    const each = items[i] as Quantity;
+    if (each.kind !== 'amount' || (scaleOf(each.unit).base === each.unit && each.unit.length === 0)) continue;
+    const unit = eachOf(sentence, each);
+    if (unit === null || unit === '') continue;
+    const near = items.slice(Math.max(0, i - 4), i + 4).filter((one) => one !== each && one.kind === 'amount');
+    const counts = near.filter((one) => isAlike(one.unit, unit));
+    const totals = near.filter((one) => isAlike(one.unit, each.unit));
+    const [count, whole] = [counts[0], totals[0]];
+    if (counts.length !== 1 || totals.length !== 1 || !count || !whole) continue;
+    const slip = productSlip(each, count, whole);
+    if (slip) return slip;
+  }
+  return null;
+}
+
+function productSlip(each: Quantity, count: Quantity, whole: Quantity): Slip | null {
+  if ([each, count, whole].some(({ approximate, upper }) => approximate !== null || upper !== null)) return null;
+  const mean = quotientOf(looseBoundsOf(whole), boundsInUnits(count));
+  if (!mean) return null;
+  const factor = factorFor(looseBoundsOf(each), mean);
+  if (!isSlip(factor)) return null;
+  const last = each.place.start > whole.place.start ? each : whole;
+  const told = `${plainFigure(whole)}÷${plainFigure(count)}≠${plainFigure(each)}`;
+  const turned = last === each ? factor : { n: factor.d, d: factor.n };
+  return { at: last, factor: turned, others: last === each ? [count, whole] : [count, each], told };
+}
+
+/** The number as it is told: 2万 of 2万亩, whatever base its unit has. */
+function boundsInUnits(quantity: Quantity): Interval {
+  const { n, d } = scaleOf(quantity.unit).times;
+  return scaled(boundsOf(quantity), { n: d, d: n });
+}
+
+function claim({ at, factor, others, told }: Slip): Relation {
+  const marked = part('单位有误', at);
+  const right = times(valueOf(at), factor);
+  const offer = computed(marked, right);
+  const more = order(factor, ONE) > 0;
+  const times10 = (more ? factor.n / factor.d : factor.d / factor.n).toString();
+  const arithmetic = `${told}；“${bareFigure(at)}”须${more ? '扩大' : '缩小'}到${more ? `${times10}倍` : `${times10}分之一`}才与其他数字相符，文中写作${plainFigure(at)}`;
+  return relation({
+    type: 'convert',
+    parts: [marked, ...others.map((one) => part('相关数', one))],
+    marked,
+    holds: false,
+    trust: 'certain',
+    arithmetic,
+    computed: offer ? [offer] : [],
+  });
+}
+
+/** A number of the sentence that agrees with the others only in another unit; null when there is none. */
+export function slipIn(sentence: NumberSentence): Relation | null {
+  const { items } = sentence;
+  if (items.length < 3) return null;
+  const groups = new Map<string, Quantity[]>();
+  for (const one of items) {
+    if (one.kind !== 'amount') continue;
+    const { base } = scaleOf(one.unit);
+    const list = groups.get(base);
+    if (list) list.push(one);
+    else groups.set(base, [one]);
+  }
+  for (const alike of groups.values()) {
+    if (alike.length < 2) continue;
+    const slip = (alike.length > 2 ? sumSlip(sentence, alike) : null) ?? percentSlip(sentence, alike);
+    if (slip) return claim(slip);
+  }
+  const average = averageSlip(sentence);
+  return average && claim(average);
+}
