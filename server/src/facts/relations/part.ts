@@ -1,3 +1,72 @@
+import { exceeds, type Interval } from '../../text/interval.ts';
+import { rational, times } from '../../text/rational.ts';
+import { boundsOf, valueOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { isBacked } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
+import type { Mention } from './mentions.ts';
+import { growingPairs } from './part-total.ts';
+import { part, plainFigure, relation } from './relation.ts';
+import { runsOf } from './runs.ts';
+import { splitsAfter, type Split } from './sum-split.ts';
 
-export const findPart: Finder = () => [];
+/** 350家以上 may be 400, but it is not said of 500. */
+const WELL_ABOVE = rational(6, 5);
+
+function wholeBounds(whole: Quantity): Interval {
+  const stated = boundsOf(whole);
+  return stated.hi ? stated : { ...stated, hi: times(valueOf(whole), WELL_ABOVE) };
+}
+
+export function isMore(one: Quantity, whole: Quantity): boolean {
+  return exceeds(boundsOf(one), wholeBounds(whole));
+}
+
+function relationOf(whole: Quantity, one: Quantity, roles: readonly [string, string]): Relation {
+  const holds = !isMore(one, whole);
+  const own = part(roles[1], one);
+  const sign = holds ? '不大于' : '大于';
+  return relation({
+    type: 'part',
+    parts: [part(roles[0], whole), own],
+    marked: own,
+    holds,
+    trust: 'certain',
+    arithmetic: `${roles[1]}${plainFigure(one)}${sign}${roles[0]}${plainFigure(whole)}`,
+  });
+}
+
+/** Words of a number that is not a part of the total before it: another total, another time. */
+const NO_PART = /总(?:[数计共投]|面积)|(?<!公)共(?![产青建享同])|累计|合计|历年|往年|上年|去年|同期|原有?|计划|目标|应当?[有到参]|加上|每|均|连同|折合|相当于|比/u;
+
+/** 其中产值超千亿元的从1个增加到9个: the later number is the part. */
+const FROM = /[从由]$/u;
+const TO = /^[^，。；]{0,6}[到至]$/u;
+
+function partsOf(split: Split, all: readonly Mention[]): Mention[] {
+  const out: Mention[] = [];
+  for (const mention of split.mentions) {
+    if (NO_PART.test(mention.lead)) break;
+    const next = all[all.indexOf(mention) + 1];
+    out.push(FROM.test(mention.lead) && next && TO.test(next.lead) ? next : mention);
+  }
+  return out;
+}
+
+function ofSplit(split: Split, all: readonly Mention[]): Relation[] {
+  if (split.opening === 'bare') return [];
+  return partsOf(split, all).map(({ quantity }) => relationOf(split.total.quantity, quantity, ['总数', '其中']));
+}
+
+/** Parts beside their whole: 其中, in brackets, 在……中, and what is new beside the total that it belongs to. */
+export const findPart: Finder = (blocks) => {
+  const out: Relation[] = [];
+  for (const mentions of runsOf(blocks)) {
+    const own = splitsAfter(mentions).flatMap((split) => ofSplit(split, mentions));
+    const pairs = growingPairs(mentions).map(([added, total]) => relationOf(total, added, ['总量', '新增']));
+    const found = [...own, ...pairs];
+    const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(mentions);
+    out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
+  }
+  return out;
+};

@@ -1,6 +1,7 @@
 import { lazy } from '../../base/lazy.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
+import { mentionsOf, type Mention } from './mentions.ts';
 
 /** A sentence with the numbers in it: where relations are looked for. */
 export interface NumberSentence {
@@ -12,6 +13,8 @@ export interface NumberSentence {
   readonly items: readonly Quantity[];
   /** Index among the sentences of the block that hold numbers. */
   readonly index: number;
+  /** Its numbers with the words that belong to them; read when they are asked for. */
+  readonly mentions: readonly Mention[];
 }
 
 /** The numbers of a block by its sentences. */
@@ -28,18 +31,33 @@ function nextFinal(text: string, from: number): number {
   return text.length;
 }
 
+function startBefore(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && !FINAL.includes(text.charAt(start - 1))) start--;
+  return start;
+}
+
 /** The sentences of a block that hold numbers. A 。 inside a quotation ends a sentence as well. */
 function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[] {
   const out: NumberSentence[] = [];
   let from = 0;
   for (let i = 0; i < items.length;) {
     const first = (items[i] as Quantity).place;
-    let start = first.start as number;
-    while (start > from && !FINAL.includes(block.text.charAt(start - 1))) start--;
+    const start = startBefore(block.text, first.start, from);
     const end = nextFinal(block.text, first.end);
     const own: Quantity[] = [];
     while (i < items.length && (items[i] as Quantity).place.start < end) own.push(items[i++] as Quantity);
-    out.push({ block, start, end, items: own, index: out.length });
+    const mentions = lazy(() => mentionsOf(block.text, start, end, own));
+    out.push({
+      block,
+      start,
+      end,
+      items: own,
+      index: out.length,
+      get mentions() {
+        return mentions();
+      },
+    });
     from = end;
   }
   return out;

@@ -1,3 +1,124 @@
+import { exceeds, meets, sumOf, type Interval } from '../../text/interval.ts';
+import { over, plus, toShortDecimal, ZERO, type Rational } from '../../text/rational.ts';
+import { showDecimal } from '../../text/decimal.ts';
+import { boundsOf, valueOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
+import { saysOverlap } from './disclaimer.ts';
+import type { Mention } from './mentions.ts';
+import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
+import { runsOf } from './runs.ts';
+import { kinshipOf } from './sum-kinds.ts';
+import { splitsAfter, type Split } from './sum-split.ts';
+import { additionsIn, type Addition } from './sum-total.ts';
 
-export const findSum: Finder = () => [];
+/** What is said of a total and its parts. */
+interface Claim {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly holds: boolean;
+  readonly certain: boolean;
+}
+
+function addUp(parts: readonly Quantity[]): Interval {
+  return parts.map(boundsOf).reduce(sumOf);
+}
+
+function plainSum(parts: readonly Quantity[]): Rational {
+  return parts.map(valueOf).reduce(plus, ZERO);
+}
+
+/** 5400万元+4800万元=10200万元, without the unit where all numbers have the same. */
+function arithmetic({ total, parts, holds }: Claim): string {
+  const same = parts.every(({ unit }) => unit === total.unit);
+  const show = same ? bareFigure : plainFigure;
+  const last = parts.at(-1) as Quantity;
+  const figure = show(last);
+  const tail = /[万亿]*[^\d.万亿]*$/u.exec(figure)?.[0] ?? '';
+  const power = { '': 1n, 万: 10_000n, 亿: 100_000_000n, 万亿: 1_000_000_000_000n }[/^[万亿]*/u.exec(tail)?.[0] ?? ''] ?? 1n;
+  const own = over(over(plainSum(parts), scaleOf(last.unit).times), { n: power, d: 1n });
+  const added = `${parts.map(show).join('+')}=${showDecimal(toShortDecimal(own, 6))}${tail}`;
+  return holds ? added : `${added}，文中写作${show(total)}`;
+}
+
+function relationOf(claim: Claim): Relation {
+  const { total, parts, holds, certain } = claim;
+  const whole = part('总数', total);
+  const own = parts.map((one) => part('分项', one));
+  const sum = computed(whole, plainSum(parts));
+  return relation({
+    type: 'sum',
+    parts: [whole, ...own],
+    marked: whole,
+    holds,
+    trust: certain ? 'certain' : 'likely',
+    arithmetic: arithmetic(claim),
+    computed: sum ? [sum] : [],
+  });
+}
+
+/** Slips of a figure stay near; numbers far apart are of other things. */
+function areNear(total: Quantity, added: Interval): boolean {
+  const value = valueOf(total);
+  if (value.n === 0n) return false;
+  const ratio = over(added.hi ?? added.lo, value);
+  return ratio.n * 5n >= ratio.d * 2n && ratio.n * 2n <= ratio.d * 5n;
+}
+
+const NO_OTHERS = /(?:没有|无)(?:其他|弃权|无效|缺席|另外)/u;
+
+function isWhole(split: Split, kinship: string): boolean {
+  if (kinship === 'whole') return true;
+  if (!split.closed) return false;
+  if (split.opening === 'complete') return split.adjacent;
+  const last = split.mentions.at(-1) as Mention;
+  return split.opening === 'some' && NO_OTHERS.test(last.text.slice(last.end, last.end + 20));
+}
+
+/** What a total says of the parts after it; null when one alone is larger, or when they are but some of it. */
+function judgeSplit(split: Split): Claim | null {
+  if (split.mentions.length < 2) return null;
+  const total = split.total.quantity;
+  const parts = split.mentions.map(({ quantity }) => quantity);
+  const [stated, added] = [boundsOf(total), addUp(parts)];
+  if (parts.some((one) => exceeds(boundsOf(one), stated))) return null;
+  const kinship = kinshipOf(split.labels, total.unit);
+  const holds = meets(stated, added);
+  if (split.opening === 'bare' && kinship !== 'whole' && kinship !== 'exclusive') return null;
+  if (holds) return { total, parts, holds, certain: true };
+  const above = exceeds(added, stated);
+  const whole = isWhole(split, kinship);
+  if (!above && !whole) return null;
+  const sure = whole || kinship === 'exclusive' || kinship === 'similar';
+  if (!sure && kinship !== 'likely') return null;
+  return { total, parts, holds, certain: sure && areNear(total, added) };
+}
+
+function judgeAddition({ total: { quantity: total }, parts: mentions, certain }: Addition): Claim | null {
+  const parts = mentions.map(({ quantity }) => quantity);
+  const stated = boundsOf(total);
+  const added = addUp(parts);
+  if (meets(stated, added)) return { total, parts, holds: true, certain: true };
+  // The total of the last few numbers: what stands before them is of something else.
+  for (let from = 1; from <= parts.length - 2; from++) {
+    const last = parts.slice(from);
+    if (meets(stated, addUp(last))) return { total, parts: last, holds: true, certain: true };
+  }
+  return certain ? { total, parts, holds: false, certain: areNear(total, added) } : null;
+}
+
+function claimsIn(mentions: readonly Mention[]): Claim[] {
+  const claims = [...splitsAfter(mentions).map(judgeSplit), ...additionsIn(mentions).map(judgeAddition)];
+  return claims.filter((claim) => claim !== null);
+}
+
+/** Totals with their parts, told before or after them. */
+export const findSum: Finder = (blocks) => {
+  const out: Relation[] = [];
+  for (const mentions of runsOf(blocks)) {
+    const claims = claimsIn(mentions).filter(({ holds }) => holds || !saysOverlap(mentions));
+    out.push(...claims.map(relationOf));
+  }
+  return out;
+};

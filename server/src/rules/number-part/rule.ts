@@ -2,18 +2,18 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** A number that is said to be a part of another one, and is larger than it. */
 export default defineRule({
   meta: {
     id: 'number-part',
     title: '部分大于全体',
     severity: 'warning',
     maturity: 'stable',
-    fix: 'suggest',
+    fix: 'none',
     basis: ['arithmetic'],
     needs: ['relations'],
   },
   check({ relations }, report) {
-    reportWrong(relations, ['part'], { what: (_, marked) => `“${textAt(marked.place)}”多于它所在的全体` }, report);
+    reportWrong(relations, ['part'], { what: (_, marked) => `部分“${textAt(marked.place)}”大于它所在的全体` }, report);
   },
 });

@@ -1,0 +1,24 @@
+import type { Mention } from './mentions.ts';
+
+/** Words by which the text itself tells why its numbers do not add up. */
+const OVERLAP =
+  /四舍五入|尾差|舍入|略有出入|误差|重复|重叠|交叉|兼有|兼具|兼任|兼类|多选|多项|口径|既[^，。；]{1,16}[又也]|(?:同时|分别)(?:属于|属|具有|符合|涉及|享受|计入|列入|参加|由)|分摊|不含|未含|未计入|不计入|扣除/u;
+/** The sentence after may tell it as well. */
+const BEYOND = 60;
+
+/** Whether the words around some numbers, or right after them, say that parts are counted twice or rounded. */
+export function saysOverlap(mentions: readonly Mention[]): boolean {
+  const first = mentions[0];
+  const last = mentions.at(-1);
+  return first !== undefined && last !== undefined && OVERLAP.test(first.text.slice(first.from, last.to + BEYOND));
+}
+
+/** Words of what came over from before: more can then be done than came in. */
+const BACKED = /上年结转|结转|旧存|跨年|历年|往年|遗留|存量|含[^，。；]{1,12}在内|口径/u;
+
+/** Whether a part may be larger than what the text calls its whole, by the text's own words. */
+export function isBacked(mentions: readonly Mention[]): boolean {
+  const first = mentions[0];
+  const last = mentions.at(-1);
+  return first !== undefined && last !== undefined && BACKED.test(first.text.slice(first.from, last.to + BEYOND));
+}

@@ -1,0 +1,142 @@
+import { codesOf } from '../../text/codes.ts';
+import type { Quantity } from '../model.ts';
+import { isAlike } from '../unit-scale.ts';
+
+/** How many characters of a number's own words are looked at on either side. */
+const LEAD = 30;
+const TAIL = 16;
+const CLAUSE = 40;
+
+const MARKS = codesOf('，,、；;：:。！？（）()');
+const BREAKS = codesOf('，,；;：:。！？（）()');
+const OPENING = codesOf('（(');
+const CLOSING = codesOf('）)');
+
+/** A number in its sentence, with the words that belong to it. */
+export class Mention {
+  readonly quantity: Quantity;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the words before it begin: the end of the number before it, or of the sentence before. */
+  readonly from: number;
+  /** Where the words after it end: the next number, or the end of the sentence. */
+  readonly to: number;
+  /** How many brackets are open around it. */
+  readonly depth: number;
+  readonly index: number;
+
+  constructor(quantity: Quantity, index: number, from: number, to: number, depth: number) {
+    const { block, start, end } = quantity.place;
+    [this.quantity, this.text, this.start, this.end] = [quantity, block.text, start, end];
+    [this.index, this.from, this.to, this.depth] = [index, from, to, depth];
+  }
+
+  /** Where its clause begins: after the last mark before it. */
+  get leadStart(): number {
+    const limit = Math.max(this.from, this.start - LEAD);
+    let at = this.start;
+    while (at > limit && !MARKS.has(this.text.charCodeAt(at - 1))) at--;
+    return at;
+  }
+
+  /** The words of its clause before it, a joining 和 left out: 简易程序案件 of 和简易程序案件56件. */
+  get lead(): string {
+    const words = this.text.slice(this.leadStart, this.start);
+    return this.leadStart === this.from ? words.replace(JOINER, '') : words;
+  }
+
+  /** The words before it back to a mark that is more than a 、. */
+  get clause(): string {
+    const limit = Math.max(this.from, this.start - CLAUSE);
+    let at = this.start;
+    while (at > limit && !BREAKS.has(this.text.charCodeAt(at - 1))) at--;
+    return this.text.slice(at, this.start);
+  }
+
+  /** A measure of what the next number counts: 10亿元以上 in 10亿元以上项目12个. */
+  get qualifies(): boolean {
+    const { approximate, unit } = this.quantity;
+    if (this.to <= this.end || this.to - this.end > TAIL) return false;
+    for (let at = this.end; at < this.to; at++) if (MARKS.has(this.text.charCodeAt(at))) return false;
+    if (!isFigure(this.text.charCodeAt(this.to))) return false;
+    const words = this.text.slice(this.end, this.to);
+    if (JOINER.test(words)) return false;
+    if (approximate !== null && /[上下内超过]$/u.test(approximate)) return true;
+    return /^(?:的|级|及?以[上下]|规模)/u.test(words) || (unit.endsWith('元') && words.startsWith('项目'));
+  }
+
+  /** The mark before its clause, or the word that joins it to the number before: ， 、 ； ： （ 和; empty when none. */
+  get mark(): string {
+    const at = this.leadStart;
+    if (at > this.from || MARKS.has(this.text.charCodeAt(at - 1))) return this.text.charAt(at - 1);
+    return JOINER.exec(this.text.slice(at, this.start))?.[0] ?? '';
+  }
+
+  /** All words between the number before and this one. */
+  get gap(): string {
+    return this.text.slice(this.from, this.start);
+  }
+
+  /** The words of its clause after it, up to the next mark or number: 普通程序案件 of 56件普通程序案件. */
+  get tail(): string {
+    const limit = Math.min(this.to, this.end + TAIL);
+    let at = this.end;
+    while (at < limit && !MARKS.has(this.text.charCodeAt(at))) at++;
+    const words = this.text.slice(this.end, at);
+    return JOINER.test(words) ? '' : words;
+  }
+
+  /** The character after the number and its unit. */
+  get next(): string {
+    return this.text.charAt(this.end);
+  }
+}
+
+const JOINER = /^(?:以及|和|及|与|或)/u;
+
+/** Figures, and the words of inexactness that a number may begin with. */
+const FIGURES = codesOf('0123456789〇零一二两三四五六七八九十百千万约近超逾');
+
+function isFigure(code: number): boolean {
+  return FIGURES.has(code);
+}
+
+/** Units of time and age: nothing is a part of them. */
+const TIMES = new Set(
+  '年 周年 周岁 岁 个月 个季度 个工作日 工作日 天 周 小时 分钟 秒 分 度 ℃ 级 届 步 个百分点 倍 番'.split(' '),
+);
+
+/** Whether a number counts or measures things, so that it can be added to others. */
+export function isAdditive({ kind, unit }: Quantity): boolean {
+  return kind === 'amount' && unit !== '' && !TIMES.has(unit) && !unit.includes('/');
+}
+
+/** Whether two numbers count things of one unit. */
+export function areAlike(a: Quantity, b: Quantity): boolean {
+  return isAdditive(a) && isAdditive(b) && isAlike(a.unit, b.unit);
+}
+
+function depthAfter(text: string, from: number, to: number, depth: number): number {
+  let now = depth;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (OPENING.has(code)) now++;
+    else if (CLOSING.has(code) && now > 0) now--;
+  }
+  return now;
+}
+
+/** The numbers of a sentence, [start, end) of a text, with their words. */
+export function mentionsOf(text: string, start: number, end: number, items: readonly Quantity[]): Mention[] {
+  const out: Mention[] = [];
+  let from = start;
+  let depth = 0;
+  for (let i = 0; i < items.length; i++) {
+    const quantity = items[i] as Quantity;
+    depth = depthAfter(text, from, quantity.place.start, depth);
+    out.push(new Mention(quantity, i, from, items[i + 1]?.place.start ?? end, depth));
+    from = quantity.place.end;
+  }
+  return out;
+}

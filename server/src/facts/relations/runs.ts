@@ -1,0 +1,38 @@
+import type { Quantity } from '../model.ts';
+import { areAlike, isAdditive, type Mention } from './mentions.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
+
+/** How far two numbers of one unit may stand apart to be told of each other. */
+const NEAR = 6;
+
+/** Whether some two numbers near each other count in one unit: nothing adds up elsewhere. */
+function hasAlike(items: readonly Quantity[]): boolean {
+  for (let i = 1; i < items.length; i++) {
+    const one = items[i] as Quantity;
+    if (!isAdditive(one)) continue;
+    for (let j = Math.max(0, i - NEAR); j < i; j++) if (areAlike(items[j] as Quantity, one)) return true;
+  }
+  return false;
+}
+
+/** Beginnings of a sentence that speaks of the one before it. */
+const GOES_ON = /^(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余)/u;
+
+function goesOn(sentence: NumberSentence, before: NumberSentence | undefined): before is NumberSentence {
+  if (!before || sentence.start - before.end > 1) return false;
+  const at = sentence.start;
+  return GOES_ON.test(sentence.block.text.slice(at, at + 5).replace(/^[。！？]/u, ''));
+}
+
+/** The numbers of each sentence; of one that goes on with the sentence before it, those of both. */
+export function* runsOf(blocks: readonly NumberBlock[]): Generator<readonly Mention[]> {
+  for (const { items, sentences } of blocks) {
+    if (items.length < 2 || !hasAlike(items)) continue;
+    for (const [i, sentence] of sentences.entries()) {
+      const before = sentences[i - 1];
+      const joined = goesOn(sentence, before);
+      if (!joined && !hasAlike(sentence.items)) continue;
+      yield joined ? [...before.mentions.slice(-NEAR), ...sentence.mentions] : sentence.mentions;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { areAlike, isAdditive, type Mention } from './mentions.ts';
+
+/** A list of parts is not followed further than this. */
+const REACH = 16;
+
+/** Words that begin another count or another total. */
+const ANOTHER = /共|总|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占|折合/u;
+/** Words before a part that say nothing of it. */
+const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|即|由)+/u;
+const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
+/** 书面协议中申请确认的24件 is a part of a part. */
+const OF_A_PART = /[^其集]中(?:[^心央小标]|$)/u;
+/** A list that goes on after these: nothing is left out of it. */
+const GOES_ON = /^(?:等|和其他)/u;
+
+/** What a part is called: the words before its number, or those after it. */
+export function labelOf(mention: Mention): string {
+  const before = mention.lead.replace(EMPTY_START, '').replace(EMPTY_END, '').replace(/[“”"]/gu, '');
+  // 甲、乙等7项指标: the things before 等 are examples of what is counted.
+  return before === '' || before.endsWith('等') ? mention.tail.replace(/^(?:的|为)/u, '') : before;
+}
+
+/** Numbers that are told one after another as parts of something. */
+export interface Parts {
+  readonly mentions: readonly Mention[];
+  readonly labels: readonly string[];
+  /** Nothing that could be a further part follows. */
+  readonly closed: boolean;
+  /** 、 ， ； or empty for one part alone: the mark between the parts. */
+  readonly separator: string;
+}
+
+function separatorOf(mark: string): string {
+  return mark === '、' || mark === '和' || mark === '及' || mark === '与' || mark === '以及' ? '、' : mark;
+}
+
+/** Whether its clause ends with the number: 集中安置的80人，. */
+function endsClause({ tail }: Mention): boolean {
+  return tail === '';
+}
+
+/** Whether a number of the list's unit goes on with it, stands inside one of its parts, or ends it. */
+function stepOf(mention: Mention, first: Mention, separator: string): 'part' | 'inside' | 'end' {
+  if (mention.depth > first.depth) return 'inside';
+  if (mention.depth < first.depth || mention.mark === '。') return 'end';
+  if (mention.qualifies) return 'inside';
+  if (!areAlike(mention.quantity, first.quantity)) {
+    return mention.mark === '；' && separator !== '；' ? 'end' : 'inside';
+  }
+  const words = mention.lead;
+  if (OF_A_PART.test(words)) return 'inside';
+  if (ANOTHER.test(words) || words.startsWith('其中') || words.startsWith('另')) return 'end';
+  const own = separatorOf(mention.mark);
+  if (own === '，' && !endsClause(mention) && endsClause(first)) return 'end';
+  if (separator === '' || own === separator) return 'part';
+  // 甲5件、乙3件和丙2件; 甲5件，乙3件，丙2件: what comes after a weaker mark speaks of something inside the part.
+  return separator === '；' ? 'inside' : own === '、' && mention.mark !== '、' ? 'part' : 'end';
+}
+
+/** Marks at which nothing of the list can follow. */
+function isClosedAt(last: Mention, next: Mention | undefined, separator: string): boolean {
+  if (GOES_ON.test(last.text.slice(last.end, last.end + 3))) return false;
+  if (!next || next.depth < last.depth || next.mark === '；') return true;
+  return separator === '、' ? next.mark !== '、' : !areAlike(next.quantity, last.quantity);
+}
+
+/** The parts that begin at one of the numbers of a sentence. */
+export function partsFrom(mentions: readonly Mention[], at: number): Parts | null {
+  const first = mentions[at];
+  if (!first || !isAdditive(first.quantity)) return null;
+  const parts = [first];
+  let separator = '';
+  let i = at + 1;
+  for (; i < mentions.length && i < at + 2 * REACH; i++) {
+    const mention = mentions[i] as Mention;
+    const step = stepOf(mention, first, separator);
+    if (step === 'end') break;
+    if (step === 'inside') continue;
+    if (separator === '') separator = separatorOf(mention.mark);
+    parts.push(mention);
+  }
+  const last = parts.at(-1) as Mention;
+  return { mentions: parts, labels: parts.map(labelOf), closed: isClosedAt(last, mentions[i], separator), separator };
+}

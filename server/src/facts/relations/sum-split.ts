@@ -1,0 +1,108 @@
+import { areAlike, isAdditive, type Mention } from './mentions.ts';
+import { partsFrom, type Parts } from './sum-parts.ts';
+
+/** A total and the parts told after it. */
+export interface Split extends Parts {
+  readonly total: Mention;
+  /** How the words lead from the total to its parts. */
+  readonly opening: Opening;
+  /** No other number stands between the total and the first part. */
+  readonly adjacent: boolean;
+}
+
+/** complete: 分别为, 分为 · some: 其中, 包括, a bracket · among: 在……中 · bare: nothing but a mark. */
+export type Opening = 'complete' | 'some' | 'among' | 'bare';
+
+const COMPLETE =
+  /分别[为是有：:]|分为|组成[：:，,]|构成[：:，,]|按[^，。；、]{1,8}(?:分|划分|统计)[：:，,]|具体为|[两三四]类[：:，,]/u;
+const AMIDST = /(?:^|[，。；、：（(])其中/u;
+const INCLUDING = /^[^，。；：、（(]{0,16}[，,（(]?(?:主要|具体)?(?:包括|包含|含(?!量|税|义)|涵盖)/u;
+/** 86件民事案件（ */
+const BRACKET = /^[^，。；：、（(]{0,12}[（(]/u;
+/** 全镇14个行政村中已有, 718人中, 32家机构里. */
+const AMONG =
+  /^(?:[^，。；、：]{0,10}[^，。；、：其集空高之当初城])?[中里][，,有已能可达符被通属因经尚仍未正需]|^[中里](?![心央小国部标型等学药间旬介外程面医村式华转])|^[^，。；、：]{0,8}(?:机构|企业|单位|人员|干部|党员|村|社区|项目|案件|纠纷|对象|群众|学生|家庭|农户|部门|学校|线索|事项|代表|委员|商户|场所)[中里](?![心央小国部标型等学药间旬介外程面医村式华转])/u;
+/** How far before its parts a total may stand, in numbers. */
+const BACK = 5;
+
+/** The opening words stand near the total; examples of the first part may follow them. */
+const GAP = 40;
+const FAR = 80;
+
+/** How the words before a first part speak of it as a part; null when they do not. */
+function openingOf(mention: Mention, total: Mention | undefined): Opening | null {
+  const gap = mention.text.slice(mention.from, Math.min(mention.start, mention.from + GAP));
+  if (mention.start > mention.from + FAR || (gap.includes('；') && !gap.includes('；其中'))) return null;
+  if (COMPLETE.test(gap)) return 'complete';
+  if (AMIDST.test(gap)) return 'some';
+  const deeper = total !== undefined && mention.depth > total.depth;
+  if (BRACKET.test(gap)) return deeper ? 'some' : null;
+  if (INCLUDING.test(gap)) return 'some';
+  if (AMONG.test(gap)) return 'among';
+  return '，,：:'.includes(gap.charAt(0)) && gap.length <= 16 ? 'bare' : null;
+}
+
+/** A total that is itself a difference or a rate, or of another time: 比上年增加29个，其中 speaks of the number before it. */
+const DIFFERENCE =
+  /(?:增加|减少|增长|下降|提高|压减|比上年|较上年|同比|多|少)(?![到至为])[^，。；到至]{0,4}$|(?:净|[^新])增$|上年(?!结转)|去年|同期|每|均|标准|工资|薪|单价|价格|养老金|收费/u;
+
+/** 重大项目440项，其中新开工60个: projects are counted by either word. */
+function areProjects(a: Mention, b: Mention): boolean {
+  const units = a.quantity.unit + b.quantity.unit;
+  return (units === '项个' || units === '个项') && a.lead.includes('项目') && b.lead.includes('项目');
+}
+
+function mayBeTotal(mention: Mention, part: Mention): boolean {
+  return (
+    isAdditive(mention.quantity) &&
+    (areAlike(mention.quantity, part.quantity) || areProjects(mention, part)) &&
+    mention.depth <= part.depth &&
+    !DIFFERENCE.test(mention.lead)
+  );
+}
+
+/** Place in the list of the number that the parts from `at` on are parts of: the nearest one before them in their unit. */
+function totalBefore(mentions: readonly Mention[], at: number, part: Mention): number {
+  let found = -1;
+  for (let i = at - 1; i >= Math.max(0, at - BACK); i--) {
+    const mention = mentions[i] as Mention;
+    if (mention.qualifies || !mayBeTotal(mention, part)) continue;
+    // 新增a公里、总里程b公里，其中快速铁路新增: the new ones are a part of the new ones.
+    if (!part.lead.includes('新增') || mention.lead.includes('新增')) return i;
+    if (found < 0) found = i;
+  }
+  return found;
+}
+
+/** 其中甲5件；乙30件 without a colon: 乙 may be told beside the total. */
+function isLoose({ separator }: Parts, first: Mention): boolean {
+  return separator === '；' && !/[：:]/u.test(first.gap);
+}
+
+/** The split whose first part follows the opening words before the number at `at`. */
+function splitAt(mentions: readonly Mention[], at: number): Split | null {
+  let first = at;
+  while (mentions[first]?.qualifies === true) first++;
+  const part = mentions[first];
+  if (!part || !isAdditive(part.quantity)) return null;
+  const found = totalBefore(mentions, at, part);
+  const total = mentions[found];
+  if (!total) return null;
+  const opening = openingOf(mentions[at] as Mention, total);
+  const adjacent = found === at - 1;
+  if (opening === null || (!adjacent && (opening === 'bare' || opening === 'among'))) return null;
+  const parts = partsFrom(mentions, first);
+  if (!parts) return null;
+  const sure = isLoose(parts, part) ? { ...parts, mentions: [part], labels: parts.labels.slice(0, 1) } : parts;
+  return { ...sure, total, opening, adjacent };
+}
+
+/** All totals among some numbers with the parts that follow them. */
+export function splitsAfter(mentions: readonly Mention[]): Split[] {
+  const out: Split[] = [];
+  for (let at = 1; at < mentions.length; at++) {
+    const split = splitAt(mentions, at);
+    if (split) out.push(split);
+  }
+  return out;
+}
