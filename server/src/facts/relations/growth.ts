@@ -1,3 +1,189 @@
+import { lazy } from '../../base/lazy.ts';
+import { place, textAt } from '../../document/place.ts';
+import { minus, order, over, rational, ZERO } from '../../text/rational.ts';
+import { looseBoundsOf, valueOf } from '../bounds.ts';
+import type { Quantity, Relation, RelationPart } from '../model.ts';
 import type { Finder } from './finder.ts';
+import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts';
+import {
+  addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
+} from './growth-reckon.ts'; // prettier-ignore
+import { runsOf } from './growth-runs.ts';
+import { mayChange } from './growth-words.ts';
+import { usualYears, yearsOf, type Times } from './growth-years.ts';
+import { findDoublings } from './growth-doubled.ts';
+import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
 
-export const findGrowth: Finder = () => [];
+/** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
+const OWN_BASIS =
+  /生产总值|GDP|增加值|产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
+/** What statistics revise: their average rates differ a little from what the numbers give. */
+const REVISED = /预算|财政|税收|零售|进出口|出口|外贸|外资|收入|存款|贷款|存贷/u;
+
+/** Whether the name of the numbers or what is said right after says that the rate has a basis of its own. */
+function hasOwnBasis(lead: string, { place: { block, end } }: Quantity): boolean {
+  const after = /^[^。；，]{0,12}/u.exec(block.text.slice(end, end + 12))?.[0] ?? '';
+  return OWN_BASIS.test(lead) || OWN_BASIS.test(after);
+}
+
+/** 157. 58亿: figures that a blank cut in two. */
+function isCut({ number: { block, start } }: Quantity): boolean {
+  return block.text.charAt(start - 1) === ' ' && /[\d.]/u.test(block.text.charAt(start - 2));
+}
+
+function roleOf({ change, amount }: Told, falls: boolean): string {
+  if (change === 'ratio') return '倍数';
+  const rate = amount.kind !== 'amount' && amount.kind !== 'point';
+  if (change.annual) return falls ? '年均降幅' : '年均增幅';
+  if (rate) return falls ? '降幅' : '增幅';
+  return falls ? '减少数' : '增加数';
+}
+
+/** The change that the numbers give, or null where it cannot be compared with what is told. */
+function reckon({ before, now, lead }: Frame, { amount, change }: Told, times: Times): Reckoned | null {
+  const percent = now.kind === 'percent';
+  if (amount.upper || before.upper || now.upper || isCut(before) || isCut(now)) return null;
+  if (change === 'ratio') return percent && amount.kind === 'percent' ? null : ratioIn(before, now, amount);
+  const falls = change.direction === 'down';
+  const difference = amount.kind === 'point' ? percent : amount.kind === 'amount' && amount.unit === now.unit;
+  if (difference)
+    return change.annual
+      ? annualDifference(before, now, amount, falls, yearsOf({ before, now }, times).counts)
+      : differenceIn(before, now, amount, falls);
+  if (amount.kind === 'amount' || amount.kind === 'point' || percent || hasOwnBasis(lead, amount)) return null;
+  if (!change.annual) return rateIn(before, now, amount, falls);
+  return amount.kind === 'percent' ? annualIn(before, now, amount, falls, yearsOf({ before, now }, times).counts) : null;
+}
+
+/** 较2022年的5000万元减少4%, where it is more. */
+function turned(frame: Frame, told: Told, parts: readonly RelationPart[], marked: RelationPart): Relation | null {
+  const { before, now } = frame;
+  if (told.change === 'ratio' || told.change.direction === 'any') return null;
+  const { direction } = told.change;
+  if (!contradicts(before, now, direction)) return null;
+  return relation({ type: 'growth', parts, marked, holds: false, trust: 'certain', arithmetic: sides(before, now) });
+}
+
+function sides(before: Quantity, now: Quantity): string {
+  const word = contradicts(before, now, 'up') ? '少于' : '多于';
+  return `后数${plainFigure(now)}${word}前数${plainFigure(before)}，升降说反或数字有误`;
+}
+
+function changeRelation(frame: Frame, told: Told, times: Times): Relation | null {
+  const { before, now } = frame;
+  const falls = told.change !== 'ratio' && told.change.direction === 'down';
+  const marked = part(roleOf(told, falls), told.amount);
+  const parts = [part('原为', before), part('现为', now), marked];
+  const against = turned(frame, told, parts, marked);
+  if (against) return against;
+  const reckoned = reckon(frame, told, times);
+  if (!reckoned) return null;
+  const { holds, value } = reckoned;
+  const annual = told.change !== 'ratio' && told.change.annual;
+  const offer = value && !annual ? computed(marked, value) : null;
+  return relation({
+    type: 'growth', parts, marked, holds, trust: trustOf(frame, told, reckoned), arithmetic: withStated(reckoned, told.amount),
+    computed: offer ? [offer] : [],
+  }); // prettier-ignore
+}
+
+/** An average rate of what statistics revise is doubted only where it is far from what the numbers give. */
+function trustOf({ lead, before }: Frame, { change, amount }: Told, { value }: Reckoned): Trust {
+  if (change === 'ratio' || !change.annual || !value || amount.kind !== 'percent') return 'certain';
+  if (!REVISED.test(lead) && !plainFigure(before).includes('亿')) return 'certain';
+  const off = minus(value, valueOf(amount));
+  const [low, high] = [order(off, ZERO) < 0 ? minus(ZERO, off) : off, /人均|居民/u.test(lead) && order(off, ZERO) > 0];
+  const reach = high ? rational(4, 100) : over(value, rational(10));
+  const least = rational(6, 1000);
+  return order(low, order(reach, least) > 0 ? reach : least) > 0 ? 'certain' : 'likely';
+}
+
+/** 从1600起上升至1480起: the word says the contrary of the numbers. */
+function stepRelation({ before, now, step }: Frame): Relation | null {
+  if (!step || step.direction === 'any') return null;
+  const { block, end } = before.place;
+  const word: RelationPart = { role: '升降', place: place(block, end + step.at, end + step.at + step.word.length) };
+  const holds = !contradicts(before, now, step.direction);
+  const parts = [part('原为', before), word, part('现为', now)];
+  const arithmetic = holds
+    ? `由${plainFigure(before)}到${plainFigure(now)}，是${textAt(word.place)}`
+    : `${sides(before, now)}：文中写作“${textAt(word.place)}”`;
+  return relation({ type: 'growth', parts, marked: word, holds, trust: 'certain', arithmetic });
+}
+
+function frameRelations(frame: Frame, times: Times): Relation[] {
+  const step = stepRelation(frame);
+  if (step?.verdict === 'wrong') return [step];
+  const told = frame.told.flatMap((one) => changeRelation(frame, one, times) ?? []);
+  return told.length === 0 && step ? [step] : told;
+}
+
+function addedRelation({ now, difference, rate, lead }: Added): Relation | null {
+  if (difference.change === 'ratio' || rate.change === 'ratio') return null;
+  const { direction, annual } = difference.change;
+  if (direction !== rate.change.direction || annual || rate.change.annual) return null;
+  if (now.upper || difference.amount.upper || rate.amount.upper || hasOwnBasis(lead, rate.amount)) return null;
+  if (looseBoundsOf(difference.amount).hi === null) return null;
+  const falls = direction === 'down';
+  const reckoned = addedRate(now, difference.amount, rate.amount, falls);
+  const marked = part(roleOf(rate, falls), rate.amount);
+  const offer = reckoned.value ? computed(marked, reckoned.value) : null;
+  return relation({
+    type: 'growth',
+    parts: [part('现为', now), part(roleOf(difference, falls), difference.amount), marked],
+    marked,
+    holds: reckoned.holds,
+    trust: 'certain',
+    arithmetic: withStated(reckoned, rate.amount),
+    computed: offer ? [offer] : [],
+  });
+}
+
+/** A sentence in which something is told with what it was before. */
+interface Read {
+  readonly sentence: NumberSentence;
+  readonly frames: readonly Frame[];
+  readonly added: readonly Added[];
+}
+
+function inSentence({ sentence, frames, added }: Read, times: Times): Relation[] {
+  return [
+    ...frames.flatMap((frame) => frameRelations(frame, times)),
+    ...added.flatMap((one) => addedRelation(one) ?? []),
+    ...findDoublings(sentence, frames),
+  ];
+}
+
+/** Whether some number of the block may be the later one of a change, or the change itself. */
+function mayTell({ block, items }: NumberBlock): boolean {
+  return items.length > 1 && items.some(({ place: { start } }) => mayChange(block.text, start));
+}
+
+function readIn({ sentences }: NumberBlock): Read[] {
+  return sentences.flatMap((sentence) => {
+    if (sentence.items.length < 2) return [];
+    const { frames, added } = framesOf(runsOf(sentence));
+    return frames.length > 0 || added.length > 0 ? [{ sentence, frames, added }] : [];
+  });
+}
+
+const SPANS = [2, 3, 4, 5, 6, 7];
+
+/** For each average rate of a sentence the numbers of years that it fits. */
+function fitsOf({ frames }: Read): number[][] {
+  return frames.flatMap(({ before, now, lead, told }) =>
+    told.flatMap(({ amount, change }) => {
+      if (change === 'ratio' || !change.annual || amount.kind !== 'percent' || hasOwnBasis(lead, amount)) return [];
+      return [yearsThatFit(before, now, amount, change.direction === 'down', SPANS)];
+    }),
+  );
+}
+
+/** Numbers before and after a change, and the change as told: 由125件减少到100件，下降20%. */
+export const findGrowth: Finder = (blocks, facts) => {
+  const read = blocks.filter(mayTell).flatMap(readIn);
+  const usual = lazy(() => usualYears(read.flatMap(fitsOf), facts.document.source));
+  const times = { year: facts.year?.year ?? null, usual };
+  return read.flatMap((one) => inSentence(one, times));
+};

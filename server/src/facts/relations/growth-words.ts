@@ -1,0 +1,139 @@
+import { codesOf } from '../../text/codes.ts';
+
+/** Which way a number went; `any` of 调整为 and 变为. */
+export type Direction = 'up' | 'down' | 'any';
+
+const UP = '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|调高|扩大|发展|壮大|拓展|扩展|攀升|跃升|增收|增产|升|涨|多';
+const DOWN = '下降|降低|减少|下调|调低|缩短|压缩|压减|缩减|精简|回落|下跌|下滑|减产|减|降|跌|少';
+const EITHER = '调整|变化|变|改';
+const UP_NOUN = '增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
+const DOWN_NOUN = '降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
+
+/** A time that is compared with: 上年同期, 2019年, 年初, “十三五”末. */
+export const PAST =
+  '(?:(?:去年|上年|上一?年度?|前年|往年|上届|上月|上季度|年初|期初|原来|此前|过去|之前|[“"]?十[一二三四]五[”"]?(?:期?末|时期|初期?)?|(?:19|20)\\d\\d年)(?:同期|全年|同月|年?[初末底]|度|\\d{1,2}月[末底份]?)?|同期)';
+const NOW = '(?:今年|本年度?|目前|现在|如今|现|(?:20)\\d\\d年(?:[末底]|\\d{1,2}月[末底]?)?)';
+
+/** What may stand between a number and the word of its change without turning to another thing. */
+const BESIDE = [
+  '同比', '环比', '年均', '年平均', '平均每年', '每年', '平均', '累计', '总共', '共计', '合计', '总体', '整体', '共', '净', '分别', '均', '各',
+  '实现', '已', '大幅', '明显', '显著', '同期', '复合', '总', '即', '则', '也', '又', '再', '相应', '直接', '约', '近', '增量',
+  '[一二两三四五六七八九十\\d]年[来间]?', '[比较]基期', `(?:相?[比较]|比起|与)${PAST}(?:的|相比)?`, `${PAST}以来`,
+  '（?[上去]年同期', ',', '，',
+].join('|'); // prettier-ignore
+
+const TAIL = '(?:了|达到?|为|是|约|近|超过?|幅度?为?)*';
+const CHANGE = new RegExp(
+  `^(?:时)?[，、（(；,]?(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(${UP})|(${DOWN}))${TAIL}$`,
+  'u',
+);
+const RATIO = new RegExp(
+  `^[，、（(]?(?:同?比|约|已)?(?:是|为|达到?|增[加至]?到?|扩大[到至]|相当于|达到了|恢复到)?(?:了)?(?:其|(?:${PAST}))?的$`,
+  'u',
+);
+const TO = new RegExp(
+  `^[，]?[^，。；、：（）()]{0,8}?(?:(${UP})|(${DOWN})|(${EITHER}))(?:幅度)?了?(?:到|至|为|成)(?:了)?(?:${NOW}|${PAST})?(?:[^，。；、：（）()\\d]{0,6})$`,
+  'u',
+);
+const AT_ONCE = new RegExp(
+  `^[，]?(?:分别|逐步|大幅|快速|迅速|已|稳步|连续|进一步|同比|又|再)*(?:${UP}|${DOWN}|${EITHER})`,
+  'u',
+);
+const THAN = new RegExp(`^[，、（(]?(?:同)?(?:比|较|与|相比|相较于?|对比)${PAST}(?:的|为|是|同期的?|全年的?)*$`, 'u');
+const TIMES_OF = new RegExp(`^[，、（(]?(?:同比)?(?:已)?(?:是|为|达到?|相当于)${PAST}(?:的)?$`, 'u');
+const WAS = new RegExp(
+  `^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?(?:的|为|是|仅|只有|有|共|数|则为)*$`,
+  'u',
+);
+const TURNS_NOW = new RegExp(`^[，、；]?(?:而|到|至|截至)?${NOW}[^，。；、：（）()\\d]{0,8}$`, 'u');
+const THEN = new RegExp(`${PAST}[^，。；、：（）()\\d]{0,10}$`, 'u');
+const FROM = /[由从自][^，。；：]{0,24}$/u;
+/** Right before the first of two numbers when the change was told before them: 增长25%，由80人. */
+const FROM_AT_ONCE = new RegExp(`^[，、（(]?[由从自](?:${PAST})?的?$`, 'u');
+
+/** What a gap ends with right before the number of a change, and before a number that something went to. */
+const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率速度了达到为是约近超过新');
+
+/** Whether the gap before a number may end with a word of change: a look at one character. */
+export function mayChange(text: string, start: number): boolean {
+  return LAST.has(text.charCodeAt(start - 1));
+}
+
+/** A word of change before a number: 增长, 降幅为. */
+export interface Change {
+  readonly direction: Direction;
+  readonly annual: boolean;
+  /** 分别增长: one change for each of several numbers. */
+  readonly each: boolean;
+}
+
+const ANNUAL = /年均|年平均|每年/u;
+
+/** The change that a gap between two numbers announces for the second one, or null. */
+export function changeIn(gap: string): Change | null {
+  const match = CHANGE.exec(gap);
+  if (!match) return null;
+  const direction = match[1] !== undefined || match[3] !== undefined ? 'up' : 'down';
+  return { direction, annual: ANNUAL.test(gap), each: gap.includes('分别') };
+}
+
+/** ，为上年的 before 4倍 or 85%. */
+export function isRatioGap(gap: string): boolean {
+  return RATIO.test(gap);
+}
+
+/** Ranks go up as their number goes down, and 提高 is said of what is done sooner. */
+const RANKS = /全[国省市县区]|第|排|位居|位次|埋深|名次/u;
+const SOONER = /^(?:天|日|个?工作日|小时|分钟|秒|个?月|年|名|位|级)$/u;
+
+/** Whether the word of a step cannot be held against its numbers: 由20天提升到5天, 由全国223名上升到53名. */
+export function isLooseStep(lead: string, unit: string, word: string): boolean {
+  return RANKS.test(lead) || unit === '名' || unit === '位' || (SOONER.test(unit) && /提|优|发展|壮大|拓|扩/u.test(word));
+}
+
+/** A word that leads from one number to the next one, and where it stands in the gap. */
+export interface Step {
+  readonly direction: Direction;
+  readonly word: string;
+  readonly at: number;
+}
+
+/**
+ * 125件减少到100件, 由91.5%提高到94.8%.
+ * @param lead what stands before the first number
+ */
+export function stepIn(lead: string, gap: string): Step | null {
+  const match = TO.exec(gap);
+  if (!match) return null;
+  const from = FROM.test(lead);
+  if (!AT_ONCE.test(gap) && (!from || gap.startsWith('，'))) return null;
+  const [, up, down, either] = match;
+  if (!from && (either !== undefined || /多|少|发展/u.test(up ?? down ?? ''))) return null;
+  const word = up ?? down ?? either ?? '';
+  const direction = up !== undefined ? 'up' : down !== undefined ? 'down' : 'any';
+  return { direction, word, at: gap.indexOf(word) };
+}
+
+/** ，比上年的 between the number of now and the one before. */
+export function isThanGap(gap: string): boolean {
+  return THAN.test(gap);
+}
+
+/** ，为上年 before 9件的四倍: the number before is told within its multiple. */
+export function isTimesGap(gap: string): boolean {
+  return TIMES_OF.test(gap);
+}
+
+/** ，上年为 after a change: the number before it follows. */
+export function isWasGap(gap: string): boolean {
+  return WAS.test(gap);
+}
+
+/** 去年120件，今年150件. */
+export function turnsNow(lead: string, gap: string): boolean {
+  return THEN.test(lead) && TURNS_NOW.test(gap);
+}
+
+export function comesFrom(gap: string): boolean {
+  return FROM_AT_ONCE.test(gap);
+}
