@@ -1,6 +1,7 @@
 import { build as basis } from './tables/basis.ts';
 import { build as characters } from './tables/characters.ts';
 import { build as complements } from './tables/complements.ts';
+import { build as days } from './tables/days.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
 import { build as measureWords } from './tables/measure-words.ts';
@@ -16,6 +17,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'basis', build: basis },
   { name: 'characters', build: characters },
   { name: 'complements', build: complements },
+  { name: 'days', build: days },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },
   { name: 'measure-words', build: measureWords },

@@ -95,6 +95,8 @@ const ObservedDay = v.pipe(
     date: v.optional(v.pipe(v.string(), v.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))),
     rule: v.optional(Text),
     since: v.optional(Day),
+    /** The year of its first time. */
+    first: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099))),
     wrong: v.optional(Names),
     source: v.optional(Text),
     url: v.optional(v.pipe(v.string(), v.url())),

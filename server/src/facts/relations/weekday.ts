@@ -1,3 +1,164 @@
+import { dayNumber, showDay, weekdayName, weekdayOf, type DayNumber } from '../calendar.ts';
+import { isPlanned } from '../planning.ts';
+import type { Facts, Relation, RelationPart } from '../model.ts';
+import { datedBlocksOf, presentOf, type DatedBlock, type Moment } from './date-moments.ts';
 import type { Finder } from './finder.ts';
+import { relation } from './relation.ts';
+import { weekdaysIn, type Weekday } from './weekday-read.ts';
 
-export const findWeekday: Finder = () => [];
+type Known = Omit<Facts, 'relations'>;
+
+/** Between a date and its day of the week: （, ，恰逢, 是, 上午（. */
+const LINK =
+  /^(?:当天|当日|这天|这一天|那天)?[（(，,、\s]?(?:恰好|正好|恰|正|适|又|刚好|当天|当日|这天)?(?:逢|值|是|为|系|即|当天是|当日是|属)?(?:上午|下午|晚上?)?[（(]?$/u;
+/** Between a day of the week and its date: 星期三（, 周五即. */
+const BACK_LINK = /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的)$/u;
+const NEXT_IN_LIST = /^[、和及与至到—－-]?[（(]?(?:星期|周|礼拜)/u;
+
+/** A date and the day of the week that the text gives it. */
+interface Pair {
+  readonly moment: Moment;
+  readonly weekday: Weekday;
+}
+
+/** Two days of the week behind two dates go with them in order: 5月13日、14日（周六、周日）. */
+function listPairs(text: string, moments: readonly Moment[], at: number, days: readonly Weekday[], i: number): Pair[] {
+  const [first, second] = [moments[at - 1], moments[at]];
+  const [a, b] = [days[i], days[i + 1]];
+  if (!first || !second || !a || !b) return [];
+  const dates = text.slice(first.end, second.mention.place.start);
+  const marks = text.slice(a.place.end, b.place.start);
+  const joined = /^[、和及与至到—－-]{1,2}$/u;
+  if (!joined.test(dates) || !joined.test(marks) || moments[at - 2]?.end === first.start - 1) return [];
+  return [
+    { moment: first, weekday: a },
+    { moment: second, weekday: b },
+  ];
+}
+
+/** Dates and days of the week that stand side by side. */
+function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly Weekday[]): Pair[] {
+  const out: Pair[] = [];
+  let taken = -1;
+  weekdays.forEach((weekday, i) => {
+    if (i <= taken) return;
+    const { start, end } = weekday.place;
+    const at = moments.findLastIndex((one) => one.end <= start);
+    const before = moments[at];
+    const isList = NEXT_IN_LIST.test(text.slice(end, end + 4));
+    if (before?.day && start - before.end <= 10 && LINK.test(text.slice(before.end, start))) {
+      if (!isList) out.push({ moment: before, weekday });
+      else {
+        taken = i + 1;
+        out.push(...listPairs(text, moments, at, weekdays, i));
+      }
+      return;
+    }
+    const after = moments[at + 1];
+    if (!after?.day || isList || after.mention.place.start - end > 6) return;
+    if (BACK_LINK.test(text.slice(end, after.mention.place.start))) out.push({ moment: after, weekday });
+  });
+  return out.filter(({ moment }) => !moment.titled);
+}
+
+/** The days that a date may mean: one without a year may be of the year after the report's. */
+function candidatesOf({ moment: { year, source, month, day, days, block, mention } }: Pair, facts: Known): DayNumber[] {
+  if (!days || year === null || month === null || day === null) return [];
+  if (source !== 'report') return [days[0]];
+  const present = presentOf(facts);
+  if (!present?.certain) return [];
+  const next = present.ahead || month <= 3 || isPlanned(facts.document, facts.slots, year, mention.place);
+  return [days[0], ...(next && block ? [dayNumber(year + 1, month, day)] : [])];
+}
+
+function judge(pair: Pair, facts: Known): Relation | null {
+  const { moment, weekday } = pair;
+  const days = candidatesOf(pair, facts);
+  const [first] = days;
+  if (first === undefined) return null;
+  const holds = days.some((day) => weekdayOf(day) === weekday.value);
+  const right = weekdayName(weekdayOf(first));
+  const told: RelationPart = { role: '星期', place: weekday.place };
+  const date: RelationPart = { role: '日期', place: moment.mention.place };
+  const named = `${showDay(first)}是星期${right}`;
+  return relation({
+    type: 'weekday',
+    parts: [date, told],
+    marked: told,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? named : `${named}，文中写作${weekday.written}`,
+    computed: [{ part: told, place: weekday.sign, text: right }],
+  });
+}
+
+/** Two dated days of the week of one sentence where no year is known: their distance tells. */
+function distances(pairs: readonly Pair[]): Relation[] {
+  const out: Relation[] = [];
+  for (let i = 1; i < pairs.length; i++) {
+    const [a, b] = [pairs[i - 1] as Pair, pairs[i] as Pair];
+    if (a.moment.sentence !== b.moment.sentence || a.moment.year !== null || b.moment.year !== null) continue;
+    const [from, to] = [a, b].map(({ moment: { month, day } }) => dayNumber(2001, month ?? 1, day ?? 1)) as [number, number];
+    // A leap day between them would move the second one.
+    if (to <= from || ((a.moment.month ?? 3) <= 2 && (b.moment.month ?? 1) > 2)) continue;
+    const right = (a.weekday.value + to - from) % 7;
+    const told: RelationPart = { role: '星期', place: b.weekday.place };
+    const text = (at: Pair): string => at.moment.block.text.slice(at.moment.start, at.moment.end);
+    const reckoned = `${text(a)}是${a.weekday.written}，${text(b)}就是星期${weekdayName(right)}`;
+    out.push(
+      relation({
+        type: 'weekday',
+        parts: [{ role: '日期', place: a.moment.mention.place }, { role: '日期', place: b.moment.mention.place }, told],
+        marked: told,
+        holds: right === b.weekday.value,
+        trust: 'certain',
+        arithmetic: right === b.weekday.value ? reckoned : `${reckoned}，文中写作${b.weekday.written}`,
+      }),
+    );
+  }
+  return out;
+}
+
+const EVERY = /每个?(?:周|星期|礼拜)([一二三四五六日天])(?![、和及与至到])/u;
+const ONE_OF = /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场)(?:活动|接访|集中学习|学习)?(?:时间)?(?:为|是|于|在|定于)$/u;
+const MOVED = /顺延|调整|提前|改为|改在|推迟|延[期后]|除外/u;
+
+/** 每周三为接访日，首次为1月4日 */
+function regularDays({ block, moments }: DatedBlock, facts: Known): Relation[] {
+  const { text } = block;
+  const every = text.includes('每') ? EVERY.exec(text) : null;
+  if (!every || MOVED.test(text)) return [];
+  const at = every.index + every[0].length;
+  const value = every[1] === '天' ? 0 : '日一二三四五六'.indexOf(every[1] ?? '');
+  return moments.flatMap((moment) => {
+    const { start } = moment.mention.place;
+    if (start < at || start - at > 80 || moment.day === null || moment.titled) return [];
+    if (text.slice(at, start).includes('。') || !ONE_OF.test(text.slice(Math.max(0, start - 14), start))) return [];
+    const weekday = { value, written: every[0], place: moment.mention.place, sign: moment.mention.place };
+    const days = candidatesOf({ moment, weekday }, facts);
+    if (days.length === 0) return [];
+    const holds = days.some((day) => weekdayOf(day) === value);
+    const told: RelationPart = { role: '日期', place: moment.mention.place };
+    const named = `${showDay(days[0] as DayNumber)}是星期${weekdayName(weekdayOf(days[0] as DayNumber))}`;
+    return [
+      relation({
+        type: 'weekday',
+        parts: [told],
+        marked: told,
+        holds,
+        trust: 'certain',
+        arithmetic: holds ? named : `${named}，文中说的是${every[0]}`,
+      }),
+    ];
+  });
+}
+
+/** Days of the week that the calendar gives to other dates. */
+export const findWeekday: Finder = (_, facts) =>
+  datedBlocksOf(facts).flatMap((dated) => {
+    const weekdays = weekdaysIn(dated.block);
+    if (weekdays.length === 0) return regularDays(dated, facts);
+    const pairs = pairsOf(dated, weekdays);
+    const judged = pairs.flatMap((pair) => judge(pair, facts) ?? []);
+    return [...judged, ...distances(pairs), ...regularDays(dated, facts)];
+  });

@@ -1,44 +1,40 @@
 import { textAt } from '../../document/place.ts';
-import type { DateMention } from '../../facts/model.ts';
-import { defineRule, type Draft, type Message } from '../contract.ts';
+import type { Relation, RelationPart } from '../../facts/model.ts';
+import { defineRule } from '../contract.ts';
+import { reportWrong, type RelationWords } from '../relation-draft.ts';
 
-const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const WORDS: RelationWords = {
+  what: (relation, marked) => whatOf(relation, marked),
+  todo: (relation, marked) =>
+    isImpossible(relation)
+      ? `核对原始材料，改为实际${marked.role}`
+      : `核对原始材料，改正${relation.parts.map(({ place }) => `“${textAt(place)}”`).join('、')}中有误的一个`,
+  severity: (relation) => (isImpossible(relation) ? 'error' : 'warning'),
+};
 
-/** Dates that no calendar has: 13月, 2月30日, 29 February of a common year. */
+/** Dates and times that no calendar has, and dates that contradict each other or a length of time. */
 export default defineRule({
   meta: {
     id: 'number-date',
-    title: '日期不存在',
+    title: '日期有误',
     severity: 'error',
     maturity: 'stable',
-    fix: 'none',
+    fix: 'suggest',
     basis: ['calendar'],
-    needs: ['dates'],
+    needs: ['relations'],
   },
-  check({ dates }, report) {
-    for (const date of dates) {
-      const why = impossible(date.value);
-      if (why !== null) report(draftOf(date, why));
-    }
+  check({ relations }, report) {
+    reportWrong(relations, ['date'], WORDS, report);
   },
 });
 
-function draftOf(date: DateMention, why: string): Draft {
-  const message: Message = { what: `“${textAt(date.place)}”这个日期不存在`, why, todo: '核对原始材料，改为实际日期' };
-  return { place: date.place, message };
+/** What stands alone contradicts the calendar itself. */
+function isImpossible({ parts }: Relation): boolean {
+  return parts.length === 1;
 }
 
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-/** Why no calendar has the date, or null when one has. An unknown year may be a leap year. */
-function impossible({ year, month, day }: DateMention['value']): string | null {
-  if (month === null) return null;
-  const length = LENGTHS[month - 1];
-  if (length === undefined) return '一年只有1月至12月';
-  if (day === null) return null;
-  if (day < 1 || day > length) return `${month}月${month === 2 ? '最多' : '只'}有${length}日`;
-  if (month === 2 && day === 29 && year !== null && !isLeap(year)) return `${year}年不是闰年，2月只有28日`;
-  return null;
+function whatOf(relation: Relation, { role, place }: RelationPart): string {
+  const words = `“${textAt(place)}”`;
+  if (isImpossible(relation)) return `${words}这个${role}不存在`;
+  return role === '时长' ? `${words}与起止日期不符` : `${words}与前后的日期不符`;
 }

@@ -2,7 +2,7 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** Quarters, plans, lengths of time and running totals that do not fit their dates. */
 export default defineRule({
   meta: {
     id: 'number-period',

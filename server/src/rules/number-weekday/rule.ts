@@ -2,7 +2,7 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** Days of the week that the calendar gives to other dates. */
 export default defineRule({
   meta: {
     id: 'number-weekday',

@@ -1,0 +1,42 @@
+import { lazy } from '../base/lazy.ts';
+import text from './generated/days.json.txt';
+
+/** A day, week or month of data/days.yaml that is kept every year. */
+export interface KeptDay {
+  readonly names: readonly string[];
+  /** MM-DD; absent where the calendar moves it. */
+  readonly date?: string;
+  /** The year of its first time: what 第N个 counts from. */
+  readonly first?: number;
+}
+
+/** An event of data/anniversaries.yaml. */
+export interface Anniversary {
+  readonly year: number;
+  /** What stands before N周年. */
+  readonly words: readonly string[];
+}
+
+interface Table {
+  readonly days: readonly KeptDay[];
+  readonly anniversaries: readonly Anniversary[];
+}
+
+const table = lazy((): Table => JSON.parse(text) as Table);
+
+/** A name and what it names. */
+export type Named<T> = readonly [name: string, row: T];
+
+function byLength<T>(names: Named<T>[]): Named<T>[] {
+  return names.sort(([a], [b]) => b.length - a.length);
+}
+
+/** The names of days, the longest first. */
+export const dayNames = lazy((): readonly Named<KeptDay>[] =>
+  byLength(table().days.flatMap((day) => day.names.map((name) => [name, day] as const))),
+);
+
+/** The names of events, the longest first. */
+export const anniversaryNames = lazy((): readonly Named<Anniversary>[] =>
+  byLength(table().anniversaries.flatMap((row) => row.words.map((name) => [name, row] as const))),
+);

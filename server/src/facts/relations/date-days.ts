@@ -1,0 +1,60 @@
+import { dayNames, type KeptDay, type Named } from '../../data/days.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import { place } from '../../document/place.ts';
+import type { DatedBlock, Moment } from './date-moments.ts';
+import { relation } from './relation.ts';
+
+const BEHIND = /^(?:当天)?(?:是|为|即|系|正是|恰逢|适逢|正值|恰是|[（(])(?:我国|中国|全国)?(?:的)?(?:第[\d一二三四五六七八九十百]{1,5}[个届次])?(?:全国)?/u;
+/** What shows that the day only gives an occasion: 国家宪法日宣传活动日. */
+const OCCASION = /^(?:前|后|期间|宣传|活动|到来|来临|即将|系列|主题|周|月|的)/u;
+const BEFORE = /(?:当天|当日|这天|这一天)?(?:[（(]|，?即|，?也就是|是)(?:每年|今年|\d{4}年)?的?$/u;
+
+function nameAt(text: string, at: number): Named<KeptDay> | undefined {
+  return dayNames().find(([name]) => text.startsWith(name, at));
+}
+
+function nameBefore(text: string, end: number): Named<KeptDay> | undefined {
+  return dayNames().find(([name]) => text.endsWith(name, end));
+}
+
+/** The day that a date is said to be, and where its name stands. */
+function namedDay(moment: Moment): { readonly named: Named<KeptDay>; readonly at: number } | null {
+  const { text } = moment.block;
+  const behind = BEHIND.exec(text.slice(moment.end, moment.end + 24));
+  if (behind) {
+    const at = moment.end + behind[0].length;
+    const named = nameAt(text, at);
+    if (named && !OCCASION.test(text.slice(at + named[0].length, at + named[0].length + 2))) return { named, at };
+  }
+  const { start } = moment.mention.place;
+  const base = Math.max(0, start - 24);
+  const before = BEFORE.exec(text.slice(base, start));
+  const end = before ? base + before.index : -1;
+  const named = end > 0 ? nameBefore(text, end) : undefined;
+  return named ? { named, at: end - named[0].length } : null;
+}
+
+/** Dates that are said to be a day which the calendar keeps on another one: 12月5日是国家宪法日. */
+export function dayRelations({ block, moments }: DatedBlock): Relation[] {
+  return moments.flatMap((moment) => {
+    const { month, day, titled } = moment;
+    if (month === null || day === null || titled) return [];
+    const found = namedDay(moment);
+    const [name, row] = found?.named ?? [];
+    if (!found || name === undefined || row?.date === undefined) return [];
+    const [m, d] = row.date.split('-').map(Number);
+    const told: RelationPart = { role: '日期', place: moment.mention.place };
+    const holds = m === month && d === day;
+    const right = `${name}是${m}月${d}日`;
+    return [
+      relation({
+        type: 'date',
+        parts: [{ role: '日子', place: place(block, found.at, found.at + name.length) }, told],
+        marked: told,
+        holds,
+        trust: 'certain',
+        arithmetic: holds ? right : `${right}，文中写作${month}月${day}日`,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+import { countOf, COUNT } from '../calendar-words.ts';
+
+/** A length of time as it is written: 共20天, 长达两年半, 为期三个月. */
+export interface Duration {
+  /** The words that tie it to a stretch of time: 共, 历时, 为期; empty when none stand before it. */
+  readonly mark: string;
+  /** Where these words begin. */
+  readonly from: number;
+  /** Offsets of figures and unit in the text that was read. */
+  readonly start: number;
+  readonly end: number;
+  /** Offsets of the figures. */
+  readonly number: { readonly start: number; readonly end: number };
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  /** In halves of the unit: 两年半 is 5. */
+  readonly halves: number;
+  /** near: somewhat less or more · over: 多, 余, 超 · exact. */
+  readonly about: 'exact' | 'near' | 'over';
+}
+
+const MARK = String.raw`(?:前后|整整|历时|为期|长达|跨度|时长|时间|期限|有效期限?|试用期|公示期|公告期|试行期?|工期|任期|总计|共计|合计|一共|总共|共|历经|持续|连续|不间断|一连|用时|耗时|费时|在这|这|前前后后|征求意见|公开征求意见|公示|公告|经过|时隔|已有|已|有)`;
+const DURATION = new RegExp(
+  String.raw`(?<mark>${MARK}{0,3}(?:开展|进行|举办|组织|推进|实施|整治|工作|长|达|为|是|了|：|:)*)(?<about>大约|约|将近|接近|近|超过|超|逾)?(?<![\d.])(?<count>${COUNT}|半)(?<more>多|余|来)?(?:(?<half>个半月|年半)|(?<unit>个?多?月|年|天|日|周|个?星期|个?礼拜))(?<tail>多|有余|左右|以上)?`,
+  'gu',
+);
+
+const UNITS: readonly (readonly [RegExp, Duration['unit']])[] = [
+  [/月/u, 'month'],
+  [/年/u, 'year'],
+  [/[天日]/u, 'day'],
+  [/./u, 'week'],
+];
+/** What shows that it counts something else: 30日内, 三天两夜, 第5天, 一周年, 十年级. */
+const OTHER = /^(?:内|前|后|以内|以前|以后|之内|之前|之后|[一二两三四五六七八九十\d]+夜|年|级|度|刊|报|制|期)/u;
+const NOT_BEFORE = /[第每逢至到—\-.前近后]$|每(?:期|次|场|天|月|年|人|班|批)[^，。]{0,6}$/u;
+
+interface Groups {
+  readonly mark: string;
+  readonly count: string;
+  readonly about?: string;
+  readonly more?: string;
+  readonly half?: string;
+  readonly unit?: string;
+  readonly tail?: string;
+}
+
+function halvesOf(count: string, half: boolean): number | null {
+  if (count === '半') return 1;
+  const value = countOf(count);
+  return value === null || value === 0 ? null : value * 2 + (half ? 1 : 0);
+}
+
+function aboutOf({ about, more, tail, unit }: Groups): Duration['about'] {
+  if (more !== undefined || (unit ?? '').includes('多') || /多|余|以上/u.test(tail ?? '')) return 'over';
+  if (/超|逾/u.test(about ?? '')) return 'over';
+  return about !== undefined || tail === '左右' ? 'near' : 'exact';
+}
+
+/** A bare 月 names a month unless 个 stands before it; a year of four figures is a date. */
+function isLength(unit: string, count: string): boolean {
+  if (unit.endsWith('月') && !unit.startsWith('个')) return false;
+  return !(unit === '年' && /^\d{3,}$/u.test(count)) && !(unit === '日' && count === '半');
+}
+
+/** All lengths of time in [from, to) of a text. */
+export function durationsIn(text: string, from: number, to: number): Duration[] {
+  const out: Duration[] = [];
+  const words = text.slice(from, to);
+  if (!/[天日月年周期拜]/u.test(words)) return out;
+  for (const found of words.matchAll(DURATION)) {
+    const groups = found.groups as unknown as Groups;
+    const { mark, count } = groups;
+    const unit = groups.half ?? groups.unit ?? '';
+    const halves = halvesOf(count, groups.half !== undefined);
+    const end = found.index + found[0].length;
+    if (halves === null || !isLength(unit, count) || OTHER.test(text.slice(from + end, from + end + 4))) continue;
+    if (NOT_BEFORE.test(words.slice(0, found.index))) continue;
+    const start = found.index + mark.length + (groups.about?.length ?? 0);
+    out.push({
+      mark,
+      from: from + found.index,
+      start: from + start,
+      end: from + end,
+      number: { start: from + start, end: from + start + count.length },
+      unit: UNITS.find(([test]) => test.test(unit))?.[1] ?? 'day',
+      halves,
+      about: aboutOf(groups),
+    });
+  }
+  return out;
+}

@@ -1,0 +1,55 @@
+import type { Block } from '../../document/model.ts';
+import { place } from '../../document/place.ts';
+import { impossible } from '../calendar.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock } from './date-moments.ts';
+import { relation } from './relation.ts';
+
+function single(role: string, at: RelationPart['place'], why: string): Relation {
+  const part: RelationPart = { role, place: at };
+  return relation({ type: 'date', parts: [part], marked: part, holds: false, trust: 'certain', arithmetic: why });
+}
+
+/** Dates that no calendar has: 13月, 2月30日, 29 February of a common year. */
+export function impossibleDates({ moments }: DatedBlock): Relation[] {
+  return moments.flatMap(({ mention, year, source }) => {
+    // 2月29日 of a year that the words before tell.
+    const told = source === 'report' ? mention.value : { ...mention.value, year };
+    const why = impossible(told);
+    return why === null ? [] : [single('日期', mention.place, why)];
+  });
+}
+
+/** Where a clock time may be meant. */
+const CLOCK =
+  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|，)/gu;
+/** Before 8:75 these make it a time of the day. */
+const TIME_BEFORE = /(?:日|号|午|晨|早上|晚上?|夜间?|当天|每天|时间[为：:]?|时段|至|到|—|-|－|于|从|自|起|前|周[一二三四五六日])[（(]?$/u;
+/** 历时25时30分 counts hours. */
+const LENGTH_BEFORE = /(?:历时|用时|耗时|时长|累计|共计?|长达|超过|不足|需|学时|课时|工时|比例?[为是]?|配比|比分)[^，。]{0,3}$/u;
+const MORNING = /(?:上午|凌晨|清晨|早上|早晨|清早)(?:的|约)?$/u;
+
+/** Why no day has a time, or null when one has. */
+function whyNot(hour: number, minute: number, before: string): string | null {
+  if (minute > 59) return '一小时只有60分钟，分钟数到59为止';
+  if (hour > 24 || (hour === 24 && minute > 0)) return '一天只有24小时';
+  if (hour > 12 && MORNING.test(before)) return `${hour}时不在上午`;
+  return null;
+}
+
+/** Times that no day has: 25时30分, 8:75, 上午15时30分. */
+export function impossibleTimes(block: Block): Relation[] {
+  const { text } = block;
+  if (!/\d(?:[:：]\d|[时点]\d|时)/u.test(text)) return [];
+  const out: Relation[] = [];
+  for (const found of text.matchAll(CLOCK)) {
+    const before = text.slice(Math.max(0, found.index - 10), found.index);
+    const bare = found[4] !== undefined;
+    if ((bare && !TIME_BEFORE.test(before)) || LENGTH_BEFORE.test(before)) continue;
+    const why = whyNot(Number(found[1] ?? found[5]), Number(found[3] ?? found[4] ?? 0), before);
+    if (why === null) continue;
+    out.push(single('时间', place(block, found.index, found.index + found[0].length), why));
+  }
+  return out;
+}
+

@@ -1,0 +1,116 @@
+import { addMonths, dayOf, type DayNumber } from '../calendar.ts';
+import type { Duration } from './date-durations.ts';
+import type { Edge } from './date-spans.ts';
+
+/** The ends of a stretch of time, with years. */
+export interface Ends {
+  readonly from: Edge;
+  readonly to: Edge;
+}
+
+/** Lengths that a stretch of time may be said to have, in halves of a unit: with or without its last day, month or year. */
+export interface Lengths {
+  readonly least: number;
+  readonly most: number;
+  /** What a writer who counts both ends would say, in units; for the reckoning. */
+  readonly counted: number;
+}
+
+/** Months since year 0. */
+function monthIndex({ year, month }: Edge): number {
+  return (year ?? 0) * 12 + (month ?? 1) - 1;
+}
+
+function precision({ month, day, narrowed }: Edge): 'year' | 'month' | 'day' | 'part' {
+  if (narrowed !== '' && narrowed !== '份') return 'part';
+  return month === null ? 'year' : day === null ? 'month' : 'day';
+}
+
+/** Whole months from one day to another, as a number of half months. */
+function halfMonths(from: DayNumber, to: DayNumber): number {
+  const [a, b] = [dayOf(from), dayOf(to)];
+  const whole = (b.year - a.year) * 12 + b.month - a.month;
+  const rest = to - addMonths(from, whole);
+  return whole * 2 + Math.round(rest / 15);
+}
+
+function inDays(from: Edge, to: Edge): Lengths | null {
+  if (!from.days || !to.days) return null;
+  const most = to.days[1] - from.days[0] + 1;
+  const exact = precision(from) === 'day' && precision(to) === 'day';
+  const least = exact ? most - 1 : Math.min(to.days[0] - from.days[1], most - 1);
+  return { least: least * 2, most: most * 2, counted: most };
+}
+
+function inMonths(from: Edge, to: Edge): Lengths | null {
+  const [a, b] = [precision(from), precision(to)];
+  if (a === 'month' && b === 'month') {
+    const count = monthIndex(to) - monthIndex(from) + 1;
+    return { least: (count - 1) * 2, most: count * 2, counted: count };
+  }
+  if (!from.days || !to.days) return null;
+  const [shortest, longest] = [halfMonths(from.days[1], to.days[0]), halfMonths(from.days[0], to.days[1] + 1)];
+  // Rounded to whole months: 3月5日至6月28日 is 四个月.
+  const exact = a === 'day' && b === 'day';
+  const least = exact ? longest - 1 : shortest - 1;
+  return { least: Math.max(0, least), most: longest + 1, counted: Math.round(longest / 2) };
+}
+
+function inYears(from: Edge, to: Edge): Lengths | null {
+  if (from.year === null || to.year === null) return null;
+  const years = to.year - from.year;
+  const [a, b] = [precision(from), precision(to)];
+  if (a === 'year' && b === 'year') return { least: years * 2, most: (years + 1) * 2, counted: years + 1 };
+  if (a === 'day' && b === 'day' && from.days && to.days) {
+    const halves = Math.round(halfMonths(from.days[0], to.days[1] + 1) / 12);
+    return { least: halves - 1, most: halves + 1, counted: Math.round(halves / 2) };
+  }
+  const early = (to.month ?? 12) < (from.month ?? 1) || a === 'part' || b === 'part' ? 1 : 0;
+  return { least: (years - early) * 2, most: (years + 1) * 2, counted: years };
+}
+
+/** The lengths that a stretch may be said to have, in the unit of a duration; null when its dates do not tell. */
+export function lengthsOf({ from, to }: Ends, unit: Duration['unit']): Lengths | null {
+  if (unit === 'month') return inMonths(from, to);
+  if (unit === 'year') return inYears(from, to);
+  const days = inDays(from, to);
+  if (!days || unit === 'day') return days;
+  // 一周 is said of five working days as well as of eight days that begin and end on the same weekday.
+  return {
+    least: Math.floor((days.least - 4) / 7),
+    most: Math.ceil((days.most + 4) / 7),
+    counted: Math.round(days.counted / 7),
+  };
+}
+
+/** What a duration may mean, in halves of its unit. */
+function meant({ halves, about }: Duration): readonly [number, number] {
+  const reach = Math.max(1, Math.ceil(halves / 5));
+  if (about === 'near') return [halves - reach, halves + Math.ceil(reach / 2)];
+  return about === 'over' ? [halves, halves + Math.max(2, reach)] : [halves, halves];
+}
+
+/** Years of a stretch whose ends name months are reckoned in months: 半年, 一年半. */
+function asMonths(duration: Duration): Duration {
+  return { ...duration, unit: 'month', halves: duration.halves * 12 };
+}
+
+/** Whole years are said of some months more or less: 六年 of 六年零五个月. */
+const LOOSE_MONTHS = 6;
+
+/** Whether a duration is shorter than the stretch, fits it, or is longer; null when the dates do not tell. */
+export function compare(duration: Duration, span: Ends): -1 | 0 | 1 | null {
+  const byMonth = duration.unit === 'year' && span.from.month !== null && span.to.month !== null;
+  const lengths = lengthsOf(span, byMonth ? 'month' : duration.unit);
+  if (!lengths) return null;
+  const [low, high] = meant(byMonth ? asMonths(duration) : duration);
+  const slack = slackOf(duration, byMonth);
+  if (low > lengths.most + slack) return 1;
+  return high < lengths.least - slack ? -1 : 0;
+}
+
+/** In halves of the unit that is compared. */
+function slackOf({ halves }: Duration, byMonth: boolean): number {
+  if (halves % 2 !== 0) return byMonth ? 2 : 1;
+  return byMonth ? Math.min(LOOSE_MONTHS, (halves / 2) * 3) * 2 : 0;
+}

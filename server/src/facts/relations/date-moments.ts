@@ -1,0 +1,205 @@
+import type { Block } from '../../document/model.ts';
+import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
+import type { DateMention, Facts } from '../model.ts';
+import { quotedIn } from '../quoted.ts';
+
+/** Where the year of a date comes from: it is written, told (同年, 次年), taken from the date before it, or that of the report. */
+export type YearSource = 'written' | 'told' | 'before' | 'report';
+
+/** A date of the text with the year that its context gives it, and the days that it may mean. */
+export interface Moment {
+  readonly mention: DateMention;
+  readonly block: Block;
+  readonly start: number;
+  /** Past 底, 初, 中旬 and 份. */
+  readonly end: number;
+  readonly year: number | null;
+  readonly source: YearSource | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** 底, 初, 上旬, 上半年 narrow a date; empty when nothing does. */
+  readonly narrowed: string;
+  /** First and last day that it may mean; null without a year or when no calendar has it. */
+  readonly days: readonly [DayNumber, DayNumber] | null;
+  /** Index of its sentence in the block. */
+  readonly sentence: number;
+  /** Inside 《》 or 〔〕. */
+  readonly titled: boolean;
+}
+
+/** The dates of one block, in order of place. */
+export interface DatedBlock {
+  readonly block: Block;
+  readonly moments: readonly Moment[];
+}
+
+/** The year that 今年 of the text means by its context. */
+export interface Present {
+  /** The report's year. */
+  readonly year: number;
+  /** It was said of the report itself, not read from its number or its date. */
+  readonly certain: boolean;
+  /** A speech of January tells of the year before: its 今年 is the next one. */
+  readonly ahead: boolean;
+}
+
+export function presentOf({ year, kind }: Omit<Facts, 'relations'>): Present | null {
+  if (!year) return null;
+  const ahead = (kind?.kind.yearOffset ?? 0) > 0;
+  return { year: year.year, certain: year.from !== 'closing' && year.from !== 'docNumber', ahead };
+}
+
+const FINAL = '。！？；';
+const NARROWING = /^(?:份)?(?:月?底|末|初|上旬|中旬|下旬|年底|年末|年初|上半年|下半年|上半月|下半月|第?[一二三四1-4]季度)/u;
+const NARROWS = '底末初上中下份月年第一二三四1234';
+
+/** Adds what the words after a date take away from it. */
+function narrowingAt(text: string, end: number): string {
+  if (end >= text.length || !NARROWS.includes(text.charAt(end))) return '';
+  return NARROWING.exec(text.slice(end, end + 5))?.[0] ?? (text.charAt(end) === '份' ? '份' : '');
+}
+
+const RELATIVE: Readonly<Record<string, number>> = { 同年: 0, 当年: 0, 次年: 1, 翌年: 1, 下年: 1 };
+const TO_PRESENT: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 明年: 1, 来年: 1 };
+
+interface Known {
+  readonly year: number | null;
+  readonly source: YearSource | null;
+}
+
+/** What the block has said of years before a date. */
+interface Told {
+  /** The date before, in the same sentence. */
+  readonly last: Moment | undefined;
+  /** The last year that the block has written or told; null when none. */
+  readonly year: number | null;
+}
+
+/** 2023年 that stands right before 1—4月. */
+function leadsTo(text: string, last: Moment, start: number): boolean {
+  return last.month === null && start - last.end <= 4 && /^(?:\d{1,2}[^，。\d]{1,2})?$/u.test(text.slice(last.end, start));
+}
+
+const UNKNOWN: Known = { year: null, source: null };
+
+/** The year of a date without one. Where the block speaks of another year than the report's, only its sentence can tell. */
+function yearFor(text: string, start: number, { last, year: told }: Told, present: Present | null): Known {
+  const word = start >= 2 ? text.slice(start - 2, start) : '';
+  const relative = RELATIVE[word];
+  if (relative !== undefined) {
+    const year = last ? last.year : (present?.year ?? null);
+    return { year: year === null ? null : year + relative, source: 'told' };
+  }
+  const shift = TO_PRESENT[word];
+  if (shift !== undefined)
+    return present ? { year: present.year + shift + (present.ahead ? 1 : 0), source: 'report' } : UNKNOWN;
+  if (last?.year !== null && last?.year !== undefined && last.source !== 'report')
+    if (last.month !== null || leadsTo(text, last, start)) return { year: last.year, source: 'before' };
+  if (!present) return told === null ? UNKNOWN : { year: told, source: 'before' };
+  return told !== null && told !== present.year ? UNKNOWN : { year: present.year, source: 'report' };
+}
+
+/** First and last day of a date as it stands. */
+function wholeDays(year: number, month: number | null, day: number | null): readonly [DayNumber, DayNumber] | null {
+  if (month === null) return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+  const length = monthLength(year, month);
+  if (length === 0 || (day !== null && (day < 1 || day > length))) return null;
+  return [dayNumber(year, month, day ?? 1), dayNumber(year, month, day ?? length)];
+}
+
+type Share = readonly [from: number, to: number];
+/** Parts of a month or a year in twelfths or in thirtieths: where they begin and end. */
+const SHARES: readonly (readonly [RegExp, Share])[] = [
+  [/上旬|初/u, [0, 0.36]],
+  [/中旬/u, [0.3, 0.7]],
+  [/下旬|底|末/u, [0.63, 1]],
+  [/上半/u, [0, 0.55]],
+  [/下半/u, [0.45, 1]],
+];
+
+function narrowedDays(
+  days: readonly [DayNumber, DayNumber] | null,
+  words: string,
+): readonly [DayNumber, DayNumber] | null {
+  const share = days && SHARES.find(([test]) => test.test(words))?.[1];
+  if (!days || !share) return days;
+  const length = days[1] - days[0];
+  return [days[0] + Math.floor(length * share[0]), days[0] + Math.ceil(length * share[1])];
+}
+
+/** Whether a place stands in 《》 or in the brackets of a document's number. */
+function isTitled(mention: DateMention): boolean {
+  return quotedIn(mention.place) === 'title';
+}
+
+function momentOf(mention: DateMention, told: Told, sentence: number, present: Present | null): Moment {
+  const { block, start, end } = mention.place;
+  const { year: written, month, day } = mention.value;
+  const known: Known =
+    written === null ? yearFor(block.text, start, told, present) : { year: written, source: sourceOf(block.text, start) };
+  const narrowed = day === null ? narrowingAt(block.text, end) : '';
+  const days = known.year === null ? null : wholeDays(known.year, month, day);
+  return {
+    mention,
+    block,
+    start,
+    end: end + narrowed.length,
+    ...known,
+    month,
+    day,
+    narrowed,
+    days: narrowedDays(days, narrowed),
+    sentence,
+    titled: isTitled(mention),
+  };
+}
+
+/** The second day of 2023年3月5日至8日 has its year from the first one. */
+function sourceOf(text: string, start: number): YearSource {
+  const code = text.charCodeAt(start + 3);
+  const isYear = (code >= 0x30 && code <= 0x39) || '〇零○一二三四五六七八九'.includes(text.charAt(start + 3));
+  return isYear ? 'written' : 'before';
+}
+
+function countFinals(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (FINAL.includes(text.charAt(at))) count++;
+  return count;
+}
+
+/** The dates of the text by block, each with its year. */
+export function datedBlocksOf(facts: Omit<Facts, 'relations'>): DatedBlock[] {
+  const present = presentOf(facts);
+  const { dates } = facts;
+  const out: DatedBlock[] = [];
+  for (let i = 0; i < dates.length;) {
+    const { block } = (dates[i] as DateMention).place;
+    const moments: Moment[] = [];
+    let sentence = 0;
+    let at = 0;
+    let year: number | null = null;
+    for (; i < dates.length && (dates[i] as DateMention).place.block === block; i++) {
+      const mention = dates[i] as DateMention;
+      sentence += countFinals(block.text, at, mention.place.start);
+      at = mention.place.start;
+      const before = moments[moments.length - 1];
+      const last = before?.sentence === sentence ? before : undefined;
+      const moment = momentOf(mention, { last, year }, sentence, present);
+      moments.push(moment);
+      if (moment.source === 'written' && !moment.titled) ({ year } = moment);
+    }
+    out.push({ block, moments });
+  }
+  return out;
+}
+
+/** All blocks of the text with their dates, those without any included. */
+export function everyBlockOf({ document }: Omit<Facts, 'relations'>, dated: readonly DatedBlock[]): DatedBlock[] {
+  const byBlock = new Map(dated.map((one) => [one.block, one]));
+  return document.blocks.map((block) => byBlock.get(block) ?? { block, moments: [] });
+}
+
+/** As written, from its first figure to 底 or 初. */
+export function wordsAt({ block, start, end }: Moment): string {
+  return block.text.slice(start, end);
+}

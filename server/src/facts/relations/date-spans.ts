@@ -1,0 +1,76 @@
+import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
+import type { DatedBlock, Moment } from './date-moments.ts';
+
+/** One end of a stretch of time. */
+export type Edge = Pick<Moment, 'year' | 'month' | 'day' | 'days' | 'narrowed' | 'start' | 'end' | 'source'>;
+
+/** A stretch of time as it is written: 4月1日至10日, 从3月开始，到同年9月, 2020—2022年. */
+export interface Span {
+  readonly from: Edge;
+  readonly to: Moment;
+  /** 自, 从 or 始于 stands before it, 起 behind its first date: no list, no two events. */
+  readonly anchored: boolean;
+  /** Nothing stands between the dates but 至 or a dash. */
+  readonly tight: boolean;
+  /** The words between the two dates. */
+  readonly between: string;
+}
+
+const DASH = '—–-－~～至到';
+const BARE_YEAR = /(?<![\d.])((?:19|20)\d\d)年?[—–\-－~～至到]{1,2}$/u;
+const BARE_MONTH = /(?<![\d.])(\d{1,2})[—–\-－~～至到]{1,2}$/u;
+const TIGHT =
+  /^(?:（含）|当日|起|开始)?[，,]?(?:[—–\-－~～]{1,2}|至|到|直至|直到|截至|截止到?|止于)(?:了|今年|本年|同年|当年|次年|翌年|第二年)?$/u;
+const LOOSE =
+  /^[^。；！？《》]{0,30}?[，,（(]?(?:并|于|一直|持续|直|施行)?(?:至|到|直至|直到|截至|止于|截止到?)(?:了|今年|本年|同年|当年|次年|翌年|第二年)?$/u;
+const BEGINS = /(?:自|从|始于|起于|起自|开始于|启动于)(?:今年|去年|上年|同年|当年)?$/u;
+const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
+
+function edge(year: number | null, month: number | null, start: number, end: number): Edge {
+  let days: readonly [DayNumber, DayNumber] | null = null;
+  if (year !== null && month === null) days = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+  if (year !== null && month !== null && monthLength(year, month) > 0)
+    days = [dayNumber(year, month, 1), dayNumber(year, month, monthLength(year, month))];
+  return { year, month, day: null, days, narrowed: '', start, end, source: 'written' };
+}
+
+/** The stretch whose first end has neither 年 nor 月: 2021—2025年, 1—4月. */
+function bareSpan(to: Moment): Span | null {
+  const { text } = to.block;
+  const { start } = to.mention.place;
+  if (start === 0 || !DASH.includes(text.charAt(start - 1))) return null;
+  if (to.month !== null && (to.day !== null || to.mention.value.year !== null)) return null;
+  const base = Math.max(0, start - 7);
+  const found = (to.month === null ? BARE_YEAR : BARE_MONTH).exec(text.slice(base, start));
+  if (!found) return null;
+  const value = Number(found[1]);
+  const at = base + found.index;
+  const from =
+    to.month === null
+      ? edge(value, null, at, at + 4)
+      : { ...edge(to.year, value, at, at + (found[1] ?? '').length), source: to.source };
+  return { from, to, anchored: false, tight: true, between: '' };
+}
+
+function pairSpan(from: Moment, to: Moment): Span | null {
+  const { text } = to.block;
+  if (to.start - from.end > 40) return null;
+  const between = text.slice(from.end, to.start);
+  const tight = TIGHT.test(between);
+  const anchored = BEGINS.test(text.slice(Math.max(0, from.start - 5), from.start)) || BEGUN.test(between);
+  if (!tight && !(anchored && LOOSE.test(between))) return null;
+  return { from, to, anchored, tight, between };
+}
+
+/** The stretches of time that a block writes, in order. */
+export function spansOf({ moments }: DatedBlock): Span[] {
+  const out: Span[] = [];
+  moments.forEach((to, i) => {
+    if (to.titled) return;
+    const from = moments[i - 1];
+    const pair = from && !from.titled && from.sentence === to.sentence ? pairSpan(from, to) : null;
+    const span = pair ?? bareSpan(to);
+    if (span) out.push(span);
+  });
+  return out;
+}

@@ -1,0 +1,99 @@
+import { place } from '../../document/place.ts';
+import { countOf } from '../calendar-words.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock, Moment } from './date-moments.ts';
+import { spansOf, type Span } from './date-spans.ts';
+import { relation } from './relation.ts';
+
+type Months = readonly [first: number, last: number];
+
+const PART = String.raw`(?<part>第?[一二三四1-4]季度?|前[一两二三]个?季度|[上下]半年|前(?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
+const BEFORE = new RegExp(
+  String.raw`${PART}(?:时间|期间)?(?:[（(]|，?即|，?也就是|，?指的?是?|，?为|，?是)(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
+  'u',
+);
+const BEHIND = new RegExp(String.raw`^(?:份)?(?:[（(]|，?即|，?也就是|为|是|的)(?:今年|本年|当年)?${PART}`, 'u');
+
+/** The months of a part of the year. */
+function monthsOf(part: string): Months | null {
+  if (part === '上半年') return [1, 6];
+  if (part === '下半年') return [7, 12];
+  const number = /[一二三四两五六七八九十]{1,2}|\d{1,2}/u.exec(part)?.[0] ?? '';
+  const count = countOf(number);
+  if (count === null) return null;
+  if (part.includes('个月')) return count > 12 ? null : [1, count];
+  if (count > 4) return null;
+  return part.startsWith('前') ? [1, count * 3] : [count * 3 - 2, count * 3];
+}
+
+interface NamedPart {
+  readonly words: string;
+  readonly at: number;
+}
+
+function partBeside(text: string, { from, to }: Span): NamedPart | null {
+  const start = from.start;
+  const base = Math.max(0, start - 22);
+  // A written year belongs to the range: 第一季度（2023年1月至4月）.
+  const lead = text.slice(base, start);
+  const before = /季|半年|个月/u.test(lead) ? BEFORE.exec(lead) : null;
+  const words = before?.groups?.part;
+  if (before && words !== undefined) return { words, at: base + before.index };
+  const behind = BEHIND.exec(text.slice(to.mention.place.end, to.mention.place.end + 14));
+  const named = behind?.groups?.part;
+  return behind && named !== undefined
+    ? { words: named, at: to.mention.place.end + behind[0].length - named.length }
+    : null;
+}
+
+function partRelation({ block }: DatedBlock, span: Span): Relation | null {
+  const { from, to } = span;
+  if (from.month === null || to.month === null || (!span.tight && !span.anchored)) return null;
+  const named = partBeside(block.text, span);
+  const months = named && monthsOf(named.words);
+  if (!named || !months) return null;
+  const [first, last] = months;
+  const range: RelationPart = { role: '月份', place: place(block, from.start, to.mention.place.end) };
+  const holds = from.month === first && to.month === last;
+  const right = `${named.words}是${first}月至${last}月`;
+  return relation({
+    type: 'period',
+    parts: [{ role: '时段', place: place(block, named.at, named.at + named.words.length) }, range],
+    marked: range,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${block.text.slice(from.start, to.mention.place.end)}`,
+  });
+}
+
+const THIRDS: Readonly<Record<string, readonly [number, number]>> = { 上旬: [1, 10], 中旬: [11, 20], 下旬: [21, 31] };
+
+/** 5月中旬（5月21日） */
+function thirdRelation(text: string, first: Moment, second: Moment): Relation | null {
+  const days = THIRDS[first.narrowed];
+  if (!days || second.day === null || second.month !== first.month) return null;
+  if (!/^(?:[（(]|，?即|的)$/u.test(text.slice(first.end, second.mention.place.start))) return null;
+  const holds = days[0] <= second.day && second.day <= days[1];
+  const told: RelationPart = { role: '日期', place: second.mention.place };
+  const right = `${first.narrowed}是${days[0]}日至${first.narrowed === '下旬' ? '月底' : `${days[1]}日`}`;
+  return relation({
+    type: 'period',
+    parts: [{ role: '时段', place: place(first.block, first.start, first.end) }, told],
+    marked: told,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${second.day}日`,
+  });
+}
+
+/** Quarters and halves of the year with months that are not theirs: 第一季度（1月至4月）. */
+export function partRelations(dated: DatedBlock): Relation[] {
+  const { block, moments } = dated;
+  const thirds = moments.flatMap((moment, i) => {
+    const last = moments[i - 1];
+    return (last && last.narrowed.endsWith('旬') && thirdRelation(block.text, last, moment)) || [];
+  });
+  const { text } = block;
+  const named = text.includes('季') || text.includes('半年') || text.includes('个月');
+  return named ? [...spansOf(dated).flatMap((span) => partRelation(dated, span) ?? []), ...thirds] : thirds;
+}

@@ -1,0 +1,138 @@
+import { place } from '../../document/place.ts';
+import { countOf } from '../calendar-words.ts';
+import { PLAN_NAME, planYears, type Years } from '../calendar-plans.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock } from './date-moments.ts';
+import { spansOf, type Span } from './date-spans.ts';
+import { relation } from './relation.ts';
+import { yearsMeant, type Reading } from './year-words.ts';
+
+const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*`;
+const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:[（(]|，?即|，?是指|，?也就是|（即)$`, 'u');
+const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?(?:[为是（(：:]|即)?$/u;
+const BEHIND = new RegExp(String.raw`^(?:的|[（(]|，?即)?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
+const ANY_PLAN = new RegExp(PLAN_NAME, 'gu');
+
+interface NamedPlan {
+  readonly words: string;
+  readonly at: number;
+  readonly years: readonly Years[];
+}
+
+function planOf(found: RegExpExecArray, base: number): NamedPlan | null {
+  const { plan, of } = found.groups ?? {};
+  if (plan === undefined) return null;
+  const ofLaw = of !== undefined || found[0].includes('普法');
+  const years = planYears(plan, ofLaw);
+  const at = base + found.index + found[0].indexOf(plan);
+  return years.length === 0 ? null : { words: `${plan}${ofLaw ? '普法' : ''}`, at, years };
+}
+
+function planBeside(text: string, { from, to }: Span): NamedPlan | null {
+  const base = Math.max(0, from.start - 26);
+  const lead = text.slice(base, from.start);
+  const before = lead.includes('五') ? BEFORE.exec(lead) : null;
+  if (before) return planOf(before, base);
+  const behind = BEHIND.exec(text.slice(to.end, to.end + 18));
+  if (behind) return planOf(behind, to.end);
+  if (!TERM_BEFORE.test(lead)) return null;
+  const far = Math.max(0, from.start - 60);
+  const sentence = text.slice(far, from.start).replace(/^.*[。！？；》]/su, (cut) => ' '.repeat(cut.length));
+  const plans = [...sentence.matchAll(ANY_PLAN)];
+  const [only] = plans;
+  return plans.length === 1 && only ? planOf(only as RegExpExecArray, far) : null;
+}
+
+function shown([first, last]: Years): string {
+  return `${first}—${last}年`;
+}
+
+function spanRelation({ block }: DatedBlock, span: Span): Relation | null {
+  const { from, to } = span;
+  if (!span.tight || from.year === null || to.year === null || to.source === 'report') return null;
+  const plan = planBeside(block.text, span);
+  if (!plan) return null;
+  const holds = plan.years.some(([first, last]) => first === from.year && last === to.year);
+  const range: RelationPart = { role: '起止年份', place: place(block, from.start, to.mention.place.end) };
+  const right = `“${plan.words}”为${plan.years.map(shown).join('或')}`;
+  return relation({
+    type: 'period',
+    parts: [{ role: '规划', place: place(block, plan.at, plan.at + 2) }, range],
+    marked: range,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${block.text.slice(from.start, to.mention.place.end)}`,
+  });
+}
+
+const ORDER = new RegExp(
+  String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|起步之年|启动之年|首年|收官之年|收官年|收官|最后一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
+  'gu',
+);
+/** Words before the plan that tell the year: 今年是, 2024年作为. */
+const LINK = /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好)?(?:是|为|系|作为|正值|恰逢|迎来|进入|处于|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
+
+/** Which years of a plan an order word means. */
+function nthYears(order: string, nth: string | undefined, years: readonly Years[]): number[] {
+  if (nth !== undefined) {
+    const count = countOf(nth);
+    return count === null || count > 5 || count < 1 ? [] : years.map(([first]) => first + count - 1);
+  }
+  return years.map(([first, last]) => (/收官|最后|末/u.test(order) ? last : first));
+}
+
+interface Told {
+  readonly at: RelationPart['place'];
+  readonly words: string;
+  readonly years: readonly number[];
+}
+
+/** The year that is said to be that year of the plan. */
+function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | null {
+  const { block, moments } = dated;
+  const { text } = block;
+  const moment = moments.findLast((one) => one.end <= start);
+  if (moment && moment.month === null && moment.year !== null && !moment.titled && start - moment.end <= 14) {
+    if (!LINK.test(text.slice(moment.end, start))) return null;
+    return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
+  }
+  const word = /(?:今年|本年度|明年|去年|上年)(?=[^，。；\d]{1,12}$)/u.exec(text.slice(Math.max(0, start - 14), start));
+  if (!word) return null;
+  const at = Math.max(0, start - 14) + word.index;
+  if (!LINK.test(text.slice(at + word[0].length, start))) return null;
+  const years = yearsMeant(word[0], dated, at, reading);
+  return years && { at: place(block, at, at + word[0].length), words: word[0], years };
+}
+
+function orderRelations(dated: DatedBlock, reading: Reading): Relation[] {
+  const { text } = dated.block;
+  if (!/之年|年[，。；）)]|收官|第.年/u.test(text)) return [];
+  return [...text.matchAll(ORDER)].flatMap((found) => {
+    const { order = '', nth } = found.groups ?? {};
+    const plan = planOf(found, 0);
+    const told = plan && yearBefore(dated, found.index, reading);
+    if (!plan || !told) return [];
+    const right = nthYears(order, nth, plan.years);
+    if (right.length === 0) return [];
+    const holds = told.years.some((year) => right.includes(year));
+    const at = found.index + found[0].length - order.length;
+    const word: RelationPart = { role: '年次', place: place(dated.block, at, at + order.length) };
+    const named = `“${plan.words}”${order}是${right.join('年或')}年`;
+    return [
+      relation({
+        type: 'period',
+        parts: [{ role: '年份', place: told.at }, word],
+        marked: word,
+        holds,
+        trust: 'certain',
+        arithmetic: holds ? named : `${named}，文中说的是${told.words}${/年/u.test(told.words.slice(0, 4)) && /^\d/u.test(told.words) ? '' : `（${told.years.join('年或')}年）`}`,
+      }),
+    ];
+  });
+}
+
+/** Years that are not those of the five-year plan they are said of. */
+export function planRelations(dated: DatedBlock, reading: Reading): Relation[] {
+  if (!dated.block.text.includes('五')) return [];
+  return [...spansOf(dated).flatMap((span) => spanRelation(dated, span) ?? []), ...orderRelations(dated, reading)];
+}

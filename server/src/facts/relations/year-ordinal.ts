@@ -1,0 +1,140 @@
+import { anniversaryNames, dayNames, type Named } from '../../data/days.ts';
+import { place } from '../../document/place.ts';
+import { countOf, COUNT, likeWritten } from '../calendar-words.ts';
+import { isPlanned } from '../planning.ts';
+import { quotedIn } from '../quoted.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock } from './date-moments.ts';
+import { relation } from './relation.ts';
+import { yearsMeant, type Reading } from './year-words.ts';
+
+const ORDINAL = new RegExp(String.raw`第(?<count>${COUNT})(?<unit>[个届次])(?:我国|中国|“?三八”?)?(?:的)?`, 'gu');
+const ANNIVERSARY = new RegExp(String.raw`(?<count>${COUNT})周年`, 'gu');
+/** Between a year and what it is said to be. */
+const IS = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[（(][^）)]{1,6}[）)])?[，,]?(?:既|正好|恰好|正|恰|适|也|又)?(?:是|为|系|逢|值|迎来|即)(?:我国|中国)?(?:的)?(?:庆祝|纪念)?(?:“)?$/u;
+/** The occasion lies ahead: 迎接, 筹备, 喜迎. */
+const AHEAD = /迎接|喜迎|迎|筹备|即将|倒计时|将|下一|明年|准备/u;
+
+interface Ordinal {
+  readonly name: string;
+  /** Year of the first time, or the event's year plus one less. */
+  readonly base: number;
+  readonly count: string;
+  readonly start: number;
+  /** Place of the figures. */
+  readonly at: number;
+  readonly unit: string;
+}
+
+function ordinalsIn(text: string): Ordinal[] {
+  const out: Ordinal[] = [];
+  if (text.includes('第'))
+    for (const found of text.matchAll(ORDINAL)) {
+      const end = found.index + found[0].length;
+      const named = startsWith(dayNames(), text, end) ?? startsWith(dayNames(), text, end, '全国');
+      const { count = '', unit = '' } = found.groups ?? {};
+      const first = named?.[1].first;
+      if (named && first !== undefined)
+        out.push({ name: named[0], base: first - 1, count, start: found.index, at: found.index + 1, unit });
+    }
+  if (text.includes('周年'))
+    for (const found of text.matchAll(ANNIVERSARY)) {
+      const named = anniversaryNames().find(([name]) => text.endsWith(name, found.index) && isBefore(name, text, found.index));
+      const { count = '' } = found.groups ?? {};
+      if (named)
+        out.push({
+          name: named[0],
+          base: named[1].year,
+          count,
+          start: found.index - named[0].length,
+          at: found.index,
+          unit: '周年',
+        });
+    }
+  return out;
+}
+
+/** 建国 of 新建国有企业 is none. */
+function isBefore(name: string, text: string, at: number): boolean {
+  return !/[新共]$/u.test(text.charAt(at - name.length - 1)) || name.length > 2;
+}
+
+function startsWith<T>(names: readonly Named<T>[], text: string, at: number, skip = ''): Named<T> | undefined {
+  if (skip !== '' && !text.startsWith(skip, at)) return undefined;
+  return names.find(([name]) => text.startsWith(name, at + skip.length));
+}
+
+interface YearsTold {
+  readonly years: readonly number[];
+  readonly parts: readonly RelationPart[];
+}
+
+/** The years that may be meant: one that the sentence ties to it, else all that it names and the report's. */
+function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsTold | null {
+  const { block, moments } = dated;
+  const { text } = block;
+  const last = moments.findLast((one) => one.mention.place.end <= ordinal.start);
+  if (last && !last.titled && last.year !== null && ordinal.start - last.mention.place.end <= 24) {
+    const parts = [{ role: '年份', place: last.mention.place }];
+    if (last.source !== 'report' && IS.test(text.slice(last.mention.place.end, ordinal.start)))
+      return { years: [last.year], parts };
+  }
+  const word = /(今年|去年|明年)(?:是|正值|恰逢|适逢|迎来|为)(?:我国|中国)?(?:庆祝|纪念)?“?$/u.exec(
+    text.slice(Math.max(0, ordinal.start - 12), ordinal.start),
+  )?.[1];
+  if (word !== undefined) {
+    const at = text.lastIndexOf(word, ordinal.start);
+    const years = yearsMeant(word, dated, at, reading);
+    return years && { years, parts: [{ role: '年份', place: place(block, at, at + word.length) }] };
+  }
+  return looseYears(dated, ordinal, reading);
+}
+
+function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, present }: Reading): YearsTold | null {
+  const { text } = block;
+  const spot = place(block, ordinal.start, ordinal.at + ordinal.count.length);
+  const named = moments.filter(({ year, titled }) => year !== null && !titled);
+  const years = named.flatMap(({ year }) => year ?? []);
+  if (present && !present.certain) return null;
+  if (present) years.push(present.year);
+  if (years.length === 0) return null;
+  const around = text.slice(Math.max(0, ordinal.start - 20), ordinal.start);
+  const ahead =
+    (present?.ahead ?? true) || AHEAD.test(around) || isPlanned(facts.document, facts.slots, present?.year ?? 0, spot);
+  const next = ahead || ordinal.unit === '周年' ? years.map((year) => year + 1) : [];
+  return { years: [...years, ...next], parts: [] };
+}
+
+/** The number of a day, week or anniversary against its year: 2023年12月4日是第九个国家宪法日. */
+export function ordinalRelations(dated: DatedBlock, reading: Reading): Relation[] {
+  const { block } = dated;
+  const { text } = block;
+  return ordinalsIn(text).flatMap((ordinal) => {
+    const count = countOf(ordinal.count);
+    const spot = place(block, ordinal.at, ordinal.at + ordinal.count.length);
+    if (count === null || quotedIn(spot) === 'title') return [];
+    const told = yearsFor(dated, ordinal, reading);
+    if (!told) return [];
+    const holds = told.years.some((year) => year - ordinal.base === count);
+    const [first = 0] = told.years;
+    const right = first - ordinal.base;
+    if (!holds && right < 1) return [];
+    const part: RelationPart = { role: '届次', place: spot };
+    const isDay = ordinal.unit !== '周年';
+    const named = isDay ? `第${right}${ordinal.unit}${ordinal.name}` : `${ordinal.name}${right}周年`;
+    const since = isDay ? `${ordinal.name}第一${ordinal.unit}在${ordinal.base + 1}年` : `${ordinal.name}在${ordinal.base}年`;
+    return [
+      relation({
+        type: 'year',
+        parts: [...told.parts, part],
+        marked: part,
+        holds,
+        trust: 'certain',
+        arithmetic: holds
+          ? `${since}，${count + ordinal.base}年相合`
+          : `${since}，${first}年是${named}，文中写作${ordinal.count}`,
+        computed: [{ part, place: spot, text: likeWritten(right, ordinal.count) }],
+      }),
+    ];
+  });
+}

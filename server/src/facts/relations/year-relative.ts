@@ -1,0 +1,69 @@
+import { place } from '../../document/place.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock, Moment } from './date-moments.ts';
+import { relation } from './relation.ts';
+import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
+
+const BEFORE = new RegExp(String.raw`(?<word>${YEAR_WORDS})(?:[（(]|，?即|，?也就是|，?就是|——)$`, 'u');
+const AFTER_DATE = /(?:次年|翌年|第二年|转年)(?:[（(]|，?即)$/u;
+const SAME_YEAR = /(?:同年|当年)(?:[（(]|，?即)$/u;
+
+function told(moment: Moment): RelationPart {
+  const { start } = moment.mention.place;
+  return { role: '年份', place: place(moment.block, start, start + 4) };
+}
+
+/** 去年即2021年 against the time from which the text speaks. */
+function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number, reading: Reading): Relation | null {
+  const found = BEFORE.exec(lead);
+  const word = found?.groups?.word;
+  if (!found || word === undefined) return null;
+  const at = base + found.index;
+  const years = yearsMeant(word, dated, at, reading);
+  if (!years) return null;
+  const holds = years.includes(moment.year ?? 0);
+  const part = told(moment);
+  const [right = 0] = years;
+  return relation({
+    type: 'year',
+    parts: [{ role: '相对年份', place: place(moment.block, at, at + word.length) }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? `${word}是${moment.year}年` : `按上下文${word}是${right}年，文中写作${moment.year}年`,
+    computed: [{ part, place: part.place, text: String(right) }],
+  });
+}
+
+/** 2023年启动，次年即2025年 against the year before it in the sentence. */
+function byDate(moment: Moment, last: Moment | undefined, lead: string): Relation | null {
+  if (last?.sentence !== moment.sentence || last.year === null || last.source === 'report') return null;
+  const shift = AFTER_DATE.test(lead) ? 1 : SAME_YEAR.test(lead) ? 0 : null;
+  if (shift === null) return null;
+  const right = last.year + shift;
+  const part = told(moment);
+  const holds = moment.year === right;
+  return relation({
+    type: 'year',
+    parts: [{ role: '前一年份', place: last.mention.place }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: `${last.year}年的${shift === 1 ? '次年' : '同年'}是${right}年${holds ? '' : `，文中写作${moment.year}年`}`,
+    computed: [{ part, place: part.place, text: String(right) }],
+  });
+}
+
+/** Years that are told twice, by a word and by figures: 去年即2021年, 明年（2025年）. */
+export function relativeRelations(dated: DatedBlock, reading: Reading): Relation[] {
+  const { block, moments } = dated;
+  return moments.flatMap((moment, i) => {
+    const { start } = moment.mention.place;
+    if (moment.source !== 'written' || moment.titled || moment.mention.value.year === null) return [];
+    if (!'（(即是—'.includes(block.text.charAt(start - 1)) || !/^\d/u.test(block.text.charAt(start))) return [];
+    const base = Math.max(0, start - 8);
+    const lead = block.text.slice(base, start);
+    const found = byPresent(dated, moment, lead, base, reading) ?? byDate(moment, moments[i - 1], lead);
+    return found ? [found] : [];
+  });
+}

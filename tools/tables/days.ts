@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { readLaws } from './laws.ts';
+import { DATA, writeTable } from './output.ts';
+
+const Words = v.pipe(v.string(), v.nonEmpty());
+const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099));
+const Anniversaries = v.array(v.strictObject({ year: Year, words: v.pipe(v.array(Words), v.minLength(1)) }));
+
+/** Compiles the days that are kept every year (server/data/days.yaml) and the events whose anniversaries are. */
+export function build(): void {
+  const anniversaries: unknown = parse(readFileSync(join(DATA, 'anniversaries.yaml'), 'utf8'));
+  writeTable(
+    'days.json.txt',
+    JSON.stringify({
+      days: readLaws().days.map(({ name, also = [], date, first }) => ({ names: [name, ...also], date, first })),
+      anniversaries: v.parse(Anniversaries, anniversaries),
+    }),
+  );
+}
