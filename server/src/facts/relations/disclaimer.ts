@@ -14,11 +14,21 @@ export function saysOverlap(mentions: readonly Mention[]): boolean {
 }
 
 /** Words of what came over from before: more can then be done than came in. */
-const BACKED = /上年结转|结转|旧存|跨年|历年|往年|遗留|存量|含[^，。；]{1,12}在内|口径/u;
+const BACKED = /上年结转|结转|旧存|跨年|历年(?!最|来最)|往年|遗留|存量|含[^，。；]{1,12}在内|口径/u;
 
 /** Whether a part may be larger than what the text calls its whole, by the text's own words. */
 export function isBacked(mentions: readonly Mention[]): boolean {
   const first = mentions[0];
   const last = mentions.at(-1);
   return first !== undefined && last !== undefined && BACKED.test(first.text.slice(first.from, last.to + BEYOND));
+}
+
+/** Words of others that are neither done nor left, or of stock that the numbers do not tell. */
+const EXCUSED = /其他情形[^，。；]{0,2}[有为]|部分|含上年|含往年|连同|加上|滚动|重复|一案多|合并|分[案流拆]/u;
+
+/** Whether the words around a balance tell why it does not come out. */
+export function isExcused(mentions: readonly Mention[]): boolean {
+  const first = mentions[0];
+  const last = mentions.at(-1);
+  return first !== undefined && last !== undefined && EXCUSED.test(first.text.slice(first.from, last.to));
 }

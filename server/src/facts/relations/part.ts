@@ -1,4 +1,4 @@
-import { exceeds, type Interval } from '../../text/interval.ts';
+import { exceeds, sumOf, type Interval } from '../../text/interval.ts';
 import { rational, times } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
@@ -18,7 +18,7 @@ function wholeBounds(whole: Quantity): Interval {
   return stated.hi ? stated : { ...stated, hi: times(valueOf(whole), WELL_ABOVE) };
 }
 
-export function isMore(one: Quantity, whole: Quantity): boolean {
+function isMore(one: Quantity, whole: Quantity): boolean {
   return exceeds(boundsOf(one), wholeBounds(whole));
 }
 
@@ -53,9 +53,21 @@ function partsOf(split: Split, all: readonly Mention[]): Mention[] {
   return out;
 }
 
+/** Whether a part is more than the total and what is told in one breath with it. */
+function isMoreThanAll(one: Quantity, { total, joined }: Split): boolean {
+  const all = joined.map(({ quantity }) => boundsOf(quantity)).reduce(sumOf, wholeBounds(total.quantity));
+  return exceeds(boundsOf(one), all);
+}
+
 function ofSplit(split: Split, all: readonly Mention[]): Relation[] {
   if (split.opening === 'bare') return [];
-  return partsOf(split, all).map(({ quantity }) => relationOf(split.total.quantity, quantity, ['总数', '其中']));
+  const total = split.total.quantity;
+  return partsOf(split, all)
+    .filter((one, i) => split.opening !== 'among' || i === 0 || one.tail === '')
+    .map(({ quantity }) => quantity)
+    .filter((one) => !isMore(one, total) || isMoreThanAll(one, split))
+    .filter((one) => !isMore(one, total) || split.others.every(({ quantity }) => isMore(one, quantity)))
+    .map((one) => relationOf(total, one, ['总数', '其中']));
 }
 
 /** Parts beside their whole: 其中, in brackets, 在……中, and what is new beside the total that it belongs to. */

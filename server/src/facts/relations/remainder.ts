@@ -1,3 +1,49 @@
+import { minus, order, plus, ZERO, type Rational } from '../../text/rational.ts';
+import { valueOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { isExcused } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
+import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
+import { balancesIn, isBalanced, type Balance } from './remainder-roles.ts';
+import { runsOf } from './runs.ts';
 
-export const findRemainder: Finder = () => [];
+function plainSum(list: readonly Quantity[]): Rational {
+  return list.map(valueOf).reduce(plus, ZERO);
+}
+
+/** 7+58-60=5, or with the unit behind every number where they differ; ≠ where the result cannot be written in its words. */
+function arithmetic({ whole, gone, rest }: Balance, holds: boolean, offer: string | null): string {
+  const show = [...whole, ...gone].every(({ unit }) => unit === rest.unit) ? bareFigure : plainFigure;
+  const words = `${whole.map(show).join('+')}${gone.map((one) => `-${show(one)}`).join('')}`;
+  const stated = show(rest);
+  if (holds) return `${words}=${stated}`;
+  if (offer === null) return `${words}≠${stated}`;
+  return `${words}=${offer}${stated.replace(/^[\d.,]+/u, '')}，文中写作${stated}`;
+}
+
+function relationOf(balance: Balance): Relation {
+  const { whole, gone, rest, certain } = balance;
+  const holds = isBalanced(balance);
+  const own = part('余数', rest);
+  const reckoned = minus(plainSum(whole), plainSum(gone));
+  const offer = order(reckoned, ZERO) >= 0 ? computed(own, reckoned) : null;
+  return relation({
+    type: 'remainder',
+    parts: [...whole.map((one) => part('总数', one)), ...gone.map((one) => part('已办', one)), own],
+    marked: own,
+    holds,
+    trust: certain ? 'certain' : 'likely',
+    arithmetic: arithmetic(balance, holds, offer?.text ?? null),
+    computed: offer ? [offer] : [],
+  });
+}
+
+/** What is left of a whole when what is done is taken away. */
+export const findRemainder: Finder = (blocks) => {
+  const out: Relation[] = [];
+  for (const mentions of runsOf(blocks)) {
+    const found = balancesIn(mentions).map(relationOf);
+    out.push(...found.filter(({ verdict }) => verdict !== 'wrong' || !isExcused(mentions)));
+  }
+  return out;
+};

@@ -8,6 +8,10 @@ export interface Split extends Parts {
   readonly opening: Opening;
   /** No other number stands between the total and the first part. */
   readonly adjacent: boolean;
+  /** Numbers that may be the total as well: one in the parts' unit stands nearer to them and was passed over. */
+  readonly others: readonly Mention[];
+  /** Numbers of the unit told in one breath before the total, which may be meant with it: 行政村18个、社区5个，其中. */
+  readonly joined: readonly Mention[];
 }
 
 /** complete: 分别为, 分为 · some: 其中, 包括, a bracket · among: 在……中 · bare: nothing but a mark. */
@@ -21,7 +25,7 @@ const INCLUDING = /^[^，。；：、（(]{0,16}[，,（(]?(?:主要|具体)?(?:
 const BRACKET = /^[^，。；：、（(]{0,12}[（(]/u;
 /** 全镇14个行政村中已有, 718人中, 32家机构里. */
 const AMONG =
-  /^(?:[^，。；、：]{0,10}[^，。；、：其集空高之当初城])?[中里][，,有已能可达符被通属因经尚仍未正需]|^[中里](?![心央小国部标型等学药间旬介外程面医村式华转])|^[^，。；、：]{0,8}(?:机构|企业|单位|人员|干部|党员|村|社区|项目|案件|纠纷|对象|群众|学生|家庭|农户|部门|学校|线索|事项|代表|委员|商户|场所)[中里](?![心央小国部标型等学药间旬介外程面医村式华转])/u;
+  /^(?:[^，。；、：]{0,10}[^，。；、：其集空高之当初城])?[中里][，,有已能可达符被通属因经尚仍未正需]|^[中里](?![心央小国部标型等学药间旬介外程面医村式华转老青高低重轻长短层年共意日俄美法德非餐西译])|^[^，。；、：]{0,8}(?:机构|企业|单位|人员|干部|党员|村|社区|项目|案件|纠纷|对象|群众|学生|家庭|农户|部门|学校|线索|事项|代表|委员|商户|场所)[中里](?![心央小国部标型等学药间旬介外程面医村式华转])/u;
 /** How far before its parts a total may stand, in numbers. */
 const BACK = 5;
 
@@ -30,13 +34,15 @@ const GAP = 40;
 const FAR = 80;
 
 /** How the words before a first part speak of it as a part; null when they do not. */
-function openingOf(mention: Mention, total: Mention | undefined): Opening | null {
+function openingOf(mention: Mention, total: Mention): Opening | null {
   const gap = mention.text.slice(mention.from, Math.min(mention.start, mention.from + GAP));
   if (mention.start > mention.from + FAR || (gap.includes('；') && !gap.includes('；其中'))) return null;
+  const bracket = BRACKET.test(gap);
+  const deeper = mention.depth > total.depth;
+  if (bracket !== deeper) return null;
   if (COMPLETE.test(gap)) return 'complete';
+  if (bracket) return 'some';
   if (AMIDST.test(gap)) return 'some';
-  const deeper = total !== undefined && mention.depth > total.depth;
-  if (BRACKET.test(gap)) return deeper ? 'some' : null;
   if (INCLUDING.test(gap)) return 'some';
   if (AMONG.test(gap)) return 'among';
   return '，,：:'.includes(gap.charAt(0)) && gap.length <= 16 ? 'bare' : null;
@@ -44,7 +50,7 @@ function openingOf(mention: Mention, total: Mention | undefined): Opening | null
 
 /** A total that is itself a difference or a rate, or of another time: 比上年增加29个，其中 speaks of the number before it. */
 const DIFFERENCE =
-  /(?:增加|减少|增长|下降|提高|压减|比上年|较上年|同比|多|少)(?![到至为])[^，。；到至]{0,4}$|(?:净|[^新])增$|上年(?!结转)|去年|同期|每|均|标准|工资|薪|单价|价格|养老金|收费/u;
+  /(?:增加|减少|增长|下降|提高|压减|比上年|较上年|同比|多|少)(?![到至为])[^，。；到至]{0,4}$|(?:净|[^新])增$|上年(?!结转)|去年|同期|每|均|(?<!高)标准(?!化|农田|厂房)|工资|薪|单价|价格|养老金|收费/u;
 
 /** 重大项目440项，其中新开工60个: projects are counted by either word. */
 function areProjects(a: Mention, b: Mention): boolean {
@@ -79,6 +85,23 @@ function isLoose({ separator }: Parts, first: Mention): boolean {
   return separator === '；' && !/[：:]/u.test(first.gap);
 }
 
+function rivalsOf(mentions: readonly Mention[], found: number, at: number, part: Mention): Mention[] {
+  const isRival = (mention: Mention): boolean =>
+    !mention.qualifies && mention.depth <= part.depth && areAlike(mention.quantity, part.quantity);
+  const passed = mentions.slice(found + 1, at).some(isRival);
+  return passed ? mentions.slice(Math.max(0, at - BACK), at).filter(isRival) : [];
+}
+
+function joinedTo(mentions: readonly Mention[], found: number): Mention[] {
+  const out: Mention[] = [];
+  for (let i = found; i > Math.max(0, found - BACK); i--) {
+    const [before, mention] = [mentions[i - 1] as Mention, mentions[i] as Mention];
+    if (!/^[、和及与]/u.test(mention.mark) || !areAlike(before.quantity, mention.quantity)) break;
+    out.push(before);
+  }
+  return out;
+}
+
 /** The split whose first part follows the opening words before the number at `at`. */
 function splitAt(mentions: readonly Mention[], at: number): Split | null {
   let first = at;
@@ -94,7 +117,7 @@ function splitAt(mentions: readonly Mention[], at: number): Split | null {
   const parts = partsFrom(mentions, first);
   if (!parts) return null;
   const sure = isLoose(parts, part) ? { ...parts, mentions: [part], labels: parts.labels.slice(0, 1) } : parts;
-  return { ...sure, total, opening, adjacent };
+  return { ...sure, total, opening, adjacent, others: rivalsOf(mentions, found, at, part), joined: joinedTo(mentions, found) };
 }
 
 /** All totals among some numbers with the parts that follow them. */

@@ -66,14 +66,18 @@ function areNear(total: Quantity, added: Interval): boolean {
   return ratio.n * 5n >= ratio.d * 2n && ratio.n * 2n <= ratio.d * 5n;
 }
 
-const NO_OTHERS = /(?:没有|无)(?:其他|弃权|无效|缺席|另外)/u;
+const NO_OTHERS = /(?:没有|无)(?:其他|弃权|无效|缺席|另外|需要?)/u;
+
+function hasNoOthers({ mentions }: Split): boolean {
+  const last = mentions.at(-1) as Mention;
+  return NO_OTHERS.test(last.text.slice(last.end, last.end + 20));
+}
 
 function isWhole(split: Split, kinship: string): boolean {
   if (kinship === 'whole') return true;
   if (!split.closed) return false;
   if (split.opening === 'complete') return split.adjacent;
-  const last = split.mentions.at(-1) as Mention;
-  return split.opening === 'some' && NO_OTHERS.test(last.text.slice(last.end, last.end + 20));
+  return hasNoOthers(split);
 }
 
 /** What a total says of the parts after it; null when one alone is larger, or when they are but some of it. */
@@ -85,8 +89,9 @@ function judgeSplit(split: Split): Claim | null {
   if (parts.some((one) => exceeds(boundsOf(one), stated))) return null;
   const kinship = kinshipOf(split.labels, total.unit);
   const holds = meets(stated, added);
-  if (split.opening === 'bare' && kinship !== 'whole' && kinship !== 'exclusive') return null;
+  if (split.opening === 'bare' && kinship !== 'whole' && kinship !== 'exclusive' && !hasNoOthers(split)) return null;
   if (holds) return { total, parts, holds, certain: true };
+  if (split.joined.length > 0) return null;
   const above = exceeds(added, stated);
   const whole = isWhole(split, kinship);
   if (!above && !whole) return null;

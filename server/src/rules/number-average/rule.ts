@@ -2,7 +2,7 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** A number for each, where the total and how many there are give another one. */
 export default defineRule({
   meta: {
     id: 'number-average',

@@ -2,7 +2,7 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** What is said to be left, where the whole and what is done of it give another number. */
 export default defineRule({
   meta: {
     id: 'number-remainder',
