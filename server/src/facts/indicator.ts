@@ -9,6 +9,7 @@ import {
   PERIOD,
   PRELUDE,
   scopeIn,
+  UP_TO_TIME,
 } from './indicator-words.ts';
 import type { Quantity } from './model.ts';
 import { quotedIn } from './quoted.ts';
@@ -48,7 +49,7 @@ function backTo(text: string, end: number, reach: number, ends: CodeSet): number
 
 /** The words from the last mark to a number; where they only tell a change (增加到), those before 从 or 由 and its number. */
 function leadOf(text: string, start: number): string {
-  const lead = text.slice(backTo(text, start, CLAUSE, CLAUSE_ENDS), start);
+  const lead = text.slice(clauseStart(text, start), start);
   const from = Math.max(lead.lastIndexOf('从'), lead.lastIndexOf('由'));
   if (from > 0 && CHANGE_END.test(lead) && FIGURES.test(lead.slice(from))) return lead.slice(0, from);
   return lead;
@@ -68,20 +69,44 @@ function goesOn(text: string, end: number): boolean {
   return number > 0 && CHANGED_TO.test(rest.slice(0, number));
 }
 
+/** 村（社区） and 镇（街道）: the bracket is part of the word. */
+const ALTERNATIVE = /[（(][\p{Script=Han}]{1,3}[）)]/u;
+const OPENS = new CodeSet('（(');
+const CLOSES = new CodeSet('）)');
+
+function backOverAlternative(text: string, at: number): number {
+  if (!CLOSES.has(text.charCodeAt(at - 1))) return at;
+  const from = Math.max(0, at - 5);
+  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+  return open > from && ALTERNATIVE.test(text.slice(open, at)) ? open : at;
+}
+
+function clauseStart(text: string, end: number): number {
+  let at = backTo(text, end, CLAUSE, CLAUSE_ENDS);
+  for (let open = backOverAlternative(text, at); open < at; open = backOverAlternative(text, at))
+    at = backTo(text, open, CLAUSE, CLAUSE_ENDS);
+  return at;
+}
+
 function namedAfter(text: string, end: number): string {
   let to = end;
   const limit = Math.min(text.length, end + AFTER);
-  while (to < limit && !CLAUSE_ENDS.has(text.charCodeAt(to))) to++;
+  while (to < limit && !CLAUSE_ENDS.has(text.charCodeAt(to))) {
+    to++;
+    const bracket = OPENS.has(text.charCodeAt(to)) ? ALTERNATIVE.exec(text.slice(to, to + 5)) : null;
+    if (bracket?.index === 0) to += bracket[0].length;
+  }
   const words = text.slice(end, to);
   return words === '' || FIGURES.test(words) ? '' : words.replace(AFTER_NAME, '');
 }
 
-function periodIn(sentence: string): string {
+/** The last time that some words name: 截至6月底. */
+export function periodIn(sentence: string): string {
   return sentence.match(PERIOD)?.at(-1) ?? '';
 }
 
 function withoutFilling(lead: string): string {
-  const words = lead.replace(PRELUDE, '');
+  const words = lead.replace(UP_TO_TIME, '').replace(PRELUDE, '');
   const place = scopeIn(words);
   const named = place !== '' && words.startsWith(place) ? words.slice(place.length).replace(PRELUDE, '') : words;
   return named.replace(BASE_END, '').replace(CHANGE_END, '').replace(GLUE_END, '');

@@ -1,3 +1,190 @@
+import { CodeSet } from '../../text/codes.ts';
+import { meets } from '../../text/interval.ts';
+import { boundsOf } from '../bounds.ts';
+import type { Facts, Quantity, Relation } from '../model.ts';
+import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
+import { plainFigure, part, relation } from './relation.ts';
+import type { NumberBlock } from './sentences.ts';
+import { areOfOneTime, isCounted, sayingOf, tellSame, type Saying } from './same-saying.ts';
+import { looksLike, phraseOf, sharedBy } from './same-phrase.ts';
 
-export const findSame: Finder = () => [];
+/** Characters between an indicator and its number, or a name and what is said of it. */
+const FILLING = new CodeSet('只仅从由共计总达到有为了已仅是至的约近超过增升降');
+const CHANGES: ReadonlySet<string> = new Set([
+  '增加',
+  '增长',
+  '提高',
+  '提升',
+  '上升',
+  '扩大',
+  '下降',
+  '降低',
+  '减少',
+  '稳定',
+  '控制',
+  '保持',
+]);
+const MARKS = new CodeSet('，。；：！？、“”‘’《》,;:.%\n ');
+/** A name behind its number is looked at so far. */
+const NAME = 12;
+const STOPS = new CodeSet('无未没仍的均已都全被并且等与和由在');
+/** Numbers of one indicator beyond these are not compared: a column of a table. */
+const MANY = 24;
+
+type Buckets = Map<string, Map<number, Quantity[]>>;
+
+function isWord(code: number): boolean {
+  // 村（社区） ends with its bracket.
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0xff09;
+}
+
+/** Two characters as one number. */
+function pair(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/** The last two characters of the words before a number, 共 and 达 left out; 0 where no word stands. */
+function keyBefore({ place: { block, start } }: Quantity): number {
+  const { text } = block;
+  let at = start as number;
+  while (at > 2 && at > start - 4 && FILLING.has(text.charCodeAt(at - 1))) at--;
+  if (at < start && CHANGES.has(text.slice(at - 2, at))) at -= 2;
+  return at >= 2 && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at - 2)) ? pair(text, at - 2) : 0;
+}
+
+/** Things that a place has once; what is said of them stands right behind their names. */
+const HAD_ONCE = /^(?:行政村|村民小组|自然村|社区|村（社区）|村（居）|网格|党支部|省定贫困村|贫困村)/u;
+
+/** The last two characters of the name behind a number. */
+function keyAfter({ unit, place: { block, end } }: Quantity): number {
+  const { text } = block;
+  if (!isWord(text.charCodeAt(end))) return 0;
+  const once = unit === '个' ? HAD_ONCE.exec(text.slice(end, end + 6))?.[0] : undefined;
+  if (once !== undefined) return pair(once, once.length - 2);
+  let at = end as number;
+  while (at < end + NAME && at < text.length && !MARKS.has(text.charCodeAt(at)) && !STOPS.has(text.charCodeAt(at)))
+    at++;
+  return at >= end + 2 && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at - 2)) ? pair(text, at - 2) : 0;
+}
+
+function put(buckets: Buckets, quantity: Quantity, key: number): void {
+  if (key === 0) return;
+  const { base } = scaleOf(quantity.unit);
+  const own = buckets.get(base) ?? new Map<number, Quantity[]>();
+  if (own.size === 0) buckets.set(base, own);
+  const list = own.get(key);
+  if (list) list.push(quantity);
+  else own.set(key, [quantity]);
+}
+
+/** 从9.4亿元增加到12.1亿元: the words before the former number name both. */
+function changesTo({ place: { end } }: Quantity, { place: { block, start } }: Quantity): boolean {
+  const last = block.text.charAt(start - 1);
+  return start - end <= 6 && (last === '到' || last === '至') && !MARKS.has(block.text.charCodeAt(end));
+}
+
+/** Numbers that may tell one thing: one unit, and words that end alike. */
+function bucketsOf(blocks: readonly NumberBlock[]): Buckets {
+  const out: Buckets = new Map();
+  for (const { items } of blocks) {
+    for (let i = 0; i < items.length; i++) {
+      const one = items[i] as Quantity;
+      if (one.kind !== 'amount' && one.kind !== 'percent') continue;
+      const former = items[i - 1];
+      const [before, after] = [keyBefore(former && changesTo(former, one) ? former : one), keyAfter(one)];
+      put(out, one, before);
+      if (after !== before) put(out, one, after);
+    }
+  }
+  return out;
+}
+
+function claim(list: readonly Quantity[], why: string): Relation {
+  const bounds = list.map(boundsOf);
+  const agreeing = bounds.map((one) => bounds.filter((other) => meets(one, other)).length);
+  const least = Math.min(...agreeing);
+  const marked = agreeing.lastIndexOf(least);
+  const holds = agreeing.every((count) => count === list.length);
+  const parts = list.map((one, i) => part(i === 0 ? '前文' : '另处', one));
+  const told = [...new Set(list.map(plainFigure))];
+  return relation({
+    type: 'same',
+    parts,
+    marked: parts[marked] ?? (parts[0] as (typeof parts)[0]),
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? `${why}：各处均为${told.join('、')}` : `${why}：分别写作${told.join('、')}`,
+  });
+}
+
+function inOrder(a: Quantity, b: Quantity): number {
+  return a.place.block.index - b.place.block.index || a.place.start - b.place.start;
+}
+
+/** Numbers of one wording, by those that tell the same thing. */
+function clusters(sayings: readonly Saying[], facts: Omit<Facts, 'relations'>): Saying[][] {
+  const out: Saying[][] = [];
+  for (const saying of sayings) {
+    const own = out.find((cluster) => cluster.every((other) => tellSame(other, saying, facts)));
+    if (own) own.push(saying);
+    else out.push([saying]);
+  }
+  return out.filter(({ length }) => length > 1);
+}
+
+function byWords(list: readonly Quantity[], facts: Omit<Facts, 'relations'>, out: Relation[]): void {
+  const told = new Map<string, Saying[]>();
+  for (const quantity of list) {
+    if (!isCounted(quantity)) continue;
+    const saying = sayingOf(quantity);
+    if (!saying) continue;
+    const same = told.get(saying.key);
+    if (same) same.push(saying);
+    else told.set(saying.key, [saying]);
+  }
+  for (const sayings of told.values()) {
+    if (sayings.length < 2 || sayings.length > MANY) continue;
+    for (const cluster of clusters(sayings, facts)) {
+      const quantities = cluster.map(({ quantity }) => quantity).sort(inOrder);
+      out.push(claim(quantities, `“${cluster[0]?.key ?? ''}”`));
+    }
+  }
+}
+
+/** A set phrase that stands twice with two numbers that one slip of the pen makes of each other. */
+function byPhrase(list: readonly Quantity[], facts: Omit<Facts, 'relations'>, out: Relation[]): void {
+  const phrases = list.map(phraseOf).sort((a, b) => (a.reversed < b.reversed ? -1 : a.reversed > b.reversed ? 1 : 0));
+  for (let i = 1; i < phrases.length; i++) {
+    const [one, two] = [phrases[i - 1], phrases[i]];
+    if (!one || !two) continue;
+    const shared = sharedBy(one, two);
+    if (shared === null || !looksLike(one.quantity, two.quantity)) continue;
+    if (!areOfOneTime(one.quantity, two.quantity, shared.isName, facts)) continue;
+    out.push(claim([one.quantity, two.quantity].sort(inOrder), `“${shared.words}”`));
+  }
+}
+
+/** One thing told twice with two numbers, in one paragraph or in two far apart. */
+export const findSame: Finder = (blocks, facts) => {
+  const out: Relation[] = [];
+  for (const own of bucketsOf(blocks).values()) {
+    for (const list of own.values()) {
+      if (list.length < 2) continue;
+      byWords(list, facts, out);
+      byPhrase(list, facts, out);
+    }
+  }
+  return withoutRepeats(out);
+};
+
+/** A number that two buckets hold is told of once. */
+function withoutRepeats(relations: readonly Relation[]): Relation[] {
+  const seen = new Set<string>();
+  return relations.filter(({ parts }) => {
+    const key = parts.map(({ place }) => `${place.block.index}:${place.start}`).join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

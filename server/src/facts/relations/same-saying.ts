@@ -1,0 +1,193 @@
+import { meets } from '../../text/interval.ts';
+import { boundsOf } from '../bounds.ts';
+import { indicatorOf, type Indicator } from '../indicator.ts';
+import type { Facts, Quantity } from '../model.ts';
+import { scaleOf } from '../unit-scale.ts';
+import { periodIn } from '../indicator.ts';
+import { looksLike } from './same-phrase.ts';
+import { plansFrom } from './same-plans.ts';
+
+type Others = Omit<Facts, 'relations'>;
+
+/** What a number says of what. */
+export interface Saying {
+  readonly quantity: Quantity;
+  readonly indicator: Indicator;
+  /** The words of its indicator, without who told it. */
+  readonly key: string;
+  /** What a place has once: its villages, its people. */
+  readonly named: boolean;
+}
+
+/** Words that say too little: every report does all of these many times. */
+const GENERIC =
+  /^(?:开展|举办|组织|召开|参加|参与|培训|发放|印发|制作|受理|办理|办结|完成|投入|投资|安排|检查|排查|整改|发现|处理|查处|立案|调解|化解|新建|新增|增加|减少|增长|建成|总|各类|其他|其中|有关|相关|项目|资金|活动|人员|群众|问题|案件|纠纷|隐患|企业|宣传|资料|服务|任务|工作|重点|重大|工程|改造|建设|开工|竣工|实施|推进|落实|支持|带动|惠及|覆盖|累计|约|占|同比|比上年|较上年|个)*$/u;
+/** Whole words that name what a place has once, whenever it is told. */
+const STATIC =
+  /^(?:下?辖|现?有|共有|设有?|划分为?)?((?:行政村|村民小组|自然村|社区|居委会|村委会|村（社区）|村居|村（居）|户籍人口|常住人口|总人口|总面积|行政区域面积|辖区面积|区域面积|国土面积|在编人员|在职干部职工|干部职工|党支部|基层党组织|网格|省定贫困村|贫困村))(?=$|[均都全已中发实完仍未有的设建创])/u;
+
+const VERB = /^.{0,8}?(受理|办理|办结|立案|查处|化解|调解|处置|新建|建成|培训|发放|聘请|审核|收到|接待)(.{4,})$/u;
+
+/** A whole number of things or a measured value; not a length of time nor a bare figure. */
+export function isCounted({ unit, upper, denominator }: Quantity): boolean {
+  return upper === null && denominator === undefined && unit !== '' && !'年月天岁倍分'.includes(unit);
+}
+
+/** What the number says; null when its words are too few or too general to name one thing. */
+export function sayingOf(quantity: Quantity): Saying | null {
+  const indicator = indicatorOf(quantity);
+  const { words } = indicator;
+  const named = STATIC.exec(words)?.[1];
+  if (named !== undefined) return { quantity, indicator, key: named, named: true };
+  if (words.length < 4 || GENERIC.test(words)) return null;
+  const verb = VERB.exec(words);
+  return { quantity, indicator, key: verb ? `${verb[1] ?? ''}${verb[2] ?? ''}` : words, named: false };
+}
+
+/** The year's own number is told with 全年, 今年 or nothing. */
+const YEARLY = /^(?:全年|今年|本年|年内|当年|目前)?$/u;
+
+function periodOf({ indicator: { period } }: Saying, facts: Others): string {
+  const own = facts.year ? `${facts.year.year}年` : '';
+  const plain = period.replace(/^截[至止]/u, '').replace(/(?:度|全年|年?[底末]|12月31日|12月底)$/u, '');
+  return YEARLY.test(plain) || plain === own ? '' : plain;
+}
+
+/** 全镇 and 我镇 are one place, 全县 another. */
+function levelOf(scope: string): string {
+  return scope.replace(/^(?:全|我|本|该)/u, '').replace(/^各.*|^辖区.*|^[区境域]内$|域$/u, '');
+}
+
+const NAME =
+  /[\p{Script=Han}]{2}(?:村|社区|镇|乡|街道|县|区|局|所|站|中心|公司|医院|学校|小学|中学|大队|园区|银行|法院|检察院)/gu;
+const NOT_A_NAME =
+  /[全我本各该每有辖个]|(?:先行|示范|试验|开发|功能|新|校|小|老|街|片|库|辖|牧|林|矿)区|行政村|自然村|贫困村|示范村|辖区|全区|社区|城区|园区|景区|山区|地区|灾区/u;
+const SENTENCE = 80;
+
+/** Places and bodies that the words before a number name. */
+function namesBefore({ place: { block, start } }: Quantity): string[] {
+  const words =
+    block.text
+      .slice(Math.max(0, start - SENTENCE), start)
+      .split(/[。！？；]/u)
+      .at(-1) ?? '';
+  return (words.match(NAME) ?? []).filter((name) => !NOT_A_NAME.test(name));
+}
+
+const APART =
+  /标准的?$|其中|其余|另有|另外|分别|各(?!项|类)|平均|每|人均|剩余|尚有|部分|追加|超过|原有|原定|上报|自查|曾|增长|增加|下降|减少|同比|等$/u;
+const OF_ALL = /全[省市县区镇乡村局]/u;
+const REACHED = /(?:增加|增长|提高|上升|下降|减少|扩大|提升|降低|增|升|降)(?:至|到|为)了?/u;
+/** 在北京奥运会上，…… and its like say of what the next clause speaks. */
+const SETTING = /^(?:在|从|对|按|据|除).*(?:上|中|内|下|期间|方面|来看|看)$/u;
+const SUMS = /累计|五年|三年|历年|以来|十[二三四五]五/u;
+
+/** The words before a number: its sentence, and its clause in it. */
+interface Lead {
+  readonly sentence: string;
+  readonly clause: string;
+  /** The clause right before its own. */
+  readonly former: string;
+  /** The number's clause opens its sentence. */
+  readonly opens: boolean;
+}
+
+function leadOf({ place: { block, start } }: Quantity): Lead {
+  const from = Math.max(0, start - SENTENCE);
+  const sentence =
+    block.text
+      .slice(from, start)
+      .split(/[。！？；]/u)
+      .at(-1) ?? '';
+  const clauses = sentence.split(/[，：,:]/u);
+  return { sentence, clause: clauses.at(-1) ?? '', former: clauses.at(-2) ?? '', opens: clauses.length === 1 };
+}
+
+/** A part of another number, a change, or one of a list whose names stand apart from it (本、专科学生). */
+function isApart({ sentence, clause, former }: Lead): boolean {
+  if (
+    APART.test(clause.replace(REACHED, '')) ||
+    (sentence.includes('其中') && !OF_ALL.test(clause)) ||
+    SETTING.test(former)
+  )
+    return true;
+  const list = clause.lastIndexOf('、');
+  return list > 0 && !/[\d)）亿万个件项人户名公里米亩元次家处%]/u.test(clause.charAt(list - 1));
+}
+
+function sameNames(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [namesBefore(a), namesBefore(b)];
+  return x.every((name) => y.includes(name)) && y.every((name) => x.includes(name));
+}
+
+/** Four paragraphs apart at most: the writer speaks of the same thing still. */
+function isNear(a: Quantity, b: Quantity): boolean {
+  return Math.abs(a.place.block.index - b.place.block.index) <= 4;
+}
+
+function figuresIn({ number }: Quantity): number {
+  return number.end - number.start;
+}
+
+/** Whether the words leave no doubt that two numbers that differ should be one. */
+function isPlain(one: Saying, two: Saying, leads: readonly [Lead, Lead]): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  const slip = looksLike(a, b) && figuresIn(a) >= (one.key.length >= 8 ? 2 : one.key.length >= 6 ? 3 : 5);
+  if (one.named && (slip || isNear(a, b) || (one.indicator.scope !== '' && two.indicator.scope !== ''))) return true;
+  if (slip || !isNear(a, b)) return slip;
+  const told = periodIn(leads[0].clause);
+  if (told !== '' && told === periodIn(leads[1].clause) && one.key.length >= 6) return true;
+  if (one.indicator.period !== '' && two.indicator.period !== '' && one.key.length >= 7) return true;
+  return one.key.length >= 8 && leads.every(({ opens }) => opens);
+}
+
+/** Whether two numbers of one wording tell of the same place and time, and both of what is. */
+export function tellSame(one: Saying, two: Saying, facts: Others): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  if (scaleOf(a.unit).base !== scaleOf(b.unit).base || a.kind !== b.kind) return false;
+  const leads = [leadOf(a), leadOf(b)] as const;
+  if (leads.some(isApart)) return false;
+  if ([one, two].some(({ indicator: { state } }) => state === 'base' || state === 'quoted')) return false;
+  if (!samePeriod(one, two, leads, facts)) return false;
+  const [x, y] = [levelOf(one.indicator.scope), levelOf(two.indicator.scope)];
+  if (x !== y && x !== '' && y !== '') return false;
+  if (!sameNames(a, b) || !sameSide(one, two, facts)) return false;
+  return meets(boundsOf(a), boundsOf(b)) || isPlain(one, two, leads);
+}
+
+/** The level that a number has reached is one whatever stretch of time led to it. */
+function samePeriod(one: Saying, two: Saying, leads: readonly [Lead, Lead], facts: Others): boolean {
+  const [x, y] = [periodOf(one, facts), periodOf(two, facts)];
+  if (x === y) return true;
+  const reached = [one, two].map(
+    (saying, i) => REACHED.test(leads[i as 0 | 1].clause) && SUMS.test(saying.indicator.period),
+  );
+  return (
+    (reached[0] === true || !SUMS.test(x)) &&
+    (reached[1] === true || !SUMS.test(y)) &&
+    reached.some(Boolean) &&
+    (x === '' || y === '' || reached.every(Boolean))
+  );
+}
+
+/** Both before the part of plans, or both in it. */
+function sameSide(one: Saying, two: Saying, facts: Others): boolean {
+  const from = plansFrom(facts);
+  const [a, b] = [one.quantity.place.block.index, two.quantity.place.block.index];
+  if (a >= from !== b >= from) return false;
+  return a >= from || (one.indicator.state === 'plan') === (two.indicator.state === 'plan');
+}
+
+/**
+ * Whether two numbers of a set phrase stand on one side of the plans and name no two times.
+ * @param isName the phrase names a thing, which has its number at any time: 95万千瓦示范项目, 降成本32条
+ */
+export function areOfOneTime(a: Quantity, b: Quantity, isName: boolean, facts: Others): boolean {
+  const [one, two] = [a, b].map((quantity): Saying => {
+    const indicator = indicatorOf(quantity);
+    return { quantity, indicator, key: '', named: false };
+  }) as [Saying, Saying];
+  if ([one, two].some(({ indicator: { state } }) => state === 'base' || state === 'quoted')) return false;
+  if (isName) return true;
+  return sameSide(one, two, facts) && periodOf(one, facts) === periodOf(two, facts);
+}
