@@ -44,6 +44,13 @@ const COURSES: readonly Course[] = [
   },
   {
     subjects: false,
+    steps: [
+      /建成|竣工|完工|落成/u,
+      /投入使用|投用|启用|投入运行|通车|投产|投入运营|对外开放|开门迎客/u,
+    ],
+  },
+  {
+    subjects: false,
     steps: [/建成|竣工|完工|落成/u, /改造|扩建|升级|翻新|改扩建|提质/u],
   },
   {
@@ -80,11 +87,13 @@ const MANY = /(?:[2-9]|\d{2,}|[二两三四五六七八九十]+)余?(?:件|起|�
 const SAME_SUBJECT =
   /^(?:并|又|也|还|已|才|最终|随后|之后|后来|后|现|该.{1,6}|其|此案|此事|项目|工程|于|在|自|从|至|到|经.{1,10}|同年|当年|次年|翌年|今年|去年)*$/u;
 
+/** 成立于2019年, 立案时间为5月6日: what happened stands before the date. */
+const STEP_BEFORE =
+  /(成立|设立|组建|创建|创办|始建|建成|出生|立案|受理|开工|竣工|投用|启用|签订|印发|发布|施行|申请|报案|举报|办结|结案)(?:时间|日期)?(?:于|在|为|是|：)$/u;
+
 interface Step {
   readonly moment: Moment;
   readonly words: string;
-  /** Place of the words in the block. */
-  readonly at: number;
 }
 
 /** The words right behind a date that may say what happened on it, in its clause. */
@@ -98,8 +107,10 @@ function wordsBehind({ block: { text }, end }: Moment, limit: number): string {
 function stepsOf(moments: readonly Moment[]): Step[] {
   return moments.flatMap((moment, i) => {
     if (moment.titled || !moment.days || /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))) return [];
+    const { start } = moment.mention.place;
+    const before = STEP_BEFORE.exec(moment.block.text.slice(Math.max(0, start - 8), start))?.[1];
     const limit = moments[i + 1]?.mention.place.start ?? Infinity;
-    return [{ moment, words: wordsBehind(moment, limit), at: moment.end }];
+    return [{ moment, words: before ?? wordsBehind(moment, limit) }];
   });
 }
 

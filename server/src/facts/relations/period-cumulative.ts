@@ -64,7 +64,7 @@ export function cumulativeRelations({ block, moments }: DatedBlock, numbers: Num
     if (!total) continue;
     const near: Total | null = last;
     last = total;
-    if (!near || near.moment.sentence !== total.moment.sentence) continue;
+    if (!near || text.slice(near.moment.end, total.moment.start).includes('。')) continue;
     const head = text.slice(Math.max(0, near.moment.start - 30), near.moment.start).includes('累计');
     if (!head && !(isGrown(text, near) && isGrown(text, total))) continue;
     const found = falls(near, total);
