@@ -2,6 +2,7 @@ import { place } from '../../document/place.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { wordsAt, type DatedBlock, type Moment } from './date-moments.ts';
+import { SOME_YEAR, withYear } from './date-spans.ts';
 import { relation } from './relation.ts';
 
 /** Steps that come one after another, in their order. */
@@ -75,6 +76,8 @@ const COURSES: readonly Course[] = [
   { subjects: false, steps: [/签订|签署|签约/u, /到期|届满|解除|终止/u] },
 ];
 
+/** A case of December may be decided in March: only dates nearer than this are certainly of one year. */
+const NEAR = 120;
 /** How far behind a date the step that happened on it is looked for. */
 const REACH = 26;
 const CLAUSE_END = /[，。；！？、（(：]/u;
@@ -106,7 +109,7 @@ function wordsBehind({ block: { text }, end }: Moment, limit: number): string {
 
 function stepsOf(moments: readonly Moment[]): Step[] {
   return moments.flatMap((moment, i) => {
-    if (moment.titled || !moment.days || /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))) return [];
+    if (moment.titled || (!moment.days && moment.year !== null) || /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))) return [];
     const { start } = moment.mention.place;
     const before = STEP_BEFORE.exec(moment.block.text.slice(Math.max(0, start - 8), start))?.[1];
     const limit = moments[i + 1]?.mention.place.start ?? Infinity;
@@ -124,16 +127,24 @@ function rankIn({ steps }: Course, words: string): { readonly rank: number; read
   return best;
 }
 
+/** Dates of one unknown year. */
+function monthsOrder(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
+  const [x, y] = [withYear(a, SOME_YEAR).days, withYear(b, SOME_YEAR).days];
+  if (!x || !y || a.month === null || b.month === null) return 'unclear';
+  if (x[1] < y[0]) return 'before';
+  return y[1] < x[0] && x[0] - y[1] <= NEAR ? 'after' : 'unclear';
+}
+
 /** The year of one is as sure as that of the other; without years only short steps back are certain. */
 function orderOf(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
+  if (a.year === null && b.year === null) return monthsOrder(a, b);
   if (!a.days || !b.days) return 'unclear';
   if (a.days[1] < b.days[0]) return 'before';
   if (a.days[0] <= b.days[1]) return 'unclear';
   const known = (one: Moment): boolean => one.source === 'written' || one.source === 'told';
   if (known(a) && known(b)) return 'after';
   if (a.source === 'report' && known(b)) return 'unclear';
-  // A case of December may be decided in March: the next year goes without saying.
-  return a.days[0] - b.days[1] <= 120 && a.year === b.year ? 'after' : 'unclear';
+  return a.days[0] - b.days[1] <= NEAR && a.year === b.year ? 'after' : 'unclear';
 }
 
 function isSameThing(course: Course, first: Step, second: Step, rest: string): boolean {

@@ -1,11 +1,11 @@
 import { place } from '../../document/place.ts';
 import { likeWritten } from '../calendar-words.ts';
-import { addMonths, dayNumber, monthLength } from '../calendar.ts';
+import { addMonths } from '../calendar.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { durationsIn, type Duration } from './date-durations.ts';
 import { compare, lengthsOf, type Ends } from './date-lengths.ts';
 import type { DatedBlock, Moment } from './date-moments.ts';
-import { spansOf, type Edge, type Span } from './date-spans.ts';
+import { SOME_YEAR, spansOf, withYear, type Edge, type Span } from './date-spans.ts';
 import { relation } from './relation.ts';
 
 /** How far around a stretch of time its length is looked for. */
@@ -26,17 +26,6 @@ const PLAN = /^(?:行动|攻坚|整治|计划|规划|试点|建设|提升|任期
 /** Between a length and the stretch behind it: 为期三个月的整治行动（, 有效期三年，自. */
 const LEADS_IN = /^(?:来|间|时间|期)?(?:的?[^，。；（()）]{0,14})?[（(]$|^(?:，|,)?(?:即|自|从|由|时间为|为|是|：|:)+$/u;
 const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|于)$/u;
-
-/** A common year for dates whose year nobody tells. */
-const SOME_YEAR = 2001;
-
-function withYear(edge: Edge, year: number): Edge {
-  const { month, day } = edge;
-  if (month === null) return { ...edge, year };
-  const length = monthLength(year, month);
-  if (length === 0 || (day ?? 1) > length) return { ...edge, year, days: null };
-  return { ...edge, year, days: [dayNumber(year, month, day ?? 1), dayNumber(year, month, day ?? length)] };
-}
 
 /** The ends with their years; 9月至2月 ends in the year after. Null where they run backwards. */
 export function endsOf({ from, to }: Span): Ends | null {
@@ -217,6 +206,7 @@ function reversedRelation({ block }: DatedBlock, span: Span): Relation | null {
 export function rangeRelations(dated: DatedBlock): Relation[] {
   return spansOf(dated).flatMap((span) => {
     const reversed = reversedRelation(dated, span);
-    return reversed ? [reversed] : lengthsAround(dated, span);
+    if (reversed) return [reversed];
+    return span.to.titled ? [] : lengthsAround(dated, span);
   });
 }

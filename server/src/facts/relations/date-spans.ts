@@ -31,6 +31,18 @@ const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
 const STARTS = /^[^，。；]{0,14}(?:开始|启动|开班|开幕|开赛|开工|动工|立案|受理|接到|收到|发生|报案|申请|入驻)[^，。；]{0,10}[，,](?:于|并于|至|到)?(?:同年|当年|次年)?$/u;
 const STOPS = /^[^，。；]{0,12}(?:结束|结业|闭幕|竣工|完工|办结|结案|审结|化解|解决|收官|落幕|完成|送达)/u;
 
+/** A common year for dates whose year nobody tells. */
+export const SOME_YEAR = 2001;
+
+/** An end of a stretch in a year of its own. */
+export function withYear(edge: Edge, year: number): Edge {
+  const { month, day } = edge;
+  if (month === null) return { ...edge, year };
+  const length = monthLength(year, month);
+  if (length === 0 || (day ?? 1) > length) return { ...edge, year, days: null };
+  return { ...edge, year, days: [dayNumber(year, month, day ?? 1), dayNumber(year, month, day ?? length)] };
+}
+
 function edge(year: number | null, month: number | null, start: number, end: number): Edge {
   let days: readonly [DayNumber, DayNumber] | null = null;
   if (year !== null && month === null) days = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
@@ -72,9 +84,8 @@ function pairSpan(from: Moment, to: Moment): Span | null {
 export function spansOf({ moments }: DatedBlock): Span[] {
   const out: Span[] = [];
   moments.forEach((to, i) => {
-    if (to.titled) return;
     const from = moments[i - 1];
-    const pair = from && !from.titled && from.sentence === to.sentence ? pairSpan(from, to) : null;
+    const pair = from && from.titled === to.titled && from.sentence === to.sentence ? pairSpan(from, to) : null;
     const span = pair ?? bareSpan(to);
     if (span) out.push(span);
   });

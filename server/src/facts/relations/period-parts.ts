@@ -104,7 +104,7 @@ export function hanPartRelations(block: Block): Relation[] {
 
 function partRelation({ block }: DatedBlock, span: Span): Relation | null {
   const { from, to } = span;
-  if (from.month === null || to.month === null || (!span.tight && !span.anchored)) return null;
+  if (from.month === null || to.month === null || to.titled || (!span.tight && !span.anchored)) return null;
   const named = partBeside(block.text, span);
   const months = named && monthsOf(named.words);
   if (!named || !months) return null;

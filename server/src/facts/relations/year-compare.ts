@@ -47,7 +47,7 @@ export function comparisonRelations({ block, moments }: DatedBlock, { facts, pre
     const head = headOf(moments, moment);
     if (!head || head.year === null || moment.year === null) return [];
     const stretch = text.slice(Math.min(head.start, start), Math.max(head.end, end) + 20);
-    if (FUTURE.test(stretch) || isPlanned(facts.document, facts.slots, present?.year ?? head.year - 1, moment.mention.place))
+    if (FUTURE.test(stretch) || isPlanned(facts.document, facts.slots, present?.year ?? head.year, moment.mention.place))
       return [];
     const part: RelationPart = { role: '比较年份', place: place(block, start, end) };
     const holds = moment.year < head.year;
