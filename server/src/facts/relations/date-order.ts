@@ -2,6 +2,7 @@ import { place } from '../../document/place.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { wordsAt, type DatedBlock, type Moment } from './date-moments.ts';
+import { SOME_YEAR, withYear } from './date-spans.ts';
 import { relation } from './relation.ts';
 
 /** Steps that come one after another, in their order. */
@@ -44,6 +45,13 @@ const COURSES: readonly Course[] = [
   },
   {
     subjects: false,
+    steps: [
+      /建成|竣工|完工|落成/u,
+      /投入使用|投用|启用|投入运行|通车|投产|投入运营|对外开放|开门迎客/u,
+    ],
+  },
+  {
+    subjects: false,
     steps: [/建成|竣工|完工|落成/u, /改造|扩建|升级|翻新|改扩建|提质/u],
   },
   {
@@ -68,6 +76,8 @@ const COURSES: readonly Course[] = [
   { subjects: false, steps: [/签订|签署|签约/u, /到期|届满|解除|终止/u] },
 ];
 
+/** A case of December may be decided in March: only dates nearer than this are certainly of one year. */
+const NEAR = 120;
 /** How far behind a date the step that happened on it is looked for. */
 const REACH = 26;
 const CLAUSE_END = /[，。；！？、（(：]/u;
@@ -80,11 +90,13 @@ const MANY = /(?:[2-9]|\d{2,}|[二两三四五六七八九十]+)余?(?:件|起|�
 const SAME_SUBJECT =
   /^(?:并|又|也|还|已|才|最终|随后|之后|后来|后|现|该.{1,6}|其|此案|此事|项目|工程|于|在|自|从|至|到|经.{1,10}|同年|当年|次年|翌年|今年|去年)*$/u;
 
+/** 成立于2019年, 立案时间为5月6日: what happened stands before the date. */
+const STEP_BEFORE =
+  /(成立|设立|组建|创建|创办|始建|建成|出生|立案|受理|开工|竣工|投用|启用|签订|印发|发布|施行|申请|报案|举报|办结|结案)(?:时间|日期)?(?:于|在|为|是|：)$/u;
+
 interface Step {
   readonly moment: Moment;
   readonly words: string;
-  /** Place of the words in the block. */
-  readonly at: number;
 }
 
 /** The words right behind a date that may say what happened on it, in its clause. */
@@ -97,9 +109,11 @@ function wordsBehind({ block: { text }, end }: Moment, limit: number): string {
 
 function stepsOf(moments: readonly Moment[]): Step[] {
   return moments.flatMap((moment, i) => {
-    if (moment.titled || !moment.days || /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))) return [];
+    if (moment.titled || (!moment.days && moment.year !== null) || /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))) return [];
+    const { start } = moment.mention.place;
+    const before = STEP_BEFORE.exec(moment.block.text.slice(Math.max(0, start - 8), start))?.[1];
     const limit = moments[i + 1]?.mention.place.start ?? Infinity;
-    return [{ moment, words: wordsBehind(moment, limit), at: moment.end }];
+    return [{ moment, words: before ?? wordsBehind(moment, limit) }];
   });
 }
 
@@ -113,16 +127,24 @@ function rankIn({ steps }: Course, words: string): { readonly rank: number; read
   return best;
 }
 
+/** Dates of one unknown year. */
+function monthsOrder(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
+  const [x, y] = [withYear(a, SOME_YEAR).days, withYear(b, SOME_YEAR).days];
+  if (!x || !y || a.month === null || b.month === null) return 'unclear';
+  if (x[1] < y[0]) return 'before';
+  return y[1] < x[0] && x[0] - y[1] <= NEAR ? 'after' : 'unclear';
+}
+
 /** The year of one is as sure as that of the other; without years only short steps back are certain. */
 function orderOf(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
+  if (a.year === null && b.year === null) return monthsOrder(a, b);
   if (!a.days || !b.days) return 'unclear';
   if (a.days[1] < b.days[0]) return 'before';
   if (a.days[0] <= b.days[1]) return 'unclear';
   const known = (one: Moment): boolean => one.source === 'written' || one.source === 'told';
   if (known(a) && known(b)) return 'after';
   if (a.source === 'report' && known(b)) return 'unclear';
-  // A case of December may be decided in March: the next year goes without saying.
-  return a.days[0] - b.days[1] <= 120 && a.year === b.year ? 'after' : 'unclear';
+  return a.days[0] - b.days[1] <= NEAR && a.year === b.year ? 'after' : 'unclear';
 }
 
 function isSameThing(course: Course, first: Step, second: Step, rest: string): boolean {

@@ -1,11 +1,11 @@
 import { place } from '../../document/place.ts';
 import { likeWritten } from '../calendar-words.ts';
-import { addMonths, dayNumber, monthLength } from '../calendar.ts';
+import { addMonths } from '../calendar.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { durationsIn, type Duration } from './date-durations.ts';
 import { compare, lengthsOf, type Ends } from './date-lengths.ts';
 import type { DatedBlock, Moment } from './date-moments.ts';
-import { spansOf, type Edge, type Span } from './date-spans.ts';
+import { SOME_YEAR, spansOf, withYear, type Edge, type Span } from './date-spans.ts';
 import { relation } from './relation.ts';
 
 /** How far around a stretch of time its length is looked for. */
@@ -13,6 +13,7 @@ const AFTER = 60;
 const BEFORE = 34;
 
 const STRONG = /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|^共$|^合计|^总计/u;
+const TAKEN = /历时|前后|用时|耗时|长达|工期|一共|总共|共计|^共$/u;
 const TERM = /有效|期限|公示|公告|征求意见|试用期|试行|任期/u;
 const THIS = /这$/u;
 /** What may stand between a stretch and the length that is said of it: 止，共 · 期间， · （. */
@@ -25,17 +26,6 @@ const PLAN = /^(?:行动|攻坚|整治|计划|规划|试点|建设|提升|任期
 /** Between a length and the stretch behind it: 为期三个月的整治行动（, 有效期三年，自. */
 const LEADS_IN = /^(?:来|间|时间|期)?(?:的?[^，。；（()）]{0,14})?[（(]$|^(?:，|,)?(?:即|自|从|由|时间为|为|是|：|:)+$/u;
 const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|于)$/u;
-
-/** A common year for dates whose year nobody tells. */
-const SOME_YEAR = 2001;
-
-function withYear(edge: Edge, year: number): Edge {
-  const { month, day } = edge;
-  if (month === null) return { ...edge, year };
-  const length = monthLength(year, month);
-  if (length === 0 || (day ?? 1) > length) return { ...edge, year, days: null };
-  return { ...edge, year, days: [dayNumber(year, month, day ?? 1), dayNumber(year, month, day ?? length)] };
-}
 
 /** The ends with their years; 9月至2月 ends in the year after. Null where they run backwards. */
 export function endsOf({ from, to }: Span): Ends | null {
@@ -59,15 +49,22 @@ function tieAfter(text: string, span: Span, duration: Duration): Tie {
   const gap = text.slice(span.to.end, duration.from);
   const rest = text.slice(end, end + 6);
   const isOfOther = rest.startsWith('的');
+  if (span.events && (!TAKEN.test(mark) || !NEXT_CLAUSE.test(gap))) return null;
   if (mark === '') {
     if (DIRECT.test(gap) && gap.length <= 4 && duration.unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
     return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
   }
   if (THIS.test(mark)) return /[近前后]/u.test(gap.slice(-1)) ? null : 'both';
   if (!STRONG.test(mark) && !(TERM.test(mark) && DIRECT.test(gap))) return null;
+  if (isRun(duration) && !span.anchored && !(DIRECT.test(gap) && duration.unit === 'year')) return null;
   if (DIRECT.test(gap)) return isOfOther ? 'longer' : 'both';
   if (NEXT_CLAUSE.test(gap)) return isOfOther || /每|人|各/u.test(gap) ? 'longer' : 'both';
   return /[，,（(]$/u.test(gap) && !/^共|计$/u.test(mark) ? 'longer' : null;
+}
+
+/** 连续18个月保持第一 began before the months that are told; 连续开展18天 did not. */
+function isRun({ mark, unit }: Duration): boolean {
+  return /(?:连续|持续)$/u.test(mark) && (unit === 'month' || unit === 'year');
 }
 
 function tieBefore(text: string, span: Span, duration: Duration): Tie {
@@ -169,7 +166,7 @@ function lengthsAround(dated: DatedBlock, span: Span): Relation[] {
   const start = sentenceStart(text, span.from.start, Math.max(last, span.from.start - BEFORE));
   const tied: (readonly [Duration, Tie])[] = [
     ...durationsIn(text, start, span.from.start).map((one) => [one, tieBefore(text, span, one)] as const),
-    ...(span.tight || span.between === ''
+    ...(span.tight || span.events || span.between === ''
       ? []
       : durationsIn(text, span.from.end, span.to.mention.place.start).map((one) => [one, tieInside(one)] as const)),
     ...durationsIn(text, span.to.end, end).map((one) => [one, tieAfter(text, span, one)] as const),
@@ -186,25 +183,22 @@ function isReversed({ from, to }: Span): boolean {
   return said(from.source) && said(to.source);
 }
 
-function reversedRelation(dated: DatedBlock, span: Span): Relation | null {
+function reversedRelation({ block }: DatedBlock, span: Span): Relation | null {
+  if (!isReversed(span)) return null;
   const { from, to } = span;
-  const holds = !isReversed(span);
-  if (holds && (!from.days || !to.days || from.days[0] > to.days[1])) return null;
-  const { block } = dated;
-  const { text } = block;
   const years = to.month === null;
   const range: RelationPart = { role: '起止', place: place(block, from.start, to.mention.place.end) };
   const end: RelationPart = { role: '结束', place: to.mention.place };
-  const words = [text.slice(from.start, from.end), text.slice(to.mention.place.start, to.end)];
+  const late = block.text.slice(to.mention.place.start, to.end);
   return relation({
     type: years ? 'year' : 'date',
     parts: years ? [range] : [partOf('开始', block, from), end],
     marked: years ? range : end,
-    holds,
+    holds: false,
     trust: 'certain',
     arithmetic: years
-      ? `${from.year}年在${to.year}年${holds ? '之前' : '之后'}`
-      : `${words[0]}在${words[1]}${holds ? '之前' : '之后'}`,
+      ? `${from.year}年在${to.year}年之后`
+      : `${block.text.slice(from.start, from.end)}在${late}之后`,
   });
 }
 
@@ -212,7 +206,7 @@ function reversedRelation(dated: DatedBlock, span: Span): Relation | null {
 export function rangeRelations(dated: DatedBlock): Relation[] {
   return spansOf(dated).flatMap((span) => {
     const reversed = reversedRelation(dated, span);
-    if (reversed?.verdict === 'wrong') return [reversed];
-    return [...(reversed ? [reversed] : []), ...lengthsAround(dated, span)];
+    if (reversed) return [reversed];
+    return span.to.titled ? [] : lengthsAround(dated, span);
   });
 }

@@ -10,6 +10,8 @@ export interface Span {
   readonly to: Moment;
   /** 自, 从 or 始于 stands before it, 起 behind its first date: no list, no two events. */
   readonly anchored: boolean;
+  /** Two events begin and end it: 5月8日开班，5月12日结业. */
+  readonly events: boolean;
   /** Nothing stands between the dates but 至 or a dash. */
   readonly tight: boolean;
   /** The words between the two dates. */
@@ -25,6 +27,21 @@ const LOOSE =
   /^[^。；！？《》]{0,30}?[，,（(]?(?:并|于|一直|持续|直|施行)?(?:至|到|直至|直到|截至|止于|截止到?)(?:了|今年|本年|同年|当年|次年|翌年|第二年)?$/u;
 const BEGINS = /(?:自|从|始于|起于|起自|开始于|启动于)(?:今年|去年|上年|同年|当年)?$/u;
 const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
+
+const STARTS = /^[^，。；]{0,14}(?:开始|启动|开班|开幕|开赛|开工|动工|立案|受理|接到|收到|发生|报案|申请|入驻)[^，。；]{0,10}[，,](?:于|并于|至|到)?(?:同年|当年|次年)?$/u;
+const STOPS = /^[^，。；]{0,12}(?:结束|结业|闭幕|竣工|完工|办结|结案|审结|化解|解决|收官|落幕|完成|送达)/u;
+
+/** A common year for dates whose year nobody tells. */
+export const SOME_YEAR = 2001;
+
+/** An end of a stretch in a year of its own. */
+export function withYear(edge: Edge, year: number): Edge {
+  const { month, day } = edge;
+  if (month === null) return { ...edge, year };
+  const length = monthLength(year, month);
+  if (length === 0 || (day ?? 1) > length) return { ...edge, year, days: null };
+  return { ...edge, year, days: [dayNumber(year, month, day ?? 1), dayNumber(year, month, day ?? length)] };
+}
 
 function edge(year: number | null, month: number | null, start: number, end: number): Edge {
   let days: readonly [DayNumber, DayNumber] | null = null;
@@ -49,7 +66,7 @@ function bareSpan(to: Moment): Span | null {
     to.month === null
       ? edge(value, null, at, at + 4)
       : { ...edge(to.year, value, at, at + (found[1] ?? '').length), source: to.source };
-  return { from, to, anchored: false, tight: true, between: '' };
+  return { from, to, anchored: false, events: false, tight: true, between: '' };
 }
 
 function pairSpan(from: Moment, to: Moment): Span | null {
@@ -58,17 +75,17 @@ function pairSpan(from: Moment, to: Moment): Span | null {
   const between = text.slice(from.end, to.start);
   const tight = TIGHT.test(between);
   const anchored = BEGINS.test(text.slice(Math.max(0, from.start - 5), from.start)) || BEGUN.test(between);
-  if (!tight && !(anchored && LOOSE.test(between))) return null;
-  return { from, to, anchored, tight, between };
+  if (tight || (anchored && LOOSE.test(between))) return { from, to, anchored, events: false, tight, between };
+  const events = STARTS.test(between) && STOPS.test(text.slice(to.end, to.end + 20));
+  return events ? { from, to, anchored: true, events, tight, between } : null;
 }
 
 /** The stretches of time that a block writes, in order. */
 export function spansOf({ moments }: DatedBlock): Span[] {
   const out: Span[] = [];
   moments.forEach((to, i) => {
-    if (to.titled) return;
     const from = moments[i - 1];
-    const pair = from && !from.titled && from.sentence === to.sentence ? pairSpan(from, to) : null;
+    const pair = from && from.titled === to.titled && from.sentence === to.sentence ? pairSpan(from, to) : null;
     const span = pair ?? bareSpan(to);
     if (span) out.push(span);
   });

@@ -2,6 +2,7 @@ import { exceeds } from '../../text/interval.ts';
 import { boundsOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { wordsAt, type DatedBlock, type Moment } from './date-moments.ts';
+import { SOME_YEAR, withYear } from './date-spans.ts';
 import { part, plainFigure, relation } from './relation.ts';
 import type { NumberBlock } from './sentences.ts';
 
@@ -23,7 +24,7 @@ const MAY_FALL = /未|剩余|余额|尚|存量|在册|在库|库存|逾期|下�
 function totalOf(moment: Moment, next: Moment | undefined, numbers: NumberBlock): Total | null {
   const { text } = moment.block;
   const { start } = moment.mention.place;
-  if (!UNTIL.test(text.slice(Math.max(0, start - 6), start)) || !moment.days) return null;
+  if (!UNTIL.test(text.slice(Math.max(0, start - 6), start)) || moment.month === null) return null;
   const limit = Math.min(next?.mention.place.start ?? Infinity, moment.end + 40);
   const quantity = numbers.items.find(({ place }) => place.start >= moment.end);
   if (!quantity || quantity.place.end > limit) return null;
@@ -36,8 +37,13 @@ function isGrown(text: string, { moment, quantity }: Total): boolean {
   return GROWN.test(text.slice(moment.end, quantity.place.end + 1));
 }
 
+/** Months whose year nobody tells are of one year. */
+function daysOf(moment: Moment): Moment['days'] {
+  return moment.year === null ? withYear(moment, SOME_YEAR).days : moment.days;
+}
+
 function falls(a: Total, b: Total): Relation | null {
-  const [from, to] = [a.moment.days, b.moment.days];
+  const [from, to] = [a, b].map(({ moment }) => daysOf(moment)) as [Moment['days'], Moment['days']];
   if (!from || !to || to[0] <= from[1] || a.moment.year !== b.moment.year) return null;
   if (a.quantity.unit !== b.quantity.unit || a.quantity.kind !== b.quantity.kind || a.subject !== b.subject) return null;
   const holds = !exceeds(boundsOf(a.quantity), boundsOf(b.quantity));
@@ -64,7 +70,7 @@ export function cumulativeRelations({ block, moments }: DatedBlock, numbers: Num
     if (!total) continue;
     const near: Total | null = last;
     last = total;
-    if (!near || near.moment.sentence !== total.moment.sentence) continue;
+    if (!near || text.slice(near.moment.end, total.moment.start).includes('。')) continue;
     const head = text.slice(Math.max(0, near.moment.start - 30), near.moment.start).includes('累计');
     if (!head && !(isGrown(text, near) && isGrown(text, total))) continue;
     const found = falls(near, total);

@@ -1,3 +1,4 @@
+import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { countOf } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
@@ -46,9 +47,64 @@ function partBeside(text: string, { from, to }: Span): NamedPart | null {
     : null;
 }
 
+const WITHIN = new RegExp(String.raw`${PART}(?:中|内|里)?的$`, 'u');
+
+/** 第三季度的4月 */
+function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relation | null {
+  const { start } = moment.mention.place;
+  if (moment.month === null || text.charAt(start - 1) !== '的' || moment.titled) return null;
+  const base = Math.max(0, start - 10);
+  const found = WITHIN.exec(text.slice(base, start));
+  const words = found?.groups?.part;
+  const months = words === undefined ? null : monthsOf(words);
+  if (!found || words === undefined || !months) return null;
+  const holds = months[0] <= moment.month && moment.month <= months[1];
+  const at = base + found.index;
+  const told: RelationPart = { role: '月份', place: moment.mention.place };
+  const right = `${words}是${months[0]}月至${months[1]}月`;
+  return relation({
+    type: 'period',
+    parts: [{ role: '时段', place: place(moment.block, at, at + words.length) }, told],
+    marked: told,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${moment.month}月`,
+  });
+}
+
+const HAN_MONTHS = new RegExp(
+  String.raw`${PART}(?:[（(]|，?即)(?<range>(?<first>[一二三四五六七八九十]{1,2})月[至到—-](?<last>[一二三四五六七八九十]{1,2})月)`,
+  'gu',
+);
+
+/** 第一季度（一月至四月）: months in Han numerals are no dates by themselves. */
+export function hanPartRelations(block: Block): Relation[] {
+  const { text } = block;
+  if (!/[度年月](?:[（(]|，?即)[一二三四五六七八九十]/u.test(text)) return [];
+  return [...text.matchAll(HAN_MONTHS)].flatMap((found) => {
+    const { part: words = '', range = '', first = '', last = '' } = found.groups ?? {};
+    const months = monthsOf(words);
+    if (!months) return [];
+    const holds = countOf(first) === months[0] && countOf(last) === months[1];
+    const end = found.index + found[0].length;
+    const told: RelationPart = { role: '月份', place: place(block, end - range.length, end) };
+    const right = `${words}是${months[0]}月至${months[1]}月`;
+    return [
+      relation({
+        type: 'period',
+        parts: [{ role: '时段', place: place(block, found.index, found.index + words.length) }, told],
+        marked: told,
+        holds,
+        trust: 'certain',
+        arithmetic: holds ? right : `${right}，文中写作${range}`,
+      }),
+    ];
+  });
+}
+
 function partRelation({ block }: DatedBlock, span: Span): Relation | null {
   const { from, to } = span;
-  if (from.month === null || to.month === null || (!span.tight && !span.anchored)) return null;
+  if (from.month === null || to.month === null || to.titled || (!span.tight && !span.anchored)) return null;
   const named = partBeside(block.text, span);
   const months = named && monthsOf(named.words);
   if (!named || !months) return null;
@@ -95,5 +151,7 @@ export function partRelations(dated: DatedBlock): Relation[] {
   });
   const { text } = block;
   const named = text.includes('季') || text.includes('半年') || text.includes('个月');
-  return named ? [...spansOf(dated).flatMap((span) => partRelation(dated, span) ?? []), ...thirds] : thirds;
+  if (!named) return thirds;
+  const spans = spansOf(dated).flatMap((span) => partRelation(dated, span) ?? []);
+  return [...spans, ...moments.flatMap((moment) => monthRelation(dated, moment) ?? []), ...thirds];
 }

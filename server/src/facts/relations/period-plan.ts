@@ -49,7 +49,7 @@ function shown([first, last]: Years): string {
 
 function spanRelation({ block }: DatedBlock, span: Span): Relation | null {
   const { from, to } = span;
-  if (!span.tight || from.year === null || to.year === null || to.source === 'report') return null;
+  if (!span.tight || to.titled || from.year === null || to.year === null || to.source === 'report') return null;
   const plan = planBeside(block.text, span);
   if (!plan) return null;
   const holds = plan.years.some(([first, last]) => first === from.year && last === to.year);

@@ -3,7 +3,7 @@ import { lazy } from '../../base/lazy.ts';
 import { datedBlocksOf, everyBlockOf } from './date-moments.ts';
 import type { Finder } from './finder.ts';
 import { cumulativeRelations } from './period-cumulative.ts';
-import { partRelations } from './period-parts.ts';
+import { hanPartRelations, partRelations } from './period-parts.ts';
 import { planRelations } from './period-plan.ts';
 import type { NumberBlock } from './sentences.ts';
 import { readingOf } from './year-words.ts';
@@ -15,6 +15,6 @@ export const findPeriod: Finder = (blocks, facts) => {
   const dated = datedBlocksOf(facts);
   return [
     ...dated.flatMap((one) => [...partRelations(one), ...cumulativeRelations(one, byBlock().get(one.block))]),
-    ...everyBlockOf(facts, dated).flatMap((one) => planRelations(one, reading)),
+    ...everyBlockOf(facts, dated).flatMap((one) => [...planRelations(one, reading), ...hanPartRelations(one.block)]),
   ];
 };

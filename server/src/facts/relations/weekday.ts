@@ -72,23 +72,26 @@ function candidatesOf({ moment: { year, source, month, day, days, block, mention
 }
 
 function judge(pair: Pair, facts: Known): Relation | null {
-  const { moment, weekday } = pair;
   const days = candidatesOf(pair, facts);
-  const [first] = days;
-  if (first === undefined) return null;
+  return days.length === 0 ? null : told(pair, days);
+}
+
+/** What the calendar says of a day of the week; the first of the days is the likeliest. */
+function told({ moment, weekday }: Pair, days: readonly DayNumber[]): Relation {
+  const first = days[0] as DayNumber;
   const holds = days.some((day) => weekdayOf(day) === weekday.value);
   const right = weekdayName(weekdayOf(first));
-  const told: RelationPart = { role: '星期', place: weekday.place };
+  const part: RelationPart = { role: '星期', place: weekday.place };
   const date: RelationPart = { role: '日期', place: moment.mention.place };
   const named = `${showDay(first)}是星期${right}`;
   return relation({
     type: 'weekday',
-    parts: [date, told],
-    marked: told,
+    parts: [date, part],
+    marked: part,
     holds,
     trust: 'certain',
     arithmetic: holds ? named : `${named}，文中写作${weekday.written}`,
-    computed: [{ part: told, place: weekday.sign, text: right }],
+    computed: [{ part, place: weekday.sign, text: right }],
   });
 }
 
@@ -153,6 +156,23 @@ function regularDays({ block, moments }: DatedBlock, facts: Known): Relation[] {
   });
 }
 
+const SHIFTED = /(次日|翌日|第二天|后一天|前一天|前一日)(?:即)?[（(，,]?(?:即|是|为|恰逢|适逢)?$/u;
+
+/** 8月3日召开会议，次日（周六）: the day of the week of a day that is told by the date before. */
+function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[], facts: Known): Relation[] {
+  return weekdays.flatMap((weekday) => {
+    const { start } = weekday.place;
+    const base = Math.max(0, start - 8);
+    const found = SHIFTED.exec(block.text.slice(base, start));
+    const moment = found && moments.findLast((one) => one.end <= base + found.index);
+    if (!found?.[1] || !moment?.day || moment.titled || base + found.index - moment.end > 30) return [];
+    if (block.text.slice(moment.end, start).includes('。')) return [];
+    const step = found[1].startsWith('前') ? -1 : 1;
+    const days = candidatesOf({ moment, weekday }, facts).map((day) => day + step);
+    return days.length === 0 ? [] : [told({ moment, weekday }, days)];
+  });
+}
+
 /** Days of the week that the calendar gives to other dates. */
 export const findWeekday: Finder = (_, facts) =>
   datedBlocksOf(facts).flatMap((dated) => {
@@ -160,5 +180,5 @@ export const findWeekday: Finder = (_, facts) =>
     if (weekdays.length === 0) return regularDays(dated, facts);
     const pairs = pairsOf(dated, weekdays);
     const judged = pairs.flatMap((pair) => judge(pair, facts) ?? []);
-    return [...judged, ...distances(pairs), ...regularDays(dated, facts)];
+    return [...judged, ...shiftedDays(dated, weekdays, facts), ...distances(pairs), ...regularDays(dated, facts)];
   });

@@ -10,7 +10,8 @@ const COMPARED = /(?:比|较|相较于?|相比于?|同比|对比)$/u;
 const WITH = /[与和同跟]$/u;
 const WITH_END = /^(?:年?度?)?(?:全年|同期)?(?:相比|比较|对比|相较)/u;
 const CHANGE = /^(?:年?度?)?(?:全年|同期)?[^，。；\d]{0,12}?(?:增|减|下降|上升|提高|提升|降低|降|升|多|少|翻|高|低|缩短|延长|压缩|扩大)/u;
-const HEAD = /^(?:度|全年|以来|我[市县区镇乡街局]|全[市县区镇乡街省局]|，|,)/u;
+/** The year is the beginning or the end of a stretch of time. */
+const STRETCH = /^(?:以来|以前|之前|以后|之后|起|前|后|初|底|末|第|上半|下半|年初|年底|[—–\-－~～至到、和与及])/u;
 const FUTURE = /将|计划|预计|力争|目标|确保|拟|规划|到20\d\d年|预期|左右的增长/u;
 
 /** The year that the sentence is about: it heads it and nothing narrows it. */
@@ -19,12 +20,18 @@ function headOf(moments: readonly Moment[], compared: Moment): Moment | null {
   const own = moments.filter(
     (one) => one.sentence === compared.sentence && one.end <= compared.start && !one.titled,
   );
-  const [first] = own;
+  const [first] = own.length > 0 ? own : moments.filter((one) => isNext(one, compared));
   if (!first || own.length > 1 || first.month !== null || first.source !== 'written' || first.narrowed !== '') return null;
   const before = text.slice(Math.max(0, first.start - 1), first.start);
   if (before !== '' && !'，。；：！？、'.includes(before)) return null;
   const behind = text.slice(first.end, first.end + 4);
-  return HEAD.test(behind) && !behind.startsWith('以来') ? first : null;
+  return STRETCH.test(behind) ? null : first;
+}
+
+/** 与2023年相比，2024年…… */
+function isNext({ block, mention, sentence, titled }: Moment, compared: Moment): boolean {
+  if (sentence !== compared.sentence || titled || mention.place.start <= compared.end) return false;
+  return /^度?(?:全年|同期)?(?:相比|比较|对比|相较)[，,]$/u.test(block.text.slice(compared.end, mention.place.start));
 }
 
 /** A year that is compared with itself or with a later one: 2024年……比2024年减少. */
@@ -39,8 +46,8 @@ export function comparisonRelations({ block, moments }: DatedBlock, { facts, pre
     if (!compared) return [];
     const head = headOf(moments, moment);
     if (!head || head.year === null || moment.year === null) return [];
-    const stretch = text.slice(head.start, end + 20);
-    if (FUTURE.test(stretch) || isPlanned(facts.document, facts.slots, present?.year ?? head.year - 1, moment.mention.place))
+    const stretch = text.slice(Math.min(head.start, start), Math.max(head.end, end) + 20);
+    if (FUTURE.test(stretch) || isPlanned(facts.document, facts.slots, present?.year ?? head.year, moment.mention.place))
       return [];
     const part: RelationPart = { role: '比较年份', place: place(block, start, end) };
     const holds = moment.year < head.year;

@@ -7,13 +7,15 @@ import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
 
 const TO_COME =
-  /将|计划|预计|规划|目标|力争|拟|确保|争取|有望|预期|届满|有效期|期限|为止|到期|远景|愿景|展望|明年|后年|来年|下一步|打算|安排|要求|之前|以前|前完成|底前|年前|任期|合同|服务期|建设期|工期|租期|还款|质保|方案|到\d{4}年|至\d{4}年|\d{4}年[—–\-－~～至到]|[—–\-－~～至到]\d{4}年/u;
+  /将|计划|预计|规划|目标|力争|拟|确保|争取|有望|预期|届满|有效期|期限|为止|到期|远景|愿景|展望|明年|后年|来年|下一步|打算|安排|要求|之前|以前|前完成|底前|年前|任期|合同|服务期|建设期|工期|租期|还款|质保|方案/u;
+/** The year ends a stretch of time. */
+const ENDS_STRETCH = /(?<!截)[—–\-－~～至到]$/u;
 /** What was done then: 增设……后, 已建成, 召开了. */
 const DONE =
   /^(?:\d{1,2}月(?:\d{1,2}日)?)?[^，。；]{0,14}(?:后|以来|起|了|时)|^(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；]{0,8}(?:被评为|获评|荣获|获得|建成|召开|印发|立案|受理|作出|查处|办结|竣工|成立|投入使用|投用|启用|完成|增设|新增|开展)/u;
 const UNTIL = /(?:截至|截止|截止到)(?:目前|今年)?$/u;
 /** A sum up to a day, not a term: 截至2023年底，全镇累计. */
-const SUMMED = /^[，,]?[^。；]{0,16}(?:累计|共|已|全[省市县区镇乡]|我[省市县区镇乡]|达到|总数|建成|实现|完成)/u;
+const SUMMED = /^[，,]?[^。；]{0,16}(?:累计|共|已)/u;
 
 /** The day up to which the report can know; null when the text has no date. */
 function signedOn({ facts }: Reading): DayNumber | null {
@@ -47,14 +49,14 @@ function afterSigning(moment: Moment, signed: DayNumber | null, reading: Reading
     marked: part,
     holds,
     trust: 'certain',
-    arithmetic: `成文日期是${text.slice(0, 0)}${date.place.block.text.slice(date.place.start, date.place.end)}，${holds ? '晚于' : '早于'}所统计的时间`,
+    arithmetic: `成文日期是${date.place.block.text.slice(date.place.start, date.place.end)}，${holds ? '晚于' : '早于'}所统计的时间`,
   });
 }
 
 /** A year after the report's end that is told as past: 2026年增设……后 in a report of 2023. */
 function beyondReport(moment: Moment, dated: DatedBlock, reading: Reading): Relation | null {
   const { present, facts } = reading;
-  if (moment.source !== 'written' || moment.year === null || moment.narrowed === '底') return null;
+  if (moment.source !== 'written' || moment.year === null ) return null;
   const until = dated.moments.find(
     (one) =>
       one !== moment && one.sentence === moment.sentence && one.source === 'written' && !one.titled &&
@@ -66,7 +68,7 @@ function beyondReport(moment: Moment, dated: DatedBlock, reading: Reading): Rela
   const { start } = moment.mention.place;
   const isSum = UNTIL.test(text.slice(Math.max(0, start - 6), start)) && SUMMED.test(text.slice(moment.end, moment.end + 24));
   const behind = text.slice(start + 5, start + 34);
-  if (!isSum && !DONE.test(behind)) return null;
+  if (!isSum && (moment.narrowed !== '' || !DONE.test(behind) || ENDS_STRETCH.test(text.slice(Math.max(0, start - 2), start)))) return null;
   if (TO_COME.test(sentenceAround(moment)) || quotedIn(moment.mention.place) !== null) return null;
   if (present && isPlanned(facts.document, facts.slots, present.year, moment.mention.place)) return null;
   const part: RelationPart = { role: '年份', place: moment.mention.place };

@@ -5,15 +5,18 @@ import { isPlanned } from '../planning.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-moments.ts';
-import { relation } from './relation.ts';
+import { relation, type Trust } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
-const ORDINAL = new RegExp(String.raw`第(?<count>${COUNT})(?<unit>[个届次])(?:我国|中国|“?三八”?)?(?:的)?`, 'gu');
+const ORDINAL = new RegExp(String.raw`第(?<count>${COUNT})(?<unit>[个届次])(?:“?三八”?)?`, 'gu');
 const ANNIVERSARY = new RegExp(String.raw`(?<count>${COUNT})周年`, 'gu');
 /** Between a year and what it is said to be. */
 const IS = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[（(][^）)]{1,6}[）)])?[，,]?(?:既|正好|恰好|正|恰|适|也|又)?(?:是|为|系|逢|值|迎来|即)(?:我国|中国)?(?:的)?(?:庆祝|纪念)?(?:“)?$/u;
 /** The occasion lies ahead: 迎接, 筹备, 喜迎. */
 const AHEAD = /迎接|喜迎|迎|筹备|即将|倒计时|将|下一|明年|准备/u;
+
+/** The sentence tells of more than one year. */
+const LONG_TIME = /[年以]来|五年|三年|先后|回顾|历年|曾|那年|期间|从/u;
 
 interface Ordinal {
   readonly name: string;
@@ -66,6 +69,7 @@ function startsWith<T>(names: readonly Named<T>[], text: string, at: number, ski
 
 interface YearsTold {
   readonly years: readonly number[];
+  readonly trust: Trust;
   readonly parts: readonly RelationPart[];
 }
 
@@ -77,7 +81,7 @@ function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsT
   if (last && !last.titled && last.year !== null && ordinal.start - last.mention.place.end <= 24) {
     const parts = [{ role: '年份', place: last.mention.place }];
     if (last.source !== 'report' && IS.test(text.slice(last.mention.place.end, ordinal.start)))
-      return { years: [last.year], parts };
+      return { years: [last.year], trust: 'certain', parts };
   }
   const word = /(今年|去年|明年)(?:是|正值|恰逢|适逢|迎来|为)(?:我国|中国)?(?:庆祝|纪念)?“?$/u.exec(
     text.slice(Math.max(0, ordinal.start - 12), ordinal.start),
@@ -85,7 +89,7 @@ function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsT
   if (word !== undefined) {
     const at = text.lastIndexOf(word, ordinal.start);
     const years = yearsMeant(word, dated, at, reading);
-    return years && { years, parts: [{ role: '年份', place: place(block, at, at + word.length) }] };
+    return years && { years, trust: 'certain', parts: [{ role: '年份', place: place(block, at, at + word.length) }] };
   }
   return looseYears(dated, ordinal, reading);
 }
@@ -98,11 +102,14 @@ function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, p
   if (present && !present.certain) return null;
   if (present) years.push(present.year);
   if (years.length === 0) return null;
-  const around = text.slice(Math.max(0, ordinal.start - 20), ordinal.start);
+  const sentence = text.slice(0, ordinal.start).replace(/^.*[。！？]/su, '');
+  const around = sentence.slice(-20);
   const ahead =
     (present?.ahead ?? true) || AHEAD.test(around) || isPlanned(facts.document, facts.slots, present?.year ?? 0, spot);
   const next = ahead || ordinal.unit === '周年' ? years.map((year) => year + 1) : [];
-  return { years: [...years, ...next], parts: [] };
+  // A speech about five years names the anniversaries of all of them.
+  const trust = (present?.ahead ?? false) || LONG_TIME.test(sentence) ? 'likely' : 'certain';
+  return { years: [...years, ...next], trust, parts: [] };
 }
 
 /** The number of a day, week or anniversary against its year: 2023年12月4日是第九个国家宪法日. */
@@ -129,7 +136,7 @@ export function ordinalRelations(dated: DatedBlock, reading: Reading): Relation[
         parts: [...told.parts, part],
         marked: part,
         holds,
-        trust: 'certain',
+        trust: told.trust,
         arithmetic: holds
           ? `${since}，${count + ordinal.base}年相合`
           : `${since}，${first}年是${named}，文中写作${ordinal.count}`,

@@ -80,6 +80,6 @@ export function yearsMeant(word: string, dated: DatedBlock, at: number, { facts,
   if (ahead) return [year + shift, year + 1 + shift];
   const spot = place(dated.block, at, at + word.length);
   // Signed in January, the report calls the year that it tells of 去年.
-  const later = word === '去年' || isPlanned(facts.document, facts.slots, year, spot);
+  const later = word === '去年' || (shift === 0 && isPlanned(facts.document, facts.slots, year, spot));
   return later ? [year + shift, year + 1 + shift] : [year + shift];
 }
