@@ -1,6 +1,6 @@
 import { normalise, pow10, type Decimal } from '../text/decimal.ts';
 import { between, point, type Interval } from '../text/interval.ts';
-import { fromDecimal, minus, plus, rational, times, ZERO, type Rational } from '../text/rational.ts';
+import { fromDecimal, minus, order, plus, rational, times, ZERO, type Rational } from '../text/rational.ts';
 import type { Quantity } from './model.ts';
 import { scaleOf } from './unit-scale.ts';
 
@@ -8,33 +8,46 @@ const HALF = rational(1, 2);
 /** 三分之二 and 一半 are said of anything near them. */
 const NEAR_FRACTION = rational(3, 100);
 
-/** One unit of the last digit that was written: 0.01亿 of 3.46亿, 1万 of 36万, 1 of 286. */
-export function lastDigit({ value, number, place }: Quantity): Rational {
+/** The powers of ten that end a Han numeral, or follow its fraction: 两千万, 三点五亿. */
+const ENDS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+
+/** One unit of the last digit of a Han numeral. Capitals (壹万元整) are written to the last unit. */
+function lastHanDigit({ value, number, place }: Quantity, written: string): Rational {
   const { text } = place.block;
+  if (/[壹贰叁肆伍陆柒捌玖]/u.test(written)) return { n: 1n, d: pow10(value.scale) };
+  const point = written.indexOf('点');
+  const last = point < 0 ? written.slice(-1) : text.charAt(number.end);
+  return { n: pow10(ENDS[last] ?? 0), d: pow10(point < 0 ? 0 : written.length - point - 1) };
+}
+
+/** One unit of the last digit that was written: 0.01亿 of 3.46亿, 1万 of 36万, 1 of 286; a half of 一成半. */
+export function lastDigit(quantity: Quantity): Rational {
+  const { value, number, place } = quantity;
+  const { text } = place.block;
+  if (text.slice(number.end, place.end).includes('半')) return HALF;
   const written = text.slice(number.start, number.end);
-  const point = written.indexOf('.');
-  const fraction = point < 0 ? 0 : written.length - point - 1;
-  const figures = BigInt(written.replace(/\D/gu, '') || '0');
+  if (!/\d/u.test(written)) return lastHanDigit(quantity, written);
+  const figures = BigInt(written.replace(/\D/gu, ''));
   if (figures === 0n) return { n: 1n, d: pow10(value.scale) };
   // value = figures × 10^k: what one unit of the last figure is worth.
-  const worth = fromDecimal(value);
-  return fraction === 0 && worth.d === 1n && worth.n === figures ? rational(1) : { n: worth.n, d: worth.d * figures };
+  const { n, d } = size(fromDecimal(value));
+  return n === figures && d === 1n ? rational(1) : { n, d: d * figures };
+}
+
+function size({ n, d }: Rational): Rational {
+  return { n: n < 0n ? -n : n, d };
 }
 
 /** Whether the number is written to its last unit: 286件, 12000元; not 3.46亿元, 36万元, 92.2%. */
 function isExact(quantity: Quantity): boolean {
-  const { value, number, place, kind } = quantity;
-  if (kind !== 'amount') return false;
-  if (value.scale !== 0) return false;
-  const after = place.block.text.charAt(number.end);
-  const han = !/\d/u.test(place.block.text.charAt(number.start));
-  return han || !'万亿千百'.includes(after) || after === '';
+  const { value, kind } = quantity;
+  return kind === 'amount' && value.scale === 0 && order(lastDigit(quantity), rational(1)) <= 0;
 }
 
 /** The step of 余 and 多: the place of the last figure that is not zero. 260余 is below 270, 3.2万余 below 3.3万. */
 function stepOf(value: Decimal): Rational {
-  const { digits: least, scale } = normalise(value);
-  let digits = least;
+  const { digits: all, scale } = normalise(value);
+  let digits = all;
   let step = 1n;
   while (digits !== 0n && digits % 10n === 0n) {
     digits /= 10n;
@@ -47,7 +60,7 @@ function stepOf(value: Decimal): Rational {
 function about(value: Decimal): Rational {
   const figures = normalise(value).digits.toString().replace(/0+$/u, '').length;
   const share = figures <= 1 ? rational(1, 5) : figures === 2 ? rational(6, 100) : rational(15, 1000);
-  return times(fromDecimal(value), share);
+  return times(size(fromDecimal(value)), share);
 }
 
 type Side = 'about' | 'near' | 'over' | 'least' | 'most';
@@ -66,7 +79,8 @@ function sideOf(mark: string): Side {
 
 function approximated(quantity: Quantity, mark: string): Interval {
   const value = fromDecimal(quantity.value);
-  switch (sideOf(mark)) {
+  const side = value.n < 0n ? 'about' : sideOf(mark);
+  switch (side) {
     case 'about': {
       const reach = plus(about(quantity.value), lastDigit(quantity));
       return between(minus(value, reach), plus(value, reach));
@@ -91,6 +105,15 @@ function fractionBounds({ value, denominator, approximate }: Quantity): Interval
   return between(minus(share, NEAR_FRACTION), plus(share, NEAR_FRACTION));
 }
 
+/** 3—5个, 3—5万元左右. */
+function rangeBounds({ value, approximate }: Quantity, upper: Decimal): Interval {
+  const [lo, hi] = [fromDecimal(value), fromDecimal(upper)];
+  if (approximate === null) return between(lo, hi);
+  const side = sideOf(approximate);
+  if (side === 'least') return between(lo, null);
+  return between(side === 'most' ? ZERO : minus(lo, about(value)), plus(hi, about(upper)));
+}
+
 /** `width` units of the last digit on either side; the ends are out. */
 function rounded(quantity: Quantity, width: Rational): Interval {
   const value = fromDecimal(quantity.value);
@@ -100,7 +123,7 @@ function rounded(quantity: Quantity, width: Rational): Interval {
 
 function unscaled(quantity: Quantity, width: Rational): Interval {
   if (quantity.denominator !== undefined) return fractionBounds(quantity);
-  if (quantity.upper) return between(fromDecimal(quantity.value), fromDecimal(quantity.upper));
+  if (quantity.upper) return rangeBounds(quantity, quantity.upper);
   if (quantity.approximate !== null) return approximated(quantity, quantity.approximate);
   return isExact(quantity) ? point(fromDecimal(quantity.value)) : rounded(quantity, width);
 }

@@ -4,7 +4,7 @@ import { add, decimal, type Decimal } from '../text/decimal.ts';
 import { codesOf } from '../text/codes.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Quantity, QuantityKind } from './model.ts';
-import { approximateAfter, approximateBefore, isAbout, isRecent } from './quantity-approximate.ts';
+import { approximateAfter, approximateBefore, isRecent, markBefore } from './quantity-approximate.ts';
 import { readCapitals } from './quantity-capital.ts';
 import { readFraction } from './quantity-fraction.ts';
 import { closesName, isBareOne, isInName, isNoAmount } from './quantity-guard.ts';
@@ -53,7 +53,23 @@ const MONEY_BEFORE = codesOf('¥￥');
 function readUnitless(text: string, number: NumberRead, from: number): Reading | null {
   if (MONEY_BEFORE.has(text.charCodeAt(number.start - 1)))
     return plain('amount', number, { kind: 'amount', unit: '元', end: number.end });
-  return readShared(text, number, from) ?? inPowers(text, number);
+  return readShared(text, number, from) ?? inPowers(text, number) ?? plainFigure(text, number);
+}
+
+/** Ends of a clause: a figure that nothing follows. */
+const CLAUSE_END = codesOf('，。；、）');
+/** A version or a number to call is told in the same way. */
+const NO_FIGURE = /[版代话号码级][^，。；、（]{0,4}$/u;
+
+/** 首次突破3000, 指数为3.52: a figure that counts without a unit. */
+function plainFigure(text: string, number: NumberRead): Reading | null {
+  const { start, end, value, han } = number;
+  if (han || (end < text.length && !CLAUSE_END.has(text.charCodeAt(end)))) return null;
+  const told = value.scale > 0 ? '为达到至'.includes(text.charAt(start - 1)) && start > 0 : false;
+  if (!told && approximateBefore(text, start) === null) return null;
+  return NO_FIGURE.test(text.slice(Math.max(0, start - 6), start))
+    ? null
+    : plain('amount', number, { ...NO_UNIT, end });
 }
 
 const MINUS = codesOf('-−－负');
@@ -73,7 +89,7 @@ const PLACE_UNIT = /^(?:县|镇|村|乡镇|县市|县区)$/u;
 
 function unitOf(text: string, { end, multiplier, han }: NumberRead): UnitRead | null {
   const unit = readUnit(text, end, han);
-  return unit && multiplier.endsWith('亿') && PLACE_UNIT.test(unit.unit) ? null : unit;
+  return unit && multiplier !== '' && multiplier.endsWith('亿') && PLACE_UNIT.test(unit.unit) ? null : unit;
 }
 
 /** A number with its unit, or the two numbers of a range with theirs. */
@@ -128,8 +144,8 @@ class Found implements Quantity {
    */
   constructor(block: Block, reading: Reading, from: number, shared: string | null) {
     const { number, unit, kind } = reading;
-    const mark = approximateBefore(block.text, number.start);
-    const before = mark === '近' && isRecent(unit, reading.value) ? null : mark;
+    const mark = markBefore(block.text, number.start);
+    const before = mark?.mark === '近' && isRecent(unit, reading.value) ? null : mark;
     const after = approximateAfter(block.text, reading.end, unit);
     const start = number.start - (kind === 'ordinal' ? 1 : (before?.length ?? 0));
     this.#from = from;
@@ -139,7 +155,7 @@ class Found implements Quantity {
     this.place = place(block, start, reading.end + (after?.length ?? 0));
     this.number = place(block, number.start, number.digitsEnd);
     this.unit = unit;
-    this.approximate = number.approximate ?? before ?? after ?? (isAbout(block.text, number.start) ? '约' : shared);
+    this.approximate = number.approximate ?? before?.mark ?? after ?? shared;
     this.upper = reading.upper;
     if (reading.denominator !== null) this.denominator = reading.denominator;
   }

@@ -13,13 +13,24 @@ const OTHER_WORDS = /(?:[签节预邀合契大制]约|[附最邻靠远将接]近
 
 /** 约为30%, 约占三成: the mark stands one word before the number. */
 const ONE_BEFORE = /(?<![签节预邀合契大制条])约[为占有达合需]$/;
-const ONE_BEFORE_LAST = codesOf('为占有达合需');
+const MARKED = codesOf(`${BEFORE.map((word) => word.slice(-1)).join('')}为占有达合需`);
 
-/** Whether 约 stands before the verb right before a number. */
-export function isAbout(text: string, start: number): boolean {
-  if (!ONE_BEFORE_LAST.has(text.charCodeAt(start - 1)) || text.charAt(start - 2) !== '约') return false;
-  return ONE_BEFORE.test(text.slice(Math.max(0, start - 3), start));
+/** What stands before a number and makes it inexact. */
+export interface MarkBefore {
+  readonly mark: string;
+  /** How long it is, where it belongs to the number's words; 0 where a verb stands between. */
+  readonly length: number;
 }
+
+/** The mark of inexactness before a number, right before it or one verb away. */
+export function markBefore(text: string, start: number): MarkBefore | null {
+  if (!MARKED.has(text.charCodeAt(start - 1))) return null;
+  const mark = approximateBefore(text, start);
+  if (mark !== null) return { mark, length: mark.length };
+  return text.charAt(start - 2) === '约' && ONE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ? ABOUT : null;
+}
+
+const ABOUT: MarkBefore = { mark: '约', length: 0 };
 
 /** Lengths of time that 近 makes recent and not inexact: 近三年, 近5年来. */
 const RECENT = /[年月天周届期次轮批]$/u;

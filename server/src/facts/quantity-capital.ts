@@ -11,9 +11,9 @@ function valueOf(figures: string): Decimal | null {
   return parseHan(plain.join(''));
 }
 
-/** The digit of one capital, 0 for none. */
+/** The digit of one capital. */
 function digitOf(capital: string): number {
-  return capital === '' ? 0 : CAPITALS.indexOf(capital) + 1;
+  return CAPITALS.indexOf(capital) + 1;
 }
 
 /** What follows 元: 整, or 零伍角贰分. */
@@ -26,8 +26,8 @@ export function readCapitals(text: string, at: number, end: number): Reading | n
   const rest = REST.exec(text);
   if (!whole || !rest) return null;
   const [words, tenths = '', hundredths = ''] = rest;
-  const cents = digitOf(tenths) * 10 + digitOf(hundredths);
-  const value = cents === 0 ? whole : add(whole, decimal(cents, 2));
+  const withTenths = tenths === '' ? whole : add(whole, decimal(digitOf(tenths), 1));
+  const value = hundredths === '' ? withTenths : add(withTenths, decimal(digitOf(hundredths), 2));
   const number: NumberRead = {
     start: at, digitsEnd: end, end, value, upper: null, approximate: null, multiplier: '', han: true,
   }; // prettier-ignore

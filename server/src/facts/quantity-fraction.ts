@@ -2,6 +2,10 @@ import { decimal, type Decimal } from '../text/decimal.ts';
 import { parseHanInteger } from '../text/numerals.ts';
 import { readNumber, type NumberRead, type Reading } from './quantity-number.ts';
 
+const PARTS = '分'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
+const HALF = '半'.charCodeAt(0);
+
 /** Names of the denominators that are percentages. */
 const OF_HUNDRED: Readonly<Record<string, string>> = { 百: '%', 千: '‰' };
 const HAN_FRACTION = /([〇零一二两三四五六七八九十百千万]+|\d+)分之/y;
@@ -79,7 +83,8 @@ function readHalf(text: string, at: number): Reading | null {
  * @param end end of the figures that begin at `at`
  */
 export function readFraction(text: string, at: number, end: number): Reading | null {
-  if (text.startsWith('分之', end)) return readHanFraction(text, at);
-  if (text.startsWith('/', end)) return readSlashed(text, at);
-  return text.startsWith('半', at) ? readHalf(text, at) : null;
+  const next = text.charCodeAt(end);
+  if (next === PARTS && text.startsWith('分之', end)) return readHanFraction(text, at);
+  if (next === SLASH) return readSlashed(text, at);
+  return text.charCodeAt(at) === HALF ? readHalf(text, at) : null;
 }

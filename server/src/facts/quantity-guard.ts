@@ -48,8 +48,12 @@ function isCutFigure(text: string, start: number): boolean {
 
 const QUOTES = codesOf('“"‘');
 
+/** What may stand before a number that belongs to a name; most numbers follow none of these. */
+const NAMING = codesOf('〔[【·./+#×-—:∶： “"‘0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+
 /** Whether the characters around figures show that they belong to a name, whatever number they are. */
 export function isInName(text: string, start: number): boolean {
+  if (!NAMING.has(text.charCodeAt(start - 1))) return false;
   return followsAName(text, start) || opensAName(text, start);
 }
 
@@ -87,14 +91,16 @@ const SESSION = /届[一二三四五六七八九十次、和至]*$/u;
 
 /** 2020年 and 20年5月 are dates, 20年 is a time. */
 function isYear(text: string, { start, digitsEnd, end }: NumberRead): boolean {
-  if (end !== digitsEnd || !text.startsWith('年', end)) return false;
+  if (end !== digitsEnd) return false;
   if (end - start === 4) return true;
   return /^年(?:\d{1,2}月|[底初末度])/.test(text.slice(end, end + 4));
 }
 
+const YEAR = '年'.charCodeAt(0);
+const MINUTE = '分'.charCodeAt(0);
+
 /** 9时30分 and 8点20分 tell the time; 3小时30分 is a length of it. */
-function isMinute(text: string, start: number, end: number): boolean {
-  if (text.charAt(end) !== '分') return false;
+function isMinute(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   return before === '点' || (before === '时' && text.charAt(start - 2) !== '小');
 }
@@ -106,8 +112,7 @@ const PROGRAMME =
 const LASTING = /(?:连续|[用近这约超每前后满]|过去|为期|历时|经过|坚持|未来)$/u;
 
 function isProgramme(text: string, start: number, end: number): boolean {
-  if (text.charAt(end) !== '年' || !PROGRAMME.test(text.slice(end, end + 8))) return false;
-  return !LASTING.test(text.slice(Math.max(0, start - 2), start));
+  return PROGRAMME.test(text.slice(end, end + 8)) && !LASTING.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** 第三十三条、三十四条 and 第5至7位 count in order to the end. */
@@ -116,13 +121,15 @@ const ORDER_GOES_ON = codesOf('、和及至到—–-～~');
 const ORDINALS = /第(?:[\d〇零一二两三四五六七八九十百]+[条款项章节编批届次期轮号名位]?[、和及至到—–\-～~])+$/u;
 
 function continuesOrdinal(text: string, start: number, end: number): boolean {
-  if (!IN_ORDER.has(text.charCodeAt(end)) || !ORDER_GOES_ON.has(text.charCodeAt(start - 1))) return false;
+  if (!ORDER_GOES_ON.has(text.charCodeAt(start - 1)) || !IN_ORDER.has(text.charCodeAt(end))) return false;
   return ORDINALS.test(text.slice(Math.max(0, start - 24), start));
 }
 
+const CLOSING_QUOTE = '”'.charCodeAt(0);
+
 /** “人才新政12条”: the number ends a short name in quotation marks. */
 export function closesName(text: string, start: number, end: number): boolean {
-  if (text.charAt(end) !== '”' || !'条项招式法问'.includes(text.charAt(end - 1))) return false;
+  if (text.charCodeAt(end) !== CLOSING_QUOTE || !'条项招式法问'.includes(text.charAt(end - 1))) return false;
   const open = text.lastIndexOf('“', start);
   return open >= 0 && start - open <= NAME && /^[一-鿿]*$/u.test(text.slice(open + 1, start));
 }
@@ -130,9 +137,11 @@ export function closesName(text: string, start: number, end: number): boolean {
 /** Whether a number that is in no name is no amount of things, whatever unit seems to follow it. */
 export function isNoAmount(text: string, number: NumberRead): boolean {
   const { start, end, han } = number;
-  if (isYear(text, number) || isMinute(text, start, end) || isProgramme(text, start, end)) return true;
+  const next = text.charCodeAt(end);
+  if (next === YEAR && (isYear(text, number) || isProgramme(text, start, end))) return true;
+  if (next === MINUTE && isMinute(text, start)) return true;
   if (continuesOrdinal(text, start, end)) return true;
-  return han ? isNoHanAmount(text, number) : text.charCodeAt(end) === 0xb7 || text.charCodeAt(end) === 0x2b;
+  return han ? isNoHanAmount(text, number) : next === 0xb7 || next === 0x2b;
 }
 
 /** 翻一番, 翻了两番; 三番五次 and 一番话 multiply nothing. */
@@ -153,7 +162,7 @@ const SERIES = /^个一[批百律流]/u;
 function isNoHanAmount(text: string, number: NumberRead): boolean {
   const { start, end, value } = number;
   const before = text.charAt(start - 1);
-  if (before === '几' || before === '数' || before === '上' || before === '届') return true;
+  if ('几数上届番'.includes(before) && start > 0) return true;
   if (end - start === 1 && text.charAt(start) === '二') return true;
   if (text.startsWith('次', end) && SESSION.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (value.digits <= 1n && number.approximate === null && !countsOne(text, start, end)) return true;

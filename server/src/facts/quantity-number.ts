@@ -35,8 +35,9 @@ export interface Reading {
 const TAIL = /([余多来几])?((?:十|百(?!分)|千(?![瓦米克伏卡赫])|万|亿){1,3})?([余多来])?/y;
 const HAN = codesOf('〇零○一二两三四五六七八九十百千万亿');
 const HAN_DIGIT = codesOf('〇零○一二三四五六七八九');
-const HAN_TAIL_FIRST = codesOf('余多来几');
-const HAN_TAIL = /([余多来几])([百千万亿]{0,2})/y;
+/** 万 and 亿 are met here after a fraction only: 三点五亿. */
+const HAN_TAIL_FIRST = codesOf('余多来几万亿');
+const HAN_TAIL = /([余多来几])?([百千万亿]{0,2})/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -70,13 +71,40 @@ function wholeEnd(text: string, start: number): number {
   return end;
 }
 
+/** Most figures are small: their values are shared. */
+const SMALL: readonly bigint[] = Array.from({ length: 1000 }, (_, n) => BigInt(n));
+
 /** The value of the figures [start, end) with the point at `point`, or none at `end`. */
 function valueOf(text: string, start: number, point: number, end: number): Decimal {
   const scale = Math.max(0, end - point - 1);
   if (end - start > 15) return parseDecimal(text.slice(start, end)) ?? { digits: 0n, scale: 0 };
   let value = 0;
   for (let at = start; at < end; at++) if (isDigit(text, at)) value = value * 10 + (text.charCodeAt(at) - 0x30);
-  return { digits: BigInt(value), scale };
+  return { digits: SMALL[value] ?? BigInt(value), scale };
+}
+
+/** Multiplier and mark of inexactness after a figure; `length` of both. */
+interface Tail {
+  readonly multiplier: string;
+  readonly approximate: string | null;
+  readonly length: number;
+}
+
+const NO_TAIL: Tail = { multiplier: '', approximate: null, length: 0 };
+/** By far the most tails: they need no pattern. */
+const WAN: Tail = { multiplier: '万', approximate: null, length: 1 };
+const YI: Tail = { multiplier: '亿', approximate: null, length: 1 };
+const WAN_CODE = WAN.multiplier.charCodeAt(0);
+const YI_CODE = YI.multiplier.charCodeAt(0);
+
+function tailAt(text: string, at: number): Tail {
+  const code = text.charCodeAt(at);
+  if (!TAIL_FIRST.has(code)) return NO_TAIL;
+  if ((code === WAN_CODE || code === YI_CODE) && !TAIL_FIRST.has(text.charCodeAt(at + 1)))
+    return code === WAN_CODE ? WAN : YI;
+  const match = matchAt(TAIL, text, at);
+  if (!match) return NO_TAIL;
+  return { multiplier: match[2] ?? '', approximate: match[1] ?? match[3] ?? null, length: match[0].length };
 }
 
 /** What can stand in a number's tail. */
@@ -86,15 +114,14 @@ function readArabic(text: string, start: number): NumberRead {
   const point = wholeEnd(text, start);
   const digitsEnd = text.charCodeAt(point) === 0x2e && isDigit(text, point + 1) ? digitsEndAt(text, point + 1) : point;
   const value = valueOf(text, start, point, digitsEnd);
-  const tail = TAIL_FIRST.has(text.charCodeAt(digitsEnd)) ? matchAt(TAIL, text, digitsEnd) : null;
-  const multiplier = tail?.[2] ?? '';
+  const { multiplier, approximate, length } = tailAt(text, digitsEnd);
   return {
     start,
     digitsEnd,
-    end: digitsEnd + (tail?.[0].length ?? 0),
+    end: digitsEnd + length,
     value: scaled(value, multiplier) ?? value,
     upper: null,
-    approximate: tail?.[1] ?? tail?.[3] ?? null,
+    approximate,
     multiplier,
     han: false,
   };
@@ -120,11 +147,13 @@ const POWER = /^(?:[百千]|[百千]?[万亿]|万亿)$/;
 /** What is sized in powers of ten without more words: 千万元, 百亿级. A lone 万元 is a rate's base (万元产值). */
 const SIZED = /(?:[美欧港]?元|级)/y;
 
+/** 数百, 上千, 每万人: no value, or the base of a rate. */
+const VAGUE = codesOf('数几上好每余多');
+
 /** One times a power of ten, where its words show that an amount is meant: 百余家, 近千人, 超百亿, 千万元, 万亿级; not 百姓, 千家万户. */
 function powerOf(text: string, start: number, end: number, tail: string): Decimal | null {
   const figures = text.slice(start, end);
-  if (!POWER.test(figures) || '数几上好每余多'.includes(text.charAt(start - 1)) || isDigit(text, start - 1))
-    return null;
+  if (!POWER.test(figures) || VAGUE.has(text.charCodeAt(start - 1)) || isDigit(text, start - 1)) return null;
   if (text.startsWith('项目', end) && text.charAt(end + 2) !== '标') return null;
   const meant =
     (tail !== '' && tail !== '几') ||
@@ -148,7 +177,7 @@ function readHan(text: string, start: number): NumberRead | null {
   const digitsEnd = hanEndAt(text, start);
   if (digitsEnd === start) return null;
   const tail = HAN_TAIL_FIRST.has(text.charCodeAt(digitsEnd)) ? matchAt(HAN_TAIL, text, digitsEnd) : null;
-  const [words = '', approximate = null, multiplier = ''] = tail ?? [];
+  const [words, approximate, multiplier] = [tail?.[0] ?? '', tail?.[1] ?? null, tail?.[2] ?? ''];
   const values = hanValues(text, start, digitsEnd, approximate ?? '');
   if (!values) return null;
   const [value, high] = values;

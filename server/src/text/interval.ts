@@ -1,9 +1,6 @@
 import { minus, order, over, plus, times, ZERO, type Rational } from './rational.ts';
 
-/**
- * The values that a stated number may stand for: 3.5万 is anything that rounds to it. No end means no bound on that side.
- * All numbers of reports are counted as not negative.
- */
+/** The values that a stated number may stand for: 3.5万 is anything that rounds to it. */
 export interface Interval {
   readonly lo: Rational;
   /** null: no upper bound. */
@@ -16,10 +13,21 @@ export function point(value: Rational): Interval {
   return { lo: value, hi: value, open: false };
 }
 
-/** From `lo` to `hi`, the ends in or out. */
+/**
+ * From `lo` to `hi`, the ends in or out. Numbers of reports are not negative unless they say so: a closed interval that
+ * reaches above zero begins there. An open one keeps its lower end, or else zero itself would be outside (0.0%).
+ */
 export function between(lo: Rational, hi: Rational | null, open = false): Interval {
-  return { lo: order(lo, ZERO) < 0 ? ZERO : lo, hi, open };
+  const cut = !open && isNegative(lo) && !(hi && isNegative(hi));
+  return { lo: cut ? ZERO : lo, hi, open };
 }
+
+function isNegative({ n }: Rational): boolean {
+  return n < 0n;
+}
+
+/** Below every number that a report tells: an interval has no other way to have no lower end. */
+const FAR_BELOW: Rational = { n: -1n << 100n, d: 1n };
 
 export function sumOf(a: Interval, b: Interval): Interval {
   return {
@@ -32,26 +40,32 @@ export function sumOf(a: Interval, b: Interval): Interval {
 /** a - b; not cut off at zero, so that a difference that cannot be is seen. */
 export function differenceOf(a: Interval, b: Interval): Interval {
   return {
-    lo: b.hi ? minus(a.lo, b.hi) : { n: -1n << 100n, d: 1n },
+    lo: b.hi ? minus(a.lo, b.hi) : FAR_BELOW,
     hi: a.hi && minus(a.hi, b.lo),
     open: a.open || b.open,
   };
 }
 
 export function productOf(a: Interval, b: Interval): Interval {
+  const open = a.open || b.open;
+  if (!isNegative(a.lo) && !isNegative(b.lo))
+    return { lo: times(a.lo, b.lo), hi: a.hi && b.hi && times(a.hi, b.hi), open };
+  if (!a.hi || !b.hi) return { lo: FAR_BELOW, hi: null, open };
+  const [first, ...others] = [times(a.lo, b.lo), times(a.lo, b.hi), times(a.hi, b.lo), times(a.hi, b.hi)] as const;
   return {
-    lo: times(a.lo, b.lo),
-    hi: a.hi && b.hi && times(a.hi, b.hi),
-    open: a.open || b.open,
+    lo: others.reduce((least, value) => (order(value, least) < 0 ? value : least), first),
+    hi: others.reduce((most, value) => (order(value, most) > 0 ? value : most), first),
+    open,
   };
 }
 
-/** a ÷ b, or null when b may be zero. */
+/** a ÷ b, or null when b may be zero or less. */
 export function quotientOf(a: Interval, b: Interval): Interval | null {
   if (order(b.lo, ZERO) <= 0) return null;
+  const nearest = (value: Rational): Rational => (b.hi ? over(value, b.hi) : ZERO);
   return {
-    lo: b.hi ? over(a.lo, b.hi) : ZERO,
-    hi: a.hi && over(a.hi, b.lo),
+    lo: isNegative(a.lo) ? over(a.lo, b.lo) : nearest(a.lo),
+    hi: a.hi && (isNegative(a.hi) ? nearest(a.hi) : over(a.hi, b.lo)),
     open: a.open || b.open,
   };
 }

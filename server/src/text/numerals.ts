@@ -23,6 +23,8 @@ const GROUPS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
 /** Powers of ten that may follow a figure: 3.5万, 2千, 1.2万亿. Null for another text. */
 export function multiplierOf(text: string): number | null {
+  const whole = GROUPS[text];
+  if (whole !== undefined) return whole;
   let power = 0;
   for (const char of text) {
     const step = PLACES[char] ?? GROUPS[char];
