@@ -128,7 +128,9 @@ function depthAfter(text: string, from: number, to: number, depth: number): numb
 }
 
 /** The numbers of a sentence, [start, end) of a text, with their words. */
-export function mentionsOf(text: string, start: number, end: number, items: readonly Quantity[]): Mention[] {
+export function mentionsOf(text: string, start: number, end: number, all: readonly Quantity[]): Mention[] {
+  // 第一批 is a name among the words, and no number to reckon with.
+  const items = all.some(({ kind }) => kind === 'ordinal') ? all.filter(({ kind }) => kind !== 'ordinal') : all;
   const out: Mention[] = [];
   let from = start;
   let depth = 0;

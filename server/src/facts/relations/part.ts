@@ -37,7 +37,8 @@ function relationOf(whole: Quantity, one: Quantity, roles: readonly [string, str
 }
 
 /** Words of a number that is not a part of the total before it: another total, another time. */
-const NO_PART = /总(?:[数计共投]|面积)|(?<!公)共(?![产青建享同])|累计|合计|历年|往年|上年|去年|同期|原有?|计划|目标|应当?[有到参]|加上|每|均|连同|折合|相当于|比/u;
+const NO_PART =
+  /总(?:[数计共投]|面积)|(?<!公)共(?![产青建享同])|累计|合计|历年|往年|上年|去年|同期|原有?|计划|目标|应当?[有到参]|加上|每|均|连同|折合|相当于|比/u;
 
 /** 其中产值超千亿元的从1个增加到9个: the later number is the part. */
 const FROM = /[从由]$/u;

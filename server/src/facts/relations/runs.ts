@@ -22,9 +22,10 @@ function hasAlike(items: readonly Quantity[]): boolean {
 }
 
 /** Beginnings of a sentence that speaks of the one before it. */
-const GOES_ON = /^(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余)/u;
+const GOES_ON =
+  /^(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余|已|目前已)/u;
 
-function goesOn(sentence: NumberSentence, before: NumberSentence | undefined): before is NumberSentence {
+function goesOn(sentence: NumberSentence, before: NumberSentence | undefined): boolean {
   if (!before || sentence.start - before.end > 1) return false;
   const at = sentence.start;
   return GOES_ON.test(sentence.block.text.slice(at, at + 5).replace(/^[。！？]/u, ''));
@@ -34,11 +35,16 @@ function goesOn(sentence: NumberSentence, before: NumberSentence | undefined): b
 export function* runsOf(blocks: readonly NumberBlock[]): Generator<readonly Mention[]> {
   for (const { items, sentences } of blocks) {
     if (items.length < 2 || !hasAlike(items)) continue;
+    let run: readonly Mention[] = [];
     for (const [i, sentence] of sentences.entries()) {
-      const before = sentences[i - 1];
-      const joined = goesOn(sentence, before);
-      if (!joined && !hasAlike(sentence.items)) continue;
-      yield joined ? [...before.mentions.slice(-NEAR), ...sentence.mentions] : sentence.mentions;
+      const joined = goesOn(sentence, sentences[i - 1]);
+      if (!joined && !hasAlike(sentence.items)) {
+        run = [];
+        continue;
+      }
+      const before = joined && run.length === 0 ? (sentences[i - 1] as NumberSentence).mentions : run;
+      run = joined ? [...before.slice(-NEAR), ...sentence.mentions] : sentence.mentions;
+      yield run;
     }
   }
 }

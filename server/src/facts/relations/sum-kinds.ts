@@ -81,12 +81,28 @@ function areStates(labels: readonly string[]): boolean {
 }
 
 function sameVerb(labels: readonly string[]): boolean {
-  const verbs = labels.map((label) => label.replace(/^.*?(?:已经?(?:成功)?|正在|仍在|尚在|[尚还暂仍]?未)/u, '').replace(/的$/u, ''));
+  const verbs = labels.map((label) =>
+    label.replace(/^.*?(?:已经?(?:成功)?|正在|仍在|尚在|[尚还暂仍]?未)/u, '').replace(/的$/u, ''),
+  );
   return verbs.every((verb) => verb !== '' && verb === verbs[0]);
 }
 
 /** Units of cases and copies: one of them hardly stands under two names. */
 const CASES = /^(?:宗|件|起|例|份|期|场|场次)$/u;
+
+/** Times and batches: 第一批, 上半年, 7—12月. */
+const ORDER = /^(?:第?[一二三四五六七八九十\d]+(?:至|—)?\d*(?:季度|批|期|次|轮|组|队|月)|[上下]半年|[上中下]旬|首批)/u;
+/** Who pays: one sum of money comes from one purse. */
+const FUNDS = /中央|省|市|县|区|镇|村|本级|财政|债|银行|贷款|社会|自筹|企业|捐|上级|地方|配套|群众/u;
+
+function areSources(labels: readonly string[], unit: string): boolean {
+  return (
+    unit === '元' &&
+    labels.every(
+      (label) => FUNDS.test(label) && /资金|补助|财政|配套|自筹|债|贷款|捐|投资|投入|^.{1,3}级?$/u.test(label),
+    )
+  );
+}
 
 /** Longer words are a statement rather than a name. */
 const NAME = 14;
@@ -97,6 +113,7 @@ export function kinshipOf(labels: readonly string[], unit: string): Kinship {
   const told = byTable(labels);
   if (told !== 'none') return told;
   if (areStates(labels)) return sameVerb(labels) ? 'whole' : 'exclusive';
+  if (labels.every((label) => ORDER.test(label)) || areSources(labels, unit)) return 'exclusive';
   if (labels.some(mayOverlap)) return 'none';
   if (labels.every(({ length }) => length <= NAME) && soundAlike(labels)) return 'similar';
   return CASES.test(unit) ? 'likely' : 'none';

@@ -4,12 +4,13 @@ import { areAlike, isAdditive, type Mention } from './mentions.ts';
 const REACH = 16;
 
 /** Words that begin another count or another total. */
-const ANOTHER = /共|总|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占|折合/u;
+const ANOTHER =
+  /共|总|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占|折合/u;
 /** Words before a part that say nothing of it. */
-const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|即|由)+/u;
+const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
 const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
 /** 书面协议中申请确认的24件 is a part of a part. */
-const OF_A_PART = /[^其集]中(?:[^心央小标]|$)/u;
+const OF_A_PART = /[^其集初高]中(?:[^心央小标学等]|$)/u;
 /** A list that goes on after these: nothing is left out of it. */
 const GOES_ON = /^(?:等|和其他)/u;
 

@@ -19,6 +19,8 @@ export type Opening = 'complete' | 'some' | 'among' | 'bare';
 
 const COMPLETE =
   /分别[为是有：:]|分为|组成[：:，,]|构成[：:，,]|按[^，。；、]{1,8}(?:分|划分|统计)[：:，,]|具体为|[两三四]类[：:，,]/u;
+/** 由干部18人、聘用人员22人组成 */
+const COMPOSED = /^[^。；]*(?:组成|构成)/u;
 const AMIDST = /(?:^|[，。；、：（(])其中/u;
 const INCLUDING = /^[^，。；：、（(]{0,16}[，,（(]?(?:主要|具体)?(?:包括|包含|含(?!量|税|义)|涵盖)/u;
 /** 86件民事案件（ */
@@ -40,7 +42,12 @@ function openingOf(mention: Mention, total: Mention): Opening | null {
   const bracket = BRACKET.test(gap);
   const deeper = mention.depth > total.depth;
   if (bracket !== deeper) return null;
-  if (COMPLETE.test(gap)) return 'complete';
+  if (
+    COMPLETE.test(gap) ||
+    (/^[，,]由/u.test(gap) && COMPOSED.test(mention.text.slice(mention.end, mention.end + GAP)))
+  ) {
+    return 'complete';
+  }
   if (bracket) return 'some';
   if (AMIDST.test(gap)) return 'some';
   if (INCLUDING.test(gap)) return 'some';
@@ -117,7 +124,14 @@ function splitAt(mentions: readonly Mention[], at: number): Split | null {
   const parts = partsFrom(mentions, first);
   if (!parts) return null;
   const sure = isLoose(parts, part) ? { ...parts, mentions: [part], labels: parts.labels.slice(0, 1) } : parts;
-  return { ...sure, total, opening, adjacent, others: rivalsOf(mentions, found, at, part), joined: joinedTo(mentions, found) };
+  return {
+    ...sure,
+    total,
+    opening,
+    adjacent,
+    others: rivalsOf(mentions, found, at, part),
+    joined: joinedTo(mentions, found),
+  };
 }
 
 /** All totals among some numbers with the parts that follow them. */

@@ -13,10 +13,12 @@ export interface Addition {
 
 const REACH = 16;
 /** Words that say: what was just told, together. */
-const STRONG = /(?:合计|总计|共计|一共|总共|两[项者类处家]共|[三四五六七八九十]者?[项类]?[合共]计?|以上[^，。；]{0,4}共|上述[^，。；]{0,4}共|累计|合共)(?:有|为|达|达到|是)?$/u;
+const STRONG =
+  /(?:合计|总计|共计|一共|总共|两[项者类处家]共|[三四五六七八九十]者?[项类]?[合共]计?|以上[^，。；]{0,4}共|上述[^，。；]{0,4}共|累计|合共)(?:有|为|达|达到|是)?$/u;
 const TOGETHER = /以上|上述|合计|总计|共计|一共|总共|合共/u;
 /** Words that may say so: 全年共受理, 全年累计拆除. */
-const WEAK = /(?:全年|全镇|全县|全市|全街道|全局|年内|两年|三年|四年|五年|[两三四五六]次|[两三四五六]批|[两三四五六]个|总)[^，。；]{0,4}(?:共|累计|计|合)/u;
+const WEAK =
+  /(?:全年|全镇|全县|全市|全街道|全局|年内|两年|三年|四年|五年|[两三四五六]次|[两三四五六]批|[两三四五六]个|总)[^，。；]{0,4}(?:共|累计|计|合)/u;
 /** What a part's words may not say: another total, a change, a part of a part. */
 const NO_PART = /共|总|累计|合计|其中|增|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|去年|上年|占/u;
 
@@ -27,7 +29,7 @@ function isTotal(mention: Mention, before: Mention | undefined): 'strong' | 'wea
     return 'strong';
   }
   if (!/[共计]/u.test(lead)) return null;
-  if (STRONG.test(lead) || TOGETHER.test(lead)) return 'strong';
+  if (lead === '共' || STRONG.test(lead) || TOGETHER.test(lead)) return 'strong';
   return WEAK.test(lead) ? 'weak' : null;
 }
 
@@ -44,11 +46,8 @@ function partsBefore(mentions: readonly Mention[], at: number): { parts: Mention
   return { parts, whole: at <= 2 * REACH };
 }
 
-const ORDER = /^(?:第?[一二三四五六七八九十\d]+(?:季度|批|期|次|轮|组|队|月)|[上下]半年|[上中下]旬|首批)/u;
-
 /** Times, batches, or names that exclude each other. */
 function belongTogether(labels: readonly string[], unit: string): boolean {
-  if (labels.every((label) => ORDER.test(label))) return true;
   const kinship = kinshipOf(labels, unit);
   return kinship !== 'none' && kinship !== 'likely';
 }

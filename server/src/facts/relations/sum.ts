@@ -36,7 +36,8 @@ function arithmetic({ total, parts, holds }: Claim): string {
   const last = parts.at(-1) as Quantity;
   const figure = show(last);
   const tail = /[万亿]*[^\d.万亿]*$/u.exec(figure)?.[0] ?? '';
-  const power = { '': 1n, 万: 10_000n, 亿: 100_000_000n, 万亿: 1_000_000_000_000n }[/^[万亿]*/u.exec(tail)?.[0] ?? ''] ?? 1n;
+  const power =
+    { '': 1n, 万: 10_000n, 亿: 100_000_000n, 万亿: 1_000_000_000_000n }[/^[万亿]*/u.exec(tail)?.[0] ?? ''] ?? 1n;
   const own = over(over(plainSum(parts), scaleOf(last.unit).times), { n: power, d: 1n });
   const added = `${parts.map(show).join('+')}=${showDecimal(toShortDecimal(own, 6))}${tail}`;
   return holds ? added : `${added}，文中写作${show(total)}`;
