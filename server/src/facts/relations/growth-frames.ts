@@ -1,6 +1,6 @@
 import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
-import type { Run } from './growth-runs.ts';
+import type { Run } from './share-runs.ts';
 import {
   changeIn, comesFrom, isLooseStep, isRatioGap, isThanGap, isTimesGap, isWasGap, mayChange, stepIn, turnsNow, type Change, type Step,
 } from './growth-words.ts'; // prettier-ignore

@@ -8,7 +8,7 @@ import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts'
 import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
 } from './growth-reckon.ts'; // prettier-ignore
-import { runsOf } from './growth-runs.ts';
+import { runsOf } from './share-runs.ts';
 import { mayChange } from './growth-words.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { findDoublings } from './growth-doubled.ts';

@@ -1,3 +1,46 @@
+import { order, over, rational, times } from '../../text/rational.ts';
+import { boundsOf, valueOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
 import type { Finder } from './finder.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
+import { baseOf } from './share-bases.ts';
+import { Elsewhere } from './share-elsewhere.ts';
+import { claimsOf, type ShareClaim } from './share-claims.ts';
+import { ratePairs } from './share-rates.ts';
+import { shareRelation } from './share-relation.ts';
+import { Window } from './share-window.ts';
 
-export const findShare: Finder = () => [];
+/** 占比达到85% is also right where more than that was done. */
+function isReached({ part: own, percent, reached }: ShareClaim, whole: Quantity): boolean {
+  if (!reached || percent.value.scale > 0 || percent.value.digits % 5n !== 0n) return false;
+  const [low, given] = [valueOf(percent), over(boundsOf(own).lo, valueOf(whole))];
+  return order(given, low) >= 0 && order(given, times(low, rational(11, 10))) < 0;
+}
+
+function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhere): Relation[] {
+  const claims = claimsOf(sentence);
+  if (claims.length === 0) return [];
+  const siblings = new Set(claims.map((claim) => claim.part));
+  return claims.flatMap((claim) => {
+    const base = baseOf(claim, {
+      ...window.around(claim.part, sentence),
+      siblings,
+      elsewhere: (one) => elsewhere.of(one),
+    });
+    if (!base || valueOf(base.whole).n <= 0n) return [];
+    const right = base.holds || isReached(claim, base.whole) ? { ...base, holds: true } : base;
+    return [shareRelation(claim.part, claim.percent, '占比', right)];
+  });
+}
+
+function inBlock(block: NumberBlock, elsewhere: Elsewhere): Relation[] {
+  if (!block.items.some(({ kind }) => kind === 'percent' || kind === 'fraction')) return [];
+  const window = new Window(block);
+  return block.sentences.flatMap((sentence) => [...inSentence(sentence, window, elsewhere), ...ratePairs(sentence, window)]);
+}
+
+/** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */
+export const findShare: Finder = (blocks) => {
+  const elsewhere = new Elsewhere(blocks);
+  return blocks.flatMap((block) => inBlock(block, elsewhere));
+};

@@ -1,3 +1,9 @@
 import type { Finder } from './finder.ts';
+import { listsIn } from './shares-list.ts';
+import { ratiosIn } from './shares-ratio.ts';
 
-export const findShares: Finder = () => [];
+/** Shares of one whole: the ratio of the three industries, lists of 占 that leave nothing out or come to more than all. */
+export const findShares: Finder = (blocks, { document }) => [
+  ...document.blocks.flatMap(ratiosIn),
+  ...blocks.flatMap(listsIn),
+];

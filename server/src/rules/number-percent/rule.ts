@@ -2,7 +2,7 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** A part of a whole, or a fall, of more than 100%. */
 export default defineRule({
   meta: {
     id: 'number-percent',
@@ -14,6 +14,14 @@ export default defineRule({
     needs: ['relations'],
   },
   check({ relations }, report) {
-    reportWrong(relations, ['limit'], { what: (_, marked) => `“${textAt(marked.place)}”超过了100%` }, report);
+    reportWrong(
+      relations,
+      ['limit'],
+      {
+        what: (_, marked) => `${marked.role}“${textAt(marked.place)}”超过了100%`,
+        todo: (_, marked) => `核对“${textAt(marked.place)}”；与计划数、上年数相比的，写明“完成计划的”“为上年的”`,
+      },
+      report,
+    );
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** Shares of one whole that do not come to 100%. */
 export default defineRule({
   meta: {
     id: 'number-shares',
@@ -13,6 +13,6 @@ export default defineRule({
     needs: ['relations'],
   },
   check({ relations }, report) {
-    reportWrong(relations, ['shares'], { what: () => '各项占比之和不是100%' }, report);
+    reportWrong(relations, ['shares'], { what: ({ parts }) => `${parts.length}项占比合计不是100%` }, report);
   },
 });

@@ -1,0 +1,82 @@
+import type { Quantity } from '../model.ts';
+
+/** A stated rate of something done: 信访件办结率为92.2%. */
+export interface Rate {
+  readonly percent: Quantity;
+  /** 信访件办结率 */
+  readonly name: string;
+  /** What was done: 办结. */
+  readonly verb: string;
+  /** The rate is said to be reached (达90%), not to be exactly so. */
+  readonly reached: boolean;
+}
+
+/** Doings whose rate is the number done of the number received. */
+const VERBS = [
+  '办结', '办复', '办理', '答复', '回复', '化解', '调解', '调处', '调结', '结案', '审结', '执结', '整改', '处置', '处理', '查处',
+  '完成', '破案', '侦破', '成功', '不合格', '合格', '履行', '兑现', '受理', '解决', '通过', '达标', '息访', '反馈', '销号', '采纳', '响应',
+  '参训', '参学', '参考', '持证', '参会', '到会', '到课', '到场', '到位', '参保', '帮教', '安置', '出庭', '胜诉', '败诉', '纠错', '撤诉',
+  '检出', '发现', '公开', '公示', '上线', '就业', '签约', '开工', '竣工', '投产', '落地', '缴纳', '签订', '评查', '备案', '审查',
+  '复检', '回访', '建成', '录用', '参检', '体检', '接种', '入学', '升学', '毕业', '优秀', '优良', '领取', '发放', '验收', '出勤', '核查',
+  '维持', '撤销', '执行', '移送', '批准', '登记', '采集', '巡查', '报到', '参赛', '获奖', '达产', '注册', '应诉', '服判', '调撤', '面商', '落实', '结办',
+]; // prettier-ignore
+
+const NAMED =
+  /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别|也|仅|就)*(达到了?|达|高达|为|是|至|到|提[高升][至到]|仅|只有)?(?:约|近)?$/u;
+
+/** How far before the percentage 率 can stand: 率分别达到了. */
+const SAID = 7;
+
+/** Rates of a part of what was done: within the term, at once, by mail. Their base is not the number received. */
+const NARROWED =
+  /(?:[按如到]期|[按及准即实限]时|一次性?|首次|初次|当场|当日|提前|平均|网上|线上|全程|前端|源头|就地|诉前|当庭|自动|首批|同比|全[省市县国区]|年均)$/u;
+
+/** The words that name a rate right before a percentage, whatever rate it is; null where none stand there. */
+export function namedRate(percent: Quantity): { readonly name: string; readonly reached: boolean } | null {
+  const { block, start } = percent.place;
+  if (!block.text.slice(Math.max(0, start - SAID), start).includes('率')) return null;
+  const match = NAMED.exec(block.text.slice(Math.max(0, start - 24), start));
+  if (!match) return null;
+  const name = match[1] ?? '';
+  // 45个项目开工率: the unit of a number before is no part of the name.
+  const cut = /\d/u.test(block.text.charAt(start - match[0].length - 1)) ? 1 : 0;
+  return { name: name.slice(cut), reached: match[2]?.includes('达') === true };
+}
+
+/** What a rate's name says was done; null where it is none of these doings. */
+export function verbOf(name: string): string | null {
+  const stem = name.slice(0, -1);
+  return VERBS.find((word) => stem.endsWith(word)) ?? null;
+}
+
+/** A rate of a part of what was done: 按期办结率. */
+export function isNarrowed(name: string, verb: string): boolean {
+  return NARROWED.test(name.slice(0, -1 - verb.length));
+}
+
+/** The rate whose percentage this is, or null when it is no rate of something done. */
+export function rateOf(percent: Quantity): Rate | null {
+  if (percent.kind !== 'percent' || percent.upper) return null;
+  const named = namedRate(percent);
+  const verb = named && verbOf(named.name);
+  if (!named || verb === null || /[和与及]/u.test(named.name)) return null;
+  const rest = named.name.slice(0, -1 - verb.length);
+  if (verb === '成功' && !/(?:^|[解处])$/u.test(rest)) return null;
+  return { percent, name: named.name, verb, reached: named.reached };
+}
+
+/** Whether the words before a number say that this many were done: 已办结, 成功调处, 化解矛盾纠纷. */
+export function saysDone(lead: string, { verb, name }: Rate): boolean {
+  if (verb === '合格' && lead.includes('不合格')) return false;
+  if (verb === '成功') return lead.includes('成功') && lead.includes(name.slice(0, -3).slice(-2));
+  if (/应[到参出训]/u.test(lead)) return false;
+  return lead.includes(verb) || /实际?[到参训出]/u.test(lead);
+}
+
+const RECEIVED =
+  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|评查|抽取|共|总|应|目标|任务|计划/u;
+
+/** Whether the clause before a number says that this many came in: 受理信访件, 共排查矛盾纠纷. */
+export function saysReceived(clause: string): boolean {
+  return RECEIVED.test(clause);
+}

@@ -1,0 +1,144 @@
+import { exceeds, meets, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
+import { boundsOf, looseBoundsOf } from '../bounds.ts';
+import type { Quantity } from '../model.ts';
+import { clauseBefore } from '../quantity-context.ts';
+import { isAlike } from '../unit-scale.ts';
+import type { ShareClaim } from './share-claims.ts';
+import { isWhole } from './share-words.ts';
+
+/** What is known of the numbers around a share. */
+export interface Around {
+  /** Numbers of the paragraph near the share, in order. */
+  readonly near: readonly Quantity[];
+  /** Of those, the ones of the share's own sentence before it. */
+  readonly here: readonly Quantity[];
+  /** Of the sentence before that holds numbers. */
+  readonly earlier: readonly Quantity[];
+  /** Numbers that are themselves told with a share. */
+  readonly siblings: ReadonlySet<Quantity>;
+  /** Numbers of other paragraphs that a share's named base may be. */
+  readonly elsewhere: (claim: ShareClaim) => readonly Quantity[];
+}
+
+/** The number that a share is of, and whether the words leave no doubt. */
+export interface Base {
+  readonly whole: Quantity;
+  readonly holds: boolean;
+  readonly clear: boolean;
+}
+
+/** The values that a share's words may stand for. */
+export function shareBounds(percent: Quantity): Interval {
+  return percent.kind === 'percent' ? looseBoundsOf(percent) : boundsOf(percent);
+}
+
+export function gives(part: Quantity, whole: Quantity, stated: Interval): boolean {
+  const given = quotientOf(boundsOf(part), boundsOf(whole));
+  return given === null || meets(stated, given);
+}
+
+/** Whether the sum or the difference of two of the numbers gives the share: then it may be theirs. */
+function someTwoGive(part: Quantity, wholes: readonly Quantity[], stated: Interval): boolean {
+  const own = boundsOf(part);
+  const fits = (whole: Interval): boolean => {
+    const given = quotientOf(own, whole);
+    return given !== null && meets(stated, given);
+  };
+  return wholes.some((a, i) =>
+    wholes.slice(i + 1).some((b) => fits(sumOf(boundsOf(a), boundsOf(b))) || fits(differenceOf(boundsOf(a), boundsOf(b)))),
+  );
+}
+
+const PERIODS = /^(?:全年|今年|本年度?|年内|我们?|本|该|其|所有|全部|同期|当年|当期)+/u;
+const TAILS = /(?:总数|总量|总额|总人数|总户数|数量|数|的)+$/u;
+const REGION = /全[国省市县区州乡镇街村]/u;
+const THEN = /去年|上年|同期|上届|往年|前年/u;
+/** A kind of people or things: 大专以上学历党员 are not the 党员 that another share is of. */
+const KINDS = /学历|大专|本科|女|男|岁|少数民族|其中|新增|新发展|规模以上|规上|主要|重点/u;
+const GENERIC = /(?:案件|件|人员|人)$/u;
+
+/** The words around a number within its marks: 审结行政复议案件, 63名机关干部全员参加年度学法测试. */
+function nameOf(quantity: Quantity): string {
+  const { block, end } = quantity.place;
+  const after = /^[^，。；：、（）()]*/u.exec(block.text.slice(end, end + 18))?.[0] ?? '';
+  return clauseBefore(quantity) + after;
+}
+
+/** Whether all characters of `words` stand in `name` in their order: 审结案件 in 审结行政复议案件. */
+function isWithin(words: string, name: string): boolean {
+  let at = -1;
+  for (const char of words) {
+    at = name.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** The words of a base without time, place and 总数: 地区生产总值 and GDP are one. */
+export function plainBase(base: string): string {
+  return base.replace(PERIODS, '').replace(REGION, '').replace(TAILS, '').replace(/^(?:地区|国内)?(?:生产总值|GDP)/u, '生产总值');
+}
+
+/** Whether a number is of the thing that the base's words name. */
+export function isNamed(base: string, quantity: Quantity): boolean {
+  const name = nameOf(quantity).replaceAll('GDP', '生产总值');
+  const region = REGION.exec(base)?.[0];
+  if (region !== undefined && !name.includes(region)) return false;
+  if (THEN.test(name) || KINDS.test(base) !== KINDS.test(name)) return false;
+  const words = plainBase(base);
+  if (words.length < 2) return false;
+  if (isWithin(words, name)) return true;
+  const short = words.replace(GENERIC, '');
+  return short.length >= 2 && isWithin(short, name);
+}
+
+/** Words between a whole and a part of it, or before the whole, that say so. */
+const LINK = /其中|[中里内][，、]?/u;
+const TOTAL = /共|总|全[部体镇县乡市区村年]|合计|应|计有|现有/u;
+
+function isClearHead(whole: Quantity, { part, base }: ShareClaim, alone: boolean): boolean {
+  const { block, end } = whole.place;
+  if (part.place.start < end) return false;
+  const between = block.text.slice(end, Math.min(part.place.start, end + 60));
+  if (THEN.test(clauseBefore(whole))) return false;
+  return /^[^，。；]{0,10}(?:[，：:（(]?其中|[中里内][，]?)/u.test(between) || (alone && (/[总全]/u.test(base) || LINK.test(between) || TOTAL.test(clauseBefore(whole))));
+}
+
+function candidates(claim: ShareClaim, list: readonly Quantity[], siblings: ReadonlySet<Quantity>): Quantity[] {
+  const { part } = claim;
+  return list.filter(
+    (one) => one !== part && one.kind === 'amount' && !siblings.has(one) && one.upper === null && isAlike(one.unit, part.unit),
+  );
+}
+
+/** Of wholes that may be meant, one that gives the share, or the one that is judged. */
+function pick(claim: ShareClaim, wholes: readonly Quantity[], stated: Interval): Base | null {
+  const right = wholes.findLast((whole) => gives(claim.part, whole, stated));
+  if (right) return { whole: right, holds: true, clear: true };
+  const judged = wholes.findLast((whole) => !exceeds(boundsOf(claim.part), boundsOf(whole)));
+  return judged ? { whole: judged, holds: false, clear: true } : null;
+}
+
+/** The whole that a share without a named base is of: the first number of its sentence or of the one before. */
+function unnamed(claim: ShareClaim, { here, earlier, near, siblings }: Around, stated: Interval): Base | null {
+  const own = candidates(claim, here, siblings);
+  const heads = own.length > 0 ? own : candidates(claim, earlier, siblings);
+  const picked = pick(claim, heads, stated);
+  if (!picked || picked.holds) return picked;
+  if (candidates(claim, near, new Set()).some((whole) => gives(claim.part, whole, stated))) return null;
+  if (heads.length > 1 && someTwoGive(claim.part, heads, stated)) return null;
+  const whole = heads.findLast((one) => isClearHead(one, claim, heads.length === 1));
+  return whole && !exceeds(boundsOf(claim.part), boundsOf(whole)) ? { whole, holds: false, clear: true } : { ...picked, clear: false };
+}
+
+/** The number that a claim's share is of; null where the text does not tell, or another number gives it. */
+export function baseOf(claim: ShareClaim, around: Around): Base | null {
+  const stated = shareBounds(claim.percent);
+  if (claim.whole) return { whole: claim.whole, holds: gives(claim.part, claim.whole, stated), clear: true };
+  if (isWhole(claim.base)) return unnamed(claim, around, stated);
+  const all = candidates(claim, around.near, new Set());
+  const named = all.filter((one) => one.place.start < claim.part.place.start && isNamed(claim.base, one));
+  const picked = pick(claim, named.length > 0 ? named : around.elsewhere(claim), stated);
+  if (!picked || picked.holds) return picked;
+  return all.some((whole) => gives(claim.part, whole, stated)) ? null : picked;
+}

@@ -1,0 +1,100 @@
+import type { Quantity } from '../model.ts';
+import { isAlike } from '../unit-scale.ts';
+import { changeIn } from './growth-words.ts';
+import type { NumberSentence } from './sentences.ts';
+import { runsOf, type Run } from './share-runs.ts';
+import { maySayShare, saidOf, type Said } from './share-words.ts';
+
+/** 28件，占审结案件的45%: a number and the share that it is said to be of something. */
+export interface ShareClaim {
+  readonly part: Quantity;
+  readonly percent: Quantity;
+  readonly base: string;
+  /** 占全部150件的42%: the whole, told within the words. */
+  readonly whole: Quantity | null;
+  readonly reached: boolean;
+}
+
+/** Between a number and 占: what else is said of it, and the mark. */
+const TO_SHARE =
+  /^[^，。；、：（）()]{0,18}[，、（(]?(?:人数|户数|数量|件数|面积|金额|数额|总量|分别|合计|约|仅|共|已|各|均|就|只|所)*$/u;
+/** 16件案件中占90%: the number before is the whole and no part. */
+const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
+/** Between a share and the number that it is told of afterwards: 占42%（63件）, 占42%，共63件. */
+const AFTER_SHARE = /^(?:[（(]|[，、](?:共有?|共计|计|即|为)+)$/u;
+const OF_NUMBER = /^(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
+const OPEN_BASE = /占(?:到|了)?[^，。；、：（）()占]{0,14}$/u;
+
+function isShare({ kind, upper }: Quantity): boolean {
+  return (kind === 'percent' || kind === 'fraction') && upper === null;
+}
+
+function zip(parts: Run | undefined, percents: Run, said: Pick<Said, 'base' | 'reached'>, whole: Quantity | null): ShareClaim[] {
+  if (!parts || parts.items.length !== percents.items.length || parts.items[0]?.kind !== 'amount') return [];
+  return percents.items.map((percent, i) => ({
+    part: parts.items[i] as Quantity,
+    percent,
+    base: said.base,
+    whole,
+    reached: said.reached,
+  }));
+}
+
+/** 24件，占全部80件的30%. */
+function ofNumber(runs: readonly Run[], i: number): ShareClaim[] {
+  const [parts, base, own] = [runs[i - 2], runs[i - 1], runs[i]];
+  const whole = base?.items[0];
+  if (!parts || !whole || !own || base.items.length > 1 || !OF_NUMBER.test(own.gap) || !OPEN_BASE.test(base.gap)) return [];
+  if (!isAlike(whole.unit, parts.items[0]?.unit ?? '')) return [];
+  return zip(parts, own, { base: '', reached: false }, whole);
+}
+
+/** 211户（64.7%）. */
+function inBrackets(runs: readonly Run[], i: number): ShareClaim[] {
+  const own = runs[i];
+  const first = own?.items[0];
+  if (!own || !first || own.items.length > 1 || (own.gap !== '（' && own.gap !== '(')) return [];
+  const after = first.place.block.text.charAt(first.place.end);
+  return after === '）' || after === ')' ? zip(runs[i - 1], own, { base: '', reached: false }, null) : [];
+}
+
+/** The number that a share follows; the change that is told in between is passed over: 3066亿元，增长11.6%，占…. */
+function partBefore(runs: readonly Run[], i: number): number {
+  const last = runs[i - 1];
+  const change = last && last.items[0]?.kind !== 'amount' && changeIn(last.gap);
+  return change ? i - 2 : i - 1;
+}
+
+function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
+  const own = runs[i] as Run;
+  const first = own.items[0] as Quantity;
+  const { block, start } = first.place;
+  if (own.gap.endsWith('（') || own.gap.endsWith('(')) return inBrackets(runs, i);
+  if (!maySayShare(block.text, start)) return [];
+  const said = saidOf(first, start - own.gap.length);
+  if (!said) return ofNumber(runs, i);
+  const between = block.text.slice(start - own.gap.length, said.at);
+  const next = runs[i + 1];
+  if (next?.gap === '的') return zip(next, own, said, null);
+  const before = TO_SHARE.test(between) && !AMONG.test(between) ? zip(runs[partBefore(runs, i)], own, said, null) : [];
+  return before.length > 0 || !next || !AFTER_SHARE.test(next.gap) ? before : zip(next, own, said, null);
+}
+
+const THAT_IS = /即|也就是|（|也即/u;
+const AMONG_THESE = /^[^，。；、（）]{0,8}中[，]?[^，。；、（）]{0,6}$/u;
+
+/** 四分之一的村达标，即20个村中有8个: the share stands before both numbers. */
+function explained(runs: readonly Run[], i: number): ShareClaim[] {
+  const [own, wholes, parts] = [runs[i] as Run, runs[i + 1], runs[i + 2]];
+  const whole = wholes?.items[0];
+  if (!whole || !parts || !THAT_IS.test(wholes.gap) || !AMONG_THESE.test(parts.gap)) return [];
+  if (whole.kind !== 'amount' || !isAlike(whole.unit, parts.items[0]?.unit ?? '')) return [];
+  return zip(parts, own, { base: '', reached: false }, whole);
+}
+
+/** Every number of a sentence that is told with its share. */
+export function claimsOf(sentence: NumberSentence): ShareClaim[] {
+  if (!sentence.items.some(isShare)) return [];
+  const runs = runsOf(sentence);
+  return runs.flatMap((run, i) => (isShare(run.items[0] as Quantity) ? [...claimsAt(runs, i), ...explained(runs, i)] : []));
+}

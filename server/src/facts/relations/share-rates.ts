@@ -1,0 +1,80 @@
+import { order, over } from '../../text/rational.ts';
+import { exceeds } from '../../text/interval.ts';
+import { boundsOf, valueOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { clauseBefore } from '../quantity-context.ts';
+import { isAlike } from '../unit-scale.ts';
+import { isNarrowed, rateOf, saysDone, saysReceived, type Rate } from './rate-names.ts';
+import type { NumberSentence } from './sentences.ts';
+import { gives, shareBounds, type Base } from './share-bases.ts';
+import { shareRelation } from './share-relation.ts';
+import type { Window } from './share-window.ts';
+
+/** The number done and the number received that a rate is made of. */
+interface Pair {
+  readonly done: Quantity;
+  readonly received: Quantity;
+}
+
+/** The words around a number within its marks: 有12个村通过, 已办结473件. */
+function clauseOf(quantity: Quantity): string {
+  const { block, end } = quantity.place;
+  return `${clauseBefore(quantity)}${/^[^，。；：、（）()\d]*/u.exec(block.text.slice(end, end + 14))?.[0] ?? ''}`;
+}
+
+/** Numbers between the received and the done one are parts of the received: （其中书面调解14宗，口头调解50宗）. */
+function isNamedPart(whole: Quantity, other: Quantity): boolean {
+  return /^[，：:（(；]?其中/u.test(whole.place.block.text.slice(whole.place.end, other.place.start));
+}
+
+/**
+ * The received and the done number before a rate: 受理513宗，目前已办结473宗，办结率为92.2%. Null when a third number of the
+ * same unit stands among them that is no part of the first.
+ */
+function pairFor(rate: Rate, here: readonly Quantity[]): Pair | null {
+  const amounts = here.filter(({ kind, upper }) => kind === 'amount' && upper === null);
+  const done = amounts.findLast((quantity) => saysDone(clauseOf(quantity), rate));
+  if (!done) return null;
+  const same = amounts.filter(({ unit }) => isAlike(unit, done.unit));
+  const [received, ...others] = same.filter((quantity) => quantity !== done);
+  if (!received || same.at(-1) !== done || saysDone(clauseBefore(received), rate)) return null;
+  if (!saysReceived(clauseOf(received)) || !others.every((other) => isNamedPart(received, other))) return null;
+  return exceeds(boundsOf(done), boundsOf(received)) ? null : { done, received };
+}
+
+/** Whether any two numbers of one unit nearby give the rate: then it may be theirs. */
+function somePairGives(rate: Rate, near: readonly Quantity[]): boolean {
+  const stated = shareBounds(rate.percent);
+  const amounts = near.filter(({ kind }) => kind === 'amount');
+  return amounts.some((whole) =>
+    amounts.some((own) => own !== whole && own.unit === whole.unit && valueOf(own).n > 0n && gives(own, whole, stated)),
+  );
+}
+
+/** 达90% is also right where more than that was done. */
+function isReached({ percent, reached }: Rate, { done, received }: Pair): boolean {
+  if (!reached || percent.value.scale > 0) return false;
+  return order(over(valueOf(done), valueOf(received)), valueOf(percent)) >= 0;
+}
+
+function relationOf(rate: Rate, { here, near }: { here: readonly Quantity[]; near: readonly Quantity[] }): Relation | null {
+  const pair = pairFor(rate, here);
+  if (!pair || valueOf(pair.received).n <= 0n) return null;
+  const holds = gives(pair.done, pair.received, shareBounds(rate.percent)) || isReached(rate, pair);
+  if (!holds && (isNarrowed(rate.name, rate.verb) || somePairGives(rate, near))) return null;
+  const base: Base = { whole: pair.received, holds, clear: true };
+  return shareRelation(pair.done, rate.percent, rate.name, base);
+}
+
+/** Rates that are told with the numbers received and done in their sentence. */
+export function ratePairs(sentence: NumberSentence, window: Window): Relation[] {
+  return sentence.items.flatMap((percent) => {
+    const rate = rateOf(percent);
+    return rate ? (relationOf(rate, window.around(percent, sentence)) ?? []) : [];
+  });
+}
+
+/** Whether a rate is told with the numbers that it is made of. */
+export function hasPair(rate: Rate, here: readonly Quantity[]): boolean {
+  return pairFor(rate, here) !== null;
+}

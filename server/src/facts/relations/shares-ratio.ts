@@ -1,0 +1,62 @@
+import type { Block } from '../../document/model.ts';
+import { place } from '../../document/place.ts';
+import { parseDecimal, showDecimal, sum, type Decimal } from '../../text/decimal.ts';
+import { between, meets, point, sumOf, type Interval } from '../../text/interval.ts';
+import { fromDecimal, HUNDRED, minus, order, plus, rational } from '../../text/rational.ts';
+import type { Relation } from '../model.ts';
+import { relation } from './relation.ts';
+
+const NUMBER = '(\\d{1,3}(?:\\.\\d{1,3})?)\\s?[%％]?';
+const MARK = '\\s?[:：∶︰]\\s?';
+const RATIO = new RegExp(`(?<![\\d.:：∶︰])${NUMBER}${MARK}${NUMBER}${MARK}${NUMBER}(?![\\d.]|${MARK}\\d)`, 'gu');
+/** How far before the figures the name of the ratio may stand. */
+const REACH = 60;
+const NAME = /(?:三次|三大|一二三|一、二、三次?|三)产业|产业结构|产业比/u;
+/** Sums within these are percentages that were meant to be 100; others are ratios of some other kind. */
+const [LEAST, MOST] = [rational(50), rational(150)];
+const NAMES = ['一产', '二产', '三产'];
+
+/** What a figure may stand for: half a unit of its last digit on either side. */
+function bounds(value: Decimal): Interval {
+  const middle = fromDecimal(value);
+  const half = { n: 1n, d: 2n * 10n ** BigInt(value.scale) };
+  return between(minus(middle, half), plus(middle, half));
+}
+
+function judge(block: Block, match: RegExpMatchArray): Relation | null {
+  const texts = match.slice(1, 4);
+  const values = texts.map(parseDecimal);
+  if (values.some((value) => value === null)) return null;
+  const figures = values as Decimal[];
+  const total = sum(figures);
+  const whole = fromDecimal(total);
+  if (order(whole, LEAST) < 0 || order(whole, MOST) > 0) return null;
+  let at = match.index ?? 0;
+  const parts = texts.map((text, i) => {
+    at = block.text.indexOf(text, at);
+    const own = { role: NAMES[i] ?? '', place: place(block, at, at + text.length) };
+    at += text.length;
+    return own;
+  });
+  const range = figures.map(bounds).reduce(sumOf);
+  const holds = meets(range, point(HUNDRED));
+  const working = `${texts.join('+')}=${showDecimal(total)}`;
+  return relation({
+    type: 'shares',
+    parts,
+    marked: parts.at(-1) as (typeof parts)[number],
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? working : `${working}，三次产业之比合计应为100`,
+  });
+}
+
+/** 三次产业比由2.9:51.6:45.5调整为2.8:48.5:48.7: each ratio is of 100. */
+export function ratiosIn(block: Block): Relation[] {
+  const { text } = block;
+  if (!text.includes('产业') || !/[:：∶︰]/u.test(text)) return [];
+  return [...text.matchAll(RATIO)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - REACH), match.index);
+    return NAME.test(before) ? (judge(block, match) ?? []) : [];
+  });
+}
