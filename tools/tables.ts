@@ -2,6 +2,7 @@ import { build as basis } from './tables/basis.ts';
 import { build as characters } from './tables/characters.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
+import { build as magnitudes } from './tables/magnitudes.ts';
 import { build as measureWords } from './tables/measure-words.ts';
 import { build as slogans } from './tables/slogans.ts';
 import { build as terms } from './tables/terms.ts';
@@ -16,6 +17,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'characters', build: characters },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },
+  { name: 'magnitudes', build: magnitudes },
   { name: 'measure-words', build: measureWords },
   { name: 'slogans', build: slogans },
   { name: 'terms', build: terms },
