@@ -4,6 +4,7 @@ import { build as complements } from './tables/complements.ts';
 import { build as days } from './tables/days.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
+import { build as magnitudes } from './tables/magnitudes.ts';
 import { build as measureWords } from './tables/measure-words.ts';
 import { build as slogans } from './tables/slogans.ts';
 import { build as terms } from './tables/terms.ts';
@@ -20,6 +21,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'days', build: days },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },
+  { name: 'magnitudes', build: magnitudes },
   { name: 'measure-words', build: measureWords },
   { name: 'slogans', build: slogans },
   { name: 'terms', build: terms },

@@ -6,6 +6,9 @@ import { isAlike, scaleOf } from '../unit-scale.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
+/** What a number is called that fits the others in another unit. */
+export const UNIT_SLIP = '单位有误';
+
 /** What 万 for 亿, 元 for 万元, 公里 for 米 make of a number. */
 const SHIFTS: readonly Rational[] = [3, 4, 8].flatMap((power) => {
   const factor = 10n ** BigInt(power);
@@ -142,7 +145,8 @@ function percentSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip
     if (percent.kind !== 'percent' || !isTelling(percent)) continue;
     const near = alike.filter(({ place }) => place.end <= percent.place.start).slice(-2);
     const [former, now] = near;
-    if (!former || !now || fullUnit(former) === fullUnit(now) || near.some(({ approximate }) => approximate !== null)) continue;
+    if (!former || !now || fullUnit(former) === fullUnit(now) || near.some(({ approximate }) => approximate !== null))
+      continue;
     const lead = text(sentence, Math.max(now.place.end, percent.place.start - 12), percent.place.start);
     const slip = growthSlip(former, now, percent, lead) ?? shareSlip(former, now, percent, lead);
     if (slip) return slip;
@@ -202,7 +206,7 @@ function boundsInUnits(quantity: Quantity): Interval {
 }
 
 function claim({ at, factor, others, told }: Slip): Relation {
-  const marked = part('单位有误', at);
+  const marked = part(UNIT_SLIP, at);
   const right = times(valueOf(at), factor);
   const offer = computed(marked, right);
   const more = order(factor, ONE) > 0;

@@ -133,7 +133,8 @@ function figuresIn({ number }: Quantity): number {
 function isPlain(one: Saying, two: Saying, leads: readonly [Lead, Lead]): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = looksLike(a, b) && figuresIn(a) >= (one.key.length >= 8 ? 2 : one.key.length >= 6 ? 3 : 5);
-  if (one.named && (slip || isNear(a, b) || (one.indicator.scope !== '' && two.indicator.scope !== ''))) return true;
+  const scopes = [one, two].filter(({ indicator: { scope } }) => scope !== '').length;
+  if (one.named) return scopes === 2 || (scopes === 1 && (slip || isNear(a, b)));
   if (slip || !isNear(a, b)) return slip;
   const told = periodIn(leads[0].clause);
   if (told !== '' && told === periodIn(leads[1].clause) && one.key.length >= 6) return true;
@@ -174,8 +175,7 @@ function samePeriod(one: Saying, two: Saying, leads: readonly [Lead, Lead], fact
 function sameSide(one: Saying, two: Saying, facts: Others): boolean {
   const from = plansFrom(facts);
   const [a, b] = [one.quantity.place.block.index, two.quantity.place.block.index];
-  if (a >= from !== b >= from) return false;
-  return a >= from || (one.indicator.state === 'plan') === (two.indicator.state === 'plan');
+  return a >= from === b >= from && (one.indicator.state === 'plan') === (two.indicator.state === 'plan');
 }
 
 /**

@@ -2,7 +2,7 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** One thing told twice with two numbers. */
 export default defineRule({
   meta: {
     id: 'number-conflict',

@@ -1,8 +1,10 @@
 import { textAt } from '../../document/place.ts';
+import type { Relation, RelationPart } from '../../facts/model.ts';
+import { UNIT_SLIP } from '../../facts/relations/convert-slip.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** A value told in two units that do not agree, and a number whose unit does not fit the others. */
 export default defineRule({
   meta: {
     id: 'number-convert',
@@ -14,6 +16,10 @@ export default defineRule({
     needs: ['relations'],
   },
   check({ relations }, report) {
-    reportWrong(relations, ['convert'], { what: (_, marked) => `“${textAt(marked.place)}”与换算的另一数不符` }, report);
+    const what = ({ parts }: Relation, { role, place }: RelationPart): string =>
+      role === UNIT_SLIP && parts.length > 2
+        ? `“${textAt(place)}”的单位与同句其他数字对不上`
+        : `“${textAt(place)}”与换算的另一数不符`;
+    reportWrong(relations, ['convert'], { what }, report);
   },
 });

@@ -1,0 +1,57 @@
+import { exceeds, point, productOf } from '../../text/interval.ts';
+import { rational } from '../../text/rational.ts';
+import { boundsOf } from '../bounds.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { scaleOf } from '../unit-scale.ts';
+import { part, plainFigure, relation } from './relation.ts';
+
+/** Totals that nothing of their place can be beyond: its people, its households, its area. */
+const TOTALS: Readonly<Record<string, RegExp>> = {
+  人: /(?:户籍人口|常住人口|总人口|人口|户籍总人口|村民)(?:总数)?(?:约|近|共|为|有|达)*$/u,
+  户: /(?:农户|总户数|户数|住户|共有|全村|全镇|全乡)(?:约|近|共|为|有|达)*$/u,
+  平方米: /(?:总面积|行政区域面积|辖区面积|区域面积|国土面积|辖区总面积)(?:约|近|共|为|有|达)*$/u,
+};
+/** So much more than the whole is a slip of 万 or 亿, whatever the two are. */
+const TIMES = point(rational(20));
+const REACH = 12;
+/** What speaks of other places, of more than one time, or of people from elsewhere. */
+const ELSEWHERE =
+  /[全各个]?[省市县州]|全国|[全我]区|各镇|接待|游客|旅客|累计|销往|辐射|服务|外来|流动|观众|浏览|粉丝|惠及|周边|播放|阅读/u;
+
+function before({ place: { block, start } }: Quantity, from: number): string {
+  return block.text.slice(Math.max(from, start - 60), start);
+}
+
+/** Numbers of a paragraph that are many times the whole which it has told before. */
+export function beyondTotal(items: readonly Quantity[]): Relation[] {
+  const out: Relation[] = [];
+  const totals = new Map<string, Quantity>();
+  for (const one of items) {
+    const { base } = scaleOf(one.unit);
+    const pattern = one.kind === 'amount' ? TOTALS[base] : undefined;
+    if (!pattern) continue;
+    const whole = totals.get(base);
+    if (whole && isBeyond(one, whole)) out.push(claim(one, whole));
+    const { block, start } = one.place;
+    if (!whole && pattern.test(block.text.slice(Math.max(0, start - REACH), start))) totals.set(base, one);
+  }
+  return out;
+}
+
+function isBeyond(one: Quantity, whole: Quantity): boolean {
+  if (!exceeds(boundsOf(one), productOf(TIMES, boundsOf(whole)))) return false;
+  const between = before(one, whole.place.end);
+  return !ELSEWHERE.test(between.split(/[。；]/u).at(-1) ?? '');
+}
+
+function claim(one: Quantity, whole: Quantity): Relation {
+  const marked = part('数量', one);
+  return relation({
+    type: 'magnitude',
+    parts: [part('总数', whole), marked],
+    marked,
+    holds: false,
+    trust: 'certain',
+    arithmetic: `前文总数为${plainFigure(whole)}，${plainFigure(one)}远远超出，多为“万”“亿”或单位写错`,
+  });
+}
