@@ -1,10 +1,12 @@
 import { dayNames, type KeptDay, type Named } from '../../data/days.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { place } from '../../document/place.ts';
-import type { DatedBlock, Moment } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
-const BEHIND = /^(?:当天)?(?:是|为|即|系|[，,]?(?:正是|恰逢|适逢|正逢|正值|恰是)|[（(])(?:我国)?(?:的)?(?:第[\d一二三四五六七八九十百]{1,5}[个届次])?/u;
+const BEHIND =
+  /^(?:当天)?(?:是|为|即|系|[，,]?(?:正是|恰逢|适逢|正逢|正值|恰是)|[（(])(?:我国)?(?:的)?(?:第[\d一二三四五六七八九十百]{1,5}[个届次])?/u;
 /** What shows that the day only gives an occasion: 国家宪法日宣传活动日. */
 const OCCASION = /^(?:前|后|期间|宣传|活动|到来|来临|即将|系列|主题|周|月|的)/u;
 const BEFORE = /(?:当天|当日|这天|这一天)?(?:[（(]|，?即|，?也就是|是)(?:每年|今年|\d{4}年)?的?$/u;

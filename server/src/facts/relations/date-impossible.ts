@@ -2,7 +2,7 @@ import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { impossible } from '../calendar.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
 import { relation } from './relation.ts';
 
 function single(role: string, at: RelationPart['place'], why: string): Relation {
@@ -24,9 +24,11 @@ export function impossibleDates({ moments }: DatedBlock): Relation[] {
 const CLOCK =
   /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|，)/gu;
 /** Before 8:75 these make it a time of the day. */
-const TIME_BEFORE = /(?:日|号|午|晨|早上|晚上?|夜间?|当天|每天|时间[为：:]?|时段|\d[:：]\d{2}(?:至|到|—|-|－|～|~))[（(]?$/u;
+const TIME_BEFORE =
+  /(?:日|号|午|晨|早上|晚上?|夜间?|当天|每天|时间[为：:]?|时段|\d[:：]\d{2}(?:至|到|—|-|－|～|~))[（(]?$/u;
 /** 历时25时30分 counts hours. */
-const LENGTH_BEFORE = /(?:历时|用时|耗时|时长|累计|共计?|长达|超过|不足|需|学时|课时|工时|比例?[为是]?|配比|比分)[^，。]{0,3}$/u;
+const LENGTH_BEFORE =
+  /(?:历时|用时|耗时|时长|累计|共计?|长达|超过|不足|需|学时|课时|工时|比例?[为是]?|配比|比分)[^，。]{0,3}$/u;
 const MORNING = /(?:上午|凌晨|清晨|早上|早晨|清早)(?:的|约)?$/u;
 
 /** Why no day has a time, or null when one has. */
@@ -37,10 +39,20 @@ function whyNot(hour: number, minute: number, before: string): string | null {
   return null;
 }
 
+/** Whether one of the signs of a time stands behind a figure. */
+function mayTellTime(text: string): boolean {
+  for (const sign of ':：时点')
+    for (let at = text.indexOf(sign, 1); at > 0; at = text.indexOf(sign, at + 1)) {
+      const code = text.charCodeAt(at - 1);
+      if (code >= 0x30 && code <= 0x39) return true;
+    }
+  return false;
+}
+
 /** Times that no day has: 25时30分, 8:75, 上午15时30分. */
 export function impossibleTimes(block: Block): Relation[] {
   const { text } = block;
-  if (!/\d(?:[:：]\d|[时点]\d|时)/u.test(text)) return [];
+  if (!mayTellTime(text)) return [];
   const out: Relation[] = [];
   for (const found of text.matchAll(CLOCK)) {
     const before = text.slice(Math.max(0, found.index - 10), found.index);
@@ -52,4 +64,3 @@ export function impossibleTimes(block: Block): Relation[] {
   }
   return out;
 }
-

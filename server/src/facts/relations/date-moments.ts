@@ -2,6 +2,10 @@ import type { Block } from '../../document/model.ts';
 import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { DateMention, Facts } from '../model.ts';
 import { quotedIn } from '../quoted.ts';
+import { FINAL } from './date-text.ts';
+
+/** What finders may ask for. */
+export type Known = Omit<Facts, 'relations'>;
 
 /** Where the year of a date comes from: it is written, told (同年, 次年), taken from the date before it, or that of the report. */
 export type YearSource = 'written' | 'told' | 'before' | 'report';
@@ -27,12 +31,6 @@ export interface Moment {
   readonly titled: boolean;
 }
 
-/** The dates of one block, in order of place. */
-export interface DatedBlock {
-  readonly block: Block;
-  readonly moments: readonly Moment[];
-}
-
 /** The year that 今年 of the text means by its context. */
 export interface Present {
   /** The report's year. */
@@ -43,14 +41,14 @@ export interface Present {
   readonly ahead: boolean;
 }
 
-export function presentOf({ year, kind }: Omit<Facts, 'relations'>): Present | null {
+export function presentOf({ year, kind }: Known): Present | null {
   if (!year) return null;
   const ahead = (kind?.kind.yearOffset ?? 0) > 0;
   return { year: year.year, certain: year.from !== 'closing' && year.from !== 'docNumber', ahead };
 }
 
-const FINAL = '。！？；';
-const NARROWING = /^(?:份)?(?:月?底|末|初|上旬|中旬|下旬|年底|年末|年初|上半年|下半年|上半月|下半月|第?[一二三四1-4]季度)/u;
+const NARROWING =
+  /^(?:份)?(?:月?底|末|初|上旬|中旬|下旬|年底|年末|年初|上半年|下半年|上半月|下半月|第?[一二三四1-4]季度)/u;
 const NARROWS = '底末初上中下份月年第一二三四1234';
 
 /** Adds what the words after a date take away from it. */
@@ -62,7 +60,7 @@ function narrowingAt(text: string, end: number): string {
 const RELATIVE: Readonly<Record<string, number>> = { 同年: 0, 当年: 0, 次年: 1, 翌年: 1, 下年: 1 };
 const TO_PRESENT: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 明年: 1, 来年: 1 };
 
-interface Known {
+interface YearKnown {
   readonly year: number | null;
   readonly source: YearSource | null;
 }
@@ -73,26 +71,29 @@ interface Told {
   readonly last: Moment | undefined;
   /** The last year that the block has written or told; null when none. */
   readonly year: number | null;
+  readonly present: Present | null;
 }
 
 /** 2023年 that stands right before 1—4月. */
 function leadsTo(text: string, last: Moment, start: number): boolean {
-  return last.month === null && start - last.end <= 4 && /^(?:\d{1,2}[^，。\d]{1,2})?$/u.test(text.slice(last.end, start));
+  return (
+    last.month === null && start - last.end <= 4 && /^(?:\d{1,2}[^，。\d]{1,2})?$/u.test(text.slice(last.end, start))
+  );
 }
 
-const UNKNOWN: Known = { year: null, source: null };
+function shifted(year: number | null | undefined, shift: number, source: YearSource): YearKnown {
+  return year === null || year === undefined ? { year: null, source } : { year: year + shift, source };
+}
+
+const UNKNOWN: YearKnown = { year: null, source: null };
 
 /** The year of a date without one. Where the block speaks of another year than the report's, only its sentence can tell. */
-function yearFor(text: string, start: number, { last, year: told }: Told, present: Present | null): Known {
+function yearFor(text: string, start: number, { last, year: told, present }: Told): YearKnown {
   const word = start >= 2 ? text.slice(start - 2, start) : '';
   const relative = RELATIVE[word];
-  if (relative !== undefined) {
-    const year = last ? last.year : (present?.year ?? null);
-    return { year: year === null ? null : year + relative, source: 'told' };
-  }
+  if (relative !== undefined) return shifted(last ? last.year : present?.year, relative, 'told');
   const shift = TO_PRESENT[word];
-  if (shift !== undefined)
-    return present ? { year: present.year + shift + (present.ahead ? 1 : 0), source: 'report' } : UNKNOWN;
+  if (shift !== undefined) return present ? shifted(present.year, shift + (present.ahead ? 1 : 0), 'report') : UNKNOWN;
   if (last?.year !== null && last?.year !== undefined && last.source !== 'report')
     if (last.month !== null || leadsTo(text, last, start)) return { year: last.year, source: 'before' };
   if (!present) return told === null ? UNKNOWN : { year: told, source: 'before' };
@@ -127,16 +128,11 @@ function narrowedDays(
   return [days[0] + Math.floor(length * share[0]), days[0] + Math.ceil(length * share[1])];
 }
 
-/** Whether a place stands in 《》 or in the brackets of a document's number. */
-function isTitled(mention: DateMention): boolean {
-  return quotedIn(mention.place) === 'title';
-}
-
-function momentOf(mention: DateMention, told: Told, sentence: number, present: Present | null): Moment {
+function momentOf(mention: DateMention, told: Told, sentence: number, titled: boolean): Moment {
   const { block, start, end } = mention.place;
   const { year: written, month, day } = mention.value;
-  const known: Known =
-    written === null ? yearFor(block.text, start, told, present) : { year: written, source: sourceOf(block.text, start) };
+  const known: YearKnown =
+    written === null ? yearFor(block.text, start, told) : { year: written, source: sourceOf(block.text, start) };
   const narrowed = day === null ? narrowingAt(block.text, end) : '';
   const days = known.year === null ? null : wholeDays(known.year, month, day);
   return {
@@ -150,7 +146,7 @@ function momentOf(mention: DateMention, told: Told, sentence: number, present: P
     narrowed,
     days: narrowedDays(days, narrowed),
     sentence,
-    titled: isTitled(mention),
+    titled,
   };
 }
 
@@ -167,36 +163,46 @@ function countFinals(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The dates of the text by block, each with its year. */
-export function datedBlocksOf(facts: Omit<Facts, 'relations'>): DatedBlock[] {
-  const present = presentOf(facts);
-  const { dates } = facts;
-  const out: DatedBlock[] = [];
-  for (let i = 0; i < dates.length;) {
-    const { block } = (dates[i] as DateMention).place;
-    const moments: Moment[] = [];
-    let sentence = 0;
-    let at = 0;
-    let year: number | null = null;
-    for (; i < dates.length && (dates[i] as DateMention).place.block === block; i++) {
-      const mention = dates[i] as DateMention;
-      sentence += countFinals(block.text, at, mention.place.start);
-      at = mention.place.start;
-      const before = moments[moments.length - 1];
-      const last = before?.sentence === sentence ? before : undefined;
-      const moment = momentOf(mention, { last, year }, sentence, present);
-      moments.push(moment);
-      if (moment.source === 'written' && !moment.titled) ({ year } = moment);
-    }
-    out.push({ block, moments });
+/** The dates of one block, each with its year; `mentions` are all of them. */
+export function momentsOf(mentions: readonly DateMention[], present: Present | null): Moment[] {
+  const out: Moment[] = [];
+  const [head] = mentions;
+  if (!head) return out;
+  const { block } = head.place;
+  const titles = block.text.includes('《');
+  let sentence = 0;
+  let at: number = head.place.start;
+  let year: number | null = null;
+  for (const mention of mentions) {
+    sentence += countFinals(block.text, at, mention.place.start);
+    at = mention.place.start;
+    const before = out[out.length - 1];
+    const last = before?.sentence === sentence ? before : undefined;
+    const titled = titles && quotedIn(mention.place) === 'title';
+    const moment = momentOf(mention, { last, year, present }, sentence, titled);
+    out.push(moment);
+    if (moment.source === 'written' && !titled) ({ year } = moment);
   }
   return out;
 }
 
-/** All blocks of the text with their dates, those without any included. */
-export function everyBlockOf({ document }: Omit<Facts, 'relations'>, dated: readonly DatedBlock[]): DatedBlock[] {
-  const byBlock = new Map(dated.map((one) => [one.block, one]));
-  return document.blocks.map((block) => byBlock.get(block) ?? { block, moments: [] });
+/** Index of the last date that ends before an offset; -1 when none does. */
+export function indexBefore(moments: readonly Moment[], offset: number): number {
+  let [low, high] = [0, moments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moments[middle] as Moment).mention.place.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** No more dates than these are looked at on either side. */
+const NEIGHBOURS = 12;
+
+/** The dates around an index, those of other sentences included. */
+export function momentsAround(moments: readonly Moment[], index: number): readonly Moment[] {
+  return moments.slice(Math.max(0, index - NEIGHBOURS), Math.max(0, index) + NEIGHBOURS + 1);
 }
 
 /** As written, from its first figure to 底 or 初. */

@@ -1,7 +1,8 @@
 import { countOf, COUNT } from '../calendar-words.ts';
 import { addMonths, dayNumber, showDay, type DayNumber } from '../calendar.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock, Moment } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
 const LINK = String.raw`(?:的|，?即|，?也就是|[（(])`;
@@ -9,8 +10,20 @@ const COUNTED = new RegExp(
   String.raw`(?<early>提前)?(?<count>${COUNT}|半)(?<unit>天|日|周|个星期|个月|年)(?<side>之?后|以后|过后|之?前|以前)?${LINK}$`,
   'u',
 );
-const NAMED = new RegExp(String.raw`(次日|翌日|第二天|隔天|隔日|后一天|前一天|前一日|当天|当日|同日|同一天)${LINK}$`, 'u');
-const STEPS: Readonly<Record<string, number>> = { 前一天: -1, 前一日: -1, 当天: 0, 当日: 0, 同日: 0, 同一天: 0, 隔天: 2, 隔日: 2 };
+const NAMED = new RegExp(
+  String.raw`(次日|翌日|第二天|隔天|隔日|后一天|前一天|前一日|当天|当日|同日|同一天)${LINK}$`,
+  'u',
+);
+const STEPS: Readonly<Record<string, number>> = {
+  前一天: -1,
+  前一日: -1,
+  当天: 0,
+  当日: 0,
+  同日: 0,
+  同一天: 0,
+  隔天: 2,
+  隔日: 2,
+};
 
 /** Days that the words may move a date by. */
 interface Offset {

@@ -1,7 +1,8 @@
 import { place } from '../../document/place.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import { wordsAt, type DatedBlock, type Moment } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { wordsAt, type Moment } from './date-moments.ts';
 import { SOME_YEAR, withYear } from './date-spans.ts';
 import { relation } from './relation.ts';
 
@@ -45,10 +46,7 @@ const COURSES: readonly Course[] = [
   },
   {
     subjects: false,
-    steps: [
-      /建成|竣工|完工|落成/u,
-      /投入使用|投用|启用|投入运行|通车|投产|投入运营|对外开放|开门迎客/u,
-    ],
+    steps: [/建成|竣工|完工|落成/u, /投入使用|投用|启用|投入运行|通车|投产|投入运营|对外开放|开门迎客/u],
   },
   {
     subjects: false,
@@ -56,14 +54,7 @@ const COURSES: readonly Course[] = [
   },
   {
     subjects: false,
-    steps: [
-      /起草/u,
-      /征求意见/u,
-      /审议通过|审议|集体讨论/u,
-      /印发|公布|发布|出台/u,
-      /备案/u,
-      /废止|失效|修订/u,
-    ],
+    steps: [/起草/u, /征求意见/u, /审议通过|审议|集体讨论/u, /印发|公布|发布|出台/u, /备案/u, /废止|失效|修订/u],
   },
   { subjects: false, steps: [/施行|实施|生效/u, /废止|失效|届满|到期/u] },
   { subjects: false, steps: [/启动|开始|开班|开幕|开赛|部署/u, /结束|结业|闭幕|收官|落幕/u, /总结|验收/u] },
@@ -109,7 +100,12 @@ function wordsBehind({ block: { text }, end }: Moment, limit: number): string {
 
 function stepsOf(moments: readonly Moment[]): Step[] {
   return moments.flatMap((moment, i) => {
-    if (moment.titled || (!moment.days && moment.year !== null) || /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))) return [];
+    if (
+      moment.titled ||
+      (!moment.days && moment.year !== null) ||
+      /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))
+    )
+      return [];
     const { start } = moment.mention.place;
     const before = STEP_BEFORE.exec(moment.block.text.slice(Math.max(0, start - 8), start))?.[1];
     const limit = moments[i + 1]?.mention.place.start ?? Infinity;
@@ -199,4 +195,3 @@ export function orderRelations({ block, moments }: DatedBlock): Relation[] {
   }
   return out;
 }
-

@@ -1,5 +1,5 @@
 import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
-import type { DatedBlock, Moment } from './date-moments.ts';
+import type { Moment } from './date-moments.ts';
 
 /** One end of a stretch of time. */
 export type Edge = Pick<Moment, 'year' | 'month' | 'day' | 'days' | 'narrowed' | 'start' | 'end' | 'source'>;
@@ -8,6 +8,8 @@ export type Edge = Pick<Moment, 'year' | 'month' | 'day' | 'days' | 'narrowed' |
 export interface Span {
   readonly from: Edge;
   readonly to: Moment;
+  /** Index of its second date in the block. */
+  readonly index: number;
   /** 自, 从 or 始于 stands before it, 起 behind its first date: no list, no two events. */
   readonly anchored: boolean;
   /** Two events begin and end it: 5月8日开班，5月12日结业. */
@@ -25,10 +27,13 @@ const TIGHT =
   /^(?:（含）|当日|起|开始)?[，,]?(?:[—–\-－~～]{1,2}|至|到|直至|直到|截至|截止到?|止于)(?:了|今年|本年|同年|当年|次年|翌年|第二年)?$/u;
 const LOOSE =
   /^[^。；！？《》]{0,30}?[，,（(]?(?:并|于|一直|持续|直|施行)?(?:至|到|直至|直到|截至|止于|截止到?)(?:了|今年|本年|同年|当年|次年|翌年|第二年)?$/u;
+/** What the words between two ends end with: 至, 同年, 了, a dash; ， between two events. */
+const ENDS = '—–-－~～至到于了年，,';
 const BEGINS = /(?:自|从|始于|起于|起自|开始于|启动于)(?:今年|去年|上年|同年|当年)?$/u;
 const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
 
-const STARTS = /^[^，。；]{0,14}(?:开始|启动|开班|开幕|开赛|开工|动工|立案|受理|接到|收到|发生|报案|申请|入驻)[^，。；]{0,10}[，,](?:于|并于|至|到)?(?:同年|当年|次年)?$/u;
+const STARTS =
+  /^[^，。；]{0,14}(?:开始|启动|开班|开幕|开赛|开工|动工|立案|受理|接到|收到|发生|报案|申请|入驻)[^，。；]{0,10}[，,](?:于|并于|至|到)?(?:同年|当年|次年)?$/u;
 const STOPS = /^[^，。；]{0,12}(?:结束|结业|闭幕|竣工|完工|办结|结案|审结|化解|解决|收官|落幕|完成|送达)/u;
 
 /** A common year for dates whose year nobody tells. */
@@ -52,7 +57,7 @@ function edge(year: number | null, month: number | null, start: number, end: num
 }
 
 /** The stretch whose first end has neither 年 nor 月: 2021—2025年, 1—4月. */
-function bareSpan(to: Moment): Span | null {
+function bareSpan(to: Moment, index: number): Span | null {
   const { text } = to.block;
   const { start } = to.mention.place;
   if (start === 0 || !DASH.includes(text.charAt(start - 1))) return null;
@@ -66,27 +71,28 @@ function bareSpan(to: Moment): Span | null {
     to.month === null
       ? edge(value, null, at, at + 4)
       : { ...edge(to.year, value, at, at + (found[1] ?? '').length), source: to.source };
-  return { from, to, anchored: false, events: false, tight: true, between: '' };
+  return { from, to, index, anchored: false, events: false, tight: true, between: '' };
 }
 
-function pairSpan(from: Moment, to: Moment): Span | null {
+function pairSpan(from: Moment, to: Moment, index: number): Span | null {
   const { text } = to.block;
-  if (to.start - from.end > 40) return null;
+  const { start } = to.mention.place;
+  if (start - from.end > 40 || !ENDS.includes(text.charAt(start - 1))) return null;
   const between = text.slice(from.end, to.start);
   const tight = TIGHT.test(between);
   const anchored = BEGINS.test(text.slice(Math.max(0, from.start - 5), from.start)) || BEGUN.test(between);
-  if (tight || (anchored && LOOSE.test(between))) return { from, to, anchored, events: false, tight, between };
+  if (tight || (anchored && LOOSE.test(between))) return { from, to, index, anchored, events: false, tight, between };
   const events = STARTS.test(between) && STOPS.test(text.slice(to.end, to.end + 20));
-  return events ? { from, to, anchored: true, events, tight, between } : null;
+  return events ? { from, to, index, anchored: true, events, tight, between } : null;
 }
 
 /** The stretches of time that a block writes, in order. */
-export function spansOf({ moments }: DatedBlock): Span[] {
+export function spansOf(moments: readonly Moment[]): Span[] {
   const out: Span[] = [];
   moments.forEach((to, i) => {
     const from = moments[i - 1];
-    const pair = from && from.titled === to.titled && from.sentence === to.sentence ? pairSpan(from, to) : null;
-    const span = pair ?? bareSpan(to);
+    const pair = from && from.titled === to.titled && from.sentence === to.sentence ? pairSpan(from, to, i) : null;
+    const span = pair ?? bareSpan(to, i);
     if (span) out.push(span);
   });
   return out;

@@ -1,23 +1,24 @@
 import { dayRelations } from './date-days.ts';
 import { impossibleDates, impossibleTimes } from './date-impossible.ts';
-import { datedBlocksOf } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import type { Known } from './date-moments.ts';
 import { offsetRelations } from './date-offset.ts';
 import { orderRelations } from './date-order.ts';
 import { rangeRelations } from './date-range.ts';
-import type { Finder } from './finder.ts';
+import type { Relation } from '../model.ts';
 
 /**
  * What dates say of each other: days and times that no calendar has, stretches of time that run backwards or do not fit
  * the length that is told of them, dates against the order of what happened, against a distance and against the day they
  * are said to be.
  */
-export const findDate: Finder = (_, facts) => [
-  ...datedBlocksOf(facts).flatMap((dated) => [
-    ...impossibleDates(dated),
-    ...rangeRelations(dated),
-    ...orderRelations(dated),
-    ...offsetRelations(dated),
-    ...dayRelations(dated),
-  ]),
-  ...facts.document.blocks.flatMap(impossibleTimes),
-];
+export function dateRelations(dated: readonly DatedBlock[], { document }: Known): Relation[] {
+  const found = dated.flatMap((one) => [
+    ...impossibleDates(one),
+    ...rangeRelations(one),
+    ...orderRelations(one),
+    ...offsetRelations(one),
+    ...dayRelations(one),
+  ]);
+  return [...found, ...document.blocks.flatMap(impossibleTimes)];
+}

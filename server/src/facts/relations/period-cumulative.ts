@@ -1,7 +1,8 @@
 import { exceeds } from '../../text/interval.ts';
 import { boundsOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { wordsAt, type DatedBlock, type Moment } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { wordsAt, type Moment } from './date-moments.ts';
 import { SOME_YEAR, withYear } from './date-spans.ts';
 import { part, plainFigure, relation } from './relation.ts';
 import type { NumberBlock } from './sentences.ts';
@@ -45,10 +46,14 @@ function daysOf(moment: Moment): Moment['days'] {
 function falls(a: Total, b: Total): Relation | null {
   const [from, to] = [a, b].map(({ moment }) => daysOf(moment)) as [Moment['days'], Moment['days']];
   if (!from || !to || to[0] <= from[1] || a.moment.year !== b.moment.year) return null;
-  if (a.quantity.unit !== b.quantity.unit || a.quantity.kind !== b.quantity.kind || a.subject !== b.subject) return null;
+  if (a.quantity.unit !== b.quantity.unit || a.quantity.kind !== b.quantity.kind || a.subject !== b.subject)
+    return null;
   const holds = !exceeds(boundsOf(a.quantity), boundsOf(b.quantity));
   const [early, late] = [part('此前累计', a.quantity), part('此后累计', b.quantity)];
-  const [x, y] = [`${wordsAt(a.moment)}累计${plainFigure(a.quantity)}`, `${wordsAt(b.moment)}累计${plainFigure(b.quantity)}`];
+  const [x, y] = [
+    `${wordsAt(a.moment)}累计${plainFigure(a.quantity)}`,
+    `${wordsAt(b.moment)}累计${plainFigure(b.quantity)}`,
+  ];
   return relation({
     type: 'period',
     parts: [early, late],
@@ -60,9 +65,14 @@ function falls(a: Total, b: Total): Relation | null {
 }
 
 /** Cumulative values that fall: 截至6月底累计340件，截至9月底累计312件. */
-export function cumulativeRelations({ block, moments }: DatedBlock, numbers: NumberBlock | undefined): Relation[] {
+export function cumulativeRelations(
+  { block, moments }: DatedBlock,
+  numbersOf: () => NumberBlock | undefined,
+): Relation[] {
   const { text } = block;
-  if (!numbers || moments.length < 2 || !GROWN.test(text)) return [];
+  if (moments.length < 2 || !(text.includes('累计') || text.includes('完成') || text.includes('已办结'))) return [];
+  const numbers = numbersOf();
+  if (!numbers) return [];
   const totals = moments.map((moment, i) => totalOf(moment, moments[i + 1], numbers));
   const out: Relation[] = [];
   let last: Total | null = null;

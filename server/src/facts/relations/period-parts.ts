@@ -2,8 +2,9 @@ import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { countOf } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock, Moment } from './date-moments.ts';
-import { spansOf, type Span } from './date-spans.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import type { Moment } from './date-moments.ts';
+import { type Span } from './date-spans.ts';
 import { relation } from './relation.ts';
 
 type Months = readonly [first: number, last: number];
@@ -80,6 +81,7 @@ const HAN_MONTHS = new RegExp(
 /** 第一季度（一月至四月）: months in Han numerals are no dates by themselves. */
 export function hanPartRelations(block: Block): Relation[] {
   const { text } = block;
+  if (!text.includes('季度') && !text.includes('半年')) return [];
   if (!/[度年月](?:[（(]|，?即)[一二三四五六七八九十]/u.test(text)) return [];
   return [...text.matchAll(HAN_MONTHS)].flatMap((found) => {
     const { part: words = '', range = '', first = '', last = '' } = found.groups ?? {};
@@ -152,6 +154,6 @@ export function partRelations(dated: DatedBlock): Relation[] {
   const { text } = block;
   const named = text.includes('季') || text.includes('半年') || text.includes('个月');
   if (!named) return thirds;
-  const spans = spansOf(dated).flatMap((span) => partRelation(dated, span) ?? []);
+  const spans = dated.spans.flatMap((span) => partRelation(dated, span) ?? []);
   return [...spans, ...moments.flatMap((moment) => monthRelation(dated, moment) ?? []), ...thirds];
 }

@@ -2,8 +2,9 @@ import { place } from '../../document/place.ts';
 import { countOf } from '../calendar-words.ts';
 import { PLAN_NAME, planYears, type Years } from '../calendar-plans.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock } from './date-moments.ts';
-import { spansOf, type Span } from './date-spans.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { indexBefore } from './date-moments.ts';
+import { type Span } from './date-spans.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
@@ -40,7 +41,7 @@ function planBeside(text: string, { from, to }: Span): NamedPlan | null {
   const sentence = text.slice(far, from.start).replace(/^.*[。！？；》]/su, (cut) => ' '.repeat(cut.length));
   const plans = [...sentence.matchAll(ANY_PLAN)];
   const [only] = plans;
-  return plans.length === 1 && only ? planOf(only as RegExpExecArray, far) : null;
+  return plans.length === 1 && only ? planOf(only, far) : null;
 }
 
 function shown([first, last]: Years): string {
@@ -70,7 +71,8 @@ const ORDER = new RegExp(
   'gu',
 );
 /** Words before the plan that tell the year: 今年是, 2024年作为. */
-const LINK = /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好)?(?:是|为|系|作为|正值|恰逢|迎来|进入|处于|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
+const LINK =
+  /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好)?(?:是|为|系|作为|正值|恰逢|迎来|进入|处于|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
 
 /** Which years of a plan an order word means. */
 function nthYears(order: string, nth: string | undefined, years: readonly Years[]): number[] {
@@ -91,7 +93,7 @@ interface Told {
 function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | null {
   const { block, moments } = dated;
   const { text } = block;
-  const moment = moments.findLast((one) => one.end <= start);
+  const moment = moments[indexBefore(moments, start)];
   if (moment && moment.month === null && moment.year !== null && !moment.titled && start - moment.end <= 14) {
     if (!LINK.test(text.slice(moment.end, start))) return null;
     return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
@@ -125,14 +127,20 @@ function orderRelations(dated: DatedBlock, reading: Reading): Relation[] {
         marked: word,
         holds,
         trust: 'certain',
-        arithmetic: holds ? named : `${named}，文中说的是${told.words}${/年/u.test(told.words.slice(0, 4)) && /^\d/u.test(told.words) ? '' : `（${told.years.join('年或')}年）`}`,
+        arithmetic: holds
+          ? named
+          : `${named}，文中说的是${told.words}${/年/u.test(told.words.slice(0, 4)) && /^\d/u.test(told.words) ? '' : `（${told.years.join('年或')}年）`}`,
       }),
     ];
   });
 }
 
+/** Whether a text may speak of a plan. */
+export function mayTellPlan(text: string): boolean {
+  return text.includes('五') && /五[”"]|[一二三四五六七八九十]五(?:规划|普法|计划|时期|期|开局|收官)|五年/u.test(text);
+}
+
 /** Years that are not those of the five-year plan they are said of. */
 export function planRelations(dated: DatedBlock, reading: Reading): Relation[] {
-  if (!dated.block.text.includes('五')) return [];
-  return [...spansOf(dated).flatMap((span) => spanRelation(dated, span) ?? []), ...orderRelations(dated, reading)];
+  return [...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []), ...orderRelations(dated, reading)];
 }

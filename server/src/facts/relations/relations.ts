@@ -3,29 +3,23 @@ import { numberBlocksOf } from './sentences.ts';
 import { findAverage } from './average.ts';
 import { findConvert } from './convert.ts';
 import { findCount } from './count.ts';
-import { findDate } from './date.ts';
+import { findDates } from './dates.ts';
 import type { Finder } from './finder.ts';
 import { findGrowth } from './growth.ts';
 import { findLimit } from './limit.ts';
 import { findMagnitude } from './magnitude.ts';
 import { findMeasure } from './measure.ts';
 import { findPart } from './part.ts';
-import { findPeriod } from './period.ts';
 import { findRate } from './rate.ts';
 import { findRemainder } from './remainder.ts';
 import { findSame } from './same.ts';
 import { findShare } from './share.ts';
 import { findShares } from './shares.ts';
 import { findSum } from './sum.ts';
-import { findWeekday } from './weekday.ts';
-import { findYear } from './year.ts';
 
 /** In order of trust: of two that find fault with the same words, the first one speaks. */
 const FINDERS: readonly Finder[] = [
-  findDate,
-  findWeekday,
-  findPeriod,
-  findYear,
+  findDates,
   findConvert,
   findSum,
   findRemainder,

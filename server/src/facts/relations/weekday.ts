@@ -1,12 +1,10 @@
 import { dayNumber, showDay, weekdayName, weekdayOf, type DayNumber } from '../calendar.ts';
 import { isPlanned } from '../planning.ts';
-import type { Facts, Relation, RelationPart } from '../model.ts';
-import { datedBlocksOf, presentOf, type DatedBlock, type Moment } from './date-moments.ts';
-import type { Finder } from './finder.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { indexBefore, presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 import { weekdaysIn, type Weekday } from './weekday-read.ts';
-
-type Known = Omit<Facts, 'relations'>;
 
 /** Between a date and its day of the week: （, ，恰逢, 是, 上午（. */
 const LINK =
@@ -43,7 +41,7 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
   weekdays.forEach((weekday, i) => {
     if (i <= taken) return;
     const { start, end } = weekday.place;
-    const at = moments.findLastIndex((one) => one.end <= start);
+    const at = indexBefore(moments, start);
     const before = moments[at];
     const isList = NEXT_IN_LIST.test(text.slice(end, end + 4));
     if (before?.day && start - before.end <= 10 && LINK.test(text.slice(before.end, start))) {
@@ -101,7 +99,10 @@ function distances(pairs: readonly Pair[]): Relation[] {
   for (let i = 1; i < pairs.length; i++) {
     const [a, b] = [pairs[i - 1] as Pair, pairs[i] as Pair];
     if (a.moment.sentence !== b.moment.sentence || a.moment.year !== null || b.moment.year !== null) continue;
-    const [from, to] = [a, b].map(({ moment: { month, day } }) => dayNumber(2001, month ?? 1, day ?? 1)) as [number, number];
+    const [from, to] = [a, b].map(({ moment: { month, day } }) => dayNumber(2001, month ?? 1, day ?? 1)) as [
+      number,
+      number,
+    ];
     // A leap day between them would move the second one.
     if (to <= from || ((a.moment.month ?? 3) <= 2 && (b.moment.month ?? 1) > 2)) continue;
     const right = (a.weekday.value + to - from) % 7;
@@ -123,7 +124,8 @@ function distances(pairs: readonly Pair[]): Relation[] {
 }
 
 const EVERY = /每个?(?:周|星期|礼拜)([一二三四五六日天])(?![、和及与至到])/u;
-const ONE_OF = /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场)(?:活动|接访|集中学习|学习)?(?:时间)?(?:为|是|于|在|定于)$/u;
+const ONE_OF =
+  /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场)(?:活动|接访|集中学习|学习)?(?:时间)?(?:为|是|于|在|定于)$/u;
 const MOVED = /顺延|调整|提前|改为|改在|推迟|延[期后]|除外/u;
 
 /** 每周三为接访日，首次为1月4日 */
@@ -164,7 +166,7 @@ function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[
     const { start } = weekday.place;
     const base = Math.max(0, start - 8);
     const found = SHIFTED.exec(block.text.slice(base, start));
-    const moment = found && moments.findLast((one) => one.end <= base + found.index);
+    const moment = found && moments[indexBefore(moments, base + found.index)];
     if (!found?.[1] || !moment?.day || moment.titled || base + found.index - moment.end > 30) return [];
     if (block.text.slice(moment.end, start).includes('。')) return [];
     const step = found[1].startsWith('前') ? -1 : 1;
@@ -174,11 +176,12 @@ function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[
 }
 
 /** Days of the week that the calendar gives to other dates. */
-export const findWeekday: Finder = (_, facts) =>
-  datedBlocksOf(facts).flatMap((dated) => {
+export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Relation[] {
+  return all.flatMap((dated) => {
     const weekdays = weekdaysIn(dated.block);
     if (weekdays.length === 0) return regularDays(dated, facts);
     const pairs = pairsOf(dated, weekdays);
     const judged = pairs.flatMap((pair) => judge(pair, facts) ?? []);
     return [...judged, ...shiftedDays(dated, weekdays, facts), ...distances(pairs), ...regularDays(dated, facts)];
   });
+}

@@ -1,7 +1,8 @@
 import { place } from '../../document/place.ts';
 import { isPlanned } from '../planning.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock, Moment } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { momentsAround, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
 
@@ -9,19 +10,20 @@ import type { Reading } from './year-words.ts';
 const COMPARED = /(?:比|较|相较于?|相比于?|同比|对比)$/u;
 const WITH = /[与和同跟]$/u;
 const WITH_END = /^(?:年?度?)?(?:全年|同期)?(?:相比|比较|对比|相较)/u;
-const CHANGE = /^(?:年?度?)?(?:全年|同期)?[^，。；\d]{0,12}?(?:增|减|下降|上升|提高|提升|降低|降|升|多|少|翻|高|低|缩短|延长|压缩|扩大)/u;
+const CHANGE =
+  /^(?:年?度?)?(?:全年|同期)?[^，。；\d]{0,12}?(?:增|减|下降|上升|提高|提升|降低|降|升|多|少|翻|高|低|缩短|延长|压缩|扩大)/u;
 /** The year is the beginning or the end of a stretch of time. */
 const STRETCH = /^(?:以来|以前|之前|以后|之后|起|前|后|初|底|末|第|上半|下半|年初|年底|[—–\-－~～至到、和与及])/u;
 const FUTURE = /将|计划|预计|力争|目标|确保|拟|规划|到20\d\d年|预期|左右的增长/u;
 
 /** The year that the sentence is about: it heads it and nothing narrows it. */
-function headOf(moments: readonly Moment[], compared: Moment): Moment | null {
+function headOf(all: readonly Moment[], index: number, compared: Moment): Moment | null {
   const text = compared.block.text;
-  const own = moments.filter(
-    (one) => one.sentence === compared.sentence && one.end <= compared.start && !one.titled,
-  );
+  const moments = momentsAround(all, index);
+  const own = moments.filter((one) => one.sentence === compared.sentence && one.end <= compared.start && !one.titled);
   const [first] = own.length > 0 ? own : moments.filter((one) => isNext(one, compared));
-  if (!first || own.length > 1 || first.month !== null || first.source !== 'written' || first.narrowed !== '') return null;
+  if (!first || own.length > 1 || first.month !== null || first.source !== 'written' || first.narrowed !== '')
+    return null;
   const before = text.slice(Math.max(0, first.start - 1), first.start);
   if (before !== '' && !'，。；：！？、'.includes(before)) return null;
   const behind = text.slice(first.end, first.end + 4);
@@ -37,17 +39,20 @@ function isNext({ block, mention, sentence, titled }: Moment, compared: Moment):
 /** A year that is compared with itself or with a later one: 2024年……比2024年减少. */
 export function comparisonRelations({ block, moments }: DatedBlock, { facts, present }: Reading): Relation[] {
   const { text } = block;
-  return moments.flatMap((moment) => {
+  return moments.flatMap((moment, index) => {
     const { start, end } = moment.mention.place;
     if (moment.source !== 'written' || moment.month !== null || moment.titled || moment.narrowed !== '') return [];
     const lead = text.slice(Math.max(0, start - 4), start);
     const behind = text.slice(end, end + 20);
     const compared = COMPARED.test(lead) ? CHANGE.test(behind) : WITH.test(lead) && WITH_END.test(behind);
     if (!compared) return [];
-    const head = headOf(moments, moment);
+    const head = headOf(moments, index, moment);
     if (!head || head.year === null || moment.year === null) return [];
     const stretch = text.slice(Math.min(head.start, start), Math.max(head.end, end) + 20);
-    if (FUTURE.test(stretch) || isPlanned(facts.document, facts.slots, present?.year ?? head.year, moment.mention.place))
+    if (
+      FUTURE.test(stretch) ||
+      isPlanned(facts.document, facts.slots, present?.year ?? head.year, moment.mention.place)
+    )
       return [];
     const part: RelationPart = { role: '比较年份', place: place(block, start, end) };
     const holds = moment.year < head.year;

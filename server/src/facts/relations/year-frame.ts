@@ -1,6 +1,7 @@
 import type { Document, Heading, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
-import type { Facts, Relation, RelationPart, ReportYear } from '../model.ts';
+import type { Relation, RelationPart, ReportYear } from '../model.ts';
+import type { Known } from './date-moments.ts';
 import { relation } from './relation.ts';
 
 /** A year of four figures as it stands in the text. */
@@ -102,7 +103,7 @@ function numberRelation({ header: { docNumber } }: Document, title: ReportYear):
 }
 
 /** The year in the title of a yearly report against its opening, the headings of its parts, its number and its date. */
-export function frameRelations({ document, year, kind }: Omit<Facts, 'relations'>): Relation[] {
+export function frameRelations({ document, year, kind }: Known): Relation[] {
   if (!year || year.from !== 'title' || !year.place || kind?.kind.yearOffset !== 0 || !kind.kind.looksBack) return [];
   const out: Relation[] = [];
   const opening = openingYear(document);

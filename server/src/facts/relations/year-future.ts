@@ -1,8 +1,11 @@
+import { textAt } from '../../document/place.ts';
 import { dayNumber, type DayNumber } from '../calendar.ts';
 import { isPlanned } from '../planning.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock, Moment } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { momentsAround, type Moment } from './date-moments.ts';
+import { sentenceAt } from './date-text.ts';
 import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
 
@@ -10,6 +13,8 @@ const TO_COME =
   /将|计划|预计|规划|目标|力争|拟|确保|争取|有望|预期|届满|有效期|期限|为止|到期|远景|愿景|展望|明年|后年|来年|下一步|打算|安排|要求|之前|以前|前完成|底前|年前|任期|合同|服务期|建设期|工期|租期|还款|质保|方案/u;
 /** The year ends a stretch of time. */
 const ENDS_STRETCH = /(?<!截)[—–\-－~～至到]$/u;
+/** A year farther off is a slip that other rules tell, or a number. */
+const LONGEST = 40;
 /** What was done then: 增设……后, 已建成, 召开了. */
 const DONE =
   /^(?:\d{1,2}月(?:\d{1,2}日)?)?[^，。；]{0,14}(?:后|以来|起|了|时)|^(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；]{0,8}(?:被评为|获评|荣获|获得|建成|召开|印发|立案|受理|作出|查处|办结|竣工|成立|投入使用|投用|启用|完成|增设|新增|开展)/u;
@@ -24,23 +29,34 @@ function signedOn({ facts }: Reading): DayNumber | null {
   return dayNumber(value.year, value.month, value.day);
 }
 
-function sentenceAround({ block: { text }, mention }: Moment): string {
-  let from = mention.place.start as number;
-  while (from > 0 && !'。！？；'.includes(text.charAt(from - 1))) from--;
-  let to = mention.place.end as number;
-  while (to < text.length && !'。！？；'.includes(text.charAt(to))) to++;
-  return text.slice(from, to);
+/** 截至 stands before it. */
+function isUntil({ block, mention }: Moment): boolean {
+  return UNTIL.test(block.text.slice(Math.max(0, mention.place.start - 6), mention.place.start));
+}
+
+/** Something is counted up to it. */
+function isSum(moment: Moment): boolean {
+  return isUntil(moment) && SUMMED.test(moment.block.text.slice(moment.end, moment.end + 24));
+}
+
+/** Something is told to have happened then. */
+function isDone({ block: { text }, mention, narrowed }: Moment): boolean {
+  const { start } = mention.place;
+  if (narrowed !== '' || ENDS_STRETCH.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return DONE.test(text.slice(start + 5, start + 34));
+}
+
+/** The sentence or the part of the report speaks of the time to come, or of somebody else's words. */
+function isToCome({ block: { text }, mention: { place } }: Moment, { present, facts }: Reading): boolean {
+  if (TO_COME.test(sentenceAt(text, place.start, place.end)) || quotedIn(place) !== null) return true;
+  return present !== null && isPlanned(facts.document, facts.slots, present.year, place);
 }
 
 /** A day up to which something is counted lies before the day on which the report is signed. */
 function afterSigning(moment: Moment, signed: DayNumber | null, reading: Reading): Relation | null {
   const date = reading.facts.document.closing?.date;
   if (signed === null || !date || !moment.days || moment.source !== 'written') return null;
-  const { text } = moment.block;
-  const { start } = moment.mention.place;
-  if (moment.month === null && moment.narrowed === '') return null;
-  if (!UNTIL.test(text.slice(Math.max(0, start - 6), start)) || !SUMMED.test(text.slice(moment.end, moment.end + 24)))
-    return null;
+  if ((moment.month === null && moment.narrowed === '') || !isSum(moment)) return null;
   const holds = moment.days[0] <= signed;
   const part: RelationPart = { role: '截至', place: moment.mention.place };
   return relation({
@@ -49,46 +65,40 @@ function afterSigning(moment: Moment, signed: DayNumber | null, reading: Reading
     marked: part,
     holds,
     trust: 'certain',
-    arithmetic: `成文日期是${date.place.block.text.slice(date.place.start, date.place.end)}，${holds ? '晚于' : '早于'}所统计的时间`,
+    arithmetic: `成文日期是${textAt(date.place)}，${holds ? '晚于' : '早于'}所统计的时间`,
   });
 }
 
 /** A year after the report's end that is told as past: 2026年增设……后 in a report of 2023. */
-function beyondReport(moment: Moment, dated: DatedBlock, reading: Reading): Relation | null {
-  const { present, facts } = reading;
-  if (moment.source !== 'written' || moment.year === null ) return null;
-  const until = dated.moments.find(
+function beyondReport(moment: Moment, near: readonly Moment[], reading: Reading): Relation | null {
+  const { present } = reading;
+  if (moment.source !== 'written' || moment.year === null) return null;
+  const until = near.find(
     (one) =>
-      one !== moment && one.sentence === moment.sentence && one.source === 'written' && !one.titled &&
-      UNTIL.test(one.block.text.slice(Math.max(0, one.mention.place.start - 6), one.mention.place.start)),
+      one !== moment && one.sentence === moment.sentence && one.source === 'written' && !one.titled && isUntil(one),
   );
   const limit = until?.year ?? (present?.certain ? present.year + 1 : null);
-  if (limit === null || moment.year <= limit || moment.year > limit + 40) return null;
-  const { text } = moment.block;
-  const { start } = moment.mention.place;
-  const isSum = UNTIL.test(text.slice(Math.max(0, start - 6), start)) && SUMMED.test(text.slice(moment.end, moment.end + 24));
-  const behind = text.slice(start + 5, start + 34);
-  if (!isSum && (moment.narrowed !== '' || !DONE.test(behind) || ENDS_STRETCH.test(text.slice(Math.max(0, start - 2), start)))) return null;
-  if (TO_COME.test(sentenceAround(moment)) || quotedIn(moment.mention.place) !== null) return null;
-  if (present && isPlanned(facts.document, facts.slots, present.year, moment.mention.place)) return null;
+  if (limit === null || moment.year <= limit || moment.year > limit + LONGEST) return null;
+  if ((!isSum(moment) && !isDone(moment)) || isToCome(moment, reading)) return null;
   const part: RelationPart = { role: '年份', place: moment.mention.place };
+  const known = until ? `统计到${until.year}年为止` : `这是${present?.year}年的报告`;
   return relation({
     type: 'year',
     parts: [...(until ? [{ role: '截至', place: until.mention.place }] : []), part],
     marked: part,
     holds: false,
     trust: 'certain',
-    arithmetic: until
-      ? `统计到${until.year}年为止，${moment.year}年还没有到`
-      : `这是${present?.year}年的报告，${moment.year}年还没有到`,
+    arithmetic: `${known}，${moment.year}年还没有到`,
   });
 }
 
 /** Years that had not come when the text was written, told as past. */
 export function futureRelations(dated: DatedBlock, reading: Reading): Relation[] {
   const signed = signedOn(reading);
-  return dated.moments.flatMap((moment) => {
+  return dated.moments.flatMap((moment, i) => {
     if (moment.titled) return [];
-    return afterSigning(moment, signed, reading) ?? beyondReport(moment, dated, reading) ?? [];
+    return (
+      afterSigning(moment, signed, reading) ?? beyondReport(moment, momentsAround(dated.moments, i), reading) ?? []
+    );
   });
 }

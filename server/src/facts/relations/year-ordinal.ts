@@ -4,14 +4,17 @@ import { countOf, COUNT, likeWritten } from '../calendar-words.ts';
 import { isPlanned } from '../planning.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { indexBefore, momentsAround } from './date-moments.ts';
+import { sentenceStart } from './date-text.ts';
 import { relation, type Trust } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
 const ORDINAL = new RegExp(String.raw`第(?<count>${COUNT})(?<unit>[个届次])(?:“?三八”?)?`, 'gu');
 const ANNIVERSARY = new RegExp(String.raw`(?<count>${COUNT})周年`, 'gu');
 /** Between a year and what it is said to be. */
-const IS = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[（(][^）)]{1,6}[）)])?[，,]?(?:既|正好|恰好|正|恰|适|也|又)?(?:是|为|系|逢|值|迎来|即)(?:我国|中国)?(?:的)?(?:庆祝|纪念)?(?:“)?$/u;
+const IS =
+  /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[（(][^）)]{1,6}[）)])?[，,]?(?:既|正好|恰好|正|恰|适|也|又)?(?:是|为|系|逢|值|迎来|即)(?:我国|中国)?(?:的)?(?:庆祝|纪念)?(?:“)?$/u;
 /** The occasion lies ahead: 迎接, 筹备, 喜迎. */
 const AHEAD = /迎接|喜迎|迎|筹备|即将|倒计时|将|下一|明年|准备/u;
 
@@ -42,7 +45,9 @@ function ordinalsIn(text: string): Ordinal[] {
     }
   if (text.includes('周年'))
     for (const found of text.matchAll(ANNIVERSARY)) {
-      const named = anniversaryNames().find(([name]) => text.endsWith(name, found.index) && isBefore(name, text, found.index));
+      const named = anniversaryNames().find(
+        ([name]) => text.endsWith(name, found.index) && isBefore(name, text, found.index),
+      );
       const { count = '' } = found.groups ?? {};
       if (named)
         out.push({
@@ -77,7 +82,7 @@ interface YearsTold {
 function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsTold | null {
   const { block, moments } = dated;
   const { text } = block;
-  const last = moments.findLast((one) => one.mention.place.end <= ordinal.start);
+  const last = moments[indexBefore(moments, ordinal.start)];
   if (last && !last.titled && last.year !== null && ordinal.start - last.mention.place.end <= 24) {
     const parts = [{ role: '年份', place: last.mention.place }];
     if (last.source !== 'report' && IS.test(text.slice(last.mention.place.end, ordinal.start)))
@@ -97,12 +102,14 @@ function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsT
 function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, present }: Reading): YearsTold | null {
   const { text } = block;
   const spot = place(block, ordinal.start, ordinal.at + ordinal.count.length);
-  const named = moments.filter(({ year, titled }) => year !== null && !titled);
+  const named = momentsAround(moments, indexBefore(moments, ordinal.start)).filter(
+    ({ year, titled }) => year !== null && !titled,
+  );
   const years = named.flatMap(({ year }) => year ?? []);
   if (present && !present.certain) return null;
   if (present) years.push(present.year);
   if (years.length === 0) return null;
-  const sentence = text.slice(0, ordinal.start).replace(/^.*[。！？]/su, '');
+  const sentence = text.slice(sentenceStart(text, ordinal.start, ordinal.start - 80), ordinal.start);
   const around = sentence.slice(-20);
   const ahead =
     (present?.ahead ?? true) || AHEAD.test(around) || isPlanned(facts.document, facts.slots, present?.year ?? 0, spot);
@@ -110,6 +117,11 @@ function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, p
   // A speech about five years names the anniversaries of all of them.
   const trust = (present?.ahead ?? false) || LONG_TIME.test(sentence) ? 'likely' : 'certain';
   return { years: [...years, ...next], trust, parts: [] };
+}
+
+/** Whether a text may number a day or an anniversary. */
+export function mayTellOrdinal(text: string): boolean {
+  return text.includes('周年') || (text.includes('第') && /第[\d一二三四五六七八九十百]{1,5}[个届次]/u.test(text));
 }
 
 /** The number of a day, week or anniversary against its year: 2023年12月4日是第九个国家宪法日. */
@@ -129,7 +141,9 @@ export function ordinalRelations(dated: DatedBlock, reading: Reading): Relation[
     const part: RelationPart = { role: '届次', place: spot };
     const isDay = ordinal.unit !== '周年';
     const named = isDay ? `第${right}${ordinal.unit}${ordinal.name}` : `${ordinal.name}${right}周年`;
-    const since = isDay ? `${ordinal.name}第一${ordinal.unit}在${ordinal.base + 1}年` : `${ordinal.name}在${ordinal.base}年`;
+    const since = isDay
+      ? `${ordinal.name}第一${ordinal.unit}在${ordinal.base + 1}年`
+      : `${ordinal.name}在${ordinal.base}年`;
     return [
       relation({
         type: 'year',

@@ -1,6 +1,7 @@
 import { place } from '../../document/place.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import type { DatedBlock, Moment } from './date-moments.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 

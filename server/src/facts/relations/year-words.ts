@@ -1,17 +1,18 @@
 import { place } from '../../document/place.ts';
 import { PLAN_NAME, planYears } from '../calendar-plans.ts';
 import { countOf } from '../calendar-words.ts';
-import type { Facts } from '../model.ts';
 import { isPlanned } from '../planning.ts';
-import { presentOf, type DatedBlock, type Present } from './date-moments.ts';
+import { sentenceStart } from './date-text.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { indexBefore, momentsAround, presentOf, type Known, type Present } from './date-moments.ts';
 
 /** What is known of the time from which a text speaks. */
 export interface Reading {
-  readonly facts: Omit<Facts, 'relations'>;
+  readonly facts: Known;
   readonly present: Present | null;
 }
 
-export function readingOf(facts: Omit<Facts, 'relations'>): Reading {
+export function readingOf(facts: Known): Reading {
   return { facts, present: presentOf(facts) };
 }
 
@@ -37,9 +38,8 @@ export const YEAR_WORDS = '今年|本年度?|去年|上一?年度?|前年|明年
 
 /** The year of a full date at the head of the sentence: 2023年1月10日，……总结去年. */
 function anchorOf({ block: { text }, moments }: DatedBlock, at: number): number | null {
-  let from = at;
-  while (from > 0 && !'。！？；'.includes(text.charAt(from - 1))) from--;
-  const dated = moments.filter(
+  const from = sentenceStart(text, at, at - 200);
+  const dated = momentsAround(moments, indexBefore(moments, at)).filter(
     ({ start, end, source, month, titled }) =>
       start >= from && end <= at && source === 'written' && month !== null && !titled,
   );

@@ -1,0 +1,47 @@
+import { lazy } from '../../base/lazy.ts';
+import type { Block } from '../../document/model.ts';
+import { momentsOf, presentOf, type Known, type Moment } from './date-moments.ts';
+import { spansOf, type Span } from './date-spans.ts';
+
+/** The dates of one block, in order of place, and the stretches of time that they make. */
+export interface DatedBlock {
+  readonly block: Block;
+  readonly moments: readonly Moment[];
+  readonly spans: readonly Span[];
+}
+
+/** The dates of the text by block, each with its year. */
+export function datedBlocksOf(facts: Known): DatedBlock[] {
+  const present = presentOf(facts);
+  const { dates } = facts;
+  const out: DatedBlock[] = [];
+  for (let from = 0; from < dates.length;) {
+    const block = dates[from]?.place.block;
+    if (!block) break;
+    let to = from + 1;
+    while (dates[to]?.place.block === block) to++;
+    const moments = momentsOf(dates.slice(from, to), present);
+    const spans = lazy(() => spansOf(moments));
+    out.push({
+      block,
+      moments,
+      get spans() {
+        return spans();
+      },
+    });
+    from = to;
+  }
+  return out;
+}
+
+/** The blocks whose text passes a test, with their dates, those without any included. */
+export function everyBlockOf(
+  { document }: Known,
+  dated: readonly DatedBlock[],
+  test: (text: string) => boolean,
+): DatedBlock[] {
+  const blocks = document.blocks.filter(({ text }) => test(text));
+  if (blocks.length === 0) return [];
+  const byBlock = new Map(dated.map((one) => [one.block, one]));
+  return blocks.map((block) => byBlock.get(block) ?? { block, moments: [], spans: [] });
+}

@@ -1,0 +1,77 @@
+import type { Duration } from './date-durations.ts';
+import type { Span } from './date-spans.ts';
+
+const STRONG =
+  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|^共$|^合计|^总计/u;
+const TAKEN = /历时|前后|用时|耗时|长达|工期|一共|总共|共计|^共$/u;
+const TERM = /有效|期限|公示|公告|征求意见|试用期|试行|任期/u;
+const EACH = /每|人|各/u;
+const THIS = /这$/u;
+/** What may stand between a stretch and the length that is said of it: 止，共 · 期间， · （. */
+const DIRECT = /^(?:止|结束|为止|期间|之间|间|届满|完成|的|在)*[，,、（(]?(?:的|这|在|时间|为|期间)*$/u;
+const BRACKET_CLOSED = /^[）)](?:的)?$/u;
+const NEXT_CLAUSE = /^[^，。；：,]{0,12}[，,]$/u;
+const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久)/u;
+const PLAN = /^(?:行动|攻坚|整治|计划|规划|试点|建设|提升|任期|改革)/u;
+/** Between a length and the stretch behind it: 为期三个月的整治行动（, 有效期三年，自. */
+const LEADS_IN =
+  /^(?:来|间|时间|期)?(?:的?[^，。；（()）]{0,14})?[（(]$|^(?:，|,)?(?:即|自|从|由|时间为|为|是|：|:)+$/u;
+const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|于)$/u;
+/** 三年行动（2021—2023年） */
+const YEARS_OF = /^(?:来|间|时间|期间|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划))?[（(]$/u;
+
+/** 有效期, 公示: the last day is reckoned from the first one. */
+export function isTerm({ mark }: Duration): boolean {
+  return TERM.test(mark);
+}
+
+/** A length must fit its stretch, only must not be longer, or says nothing of it. */
+export type Tie = 'both' | 'longer' | null;
+
+/** How a length after a stretch belongs to it: it must fit, or only must not be longer. */
+export function tieAfter(text: string, span: Span, duration: Duration): Tie {
+  const { mark, end } = duration;
+  const gap = text.slice(span.to.end, duration.from);
+  const rest = text.slice(end, end + 6);
+  if (span.events) return TAKEN.test(mark) && NEXT_CLAUSE.test(gap) ? 'both' : null;
+  if (mark === '') return unmarkedTie(gap, rest, duration);
+  if (THIS.test(mark)) return /[近前后]$/u.test(gap) ? null : 'both';
+  const direct = DIRECT.test(gap);
+  if (!isTied(mark, direct)) return null;
+  if (isRun(duration) && !span.anchored && !(direct && duration.unit === 'year')) return null;
+  const isOfOther = rest.startsWith('的') || (!direct && EACH.test(gap));
+  if (direct || NEXT_CLAUSE.test(gap)) return isOfOther ? 'longer' : 'both';
+  return /[，,（(]$/u.test(gap) && !/^共|计$/u.test(mark) ? 'longer' : null;
+}
+
+/** Terms of documents are tied to a stretch right before them only. */
+function isTied(mark: string, direct: boolean): boolean {
+  return STRONG.test(mark) || (direct && TERM.test(mark));
+}
+
+/** 2020—2022年三年间, （2021—2023年）三年行动 */
+function unmarkedTie(gap: string, rest: string, { unit }: Duration): Tie {
+  if (DIRECT.test(gap) && gap.length <= 4 && unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
+  return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
+}
+
+/** 连续18个月保持第一 began before the months that are told; 连续开展18天 did not. */
+function isRun({ mark, unit }: Duration): boolean {
+  return /(?:连续|持续)$/u.test(mark) && (unit === 'month' || unit === 'year');
+}
+
+/** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
+export function tieBefore(text: string, span: Span, duration: Duration): Tie {
+  const gap = text.slice(duration.end, span.from.start);
+  const known = STRONG.test(duration.mark) || TERM.test(duration.mark);
+  if (LEADS_IN.test(gap)) {
+    if (known) return 'both';
+    return duration.unit === 'year' && YEARS_OF.test(gap) ? 'both' : null;
+  }
+  return known && span.anchored && LEADS_ON.test(gap) ? 'both' : null;
+}
+
+/** Inside 自9月1日起公开征求意见30日，至9月30日结束. */
+export function tieInside({ mark }: Duration): Tie {
+  return STRONG.test(mark) || TERM.test(mark) ? 'both' : null;
+}
