@@ -11,13 +11,14 @@ import { guarded } from './guard.ts';
 import { lexicon } from './lexicon.ts';
 import type { Session } from './session.ts';
 
-/** Characters after which an editor asks by itself: a name begins, a heading's number ends. */
-export const TRIGGERS: readonly string[] = ['《', '、'];
+/** Characters after which an editor asks by itself: a name begins, a heading's number ends, a rate is due. */
+export const TRIGGERS: readonly string[] = ['《', '、', '率'];
 
 const KIND: Readonly<Record<Suggestion['type'], CompletionItemKind>> = {
   part: CompletionItemKind.Module,
   term: CompletionItemKind.Text,
   law: CompletionItemKind.Reference,
+  rate: CompletionItemKind.Value,
 };
 
 /** Answers textDocument/completion. The list depends on the words before the caret, so the client asks again as they grow. */
