@@ -35,6 +35,8 @@ interface Figure {
 const RECEIVED = '受理';
 const DONE = '办结';
 const PIECE = '件';
+/** What a writer types who wants the sentence: 数据句, or its pinyin as the snippets have it. */
+const WANTED = /(?:数据句?|sjj[a-z]?)$/u;
 /** A figure without a unit, as it is typed when asked for. */
 const BARE = /\d[\d,，]*(?:\.\d+)?/gu;
 
@@ -77,4 +79,9 @@ function figuresIn(words: string): Figure[] {
 function figureOf(quantity: Quantity): Figure {
   const { unit } = quantity;
   return { value: valueOf(quantity), text: bareFigure(quantity), unit, action: indicatorOf(quantity).action };
+}
+
+/** How much of the words before the caret asks for the sentence; 0 when they do not. */
+export function sentenceWanted(before: string): number {
+  return WANTED.exec(before)?.[0].length ?? 0;
 }
