@@ -1,4 +1,4 @@
-import type { LedgerView } from '../features/ledger-csv.ts';
+import { toldOf, unique, type LedgerView } from '../features/ledger-csv.ts';
 import { TICK_WORDS, VERDICT_WORDS } from '../features/ledger-words.ts';
 import { partName, type LedgerRow } from '../features/ledger.ts';
 import { cellsOf, pad, widthInCells } from './cells.ts';
@@ -27,7 +27,8 @@ export function ledgerTable(view: LedgerView): string {
   return `${out.join('\n')}\n`;
 }
 
-function cells({ at }: LedgerView, { span, verdict, indicator, text, relations }: LedgerRow, tick: string): string[] {
+function cells({ at }: LedgerView, row: LedgerRow, tick: string): string[] {
+  const { span, verdict, indicator, text } = row;
   const { line, character } = at(span.start);
   return [
     `${String(line + 1)}:${String(character + 1)}`,
@@ -35,7 +36,7 @@ function cells({ at }: LedgerView, { span, verdict, indicator, text, relations }
     tick,
     cut(indicator),
     text,
-    [...new Set(relations.map(({ arithmetic }) => arithmetic))].join('；'),
+    unique(toldOf(row).map(({ arithmetic }) => arithmetic)),
   ];
 }
 

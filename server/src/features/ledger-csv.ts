@@ -1,4 +1,5 @@
-import { partName, shownValue, type Ledger } from './ledger.ts';
+import type { ToldRelation } from './ledger-relations.ts';
+import { partName, shownValue, type Ledger, type LedgerRow } from './ledger.ts';
 import type { TickMatch } from './ledger-ticks.ts';
 import { RELATION_WORDS, TICK_WORDS, VERDICT_WORDS } from './ledger-words.ts';
 
@@ -32,7 +33,8 @@ export const COLUMNS = [
 /** The rows of a ledger as cells, under {@link COLUMNS}. */
 export function ledgerCells({ file, ledger, ticks, at }: LedgerView): string[][] {
   return ledger.rows.map((row, i) => {
-    const { relations, verdict, span } = row;
+    const { verdict, span } = row;
+    const told = toldOf(row);
     const start = at(span.start);
     const tick = ticks[i]?.state ?? 'open';
     return [
@@ -45,13 +47,23 @@ export function ledgerCells({ file, ledger, ticks, at }: LedgerView): string[][]
       row.approximate ?? '',
       row.period,
       row.scope,
-      [...new Set(relations.map(({ type }) => RELATION_WORDS[type]))].join('；'),
+      unique(told.map(({ type }) => RELATION_WORDS[type])),
       verdict === null ? '' : VERDICT_WORDS[verdict],
-      [...new Set(relations.map(({ arithmetic }) => arithmetic))].join('；'),
+      unique(told.map(({ arithmetic }) => arithmetic)),
       `${String(start.line + 1)}行${String(start.character + 1)}列`,
       TICK_WORDS[tick],
     ];
   });
+}
+
+/** The relations that make a number's verdict: beside one that does not hold, those that do say nothing. */
+export function toldOf({ relations, verdict }: LedgerRow): ToldRelation[] {
+  return relations.filter((relation) => relation.verdict === verdict);
+}
+
+/** Each of the words once, set apart. */
+export function unique(words: readonly string[]): string {
+  return [...new Set(words)].join('；');
 }
 
 /** Lines of comma-separated values, each with its line break (RFC 4180). */
