@@ -47,7 +47,6 @@ function partItem(node: PartNode): vscode.TreeItem {
   item.id = node.id;
   item.description = groupText(node);
   item.tooltip = node.above === '' ? node.title : `${node.above}\n${node.title}`;
-  item.iconPath = new vscode.ThemeIcon('symbol-string');
   item.contextValue = 'part';
   return item;
 }
@@ -76,8 +75,9 @@ function groupText(node: PartNode | IndicatorNode): string {
 }
 
 function numberItem({ id, item, named, result }: NumberNode, tickable: boolean): vscode.TreeItem {
-  const { text, indicator, tick, verdict } = item;
-  const label = named || indicator === '' ? text : `${indicator} ${text}`;
+  const { text, tick, verdict } = item;
+  const name = named ? '' : item.indicator || item.role;
+  const label = name === '' ? text : `${name} ${text}`;
   const out = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   const state = stateText(item, result);
   out.id = id;
@@ -114,7 +114,7 @@ function iconOf(verdict: LedgerItem['verdict'], tick: LedgerItem['tick']): vscod
   if (tick === 'recheck') return icon('issue-reopened', 'list.warningForeground');
   if (tick === 'ticked') return icon('verified-filled', 'charts.blue');
   if (verdict === 'checked') return icon('pass', 'charts.green');
-  return new vscode.ThemeIcon('circle-outline');
+  return new vscode.ThemeIcon('circle-large-outline');
 }
 
 function tooltipOf(item: LedgerItem, result: LedgerResult): vscode.MarkdownString {

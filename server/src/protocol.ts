@@ -182,6 +182,8 @@ export interface LedgerItem {
   /** Index of its part. */
   readonly part: number;
   readonly indicator: string;
+  /** What it is in its gravest relation; empty when it has none. */
+  readonly role: string;
   readonly period: string;
   readonly scope: string;
   /** As written. */

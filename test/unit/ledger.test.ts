@@ -73,6 +73,20 @@ describe('the ledger of a report', () => {
     assert.equal(new Set(ledger.relations.map(({ id }) => id)).size, 2);
   });
 
+  test('where the words beside it name nothing, its role does', () => {
+    const text = '一、工作情况\n\n全年办理案件48件，比上年的40件增加8件。\n';
+    const said = [{ type: 'growth', numbers: ['40件', '8件', '48件'], holds: true, arithmetic: '48-40=8' }] as const;
+    const { rows } = ledgerOf(factsWith(text, said));
+    assert.deepEqual(
+      rows.map(({ indicator, role }) => [indicator, role]),
+      [
+        ['办理案件', '所判'],
+        ['', '其余'],
+        ['', '其余'],
+      ],
+    );
+  });
+
   test('an ordinal and a date are shown where a relation speaks of them', () => {
     const facts = factsWith(COUNTED, [{ type: 'count', numbers: ['第三批'], holds: null, arithmetic: '无从核算' }]);
     const [block] = facts.document.blocks;

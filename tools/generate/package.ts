@@ -37,7 +37,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'ledgerAll', icon: '$(list-flat)', when: NEVER },
   { id: 'ledgerWrong', icon: '$(error)', when: NEVER },
   { id: 'ledgerUnsure', icon: '$(question)', when: NEVER },
-  { id: 'ledgerOpen', icon: '$(circle-outline)', when: NEVER },
+  { id: 'ledgerOpen', icon: '$(circle-large-outline)', when: NEVER },
   { id: 'restart', when: 'gongwen.isActive' },
   { id: 'showLog', when: 'gongwen.isActive' },
 ];

@@ -28,13 +28,13 @@ export function ledgerTable(view: LedgerView): string {
 }
 
 function cells({ at }: LedgerView, row: LedgerRow, tick: string): string[] {
-  const { span, verdict, indicator, text } = row;
+  const { span, verdict, indicator, role, text } = row;
   const { line, character } = at(span.start);
   return [
     `${String(line + 1)}:${String(character + 1)}`,
     verdict === null ? '' : VERDICT_WORDS[verdict],
     tick,
-    cut(indicator),
+    cut(indicator || role),
     text,
     unique(toldOf(row).map(({ arithmetic }) => arithmetic)),
   ];

@@ -15,6 +15,8 @@ export interface LedgerRow {
   readonly part: number;
   /** What is counted; may be empty. */
   readonly indicator: string;
+  /** What it is in its gravest relation: 总数, 上年; empty when it has none. */
+  readonly role: string;
   readonly period: string;
   readonly scope: string;
   /** As written, with unit and 约 or 余, in restored text. */
@@ -73,18 +75,23 @@ export function ledgerOf({
     const own = [...new Set(by.get(placeKey(place)) ?? [])];
     const { part, heading } = sections.of(place);
     const named = quantity ? indicatorOf(quantity) : null;
-    const indicator = named?.words ?? '';
+    const indicator = nameOf(named?.words ?? '');
+    const verdict = gravest(own);
     return {
       key: keys.of({ place, heading, indicator }),
       part,
       indicator,
+      role: roleOf(
+        place,
+        own.find((relation) => relation.verdict === verdict),
+      ),
       period: named?.period ?? '',
       scope: named?.scope ?? '',
       text: textAt(place),
       span: sourceOf(place),
       ...valuesOf(quantity),
       relations: own,
-      verdict: gravest(own),
+      verdict,
     };
   });
   return { parts: sections.parts, rows, relations: told };
@@ -134,6 +141,17 @@ function valuesOf(
     unit,
     approximate,
   };
+}
+
+/** Words that hold another number, or only compare with one (比上年), name nothing. */
+const NO_NAME = /\d|^[的比较]/u;
+
+function nameOf(words: string): string {
+  return NO_NAME.test(words) ? '' : words;
+}
+
+function roleOf(place: Place, relation: ToldRelation | undefined): string {
+  return relation?.parts.find((one) => placeKey(one.place) === placeKey(place))?.role ?? '';
 }
 
 function gravest(relations: readonly ToldRelation[]): Verdict | null {

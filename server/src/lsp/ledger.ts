@@ -123,11 +123,12 @@ function toItem(
 ): LedgerItem {
   const row = rows[i] as LedgerRow;
   const { state, tick: former } = match.rows[i] ?? { state: 'open', tick: null };
-  const { part, indicator, period, scope, text, unit, approximate, verdict } = row;
+  const { part, indicator, role, period, scope, text, unit, approximate, verdict } = row;
   return {
     key: keyText(row.key),
     part,
     indicator,
+    role,
     period,
     scope,
     text,
