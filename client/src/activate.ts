@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { checkWorkspace } from './checkWorkspace.ts';
+import { command } from './command.ts';
 import { fixAll } from './fixAll.ts';
+import { ledgerCommands } from './ledgerCommands.ts';
+import { followHints } from './ledgerHints.ts';
+import { LedgerView } from './ledgerView.ts';
 import { newReport } from './newReport.ts';
 import { answerReadFile } from './readFile.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
@@ -16,6 +20,8 @@ const IS_ACTIVE = 'gongwen.isActive';
 export interface Api {
   /** Resolves when the service answers. */
   readonly ready: () => Promise<void>;
+  /** The numbers that the ledger shows. */
+  readonly ledger: Pick<LedgerView, 'numbers' | 'refresh' | 'getChildren' | 'getTreeItem'>;
 }
 
 /** Wires the extension; both entries, desktop and browser, differ only in how a client is made. */
@@ -25,38 +31,30 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const status = new Status();
   const findings = new WorkspaceFindings(service, log);
   const tidying = new Tidying(service);
-  service.attach((client) => [status.attach(client), answerReadFile(client)]);
+  const ledger = new LedgerView(service, log);
+  service.attach((client) => [status.attach(client), answerReadFile(client), followHints(client)]);
   context.subscriptions.push(
     log,
     service,
     status,
     findings,
     tidying,
+    ledger,
     provideRuleDocs(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),
     command('gongwen.tidy', log, (given) => tidying.preview(given)),
     command('gongwen.applyTidy', log, (given) => tidying.apply(given)),
-    command('gongwen.restart', log, () => service.restart()),
+    command('gongwen.restart', log, async () => {
+      await service.restart();
+      ledger.restarted();
+    }),
     command('gongwen.showLog', log, () => log.show()),
     command('gongwen.explainRule', log, explainRule),
+    ...ledgerCommands(service, ledger, log),
   );
   void vscode.commands.executeCommand('setContext', IS_ACTIVE, true);
   service.ready().catch((error: unknown) => log.error(`the service cannot start: ${String(error)}`));
-  return { ready: () => service.ready().then(() => undefined) };
-}
-
-/** A command that says when it fails: the writer asked for it, so an answer is due. */
-function command(id: string, log: vscode.LogOutputChannel, run: (given: unknown) => unknown): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (given: unknown) => {
-    try {
-      return await run(given);
-    } catch (error) {
-      log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', reason));
-      return undefined;
-    }
-  });
+  return { ready: () => service.ready().then(() => undefined), ledger };
 }

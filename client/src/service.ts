@@ -6,6 +6,8 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { hintsWhereWanted } from './ledgerHints.ts';
+import { DATA_SENTENCE } from './ledgerIds.ts';
 import { EXPLAIN_RULE, RULE_PAGE } from './rulePage.ts';
 import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
 import { settingsForServer } from './settings.ts';
@@ -81,14 +83,18 @@ export class Service implements vscode.Disposable {
   }
 
   #options(): LanguageClientOptions {
-    const initialization: InitializationOptions = { ruleDocs: RULE_PAGE, tidy: 'gongwen.tidy' };
+    const initialization: InitializationOptions = {
+      ruleDocs: RULE_PAGE,
+      tidy: 'gongwen.tidy',
+      dataSentence: DATA_SENTENCE,
+    };
     return {
       documentSelector: [...SELECTOR, ...CONFIG_SELECTOR],
       outputChannel: this.#log,
       // its messages go to the log; nothing pops up by itself
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: initialization,
-      middleware: { workspace: settingsForServer },
+      middleware: { workspace: settingsForServer, ...hintsWhereWanted },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE] } },
     };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ProtocolEdit, ProtocolRange, TidyResult } from '../../server/src/protocol.ts';
+import type { ProtocolEdit, TidyResult } from '../../server/src/protocol.ts';
+import { toRange } from './ranges.ts';
 
 /** What tidying comes to, in words. */
 export function changesText({ joined, removed, evened }: TidyResult): string {
@@ -32,8 +33,4 @@ export function toEdit(uri: vscode.Uri, edits: readonly ProtocolEdit[]): vscode.
     edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
   );
   return edit;
-}
-
-function toRange({ start, end }: ProtocolRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

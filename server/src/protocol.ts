@@ -17,6 +17,14 @@ export const Method = {
   listKinds: 'gongwen/listKinds',
   /** {@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}; partial results are {@link FileReport}[] */
   checkWorkspace: 'gongwen/checkWorkspace',
+  /** {@link LedgerParams} → {@link LedgerResult}: the numbers of an open report. */
+  ledger: 'gongwen/ledger',
+  /** {@link LedgerTableParams} → {@link LedgerTableResult}: all numbers as a table. */
+  ledgerTable: 'gongwen/ledgerTable',
+  /** {@link TickParams} → {@link TickResult}: what the file of ticks becomes. */
+  tick: 'gongwen/tick',
+  /** {@link DataSentenceParams} → {@link DataSentenceResult} */
+  dataSentence: 'gongwen/dataSentence',
   /** {@link RuleDocParams} → {@link RuleDocResult} | null: a rule's page for writers, in Markdown. */
   ruleDoc: 'gongwen/ruleDoc',
   /** request, server → client: {@link ReadFileParams} → {@link ReadFileResult}; for files that the server cannot read by itself. */
@@ -29,6 +37,8 @@ export const LANGUAGE_ID = 'gongwen';
 export const CONFIG_SECTION = 'gongwen';
 /** The file that holds a folder's settings. */
 export const CONFIG_FILE = '.gongwen.yaml';
+/** Where the ticks of a folder's reports are kept, below that folder. */
+export const LEDGER_FOLDER = '.gongwen/ledger';
 /** The kind of the code action that makes all safe fixes. */
 export const FIX_ALL_KIND = 'source.fixAll.gongwen';
 
@@ -38,6 +48,8 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** The client's command that shows how a text would be tidied; its argument is the text's address. Without it none is offered. */
   readonly tidy?: string;
+  /** The client's command that asks for two numbers and writes their sentence. Without it none is offered. */
+  readonly dataSentence?: string;
 }
 
 export interface Counts {
@@ -145,6 +157,124 @@ export interface CheckWorkspaceResult {
   readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
   readonly counts: Counts;
 }
+
+export type LedgerFilter = 'all' | 'wrong' | 'unsure' | 'open';
+
+export interface LedgerParams {
+  readonly uri: string;
+  /** wrong, unsure: numbers of such a relation · open: not ticked, or to be checked again. */
+  readonly filter: LedgerFilter;
+}
+
+/** A relation that a number takes part in. */
+export interface LedgerRelation {
+  readonly type: string;
+  /** In Chinese: 分项与总数. */
+  readonly title: string;
+  readonly verdict: 'wrong' | 'unsure' | 'checked' | 'unassessable';
+  readonly arithmetic: string;
+  readonly parts: readonly { readonly role: string; readonly text: string; readonly range: ProtocolRange }[];
+}
+
+export interface LedgerItem {
+  /** By which it is ticked; it stays the same when other parts of the text change. */
+  readonly key: string;
+  /** Index of its part. */
+  readonly part: number;
+  readonly indicator: string;
+  /** What it is in its gravest relation; empty when it has none. */
+  readonly role: string;
+  readonly period: string;
+  readonly scope: string;
+  /** As written. */
+  readonly text: string;
+  /** Exact, in plain digits; empty of a date. */
+  readonly value: string;
+  readonly unit: string;
+  readonly approximate: string | null;
+  readonly range: ProtocolRange;
+  /** Indexes of its relations. */
+  readonly relations: readonly number[];
+  readonly verdict: LedgerRelation['verdict'] | null;
+  readonly tick: 'open' | 'ticked' | 'recheck';
+  /** Of one to be checked again: what the tick was put to. */
+  readonly was: string | null;
+}
+
+export interface LedgerCounts {
+  readonly numbers: number;
+  /** Relations. */
+  readonly wrong: number;
+  readonly unsure: number;
+  readonly checked: number;
+  /** Numbers. */
+  readonly ticked: number;
+  readonly recheck: number;
+}
+
+/** Why a report's numbers cannot be ticked: it lies in no file, in no folder of the workspace, or its file of ticks is broken. */
+export type TickState =
+  | { readonly can: true; readonly file: string }
+  | { readonly can: false; readonly why: 'unsaved' | 'outside' }
+  | {
+      readonly can: false;
+      readonly why: 'broken';
+      readonly file: string;
+      readonly line: number;
+      readonly message: string;
+    };
+
+export interface LedgerResult {
+  readonly uri: string;
+  readonly version: number;
+  /** False: the text is no report and has no ledger. */
+  readonly checked: boolean;
+  readonly parts: readonly { readonly title: string; readonly above: string }[];
+  /** In order of place; of more than a view can hold, the first. */
+  readonly items: readonly LedgerItem[];
+  readonly relations: readonly LedgerRelation[];
+  /** Items that fit the filter, those left out included. */
+  readonly fitting: number;
+  readonly counts: LedgerCounts;
+  readonly ticks: TickState;
+  /** Ticks of numbers that the text no longer has. */
+  readonly lost: number;
+}
+
+export interface LedgerTableParams {
+  readonly uri: string;
+  /** csv: a whole file for spreadsheets · text: cells between tabs, for the clipboard. */
+  readonly format: 'csv' | 'text';
+  readonly filter: LedgerFilter;
+}
+
+export interface LedgerTableResult {
+  readonly text: string;
+  readonly rows: number;
+}
+
+export interface TickParams {
+  readonly uri: string;
+  readonly keys: readonly string[];
+  readonly ticked: boolean;
+}
+
+/** The file and its new text; the client writes it. Null: nothing is to be written. */
+export interface TickResult {
+  readonly ticks: TickState;
+  readonly write: { readonly file: string; readonly text: string } | null;
+}
+
+export interface DataSentenceParams {
+  /** The report that it is written into. */
+  readonly uri: string;
+  /** The words with the two numbers. */
+  readonly words: readonly string[];
+}
+
+/** Snippets of the editor; or why there is no sentence. */
+export type DataSentenceResult =
+  { readonly whole: string; readonly tail: string; readonly arithmetic: string } | { readonly problem: string };
 
 export interface RuleDocParams {
   readonly rule: string;

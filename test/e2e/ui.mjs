@@ -1,6 +1,6 @@
 // The writer's way through the editor, by keyboard, in a real workbench: what `npm start` opens is driven by Playwright.
 //   node test/e2e/ui.mjs [DIR for the screenshots, out/shots by default]
-// squiggle → F8 → Ctrl+. → Enter → saved file checked → snippet
+// squiggle → F8 → Ctrl+. → Enter → saved file checked → ledger of numbers: tick, go to → snippet
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -76,6 +76,28 @@ async function quickFixes(page, words) {
   throw new Error(`Ctrl+. never offered ${words}`);
 }
 
+/** The ledger of numbers, by mouse: a box that is ticked stands in the file of ticks, a number that is clicked is gone to. */
+async function ledger(page, file) {
+  const header = page.locator('.pane-header').filter({ hasText: /数字台账|Ledger of Numbers/ });
+  await header.waitFor({ timeout: 15_000 });
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  // the other panes of the side bar leave it the room
+  for (const name of ['Outline', '大纲']) {
+    const other = page.locator('.pane-header[aria-expanded=true]').filter({ hasText: name });
+    if ((await other.count()) > 0) await other.click();
+  }
+  const row = page.locator('.monaco-list-row').filter({ hasText: '9个' }).first();
+  await row.waitFor({ timeout: 15_000 });
+  await row.locator('.custom-view-tree-node-item-checkbox').click();
+  const ticks = path.join(path.dirname(file), '.gongwen/ledger', `${path.basename(file)}.yaml`);
+  await until('the tick', () => fs.existsSync(ticks) && /: "9个 · /.test(fs.readFileSync(ticks, 'utf8')));
+  await row.click();
+  await page
+    .locator('.statusbar-item')
+    .getByText(/2 selected|已选择 ?2/u)
+    .waitFor({ timeout: 15_000 });
+}
+
 async function drive(page, file) {
   const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
   const squiggle = page.locator('.monaco-editor .squiggly-warning').first();
@@ -99,15 +121,19 @@ async function drive(page, file) {
   await until('the saved file', () => fs.readFileSync(file, 'utf8').includes('部署要求'));
   assert.equal(fs.readFileSync(file, 'utf8'), before.replace('布署', '部署'), 'nothing but the fix was saved');
 
+  await ledger(page, file);
+  await shot('4-ledger');
+
+  await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('fznb');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible').getByText('fznb').first().waitFor({ timeout: 15_000 });
-  await shot('4-snippet');
+  await shot('5-snippet');
   await page.keyboard.press('Enter');
   await page.locator('.view-lines').getByText('年度法治政府建设情况的报告').last().waitFor({ timeout: 15_000 });
-  await shot('5-expanded');
+  await shot('6-expanded');
 }
 
 if (!SUPPORTED) {
@@ -136,7 +162,7 @@ try {
     await page.screenshot({ path: path.join(shots, 'failed.png') });
     throw error;
   }
-  console.log(`squiggle, F8, quick-fix, save and snippet by keyboard: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.log(`squiggle, F8, quick-fix, save, ledger and snippet: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 } finally {
   await browser?.close();
   await editor.stop();

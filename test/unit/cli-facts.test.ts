@@ -145,7 +145,7 @@ describe('what facts print', () => {
     assert.deepEqual({ ...marked, file: '', bom: false }, { ...plain, file: '' });
   });
 
-  test('is JSON, asked for or not; any other format is refused', async () => {
+  test('is JSON, asked for or not; a format that there is not is refused', async () => {
     using desk = new Desk({ 'a.md': DRAFT });
     const plain = await desk.run(['facts', 'a.md']);
     assert.deepEqual(await desk.run(['facts', '--format', 'json', 'a.md']), plain);
@@ -153,9 +153,9 @@ describe('what facts print', () => {
     for (const format of ['sarif', 'pretty', 'xml']) {
       const { code, out, err } = await desk.run(['facts', '--format', format, 'a.md']);
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, new RegExp(`“--format”不能是“${format}”：只能是json。`, 'u'));
+      assert.match(err, new RegExp(`“--format”不能是“${format}”：可用的有json、csv、table。`, 'u'));
     }
-    assert.match((await desk.run(['facts', '--help'])).out, /-f, --format json +输出格式，默认 json$/mu);
+    assert.match((await desk.run(['facts', '--help'])).out, /-f, --format json\|csv\|table +输出格式：.*，默认 json$/mu);
     const other = (await desk.run(['check', '--help'])).out;
     assert.match(other, /--format pretty\|json\|sarif\|github\s+输出格式，默认 pretty$/mu);
   });

@@ -1,9 +1,16 @@
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { REPORT, WRAPPED } from './support/drafts.ts';
-import { assertPromises, factsAsRead } from './support/facts-json.ts';
+import { assertNumbers, assertPromises, factsAsRead, numbersAsRead, related } from './support/facts-json.ts';
 
 const holds = (source: string): void => assertPromises(source, factsAsRead(source));
+
+/** The same with relations between any numbers, in facts and ledger. */
+const holdsRelated = (source: string): void => {
+  const facts = factsAsRead(source, related);
+  assertPromises(source, facts);
+  assertNumbers(source, facts, numbersAsRead(source, related));
+};
 
 /** Pieces of drafts, and what files hold beside them. */
 const PIECES = [
@@ -44,6 +51,12 @@ describe('the facts of any text keep what the page on them promises', () => {
   test('drafts put together anyhow', () => {
     const page = fc.array(fc.constantFrom(...PIECES), { maxLength: 60, size: 'max' }).map((pieces) => pieces.join(''));
     fc.assert(fc.property(page, holds), { numRuns: 600 });
+  });
+
+  test('drafts put together anyhow, with relations between their numbers', () => {
+    const page = fc.array(fc.constantFrom(...PIECES), { maxLength: 60, size: 'max' }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(page, holdsRelated), { numRuns: 150 });
+    for (const text of [REPORT, WRAPPED]) holdsRelated(text);
   });
 
   test('any characters', () => {

@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import type { FactsJson } from '../../server/src/cli/facts-schema.ts';
 import { Desk } from './support/cli.ts';
 import { REPORT, WRAPPED } from './support/drafts.ts';
-import { assertPromises, factsAsRead } from './support/facts-json.ts';
+import { assertNumbers, assertPromises, factsAsRead, numbersAsRead, related } from './support/facts-json.ts';
+import type { NumbersJson } from '../../server/src/cli/facts-schema-numbers.ts';
 import { closed, Judge, publishedSchema, type Schema } from './support/facts-schema.ts';
 import { files, read, shared } from './support/project.ts';
 import { hardWrap } from './support/wrap.ts';
@@ -76,7 +77,12 @@ describe('the facts of every text are as the published schema says, and name not
         assert.deepEqual(open.faults(printed), []);
         assert.deepEqual(strict.faults(printed), []);
         for (const facts of [printed].flat()) assertPromises(text, facts as FactsJson);
+        const numbers = JSON.parse((await desk.run(['facts', '--numbers', ...argv])).out) as unknown;
+        assert.deepEqual(strict.faults(numbers), []);
+        for (const one of [numbers].flat()) assertNumbers(text, factsAsRead(text), one as NumbersJson);
       }
+      assert.deepEqual(strict.faults(factsAsRead(text, related)), []);
+      assert.deepEqual(strict.faults(numbersAsRead(text, related)), []);
     });
   }
 
@@ -100,10 +106,10 @@ describe('the facts of every text are as the published schema says, and name not
 });
 
 describe('the schema', () => {
-  const facts = factsAsRead(FULL);
+  const facts = factsAsRead(FULL, related);
 
   test('is tried on facts that have everything', () => {
-    const { header, closing, quantities, terms, enumerations, citations, residue } = facts;
+    const { header, closing, quantities, relations, terms, enumerations, citations, residue } = facts;
     assert.ok(Object.values(header).every((one) => one !== null));
     assert.deepEqual(
       [closing?.date?.year, closing?.date?.month, closing?.date?.day, closing?.issuer?.text],
@@ -115,7 +121,7 @@ describe('the schema', () => {
     assert.ok(quantities.some(({ value, upper }) => value === '2' && upper === '3'));
     assert.ok(quantities.some(({ approximate }) => approximate === '近'));
     assert.deepEqual(new Set(enumerations.map(({ shape }) => shape)), new Set(['ordinals', 'list']));
-    for (const list of [terms, citations, residue]) assert.ok(list.length > 0);
+    for (const list of [terms, citations, residue, relations]) assert.ok(list.length > 0);
   });
 
   /** The facts with one thing spoilt. */
@@ -127,6 +133,8 @@ describe('the schema', () => {
     'a level that is none': { ...facts, outline: facts.outline.map((heading) => ({ ...heading, level: 6 })) },
     'a piece of three numbers': { ...facts, blocks: facts.blocks.map((block) => ({ ...block, pieces: [[0, 1, 2]] })) },
     'a figure as a number': { ...facts, quantities: facts.quantities.map((one) => ({ ...one, value: 1 })) },
+    'a relation without parts': { ...facts, relations: facts.relations.map((one) => ({ ...one, parts: undefined })) },
+    'a verdict that is none': { ...facts, relations: facts.relations.map((one) => ({ ...one, verdict: 'fine' })) },
     'a residue of an unknown type': { ...facts, residue: [{ type: 'x', start: 0, end: 1 }] },
     'a heading that is wrong below': {
       ...facts,

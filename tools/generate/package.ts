@@ -14,19 +14,36 @@ const LANGUAGES = ['gongwen', 'markdown', 'plaintext'] as const;
 /** The active view shows a text before and after tidying. */
 const PREVIEW = 'resourceScheme == gongwen-tidy';
 
+/** A report can be worked on. */
+const WRITABLE = 'gongwen.isReport && !editorReadonly';
+/** The ledger has numbers to show. */
+const FILLED = 'view == gongwen.ledger && gongwen.ledgerFilled';
+const NEVER = 'false';
+
+/** Which numbers the ledger shows, by its buttons: all but the one that is chosen. */
+const FILTERS = { ledgerAll: 'all', ledgerWrong: 'wrong', ledgerUnsure: 'unsure', ledgerOpen: 'open' } as const;
+
 /** A command's id, and when the palette offers it; commands that can do nothing hide. */
 const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
   { id: 'newReport', icon: '$(new-file)' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
-  { id: 'fixAll', icon: '$(wand)', when: 'gongwen.isReport && !editorReadonly' },
-  { id: 'tidy', when: 'gongwen.isReport && !editorReadonly' },
+  { id: 'fixAll', icon: '$(wand)', when: WRITABLE },
+  { id: 'tidy', when: WRITABLE },
   { id: 'applyTidy', icon: '$(check)', when: PREVIEW },
+  { id: 'dataSentence', when: WRITABLE },
+  { id: 'ledgerTick', icon: '$(check)', when: 'gongwen.isReport' },
+  { id: 'ledgerExport', icon: '$(export)', when: 'gongwen.isReport' },
+  { id: 'ledgerCopy', icon: '$(copy)', when: 'gongwen.isReport' },
+  { id: 'ledgerAll', icon: '$(list-flat)', when: NEVER },
+  { id: 'ledgerWrong', icon: '$(error)', when: NEVER },
+  { id: 'ledgerUnsure', icon: '$(question)', when: NEVER },
+  { id: 'ledgerOpen', icon: '$(circle-large-outline)', when: NEVER },
   { id: 'restart', when: 'gongwen.isActive' },
   { id: 'showLog', when: 'gongwen.isActive' },
 ];
 
-/** For a link in a finding, never by hand. */
-const INTERNAL = ['explainRule'];
+/** For a link in a finding or an item of the ledger, never by hand. */
+const INTERNAL = ['explainRule', 'ledgerReveal'];
 
 /** How a text of our own language is shown: prose in Chinese, not code. */
 const EDITOR_DEFAULTS: Json = {
@@ -65,6 +82,8 @@ export function contributes(rules: readonly RuleSource[]): Json {
     snippets: LANGUAGES.map((language) => ({ language, path: './snippets/gongwen.code-snippets' })),
     commands: [...COMMANDS.map(command), ...INTERNAL.map((id) => command({ id }))],
     menus: menus(),
+    views: { explorer: [{ id: 'gongwen.ledger', name: '%view.ledger%', when: 'gongwen.isActive' }] },
+    viewsWelcome: welcome(),
     configuration: configuration(rules),
     configurationDefaults: { '[gongwen]': EDITOR_DEFAULTS },
     yamlValidation: [{ fileMatch: '.gongwen.yaml', url: './schemas/gongwen-config.schema.json' }],
@@ -83,11 +102,41 @@ function menus(): Json {
     commandPalette: [...palette, ...hidden],
     'file/newFile': [{ command: 'gongwen.newReport', group: 'file' }],
     'editor/context': [
-      { command: 'gongwen.fixAll', when: 'gongwen.isReport && !editorReadonly', group: '1_modification@90' },
-      { command: 'gongwen.tidy', when: 'gongwen.isReport && !editorReadonly', group: '1_modification@91' },
+      { command: 'gongwen.fixAll', when: WRITABLE, group: '1_modification@90' },
+      { command: 'gongwen.tidy', when: WRITABLE, group: '1_modification@91' },
     ],
     'editor/title': [{ command: 'gongwen.applyTidy', when: PREVIEW, group: 'navigation' }],
+    'view/title': ledgerButtons(),
+    'view/item/context': [
+      { command: 'gongwen.ledgerTick', when: 'view == gongwen.ledger', group: '1_tick' },
+      { command: 'gongwen.ledgerCopy', when: 'view == gongwen.ledger', group: '2_copy' },
+    ],
   };
+}
+
+function ledgerButtons(): Json[] {
+  const filters = Object.entries(FILTERS).map(([id, filter], i) => {
+    return {
+      command: `gongwen.${id}`,
+      when: `${FILLED} && gongwen.ledgerFilter != ${filter}`,
+      group: `navigation@${String(i + 1)}`,
+    };
+  });
+  return [
+    ...filters,
+    { command: 'gongwen.ledgerExport', when: FILLED, group: 'navigation@8' },
+    { command: 'gongwen.ledgerCopy', when: FILLED, group: 'navigation@9' },
+  ];
+}
+
+/** What an empty ledger says. */
+function welcome(): Json[] {
+  const view = 'gongwen.ledger';
+  return [
+    { view, contents: '%view.ledger.noReport%', when: '!gongwen.isReport' },
+    { view, contents: '%view.ledger.noNumbers%', when: 'gongwen.isReport && !gongwen.ledgerFilled' },
+    { view, contents: '%view.ledger.noneFits%', when: 'gongwen.isReport && gongwen.ledgerFilled' },
+  ];
 }
 
 function configuration(rules: readonly RuleSource[]): Json[] {
@@ -99,6 +148,12 @@ function configuration(rules: readonly RuleSource[]): Json[] {
     };
     return [`gongwen.${name}`, { ...json, ...refinement(name, rules), ...fixed, scope: 'resource', order }];
   });
+  const inlayHints = {
+    type: 'boolean',
+    default: false,
+    markdownDescription: '%config.inlayHints%',
+    scope: 'resource',
+  };
   const trace = {
     type: 'string',
     enum: ['messages', 'verbose'],
@@ -108,7 +163,8 @@ function configuration(rules: readonly RuleSource[]): Json[] {
   };
   return [
     { id: 'gongwen', title: '%config.group.check%', order: 1, properties: Object.fromEntries(checking) },
-    { id: 'gongwen.service', title: '%config.group.service%', order: 2, properties: { 'gongwen.trace.server': trace } },
+    { id: 'gongwen.ledger', title: '%view.ledger%', order: 2, properties: { 'gongwen.inlayHints': inlayHints } },
+    { id: 'gongwen.service', title: '%config.group.service%', order: 3, properties: { 'gongwen.trace.server': trace } },
   ];
 }
 

@@ -3,7 +3,9 @@ import type { Block, Closing, Document, Heading, Place } from '../document/model
 import { sourceOf, textAt } from '../document/place.ts';
 import type { Facts, KindMatch, Quantity } from '../facts/model.ts';
 import { showDecimal } from '../text/decimal.ts';
+import { toldRelations, type ToldRelation } from '../features/ledger-relations.ts';
 import type { FactsJson } from './facts-schema.ts';
+import type { RelationOfJson } from './facts-schema-numbers.ts';
 import type { HeadingJson } from './facts-schema-page.ts';
 
 /** Where a text comes from, as its facts name it. */
@@ -37,6 +39,7 @@ export function factsJson({ file, bom }: Origin, facts: Facts): FactsJson {
       ...(place ? ends(place) : { start: null, end: null }),
     })),
     quantities: facts.quantities.map(quantityJson),
+    relations: toldRelations(facts.relations).map(relationJson),
     dates: facts.dates.map(({ value, place }) => ({ ...words(place), ...value })),
     citations: facts.citations.map(({ name, marked, place }) => ({ name, marked, ...ends(place) })),
     terms: facts.terms.map(({ row, place, historical, quoted }) => ({
@@ -128,5 +131,22 @@ function quantityJson(quantity: Quantity): FactsJson['quantities'][number] {
     subject,
     ...words(place),
     number: words(number),
+  };
+}
+
+/** A relation as plain data. */
+export function relationJson({ id, type, verdict, arithmetic, parts, marked, span }: ToldRelation): RelationOfJson {
+  return {
+    id,
+    type,
+    verdict,
+    arithmetic,
+    parts: parts.map(({ role, text, span: { start, end }, quantity }) => {
+      const value = quantity && showDecimal(quantity.value);
+      return { role, text, start, end, value, unit: quantity?.unit ?? null };
+    }),
+    marked,
+    start: span.start,
+    end: span.end,
   };
 }

@@ -1,40 +1,14 @@
 import * as v from 'valibot';
 import type { Enumeration, QuantityKind } from '../facts/model.ts';
-import {
-  asTold,
-  atLeast,
-  digits,
-  ends,
-  flag,
-  integer,
-  listOf,
-  oneOf,
-  orNull,
-  text,
-  told,
-  Words,
-} from './facts-schema-base.ts';
+import { asTold, atLeast, ends, flag, integer, listOf, oneOf, orNull, text, told, Words } from './facts-schema-base.ts';
+import { QUANTITY_KINDS, VALUES } from './facts-schema-numbers.ts';
 
 /** The shapes of what was found in the paragraphs: figures, dates, names, terms, enumerations. */
 
 export const Quantity = told(
   v.object({
-    kind: oneOf<QuantityKind>('哪一类', {
-      amount: '数目（48件、3.2万元）',
-      percent: '百分数、千分数（98.66%、百分之五）',
-      point: '百分点（1.2个百分点）',
-      fraction: '分数（三分之二、三成、一半）',
-      multiple: '倍数（2倍）',
-      ordinal: '次序（第三批）',
-    }),
-    value: told(
-      digits(),
-      '数值，写成数字串以免丢失精度；写明几位小数就是几位，“万”“亿”已乘进去（8万为 80000）。范围为下限，分数为分子。',
-    ),
-    upper: orNull(digits(), '范围的上限（“2至3个”为 3）；不是范围时为 null。'),
-    denominator: orNull(digits(), '分数的分母（“三分之二”为 3）；没有写明分母时为 null。'),
-    unit: text('量词或单位，不含“万”“亿”：件、元、平方公里、%；没有时为空字符串。'),
-    approximate: orNull(v.string(), '表示约数的字（余、多、近、约、以上……）；确数为 null。'),
+    kind: oneOf<QuantityKind>('哪一类', QUANTITY_KINDS),
+    ...VALUES,
     subject: text('说的是什么，取自前后的字句，如“受理信访件”；看不出时为空字符串。'),
     ...Words.entries,
     number: asTold(Words, '其中的数字；“三分之二”之类是整个分数。'),

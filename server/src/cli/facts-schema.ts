@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ReportYear } from '../facts/model.ts';
 import { atLeast, flag, integer, listOf, oneOfOrNull, orNull, text, told, Words } from './facts-schema-base.ts';
 import { Citation, DateMention, EnumerationJson, Quantity, Term } from './facts-schema-found.ts';
+import { NumberJson, NumbersFile, RelationJson, RelationPartJson } from './facts-schema-numbers.ts';
 import { Block, Closing, ClosingDate, Header, Heading, Residue, Slot } from './facts-schema-page.ts';
 
 /**
@@ -78,6 +79,7 @@ const FactsFile = told(
     residue: listOf(Residue, '页码、页眉之类的残留，按在文中的先后。'),
     slots: listOf(Slot, '文种规定的各部分在文中的情形，按规定的先后；看不出文种时为空。'),
     quantities: listOf(Quantity, '数量，按在文中的先后。'),
+    relations: listOf(RelationJson, '数字、日期之间的关系，以及是否成立，按结论在文中的先后。'),
     dates: listOf(DateMention, '日期，按在文中的先后。'),
     citations: listOf(Citation, '引用的法律法规、文件的名称，按在文中的先后。'),
     terms: listOf(Term, '用语表里的条目，按在文中的先后。'),
@@ -94,6 +96,8 @@ export type FactsJson = v.InferOutput<typeof FactsFile>;
 export const FactsOutput = v.union([
   FactsFile,
   told(v.array(FactsFile), '几个文件，按查看的先后；读不了的文件不在内。'),
+  NumbersFile,
+  told(v.array(NumbersFile), '加 --numbers 时，几个文件的数字台账，按查看的先后。'),
 ]);
 
 /** The shapes that have a name in the published schema and a table on the page, in the order of the page. */
@@ -111,8 +115,12 @@ export const SHAPES = {
   residue: Residue,
   slot: Slot,
   quantity: Quantity,
+  relation: RelationJson,
+  relationPart: RelationPartJson,
   date: DateMention,
   citation: Citation,
   term: Term,
   enumeration: EnumerationJson,
+  numbers: NumbersFile,
+  number: NumberJson,
 } as const;

@@ -19,7 +19,8 @@ export const OPTIONS = {
   },
   hints: { type: 'boolean', help: '同时列出“参考”级的问题' },
   kind: { type: 'string', value: '文种', help: '指定文种，不自动识别' },
-  year: { type: 'string', value: '年度', help: '报告年度，正文已写明的以正文为准' },
+  year: { type: 'string', value: '年度', help: '报告年度，以此为准，不再从文中识别' },
+  numbers: { type: 'boolean', help: '只列数字台账：每个数字的指标、数值、单位、与别的数字是否相符、是否已核' },
   rule: { type: 'string', multiple: true, value: '名称=级别', help: '调整一项或一类检查，如 term=off；可重复' },
   config: { type: 'string', value: '文件', help: '用这个配置文件，不再查找 .gongwen.yaml' },
   'no-config': { type: 'boolean', help: '不用任何配置文件' },
@@ -41,9 +42,12 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
   /** What `--format` can ask for; the first is what is written unasked. */
   readonly formats?: readonly [string, ...string[]];
+  /** Where an option does something else for this command. */
+  readonly helps?: Partial<Record<OptionName, string>>;
 }
 
-const CHECKING: readonly OptionName[] = ['kind', 'year', 'rule', 'config', 'no-config', 'stdin-filename'];
+const READING: readonly OptionName[] = ['kind', 'year', 'config', 'no-config', 'stdin-filename'];
+const CHECKING: readonly OptionName[] = [...READING, 'rule'];
 
 export const COMMANDS = {
   check: {
@@ -64,12 +68,18 @@ export const COMMANDS = {
   },
   facts: {
     usage: '[路径…]',
-    help: '以 JSON 列出读到的内容：文种、年度、标题层次、数字、日期、引用等。一个文件是一个对象，几个文件或文件夹是数组',
-    options: ['format', ...CHECKING],
-    formats: ['json'],
+    help: '列出读到的内容：文种、年度、标题层次、数字及其关系、日期、引用等。JSON 里一个文件是一个对象，几个文件或文件夹是数组',
+    options: ['format', 'numbers', ...READING],
+    formats: ['json', 'csv', 'table'],
+    helps: { format: '输出格式：csv（供表格软件打开）和 table（供阅读）只列数字台账，不必再写 --numbers' },
   },
   explain: { usage: '[检查项]', help: '说明一项检查查什么、依据是什么；不写名称则列出全部', options: [] },
-  new: { usage: '文种', help: '按模板起草一份新报告', options: ['issuer', 'year', 'out'] },
+  new: {
+    usage: '文种',
+    help: '按模板起草一份新报告',
+    options: ['issuer', 'year', 'out'],
+    helps: { year: '报告年度，默认今年' },
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;

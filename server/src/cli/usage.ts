@@ -37,10 +37,11 @@ export function usageOf(command: CommandName): string {
 }
 
 /** An option as the command knows it: each has formats of its own. */
-function specOf({ formats }: CommandSpec, name: OptionName): OptionSpec {
+function specOf({ formats, helps }: CommandSpec, name: OptionName): OptionSpec {
   const spec: OptionSpec = OPTIONS[name];
-  if (name !== 'format' || formats === undefined) return spec;
-  return { ...spec, value: formats.join('|'), help: `${spec.help}，默认 ${formats[0]}` };
+  const help = helps?.[name] ?? spec.help;
+  if (name !== 'format' || formats === undefined) return { ...spec, help };
+  return { ...spec, value: formats.join('|'), help: `${help}，默认 ${formats[0]}` };
 }
 
 function optionRow(name: OptionName, { short, value, help }: OptionSpec): string {

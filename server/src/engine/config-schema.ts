@@ -33,7 +33,7 @@ const YEAR = `应为 ${String(FIRST_YEAR)} 到 ${String(LAST_YEAR)} 之间的年
 const year = v.pipe(
   v.nullable(v.pipe(v.number(YEAR), v.integer(YEAR), v.minValue(FIRST_YEAR, YEAR), v.maxValue(LAST_YEAR, YEAR))),
   v.title('报告年度'),
-  v.description('报告所反映的年度；正文能看出年度的，以正文为准。'),
+  v.description('报告所反映的年度；写了就以它为准，不再从文中识别。'),
 );
 
 const allow = v.pipe(

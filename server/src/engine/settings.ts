@@ -4,7 +4,7 @@ import type { Severity } from '../rules/contract.ts';
 export interface Settings {
   /** Rule id, group (`term`) or data row id → severity, or off. The most exact entry wins. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
-  /** The report's year where the text does not say it. */
+  /** The report's year, whatever the text says; null to read it from the text. */
   readonly year: number | null;
   /** The kind's id, or null to recognise it. */
   readonly kind: string | null;

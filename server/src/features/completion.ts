@@ -5,10 +5,11 @@ import type { Facts, SlotState } from '../facts/model.ts';
 import { formatHan } from '../text/numerals.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { plain } from '../text/template.ts';
+import { ratesAt } from './ledger-rate.ts';
 
 /** Something that a writer may want to insert. */
 export interface Suggestion {
-  readonly type: 'part' | 'term' | 'law';
+  readonly type: 'part' | 'term' | 'law' | 'rate';
   readonly label: string;
   /** What it is, in a few words. */
   readonly detail: string;
@@ -35,12 +36,12 @@ const LIMIT = 50;
 const LONGEST_NAME = 60;
 
 /**
- * Suggestions at a caret, best first: names of laws inside 《, else parts of the report on a line of their own and
- * current terms. The list is cut to the best and depends on what was typed, so it has to be asked for again.
+ * Suggestions at a caret, best first: names of laws inside 《, else a rate that the sentence's counts give, parts of the
+ * report on a line of their own, and current terms. The list is cut to the best and depends on what was typed, so it has to be asked for again.
  */
 export function suggestionsAt(
   document: Document,
-  facts: Pick<Facts, 'kind' | 'year' | 'slots'>,
+  facts: Pick<Facts, 'kind' | 'year' | 'slots' | 'quantities'>,
   offset: number,
   lexicon: Lexicon,
 ): Suggestion[] {
@@ -53,7 +54,17 @@ export function suggestionsAt(
     return best(lawsFor(before.slice(open + 1), after, offset, lexicon));
   }
   const parts = after.trim() === '' ? partsFor(document, facts, line, offset) : [];
-  return best([...parts, ...termsFor(before, offset, facts.year?.year ?? null, lexicon)]);
+  return best([
+    ...ratesFor(document, facts, offset),
+    ...parts,
+    ...termsFor(before, offset, facts.year?.year ?? null, lexicon),
+  ]);
+}
+
+function ratesFor(document: Document, facts: Pick<Facts, 'quantities'>, offset: number): Suggestion[] {
+  return ratesAt(document, facts, offset).map(({ text, arithmetic, span }, rank) => {
+    return { type: 'rate', label: text, detail: arithmetic, note: `按前面的数字计算：${arithmetic}`, span, text, rank };
+  });
 }
 
 function best(items: readonly Suggestion[]): Suggestion[] {

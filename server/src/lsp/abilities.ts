@@ -35,9 +35,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
 /** The options that the client sent; anything else in their place counts as none. */
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
-  const { ruleDocs, tidy } = initializationOptions as { readonly ruleDocs?: unknown; readonly tidy?: unknown };
-  return {
-    ...(typeof ruleDocs === 'string' ? { ruleDocs } : {}),
-    ...(typeof tidy === 'string' ? { tidy } : {}),
-  };
+  const given = initializationOptions as Readonly<Record<keyof InitializationOptions, unknown>>;
+  const names = ['ruleDocs', 'tidy', 'dataSentence'] as const;
+  return Object.fromEntries(names.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
 }

@@ -4,24 +4,27 @@ import {
   type CompletionItem,
   type CompletionList,
   type CompletionParams,
+  type Position,
 } from 'vscode-languageserver';
 import type { LineTable } from '../convert.ts';
 import { suggestionsAt, type Suggestion } from '../features/completion.ts';
+import { sentenceWanted } from '../features/ledger-sentence.ts';
 import { guarded } from './guard.ts';
 import { lexicon } from './lexicon.ts';
 import type { Session } from './session.ts';
 
-/** Characters after which an editor asks by itself: a name begins, a heading's number ends. */
-export const TRIGGERS: readonly string[] = ['《', '、'];
+/** Characters after which an editor asks by itself: a name begins, a heading's number ends, a rate is due. */
+export const TRIGGERS: readonly string[] = ['《', '、', '率'];
 
 const KIND: Readonly<Record<Suggestion['type'], CompletionItemKind>> = {
   part: CompletionItemKind.Module,
   term: CompletionItemKind.Text,
   law: CompletionItemKind.Reference,
+  rate: CompletionItemKind.Value,
 };
 
 /** Answers textDocument/completion. The list depends on the words before the caret, so the client asks again as they grow. */
-export function registerCompletion({ connection, checks }: Session): void {
+export function registerCompletion({ connection, checks, options }: Session): void {
   const complete = async (
     { textDocument, position }: CompletionParams,
     token: CancellationToken,
@@ -29,10 +32,30 @@ export function registerCompletion({ connection, checks }: Session): void {
     const checked = await checks.report(textDocument.uri, token);
     if (!checked) return null;
     const { document, facts } = checked.result;
-    const items = suggestionsAt(document, facts, checked.lines.offsetAt(position), lexicon);
-    return { isIncomplete: true, items: items.map((item) => toItem(item, checked.lines)) };
+    const offset = checked.lines.offsetAt(position);
+    const items = suggestionsAt(document, facts, offset, lexicon).map((item) => toItem(item, checked.lines));
+    const before = document.source.slice(checked.lines.lineStart(position.line), offset);
+    return { isIncomplete: true, items: [...items, ...askingFor(before, position, options.dataSentence)] };
   };
   connection.onCompletion(guarded(connection, 'textDocument/completion', complete));
+}
+
+/** The item behind which the client asks for two numbers and writes their sentence. */
+function askingFor(before: string, position: Position, command: string | undefined): CompletionItem[] {
+  const typed = sentenceWanted(before);
+  if (typed === 0 || command === undefined) return [];
+  const label = '数据句（按两个数算出比率）';
+  const start = { line: position.line, character: position.character - typed };
+  return [
+    {
+      label,
+      kind: CompletionItemKind.Event,
+      detail: '受理513件，办结473件，办结率92.2%',
+      filterText: before.slice(-typed),
+      textEdit: { range: { start, end: position }, newText: '' },
+      command: { title: label, command },
+    },
+  ];
 }
 
 function toItem(suggestion: Suggestion, lines: LineTable): CompletionItem {

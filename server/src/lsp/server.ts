@@ -14,6 +14,8 @@ import { Checks } from './checks.ts';
 import { registerCompletion, TRIGGERS } from './completion.ts';
 import { registerPull, SOURCE } from './diagnostics.ts';
 import { background } from './guard.ts';
+import { registerInlayHints } from './inlay.ts';
+import { registerLedger } from './ledger.ts';
 import { registerPush } from './push.ts';
 import { registerReading } from './reading.ts';
 import { registerRequests } from './requests.ts';
@@ -45,6 +47,7 @@ const CAPABILITIES: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
+  inlayHintProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -59,6 +62,8 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerActions(session);
   registerReading(session);
   registerCompletion(session);
+  registerInlayHints(session);
+  registerLedger(session);
   registerRequests(session);
   registerWorkspace(session);
   registerPull(session);

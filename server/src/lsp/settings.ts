@@ -40,6 +40,11 @@ export class SettingsStore {
     return this.changed.event;
   }
 
+  /** The folders of the workspace. */
+  get folders(): readonly string[] {
+    return this.sources.folders();
+  }
+
   /** Rises with every change; what was read in one generation may differ in the next. */
   get generation(): number {
     return this.generations;

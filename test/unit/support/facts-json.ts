@@ -1,14 +1,57 @@
 import assert from 'node:assert/strict';
 import { factsJson } from '../../../server/src/cli/facts-json.ts';
 import type { FactsJson } from '../../../server/src/cli/facts-schema.ts';
+import { numbersJson } from '../../../server/src/cli/ledger-json.ts';
+import type { NumbersJson } from '../../../server/src/cli/facts-schema-numbers.ts';
+import { LineTable } from '../../../server/src/convert.ts';
+import { sourceOf } from '../../../server/src/document/place.ts';
 import { readDocument } from '../../../server/src/document/read.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/engine/settings.ts';
 import { factsOf } from '../../../server/src/facts/facts.ts';
+import type { Facts, Relation } from '../../../server/src/facts/model.ts';
+import { part, relation } from '../../../server/src/facts/relations/relation.ts';
+import { ledgerOf } from '../../../server/src/features/ledger.ts';
 
 /** What the command says of a text, as a reader of its output gets it. */
-export function factsAsRead(source: string): FactsJson {
-  const facts = factsJson({ file: 'a.txt', bom: false }, factsOf(readDocument(source), DEFAULT_SETTINGS));
+export function factsAsRead(source: string, change: (facts: Facts) => Facts = (facts) => facts): FactsJson {
+  const facts = factsJson({ file: 'a.txt', bom: false }, change(factsOf(readDocument(source), DEFAULT_SETTINGS)));
   return JSON.parse(JSON.stringify(facts)) as FactsJson;
+}
+
+/** The ledger of a text, as a reader of the command's output gets it. */
+export function numbersAsRead(source: string, change: (facts: Facts) => Facts = (facts) => facts): NumbersJson {
+  const ledger = ledgerOf(change(factsOf(readDocument(source), DEFAULT_SETTINGS)));
+  const lines = new LineTable(source);
+  const ticks = ledger.rows.map((_, i) => ({
+    state: (['open', 'ticked', 'recheck'] as const)[i % 3] ?? 'open',
+    tick: null,
+  }));
+  const view = { file: 'a.txt', ledger, ticks, at: (offset: number) => lines.positionAt(offset) };
+  return JSON.parse(JSON.stringify(numbersJson({ file: 'a.txt', bom: false }, source.length, view))) as NumbersJson;
+}
+
+/** The facts with a relation for every three numbers, whatever they say, and one for every date. */
+export function related(facts: Facts): Facts {
+  const { quantities, dates } = facts;
+  const relations = quantities.flatMap((quantity, i): Relation[] => {
+    const parts = [quantity, ...quantities.slice(i + 1, i + 3)].map((one) => part('其中', one));
+    const marked = parts[i % parts.length];
+    if (!marked) return [];
+    const holds = [true, false, null][i % 3] ?? null;
+    return [
+      relation({ type: 'sum', parts, marked, holds, trust: i % 2 === 0 ? 'certain' : 'likely', arithmetic: '算式' }),
+    ];
+  });
+  const days = dates.map(({ place }) => {
+    const day = { role: '日期', place };
+    return relation({ type: 'weekday', parts: [day], marked: day, holds: false, trust: 'certain', arithmetic: '' });
+  });
+  const at = (one: Relation): number => {
+    const own = one.parts[one.marked];
+    return own ? sourceOf(own.place).start : 0;
+  };
+  const all = [...relations, ...days].sort((a, b) => at(a) - at(b));
+  return Object.create(facts, { relations: { value: all } }) as Facts;
 }
 
 interface Ends {
@@ -55,28 +98,70 @@ function inOrder(ends: readonly Ends[], what: string): void {
 
 /** Asserts all that the page on facts promises of places and words, for the facts of this text. */
 export function assertPromises(source: string, facts: FactsJson): void {
-  const { blocks, residue, outline, quantities, dates, citations, terms } = facts;
+  const { blocks, residue, outline, quantities, relations, dates, citations, terms } = facts;
   assert.equal(facts.length, source.length);
-  assertWords(source, facts);
+  assertWords(source, facts.residue, facts);
   for (const block of blocks) assertPieces(source, block);
   assertOwners(source, facts);
-  for (const [what, list] of Object.entries({ blocks, residue, quantities, dates, citations, terms }))
+  for (const [what, list] of Object.entries({ blocks, residue, quantities, relations, dates, citations, terms }))
     inOrder(list, what);
+  assertRelations(relations);
   const headings = headingsOf(outline);
   inOrder(headings, 'outline');
   for (const heading of headings) assertHeading(source, blocks, heading);
 }
 
 /** Words are what stands at their place, without blanks, breaks and residue. */
-function assertWords(source: string, facts: FactsJson): void {
+function assertWords(source: string, residue: readonly Ends[], told: unknown): void {
   let clean = '';
-  for (const { start, end } of facts.residue) {
+  for (const { start, end } of residue) {
     clean += source.slice(clean.length, start) + ' '.repeat(end - start);
   }
   clean += source.slice(clean.length);
-  for (const { text, start, end } of toldIn(facts)) {
+  for (const { text, start, end } of toldIn(told)) {
     assert.ok(0 <= start && start <= end && end <= source.length, text);
     assert.equal(inkOf(clean.slice(start, end)), inkOf(text));
+  }
+}
+
+/** Every relation has a name of its own, stands where its judged part stands, and its parts are in order. */
+function assertRelations(relations: FactsJson['relations']): void {
+  assert.equal(new Set(relations.map(({ id }) => id)).size, relations.length);
+  for (const { parts, marked, start, end, type, id } of relations) {
+    assert.ok(id.startsWith(`${type}-`));
+    const own = parts[marked];
+    assert.deepEqual([own?.start, own?.end], [start, end]);
+    inOrder(parts, id);
+    for (const { value, unit } of parts) assert.equal(value === null, unit === null);
+  }
+}
+
+/** Asserts what the page on facts promises of the ledger, for the facts and the ledger of this text. */
+export function assertNumbers(source: string, facts: FactsJson, told: NumbersJson): void {
+  const { numbers, relations } = told;
+  assert.equal(told.length, source.length);
+  assert.deepEqual(relations, facts.relations);
+  assertWords(source, facts.residue, told);
+  inOrder(numbers, 'numbers');
+  assertRelations(relations);
+  const known = new Map(relations.map((one) => [one.id, one]));
+  for (const number of numbers) {
+    const lines = source.slice(0, number.start).split(/\r\n|\r|\n/u);
+    assert.deepEqual([number.line, number.column], [lines.length, (lines.at(-1)?.length ?? 0) + 1]);
+    assert.equal(number.value === null, number.kind === 'other');
+    assert.equal(number.verdict === null, number.relations.length === 0);
+    for (const id of number.relations) {
+      assert.ok(
+        known.get(id)?.parts.some(({ start }) => start === number.start),
+        id,
+      );
+    }
+  }
+  for (const { parts, marked, id } of relations) {
+    assert.ok(
+      numbers.some((one) => one.start === parts[marked]?.start && one.relations.includes(id)),
+      id,
+    );
   }
 }
 
