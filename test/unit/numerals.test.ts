@@ -60,6 +60,11 @@ describe('Han numerals', () => {
     assert.equal(range('四三'), null);
   });
 
+  test('characters of numerals in endless rows are none', () => {
+    for (const row of ['万亿', '一', '三四', '十'])
+      for (const parse of [parseHanInteger, parseHanRange]) assert.equal(parse(row.repeat(20_000)), null);
+  });
+
   test('multipliers', () => {
     assert.equal(multiplierOf('万亿'), 12);
     assert.equal(multiplierOf('千'), 3);

@@ -85,10 +85,14 @@ function follows({ text, from }: Stretch, start: number, code: number): boolean 
   return start > from && text.charCodeAt(start - 1) === code;
 }
 
+/** No amount in capitals is longer. */
+const MOST_CAPITALS = 32;
+
 /** End of an amount in capitals that begins at `at` (壹万伍仟 of 壹万伍仟元), or `at` where there is none. */
-function capitalsEnd(stretch: Stretch, at: number, table: Uint8Array): number {
-  const end = runEnd(stretch, at, table, CAPITAL | HAN);
-  return end < stretch.to && AFTER_CAPITALS.includes(stretch.text.charAt(end)) ? end : at;
+function capitalsEnd({ text, from, to }: Stretch, at: number, table: Uint8Array): number {
+  const near = { text, from, to: Math.min(to, at + MOST_CAPITALS) };
+  const end = runEnd(near, at, table, CAPITAL | HAN);
+  return end < to && AFTER_CAPITALS.includes(text.charAt(end)) ? end : at;
 }
 
 /** Whether something stands at `end` that makes a Han numeral count: most count nothing (统一, 一方, 万众). */

@@ -130,8 +130,7 @@ const CLOSING_QUOTE = '”'.charCodeAt(0);
 /** “人才新政12条”: the number ends a short name in quotation marks. */
 export function closesName(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end) !== CLOSING_QUOTE || !'条项招式法问'.includes(text.charAt(end - 1))) return false;
-  const open = text.lastIndexOf('“', start);
-  return open >= 0 && start - open <= NAME && /^[一-鿿]*$/u.test(text.slice(open + 1, start));
+  return /“[一-鿿]*$/u.test(text.slice(Math.max(0, start - NAME), start));
 }
 
 /** Whether a number that is in no name is no amount of things, whatever unit seems to follow it. */

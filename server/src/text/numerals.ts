@@ -94,12 +94,15 @@ function parseGrouped(text: string): bigint | null {
   return value === null ? null : BigInt(value);
 }
 
+/** No numeral is longer; a text may hold thousands of its characters in a row. */
+const LONGEST = 32;
+
 /**
  * The whole number that a Han numeral stands for: 三百二十一, 两千零五, 二〇二〇, 一万五 (15000), 三亿二千万. Null when
  * the text is not a well-formed numeral (十三五, 百, 万).
  */
 export function parseHanInteger(text: string): bigint | null {
-  if (text === '') return null;
+  if (text === '' || text.length > LONGEST) return null;
   if (text.length === 1 && DIGITS[text] !== undefined) return BigInt(DIGITS[text]);
   return parsePositional(text) ?? parseGrouped(text);
 }
@@ -123,6 +126,7 @@ export function parseHan(text: string): Decimal | null {
  * another text.
  */
 export function parseHanRange(text: string): readonly [Decimal, Decimal] | null {
+  if (text.length > LONGEST) return null;
   const match = /^(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]*)$/.exec(text);
   if (!match) return null;
   const [, head = '', low = '', high = '', tail = ''] = match;
