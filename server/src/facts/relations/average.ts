@@ -31,7 +31,7 @@ function totalsFor(average: Mention, around: readonly Mention[]): Mention[] {
   const least = valueOf(average.quantity);
   return around.filter(
     (one) =>
-      areAlike(one.quantity, average.quantity) &&
+      areAlike(one, average) &&
       !NO_TOTAL.test(one.clause) &&
       !one.qualifies &&
       (one.start < average.start || /共|累计|总|合计/u.test(one.clause)) &&

@@ -1,6 +1,6 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
-import { isAlike } from '../unit-scale.ts';
+import { scaleOf } from '../unit-scale.ts';
 
 /** How many characters of a number's own words are looked at on either side. */
 const LEAD = 30;
@@ -24,12 +24,19 @@ export class Mention {
   readonly to: number;
   /** How many brackets are open around it. */
   readonly depth: number;
-  readonly index: number;
+  /** What its unit is reckoned in, where it counts or measures things that can be added; empty otherwise. */
+  readonly base: string;
 
-  constructor(quantity: Quantity, index: number, from: number, to: number, depth: number) {
+  constructor(quantity: Quantity, from: number, to: number, depth: number) {
     const { block, start, end } = quantity.place;
-    [this.quantity, this.text, this.start, this.end] = [quantity, block.text, start, end];
-    [this.index, this.from, this.to, this.depth] = [index, from, to, depth];
+    this.quantity = quantity;
+    this.text = block.text;
+    this.start = start;
+    this.end = end;
+    this.from = from;
+    this.to = to;
+    this.depth = depth;
+    this.base = isAdditive(quantity) ? scaleOf(quantity.unit).base : '';
   }
 
   /** Where its clause begins: after the last mark before it. */
@@ -108,13 +115,13 @@ const TIMES = new Set(
 );
 
 /** Whether a number counts or measures things, so that it can be added to others. */
-export function isAdditive({ kind, unit }: Quantity): boolean {
+function isAdditive({ kind, unit }: Quantity): boolean {
   return kind === 'amount' && unit !== '' && !TIMES.has(unit) && !unit.includes('/');
 }
 
 /** Whether two numbers count things of one unit. */
-export function areAlike(a: Quantity, b: Quantity): boolean {
-  return isAdditive(a) && isAdditive(b) && isAlike(a.unit, b.unit);
+export function areAlike(a: Mention, b: Mention): boolean {
+  return a.base !== '' && a.base === b.base;
 }
 
 function depthAfter(text: string, from: number, to: number, depth: number): number {
@@ -137,7 +144,7 @@ export function mentionsOf(text: string, start: number, end: number, all: readon
   for (let i = 0; i < items.length; i++) {
     const quantity = items[i] as Quantity;
     depth = depthAfter(text, from, quantity.place.start, depth);
-    out.push(new Mention(quantity, i, from, items[i + 1]?.place.start ?? end, depth));
+    out.push(new Mention(quantity, from, items[i + 1]?.place.start ?? end, depth));
     from = quantity.place.end;
   }
   return out;

@@ -59,7 +59,7 @@ function pairsOfRows(mentions: readonly Mention[], at: number): Pair[] {
   if (totals.length < 2 || added.length !== totals.length || !added.some((one) => isNew(one))) return [];
   return totals.flatMap((total, i) => {
     const one = added[i] as Mention;
-    return areAlike(one.quantity, total.quantity) ? [[one.quantity, total.quantity] as const] : [];
+    return areAlike(one, total) ? [[one.quantity, total.quantity] as const] : [];
   });
 }
 
@@ -68,7 +68,7 @@ function pairAt(mentions: readonly Mention[], at: number): Pair[] {
   const total = mentions[at] as Mention;
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const added = mentions[i] as Mention;
-    if (!areAlike(added.quantity, total.quantity)) continue;
+    if (!areAlike(added, total)) continue;
     const near = added.depth === total.depth && isNew(added, JUST_TOTAL.test(total.lead)) && isOfOneThing(added, total);
     return near ? [[added.quantity, total.quantity]] : [];
   }

@@ -7,8 +7,7 @@ import type { Finder } from './finder.ts';
 import type { Mention } from './mentions.ts';
 import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
-import { runsOf } from './runs.ts';
-import { splitsAfter, type Split } from './sum-split.ts';
+import type { Split } from './sum-split.ts';
 
 /** 350家以上 may be 400, but it is not said of 500. */
 const WELL_ABOVE = rational(6, 5);
@@ -74,8 +73,8 @@ function ofSplit(split: Split, all: readonly Mention[]): Relation[] {
 /** Parts beside their whole: 其中, in brackets, 在……中, and what is new beside the total that it belongs to. */
 export const findPart: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const mentions of runsOf(blocks)) {
-    const own = splitsAfter(mentions).flatMap((split) => ofSplit(split, mentions));
+  for (const { mentions, splits } of blocks.flatMap(({ runs }) => runs)) {
+    const own = splits.flatMap((split) => ofSplit(split, mentions));
     const pairs = growingPairs(mentions).map(([added, total]) => relationOf(total, added, ['总量', '新增']));
     const found = [...own, ...pairs];
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(mentions);

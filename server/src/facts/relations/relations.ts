@@ -18,7 +18,7 @@ import { findShares } from './shares.ts';
 import { findSum } from './sum.ts';
 
 /** In order of trust: of two that find fault with the same words, the first one speaks. */
-const FINDERS: readonly Finder[] = [
+export const FINDERS: readonly Finder[] = [
   findDates,
   findConvert,
   findSum,

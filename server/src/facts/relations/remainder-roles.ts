@@ -1,8 +1,9 @@
+import { codesOf } from '../../text/codes.ts';
 import { differenceOf, meets, sumOf, type Interval } from '../../text/interval.ts';
 import { minus, order, plus, ZERO, type Rational } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
-import { areAlike, isAdditive, type Mention } from './mentions.ts';
+import { areAlike, type Mention } from './mentions.ts';
 
 /** whole - gone = rest. */
 export interface Balance {
@@ -13,7 +14,8 @@ export interface Balance {
 }
 
 /** What is left, by a word that says: all the rest. */
-const ALL_REST = /(?:其余|其它|余下|剩余|剩下|仅[余剩]|尚[余剩]|还[余剩]|结余|节余)[^，。；、（）]{0,14}$/u;
+const ALL_REST =
+  /(?:其余|其它|余下|剩余|剩下|仅[余剩]|尚[余剩]|还[余剩]|结余|节余)(?:(?![还尚共另]有)[^，。；、（）]){0,14}$/u;
 /** What is left: not done, carried over, absent. */
 const REST =
   /(?:还有|尚有|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$/u;
@@ -26,7 +28,7 @@ const DONE =
 /** Stock that came over: it adds to what came in. */
 const STOCK =
   /(?:上年|去年|上年度|往年|年初|期初|上期|上月|历年)[^，。；]{0,6}(?:结转|结余|未[结办]|旧存|遗留|滚存|转入|余额|存量)|^(?:结转|旧存|原有)|结转[^，。；]{0,4}案/u;
-const SKIP = /其中|同比|上年同期|比上年|增|减|平均|人均|每|共计|合计|总计|占/u;
+const SKIP = /其中|同比|上年同期|比上年|增|减|平均|人均|每|共计|合计|总计|占(?![道地用补])/u;
 /** How many numbers before what is left are looked at. */
 const REACH = 8;
 
@@ -36,7 +38,17 @@ const WHOLE =
 
 type Role = 'stock' | 'done' | 'rest' | 'whole' | 'other';
 
+/** A character of every word that tells what is left. */
+const HINTS = codesOf('余剩未缺空请在待不转还尚没正仍留结');
+
+function isHinted({ text, start, end, from, to }: Mention): boolean {
+  for (let at = Math.max(from, start - 20); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
+  for (let at = end; at < Math.min(to, end + 3); at++) if (HINTS.has(text.charCodeAt(at))) return true;
+  return false;
+}
+
 function isRest(mention: Mention): boolean {
+  if (!isHinted(mention) || /其余[^，。]*[还尚共另]有/u.test(mention.clause)) return false;
   if (REST.test(mention.clause) || ALL_REST.test(mention.clause)) return true;
   return /^(?:另有|还有|有|其中|另外)?$/u.test(mention.lead) && REST_AFTER.test(mention.tail);
 }
@@ -61,7 +73,7 @@ function before(mentions: readonly Mention[], at: number): Mention[] {
   const out: Mention[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const mention = mentions[i] as Mention;
-    if (mention.depth > rest.depth || mention.qualifies || !areAlike(mention.quantity, rest.quantity)) continue;
+    if (mention.depth > rest.depth || mention.qualifies || !areAlike(mention, rest)) continue;
     out.unshift(mention);
   }
   return out;
@@ -71,6 +83,8 @@ interface Reading {
   readonly whole: readonly Mention[];
   readonly gone: readonly Mention[];
   readonly certain: boolean;
+  /** Told with 除……外: the whole may follow. */
+  readonly exception: boolean;
 }
 
 /** Where the whole stands: before 其中, or the last number that is a whole by its words, or the first of all. */
@@ -96,27 +110,28 @@ function byWords(list: readonly Mention[], rest: Mention): Reading | null {
   const parts = (gone[0] as Mention).lead.startsWith('其中') && told.includes('done');
   const all = ALL_REST.test(rest.clause) && told.every((role) => role === 'done' || role === 'other');
   const steady = told.every((role) => role === 'done') || ((parts || all) && !told.includes('stock'));
-  return { whole: [...stock, whole], gone, certain: clear && steady };
+  return { whole: [...stock, whole], gone, certain: clear && steady, exception: false };
 }
 
 /** 除5件正在办理外，其余68件均已办结，共73件: the whole may stand before or after. */
 function byException(mentions: readonly Mention[], at: number): Reading | null {
   const rest = mentions[at] as Mention;
-  const near = mentions.slice(Math.max(0, at - 3), at + 3).filter((one) => areAlike(one.quantity, rest.quantity));
+  const near = mentions.slice(Math.max(0, at - 3), at + 3).filter((one) => areAlike(one, rest));
   const i = near.indexOf(rest);
   const except = near[i - 1];
   if (!except || !/^除/u.test(except.clause) || !/其余/u.test(rest.clause)) return null;
   const whole = near[i - 2] ?? near.slice(i + 1).find(({ lead }) => /共|总/u.test(lead));
-  return whole ? { whole: [whole], gone: [except], certain: true } : null;
+  return whole ? { whole: [whole], gone: [except], certain: true, exception: true } : null;
 }
 
 /** Other readings, of which one is enough to acquit: any whole with all that follows it, or with one number alone. */
 function* otherReadings(list: readonly Mention[]): Generator<Reading> {
   for (let w = 0; w < list.length - 1; w++) {
     const whole = list[w] as Mention;
-    yield { whole: [whole], gone: list.slice(w + 1), certain: false };
-    for (let g = w + 1; g < list.length; g++) yield { whole: [whole], gone: [list[g] as Mention], certain: false };
-    if (w > 0) yield { whole: list.slice(w - 1, w + 1), gone: list.slice(w + 1), certain: false };
+    yield { whole: [whole], gone: list.slice(w + 1), certain: false, exception: false };
+    for (let g = w + 1; g < list.length; g++)
+      yield { whole: [whole], gone: [list[g] as Mention], certain: false, exception: false };
+    if (w > 0) yield { whole: list.slice(w - 1, w + 1), gone: list.slice(w + 1), certain: false, exception: false };
   }
 }
 
@@ -141,17 +156,30 @@ function isNear({ whole, gone, rest }: Balance): boolean {
   return order(add(gone), all) < 0 && order(plus(size, size), all) <= 0;
 }
 
+/** What goes on after the rest in its unit: 其余3户纳入帮扶，22户不符合条件. */
+function followers(mentions: readonly Mention[], at: number): Mention[] {
+  const rest = mentions[at] as Mention;
+  return mentions
+    .slice(at + 1, at + 3)
+    .filter(
+      (one) => areAlike(one, rest) && one.depth === rest.depth && /^[，、和]/u.test(one.mark) && !SKIP.test(one.lead),
+    );
+}
+
 function balanceAt(mentions: readonly Mention[], at: number): Balance | null {
   const rest = mentions[at] as Mention;
   const list = before(mentions, at);
   const told = byException(mentions, at) ?? byWords(list, rest);
   const own = told && balanceOf(told, rest);
   if (own && isBalanced(own)) return own;
+  const more = followers(mentions, at);
+  const wider = own && { ...own, gone: [...own.gone, ...more.map(quantityOf)] };
+  if (wider && isBalanced(wider)) return wider;
   for (const reading of otherReadings(list)) {
     const balance = balanceOf(reading, rest);
     if (isBalanced(balance)) return own ? balance : null;
   }
-  return own && isNear(own) ? own : null;
+  return own && isNear(own) ? { ...own, certain: own.certain && (more.length === 0 || told.exception) } : null;
 }
 
 /** All numbers that are said to be what is left, with what they are left of. */
@@ -159,7 +187,7 @@ export function balancesIn(mentions: readonly Mention[]): Balance[] {
   const out: Balance[] = [];
   for (let at = 1; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
-    if (!isAdditive(mention.quantity) || mention.qualifies || !isRest(mention)) continue;
+    if (mention.base === '' || mention.qualifies || !isRest(mention)) continue;
     const found = balanceAt(mentions, at);
     if (found) out.push(found);
   }

@@ -5,7 +5,6 @@ import { isExcused } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import { balancesIn, isBalanced, type Balance } from './remainder-roles.ts';
-import { runsOf } from './runs.ts';
 
 function plainSum(list: readonly Quantity[]): Rational {
   return list.map(valueOf).reduce(plus, ZERO);
@@ -41,7 +40,7 @@ function relationOf(balance: Balance): Relation {
 /** What is left of a whole when what is done is taken away. */
 export const findRemainder: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const mentions of runsOf(blocks)) {
+  for (const { mentions } of blocks.flatMap(({ runs }) => runs)) {
     const found = balancesIn(mentions).map(relationOf);
     out.push(...found.filter(({ verdict }) => verdict !== 'wrong' || !isExcused(mentions)));
   }

@@ -1,21 +1,31 @@
-import type { Quantity } from '../model.ts';
-import { areAlike, isAdditive, type Mention } from './mentions.ts';
-import type { NumberBlock, NumberSentence } from './sentences.ts';
+import { lazy } from '../../base/lazy.ts';
+import type { Mention } from './mentions.ts';
+import type { NumberSentence } from './sentences.ts';
+import { splitsAfter, type Split } from './sum-split.ts';
+
+/** Numbers that are read together: those of a sentence, with the last ones before it where it goes on with them. */
+export interface Run {
+  readonly mentions: readonly Mention[];
+  /** Totals with the parts after them; found when they are asked for. */
+  readonly splits: readonly Split[];
+}
 
 /** How far two numbers of one unit may stand apart to be told of each other. */
 const NEAR = 6;
 
 /** Projects are counted by either. */
-const PROJECTS = new Set(['项', '个']);
+function areProjects(a: string, b: string): boolean {
+  return (a === '项' && b === '个') || (a === '个' && b === '项');
+}
 
 /** Whether some two numbers near each other count in one unit: nothing adds up elsewhere. */
-function hasAlike(items: readonly Quantity[]): boolean {
-  for (let i = 1; i < items.length; i++) {
-    const one = items[i] as Quantity;
-    if (!isAdditive(one)) continue;
+function hasAlike(mentions: readonly Mention[]): boolean {
+  for (let i = 1; i < mentions.length; i++) {
+    const { base } = mentions[i] as Mention;
+    if (base === '') continue;
     for (let j = Math.max(0, i - NEAR); j < i; j++) {
-      const other = items[j] as Quantity;
-      if (areAlike(other, one) || (PROJECTS.has(other.unit) && PROJECTS.has(one.unit))) return true;
+      const other = (mentions[j] as Mention).base;
+      if (other === base || areProjects(other, base)) return true;
     }
   }
   return false;
@@ -23,28 +33,37 @@ function hasAlike(items: readonly Quantity[]): boolean {
 
 /** Beginnings of a sentence that speaks of the one before it. */
 const GOES_ON =
-  /^(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余|已|目前已)/u;
+  /[。！？]?(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余|已|目前已)/uy;
 
-function goesOn(sentence: NumberSentence, before: NumberSentence | undefined): boolean {
-  if (!before || sentence.start - before.end > 1) return false;
-  const at = sentence.start;
-  return GOES_ON.test(sentence.block.text.slice(at, at + 5).replace(/^[。！？]/u, ''));
+function goesOn({ start, block }: NumberSentence, before: NumberSentence | undefined): boolean {
+  if (!before || start - before.end > 1) return false;
+  GOES_ON.lastIndex = start;
+  return GOES_ON.test(block.text);
 }
 
-/** The numbers of each sentence; of one that goes on with the sentence before it, those of both. */
-export function* runsOf(blocks: readonly NumberBlock[]): Generator<readonly Mention[]> {
-  for (const { items, sentences } of blocks) {
-    if (items.length < 2 || !hasAlike(items)) continue;
-    let run: readonly Mention[] = [];
-    for (const [i, sentence] of sentences.entries()) {
-      const joined = goesOn(sentence, sentences[i - 1]);
-      if (!joined && !hasAlike(sentence.items)) {
-        run = [];
-        continue;
-      }
-      const before = joined && run.length === 0 ? (sentences[i - 1] as NumberSentence).mentions : run;
-      run = joined ? [...before.slice(-NEAR), ...sentence.mentions] : sentence.mentions;
-      yield run;
+function runOf(mentions: readonly Mention[]): Run {
+  const splits = lazy(() => splitsAfter(mentions));
+  return {
+    mentions,
+    get splits() {
+      return splits();
+    },
+  };
+}
+
+/** The runs of a block in which something may add up. */
+export function runsOf(sentences: readonly NumberSentence[]): Run[] {
+  const out: Run[] = [];
+  let last: readonly Mention[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const joined = goesOn(sentence, sentences[i - 1]);
+    if (!joined && sentence.items.length < 2) {
+      last = [];
+      continue;
     }
+    const before = joined && last.length === 0 ? (sentences[i - 1] as NumberSentence).mentions : last;
+    last = joined ? [...before.slice(-NEAR), ...sentence.mentions] : sentence.mentions;
+    if (hasAlike(last)) out.push(runOf(last));
   }
+  return out;
 }

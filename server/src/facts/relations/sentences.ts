@@ -1,7 +1,9 @@
 import { lazy } from '../../base/lazy.ts';
+import { codesOf } from '../../text/codes.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
 import { mentionsOf, type Mention } from './mentions.ts';
+import { runsOf, type Run } from './runs.ts';
 
 /** A sentence with the numbers in it: where relations are looked for. */
 export interface NumberSentence {
@@ -22,18 +24,20 @@ export interface NumberBlock {
   readonly block: Block;
   readonly items: readonly Quantity[];
   readonly sentences: readonly NumberSentence[];
+  /** The numbers that are read together; found when they are asked for. */
+  readonly runs: readonly Run[];
 }
 
-const FINAL = '。！？';
+const FINAL = codesOf('。！？');
 
 function nextFinal(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (FINAL.includes(text.charAt(at))) return at;
+  for (let at = from; at < text.length; at++) if (FINAL.has(text.charCodeAt(at))) return at;
   return text.length;
 }
 
 function startBefore(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && !FINAL.includes(text.charAt(start - 1))) start--;
+  while (start > from && !FINAL.has(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -71,11 +75,15 @@ export function numberBlocksOf(quantities: readonly Quantity[]): NumberBlock[] {
     const items: Quantity[] = [];
     while (quantities[i]?.place.block === block) items.push(quantities[i++] as Quantity);
     const sentences = lazy(() => sentencesOf(block, items));
+    const runs = lazy(() => (items.length < 2 ? [] : runsOf(sentences())));
     out.push({
       block,
       items,
       get sentences() {
         return sentences();
+      },
+      get runs() {
+        return runs();
       },
     });
   }

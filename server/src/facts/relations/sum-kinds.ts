@@ -64,26 +64,20 @@ function soundAlike([first = '', ...others]: readonly string[]): boolean {
   );
 }
 
-const STATES: readonly RegExp[] = [
-  /^(?:目前|现|均|截至目前)?已/u,
-  /^(?:目前)?(?:正在|仍在|尚在|在[办审建])/u,
-  /^(?:目前)?(?:尚未|还未|暂未|仍未|未)/u,
-];
+const STATES: readonly RegExp[] = [/^(?:目前|现|均|截至目前)?已/u, /^(?:目前)?(?:正在|仍在|尚在|在[办审建])/u];
 
 function stateOf(label: string): number {
   return STATES.findIndex((state) => state.test(label));
 }
 
-/** 已化解 and 正在化解, 已办结 and 未办结: what is done and what is still open of one matter. */
+/** 已化解 and 正在化解: what is done and what is in hand of one matter. What is not done is a remainder. */
 function areStates(labels: readonly string[]): boolean {
   const states = labels.map(stateOf);
   return states[0] === 0 && !states.includes(-1) && new Set(states).size === states.length;
 }
 
 function sameVerb(labels: readonly string[]): boolean {
-  const verbs = labels.map((label) =>
-    label.replace(/^.*?(?:已经?(?:成功)?|正在|仍在|尚在|[尚还暂仍]?未)/u, '').replace(/的$/u, ''),
-  );
+  const verbs = labels.map((label) => label.replace(/^.*?(?:已经?(?:成功)?|正在|仍在|尚在)/u, '').replace(/的$/u, ''));
   return verbs.every((verb) => verb !== '' && verb === verbs[0]);
 }
 

@@ -1,11 +1,11 @@
-import { areAlike, isAdditive, type Mention } from './mentions.ts';
+import { areAlike, type Mention } from './mentions.ts';
 
 /** A list of parts is not followed further than this. */
 const REACH = 16;
 
 /** Words that begin another count or another total. */
 const ANOTHER =
-  /共|总|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占|折合/u;
+  /共|总|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占(?![道地用补])|折合/u;
 /** Words before a part that say nothing of it. */
 const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
 const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
@@ -45,7 +45,7 @@ function stepOf(mention: Mention, first: Mention, separator: string): 'part' | '
   if (mention.depth > first.depth) return 'inside';
   if (mention.depth < first.depth || mention.mark === '。') return 'end';
   if (mention.qualifies) return 'inside';
-  if (!areAlike(mention.quantity, first.quantity)) {
+  if (!areAlike(mention, first)) {
     return mention.mark === '；' && separator !== '；' ? 'end' : 'inside';
   }
   const words = mention.lead;
@@ -62,13 +62,13 @@ function stepOf(mention: Mention, first: Mention, separator: string): 'part' | '
 function isClosedAt(last: Mention, next: Mention | undefined, separator: string): boolean {
   if (GOES_ON.test(last.text.slice(last.end, last.end + 3))) return false;
   if (!next || next.depth < last.depth || next.mark === '；') return true;
-  return separator === '、' ? next.mark !== '、' : !areAlike(next.quantity, last.quantity);
+  return separator === '、' ? next.mark !== '、' : !areAlike(next, last);
 }
 
 /** The parts that begin at one of the numbers of a sentence. */
 export function partsFrom(mentions: readonly Mention[], at: number): Parts | null {
   const first = mentions[at];
-  if (!first || !isAdditive(first.quantity)) return null;
+  if (!first || first.base === '') return null;
   const parts = [first];
   let separator = '';
   let i = at + 1;

@@ -1,4 +1,4 @@
-import { areAlike, isAdditive, type Mention } from './mentions.ts';
+import { areAlike, type Mention } from './mentions.ts';
 import { partsFrom, type Parts } from './sum-parts.ts';
 
 /** A total and the parts told after it. */
@@ -67,8 +67,8 @@ function areProjects(a: Mention, b: Mention): boolean {
 
 function mayBeTotal(mention: Mention, part: Mention): boolean {
   return (
-    isAdditive(mention.quantity) &&
-    (areAlike(mention.quantity, part.quantity) || areProjects(mention, part)) &&
+    mention.base !== '' &&
+    (areAlike(mention, part) || areProjects(mention, part)) &&
     mention.depth <= part.depth &&
     !DIFFERENCE.test(mention.lead)
   );
@@ -94,27 +94,48 @@ function isLoose({ separator }: Parts, first: Mention): boolean {
 
 function rivalsOf(mentions: readonly Mention[], found: number, at: number, part: Mention): Mention[] {
   const isRival = (mention: Mention): boolean =>
-    !mention.qualifies && mention.depth <= part.depth && areAlike(mention.quantity, part.quantity);
-  const passed = mentions.slice(found + 1, at).some(isRival);
-  return passed ? mentions.slice(Math.max(0, at - BACK), at).filter(isRival) : [];
+    !mention.qualifies && mention.depth <= part.depth && areAlike(mention, part);
+  const between = mentions.slice(found + 1, at);
+  // Another clause stands before 其中: it may speak of an earlier number.
+  const far = /[，。；][^，。；]*[，。；]其中/u.test((mentions[at] as Mention).gap.slice(0, FAR));
+  return far || between.some(isRival) ? mentions.slice(Math.max(0, at - BACK), at).filter(isRival) : [];
+}
+
+/** 甲医院投诉27件，乙医院投诉19件: told alike of two bodies. */
+function areOfOneForm(a: Mention, b: Mention): boolean {
+  const end = b.lead.slice(-2);
+  return end.length === 2 && a.lead !== b.lead && a.lead.endsWith(end) && /^[，；]/u.test(b.mark);
 }
 
 function joinedTo(mentions: readonly Mention[], found: number): Mention[] {
   const out: Mention[] = [];
   for (let i = found; i > Math.max(0, found - BACK); i--) {
     const [before, mention] = [mentions[i - 1] as Mention, mentions[i] as Mention];
-    if (!/^[、和及与]/u.test(mention.mark) || !areAlike(before.quantity, mention.quantity)) break;
+    if (!areAlike(before, mention)) break;
+    if (!/^[、和及与]/u.test(mention.mark) && !areOfOneForm(before, mention)) break;
     out.push(before);
   }
   return out;
 }
 
+/** A first look: some number before it in a like unit. Of a number that only measures the next one, the next one counts. */
+function hasAlikeBefore(mentions: readonly Mention[], at: number): boolean {
+  const own = (mentions[at] as Mention).base;
+  const next = mentions[at + 1]?.base ?? '';
+  for (let i = at - 1; i >= Math.max(0, at - BACK); i--) {
+    const { base } = mentions[i] as Mention;
+    if (base !== '' && (base === own || base === next || base === '项' || base === '个')) return true;
+  }
+  return false;
+}
+
 /** The split whose first part follows the opening words before the number at `at`. */
 function splitAt(mentions: readonly Mention[], at: number): Split | null {
+  if (!hasAlikeBefore(mentions, at)) return null;
   let first = at;
   while (mentions[first]?.qualifies === true) first++;
   const part = mentions[first];
-  if (!part || !isAdditive(part.quantity)) return null;
+  if (!part || part.base === '') return null;
   const found = totalBefore(mentions, at, part);
   const total = mentions[found];
   if (!total) return null;

@@ -1,4 +1,4 @@
-import { areAlike, isAdditive, type Mention } from './mentions.ts';
+import { areAlike, type Mention } from './mentions.ts';
 import { kinshipOf, mayOverlap } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
 
@@ -20,12 +20,13 @@ const TOGETHER = /以上|上述|合计|总计|共计|一共|总共|合共/u;
 const WEAK =
   /(?:全年|全镇|全县|全市|全街道|全局|年内|两年|三年|四年|五年|[两三四五六]次|[两三四五六]批|[两三四五六]个|总)[^，。；]{0,4}(?:共|累计|计|合)/u;
 /** What a part's words may not say: another total, a change, a part of a part. */
-const NO_PART = /共|总|累计|合计|其中|增|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|去年|上年|占/u;
+const NO_PART =
+  /共|总|累计|合计|其中|增|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|去年|上年|占(?![道地用补])/u;
 
 /** 以上共有学校17所、学生4275人: the second total is told with the first one's words. */
 function isTotal(mention: Mention, before: Mention | undefined): 'strong' | 'weak' | null {
   const { lead } = mention;
-  if (mention.mark === '、' && before && TOGETHER.test(before.lead) && !areAlike(before.quantity, mention.quantity)) {
+  if (mention.mark === '、' && before && TOGETHER.test(before.lead) && !areAlike(before, mention)) {
     return 'strong';
   }
   if (!/[共计]/u.test(lead)) return null;
@@ -39,7 +40,7 @@ function partsBefore(mentions: readonly Mention[], at: number): { parts: Mention
   const parts: Mention[] = [];
   for (let i = at - 1; i >= Math.max(0, at - 2 * REACH); i--) {
     const mention = mentions[i] as Mention;
-    if (mention.depth !== total.depth || !areAlike(mention.quantity, total.quantity)) continue;
+    if (mention.depth !== total.depth || !areAlike(mention, total)) continue;
     if (NO_PART.test(mention.lead)) return { parts, whole: false };
     parts.unshift(mention);
   }
@@ -74,7 +75,7 @@ export function additionsIn(mentions: readonly Mention[]): Addition[] {
   const out: Addition[] = [];
   for (let at = 2; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
-    const strength = isAdditive(mention.quantity) ? isTotal(mention, mentions[at - 1]) : null;
+    const strength = mention.base !== '' ? isTotal(mention, mentions[at - 1]) : null;
     const found = strength && additionAt(mentions, at, strength);
     if (found) out.push(found);
   }

@@ -8,9 +8,10 @@ import type { Finder } from './finder.ts';
 import { saysOverlap } from './disclaimer.ts';
 import type { Mention } from './mentions.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
-import { runsOf } from './runs.ts';
 import { kinshipOf } from './sum-kinds.ts';
-import { splitsAfter, type Split } from './sum-split.ts';
+import type { Run } from './runs.ts';
+import { labelOf } from './sum-parts.ts';
+import type { Split } from './sum-split.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
 
 /** What is said of a total and its parts. */
@@ -81,6 +82,12 @@ function isWhole(split: Split, kinship: string): boolean {
   return hasNoOthers(split);
 }
 
+/** 上半年64件，三季度31件，四季度35件: what stands first is one of the list, not its total. */
+function isSibling({ total, labels }: Split): boolean {
+  const kinship = kinshipOf([labelOf(total), ...labels], total.quantity.unit);
+  return kinship !== 'none' && kinship !== 'likely';
+}
+
 /** What a total says of the parts after it; null when one alone is larger, or when they are but some of it. */
 function judgeSplit(split: Split): Claim | null {
   if (split.mentions.length < 2) return null;
@@ -90,6 +97,7 @@ function judgeSplit(split: Split): Claim | null {
   if (parts.some((one) => exceeds(boundsOf(one), stated))) return null;
   const kinship = kinshipOf(split.labels, total.unit);
   const holds = meets(stated, added);
+  if (split.opening === 'bare' && isSibling(split)) return null;
   if (split.opening === 'bare' && kinship !== 'whole' && kinship !== 'exclusive' && !hasNoOthers(split)) return null;
   if (holds) return { total, parts, holds, certain: true };
   if (split.joined.length > 0) return null;
@@ -114,16 +122,16 @@ function judgeAddition({ total: { quantity: total }, parts: mentions, certain }:
   return certain ? { total, parts, holds: false, certain: areNear(total, added) } : null;
 }
 
-function claimsIn(mentions: readonly Mention[]): Claim[] {
-  const claims = [...splitsAfter(mentions).map(judgeSplit), ...additionsIn(mentions).map(judgeAddition)];
+function claimsIn({ mentions, splits }: Run): Claim[] {
+  const claims = [...splits.map(judgeSplit), ...additionsIn(mentions).map(judgeAddition)];
   return claims.filter((claim) => claim !== null);
 }
 
 /** Totals with their parts, told before or after them. */
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const mentions of runsOf(blocks)) {
-    const claims = claimsIn(mentions).filter(({ holds }) => holds || !saysOverlap(mentions));
+  for (const run of blocks.flatMap(({ runs }) => runs)) {
+    const claims = claimsIn(run).filter(({ holds }) => holds || !saysOverlap(run.mentions));
     out.push(...claims.map(relationOf));
   }
   return out;

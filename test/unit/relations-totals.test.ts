@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { check } from '../../server/src/engine/check.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
+import type { Relation, RelationType } from '../../server/src/facts/model.ts';
+import { hardWrap } from './support/wrap.ts';
+
+const TYPES: readonly RelationType[] = ['sum', 'part', 'remainder', 'average'];
+
+function relationsIn(text: string): Relation[] {
+  return check(text, DEFAULT_SETTINGS).facts.relations.filter(({ type }) => TYPES.includes(type));
+}
+
+function told(text: string): string[] {
+  return relationsIn(text).map(({ type, verdict, arithmetic }) => `${type} ${verdict} ${arithmetic}`);
+}
+
+const PIECES = [
+  '共', '其中', '分别为', '合计', '其余', '平均每次', '上年结转', '男', '女', '口头协议', '（', '）', '，', '、', '；', '。', '和',
+  '12件', '7件', '3.4万元', '1.2亿元', '三十五人', '60余人', '86%', '20件', '5名', '4次', '12345', '第一批', '10亿元以上项目',
+]; // prettier-ignore
+
+describe('totals, parts, remainders, averages', () => {
+  test('the reckoning is written out in the units of the text', () => {
+    assert.deepEqual(told('安排资金1.2亿元，其中中央资金3500万元、省级资金4200万元、县级配套5300万元。').slice(0, 1), [
+      'sum wrong 3500万+4200万+5300万=13000万，文中写作1.2亿',
+    ]);
+    assert.deepEqual(told('上年结转14件，本年新收203件，共审结198件，结转下年29件。'), [
+      'remainder wrong 14+203-198=19，文中写作29',
+    ]);
+    assert.deepEqual(told('水稻面积3200亩，总产量1760吨，平均亩产580公斤。'), [
+      'average wrong 1760吨÷3200亩=550公斤，文中写作580公斤',
+    ]);
+  });
+
+  test('what comes out is checked, and told so', () => {
+    assert.deepEqual(told('协议260件，其中书面协议170件、口头协议90件。').slice(0, 1), ['sum checked 170+90=260']);
+    assert.deepEqual(told('受理96件，已审结89件，尚未审结的7件。'), ['remainder checked 96-89=7']);
+  });
+
+  test('the computed value is offered for the number that is derived', () => {
+    const [one] = relationsIn('受理326件，办结311件，剩余25件正在办理。');
+    assert.deepEqual(
+      one?.computed.map(({ text }) => text),
+      ['15'],
+    );
+  });
+
+  test('no text makes it throw, and a wrap changes nothing', () => {
+    const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => `${pieces.join('')}。`);
+    fc.assert(
+      fc.property(texts, (text) => Array.isArray(told(text)) && Array.isArray(told(hardWrap(text)))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a paragraph of 50,000 numbers takes time in proportion', () => {
+    const text = `共9件，其中${'甲类3件、乙类5件，'.repeat(25_000)}其余2件。`;
+    const start = process.cpuUsage();
+    relationsIn(text);
+    const { user } = process.cpuUsage(start);
+    assert.ok(user < 20e6, `${String(user / 1000)} ms`);
+  });
+});
