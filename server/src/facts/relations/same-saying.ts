@@ -1,22 +1,23 @@
-import { meets } from '../../text/interval.ts';
+import { lazy } from '../../base/lazy.ts';
+import { meets, type Interval } from '../../text/interval.ts';
 import { boundsOf } from '../bounds.ts';
-import { indicatorOf, type Indicator } from '../indicator.ts';
+import { indicatorOf, periodIn, type Indicator } from '../indicator.ts';
 import type { Facts, Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
-import { periodIn } from '../indicator.ts';
 import { looksLike } from './same-phrase.ts';
 import { plansFrom } from './same-plans.ts';
 
-type Others = Omit<Facts, 'relations'>;
+/** What the whole report says of its numbers: its own year, and where its plans begin. */
+export interface Frame {
+  /** 2023年; empty where it is not known. */
+  readonly year: string;
+  /** Index of the block with which the plans begin. */
+  readonly plans: number;
+}
 
-/** What a number says of what. */
-export interface Saying {
-  readonly quantity: Quantity;
-  readonly indicator: Indicator;
-  /** The words of its indicator, without who told it. */
-  readonly key: string;
-  /** What a place has once: its villages, its people. */
-  readonly named: boolean;
+/** The frame of a text. */
+export function frameOf(facts: Omit<Facts, 'relations'>): Frame {
+  return { year: facts.year ? `${facts.year.year}年` : '', plans: plansFrom(facts) };
 }
 
 /** Words that say too little: every report does all of these many times. */
@@ -33,24 +34,12 @@ export function isCounted({ unit, upper, denominator }: Quantity): boolean {
   return upper === null && denominator === undefined && unit !== '' && !'年月天岁倍分'.includes(unit);
 }
 
-/** What the number says; null when its words are too few or too general to name one thing. */
-export function sayingOf(quantity: Quantity): Saying | null {
-  const indicator = indicatorOf(quantity);
-  const { words } = indicator;
-  const named = STATIC.exec(words)?.[1];
-  if (named !== undefined) return { quantity, indicator, key: named, named: true };
-  if (words.length < 4 || GENERIC.test(words)) return null;
-  const verb = VERB.exec(words);
-  return { quantity, indicator, key: verb ? `${verb[1] ?? ''}${verb[2] ?? ''}` : words, named: false };
-}
-
 /** The year's own number is told with 全年, 今年 or nothing. */
 const YEARLY = /^(?:全年|今年|本年|年内|当年|目前)?$/u;
 
-function periodOf({ indicator: { period } }: Saying, facts: Others): string {
-  const own = facts.year ? `${facts.year.year}年` : '';
+function periodOf(period: string, { year }: Frame): string {
   const plain = period.replace(/^截[至止]/u, '').replace(/(?:度|全年|年?[底末]|12月31日|12月底)$/u, '');
-  return YEARLY.test(plain) || plain === own ? '' : plain;
+  return YEARLY.test(plain) || plain === year ? '' : plain;
 }
 
 /** 全镇 and 我镇 are one place, 全县 another. */
@@ -115,8 +104,89 @@ function isApart({ sentence, clause, former }: Lead): boolean {
   return list > 0 && !/[\d)）亿万个件项人户名公里米亩元次家处%]/u.test(clause.charAt(list - 1));
 }
 
-function sameNames(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [namesBefore(a), namesBefore(b)];
+/** What a number says of what. All but its words is looked up once, when it is asked for. */
+export class Saying {
+  readonly #lead = lazy(() => leadOf(this.quantity));
+  readonly #names = lazy(() => namesBefore(this.quantity));
+  readonly #state = lazy(() => this.indicator.state);
+  readonly #told = lazy(() => this.indicator.period);
+  readonly #scope = lazy(() => this.indicator.scope);
+  readonly #apart = lazy(() => isApart(this.lead));
+  readonly #bounds = lazy(() => boundsOf(this.quantity));
+  readonly quantity: Quantity;
+  readonly indicator: Indicator;
+  readonly frame: Frame;
+  /** The words of its indicator, without who told it; empty where they say too little. */
+  readonly key: string;
+  /** What a place has once: its villages, its people. */
+  readonly named: boolean;
+
+  constructor(quantity: Quantity, frame: Frame) {
+    this.quantity = quantity;
+    this.frame = frame;
+    this.indicator = indicatorOf(quantity);
+    const { words } = this.indicator;
+    const named = STATIC.exec(words)?.[1];
+    this.named = named !== undefined;
+    this.key = named ?? keyOf(words);
+  }
+
+  get lead(): Lead {
+    return this.#lead();
+  }
+
+  get names(): readonly string[] {
+    return this.#names();
+  }
+
+  get bounds(): Interval {
+    return this.#bounds();
+  }
+
+  get scope(): string {
+    return this.#scope();
+  }
+
+  /** The time as told, and what it comes to: nothing for the report's own year. */
+  get told(): string {
+    return this.#told();
+  }
+
+  get period(): string {
+    return periodOf(this.told, this.frame);
+  }
+
+  get isPlan(): boolean {
+    return this.#state() === 'plan';
+  }
+
+  /** A value of before, or somebody else's words. */
+  get isForeign(): boolean {
+    return this.#state() === 'base' || this.#state() === 'quoted';
+  }
+
+  get isApart(): boolean {
+    return this.#apart();
+  }
+
+  /** It stands in the part of plans. */
+  get isLate(): boolean {
+    return this.quantity.place.block.index >= this.frame.plans;
+  }
+
+  /** The level that it has reached is one whatever stretch of time led to it. */
+  get isReached(): boolean {
+    return SUMS.test(this.told) && REACHED.test(this.lead.clause);
+  }
+}
+
+function keyOf(words: string): string {
+  if (words.length < 4 || GENERIC.test(words)) return '';
+  const verb = VERB.exec(words);
+  return verb ? `${verb[1] ?? ''}${verb[2] ?? ''}` : words;
+}
+
+function sameNames({ names: x }: Saying, { names: y }: Saying): boolean {
   return x.every((name) => y.includes(name)) && y.every((name) => x.includes(name));
 }
 
@@ -130,39 +200,34 @@ function figuresIn({ number }: Quantity): number {
 }
 
 /** Whether the words leave no doubt that two numbers that differ should be one. */
-function isPlain(one: Saying, two: Saying, leads: readonly [Lead, Lead]): boolean {
+function isPlain(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = looksLike(a, b) && figuresIn(a) >= (one.key.length >= 8 ? 2 : one.key.length >= 6 ? 3 : 5);
-  const scopes = [one, two].filter(({ indicator: { scope } }) => scope !== '').length;
+  const scopes = [one, two].filter(({ scope }) => scope !== '').length;
   if (one.named) return scopes === 2 || (scopes === 1 && (slip || isNear(a, b)));
   if (slip || !isNear(a, b)) return slip;
-  const told = periodIn(leads[0].clause);
-  if (told !== '' && told === periodIn(leads[1].clause) && one.key.length >= 6) return true;
-  if (one.indicator.period !== '' && two.indicator.period !== '' && one.key.length >= 7) return true;
-  return one.key.length >= 8 && leads.every(({ opens }) => opens);
+  const told = periodIn(one.lead.clause);
+  if (told !== '' && told === periodIn(two.lead.clause) && one.key.length >= 6) return true;
+  if (one.told !== '' && two.told !== '' && one.key.length >= 7) return true;
+  return one.key.length >= 8 && one.lead.opens && two.lead.opens;
 }
 
 /** Whether two numbers of one wording tell of the same place and time, and both of what is. */
-export function tellSame(one: Saying, two: Saying, facts: Others): boolean {
+export function tellSame(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   if (scaleOf(a.unit).base !== scaleOf(b.unit).base || a.kind !== b.kind) return false;
-  const leads = [leadOf(a), leadOf(b)] as const;
-  if (leads.some(isApart)) return false;
-  if ([one, two].some(({ indicator: { state } }) => state === 'base' || state === 'quoted')) return false;
-  if (!samePeriod(one, two, leads, facts)) return false;
-  const [x, y] = [levelOf(one.indicator.scope), levelOf(two.indicator.scope)];
+  if (one.isApart || two.isApart || one.isForeign || two.isForeign) return false;
+  if (!samePeriod(one, two)) return false;
+  const [x, y] = [levelOf(one.scope), levelOf(two.scope)];
   if (x !== y && x !== '' && y !== '') return false;
-  if (!sameNames(a, b) || !sameSide(one, two, facts)) return false;
-  return meets(boundsOf(a), boundsOf(b)) || isPlain(one, two, leads);
+  if (!sameNames(one, two) || !sameSide(one, two)) return false;
+  return meets(one.bounds, two.bounds) || isPlain(one, two);
 }
 
-/** The level that a number has reached is one whatever stretch of time led to it. */
-function samePeriod(one: Saying, two: Saying, leads: readonly [Lead, Lead], facts: Others): boolean {
-  const [x, y] = [periodOf(one, facts), periodOf(two, facts)];
+function samePeriod(one: Saying, two: Saying): boolean {
+  const [x, y] = [one.period, two.period];
   if (x === y) return true;
-  const reached = [one, two].map(
-    (saying, i) => REACHED.test(leads[i as 0 | 1].clause) && SUMS.test(saying.indicator.period),
-  );
+  const reached = [one.isReached, two.isReached];
   return (
     (reached[0] === true || !SUMS.test(x)) &&
     (reached[1] === true || !SUMS.test(y)) &&
@@ -172,22 +237,16 @@ function samePeriod(one: Saying, two: Saying, leads: readonly [Lead, Lead], fact
 }
 
 /** Both before the part of plans, or both in it. */
-function sameSide(one: Saying, two: Saying, facts: Others): boolean {
-  const from = plansFrom(facts);
-  const [a, b] = [one.quantity.place.block.index, two.quantity.place.block.index];
-  return a >= from === b >= from && (one.indicator.state === 'plan') === (two.indicator.state === 'plan');
+function sameSide(one: Saying, two: Saying): boolean {
+  return one.isLate === two.isLate && one.isPlan === two.isPlan;
 }
 
 /**
  * Whether two numbers of a set phrase stand on one side of the plans and name no two times.
  * @param isName the phrase names a thing, which has its number at any time: 95万千瓦示范项目, 降成本32条
  */
-export function areOfOneTime(a: Quantity, b: Quantity, isName: boolean, facts: Others): boolean {
-  const [one, two] = [a, b].map((quantity): Saying => {
-    const indicator = indicatorOf(quantity);
-    return { quantity, indicator, key: '', named: false };
-  }) as [Saying, Saying];
-  if ([one, two].some(({ indicator: { state } }) => state === 'base' || state === 'quoted')) return false;
-  if (isName) return true;
-  return sameSide(one, two, facts) && periodOf(one, facts) === periodOf(two, facts);
+export function areOfOneTime(a: Quantity, b: Quantity, isName: boolean, frame: Frame): boolean {
+  const [one, two] = [new Saying(a, frame), new Saying(b, frame)];
+  if (one.isForeign || two.isForeign) return false;
+  return isName || (sameSide(one, two) && one.period === two.period);
 }

@@ -1,12 +1,13 @@
+import { lazy } from '../../base/lazy.ts';
 import { CodeSet } from '../../text/codes.ts';
 import { meets } from '../../text/interval.ts';
 import { boundsOf } from '../bounds.ts';
-import type { Facts, Quantity, Relation } from '../model.ts';
+import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { plainFigure, part, relation } from './relation.ts';
 import type { NumberBlock } from './sentences.ts';
-import { areOfOneTime, isCounted, sayingOf, tellSame, type Saying } from './same-saying.ts';
+import { areOfOneTime, frameOf, isCounted, Saying, tellSame, type Frame } from './same-saying.ts';
 import { looksLike, phraseOf, sharedBy } from './same-phrase.ts';
 
 /** Characters between an indicator and its number, or a name and what is said of it. */
@@ -39,33 +40,47 @@ function isWord(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || code === 0xff09;
 }
 
-/** Two characters as one number. */
-function pair(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Three characters as one number; 0 where one of them is in no word. */
+function keyAt(text: string, at: number): number {
+  if (at < 0) return 0;
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  return isWord(a) && isWord(b) && isWord(c) ? (a * 0x10000 + b) * 0x10000 + c : 0;
 }
 
-/** The last two characters of the words before a number, 共 and 达 left out; 0 where no word stands. */
-function keyBefore({ place: { block, start } }: Quantity): number {
+/** The key of what a place has once, however short its name is. */
+function keyOfName(name: string): number {
+  return name.charCodeAt(name.length - 2) * 0x10000 + name.charCodeAt(name.length - 1);
+}
+
+/** Things that a place has once; what is said of them stands right behind their names. */
+const ONCE = '行政村|村民小组|自然村|村（社区）|社区|村（居）|网格|党支部|贫困村';
+const HAD_ONCE = new RegExp(`^(?:省定)?(?:${ONCE})`, 'u');
+const HAD_ONCE_END = new RegExp(`(?:${ONCE})$`, 'u');
+const ONCE_LAST = new CodeSet('村组区）格部');
+
+/** The last three characters of the words before a number, 共 and 达 left out; 0 where no word stands. */
+function keyBefore({ unit, place: { block, start } }: Quantity): number {
   const { text } = block;
   let at = start as number;
   while (at > 2 && at > start - 4 && FILLING.has(text.charCodeAt(at - 1))) at--;
   if (at < start && CHANGES.has(text.slice(at - 2, at))) at -= 2;
-  return at >= 2 && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at - 2)) ? pair(text, at - 2) : 0;
+  const once =
+    unit === '个' && ONCE_LAST.has(text.charCodeAt(at - 1))
+      ? HAD_ONCE_END.exec(text.slice(Math.max(0, at - 6), at))
+      : null;
+  return once ? keyOfName(once[0]) : keyAt(text, at - 3);
 }
 
-/** Things that a place has once; what is said of them stands right behind their names. */
-const HAD_ONCE = /^(?:行政村|村民小组|自然村|社区|村（社区）|村（居）|网格|党支部|省定贫困村|贫困村)/u;
-
-/** The last two characters of the name behind a number. */
+/** The last three characters of the name behind a number. */
 function keyAfter({ unit, place: { block, end } }: Quantity): number {
   const { text } = block;
   if (!isWord(text.charCodeAt(end))) return 0;
   const once = unit === '个' ? HAD_ONCE.exec(text.slice(end, end + 6))?.[0] : undefined;
-  if (once !== undefined) return pair(once, once.length - 2);
+  if (once !== undefined) return keyOfName(once);
   let at = end as number;
   while (at < end + NAME && at < text.length && !MARKS.has(text.charCodeAt(at)) && !STOPS.has(text.charCodeAt(at)))
     at++;
-  return at >= end + 2 && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at - 2)) ? pair(text, at - 2) : 0;
+  return at >= end + 3 ? keyAt(text, at - 3) : 0;
 }
 
 function put(buckets: Buckets, quantity: Quantity, key: number): void {
@@ -123,29 +138,29 @@ function inOrder(a: Quantity, b: Quantity): number {
 }
 
 /** Numbers of one wording, by those that tell the same thing. */
-function clusters(sayings: readonly Saying[], facts: Omit<Facts, 'relations'>): Saying[][] {
+function clusters(sayings: readonly Saying[]): Saying[][] {
   const out: Saying[][] = [];
   for (const saying of sayings) {
-    const own = out.find((cluster) => cluster.every((other) => tellSame(other, saying, facts)));
+    const own = out.find((cluster) => cluster.every((other) => tellSame(other, saying)));
     if (own) own.push(saying);
     else out.push([saying]);
   }
   return out.filter(({ length }) => length > 1);
 }
 
-function byWords(list: readonly Quantity[], facts: Omit<Facts, 'relations'>, out: Relation[]): void {
+function byWords(list: readonly Quantity[], frame: Frame, out: Relation[]): void {
   const told = new Map<string, Saying[]>();
   for (const quantity of list) {
     if (!isCounted(quantity)) continue;
-    const saying = sayingOf(quantity);
-    if (!saying) continue;
+    const saying = new Saying(quantity, frame);
+    if (saying.key === '') continue;
     const same = told.get(saying.key);
     if (same) same.push(saying);
     else told.set(saying.key, [saying]);
   }
   for (const sayings of told.values()) {
     if (sayings.length < 2 || sayings.length > MANY) continue;
-    for (const cluster of clusters(sayings, facts)) {
+    for (const cluster of clusters(sayings)) {
       const quantities = cluster.map(({ quantity }) => quantity).sort(inOrder);
       out.push(claim(quantities, `“${cluster[0]?.key ?? ''}”`));
     }
@@ -153,14 +168,14 @@ function byWords(list: readonly Quantity[], facts: Omit<Facts, 'relations'>, out
 }
 
 /** A set phrase that stands twice with two numbers that one slip of the pen makes of each other. */
-function byPhrase(list: readonly Quantity[], facts: Omit<Facts, 'relations'>, out: Relation[]): void {
+function byPhrase(list: readonly Quantity[], frame: Frame, out: Relation[]): void {
   const phrases = list.map(phraseOf).sort((a, b) => (a.reversed < b.reversed ? -1 : a.reversed > b.reversed ? 1 : 0));
   for (let i = 1; i < phrases.length; i++) {
     const [one, two] = [phrases[i - 1], phrases[i]];
     if (!one || !two) continue;
     const shared = sharedBy(one, two);
     if (shared === null || !looksLike(one.quantity, two.quantity)) continue;
-    if (!areOfOneTime(one.quantity, two.quantity, shared.isName, facts)) continue;
+    if (!areOfOneTime(one.quantity, two.quantity, shared.isName, frame)) continue;
     out.push(claim([one.quantity, two.quantity].sort(inOrder), `“${shared.words}”`));
   }
 }
@@ -168,11 +183,12 @@ function byPhrase(list: readonly Quantity[], facts: Omit<Facts, 'relations'>, ou
 /** One thing told twice with two numbers, in one paragraph or in two far apart. */
 export const findSame: Finder = (blocks, facts) => {
   const out: Relation[] = [];
+  const frame = lazy(() => frameOf(facts));
   for (const own of bucketsOf(blocks).values()) {
     for (const list of own.values()) {
       if (list.length < 2) continue;
-      byWords(list, facts, out);
-      byPhrase(list, facts, out);
+      byWords(list, frame(), out);
+      byPhrase(list, frame(), out);
     }
   }
   return withoutRepeats(out);
