@@ -179,7 +179,7 @@ describe('what the ledger reckons is offered', () => {
       });
     assert.deepEqual(
       (await hints(0, 7)).map(({ label, tooltip, position }) => [label, tooltip, position.character]),
-      [['=92.2% ≠', '473÷513=92.2%，文中写作93.2%', 35]],
+      [['=92.2%', '473÷513=92.2%，文中写作93.2%', 35]],
     );
     assert.equal((await hints(0, 20)).length, 2);
     assert.deepEqual(await hints(0, 2), []);

@@ -90,7 +90,7 @@ export const RelationJson = told(
 
 const NUMBER_KINDS: Readonly<Record<QuantityKind | 'other', string>> = {
   ...QUANTITY_KINDS,
-  other: '日期、词语，因为有关系而列出',
+  other: '日期、词语，因为不符或存疑而列出',
 };
 
 export const NumberJson = told(

@@ -9,7 +9,6 @@ export interface InlayHint {
   readonly label: string;
   /** The whole reckoning. */
   readonly arithmetic: string;
-  readonly wrong: boolean;
 }
 
 /** Relations whose reckoning has a result that can stand behind a number. */
@@ -34,7 +33,7 @@ export function inlayHints(relations: readonly Relation[], within: SourceSpan): 
     const label = labelOf(arithmetic, textAt(own.place));
     if (label === null) return [];
     told.add(end);
-    return [{ offset: end, label, arithmetic, wrong: verdict === 'wrong' }];
+    return [{ offset: end, label, arithmetic }];
   });
 }
 

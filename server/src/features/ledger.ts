@@ -6,7 +6,7 @@ import type { Facts, Quantity, QuantityKind, Verdict } from '../facts/model.ts';
 import { showDecimal } from '../text/decimal.ts';
 import type { SourceSpan } from '../text/span.ts';
 import { Keys, type NumberKey } from './ledger-key.ts';
-import { toldRelations, type ToldRelation } from './ledger-relations.ts';
+import { toldRelations, type ToldPart, type ToldRelation } from './ledger-relations.ts';
 
 /** A number of the text with all that is known about it. */
 export interface LedgerRow {
@@ -22,7 +22,7 @@ export interface LedgerRow {
   /** As written, with unit and 约 or 余, in restored text. */
   readonly text: string;
   readonly span: SourceSpan;
-  /** other: a date or words that a relation speaks of. */
+  /** other: a date or words with which something is wrong. */
   readonly kind: QuantityKind | 'other';
   /** Exact, in plain digits; null of what is no number. */
   readonly value: string | null;
@@ -65,9 +65,10 @@ export function ledgerOf({
   const by = new Map<string, ToldRelation[]>();
   const judged: Place[] = [];
   for (const relation of told) {
-    for (const { place } of relation.parts) addTo(by, placeKey(place), relation);
+    for (const part of relation.parts) addTo(by, placeKey(rowPlace(part)), relation);
     const own = relation.parts[relation.marked];
-    if (own && !own.quantity) judged.push(own.place);
+    const { verdict } = relation;
+    if (own && !own.quantity && (verdict === 'wrong' || verdict === 'unsure')) judged.push(own.place);
   }
   const sections = new Sections(document);
   const keys = new Keys();
@@ -151,11 +152,16 @@ function nameOf(words: string): string {
 }
 
 function roleOf(place: Place, relation: ToldRelation | undefined): string {
-  return relation?.parts.find((one) => placeKey(one.place) === placeKey(place))?.role ?? '';
+  return relation?.parts.find((part) => placeKey(rowPlace(part)) === placeKey(place))?.role ?? '';
 }
 
 function gravest(relations: readonly ToldRelation[]): Verdict | null {
   return GRAVITY.find((verdict) => relations.some((one) => one.verdict === verdict)) ?? null;
+}
+
+/** Where the row of a part stands: a part may be less than its number's words. */
+function rowPlace({ place, quantity }: ToldPart): Place {
+  return quantity?.place ?? place;
 }
 
 function placeKey({ block, start }: Place): string {

@@ -9,9 +9,9 @@ export function registerInlayHints({ connection, checks }: Session): void {
     const checked = await checks.report(textDocument.uri, token);
     if (!checked) return [];
     const { lines, result } = checked;
-    return inlayHints(result.facts.relations, lines.spanOf(range)).map(({ offset, label, arithmetic, wrong }) => ({
+    return inlayHints(result.facts.relations, lines.spanOf(range)).map(({ offset, label, arithmetic }) => ({
       position: lines.positionAt(offset),
-      label: wrong ? `${label} ≠` : label,
+      label,
       tooltip: arithmetic,
       paddingLeft: true,
     }));
