@@ -65,7 +65,9 @@ export function restated(one: Quantity, next: Quantity): Relation | null {
   const [first, second] = [part('原数', one), part('换算', next)];
   const holds = meets(looseBoundsOf(one), looseBoundsOf(next));
   if (!holds && valueOf(one).n === 0n) return null;
-  const right = inItsWords(valueOf(one), next);
+  const right = inItsWords(valueOf(one), next, 2)
+    .replace(/(\.\d*?)0+$/u, '$1')
+    .replace(/\.$/u, '');
   const bare = plainFigure(next);
   const told = `${plainFigure(one)}=${bare.replace(/^[\d.,，]+/u, right)}`;
   const offers = [exactOffer(second, one), exactOffer(first, next)].filter((offer) => offer !== null);
