@@ -1,7 +1,7 @@
 import { meets } from '../../text/interval.ts';
 import { order, over, rational } from '../../text/rational.ts';
 import { looseBoundsOf, valueOf } from '../bounds.ts';
-import type { Quantity, Relation } from '../model.ts';
+import type { Quantity, Relation, RelationPart } from '../model.ts';
 import { isAlike, scaleOf } from '../unit-scale.ts';
 import { computed, inItsWords, part, plainFigure, relation } from './relation.ts';
 
@@ -50,16 +50,27 @@ function isFarOff(one: Quantity, next: Quantity): boolean {
   return order(ratio, rational(98, 100)) < 0 || order(ratio, rational(102, 100)) > 0;
 }
 
+/** The other number's value in the words of a part; null where rounding would change it. */
+function exactOffer(of: RelationPart, other: Quantity): ReturnType<typeof computed> {
+  const { quantity } = of;
+  const offer = quantity ? computed(of, valueOf(other)) : null;
+  if (!quantity || !offer) return null;
+  const bare = (figures: string): string => (figures.includes('.') ? figures.replace(/\.?0+$/u, '') : figures);
+  return bare(inItsWords(valueOf(other), quantity, 6)) === bare(offer.text) ? offer : null;
+}
+
 /** The relation of 0.45亿元（即4500万元） and its like; null when the second number is another thing. */
 export function restated(one: Quantity, next: Quantity): Relation | null {
   if (!tellsAgain(one, next)) return null;
   const [first, second] = [part('原数', one), part('换算', next)];
   const holds = meets(looseBoundsOf(one), looseBoundsOf(next));
   if (!holds && valueOf(one).n === 0n) return null;
-  const right = inItsWords(valueOf(one), next);
+  const right = inItsWords(valueOf(one), next, 2)
+    .replace(/(\.\d*?)0+$/u, '$1')
+    .replace(/\.$/u, '');
   const bare = plainFigure(next);
   const told = `${plainFigure(one)}=${bare.replace(/^[\d.,，]+/u, right)}`;
-  const offers = [computed(second, valueOf(one)), computed(first, valueOf(next))].filter((offer) => offer !== null);
+  const offers = [exactOffer(second, one), exactOffer(first, next)].filter((offer) => offer !== null);
   return relation({
     type: 'convert',
     parts: [first, second],
@@ -67,6 +78,6 @@ export function restated(one: Quantity, next: Quantity): Relation | null {
     holds,
     trust: isFarOff(one, next) ? 'certain' : 'likely',
     arithmetic: holds ? `${plainFigure(one)}=${bare}` : `${told}，文中写作${bare}`,
-    computed: offers.filter(({ text }) => text !== '0' && !/^0\.0+$/u.test(text)),
+    computed: offers,
   });
 }

@@ -6,6 +6,27 @@ import { isAlike, scaleOf } from '../unit-scale.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
+/** Base units whose numbers are told in 万 and 亿, or in larger units. */
+const MEASURED: ReadonlySet<string> = new Set([
+  '元',
+  '美元',
+  '欧元',
+  '港元',
+  '米',
+  '平方米',
+  '立方米',
+  '公斤',
+  '千瓦',
+  '千瓦时',
+  '人',
+  '户',
+]);
+
+/** Whether a number of the unit may be told in a larger unit by mistake. */
+export function isMeasured(unit: string): boolean {
+  return MEASURED.has(scaleOf(unit).base);
+}
+
 /** What a number is called that fits the others in another unit. */
 export const UNIT_SLIP = '单位有误';
 
@@ -173,7 +194,7 @@ function averageSlip(sentence: NumberSentence): Slip | null {
   const { items } = sentence;
   for (let i = 0; i < items.length; i++) {
     const each = items[i] as Quantity;
-    if (each.kind !== 'amount' || (scaleOf(each.unit).base === each.unit && each.unit.length === 0)) continue;
+    if (each.kind !== 'amount' || !isMeasured(each.unit)) continue;
     const unit = eachOf(sentence, each);
     if (unit === null || unit === '') continue;
     const near = items.slice(Math.max(0, i - 4), i + 4).filter((one) => one !== each && one.kind === 'amount');
@@ -229,7 +250,7 @@ export function slipIn(sentence: NumberSentence): Relation | null {
   if (items.length < 3) return null;
   const groups = new Map<string, Quantity[]>();
   for (const one of items) {
-    if (one.kind !== 'amount') continue;
+    if (one.kind !== 'amount' || one.upper !== null || !isMeasured(one.unit)) continue;
     const { base } = scaleOf(one.unit);
     const list = groups.get(base);
     if (list) list.push(one);

@@ -1,18 +1,19 @@
-import type { Relation } from '../model.ts';
-import { scaleOf } from '../unit-scale.ts';
+import type { Quantity, Relation } from '../model.ts';
 import { findCapital } from './convert-capital.ts';
 import { restated } from './convert-restated.ts';
-import { slipIn } from './convert-slip.ts';
+import { isMeasured, slipIn } from './convert-slip.ts';
 import type { Finder } from './finder.ts';
 import type { NumberBlock } from './sentences.ts';
 
-/** Units that are reckoned in others, or told in 万 and 亿. */
-function isMeasured(unit: string): boolean {
-  const { base } = scaleOf(unit);
-  return base !== '' && base !== '件' && base !== '百分点' && base !== '场';
+/** A slip needs another number to show it. */
+function hasTwoMeasured(items: readonly Quantity[]): boolean {
+  let count = 0;
+  for (const { kind, unit } of items) if (kind === 'amount' && isMeasured(unit) && ++count === 2) return true;
+  return false;
 }
 
-function inBlock({ block, items, sentences }: NumberBlock, out: Relation[]): void {
+function inBlock(block: NumberBlock, out: Relation[]): void {
+  const { items } = block;
   for (let i = 0; i < items.length; i++) {
     const one = items[i];
     if (!one || one.kind !== 'amount') continue;
@@ -24,8 +25,9 @@ function inBlock({ block, items, sentences }: NumberBlock, out: Relation[]): voi
       if (capital) out.push(capital);
     }
   }
-  if (items.length < 3 || !items.some(({ unit }) => isMeasured(unit)) || block.text.length === 0) return;
-  for (const sentence of sentences) {
+  if (items.length < 3 || !hasTwoMeasured(items)) return;
+  for (const sentence of block.sentences) {
+    if (sentence.items.length < 3 || !hasTwoMeasured(sentence.items)) continue;
     const slip = slipIn(sentence);
     if (slip) out.push(slip);
   }

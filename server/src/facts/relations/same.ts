@@ -26,6 +26,7 @@ const CHANGES: ReadonlySet<string> = new Set([
   '控制',
   '保持',
 ]);
+const GROWN = '长'.charCodeAt(0);
 const MARKS = new CodeSet('，。；：！？、“”‘’《》,;:.%\n ');
 /** A name behind its number is looked at so far. */
 const NAME = 12;
@@ -59,8 +60,10 @@ const HAD_ONCE_END = new RegExp(`(?:${ONCE})$`, 'u');
 const ONCE_LAST = new CodeSet('村组区）格部');
 
 /** The last three characters of the words before a number, 共 and 达 left out; 0 where no word stands. */
-function keyBefore({ unit, place: { block, start } }: Quantity): number {
+function keyBefore({ kind, unit, place: { block, start } }: Quantity): number {
   const { text } = block;
+  // 增长12% names nothing by itself.
+  if (kind === 'percent' && text.charCodeAt(start - 1) === GROWN) return 0;
   let at = start as number;
   while (at > 2 && at > start - 4 && FILLING.has(text.charCodeAt(at - 1))) at--;
   if (at < start && CHANGES.has(text.slice(at - 2, at))) at -= 2;
@@ -169,6 +172,7 @@ function byWords(list: readonly Quantity[], frame: Frame, out: Relation[]): void
 
 /** A set phrase that stands twice with two numbers that one slip of the pen makes of each other. */
 function byPhrase(list: readonly Quantity[], frame: Frame, out: Relation[]): void {
+  if (list.every(({ value }) => value.digits === list[0]?.value.digits)) return;
   const phrases = list.map(phraseOf).sort((a, b) => (a.reversed < b.reversed ? -1 : a.reversed > b.reversed ? 1 : 0));
   for (let i = 1; i < phrases.length; i++) {
     const [one, two] = [phrases[i - 1], phrases[i]];
