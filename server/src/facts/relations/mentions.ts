@@ -36,7 +36,9 @@ export class Mention {
     this.from = from;
     this.to = to;
     this.depth = depth;
-    this.base = isAdditive(quantity) ? scaleOf(quantity.unit).base : '';
+    // 620．6: what stands after a full-width point is half a number.
+    this.base =
+      isAdditive(quantity) && block.text.charCodeAt(start - 1) !== WIDE_POINT ? scaleOf(quantity.unit).base : '';
   }
 
   /** Where its clause begins: after the last mark before it. */
@@ -100,6 +102,7 @@ export class Mention {
   }
 }
 
+const WIDE_POINT = '．'.charCodeAt(0);
 const JOINER = /^(?:以及|和|及|与|或)/u;
 
 /** Figures, and the words of inexactness that a number may begin with. */

@@ -1,7 +1,17 @@
 import { lazy } from '../../base/lazy.ts';
+import type { Block } from '../../document/model.ts';
+import type { Quantity } from '../model.ts';
 import type { Mention } from './mentions.ts';
-import type { NumberSentence } from './sentences.ts';
 import { splitsAfter, type Split } from './sum-split.ts';
+
+/** What a sentence of a block must tell to be read with others. */
+interface Told {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly Quantity[];
+  readonly mentions: readonly Mention[];
+}
 
 /** Numbers that are read together: those of a sentence, with the last ones before it where it goes on with them. */
 export interface Run {
@@ -35,7 +45,7 @@ function hasAlike(mentions: readonly Mention[]): boolean {
 const GOES_ON =
   /[。！？]?(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余|已|目前已)/uy;
 
-function goesOn({ start, block }: NumberSentence, before: NumberSentence | undefined): boolean {
+function goesOn({ start, block }: Told, before: Told | undefined): boolean {
   if (!before || start - before.end > 1) return false;
   GOES_ON.lastIndex = start;
   return GOES_ON.test(block.text);
@@ -52,7 +62,7 @@ function runOf(mentions: readonly Mention[]): Run {
 }
 
 /** The runs of a block in which something may add up. */
-export function runsOf(sentences: readonly NumberSentence[]): Run[] {
+export function runsOf(sentences: readonly Told[]): Run[] {
   const out: Run[] = [];
   let last: readonly Mention[] = [];
   for (const [i, sentence] of sentences.entries()) {
@@ -61,7 +71,7 @@ export function runsOf(sentences: readonly NumberSentence[]): Run[] {
       last = [];
       continue;
     }
-    const before = joined && last.length === 0 ? (sentences[i - 1] as NumberSentence).mentions : last;
+    const before = joined && last.length === 0 ? (sentences[i - 1] as Told).mentions : last;
     last = joined ? [...before.slice(-NEAR), ...sentence.mentions] : sentence.mentions;
     if (hasAlike(last)) out.push(runOf(last));
   }

@@ -107,7 +107,8 @@ export function kinshipOf(labels: readonly string[], unit: string): Kinship {
   const told = byTable(labels);
   if (told !== 'none') return told;
   if (areStates(labels)) return sameVerb(labels) ? 'whole' : 'exclusive';
-  if (labels.every((label) => ORDER.test(label)) || areSources(labels, unit)) return 'exclusive';
+  if (labels.every((label) => ORDER.test(label))) return 'exclusive';
+  if (areSources(labels, unit)) return 'similar';
   if (labels.some(mayOverlap)) return 'none';
   if (labels.every(({ length }) => length <= NAME) && soundAlike(labels)) return 'similar';
   return CASES.test(unit) ? 'likely' : 'none';

@@ -21,12 +21,17 @@ export function labelOf(mention: Mention): string {
   return before === '' || before.endsWith('等') ? mention.tail.replace(/^(?:的|为)/u, '') : before;
 }
 
+/** Words that begin what is left of a whole. */
+const OTHERS = /^(?:其余|其他|余下|剩|另|还|尚|未)/u;
+
 /** Numbers that are told one after another as parts of something. */
 export interface Parts {
   readonly mentions: readonly Mention[];
   readonly labels: readonly string[];
   /** Nothing that could be a further part follows. */
   readonly closed: boolean;
+  /** What follows tells the rest: 其余5处. */
+  readonly goesOn: boolean;
   /** 、 ， ； or empty for one part alone: the mark between the parts. */
   readonly separator: string;
 }
@@ -81,5 +86,11 @@ export function partsFrom(mentions: readonly Mention[], at: number): Parts | nul
     parts.push(mention);
   }
   const last = parts.at(-1) as Mention;
-  return { mentions: parts, labels: parts.map(labelOf), closed: isClosedAt(last, mentions[i], separator), separator };
+  return {
+    mentions: parts,
+    labels: parts.map(labelOf),
+    closed: isClosedAt(last, mentions[i], separator),
+    goesOn: OTHERS.test(mentions[i]?.lead ?? ''),
+    separator,
+  };
 }

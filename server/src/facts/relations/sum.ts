@@ -76,6 +76,7 @@ function hasNoOthers({ mentions }: Split): boolean {
 }
 
 function isWhole(split: Split, kinship: string): boolean {
+  if (split.goesOn) return false;
   if (kinship === 'whole') return true;
   if (!split.closed) return false;
   if (split.opening === 'complete') return split.adjacent;
