@@ -119,11 +119,6 @@ function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, p
   return { years: [...years, ...next], trust, parts: [] };
 }
 
-/** Whether a text may number a day or an anniversary. */
-export function mayTellOrdinal(text: string): boolean {
-  return text.includes('周年') || (text.includes('第') && /第[\d一二三四五六七八九十百]{1,5}[个届次]/u.test(text));
-}
-
 /** The number of a day, week or anniversary against its year: 2023年12月4日是第九个国家宪法日. */
 export function ordinalRelations(dated: DatedBlock, reading: Reading): Relation[] {
   const { block } = dated;
