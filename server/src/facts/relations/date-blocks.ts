@@ -34,13 +34,8 @@ export function datedBlocksOf(facts: Known): DatedBlock[] {
   return out;
 }
 
-/** The blocks whose text passes a test, with their dates, those without any included. */
-export function everyBlockOf(
-  { document }: Known,
-  dated: readonly DatedBlock[],
-  test: (text: string) => boolean,
-): DatedBlock[] {
-  const blocks = document.blocks.filter(({ text }) => test(text));
+/** Blocks with their dates, those without any included. */
+export function withDates(blocks: readonly Block[], dated: readonly DatedBlock[]): DatedBlock[] {
   if (blocks.length === 0) return [];
   const byBlock = new Map(dated.map((one) => [one.block, one]));
   return blocks.map((block) => byBlock.get(block) ?? { block, moments: [], spans: [] });

@@ -39,20 +39,10 @@ function whyNot(hour: number, minute: number, before: string): string | null {
   return null;
 }
 
-/** Whether one of the signs of a time stands behind a figure. */
-function mayTellTime(text: string): boolean {
-  for (const sign of ':：时点')
-    for (let at = text.indexOf(sign, 1); at > 0; at = text.indexOf(sign, at + 1)) {
-      const code = text.charCodeAt(at - 1);
-      if (code >= 0x30 && code <= 0x39) return true;
-    }
-  return false;
-}
-
 /** Times that no day has: 25时30分, 8:75, 上午15时30分. */
 export function impossibleTimes(block: Block): Relation[] {
   const { text } = block;
-  if (!mayTellTime(text)) return [];
+  if (!/\d[:：时点]/u.test(text)) return [];
   const out: Relation[] = [];
   for (const found of text.matchAll(CLOCK)) {
     const before = text.slice(Math.max(0, found.index - 10), found.index);

@@ -156,7 +156,7 @@ function ordered(course: Course, first: Step, second: Step): Relation | null {
   const [a, b] = [rankIn(course, first.words), rankIn(course, second.words)];
   if (!a || !b || a.rank === b.rank) return null;
   const isOfOther = ({ words }: Step, { found }: { readonly found: RegExpExecArray }): boolean =>
-    words.charAt(found.index + found[0].length) === '的';
+    words.charAt(found.index + found[0].length) === '的' || words.slice(0, found.index).includes('的');
   if (isOfOther(first, a) || isOfOther(second, b)) return null;
   if (!isSameThing(course, first, second, second.words)) return null;
   const [early, late] = a.rank < b.rank ? [first.moment, second.moment] : [second.moment, first.moment];

@@ -107,19 +107,22 @@ export function hanPartRelations(block: Block): Relation[] {
 function partRelation({ block }: DatedBlock, span: Span): Relation | null {
   const { from, to } = span;
   if (from.month === null || to.month === null || to.titled || (!span.tight && !span.anchored)) return null;
+  if (block.text.startsWith('期间', to.end)) return null;
   const named = partBeside(block.text, span);
   const months = named && monthsOf(named.words);
   if (!named || !months) return null;
   const [first, last] = months;
   const range: RelationPart = { role: '月份', place: place(block, from.start, to.mention.place.end) };
   const holds = from.month === first && to.month === last;
+  // 下半年（9月至11月）may name the months in which it was done.
+  const inner = from.month > first && to.month < last && from.month < to.month;
   const right = `${named.words}是${first}月至${last}月`;
   return relation({
     type: 'period',
     parts: [{ role: '时段', place: place(block, named.at, named.at + named.words.length) }, range],
     marked: range,
     holds,
-    trust: 'certain',
+    trust: inner ? 'likely' : 'certain',
     arithmetic: holds ? right : `${right}，文中写作${block.text.slice(from.start, to.mention.place.end)}`,
   });
 }

@@ -136,11 +136,12 @@ function orderRelations(dated: DatedBlock, reading: Reading): Relation[] {
 }
 
 /** Whether a text may speak of a plan. */
-export function mayTellPlan(text: string): boolean {
-  return text.includes('五') && /五[”"]|[一二三四五六七八九十]五(?:规划|普法|计划|时期|期|开局|收官)|五年/u.test(text);
+function mayTellPlan(text: string): boolean {
+  return /五[”"]|[一二三四五六七八九十]五(?:规划|普法|计划|时期|期|开局|收官)|五年/u.test(text);
 }
 
 /** Years that are not those of the five-year plan they are said of. */
 export function planRelations(dated: DatedBlock, reading: Reading): Relation[] {
+  if (!mayTellPlan(dated.block.text)) return [];
   return [...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []), ...orderRelations(dated, reading)];
 }

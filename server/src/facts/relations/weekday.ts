@@ -178,6 +178,7 @@ function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[
 /** Days of the week that the calendar gives to other dates. */
 export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Relation[] {
   return all.flatMap((dated) => {
+    if (dated.moments.length === 0) return [];
     const weekdays = weekdaysIn(dated.block);
     if (weekdays.length === 0) return regularDays(dated, facts);
     const pairs = pairsOf(dated, weekdays);

@@ -36,6 +36,11 @@ function isNext({ block, mention, sentence, titled }: Moment, compared: Moment):
   return /^度?(?:全年|同期)?(?:相比|比较|对比|相较)[，,]$/u.test(block.text.slice(compared.end, mention.place.start));
 }
 
+/** The report cannot know the year. */
+function isBeyond(year: number, present: Reading['present']): boolean {
+  return present !== null && present.certain && !present.ahead && year > present.year;
+}
+
 /** A year that is compared with itself or with a later one: 2024年……比2024年减少. */
 export function comparisonRelations({ block, moments }: DatedBlock, { facts, present }: Reading): Relation[] {
   const { text } = block;
@@ -63,7 +68,7 @@ export function comparisonRelations({ block, moments }: DatedBlock, { facts, pre
         parts: [{ role: '所述年份', place: head.mention.place }, part],
         marked: part,
         holds,
-        trust: moment.year === head.year ? 'certain' : 'likely',
+        trust: moment.year === head.year || isBeyond(moment.year, present) ? 'certain' : 'likely',
         arithmetic: holds ? `${right}，与${moment.year}年相比` : `${right}，不能与${moment.year}年相比`,
       }),
     ];

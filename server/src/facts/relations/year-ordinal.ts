@@ -16,6 +16,8 @@ const ANNIVERSARY = new RegExp(String.raw`(?<count>${COUNT})周年`, 'gu');
 const IS =
   /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[（(][^）)]{1,6}[）)])?[，,]?(?:既|正好|恰好|正|恰|适|也|又)?(?:是|为|系|逢|值|迎来|即)(?:我国|中国)?(?:的)?(?:庆祝|纪念)?(?:“)?$/u;
 /** The occasion lies ahead: 迎接, 筹备, 喜迎. */
+/** 建党100周年以来 tells of the time since. */
+const SINCE = /^周年(?:以来|来|以后|之后|后)/u;
 const AHEAD = /迎接|喜迎|迎|筹备|即将|倒计时|将|下一|明年|准备/u;
 
 /** The sentence tells of more than one year. */
@@ -96,6 +98,7 @@ function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsT
     const years = yearsMeant(word, dated, at, reading);
     return years && { years, trust: 'certain', parts: [{ role: '年份', place: place(block, at, at + word.length) }] };
   }
+  if (SINCE.test(text.slice(ordinal.at + ordinal.count.length, ordinal.at + ordinal.count.length + 5))) return null;
   return looseYears(dated, ordinal, reading);
 }
 
@@ -117,11 +120,6 @@ function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, p
   // A speech about five years names the anniversaries of all of them.
   const trust = (present?.ahead ?? false) || LONG_TIME.test(sentence) ? 'likely' : 'certain';
   return { years: [...years, ...next], trust, parts: [] };
-}
-
-/** Whether a text may number a day or an anniversary. */
-export function mayTellOrdinal(text: string): boolean {
-  return text.includes('周年') || (text.includes('第') && /第[\d一二三四五六七八九十百]{1,5}[个届次]/u.test(text));
 }
 
 /** The number of a day, week or anniversary against its year: 2023年12月4日是第九个国家宪法日. */
