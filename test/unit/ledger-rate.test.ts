@@ -129,6 +129,14 @@ describe('inlay hints', () => {
     );
   });
 
+  test('a result that only has zeros more than the text is what the text says', () => {
+    const text = '一、工作情况\n\n抽查300件，合格240件，合格率80%。\n';
+    const numbers = ['300件', '240件', '80%'];
+    const facts = factsWith(text, [{ type: 'share', numbers, holds: true, arithmetic: '240÷300=80.0%' }]);
+    const [hint] = inlayHints(facts.relations, sourceSpan(0, text.length));
+    assert.equal(hint?.label, '=240÷300');
+  });
+
   test('keep to the part that is shown, and to what was reckoned', () => {
     assert.deepEqual(inlayHints(relations, sourceSpan(0, 10)), []);
     const silent = factsWith(COUNTED, [

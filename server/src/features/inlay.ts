@@ -43,5 +43,10 @@ function labelOf(arithmetic: string, stated: string): string | null {
   const at = reckoning.lastIndexOf('=');
   if (at <= 0 || at === reckoning.length - 1) return null;
   const result = reckoning.slice(at + 1);
-  return `=${stated.includes(result) ? reckoning.slice(0, at) : result}`;
+  return `=${short(stated).includes(short(result)) ? reckoning.slice(0, at) : result}`;
+}
+
+/** Figures without zeros behind the point: 20.0% says what 20% says. */
+function short(words: string): string {
+  return words.replace(/(\.\d*?)0+(?!\d)/gu, '$1').replace(/\.(?!\d)/gu, '');
 }
