@@ -40,7 +40,7 @@ export function namedRate(percent: Quantity): { readonly name: string; readonly 
   const name = match[1] ?? '';
   // 45个项目开工率: the unit of a number before is no part of the name.
   const cut = /\d/u.test(block.text.charAt(start - match[0].length - 1)) ? 1 : 0;
-  return { name: name.slice(cut), reached: match[2]?.includes('达') === true };
+  return { name: name.slice(cut).replace(/^(?:全[年县镇市乡]|今年|本年度)/u, ''), reached: match[2]?.includes('达') === true };
 }
 
 /** What a rate's name says was done; null where it is none of these doings. */
@@ -74,7 +74,7 @@ export function saysDone(lead: string, { verb, name }: Rate): boolean {
 }
 
 const RECEIVED =
-  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|评查|抽取|共|总|应|目标|任务|计划/u;
+  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|评查|抽取|共|总|应|全[县镇乡村市区]|现有|目标|任务|计划/u;
 
 /** Whether the clause before a number says that this many came in: 受理信访件, 共排查矛盾纠纷. */
 export function saysReceived(clause: string): boolean {

@@ -38,7 +38,11 @@ function pairFor(rate: Rate, here: readonly Quantity[]): Pair | null {
   const same = amounts.filter(({ unit }) => isAlike(unit, done.unit));
   const [received, ...others] = same.filter((quantity) => quantity !== done);
   if (!received || same.at(-1) !== done || saysDone(clauseBefore(received), rate)) return null;
-  if (!saysReceived(clauseOf(received)) || !others.every((other) => isNamedPart(received, other))) return null;
+  if (
+    !(saysReceived(clauseOf(received)) || isNamedPart(received, done)) ||
+    !others.every((other) => isNamedPart(received, other))
+  )
+    return null;
   return exceeds(boundsOf(done), boundsOf(received)) ? null : { done, received };
 }
 
@@ -57,7 +61,10 @@ function isReached({ percent, reached }: Rate, { done, received }: Pair): boolea
   return order(over(valueOf(done), valueOf(received)), valueOf(percent)) >= 0;
 }
 
-function relationOf(rate: Rate, { here, near }: { here: readonly Quantity[]; near: readonly Quantity[] }): Relation | null {
+function relationOf(
+  rate: Rate,
+  { here, near }: { here: readonly Quantity[]; near: readonly Quantity[] },
+): Relation | null {
   const pair = pairFor(rate, here);
   if (!pair || valueOf(pair.received).n <= 0n) return null;
   const holds = gives(pair.done, pair.received, shareBounds(rate.percent)) || isReached(rate, pair);
