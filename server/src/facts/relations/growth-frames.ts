@@ -58,7 +58,8 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
   const step: Step | null = loose ? { ...found, direction: 'any' } : found;
   if (step) return { before: first, now: second, end: i, step };
   if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: null };
-  if (isThanGap(gap) || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
+  const was = isWasGap(gap) && changeAt(runs[i + 1]) !== null && changeAt(first) === null;
+  if (was || isThanGap(gap) || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
     return { before: second, now: first, end: i, step: null };
   return null;
 }

@@ -93,7 +93,7 @@ function totalOfRate(rate: Rate, { here }: Near): Quantity | null {
 }
 
 const AMONG = /^[^。；]{0,30}(?:中|其中)[，、]?[^，。；：]{0,20}$/u;
-const PROPORTION = /^[^，。；：]{0,30}的?比例(?:约?为|是|达到?)?$/u;
+const PROPORTION = /^[^。；：]{0,30}的比例(?:约?为|是|达到?)?$/u;
 const OF_THESE = /^[^。；，、]{0,20}(?:[，（(]其中|中[，、]?)(?:有)?$/u;
 
 /** The things that a share without a number of its own is of: 16件案件中，按期执行到位的占90%; 4名人员，其中60%受到处分. */

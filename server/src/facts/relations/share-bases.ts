@@ -82,6 +82,7 @@ export function plainBase(base: string): string {
     .replace(PERIODS, '')
     .replace(REGION, '')
     .replace(TAILS, '')
+    .replace(/总(?!值)/u, '')
     .replace(/^(?:地区|国内)?(?:生产总值|GDP)/u, '生产总值');
 }
 

@@ -22,8 +22,8 @@ const TO_SHARE =
 const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
 /** Between a share and the number that it is told of afterwards: 占42%（63件）, 占42%，共63件. */
 const AFTER_SHARE = /^(?:[（(]|[，、](?:共有?|共计|计|即|为)+)$/u;
-const OF_NUMBER = /^(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
-const OPEN_BASE = /占(?:到|了)?[^，。；、：（）()占]{0,14}$/u;
+const OF_NUMBER = /^[）)]?(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
+const OPEN_BASE = /占(?:到|了)?[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
 
 function isShare({ kind, upper }: Quantity): boolean {
   return (kind === 'percent' || kind === 'fraction') && upper === null;
