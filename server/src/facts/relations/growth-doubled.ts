@@ -8,7 +8,8 @@ import type { Frame } from './growth-frames.ts';
 import { agrees, bareFigure, part, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
-const DOUBLED = /^[，、（(]?(?:[一二三四五六七八九十]年[来间]?|总[体量]|数量|基本|已|同比|比上年|较上年|成功|顺利)*(?:实现|接近|超过)?(?:了)?(翻了?([一两三四]|[1-4])?番|倍增)/u;
+const DOUBLED =
+  /^[，、（(]?(?:[一二三四五六七八九十]年[来间]?|总[体量]|数量|基本|已|同比|比上年|较上年|成功|顺利)*(?:实现|接近|超过)?(?:了)?(翻了?([一两三四]|[1-4])?番|倍增)/u;
 const TIMES: Readonly<Record<string, number>> = { 一: 1, 两: 2, 三: 3, 四: 4 };
 
 /** 翻一番 is said of what has become twice as much, a little more or less; 翻两番 of four times. */

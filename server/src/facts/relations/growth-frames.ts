@@ -58,7 +58,9 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
   const step: Step | null = loose ? { ...found, direction: 'any' } : found;
   if (step) return { before: first, now: second, end: i, step };
   if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: null };
-  if (isThanGap(gap) || (isTimesGap(gap) && runs[i + 1]?.gap === '的')) return { before: second, now: first, end: i, step: null };
+  const was = isWasGap(gap) && changeAt(runs[i + 1]) !== null && changeAt(first) === null;
+  if (was || isThanGap(gap) || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
+    return { before: second, now: first, end: i, step: null };
   return null;
 }
 
@@ -70,7 +72,8 @@ function changeAt(run: Run | undefined): Change | null {
 
 function ratioAt(run: Run | undefined): 'ratio' | null {
   const first = run?.items[0];
-  if (!run || !first || (first.kind !== 'multiple' && first.kind !== 'percent' && first.kind !== 'fraction')) return null;
+  if (!run || !first || (first.kind !== 'multiple' && first.kind !== 'percent' && first.kind !== 'fraction'))
+    return null;
   return run.gap.endsWith('的') && isRatioGap(run.gap) ? 'ratio' : null;
 }
 
@@ -172,15 +175,29 @@ class Reader {
       return;
     }
     const rate = changeAt(next);
-    if (rate && other.kind !== 'amount' && amount.kind === 'amount' && isAlike(amount.unit, level.unit) && level.kind === 'amount') {
+    if (
+      rate &&
+      other.kind !== 'amount' &&
+      amount.kind === 'amount' &&
+      isAlike(amount.unit, level.unit) &&
+      level.kind === 'amount'
+    ) {
       this.#used.add(i).add(i + 1);
-      this.added.push({ now: level, difference: { amount, change }, rate: { amount: other, change: rate }, lead: now.gap });
+      this.added.push({
+        now: level,
+        difference: { amount, change },
+        rate: { amount: other, change: rate },
+        lead: now.gap,
+      });
     }
   }
 }
 
 /** Every number of a sentence that is told with what it was before. */
-export function framesOf(runs: readonly Run[]): { readonly frames: readonly Frame[]; readonly added: readonly Added[] } {
+export function framesOf(runs: readonly Run[]): {
+  readonly frames: readonly Frame[];
+  readonly added: readonly Added[];
+} {
   const { frames, added } = new Reader(runs).read();
   return { frames, added };
 }

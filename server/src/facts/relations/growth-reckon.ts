@@ -1,7 +1,19 @@
 import { textAt } from '../../document/place.ts';
 import { showDecimal } from '../../text/decimal.ts';
 import { differenceOf, exceeds, meets, point, quotientOf, type Interval } from '../../text/interval.ts';
-import { HUNDRED, minus, order, over, plus, rational, times, toDecimal, toShortDecimal, ZERO, type Rational } from '../../text/rational.ts';
+import {
+  HUNDRED,
+  minus,
+  order,
+  over,
+  plus,
+  rational,
+  times,
+  toDecimal,
+  toShortDecimal,
+  ZERO,
+  type Rational,
+} from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { agrees, bareFigure, inItsWords, plainFigure } from './relation.ts';
@@ -75,7 +87,9 @@ export function ratioIn(before: Quantity, now: Quantity, stated: Quantity): Reck
 /** 159.4亿斤，增加3.2亿斤，增长2%. */
 export function addedRate(now: Quantity, difference: Quantity, stated: Quantity, falls: boolean): Reckoned {
   const [level, step] = [boundsOf(now), boundsOf(difference)];
-  const before = falls ? { lo: plus(level.lo, step.lo), hi: level.hi && step.hi && plus(level.hi, step.hi), open: level.open || step.open } : differenceOf(level, step);
+  const before = falls
+    ? { lo: plus(level.lo, step.lo), hi: level.hi && step.hi && plus(level.hi, step.hi), open: level.open || step.open }
+    : differenceOf(level, step);
   const base = falls ? plus(valueOf(now), valueOf(difference)) : minus(valueOf(now), valueOf(difference));
   const value = order(base, ZERO) > 0 ? over(valueOf(difference), base) : null;
   const sign = falls ? '+' : '-';
@@ -103,13 +117,19 @@ function yearly(total: Rational, years: number): Rational {
 
 function compounded(rate: Interval, years: number, falls: boolean): Interval {
   const one = rational(1);
-  if (!falls) return { lo: power(plus(one, rate.lo), years), hi: rate.hi && power(plus(one, rate.hi), years), open: rate.open };
+  if (!falls)
+    return { lo: power(plus(one, rate.lo), years), hi: rate.hi && power(plus(one, rate.hi), years), open: rate.open };
   const rest = (share: Rational): Rational => (order(share, one) > 0 ? ZERO : minus(one, share));
   return { lo: rate.hi ? power(rest(rate.hi), years) : ZERO, hi: power(rest(rate.lo), years), open: rate.open };
 }
 
 /** The rate by the number of years, among those that may be, that comes nearest to the stated one. */
-function nearest(total: Rational, stated: Rational, falls: boolean, counts: readonly number[]): { years: number; value: Rational } {
+function nearest(
+  total: Rational,
+  stated: Rational,
+  falls: boolean,
+  counts: readonly number[],
+): { years: number; value: Rational } {
   const size = (value: Rational): Rational => (order(value, ZERO) < 0 ? minus(ZERO, value) : value);
   const rates = counts.map((years) => {
     const rate = yearly(total, years);
@@ -121,13 +141,25 @@ function nearest(total: Rational, stated: Rational, falls: boolean, counts: read
 }
 
 /** The numbers of years that an average rate fits, of those that are asked. */
-export function yearsThatFit(before: Quantity, now: Quantity, stated: Quantity, falls: boolean, counts: readonly number[]): number[] {
+export function yearsThatFit(
+  before: Quantity,
+  now: Quantity,
+  stated: Quantity,
+  falls: boolean,
+  counts: readonly number[],
+): number[] {
   const [quotient, said] = [ratio(before, now), looseBoundsOf(stated)];
   return quotient ? counts.filter((count) => meets(compounded(said, count, falls), quotient)) : [];
 }
 
 /** 年均增长10% over one of so many years. */
-export function annualIn(before: Quantity, now: Quantity, stated: Quantity, falls: boolean, counts: readonly number[]): Reckoned {
+export function annualIn(
+  before: Quantity,
+  now: Quantity,
+  stated: Quantity,
+  falls: boolean,
+  counts: readonly number[],
+): Reckoned {
   const total = ratioValue(before, now);
   if (!total) return { holds: null, value: null, working: `${bareFigure(now)}÷${bareFigure(before)}` };
   const { years, value } = nearest(total, valueOf(stated), falls, counts);
@@ -140,7 +172,13 @@ export function annualIn(before: Quantity, now: Quantity, stated: Quantity, fall
 }
 
 /** 年均增加40件. */
-export function annualDifference(before: Quantity, now: Quantity, stated: Quantity, falls: boolean, counts: readonly number[]): Reckoned {
+export function annualDifference(
+  before: Quantity,
+  now: Quantity,
+  stated: Quantity,
+  falls: boolean,
+  counts: readonly number[],
+): Reckoned {
   const [high, low] = falls ? [before, now] : [now, before];
   const whole = differenceOf(boundsOf(high), boundsOf(low));
   const years = counts[Math.floor(counts.length / 2)] ?? 1;

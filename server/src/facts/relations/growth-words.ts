@@ -3,7 +3,8 @@ import { codesOf } from '../../text/codes.ts';
 /** Which way a number went; `any` of 调整为 and 变为. */
 export type Direction = 'up' | 'down' | 'any';
 
-const UP = '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|调高|扩大|发展|壮大|拓展|扩展|攀升|跃升|增收|增产|升|涨|多';
+const UP =
+  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|调高|扩大|发展|壮大|拓展|扩展|攀升|跃升|增收|增产|升|涨|多';
 const DOWN = '下降|降低|减少|下调|调低|缩短|压缩|压减|缩减|精简|回落|下跌|下滑|减产|减|降|跌|少';
 const EITHER = '调整|变化|变|改';
 const UP_NOUN = '增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
@@ -41,10 +42,7 @@ const AT_ONCE = new RegExp(
 );
 const THAN = new RegExp(`^[，、（(]?(?:同)?(?:比|较|与|相比|相较于?|对比)${PAST}(?:的|为|是|同期的?|全年的?)*$`, 'u');
 const TIMES_OF = new RegExp(`^[，、（(]?(?:同比)?(?:已)?(?:是|为|达到?|相当于)${PAST}(?:的)?$`, 'u');
-const WAS = new RegExp(
-  `^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?(?:的|为|是|仅|只有|有|共|数|则为)*$`,
-  'u',
-);
+const WAS = new RegExp(`^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?(?:的|为|是|仅|只有|有|共|数|则为)*$`, 'u');
 const TURNS_NOW = new RegExp(`^[，、；]?(?:而|到|至|截至)?${NOW}[^，。；、：（）()\\d]{0,8}$`, 'u');
 const THEN = new RegExp(`${PAST}[^，。；、：（）()\\d]{0,10}$`, 'u');
 const FROM = /[由从自][^，。；：]{0,24}$/u;
@@ -57,6 +55,13 @@ const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落�
 /** Whether the gap before a number may end with a word of change: a look at one character. */
 export function mayChange(text: string, start: number): boolean {
   return LAST.has(text.charCodeAt(start - 1));
+}
+
+const STEP_LAST = codesOf('至到成为的');
+
+/** Whether a number may be what another one has come to, or the change: a look at one character. */
+export function mayFollow(text: string, start: number): boolean {
+  return STEP_LAST.has(text.charCodeAt(start - 1)) || mayChange(text, start);
 }
 
 /** A word of change before a number: 增长, 降幅为. */
@@ -88,7 +93,9 @@ const SOONER = /^(?:天|日|个?工作日|小时|分钟|秒|个?月|年|名|位|
 
 /** Whether the word of a step cannot be held against its numbers: 由20天提升到5天, 由全国223名上升到53名. */
 export function isLooseStep(lead: string, unit: string, word: string): boolean {
-  return RANKS.test(lead) || unit === '名' || unit === '位' || (SOONER.test(unit) && /提|优|发展|壮大|拓|扩/u.test(word));
+  return (
+    RANKS.test(lead) || unit === '名' || unit === '位' || (SOONER.test(unit) && /提|优|发展|壮大|拓|扩/u.test(word))
+  );
 }
 
 /** A word that leads from one number to the next one, and where it stands in the gap. */

@@ -9,15 +9,14 @@ import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
 } from './growth-reckon.ts'; // prettier-ignore
 import { runsOf } from './share-runs.ts';
-import { mayChange } from './growth-words.ts';
+import { mayFollow } from './growth-words.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { findDoublings } from './growth-doubled.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
-const OWN_BASIS =
-  /生产总值|GDP|增加值|产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
+const OWN_BASIS = /生产总值|GDP|增加值|产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
 /** What statistics revise: their average rates differ a little from what the numbers give. */
 const REVISED = /预算|财政|税收|零售|进出口|出口|外贸|外资|收入|存款|贷款|存贷/u;
 
@@ -53,7 +52,9 @@ function reckon({ before, now, lead }: Frame, { amount, change }: Told, times: T
       : differenceIn(before, now, amount, falls);
   if (amount.kind === 'amount' || amount.kind === 'point' || percent || hasOwnBasis(lead, amount)) return null;
   if (!change.annual) return rateIn(before, now, amount, falls);
-  return amount.kind === 'percent' ? annualIn(before, now, amount, falls, yearsOf({ before, now }, times).counts) : null;
+  return amount.kind === 'percent'
+    ? annualIn(before, now, amount, falls, yearsOf({ before, now }, times).counts)
+    : null;
 }
 
 /** 较2022年的5000万元减少4%, where it is more. */
@@ -157,7 +158,7 @@ function inSentence({ sentence, frames, added }: Read, times: Times): Relation[]
 
 /** Whether some number of the block may be the later one of a change, or the change itself. */
 function mayTell({ block, items }: NumberBlock): boolean {
-  return items.length > 1 && items.some(({ place: { start } }) => mayChange(block.text, start));
+  return items.length > 1 && items.some(({ place: { start } }) => mayFollow(block.text, start));
 }
 
 function readIn({ sentences }: NumberBlock): Read[] {

@@ -40,7 +40,10 @@ export function namedRate(percent: Quantity): { readonly name: string; readonly 
   const name = match[1] ?? '';
   // 45个项目开工率: the unit of a number before is no part of the name.
   const cut = /\d/u.test(block.text.charAt(start - match[0].length - 1)) ? 1 : 0;
-  return { name: name.slice(cut), reached: match[2]?.includes('达') === true };
+  return {
+    name: name.slice(cut).replace(/^(?:全[年县镇市乡]|今年|本年度)/u, ''),
+    reached: match[2]?.includes('达') === true,
+  };
 }
 
 /** What a rate's name says was done; null where it is none of these doings. */
@@ -49,16 +52,30 @@ export function verbOf(name: string): string | null {
   return VERBS.find((word) => stem.endsWith(word)) ?? null;
 }
 
+/** Rates that are not of a part in a whole, whatever number stands before them. */
+const NO_PART = /[增降升长减税利费效]|贡献|收益|周转|汇|概|出生|死亡|流动|负债/u;
+
 /** A rate of a part of what was done: 按期办结率. */
 export function isNarrowed(name: string, verb: string): boolean {
   return NARROWED.test(name.slice(0, -1 - verb.length));
+}
+
+/** 报告 of 报告率: what any other rate's name ends with. */
+function endOf(name: string): string | null {
+  const stem = name.slice(0, -1);
+  return stem.length < 2 || NO_PART.test(stem) ? null : stem.slice(-2);
+}
+
+/** The words that narrow a rate: 按期 of 按期办结率; empty where none do. */
+export function narrowing({ name, verb }: Rate): string {
+  return isNarrowed(name, verb) ? name.slice(0, -1 - verb.length).slice(-2) : '';
 }
 
 /** The rate whose percentage this is, or null when it is no rate of something done. */
 export function rateOf(percent: Quantity): Rate | null {
   if (percent.kind !== 'percent' || percent.upper) return null;
   const named = namedRate(percent);
-  const verb = named && verbOf(named.name);
+  const verb = named && (verbOf(named.name) ?? endOf(named.name));
   if (!named || verb === null || /[和与及]/u.test(named.name)) return null;
   const rest = named.name.slice(0, -1 - verb.length);
   if (verb === '成功' && !/(?:^|[解处])$/u.test(rest)) return null;
@@ -69,12 +86,12 @@ export function rateOf(percent: Quantity): Rate | null {
 export function saysDone(lead: string, { verb, name }: Rate): boolean {
   if (verb === '合格' && lead.includes('不合格')) return false;
   if (verb === '成功') return lead.includes('成功') && lead.includes(name.slice(0, -3).slice(-2));
-  if (/应[到参出训]/u.test(lead)) return false;
+  if (/应[到参出训]/u.test(lead) || lead.includes(`应${verb}`)) return false;
   return lead.includes(verb) || /实际?[到参训出]/u.test(lead);
 }
 
 const RECEIVED =
-  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|评查|抽取|共|总|应|目标|任务|计划/u;
+  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|评查|抽取|共|总|应|全[县镇乡村市区]|现有|发生|纳入|报名|参加|走访|回访|目标|任务|计划/u;
 
 /** Whether the clause before a number says that this many came in: 受理信访件, 共排查矛盾纠纷. */
 export function saysReceived(clause: string): boolean {

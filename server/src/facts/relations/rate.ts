@@ -29,16 +29,20 @@ const MATTERS: readonly (readonly [things: RegExp, doings: RegExp])[] = [
   [/决策|文件|合同|协议|文书/u, /审查|备案|公开|评估|论证/u],
 ];
 
-const NO_THING = /^(?:次|场|场次|期|人次|天|日|年|月|个月|小时|轮|遍|批|班|步|岁|度|.*元|.*米|.*里|.*亩|公顷|吨|.*克|件次|户次|批次?.*次)$/u;
+const NO_THING =
+  /^(?:次|场|场次|期|人次|天|日|年|月|个月|小时|轮|遍|批|班|步|岁|度|.*元|.*米|.*里|.*亩|公顷|吨|.*克|件次|户次|批次?.*次)$/u;
 
 /** A number of things of which a rate can be: not money, not times. */
 function isThings(quantity: Quantity): boolean {
   const count = countOf(quantity);
-  return count !== null && count > 1n && count <= LARGEST && (quantity.unit === '批次' || !NO_THING.test(quantity.unit));
+  return (
+    count !== null && count > 1n && count <= LARGEST && (quantity.unit === '批次' || !NO_THING.test(quantity.unit))
+  );
 }
 
 /** Between the total and the rate the text turns to another time or place, or to something that is counted otherwise. */
-const ELSEWHERE = /去年|上年|往年|同比|同期|近[三五]年|全[省市县国区](?!统一|组织)|累计|以来|截[至止]|平均|群众|满意|目标|确保|力争|热线|；/u;
+const ELSEWHERE =
+  /去年|上年|往年|同比|同期|近[三五]年|全[省市县国区](?!统一|组织)|累计|以来|截[至止]|平均|群众|满意|目标|确保|力争|热线|；/u;
 
 function around(quantity: Quantity): string {
   const { block, end } = quantity.place;
@@ -56,7 +60,8 @@ function isExact({ kind, unit, approximate, upper }: Quantity): boolean {
 
 /** Whether the rate can be had from another count of the sentence, from one of the same unit nearby, or from two together. */
 function fitsAnother(percent: Quantity, total: Quantity, { near, here }: Near): boolean {
-  if (here.some(({ kind, approximate, upper }) => kind === 'amount' && (approximate !== null || upper !== null))) return true;
+  if (here.some(({ kind, approximate, upper }) => kind === 'amount' && (approximate !== null || upper !== null)))
+    return true;
   const same = near.filter((one) => isAlike(one.unit, total.unit) && one.place.start < percent.place.start);
   const counts = [...here.filter(isThings), ...same].map(countOf).filter((count) => count !== null);
   const own = here.filter((one) => isAlike(one.unit, total.unit)).map((one) => countOf(one) ?? 0n);
@@ -76,14 +81,20 @@ function totalOfRate(rate: Rate, { here }: Near): Quantity | null {
     .filter((one) => isThings(one) && isAlike(one.unit, last.unit))
     .reduce((most, one) => (order(valueOf(one), valueOf(most)) > 0 ? one : most), last);
   const between = block.text.slice(total.place.end, start);
-  if (between.length > FAR || ELSEWHERE.test(between) || ELSEWHERE.test(rate.name) || /去年|上年/u.test(clauseBefore(total))) return null;
+  if (
+    between.length > FAR ||
+    ELSEWHERE.test(between) ||
+    ELSEWHERE.test(rate.name) ||
+    /去年|上年/u.test(clauseBefore(total))
+  )
+    return null;
   const narrow = isNarrowed(rate.name, rate.verb) && !/一次|按期|及时/u.test(rate.name);
   return narrow ? null : total;
 }
 
 const AMONG = /^[^。；]{0,30}(?:中|其中)[，、]?[^，。；：]{0,20}$/u;
-const PROPORTION = /^[^，。；：]{0,30}的?比例(?:约?为|是|达到?)?$/u;
-const OF_THESE = /[，（(]其中(?:有)?$/u;
+const PROPORTION = /^[^。；：]{0,30}的比例(?:约?为|是|达到?)?$/u;
+const OF_THESE = /^[^。；，、]{0,20}(?:[，（(]其中|中[，、]?)(?:有)?$/u;
 
 /** The things that a share without a number of its own is of: 16件案件中，按期执行到位的占90%; 4名人员，其中60%受到处分. */
 function totalOfShare(percent: Quantity, from: number, before: Quantity | undefined): Quantity | null {
@@ -111,7 +122,12 @@ function impossible(percent: Quantity, total: Quantity, name: string): Relation 
 
 const ALL = rational(1);
 
-function judge(percent: Quantity, before: Quantity | undefined, sentence: NumberSentence, window: Window): Relation | null {
+function judge(
+  percent: Quantity,
+  before: Quantity | undefined,
+  sentence: NumberSentence,
+  window: Window,
+): Relation | null {
   if (order(valueOf(percent), ALL) > 0) return null;
   const rate = rateOf(percent);
   const near = window.around(percent, sentence);

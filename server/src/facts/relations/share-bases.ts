@@ -45,7 +45,9 @@ function someTwoGive(part: Quantity, wholes: readonly Quantity[], stated: Interv
     return given !== null && meets(stated, given);
   };
   return wholes.some((a, i) =>
-    wholes.slice(i + 1).some((b) => fits(sumOf(boundsOf(a), boundsOf(b))) || fits(differenceOf(boundsOf(a), boundsOf(b)))),
+    wholes
+      .slice(i + 1)
+      .some((b) => fits(sumOf(boundsOf(a), boundsOf(b))) || fits(differenceOf(boundsOf(a), boundsOf(b)))),
   );
 }
 
@@ -76,7 +78,12 @@ function isWithin(words: string, name: string): boolean {
 
 /** The words of a base without time, place and 总数: 地区生产总值 and GDP are one. */
 export function plainBase(base: string): string {
-  return base.replace(PERIODS, '').replace(REGION, '').replace(TAILS, '').replace(/^(?:地区|国内)?(?:生产总值|GDP)/u, '生产总值');
+  return base
+    .replace(PERIODS, '')
+    .replace(REGION, '')
+    .replace(TAILS, '')
+    .replace(/总(?!值)/u, '')
+    .replace(/^(?:地区|国内)?(?:生产总值|GDP)/u, '生产总值');
 }
 
 /** Whether a number is of the thing that the base's words name. */
@@ -94,20 +101,25 @@ export function isNamed(base: string, quantity: Quantity): boolean {
 
 /** Words between a whole and a part of it, or before the whole, that say so. */
 const LINK = /其中|[中里内][，、]?/u;
-const TOTAL = /共|总|全[部体镇县乡市区村年]|合计|应|计有|现有/u;
+const TOTAL =
+  /共|总|全[部体镇县乡市区村年]|合计|应|计有|现有|受理|收到|办理|接到|排查|开展|查处|立案|审结|接待|登记|接收|检查|抽检|抽查/u;
 
 function isClearHead(whole: Quantity, { part, base }: ShareClaim, alone: boolean): boolean {
   const { block, end } = whole.place;
   if (part.place.start < end) return false;
   const between = block.text.slice(end, Math.min(part.place.start, end + 60));
   if (THEN.test(clauseBefore(whole))) return false;
-  return /^[^，。；]{0,10}(?:[，：:（(]?其中|[中里内][，]?)/u.test(between) || (alone && (/[总全]/u.test(base) || LINK.test(between) || TOTAL.test(clauseBefore(whole))));
+  return (
+    /^[^，。；]{0,10}(?:[，：:（(]?其中|[中里内][，]?)/u.test(between) ||
+    (alone && (/[总全]/u.test(base) || LINK.test(between) || TOTAL.test(clauseBefore(whole))))
+  );
 }
 
 function candidates(claim: ShareClaim, list: readonly Quantity[], siblings: ReadonlySet<Quantity>): Quantity[] {
   const { part } = claim;
   return list.filter(
-    (one) => one !== part && one.kind === 'amount' && !siblings.has(one) && one.upper === null && isAlike(one.unit, part.unit),
+    (one) =>
+      one !== part && one.kind === 'amount' && !siblings.has(one) && one.upper === null && isAlike(one.unit, part.unit),
   );
 }
 
@@ -128,7 +140,9 @@ function unnamed(claim: ShareClaim, { here, earlier, near, siblings }: Around, s
   if (candidates(claim, near, new Set()).some((whole) => gives(claim.part, whole, stated))) return null;
   if (heads.length > 1 && someTwoGive(claim.part, heads, stated)) return null;
   const whole = heads.findLast((one) => isClearHead(one, claim, heads.length === 1));
-  return whole && !exceeds(boundsOf(claim.part), boundsOf(whole)) ? { whole, holds: false, clear: true } : { ...picked, clear: false };
+  return whole && !exceeds(boundsOf(claim.part), boundsOf(whole))
+    ? { whole, holds: false, clear: true }
+    : { ...picked, clear: false };
 }
 
 /** The number that a claim's share is of; null where the text does not tell, or another number gives it. */

@@ -22,14 +22,19 @@ const TO_SHARE =
 const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
 /** Between a share and the number that it is told of afterwards: 占42%（63件）, 占42%，共63件. */
 const AFTER_SHARE = /^(?:[（(]|[，、](?:共有?|共计|计|即|为)+)$/u;
-const OF_NUMBER = /^(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
-const OPEN_BASE = /占(?:到|了)?[^，。；、：（）()占]{0,14}$/u;
+const OF_NUMBER = /^[）)]?(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
+const OPEN_BASE = /占(?:到|了)?[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
 
 function isShare({ kind, upper }: Quantity): boolean {
   return (kind === 'percent' || kind === 'fraction') && upper === null;
 }
 
-function zip(parts: Run | undefined, percents: Run, said: Pick<Said, 'base' | 'reached'>, whole: Quantity | null): ShareClaim[] {
+function zip(
+  parts: Run | undefined,
+  percents: Run,
+  said: Pick<Said, 'base' | 'reached'>,
+  whole: Quantity | null,
+): ShareClaim[] {
   if (!parts || parts.items.length !== percents.items.length || parts.items[0]?.kind !== 'amount') return [];
   return percents.items.map((percent, i) => ({
     part: parts.items[i] as Quantity,
@@ -44,7 +49,8 @@ function zip(parts: Run | undefined, percents: Run, said: Pick<Said, 'base' | 'r
 function ofNumber(runs: readonly Run[], i: number): ShareClaim[] {
   const [parts, base, own] = [runs[i - 2], runs[i - 1], runs[i]];
   const whole = base?.items[0];
-  if (!parts || !whole || !own || base.items.length > 1 || !OF_NUMBER.test(own.gap) || !OPEN_BASE.test(base.gap)) return [];
+  if (!parts || !whole || !own || base.items.length > 1 || !OF_NUMBER.test(own.gap) || !OPEN_BASE.test(base.gap))
+    return [];
   if (!isAlike(whole.unit, parts.items[0]?.unit ?? '')) return [];
   return zip(parts, own, { base: '', reached: false }, whole);
 }
@@ -56,6 +62,22 @@ function inBrackets(runs: readonly Run[], i: number): ShareClaim[] {
   if (!own || !first || own.items.length > 1 || (own.gap !== '（' && own.gap !== '(')) return [];
   const after = first.place.block.text.charAt(first.place.end);
   return after === '）' || after === ')' ? zip(runs[i - 1], own, { base: '', reached: false }, null) : [];
+}
+
+/** 、刑事 between two numbers of a list. */
+const LISTED = /^(?:[、，；]|以?及|和|与)[^，。；、\d]{0,12}$/u;
+
+/** 民事204件、刑事68件、行政68件，分别占: the numbers that as many shares follow. */
+function listBefore(runs: readonly Run[], i: number): Run | undefined {
+  const count = runs[i]?.items.length ?? 0;
+  const last = runs[partBefore(runs, i)];
+  if (count < 2 || !last || last.items.length >= count) return last;
+  const own = runs.slice(Math.max(0, i - count), i);
+  const even =
+    own.length === count && own.every(({ items, gap }, at) => items.length === 1 && (at === 0 || LISTED.test(gap)));
+  const unit = last.items[0]?.unit ?? '';
+  if (!even || !own.every(({ items }) => items[0]?.kind === 'amount' && isAlike(items[0].unit, unit))) return undefined;
+  return { items: own.flatMap(({ items }) => items), gap: own[0]?.gap ?? '' };
 }
 
 /** The number that a share follows; the change that is told in between is passed over: 3066亿元，增长11.6%，占…. */
@@ -76,25 +98,34 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
   const between = block.text.slice(start - own.gap.length, said.at);
   const next = runs[i + 1];
   if (next?.gap === '的') return zip(next, own, said, null);
-  const before = TO_SHARE.test(between) && !AMONG.test(between) ? zip(runs[partBefore(runs, i)], own, said, null) : [];
+  const before = TO_SHARE.test(between) && !AMONG.test(between) ? zip(listBefore(runs, i), own, said, null) : [];
   return before.length > 0 || !next || !AFTER_SHARE.test(next.gap) ? before : zip(next, own, said, null);
 }
 
 const THAT_IS = /即|也就是|（|也即/u;
 const AMONG_THESE = /^[^，。；、（）]{0,8}中[，]?[^，。；、（）]{0,6}$/u;
 
-/** 四分之一的村达标，即20个村中有8个: the share stands before both numbers. */
+/** So many runs behind a share its numbers may be explained: 四分之一的村收入超30万元，即20个村中有8个. */
+const FAR = 3;
+
+/** The share stands before both of its numbers. */
 function explained(runs: readonly Run[], i: number): ShareClaim[] {
-  const [own, wholes, parts] = [runs[i] as Run, runs[i + 1], runs[i + 2]];
-  const whole = wholes?.items[0];
-  if (!whole || !parts || !THAT_IS.test(wholes.gap) || !AMONG_THESE.test(parts.gap)) return [];
-  if (whole.kind !== 'amount' || !isAlike(whole.unit, parts.items[0]?.unit ?? '')) return [];
-  return zip(parts, own, { base: '', reached: false }, whole);
+  for (let at = i + 1; at <= i + FAR; at++) {
+    const [wholes, parts] = [runs[at], runs[at + 1]];
+    const whole = wholes?.items[0];
+    if (!whole || !parts) return [];
+    if (whole.kind !== 'amount' || !isAlike(whole.unit, parts.items[0]?.unit ?? '')) continue;
+    if (THAT_IS.test(wholes.gap) && AMONG_THESE.test(parts.gap))
+      return zip(parts, runs[i] as Run, { base: '', reached: false }, whole);
+  }
+  return [];
 }
 
 /** Every number of a sentence that is told with its share. */
 export function claimsOf(sentence: NumberSentence): ShareClaim[] {
   if (!sentence.items.some(isShare)) return [];
   const runs = runsOf(sentence);
-  return runs.flatMap((run, i) => (isShare(run.items[0] as Quantity) ? [...claimsAt(runs, i), ...explained(runs, i)] : []));
+  return runs.flatMap((run, i) =>
+    isShare(run.items[0] as Quantity) ? [...claimsAt(runs, i), ...explained(runs, i)] : [],
+  );
 }

@@ -4,7 +4,7 @@ import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
-import { isNarrowed, rateOf, saysDone, saysReceived, type Rate } from './rate-names.ts';
+import { narrowing, rateOf, saysDone, saysReceived, type Rate } from './rate-names.ts';
 import type { NumberSentence } from './sentences.ts';
 import { gives, shareBounds, type Base } from './share-bases.ts';
 import { shareRelation } from './share-relation.ts';
@@ -38,7 +38,11 @@ function pairFor(rate: Rate, here: readonly Quantity[]): Pair | null {
   const same = amounts.filter(({ unit }) => isAlike(unit, done.unit));
   const [received, ...others] = same.filter((quantity) => quantity !== done);
   if (!received || same.at(-1) !== done || saysDone(clauseBefore(received), rate)) return null;
-  if (!saysReceived(clauseOf(received)) || !others.every((other) => isNamedPart(received, other))) return null;
+  if (
+    !(saysReceived(clauseOf(received)) || isNamedPart(received, done)) ||
+    !others.every((other) => isNamedPart(received, other))
+  )
+    return null;
   return exceeds(boundsOf(done), boundsOf(received)) ? null : { done, received };
 }
 
@@ -57,11 +61,20 @@ function isReached({ percent, reached }: Rate, { done, received }: Pair): boolea
   return order(over(valueOf(done), valueOf(received)), valueOf(percent)) >= 0;
 }
 
-function relationOf(rate: Rate, { here, near }: { here: readonly Quantity[]; near: readonly Quantity[] }): Relation | null {
+/** 按期办结率, where the number done is not that of what was done in time. */
+function isOfPart(rate: Rate, done: Quantity): boolean {
+  const words = narrowing(rate);
+  return words !== '' && !clauseOf(done).includes(words);
+}
+
+function relationOf(
+  rate: Rate,
+  { here, near }: { here: readonly Quantity[]; near: readonly Quantity[] },
+): Relation | null {
   const pair = pairFor(rate, here);
   if (!pair || valueOf(pair.received).n <= 0n) return null;
   const holds = gives(pair.done, pair.received, shareBounds(rate.percent)) || isReached(rate, pair);
-  if (!holds && (isNarrowed(rate.name, rate.verb) || somePairGives(rate, near))) return null;
+  if (!holds && (isOfPart(rate, pair.done) || somePairGives(rate, near))) return null;
   const base: Base = { whole: pair.received, holds, clear: true };
   return shareRelation(pair.done, rate.percent, rate.name, base);
 }

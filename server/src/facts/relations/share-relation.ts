@@ -32,4 +32,3 @@ export function shareRelation(own: Quantity, percent: Quantity, role: string, { 
     computed: offer ? [offer] : [],
   });
 }
-

@@ -27,7 +27,8 @@ export function runsOf({ block, start, items }: NumberSentence): Run[] {
   for (let i = 0; i < items.length;) {
     const first = items[i] as Quantity;
     const own = [first];
-    for (i++; i < items.length && joins(own.at(-1) as Quantity, items[i] as Quantity); i++) own.push(items[i] as Quantity);
+    for (i++; i < items.length && joins(own.at(-1) as Quantity, items[i] as Quantity); i++)
+      own.push(items[i] as Quantity);
     out.push({ items: own, gap: block.text.slice(Math.max(end, first.place.start - REACH), first.place.start) });
     end = (own.at(-1) as Quantity).place.end;
   }

@@ -16,7 +16,10 @@ export class Window {
   }
 
   /** Numbers near `quantity`; those before it in its sentence; those of the sentence before that holds numbers. */
-  around(quantity: Quantity, { start, index }: NumberSentence): {
+  around(
+    quantity: Quantity,
+    { start, index }: NumberSentence,
+  ): {
     readonly near: readonly Quantity[];
     readonly here: readonly Quantity[];
     readonly earlier: readonly Quantity[];

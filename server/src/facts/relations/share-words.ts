@@ -11,8 +11,12 @@ export interface Said {
 }
 
 const REACH = 40;
-const SAYS = '(?:大?约|近|已|仅|只|均|也|就|分别|将近|超过?)*(?:为|是|达到了?|达|在|高达|仅为|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|下降到|下降至)?(?:了|约|近)?';
-const SHARE = new RegExp(`占(?:到|了|据|有)?([^，。；、：（）()占]{0,26}?)(?:的)?(?:比重|比例|比率|比|份额)?(?:的)?${SAYS}$`, 'u');
+const SAYS =
+  '(?:大?约|近|已|仅|只|均|也|就|分别|将近|超过?)*(?:为|是|达到了?|达|在|高达|仅为|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|下降到|下降至)?(?:了|约|近)?';
+const SHARE = new RegExp(
+  `占(?:到|了|据|有)?([^，。；、：（）()占]{0,26}?)(?:的)?(?:比重|比例|比率|比|份额)?(?:的)?${SAYS}$`,
+  'u',
+);
 const PROPORTION = new RegExp(`(?:占比|比例|比重)${SAYS}$`, 'u');
 
 /** Whether the character before a number is one that words of a share end with: most numbers need no more than this look. */

@@ -36,7 +36,10 @@ function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhe
 function inBlock(block: NumberBlock, elsewhere: Elsewhere): Relation[] {
   if (!block.items.some(({ kind }) => kind === 'percent' || kind === 'fraction')) return [];
   const window = new Window(block);
-  return block.sentences.flatMap((sentence) => [...inSentence(sentence, window, elsewhere), ...ratePairs(sentence, window)]);
+  return block.sentences.flatMap((sentence) => [
+    ...inSentence(sentence, window, elsewhere),
+    ...ratePairs(sentence, window),
+  ]);
 }
 
 /** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */

@@ -11,8 +11,11 @@ export interface ListWords {
 }
 
 const REST = /其余|其他|其它|剩余|余下|剩下|另外/u;
-const NOTHING_ELSE = /[无没](?:有)?其[他它]|外无|全部按|均按上述|仅此|[没无]有?例外|(?:上述|以上)[二两三四五六](?:种|类|项|个)/u;
-const KINDS = /(?:分为|分成|共分|包括|划分为|由|只有|涉及|分|这|共|有|等)([两二三四五六七八])(?:大)?(?:类|种|档|个(?:等次|等级|方面|部分|档次|层次|渠道|来源|板块|类别|年龄段)|部分|级|项|块)/u;
+const NOTHING_ELSE =
+  /[无没](?:有)?其[他它]|外无|全部按|均按上述|仅此|[没无]有?例外|(?:上述|以上)[二两三四五六](?:种|类|项|个)/u;
+const KINDS =
+  /([二两三四五六七八])(?:大)?(?:类|种|档|个(?:等次|等级|部分|档次|层次|渠道|来源|板块|类别|年龄段)|部分|块)/u;
+const INDUSTRIES = /一[产、].{0,2}二[产、].{0,2}三(?:次)?产业[^，。；]{0,16}$|三次产业[^，。；]{0,16}$/u;
 /** Labels of which the whole is made: each row is complete when all of it is named. */
 const COMPLETE: readonly (readonly RegExp[])[] = [
   [/第?一产业?|农业/u, /第?二产业?|工业/u, /第?三产业?|服务业/u],
@@ -25,12 +28,21 @@ const COMPLETE: readonly (readonly RegExp[])[] = [
 
 function isAgeRow(labels: readonly string[]): boolean {
   const [first = '', last = ''] = [labels[0], labels.at(-1)];
-  return labels.length >= 3 && /岁/u.test(last) && /以上/u.test(last) && /岁/u.test(first) && /(?<!\d)0|以[下内]|不满|未满/u.test(first);
+  return (
+    labels.length >= 3 &&
+    /岁/u.test(last) &&
+    /以上/u.test(last) &&
+    /岁/u.test(first) &&
+    /(?<!\d)0|以[下内]|不满|未满/u.test(first)
+  );
 }
 
 function isNamedRow(labels: readonly string[]): boolean {
   return COMPLETE.some(
-    (row) => row.length <= labels.length && row.every((word) => labels.some((label) => word.test(label))) && labels.every((label) => row.some((word) => word.test(label))),
+    (row) =>
+      row.length <= labels.length &&
+      row.every((word) => labels.some((label) => word.test(label))) &&
+      labels.every((label) => row.some((word) => word.test(label))),
   );
 }
 
@@ -41,7 +53,7 @@ export function isComplete({ labels, head, tail }: ListWords): boolean {
   if (NOTHING_ELSE.test(tail)) return true;
   const count = KINDS.exec(head)?.[1] ?? KINDS.exec(tail)?.[1];
   if (count !== undefined && Number(parseHanInteger(count) ?? 0) === labels.length) return true;
-  return isNamedRow(labels) || isAgeRow(labels);
+  return (labels.length === 3 && INDUSTRIES.test(head)) || isNamedRow(labels) || isAgeRow(labels);
 }
 
 const OVERLAP = /多选|重复|交叉|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
