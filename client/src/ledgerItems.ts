@@ -34,29 +34,34 @@ function tickText(tick: LedgerItem['tick']): string {
 export function treeItemOf(node: LedgerNode, tickable: boolean): vscode.TreeItem {
   switch (node.type) {
     case 'part':
-      return partItem(node);
+      return partItem(node, tickable);
     case 'indicator':
-      return indicatorItem(node);
+      return indicatorItem(node, tickable);
     case 'number':
       return numberItem(node, tickable);
   }
 }
 
-function partItem(node: PartNode): vscode.TreeItem {
+/** By which the manifest shows the commands that can act on a node. */
+function contextOf({ type }: LedgerNode, tickable: boolean): string {
+  return tickable ? `${type}-tickable` : type;
+}
+
+function partItem(node: PartNode, tickable: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = node.id;
   item.description = groupText(node);
   item.tooltip = node.above === '' ? node.title : `${node.above}\n${node.title}`;
-  item.contextValue = 'part';
+  item.contextValue = contextOf(node, tickable);
   return item;
 }
 
-function indicatorItem(node: IndicatorNode): vscode.TreeItem {
+function indicatorItem(node: IndicatorNode, tickable: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = node.id;
   item.description = groupText(node);
   item.iconPath = new vscode.ThemeIcon('symbol-number');
-  item.contextValue = 'indicator';
+  item.contextValue = contextOf(node, tickable);
   return item;
 }
 
@@ -74,7 +79,8 @@ function groupText(node: PartNode | IndicatorNode): string {
     .join(' · ');
 }
 
-function numberItem({ id, item, named, result }: NumberNode, tickable: boolean): vscode.TreeItem {
+function numberItem(node: NumberNode, tickable: boolean): vscode.TreeItem {
+  const { id, item, named, result } = node;
   const { text, tick, verdict } = item;
   const name = named ? '' : item.indicator || item.role;
   const label = name === '' ? text : `${name} ${text}`;
@@ -84,7 +90,7 @@ function numberItem({ id, item, named, result }: NumberNode, tickable: boolean):
   out.description = state;
   out.tooltip = tooltipOf(item, result);
   out.iconPath = iconOf(verdict, tick);
-  out.contextValue = `number-${tick}`;
+  out.contextValue = contextOf(node, tickable);
   out.command = { command: REVEAL_NUMBER, title: vscode.l10n.t('Go to the number'), arguments: [id] };
   out.accessibilityInformation = { label: [label, state, tickText(tick)].filter((words) => words !== '').join('，') };
   if (tickable) {

@@ -2,6 +2,14 @@ import * as vscode from 'vscode';
 import { Method, type TickParams, type TickResult, type TickState } from '../../server/src/protocol.ts';
 import type { Service } from './service.ts';
 
+/** The protocol's word for an answer that would lie in the wrong places. */
+const CONTENT_MODIFIED = -32801;
+
+/** Whether a request failed because the text has moved on. */
+export function isOutdated(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === CONTENT_MODIFIED;
+}
+
 /** Why numbers cannot be ticked; undefined where they can. */
 export function whyNoTicks(state: TickState): string | undefined {
   if (!state.can) {
@@ -40,7 +48,12 @@ export class Ticks {
 
   /** @returns why it could not be done; undefined when it is done */
   set(uri: vscode.Uri, keys: readonly string[], ticked: boolean): Promise<string | undefined> {
-    const done = this.#last.then(() => this.#set(uri, keys, ticked));
+    const done = this.#last
+      .then(() => this.#set(uri, keys, ticked))
+      .catch((error: unknown) => {
+        if (isOutdated(error)) return vscode.l10n.t('The text has changed since. Please tick the number again.');
+        throw error;
+      });
     // the next change waits for this one, however it ends
     this.#last = done.catch(() => undefined);
     return done;

@@ -8,7 +8,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { treeItemOf } from './ledgerItems.ts';
 import { nodesOf, numbersOf, type LedgerNode, type NumberNode, type PartNode } from './ledgerNodes.ts';
-import { Ticks, whyNoTicks } from './ledgerTicks.ts';
+import { isOutdated, Ticks, whyNoTicks } from './ledgerTicks.ts';
 import { toRange } from './ranges.ts';
 import { mayBeReport } from './selector.ts';
 import type { Service } from './service.ts';
@@ -20,8 +20,6 @@ const FILTER = 'gongwen.ledgerFilter';
 const FILLED = 'gongwen.ledgerFilled';
 /** A writer who types is left alone for so long. */
 const PAUSE = 300;
-/** The answer lies in the wrong places: the text has moved on. */
-const CONTENT_MODIFIED = -32801;
 
 /** The view of a report's numbers: those of the text that was last worked on. */
 export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.Disposable {
@@ -164,12 +162,12 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
   async #atCaret(): Promise<NumberNode[]> {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !mayBeReport(editor.document)) return [];
-    const result = await this.#ask(editor.document, 'all', new vscode.CancellationTokenSource().token);
+    const { document, selection } = editor;
+    const result = await this.#ask(document, 'all', new vscode.CancellationTokenSource().token, selection.active);
     if (!result) return [];
-    this.#document = editor.document;
-    const { active } = editor.selection;
-    const found = nodesOf(result).flatMap(numbersOf);
-    return found.filter(({ item }) => toRange(item.range).contains(active)).slice(0, 1);
+    this.#document = document;
+    // between two numbers that touch, the first one
+    return nodesOf(result).flatMap(numbersOf).slice(0, 1);
   }
 
   #boxed(items: readonly (readonly [LedgerNode, vscode.TreeItemCheckboxState])[]): void {
@@ -218,13 +216,15 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
     document: vscode.TextDocument,
     filter: LedgerFilter,
     token: vscode.CancellationToken,
+    at?: vscode.Position,
   ): Promise<LedgerResult | undefined> {
     const client = await this.#service.ready();
-    const params: LedgerParams = { uri: client.code2ProtocolConverter.asUri(document.uri), filter };
+    const place = at ? { at: client.code2ProtocolConverter.asPosition(at) } : {};
+    const params: LedgerParams = { uri: client.code2ProtocolConverter.asUri(document.uri), filter, ...place };
     try {
       return await client.sendRequest<LedgerResult>(Method.ledger, params, token);
     } catch (error) {
-      if (token.isCancellationRequested || (error as { code?: unknown }).code === CONTENT_MODIFIED) return undefined;
+      if (token.isCancellationRequested || isOutdated(error)) return undefined;
       throw error;
     }
   }

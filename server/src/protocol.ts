@@ -164,6 +164,8 @@ export interface LedgerParams {
   readonly uri: string;
   /** wrong, unsure: numbers of such a relation · open: not ticked, or to be checked again. */
   readonly filter: LedgerFilter;
+  /** Only the number that stands here, wherever it is in a long report. */
+  readonly at?: ProtocolPosition;
 }
 
 /** A relation that a number takes part in. */

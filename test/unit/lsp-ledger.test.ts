@@ -73,6 +73,12 @@ describe('the ledger of an open report', () => {
     await client.open(URI, text);
     const result = await ask(client);
     assert.deepEqual([result.items.length, result.fitting], [5000, 6000]);
+    const at = { line: 2, character: 5 * 5900 + 3 };
+    const { items } = await client.request<LedgerResult>(Method.ledger, { uri: URI, filter: 'all', at });
+    assert.deepEqual(
+      items.map(({ text: words, range }) => [words, range.start.character]),
+      [['3次', 5 * 5900 + 2]],
+    );
     const { rows } = await client.request<LedgerTableResult>(Method.ledgerTable, {
       uri: URI,
       format: 'csv',

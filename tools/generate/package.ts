@@ -108,7 +108,7 @@ function menus(): Json {
     'editor/title': [{ command: 'gongwen.applyTidy', when: PREVIEW, group: 'navigation' }],
     'view/title': ledgerButtons(),
     'view/item/context': [
-      { command: 'gongwen.ledgerTick', when: 'view == gongwen.ledger', group: '1_tick' },
+      { command: 'gongwen.ledgerTick', when: 'view == gongwen.ledger && viewItem =~ /-tickable$/', group: '1_tick' },
       { command: 'gongwen.ledgerCopy', when: 'view == gongwen.ledger', group: '2_copy' },
     ],
   };

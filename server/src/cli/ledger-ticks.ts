@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import { foldersAbove } from '../engine/config-path.ts';
 import { parseTicks, ticksFile, type Tick } from '../features/ledger-ticks.ts';
 import { LEDGER_FOLDER } from '../protocol.ts';
 import type { ConfigNote } from './format.ts';
 import type { Host } from './host.ts';
 import { inputAt, readInput, type Input } from './inputs.ts';
-import { statSync } from 'node:fs';
 
 /** The ticks of a report, and what is wrong with their file. */
 export interface FoundTicks {
@@ -18,7 +18,7 @@ const NONE: FoundTicks = { ticks: [], problem: null };
 export async function ticksOf(host: Host, { path }: Input): Promise<FoundTicks> {
   for (const folder of foldersAbove(path, null)) {
     const file = ticksFile(folder, path, LEDGER_FOLDER);
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) continue;
+    if (!existsSync(file)) continue;
     const { name } = inputAt(host, file);
     const read = await readInput(host, inputAt(host, file));
     const { ticks, problem } = 'message' in read ? { ticks: [], problem: { line: 1, ...read } } : parseTicks(read.text);

@@ -44,7 +44,7 @@ export function registerLedger(session: Session): void {
   const answer = <P, R>(method: string, act: (params: P, token: CancellationToken) => Promise<R>): void => {
     connection.onRequest(method, guarded(connection, method, act));
   };
-  answer(Method.ledger, ({ uri, filter }: LedgerParams, token) => ledger(session, { uri, filter }, token));
+  answer(Method.ledger, (params: LedgerParams, token) => ledger(session, params, token));
   answer(Method.ledgerTable, (params: LedgerTableParams, token) => table(session, params, token));
   answer(Method.tick, (params: TickParams, token) => tick(session, params, token));
   answer(Method.dataSentence, (params: DataSentenceParams, token) => sentence(session, params, token));
@@ -78,14 +78,16 @@ function fitting({ ledger: { rows }, match }: Kept, filter: LedgerFilter): numbe
 
 async function ledger(
   session: Session,
-  { uri, filter }: LedgerParams,
+  { uri, filter, at }: LedgerParams,
   token: CancellationToken,
 ): Promise<LedgerResult> {
   const checked = await session.checks.report(uri, token);
   if (!checked) return nothing(uri, (await open(session, uri, token)).version);
   const all = await kept(session, checked);
   const { parts, rows, relations } = all.ledger;
-  const fit = fitting(all, filter);
+  const here = at && checked.lines.offsetAt(at);
+  const holds = (i: number): boolean => here === undefined || isAt(rows[i], here);
+  const fit = fitting(all, filter).filter(holds);
   const numberOf = new Map(relations.map((relation, i) => [relation, i]));
   const count = (state: string): number => all.match.rows.filter((row) => row.state === state).length;
   const judged = (verdict: string): number => relations.filter((relation) => relation.verdict === verdict).length;
@@ -108,6 +110,10 @@ async function ledger(
     ticks: all.ticks.state,
     lost: all.match.lost.length,
   };
+}
+
+function isAt(row: LedgerRow | undefined, offset: number): boolean {
+  return row !== undefined && row.span.start <= offset && offset <= row.span.end;
 }
 
 function nothing(uri: string, version: number): LedgerResult {
