@@ -155,7 +155,10 @@ describe('what facts print', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, new RegExp(`“--format”不能是“${format}”：可用的有json、csv、table。`, 'u'));
     }
-    assert.match((await desk.run(['facts', '--help'])).out, /-f, --format json\|csv\|table +输出格式：.*，默认 json$/mu);
+    assert.match(
+      (await desk.run(['facts', '--help'])).out,
+      /-f, --format json\|csv\|table +输出格式：.*，默认 json$/mu,
+    );
     const other = (await desk.run(['check', '--help'])).out;
     assert.match(other, /--format pretty\|json\|sarif\|github\s+输出格式，默认 pretty$/mu);
   });
