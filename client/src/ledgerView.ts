@@ -242,16 +242,31 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
       }
     };
     this.#nodes.forEach(hang);
-    this.#tree.description = result ? descriptionOf(result) : '';
+    this.#tree.description = result ? descriptionOf(result, this.#filter) : '';
     this.#tree.message = result ? messageOf(result) : '';
     void vscode.commands.executeCommand('setContext', FILLED, (result?.counts.numbers ?? 0) > 0);
     this.#changed.fire();
   }
 }
 
-/** How the numbers stand as a whole. */
-function descriptionOf({ counts }: LedgerResult): string {
+/** Which numbers are shown, where that is not all of them. */
+function filterText(filter: LedgerFilter): string {
+  switch (filter) {
+    case 'all':
+      return '';
+    case 'wrong':
+      return vscode.l10n.t('only what does not agree');
+    case 'unsure':
+      return vscode.l10n.t('only what is in doubt');
+    case 'open':
+      return vscode.l10n.t('only what is not ticked');
+  }
+}
+
+/** What is shown, and how the numbers stand as a whole. */
+function descriptionOf({ counts }: LedgerResult, filter: LedgerFilter): string {
   return [
+    filterText(filter),
     counts.wrong > 0 ? vscode.l10n.t('{0} do not agree', counts.wrong) : '',
     counts.unsure > 0 ? vscode.l10n.t('{0} in doubt', counts.unsure) : '',
     vscode.l10n.t('{0} of {1} ticked', counts.ticked, counts.numbers),
