@@ -1,4 +1,4 @@
-import type { Facts, Relation } from '../model.ts';
+import type { Facts, Relation, RelationPart } from '../model.ts';
 import { numberBlocksOf } from './sentences.ts';
 import { findAverage } from './average.ts';
 import { findConvert } from './convert.ts';
@@ -36,9 +36,22 @@ export const FINDERS: readonly Finder[] = [
   findMagnitude,
 ];
 
+function spotOf({ place: { block, start } }: RelationPart): string {
+  return `${block.index}:${start}`;
+}
+
 function markOf({ parts, marked }: Relation): string {
-  const at = parts[marked]?.place;
-  return at ? `${at.block.index}:${at.start}` : '';
+  const at = parts[marked];
+  return at ? spotOf(at) : '';
+}
+
+/** That a part is not more than its whole goes without saying where the parts were added up. */
+function withoutTrivial(relations: readonly Relation[]): readonly Relation[] {
+  const added = new Set(relations.flatMap(({ type, parts }) => (type === 'sum' ? parts.map(spotOf) : [])));
+  if (added.size === 0) return relations;
+  const trivial = ({ type, verdict, parts }: Relation): boolean =>
+    type === 'part' && verdict === 'checked' && parts.every((one) => added.has(spotOf(one)));
+  return relations.filter((relation) => !trivial(relation));
 }
 
 function inOrder(a: Relation, b: Relation): number {
@@ -61,5 +74,5 @@ function withoutDoubles(relations: readonly Relation[]): Relation[] {
 /** All relations between numbers, dates and lists of a text, in order of place. */
 export function relationsOf(facts: Facts): Relation[] {
   const blocks = numberBlocksOf(facts.quantities);
-  return withoutDoubles(FINDERS.flatMap((find) => find(blocks, facts))).sort(inOrder);
+  return withoutDoubles(withoutTrivial(FINDERS.flatMap((find) => find(blocks, facts)))).sort(inOrder);
 }

@@ -2,7 +2,7 @@ import { textAt } from '../../document/place.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-/** TODO */
+/** A change, a rate of change, a multiple or a direction that the numbers before and after do not give. */
 export default defineRule({
   meta: {
     id: 'number-growth',
