@@ -9,7 +9,7 @@ const RECALL = 0.85;
 const FALSE = 2;
 
 /** How test/fixtures/numbers/README.md says the sets were made. */
-const SETS = ['passages.jsonl', 'passages-2.jsonl', 'passages-3.jsonl'];
+const SETS = ['passages.jsonl', 'passages-2.jsonl', 'passages-3.jsonl', 'passages-4.jsonl', 'passages-5.jsonl'];
 const LAYOUTS = [
   { name: 'as written', layOut: (text: string): string => text },
   { name: 'wrapped', layOut: (text: string): string => hardWrap(text) },
