@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { meets, quotientOf, point, type Interval } from '../../text/interval.ts';
 import { order, over, rational, times, toShortDecimal, type Rational } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
@@ -24,24 +25,45 @@ interface Division {
   readonly months: number;
 }
 
+/** What hardly counts what an average is told for. */
+const NO_COUNT = /均|每|(?<!新)增|减|最[多高低少]|比上年|同比|提高|下降/u;
 /** Totals that an average is hardly of. */
-const NO_TOTAL = /均|每|其中|增|减|最[多高低少]|比上年|同比|提高|下降/u;
+const NO_TOTAL = /均|每|其中|(?<!新)增|减|最[多高低少]|比上年|同比|提高|下降/u;
 
-function totalsFor(average: Mention, around: readonly Mention[]): Mention[] {
+/** 人 and 人次, and times, have averages of each other. */
+function areComparable(one: Mention, average: Mention): boolean {
+  const [a, b] = [one.quantity, average.quantity];
+  if (areAlike(one, average)) return true;
+  if (a.kind !== 'amount') return false;
+  return (a.unit === b.unit && a.unit !== '') || (/^人/u.test(a.unit) && /^人/u.test(b.unit));
+}
+
+/** Said of what a price comes to, before or after it. */
+const PAID = /共|累计|总|合计|支出|发放|兑现|补贴|补助|支付|兑付|奖励/u;
+
+function totalsFor(average: Mention, around: readonly Mention[], { rate }: Each): Mention[] {
   const least = valueOf(average.quantity);
+  const later = rate === 'average' ? /共|累计|总|合计/u : PAID;
   return around.filter(
     (one) =>
-      areAlike(one, average) &&
+      areComparable(one, average) &&
       !NO_TOTAL.test(one.clause) &&
       !one.qualifies &&
-      (one.start < average.start || /共|累计|总|合计/u.test(one.clause)) &&
+      (later.test(one.clause) || (rate === 'average' && precedes(one, average))) &&
       order(valueOf(one.quantity), least) > 0,
   );
 }
 
+function precedes(one: Mention, other: Mention): boolean {
+  return one.text !== other.text || one.start < other.start;
+}
+
+const ANY_MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+
 /** 人均每月150元: by the months as well. */
-function timesOf(sentence: NumberSentence, average: Mention, { unit }: Each): number[] {
-  return unit !== '月' && /每月|月均/u.test(average.lead) ? monthsIn(wordsOf(sentence, average)) : [1];
+function timesOf(words: string, average: Mention, { unit, rate }: Each): number[] {
+  if (rate === 'monthly') return ANY_MONTHS;
+  return unit !== '月' && /每月|月均/u.test(average.lead) ? monthsIn(words) : [1];
 }
 
 function timed(by: Interval, months: number): Interval {
@@ -49,15 +71,28 @@ function timed(by: Interval, months: number): Interval {
   return { lo: times(by.lo, factor), hi: by.hi && times(by.hi, factor), open: by.open };
 }
 
-function wordsOf({ block, start }: NumberSentence, { end }: Mention): string {
-  return block.text.slice(Math.max(0, start - 40), end);
+/** Where an average stands, with what is told around it. */
+interface Setting {
+  readonly average: Mention;
+  readonly each: Each;
+  readonly around: readonly Mention[];
+  /** The words of its sentence up to it, and those before. */
+  readonly words: string;
 }
 
-function divisionsOf(sentence: NumberSentence, average: Mention, each: Each, around: readonly Mention[]): Division[] {
-  const totals = totalsFor(average, around);
-  const named = around.filter((one) => counts(each, one) && !NO_TOTAL.test(one.lead));
-  const words = divisorsByWords(each, wordsOf(sentence, average));
-  const months = timesOf(sentence, average, each);
+/** The numbers that count what the average is told for; those told before it where there are any. */
+function countsIn({ average, each, around }: Setting): Mention[] {
+  const all = around.filter((one) => counts(each, one) && !NO_COUNT.test(one.lead) && !one.qualifies);
+  const before = all.filter((one) => precedes(one, average));
+  return before.length > 0 ? before : all;
+}
+
+function divisionsOf(setting: Setting): Division[] {
+  const { average, each, around, words } = setting;
+  const totals = totalsFor(average, around, each);
+  const named = countsIn(setting);
+  const months = timesOf(words, average, each);
+  const told = each.rate === 'average' ? divisorsByWords(each, words) : [];
   return totals.flatMap(({ quantity: total }) => [
     ...named
       .filter(({ quantity }) => quantity !== total)
@@ -70,7 +105,7 @@ function divisionsOf(sentence: NumberSentence, average: Mention, each: Each, aro
           months: month,
         })),
       ),
-    ...words.map((by) => ({ total, by: point(rational(by)), value: rational(by), count: null, months: 1 })),
+    ...told.map((by) => ({ total, by: point(rational(by)), value: rational(by), count: null, months: 1 })),
   ]);
 }
 
@@ -119,49 +154,94 @@ function relationOf(average: Quantity, division: Division, certain: boolean): Re
   });
 }
 
-/** Numbers of other things are far off; a slip stays within a few times. */
-function isNear(average: Quantity, division: Division): boolean {
+const FIVE_QUARTERS = rational(5, 4);
+const POWERS = [10n, 100n, 1000n, 10_000n];
+
+/** Numbers of other things are far off; a slip stays within a few times, or is one of a nought. */
+function isNear(average: Quantity, division: Division, most: Rational): boolean {
   const quotient = over(valueOf(division.total), perUnit(division).value);
   const stated = valueOf(average);
-  return order(times(quotient, rational(4)), stated) >= 0 && order(quotient, times(stated, rational(4))) <= 0;
+  const within = (a: Rational, b: Rational, reach: Rational): boolean =>
+    order(times(a, reach), b) >= 0 && order(a, times(b, reach)) <= 0;
+  if (within(quotient, stated, most)) return true;
+  return POWERS.some((power) => {
+    const scale = rational(power);
+    return within(times(quotient, scale), stated, FIVE_QUARTERS) || within(quotient, times(stated, scale), FIVE_QUARTERS);
+  });
 }
 
-function ofAverage(
-  sentence: NumberSentence,
-  average: Mention,
-  each: Each,
-  around: readonly Mention[],
-): Relation | null {
-  const divisions = divisionsOf(sentence, average, each, around);
+function sizes(divisions: readonly Division[]): number {
+  return new Set(divisions.map(({ value: { n, d } }) => `${n}/${d}`)).size;
+}
+
+function ofAverage(setting: Setting): Relation | null {
+  const { average, each } = setting;
+  const divisions = divisionsOf(setting);
   const right = divisions.find((division) => agrees(average.quantity, division));
   if (right) return relationOf(average.quantity, right, true);
-  const [only] = divisions;
   const one = new Set(divisions.map(({ total }) => total)).size === 1;
   const named = divisions.filter(({ count }) => count !== null);
-  const clear = one && (named.length === 1 || (named.length === 0 && divisions.length <= 2));
-  const told = named[0] ?? divisions.at(-1) ?? only;
-  return told && isNear(average.quantity, told) ? relationOf(average.quantity, told, clear) : null;
+  const plain = new Set(named.map(({ count }) => count)).size === 1 || sizes(named) === 1;
+  const clear = one && (plain || (named.length === 0 && divisions.length <= 2));
+  const told = named[0] ?? divisions.at(-1);
+  if (!told) return null;
+  if (each.rate !== 'average') return ofPrice(setting, named, clear);
+  return isNear(average.quantity, told, rational(4)) ? relationOf(average.quantity, told, clear) : null;
 }
 
-function inSentence(sentence: NumberSentence): Relation[] {
-  const { mentions } = sentence;
-  return mentions.flatMap((mention, i) => {
-    if (mention.quantity.kind !== 'amount' || mention.qualifies) return [];
-    const each = eachOf(mention.lead);
-    if (!each) return [];
-    const around = [...mentions.slice(Math.max(0, i - BACK), i), ...mentions.slice(i + 1, i + 3)];
-    const found = ofAverage(sentence, mention, each, around);
-    return found ? [found] : [];
-  });
+/** 每亩补贴150元 of 3200亩, 共48万元: told as a price, it need not be all that the total is for. */
+function ofPrice({ average }: Setting, named: readonly Division[], clear: boolean): Relation | null {
+  const near = named.filter((division) => isNear(average.quantity, division, FIVE_QUARTERS));
+  const best = near.find(({ months }) => months === 12 || months === 1);
+  return best && clear ? relationOf(average.quantity, best, true) : null;
+}
+
+/** How much of the paragraph before an average is read for times: 上半年, 五年来. */
+const WORDS = 40;
+
+/** The last numbers told before a sentence, in the two sentences before it. */
+function toldBefore(sentences: readonly NumberSentence[], at: number): Mention[] {
+  return sentences
+    .slice(Math.max(0, at - 2), at)
+    .flatMap(({ mentions }) => mentions.slice(-BACK))
+    .slice(-BACK);
+}
+
+function inSentence(sentences: readonly NumberSentence[], at: number): Relation[] {
+  const { mentions, block, start } = sentences[at] as NumberSentence;
+  const out: Relation[] = [];
+  for (const [i, average] of mentions.entries()) {
+    if (average.quantity.kind !== 'amount' || !isHinted(average) || average.qualifies) continue;
+    const each = eachOf(average.lead);
+    if (!each) continue;
+    const words = block.text.slice(Math.max(0, start - WORDS), average.end);
+    const near = [...mentions.slice(Math.max(0, i - BACK), i), ...mentions.slice(i + 1, i + 3)];
+    const far = (): Mention[] => [...toldBefore(sentences, at), ...near];
+    const found =
+      ofAverage({ average, each, around: near, words }) ??
+      (each.rate === 'average' ? ofAverage({ average, each, around: far(), words }) : null);
+    if (found) out.push(found);
+  }
+  return out;
+}
+
+/** A character of every word that tells an average. */
+const HINTS = codesOf('均每产');
+
+function isHinted({ text, start, from }: Mention): boolean {
+  for (let at = Math.max(from, start - 24); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Whether a block speaks of averages at all. */
 function hasAverages(text: string): boolean {
-  return text.includes('均') || text.includes('亩产') || text.includes('单产');
+  return text.includes('均') || text.includes('每') || text.includes('亩产') || text.includes('单产');
 }
 
 /** Averages with the total and the number of things, and those of numbers listed before them. */
 export const findAverage: Finder = (blocks) =>
   blocks
     .filter(({ block, items }) => items.length > 1 && hasAverages(block.text))
-    .flatMap(({ sentences }) => sentences.flatMap((sentence) => [...inSentence(sentence), ...meansOf(sentence)]));
+    .flatMap(({ sentences }) =>
+      sentences.flatMap((sentence, i) => [...inSentence(sentences, i), ...meansOf(sentence)]),
+    );

@@ -6,11 +6,21 @@ const OVERLAP =
 /** The sentence after may tell it as well. */
 const BEYOND = 60;
 
+/** Whether some words stand around the numbers, in each of their paragraphs, or up to `beyond` characters after them. */
+function isSaidAround(words: RegExp, mentions: readonly Mention[], beyond: number): boolean {
+  for (let from = 0; from < mentions.length;) {
+    const first = mentions[from] as Mention;
+    let to = from;
+    while (mentions[to + 1]?.text === first.text) to++;
+    if (words.test(first.text.slice(first.from, (mentions[to] as Mention).to + beyond))) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
 /** Whether the words around some numbers, or right after them, say that parts are counted twice or rounded. */
 export function saysOverlap(mentions: readonly Mention[]): boolean {
-  const first = mentions[0];
-  const last = mentions.at(-1);
-  return first !== undefined && last !== undefined && OVERLAP.test(first.text.slice(first.from, last.to + BEYOND));
+  return isSaidAround(OVERLAP, mentions, BEYOND);
 }
 
 /** Words of what came over from before: more can then be done than came in. */
@@ -18,9 +28,7 @@ const BACKED = /上年结转|结转|旧存|跨年|历年(?!最|来最)|往年|�
 
 /** Whether a part may be larger than what the text calls its whole, by the text's own words. */
 export function isBacked(mentions: readonly Mention[]): boolean {
-  const first = mentions[0];
-  const last = mentions.at(-1);
-  return first !== undefined && last !== undefined && BACKED.test(first.text.slice(first.from, last.to + BEYOND));
+  return isSaidAround(BACKED, mentions, BEYOND);
 }
 
 /** Words of others that are neither done nor left, or of stock that the numbers do not tell. */
@@ -28,7 +36,5 @@ const EXCUSED = /其他情形[^，。；]{0,2}[有为]|部分|含上年|含往�
 
 /** Whether the words around a balance tell why it does not come out. */
 export function isExcused(mentions: readonly Mention[]): boolean {
-  const first = mentions[0];
-  const last = mentions.at(-1);
-  return first !== undefined && last !== undefined && EXCUSED.test(first.text.slice(first.from, last.to));
+  return isSaidAround(EXCUSED, mentions, 0);
 }

@@ -9,8 +9,6 @@ const CLAUSE = 40;
 
 const MARKS = codesOf('，,、；;：:。！？（）()');
 const BREAKS = codesOf('，,；;：:。！？（）()');
-const OPENING = codesOf('（(');
-const CLOSING = codesOf('）)');
 
 /** A number in its sentence, with the words that belong to it. */
 export class Mention {
@@ -26,8 +24,12 @@ export class Mention {
   readonly depth: number;
   /** What its unit is reckoned in, where it counts or measures things that can be added; empty otherwise. */
   readonly base: string;
+  /** The number that it follows without a word between: 258人 of 71户258人. */
+  readonly glued: Mention | null;
+  #lead: string | null = null;
+  #clause: string | null = null;
 
-  constructor(quantity: Quantity, from: number, to: number, depth: number) {
+  constructor(quantity: Quantity, [from, to]: readonly [number, number], depth: number, before: Mention | null) {
     const { block, start, end } = quantity.place;
     this.quantity = quantity;
     this.text = block.text;
@@ -36,31 +38,55 @@ export class Mention {
     this.from = from;
     this.to = to;
     this.depth = depth;
-    // 620．6: what stands after a full-width point is half a number.
-    this.base =
-      isAdditive(quantity) && block.text.charCodeAt(start - 1) !== WIDE_POINT ? scaleOf(quantity.unit).base : '';
+    this.base = baseOf(quantity);
+    this.glued =
+      before !== null && before.end === start && start === quantity.number.start && FIGURES.has(block.text.charCodeAt(start))
+        ? before
+        : null;
   }
 
-  /** Where its clause begins: after the last mark before it. */
+  /** Where its clause begins: after the last mark before it, what stands in brackets before the number not looked at. */
   get leadStart(): number {
     const limit = Math.max(this.from, this.start - LEAD);
     let at = this.start;
-    while (at > limit && !MARKS.has(this.text.charCodeAt(at - 1))) at--;
+    while (at > limit) {
+      const code = this.text.charCodeAt(at - 1);
+      if (code === CLOSING || code === 0x29) {
+        const opening = this.text.lastIndexOf(code === CLOSING ? '（' : '(', at - 1);
+        // 来访290件（次），: a bracket that follows the number before is none of this one's.
+        if (opening <= limit) break;
+        at = opening;
+      } else if (MARKS.has(code)) break;
+      else at--;
+    }
     return at;
   }
 
-  /** The words of its clause before it, a joining 和 left out: 简易程序案件 of 和简易程序案件56件. */
+  /**
+   * The words of its clause before it, a joining 和 left out: 简易程序案件 of 和简易程序案件56件; of a number that follows
+   * another one without a word, that one's.
+   */
   get lead(): string {
-    const words = this.text.slice(this.leadStart, this.start);
-    return this.leadStart === this.from ? words.replace(JOINER, '') : words;
+    this.#lead ??= this.glued ? this.glued.lead : this.ownLead();
+    return this.#lead;
+  }
+
+  private ownLead(): string {
+    const from = this.leadStart;
+    const words = this.text.slice(from, this.start);
+    const plain = words.includes('）') || words.includes(')') ? words.replace(BRACKETED, '') : words;
+    return from === this.from ? plain.replace(JOINER, '') : plain;
   }
 
   /** The words before it back to a mark that is more than a 、. */
   get clause(): string {
-    const limit = Math.max(this.from, this.start - CLAUSE);
-    let at = this.start;
-    while (at > limit && !BREAKS.has(this.text.charCodeAt(at - 1))) at--;
-    return this.text.slice(at, this.start);
+    if (this.#clause === null) {
+      const limit = Math.max(this.from, this.start - CLAUSE);
+      let at = this.start;
+      while (at > limit && !BREAKS.has(this.text.charCodeAt(at - 1))) at--;
+      this.#clause = this.text.slice(at, this.start);
+    }
+    return this.#clause;
   }
 
   /** A measure of what the next number counts: 10亿元以上 in 10亿元以上项目12个. */
@@ -103,6 +129,9 @@ export class Mention {
 }
 
 const WIDE_POINT = '．'.charCodeAt(0);
+const OPENING = '（'.charCodeAt(0);
+const CLOSING = '）'.charCodeAt(0);
+const BRACKETED = /（[^（）]*）|\([^()]*\)/gu;
 const JOINER = /^(?:以及|和|及|与|或)/u;
 
 /** Figures, and the words of inexactness that a number may begin with. */
@@ -122,6 +151,13 @@ function isAdditive({ kind, unit }: Quantity): boolean {
   return kind === 'amount' && unit !== '' && !TIMES.has(unit) && !unit.includes('/');
 }
 
+/** What a number's unit is reckoned in, where it counts or measures things that can be added; empty otherwise. */
+export function baseOf(quantity: Quantity): string {
+  const { block, start } = quantity.place;
+  // 620．6: what stands after a full-width point is half a number.
+  return isAdditive(quantity) && block.text.charCodeAt(start - 1) !== WIDE_POINT ? scaleOf(quantity.unit).base : '';
+}
+
 /** Whether two numbers count things of one unit. */
 export function areAlike(a: Mention, b: Mention): boolean {
   return a.base !== '' && a.base === b.base;
@@ -131,14 +167,22 @@ function depthAfter(text: string, from: number, to: number, depth: number): numb
   let now = depth;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (OPENING.has(code)) now++;
-    else if (CLOSING.has(code) && now > 0) now--;
+    if (code === OPENING || code === 0x28) now++;
+    else if ((code === CLOSING || code === 0x29) && now > 0) now--;
   }
   return now;
 }
 
-/** The numbers of a sentence, [start, end) of a text, with their words. */
-export function mentionsOf(text: string, start: number, end: number, all: readonly Quantity[]): Mention[] {
+/**
+ * The numbers of a sentence, [start, end) of a text, with their words.
+ * @param nested whether the text has brackets at all
+ */
+export function mentionsOf(
+  text: string,
+  [start, end]: readonly [number, number],
+  all: readonly Quantity[],
+  nested: boolean,
+): Mention[] {
   // 第一批 is a name among the words, and no number to reckon with.
   const items = all.some(({ kind }) => kind === 'ordinal') ? all.filter(({ kind }) => kind !== 'ordinal') : all;
   const out: Mention[] = [];
@@ -146,8 +190,8 @@ export function mentionsOf(text: string, start: number, end: number, all: readon
   let depth = 0;
   for (let i = 0; i < items.length; i++) {
     const quantity = items[i] as Quantity;
-    depth = depthAfter(text, from, quantity.place.start, depth);
-    out.push(new Mention(quantity, from, items[i + 1]?.place.start ?? end, depth));
+    if (nested) depth = depthAfter(text, from, quantity.place.start, depth);
+    out.push(new Mention(quantity, [from, items[i + 1]?.place.start ?? end], depth, out.at(-1) ?? null));
     from = quantity.place.end;
   }
   return out;

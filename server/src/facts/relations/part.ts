@@ -7,6 +7,7 @@ import type { Finder } from './finder.ts';
 import type { Mention } from './mentions.ts';
 import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
+import type { Run } from './runs.ts';
 import type { Split } from './sum-split.ts';
 
 /** 350家以上 may be 400, but it is not said of 500. */
@@ -59,22 +60,36 @@ function isMoreThanAll(one: Quantity, { total, joined }: Split): boolean {
   return exceeds(boundsOf(one), all);
 }
 
-function ofSplit(split: Split, all: readonly Mention[]): Relation[] {
-  if (split.opening === 'bare') return [];
+/** 超5万元，其中70个超10万元: conditions, not amounts. */
+function areConditions(one: Quantity, whole: Quantity): boolean {
+  return [one, whole].every(({ approximate }) => approximate !== null && /超|过|突破|以上/u.test(approximate));
+}
+
+/** The totals that a part must be more than: of 甲5人，乙7人，其中女性9人 the one of 甲 and 乙 as well. */
+function wholesOf(split: Split, splits: readonly Split[]): Mention[] {
+  const outer = splits.find(({ mentions }) => mentions.includes(split.total));
+  return outer ? [...split.others, outer.total] : [...split.others];
+}
+
+function ofSplit(split: Split, { mentions, splits }: Run): Relation[] {
+  if (split.opening === 'bare' || split.opening === 'sorted') return [];
   const total = split.total.quantity;
-  return partsOf(split, all)
+  const wholes = wholesOf(split, splits);
+  return partsOf(split, mentions)
     .filter((one, i) => split.opening !== 'among' || i === 0 || one.tail === '')
     .map(({ quantity }) => quantity)
+    .filter((one) => !areConditions(one, total))
     .filter((one) => !isMore(one, total) || isMoreThanAll(one, split))
-    .filter((one) => !isMore(one, total) || split.others.every(({ quantity }) => isMore(one, quantity)))
+    .filter((one) => !isMore(one, total) || wholes.every(({ quantity }) => isMore(one, quantity)))
     .map((one) => relationOf(total, one, ['总数', '其中']));
 }
 
 /** Parts beside their whole: 其中, in brackets, 在……中, and what is new beside the total that it belongs to. */
 export const findPart: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const { mentions, splits } of blocks.flatMap(({ runs }) => runs)) {
-    const own = splits.flatMap((split) => ofSplit(split, mentions));
+  for (const run of blocks.flatMap(({ runs }) => runs)) {
+    const { mentions } = run;
+    const own = run.splits.flatMap((split) => ofSplit(split, run));
     const pairs = growingPairs(mentions).map(([added, total]) => relationOf(total, added, ['总量', '新增']));
     const found = [...own, ...pairs];
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(mentions);

@@ -4,7 +4,9 @@ import type { Quantity, Relation } from '../model.ts';
 import { isExcused } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
-import { balancesIn, isBalanced, type Balance } from './remainder-roles.ts';
+import type { Balance } from './remainder-flow.ts';
+import { balancesIn, isBalanced } from './remainder-readings.ts';
+import { sharesLeft } from './remainder-share.ts';
 
 function plainSum(list: readonly Quantity[]): Rational {
   return list.map(valueOf).reduce(plus, ZERO);
@@ -40,9 +42,10 @@ function relationOf(balance: Balance): Relation {
 /** What is left of a whole when what is done is taken away. */
 export const findRemainder: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const { mentions } of blocks.flatMap(({ runs }) => runs)) {
-    const found = balancesIn(mentions).map(relationOf);
-    out.push(...found.filter(({ verdict }) => verdict !== 'wrong' || !isExcused(mentions)));
+  for (const run of blocks.flatMap(({ runs }) => runs)) {
+    const found = [...balancesIn(run).map(relationOf), ...sharesLeft(run)];
+    const excused = found.some(({ verdict }) => verdict === 'wrong') && isExcused(run.mentions);
+    out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }
   return out;
 };

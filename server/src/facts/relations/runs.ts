@@ -1,7 +1,7 @@
 import { lazy } from '../../base/lazy.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
-import type { Mention } from './mentions.ts';
+import { baseOf, type Mention } from './mentions.ts';
 import { splitsAfter, type Split } from './sum-split.ts';
 
 /** What a sentence of a block must tell to be read with others. */
@@ -13,28 +13,42 @@ interface Told {
   readonly mentions: readonly Mention[];
 }
 
+interface Paragraph {
+  readonly block: Block;
+  readonly items: readonly Quantity[];
+  readonly sentences: readonly Told[];
+}
+
 /** Numbers that are read together: those of a sentence, with the last ones before it where it goes on with them. */
 export interface Run {
   readonly mentions: readonly Mention[];
   /** Totals with the parts after them; found when they are asked for. */
   readonly splits: readonly Split[];
+  /** The numbers of the sentence with those told before them, in other sentences and the paragraph before as well. */
+  readonly wide: readonly Mention[];
+  /** Index in `mentions` of the sentence's first number. */
+  readonly first: number;
+  /** Index in `wide` of it. */
+  readonly own: number;
 }
 
 /** How far two numbers of one unit may stand apart to be told of each other. */
 const NEAR = 6;
+/** How many numbers before a sentence its words may speak of. */
+const FAR = 16;
 
 /** Projects are counted by either. */
 function areProjects(a: string, b: string): boolean {
   return (a === '项' && b === '个') || (a === '个' && b === '项');
 }
 
-/** Whether some two numbers near each other count in one unit: nothing adds up elsewhere. */
-function hasAlike(mentions: readonly Mention[]): boolean {
-  for (let i = 1; i < mentions.length; i++) {
-    const { base } = mentions[i] as Mention;
+/** Whether some number in [from, to) has another one in its unit among the `reach` before it. */
+function hasAlike(bases: readonly string[], from: number, to: number, reach: number): boolean {
+  for (let i = from; i < to; i++) {
+    const base = bases[i] as string;
     if (base === '') continue;
-    for (let j = Math.max(0, i - NEAR); j < i; j++) {
-      const other = (mentions[j] as Mention).base;
+    for (let j = Math.max(0, i - reach); j < i; j++) {
+      const other = bases[j] as string;
       if (other === base || areProjects(other, base)) return true;
     }
   }
@@ -44,36 +58,78 @@ function hasAlike(mentions: readonly Mention[]): boolean {
 /** Beginnings of a sentence that speaks of the one before it. */
 const GOES_ON =
   /[。！？]?(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余|已|目前已)/uy;
+/** Beginnings of a sentence that sorts what the one before it told: 从答复类型看, 按程序分. */
+const SORTS = /[。！？]?(?:从|按|分)[^，。；、]{1,8}(?:看|划分|分|统计)[，,：:]/uy;
 
-function goesOn({ start, block }: Told, before: Told | undefined): boolean {
-  if (!before || start - before.end > 1) return false;
-  GOES_ON.lastIndex = start;
-  return GOES_ON.test(block.text);
+function begins(words: RegExp, { block, start }: Told): boolean {
+  words.lastIndex = start;
+  return words.test(block.text);
 }
 
-function runOf(mentions: readonly Mention[]): Run {
-  const splits = lazy(() => splitsAfter(mentions));
+function goesOn(sentence: Told, before: Told | undefined): boolean {
+  if (!before) return false;
+  if (sentence.block !== before.block) return begins(SORTS, sentence);
+  return sentence.start - before.end <= 1 && (begins(GOES_ON, sentence) || begins(SORTS, sentence));
+}
+
+/** The last numbers before a sentence. */
+function numbersBefore(all: readonly Told[], at: number): Mention[] {
+  let out: readonly Mention[] = [];
+  for (let i = at - 1; i >= 0 && out.length < FAR; i--) out = [...(all[i] as Told).mentions.slice(-FAR), ...out];
+  return out.slice(-FAR);
+}
+
+function runOf(mentions: readonly Mention[], all: readonly Told[], at: number): Run {
+  const splits = lazy(() => (mentions.length < 2 ? [] : splitsAfter(mentions)));
+  const told = lazy(() => numbersBefore(all, at));
+  const wide = lazy(() => [...told(), ...(all[at] as Told).mentions]);
   return {
     mentions,
+    first: mentions.length - (all[at] as Told).mentions.length,
     get splits() {
       return splits();
+    },
+    get wide() {
+      return wide();
+    },
+    get own() {
+      return told().length;
     },
   };
 }
 
-/** The runs of a block in which something may add up. */
-export function runsOf(sentences: readonly Told[]): Run[] {
+/** The last sentences of the paragraph right before, which a sentence may go on with. */
+function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[] {
+  return before?.block.index === paragraph.block.index - 1 ? before.sentences.slice(-NEAR) : [];
+}
+
+/**
+ * The runs of a paragraph in which something may add up.
+ * @param before the paragraph with numbers before it
+ */
+export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
+  const near = before?.block.index === paragraph.block.index - 1 ? before.items.slice(-FAR) : [];
+  const bases = [...near, ...paragraph.items].map(baseOf);
+  if (!hasAlike(bases, near.length, bases.length, FAR)) return [];
+  const first = earlier(paragraph, before);
+  const all = [...first, ...paragraph.sentences];
   const out: Run[] = [];
   let last: readonly Mention[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    const joined = goesOn(sentence, sentences[i - 1]);
-    if (!joined && sentence.items.length < 2) {
+  let from = near.length;
+  for (let i = first.length; i < all.length; i++) {
+    const sentence = all[i] as Told;
+    const to = from + sentence.items.length;
+    const alike = hasAlike(bases, from, to, FAR);
+    from = to;
+    if (!alike) {
       last = [];
       continue;
     }
-    const before = joined && last.length === 0 ? (sentences[i - 1] as Told).mentions : last;
-    last = joined ? [...before.slice(-NEAR), ...sentence.mentions] : sentence.mentions;
-    if (hasAlike(last)) out.push(runOf(last));
+    if (goesOn(sentence, all[i - 1])) {
+      const told = last.length > 0 ? last : (all[i - 1] as Told).mentions;
+      last = [...told.slice(-NEAR), ...sentence.mentions];
+    } else last = sentence.mentions;
+    out.push(runOf(last, all, i));
   }
   return out;
 }

@@ -44,6 +44,7 @@ function startBefore(text: string, at: number, from: number): number {
 /** The sentences of a block that hold numbers. A 。 inside a quotation ends a sentence as well. */
 function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[] {
   const out: NumberSentence[] = [];
+  const nested = block.text.includes('（') || block.text.includes('(');
   let from = 0;
   for (let i = 0; i < items.length;) {
     const first = (items[i] as Quantity).place;
@@ -51,7 +52,7 @@ function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[]
     const end = nextFinal(block.text, first.end);
     const own: Quantity[] = [];
     while (i < items.length && (items[i] as Quantity).place.start < end) own.push(items[i++] as Quantity);
-    const mentions = lazy(() => mentionsOf(block.text, start, end, own));
+    const mentions = lazy(() => mentionsOf(block.text, [start, end], own, nested));
     out.push({
       block,
       start,
@@ -75,8 +76,9 @@ export function numberBlocksOf(quantities: readonly Quantity[]): NumberBlock[] {
     const items: Quantity[] = [];
     while (quantities[i]?.place.block === block) items.push(quantities[i++] as Quantity);
     const sentences = lazy(() => sentencesOf(block, items));
-    const runs = lazy(() => (items.length < 2 ? [] : runsOf(sentences())));
-    out.push({
+    const before = out.at(-1) ?? null;
+    const runs = lazy((): readonly Run[] => runsOf(own, before));
+    const own: NumberBlock = {
       block,
       items,
       get sentences() {
@@ -85,7 +87,8 @@ export function numberBlocksOf(quantities: readonly Quantity[]): NumberBlock[] {
       get runs() {
         return runs();
       },
-    });
+    };
+    out.push(own);
   }
   return out;
 }

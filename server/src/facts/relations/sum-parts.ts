@@ -5,7 +5,7 @@ const REACH = 16;
 
 /** Words that begin another count or another total. */
 const ANOTHER =
-  /共|总|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占(?![道地用补])|折合/u;
+  /(?<!公)共(?![青产建享同和])|公共(?:财政)?(?:预算|支出|收入)|总(?!工|部)|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占(?![道地用补])|折合/u;
 /** Words before a part that say nothing of it. */
 const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
 const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
@@ -36,7 +36,9 @@ export interface Parts {
   readonly separator: string;
 }
 
-function separatorOf(mark: string): string {
+/** The strongest mark between a part and the one before it: the ， of ，尚在办理、跨年办理2件. */
+function separatorOf({ gap, mark }: Mention): string {
+  for (const strong of ['；', '，']) if (gap.includes(strong)) return strong;
   return mark === '、' || mark === '和' || mark === '及' || mark === '与' || mark === '以及' ? '、' : mark;
 }
 
@@ -56,7 +58,7 @@ function stepOf(mention: Mention, first: Mention, separator: string): 'part' | '
   const words = mention.lead;
   if (OF_A_PART.test(words)) return 'inside';
   if (ANOTHER.test(words) || words.startsWith('其中') || words.startsWith('另')) return 'end';
-  const own = separatorOf(mention.mark);
+  const own = separatorOf(mention);
   if (own === '，' && !endsClause(mention) && endsClause(first)) return 'end';
   if (separator === '' || own === separator) return 'part';
   // 甲5件、乙3件和丙2件; 甲5件，乙3件，丙2件: what comes after a weaker mark speaks of something inside the part.
@@ -82,7 +84,7 @@ export function partsFrom(mentions: readonly Mention[], at: number): Parts | nul
     const step = stepOf(mention, first, separator);
     if (step === 'end') break;
     if (step === 'inside') continue;
-    if (separator === '') separator = separatorOf(mention.mark);
+    if (separator === '') separator = separatorOf(mention);
     parts.push(mention);
   }
   const last = parts.at(-1) as Mention;

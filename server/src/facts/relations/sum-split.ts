@@ -14,17 +14,21 @@ export interface Split extends Parts {
   readonly joined: readonly Mention[];
 }
 
-/** complete: 分别为, 分为 · some: 其中, 包括, a bracket · among: 在……中 · bare: nothing but a mark. */
-export type Opening = 'complete' | 'some' | 'among' | 'bare';
+/** complete: 分别为, 分为 · sorted: 按程序分 · some: 其中, 包括, a bracket · among: 在……中 · bare: nothing but a mark. */
+export type Opening = 'complete' | 'sorted' | 'some' | 'among' | 'bare';
 
+/** 一二三产分别增加a、b、c */
+const IN_A_ROW = /^[，,][^，。；]{0,4}(?:一、?二、?三次?产业?|三次产业|城镇?、?乡村?|城镇、?农村)[^，。；]{0,8}分别(?:增加|减少|新增)(?![到至])/u;
 const COMPLETE =
-  /分别[为是有：:]|分为|组成[：:，,]|构成[：:，,]|按[^，。；、]{1,8}(?:分|划分|统计)[：:，,]|具体为|[两三四]类[：:，,]/u;
+  /分别[为是有：:]|分为|组成[：:，,]|构成[：:，,]|具体为|[两三四]类[：:，,]/u;
 /** 由干部18人、聘用人员22人组成 */
 const COMPOSED = /^[^。；]*(?:组成|构成)/u;
+/** 从答复类型看，, 按程序分： */
+const SORTED = /(?:从|按|分)[^，。；、]{1,8}(?:看|划分|分|统计)[：:，,]/u;
 const AMIDST = /(?:^|[，。；、：（(])其中/u;
 const INCLUDING = /^[^，。；：、（(]{0,16}[，,（(]?(?:主要|具体)?(?:包括|包含|含(?!量|税|义)|涵盖)/u;
 /** 86件民事案件（ */
-const BRACKET = /^[^，。；：、（(]{0,12}[（(]/u;
+const BRACKET = /^[^，。；：、（(]{0,12}[（(](?![^（(]*[）)])/u;
 /** 全镇14个行政村中已有, 718人中, 32家机构里. */
 const AMONG =
   /^(?:[^，。；、：]{0,10}[^，。；、：其集空高之当初城])?[中里][，,有已能可达符被通属因经尚仍未正需]|^[中里](?![心央小国部标型等学药间旬介外程面医村式华转老青高低重轻长短层年共意日俄美法德非餐西译])|^[^，。；、：]{0,8}(?:机构|企业|单位|人员|干部|党员|村|社区|项目|案件|纠纷|对象|群众|学生|家庭|农户|部门|学校|线索|事项|代表|委员|商户|场所)[中里](?![心央小国部标型等学药间旬介外程面医村式华转])/u;
@@ -34,9 +38,11 @@ const BACK = 5;
 /** The opening words stand near the total; examples of the first part may follow them. */
 const GAP = 40;
 const FAR = 80;
+/** How long a list of parts may be before 组成 ends it. */
+const LIST = 160;
 
 /** How the words before a first part speak of it as a part; null when they do not. */
-function openingOf(mention: Mention, total: Mention): Opening | null {
+function openingOf(mention: Mention, total: Mention, before: Mention | undefined): Opening | null {
   const gap = mention.text.slice(mention.from, Math.min(mention.start, mention.from + GAP));
   if (mention.start > mention.from + FAR || (gap.includes('；') && !gap.includes('；其中'))) return null;
   const bracket = BRACKET.test(gap);
@@ -44,15 +50,18 @@ function openingOf(mention: Mention, total: Mention): Opening | null {
   if (bracket !== deeper) return null;
   if (
     COMPLETE.test(gap) ||
-    (/^[，,]由/u.test(gap) && COMPOSED.test(mention.text.slice(mention.end, mention.end + GAP)))
+    IN_A_ROW.test(gap) ||
+    (/^[，,]由/u.test(gap) && COMPOSED.test(mention.text.slice(mention.end, mention.end + LIST)))
   ) {
     return 'complete';
   }
+  if (SORTED.test(gap)) return 'sorted';
   if (bracket) return 'some';
   if (AMIDST.test(gap)) return 'some';
   if (INCLUDING.test(gap)) return 'some';
   if (AMONG.test(gap)) return 'among';
-  return '，,：:'.includes(gap.charAt(0)) && gap.length <= 16 ? 'bare' : null;
+  const own = before !== undefined && isKindCount(before) ? gap.slice(before.tail.length) : gap;
+  return own !== '' && '，,：:'.includes(own.charAt(0)) && own.length <= 16 ? 'bare' : null;
 }
 
 /** A total that is itself a difference or a rate, or of another time: 比上年增加29个，其中 speaks of the number before it. */
@@ -70,7 +79,7 @@ function mayBeTotal(mention: Mention, part: Mention): boolean {
     mention.base !== '' &&
     (areAlike(mention, part) || areProjects(mention, part)) &&
     mention.depth <= part.depth &&
-    !DIFFERENCE.test(mention.lead)
+    (!DIFFERENCE.test(mention.lead) || (IN_A_ROW.test(part.gap) && DIFFERENCE.test(part.lead)))
   );
 }
 
@@ -88,8 +97,8 @@ function totalBefore(mentions: readonly Mention[], at: number, part: Mention): n
 }
 
 /** 其中甲5件；乙30件 without a colon: 乙 may be told beside the total. */
-function isLoose({ separator }: Parts, first: Mention): boolean {
-  return separator === '；' && !/[：:]/u.test(first.gap);
+function isLoose({ separator }: Parts, first: Mention, opening: Opening): boolean {
+  return separator === '；' && opening !== 'sorted' && !/[：:]/u.test(first.gap);
 }
 
 function rivalsOf(mentions: readonly Mention[], found: number, at: number, part: Mention): Mention[] {
@@ -97,7 +106,7 @@ function rivalsOf(mentions: readonly Mention[], found: number, at: number, part:
     !mention.qualifies && mention.depth <= part.depth && areAlike(mention, part);
   const between = mentions.slice(found + 1, at);
   // Another clause stands before 其中: it may speak of an earlier number.
-  const far = /[，。；][^，。；]*[，。；]其中/u.test((mentions[at] as Mention).gap.slice(0, FAR));
+  const far = /[，。；][^，。；]*[，。；]其中|；其中/u.test((mentions[at] as Mention).gap.slice(0, FAR));
   return far || between.some(isRival) ? mentions.slice(Math.max(0, at - BACK), at).filter(isRival) : [];
 }
 
@@ -129,6 +138,25 @@ function hasAlikeBefore(mentions: readonly Mention[], at: number): boolean {
   return false;
 }
 
+/** 三类项目 between a total and its parts: how many there are. */
+function isKindCount({ quantity: { unit }, tail }: Mention): boolean {
+  return /^(?:类|种|级|档|批|部分|大类)$/u.test(unit) || (unit === '个' && /^(?:重点)?(?:领域|方面|部分|批次|类别|渠道|层级)/u.test(tail));
+}
+
+/** Place of the first number of those told together without a word between: of 71 in 71户258人. */
+function headOf(mentions: readonly Mention[], at: number): number {
+  let head = at;
+  while (head > 0 && mentions[head]?.glued) head--;
+  return head;
+}
+
+/** 24个指标，包括年均增长5%左右等16个预期性指标: the examples hold numbers of their own. */
+function openingByExamples(total: Mention, part: Mention): Opening | null {
+  if (total.text !== part.text || total.depth !== part.depth || part.start - total.end > FAR) return null;
+  const words = total.text.slice(total.end, part.start);
+  return /^[^。；（）]*等$/u.test(words) && INCLUDING.test(words) ? 'some' : null;
+}
+
 /** The split whose first part follows the opening words before the number at `at`. */
 function splitAt(mentions: readonly Mention[], at: number): Split | null {
   if (!hasAlikeBefore(mentions, at)) return null;
@@ -139,12 +167,13 @@ function splitAt(mentions: readonly Mention[], at: number): Split | null {
   const found = totalBefore(mentions, at, part);
   const total = mentions[found];
   if (!total) return null;
-  const opening = openingOf(mentions[at] as Mention, total);
-  const adjacent = found === at - 1;
-  if (opening === null || (!adjacent && (opening === 'bare' || opening === 'among'))) return null;
+  const head = headOf(mentions, first);
+  const opening = openingOf(mentions[Math.min(head, at)] as Mention, total, mentions[Math.min(head, at) - 1]) ?? openingByExamples(total, part);
+  const adjacent = mentions.slice(found + 1, head).every((one) => one.glued !== null || isKindCount(one));
+  if (opening === null || (!adjacent && opening !== 'complete' && opening !== 'some')) return null;
   const parts = partsFrom(mentions, first);
   if (!parts) return null;
-  const sure = isLoose(parts, part) ? { ...parts, mentions: [part], labels: parts.labels.slice(0, 1) } : parts;
+  const sure = isLoose(parts, part, opening) ? { ...parts, mentions: [part], labels: parts.labels.slice(0, 1) } : parts;
   return {
     ...sure,
     total,

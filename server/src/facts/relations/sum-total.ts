@@ -1,50 +1,36 @@
 import { areAlike, type Mention } from './mentions.ts';
 import { kinshipOf, mayOverlap } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
+import { areRelated, fillTheYear, monthsOf, withoutPeriod } from './sum-periods.ts';
+import { announcementOf, type Announced } from './sum-words.ts';
 
 /** Parts told before their total: 甲5件、乙3件，合计8件. */
 export interface Addition {
   readonly total: Mention;
   readonly parts: readonly Mention[];
-  readonly labels: readonly string[];
   /** The words leave no doubt that the total is the sum of just these parts. */
   readonly certain: boolean;
 }
 
-const REACH = 16;
-/** Words that say: what was just told, together. */
-const STRONG =
-  /(?:合计|总计|共计|一共|总共|两[项者类处家]共|[三四五六七八九十]者?[项类]?[合共]计?|以上[^，。；]{0,4}共|上述[^，。；]{0,4}共|累计|合共)(?:有|为|达|达到|是)?$/u;
-const TOGETHER = /以上|上述|合计|总计|共计|一共|总共|合共/u;
-/** Words that may say so: 全年共受理, 全年累计拆除. */
-const WEAK =
-  /(?:全年|全镇|全县|全市|全街道|全局|年内|两年|三年|四年|五年|[两三四五六]次|[两三四五六]批|[两三四五六]个|总)[^，。；]{0,4}(?:共|累计|计|合)/u;
+const REACH = 32;
 /** What a part's words may not say: another total, a change, a part of a part. */
 const NO_PART =
-  /共|总|累计|合计|其中|增|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|去年|上年|占(?![道地用补])/u;
+  /(?<!公)共(?![青产建享同和])|总(?!工|部)|累计|合计|其中|增(?!设)|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|去年|上年(?!结转|遗留|未)|占(?![道地用补])/u;
 
-/** 以上共有学校17所、学生4275人: the second total is told with the first one's words. */
-function isTotal(mention: Mention, before: Mention | undefined): 'strong' | 'weak' | null {
-  const { lead } = mention;
-  if (mention.mark === '、' && before && TOGETHER.test(before.lead) && !areAlike(before, mention)) {
-    return 'strong';
-  }
-  if (!/[共计]/u.test(lead)) return null;
-  if (lead === '共' || STRONG.test(lead) || TOGETHER.test(lead)) return 'strong';
-  return WEAK.test(lead) ? 'weak' : null;
-}
-
-/** Numbers of the total's unit that stand before it, back to where the list begins. */
-function partsBefore(mentions: readonly Mention[], at: number): { parts: Mention[]; whole: boolean } {
+/** Numbers of the total's unit that stand before it, the nearest last, back to one that is none of its parts. */
+function partsBefore(mentions: readonly Mention[], at: number, most: number): { parts: Mention[]; whole: boolean } {
   const total = mentions[at] as Mention;
   const parts: Mention[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - 2 * REACH); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && parts.length < most; i--) {
     const mention = mentions[i] as Mention;
-    if (mention.depth !== total.depth || !areAlike(mention, total)) continue;
-    if (NO_PART.test(mention.lead)) return { parts, whole: false };
+    if (mention.depth !== total.depth || mention.qualifies || !areAlike(mention, total)) continue;
+    // 其中教育a元、卫生b元，两项合计: the first of them.
+    const first = mention.lead.replace(/^其中/u, '');
+    if (NO_PART.test(first)) return { parts, whole: false };
     parts.unshift(mention);
+    if (first !== mention.lead) return { parts, whole: true };
   }
-  return { parts, whole: at <= 2 * REACH };
+  return { parts, whole: at <= REACH };
 }
 
 /** Times, batches, or names that exclude each other. */
@@ -54,30 +40,103 @@ function belongTogether(labels: readonly string[], unit: string): boolean {
 }
 
 /** 分别为186件、213件和197件: numbers told in a row without names. */
-function areInARow([first, ...others]: readonly Mention[]): boolean {
-  return first !== undefined && /分别/u.test(first.lead) && others.every(({ lead }) => lead === '');
+function rowIn(parts: readonly Mention[]): Mention[] | null {
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const { lead, clause } = parts[i] as Mention;
+    if (lead === '') continue;
+    return /分别|依次|先后/u.test(clause) && i < parts.length - 1 ? parts.slice(i) : null;
+  }
+  return null;
 }
 
-function additionAt(mentions: readonly Mention[], at: number, strength: 'strong' | 'weak'): Addition | null {
+/** 用工、融资两类: the parts that bear these names. */
+function byNames(mentions: readonly Mention[], at: number, names: readonly string[]): Mention[] | null {
   const total = mentions[at] as Mention;
-  const { parts, whole } = partsBefore(mentions, at);
-  if (parts.length < 2) return null;
-  const labels = parts.map(labelOf);
-  const unit = total.quantity.unit;
-  const row = areInARow(parts);
-  const named = row || belongTogether(labels, unit);
-  const clean = whole && (row || !labels.some((label) => label === '' || mayOverlap(label)));
-  return { total, parts, labels, certain: named || (strength === 'strong' && clean) };
+  const parts = names.map((name) =>
+    mentions.slice(Math.max(0, at - REACH), at).findLast((one) => areAlike(one, total) && labelOf(one).includes(name)),
+  );
+  return parts.every((one) => one !== undefined) && new Set(parts).size === names.length ? parts : null;
 }
 
-/** All totals among some numbers that sum up those before them. */
-export function additionsIn(mentions: readonly Mention[]): Addition[] {
+/** 四镇合计: the last four. */
+function byCount(mentions: readonly Mention[], at: number, count: number): Addition | null {
+  const total = mentions[at] as Mention;
+  const { parts } = partsBefore(mentions, at, count);
+  if (parts.length !== count) return null;
+  const row = rowIn(parts);
+  if (row) return row.length === count ? { total, parts, certain: true } : null;
+  const labels = parts.map(labelOf);
+  const apart = labels.some((label) => label === '' || mayOverlap(label));
+  return { total, parts, certain: !apart || belongTogether(labels, total.quantity.unit) };
+}
+
+/** 上半年23件，下半年31件，全年56件; 一至四季度依次为. */
+function byPeriods(mentions: readonly Mention[], at: number): Addition | null {
+  const total = mentions[at] as Mention;
+  const { parts } = partsBefore(mentions, at, 12);
+  const row = rowIn(parts);
+  const all = total.lead.replace(/累计|合计|[总共]计?/gu, '');
+  if (row) {
+    const { clause } = row[0] as Mention;
+    const months = /[一1]至?到?(?:四季度|12月)|四个季度|各季度|上、?下半年/u.test(clause);
+    return months ? { total, parts: row, certain: areRelated(withoutPeriod(clause), withoutPeriod(all)) } : null;
+  }
+  for (let from = parts.length - 2; from >= Math.max(0, parts.length - 4); from--) {
+    const list = parts.slice(from);
+    const periods = list.map(({ clause }) => monthsOf(clause));
+    if (!periods.every((one) => one !== null) || !fillTheYear(periods)) continue;
+    const certain = list.every(({ clause }) => areRelated(withoutPeriod(clause), withoutPeriod(all)));
+    return { total, parts: list, certain };
+  }
+  return null;
+}
+
+/** 共有, 达到: how many there are now. */
+const STOCK = /共有|现有|总数|总量|累计|达到|在[建册]|拥有/u;
+/** What is new is not all that there is: 新建2个、扩建3个、共有8个. */
+const NEW = /新|扩建|改建|净增|引进|培育/u;
+
+function additionAt(mentions: readonly Mention[], at: number, { strength }: Announced): Addition | null {
+  const total = mentions[at] as Mention;
+  const { parts: before, whole } = partsBefore(mentions, at, REACH);
+  const row = rowIn(before);
+  const parts = row ?? before;
+  if (parts.length < 2 || (STOCK.test(total.lead) && parts.some(({ clause }) => NEW.test(clause)))) return null;
+  const labels = parts.map(labelOf);
+  const named = row !== null || belongTogether(labels, total.quantity.unit);
+  const clean = whole && !labels.some((label) => label === '' || mayOverlap(label));
+  return { total, parts, certain: named || (strength === 'strong' && clean) };
+}
+
+function readingsAt(run: Numbers, at: number, announced: Announced): (Addition | null)[] {
+  const { mentions, wide, own, first } = run;
+  const far = own + at - first;
+  const { count, names, yearly } = announced;
+  const total = mentions[at] as Mention;
+  const called = names.length > 1 ? byNames(wide, far, names) : null;
+  if (called) return [{ total, parts: called, certain: true }];
+  if (count !== null && count > 1) return [byCount(wide, far, count) ?? byCount(mentions, at, count)];
+  const periods = yearly ? byPeriods(wide, far) : null;
+  if (periods) return [periods];
+  return announced.strength === 'weak' && !/[共计合]/u.test(total.lead) ? [] : [additionAt(mentions, at, announced)];
+}
+
+/** The numbers of a sentence, and those before it. */
+interface Numbers {
+  readonly mentions: readonly Mention[];
+  readonly first: number;
+  readonly wide: readonly Mention[];
+  readonly own: number;
+}
+
+/** All totals of a sentence that sum up those before them. */
+export function additionsIn(run: Numbers): Addition[] {
+  const { mentions, first } = run;
   const out: Addition[] = [];
-  for (let at = 2; at < mentions.length; at++) {
+  for (let at = first; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
-    const strength = mention.base !== '' ? isTotal(mention, mentions[at - 1]) : null;
-    const found = strength && additionAt(mentions, at, strength);
-    if (found) out.push(found);
+    const announced = mention.base !== '' ? announcementOf(mention, mentions[at - 1]) : null;
+    if (announced) out.push(...readingsAt(run, at, announced).filter((one) => one !== null));
   }
   return out;
 }

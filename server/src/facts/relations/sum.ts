@@ -1,13 +1,13 @@
 import { exceeds, meets, sumOf, type Interval } from '../../text/interval.ts';
-import { over, plus, toShortDecimal, ZERO, type Rational } from '../../text/rational.ts';
+import { order, over, plus, toShortDecimal, ZERO, type Rational } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { saysOverlap } from './disclaimer.ts';
-import type { Mention } from './mentions.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
+import { isToldWhole } from './sum-closure.ts';
 import { kinshipOf } from './sum-kinds.ts';
 import type { Run } from './runs.ts';
 import { labelOf } from './sum-parts.ts';
@@ -68,21 +68,6 @@ function areNear(total: Quantity, added: Interval): boolean {
   return ratio.n * 5n >= ratio.d * 2n && ratio.n * 2n <= ratio.d * 5n;
 }
 
-const NO_OTHERS = /(?:没有|无)(?:其他|弃权|无效|缺席|另外|需要?)/u;
-
-function hasNoOthers({ mentions }: Split): boolean {
-  const last = mentions.at(-1) as Mention;
-  return NO_OTHERS.test(last.text.slice(last.end, last.end + 20));
-}
-
-function isWhole(split: Split, kinship: string): boolean {
-  if (split.goesOn) return false;
-  if (kinship === 'whole') return true;
-  if (!split.closed) return false;
-  if (split.opening === 'complete') return split.adjacent;
-  return hasNoOthers(split);
-}
-
 /** 上半年64件，三季度31件，四季度35件: what stands first is one of the list, not its total. */
 function isSibling({ total, labels }: Split): boolean {
   const kinship = kinshipOf([labelOf(total), ...labels], total.quantity.unit);
@@ -97,17 +82,24 @@ function judgeSplit(split: Split): Claim | null {
   const [stated, added] = [boundsOf(total), addUp(parts)];
   if (parts.some((one) => exceeds(boundsOf(one), stated))) return null;
   const kinship = kinshipOf(split.labels, total.unit);
-  const holds = meets(stated, added);
-  if (split.opening === 'bare' && isSibling(split)) return null;
-  if (split.opening === 'bare' && kinship !== 'whole' && kinship !== 'exclusive' && !hasNoOthers(split)) return null;
-  if (holds) return { total, parts, holds, certain: true };
+  const told = isToldWhole(split);
+  const apart = kinship === 'whole' || kinship === 'exclusive';
+  if (split.opening === 'bare' && (isSibling(split) || (!apart && !told))) return null;
+  const least = areAllAtLeast(total, parts);
+  if (!least && meets(stated, added)) return { total, parts, holds: true, certain: true };
   if (split.joined.length > 0) return null;
-  const above = exceeds(added, stated);
-  const whole = isWhole(split, kinship);
+  const whole = !split.goesOn && (kinship === 'whole' || told);
+  const above = least || exceeds(added, stated);
   if (!above && !whole) return null;
-  const sure = whole || kinship === 'exclusive' || kinship === 'similar';
+  const sure = whole || apart || kinship === 'similar';
   if (!sure && kinship !== 'likely') return null;
-  return { total, parts, holds, certain: sure && areNear(total, added) };
+  return { total, parts, holds: false, certain: sure && areNear(total, added) };
+}
+
+/** 560公里以上, 500公里以上 and 150公里以上: the figures themselves are meant to add up. */
+function areAllAtLeast(total: Quantity, parts: readonly Quantity[]): boolean {
+  const marks = [total, ...parts].map(({ approximate }) => approximate);
+  return marks.every((mark) => mark === '以上') && order(plainSum(parts), valueOf(total)) > 0;
 }
 
 function judgeAddition({ total: { quantity: total }, parts: mentions, certain }: Addition): Claim | null {
@@ -123,8 +115,16 @@ function judgeAddition({ total: { quantity: total }, parts: mentions, certain }:
   return certain ? { total, parts, holds: false, certain: areNear(total, added) } : null;
 }
 
-function claimsIn({ mentions, splits }: Run): Claim[] {
-  const claims = [...splits.map(judgeSplit), ...additionsIn(mentions).map(judgeAddition)];
+function claimsIn(run: Run): Claim[] {
+  const claims: (Claim | null)[] = [];
+  // What is one of the parts of another total is hardly the total of those after it.
+  const told = new Set<Quantity>();
+  for (const split of run.splits) {
+    const claim = split.opening === 'bare' && told.has(split.total.quantity) ? null : judgeSplit(split);
+    claim?.parts.forEach((one) => told.add(one));
+    claims.push(claim);
+  }
+  claims.push(...additionsIn(run).map(judgeAddition));
   return claims.filter((claim) => claim !== null);
 }
 

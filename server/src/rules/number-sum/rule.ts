@@ -1,17 +1,11 @@
 import { textAt } from '../../document/place.ts';
-import type { Relation } from '../../facts/model.ts';
 import { defineRule } from '../contract.ts';
-import { relationDraft, reportWrong, type RelationWords } from '../relation-draft.ts';
+import { reportWrong, type RelationWords } from '../relation-draft.ts';
 
 const WORDS: RelationWords = {
   what: (_, marked) => `${marked.role}“${textAt(marked.place)}”与所列各项之和不符`,
   todo: () => '核对总数和各项数字，改正有误的一个',
 };
-
-/** Whether parts that hardly overlap are more than their total: worth a look, and no more. */
-function isUnsureSum({ type, verdict }: Relation): boolean {
-  return type === 'sum' && verdict === 'unsure';
-}
 
 /**
  * Parts that exclude each other and are more than their total, and parts that are said to be all of it and do not add up.
@@ -29,9 +23,5 @@ export default defineRule({
   },
   check({ relations }, report) {
     reportWrong(relations, ['sum'], WORDS, report);
-    for (const relation of relations.filter(isUnsureSum)) {
-      const draft = relationDraft({ ...relation, computed: [] }, WORDS);
-      if (draft) report({ ...draft, severity: 'information' });
-    }
   },
 });

@@ -1,0 +1,44 @@
+import { differenceOf, meets, point, productOf } from '../../text/interval.ts';
+import { minus, rational, times } from '../../text/rational.ts';
+import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
+import type { Relation } from '../model.ts';
+import { areAlike, type Mention } from './mentions.ts';
+import type { Numbers } from './remainder-readings.ts';
+import { isRest } from './remainder-roles.ts';
+import { computed, part, plainFigure, relation } from './relation.ts';
+
+const ONE = rational(1);
+/** 已支出四分之三: a share of the whole that is done. */
+const DONE = /(?:已(?!到期|占)|完成|支出|拨付|办结|使用|支付|建成|兑现|整改)[^，。；]{0,10}$/u;
+
+function relationOf(whole: Mention, share: Mention, rest: Mention): Relation {
+  const left = differenceOf(point(ONE), looseBoundsOf(share.quantity));
+  const holds = meets(boundsOf(rest.quantity), productOf(boundsOf(whole.quantity), left));
+  const own = part('余数', rest.quantity);
+  const offer = computed(own, times(valueOf(whole.quantity), minus(ONE, valueOf(share.quantity))));
+  const words = `${plainFigure(whole.quantity)}×(1-${plainFigure(share.quantity)})`;
+  const stated = plainFigure(rest.quantity);
+  const result = offer ? `${words}=${offer.text}${rest.quantity.unit}，文中写作${stated}` : `${words}≠${stated}`;
+  return relation({
+    type: 'remainder',
+    parts: [part('总数', whole.quantity), part('已办', share.quantity), own],
+    marked: own,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? `${words}=${stated}` : result,
+    computed: offer ? [offer] : [],
+  });
+}
+
+/** 300万元，已支出四分之三，尚有85万元未支付: what is left of a whole of which a share is done. */
+export function sharesLeft({ mentions, first }: Numbers): Relation[] {
+  const out: Relation[] = [];
+  for (let at = Math.max(2, first); at < mentions.length; at++) {
+    const [whole, share, rest] = mentions.slice(at - 2, at + 1) as [Mention, Mention, Mention];
+    if (share.quantity.kind !== 'fraction' && share.quantity.kind !== 'percent') continue;
+    if (share.quantity.approximate !== null || !areAlike(whole, rest)) continue;
+    if (share.depth !== rest.depth || !DONE.test(share.clause) || !isRest(rest) || /[率比]/u.test(share.clause)) continue;
+    out.push(relationOf(whole, share, rest));
+  }
+  return out;
+}

@@ -1,0 +1,48 @@
+/** Months of a year, both ends in. */
+type Months = readonly [first: number, last: number];
+
+const HAN = '零一二三四五六七八九';
+const WORDS: readonly (readonly [RegExp, Months])[] = [
+  [/上半年/u, [1, 6]],
+  [/下半年/u, [7, 12]],
+  [/前三季度|前三个季度/u, [1, 9]],
+];
+const QUARTER = /第?([一二三四])季度/u;
+const RANGE = /(\d{1,2})月?(?:—|-|–|－|~|至|到)(\d{1,2})月/u;
+
+/** The months of a year that some words speak of. */
+export function monthsOf(words: string): Months | null {
+  for (const [pattern, months] of WORDS) if (pattern.test(words)) return months;
+  const quarter = QUARTER.exec(words);
+  if (quarter && !/季度[至—-]|[至—-][一二三四]季度|[一二三四]至/u.test(words)) {
+    const n = HAN.indexOf(quarter[1] as string);
+    return [3 * n - 2, 3 * n];
+  }
+  const range = RANGE.exec(words);
+  if (range) return [Number(range[1]), Number(range[2])];
+  return null;
+}
+
+/** The words without those of time. */
+export function withoutPeriod(words: string): string {
+  return words
+    .replace(/上半年|下半年|前三个?季度|第?[一二三四]季度|全年|年度/gu, '')
+    .replace(/\d{1,2}月?(?:—|-|–|－|~|至|到)\d{1,2}月份?/gu, '');
+}
+
+/** Whether some periods follow one another from January to December. */
+export function fillTheYear(periods: readonly Months[]): boolean {
+  let next = 1;
+  for (const [first, last] of periods) {
+    if (first !== next || last < first) return false;
+    next = last + 1;
+  }
+  return next === 13;
+}
+
+/** Whether two wordings share two characters in a row, or one of them says nothing. */
+export function areRelated(a: string, b: string): boolean {
+  if (a === '' || b === '') return true;
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
+}
