@@ -231,7 +231,7 @@ class Reader {
       const [amount, now] = [this.#one(i), this.#one(i + 1)];
       const direction = run && next && alike(run, next) ? addedIn(run.gap, next.gap) : null;
       if (!run || !direction || !amount || !now) break;
-      const change: Change = { direction, annual: /[年月]均|每年/u.test(run.gap), each: false };
+      const change: Change = { direction, annual: /[年月]均|每年/u.test(run.gap), total: false };
       found.push({ now, heads: [], difference: { amount, change }, lead: run.gap });
     }
     const [rates, change] = [this.#runs[i], changeAt(this.#runs[i])];

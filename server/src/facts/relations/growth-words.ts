@@ -81,10 +81,11 @@ export function mayFollow(text: string, start: number): boolean {
 export interface Change {
   readonly direction: Direction;
   readonly annual: boolean;
-  /** 分别增长: one change for each of several numbers. */
-  readonly each: boolean;
+  /** 四年累计减少: of more years than the two numbers may tell. */
+  readonly total: boolean;
 }
 
+const TOTAL = /年[来间里]?累计/u;
 const ANNUAL = /年均|年平均|每年/u;
 
 /** The change that a gap between two numbers announces for the second one, or null. */
@@ -92,13 +93,13 @@ export function changeIn(gap: string): Change | null {
   const match = CHANGE.exec(gap);
   if (!match) return moreIn(gap);
   const direction = match[1] !== undefined || match[3] !== undefined ? 'up' : 'down';
-  return { direction, annual: ANNUAL.test(gap), each: gap.includes('分别') };
+  return { direction, annual: ANNUAL.test(gap), total: TOTAL.test(gap) };
 }
 
 function moreIn(gap: string): Change | null {
   if (!MORE_FIRST.has(gap.charCodeAt(gap.length - 3))) return null;
   const match = MORE.exec(gap);
-  return match && { direction: match[1] === undefined ? 'down' : 'up', annual: false, each: false };
+  return match && { direction: match[1] === undefined ? 'down' : 'up', annual: false, total: false };
 }
 
 /** ，为上年的 before 4倍 or 85%. */

@@ -95,6 +95,7 @@ function changeRelation(frame: Frame, told: Told, times: Times): Relation | null
 
 /** An average rate of what statistics revise is doubted only where it is far from what the numbers give. */
 function trustOf({ lead, before }: Frame, { change, amount }: Told, { value }: Reckoned): Trust {
+  if (change !== 'ratio' && change.total) return 'likely';
   if (change === 'ratio' || !change.annual || !value || amount.kind !== 'percent') return 'certain';
   if (!REVISED.test(lead) && !plainFigure(before).includes('亿')) return 'certain';
   const off = minus(value, valueOf(amount));
