@@ -70,11 +70,19 @@ const SAID_OF = /评为|评定|等次|整改|办结|完成|达标|合格|优秀|
 /** Additions are no whole of which others are a share. */
 const NEW = /新[增建开发设签引]|引进|培育|增加|减少|增至|关停|其中/u;
 
+/** What is measured, not counted. */
+const MASS = /水质|投资|面积|资金|金额|收入|支出|人口|产[值量]|用[水电]|土地|耕地|[数重]量|比[重例]|占比|空气/u;
+/** The name of the things stands so near behind their number. */
+const HEAD = 10;
+
 /** 8家企业…，评为优秀的企业 or 评为优秀的 before 占: the share is of those things. */
 export function isSubjectOf(subject: string, total: Quantity): boolean {
   const words = around(total);
   if (subject.length < 3 || NEW.test(words)) return false;
   if (subject.endsWith('的')) return SAID_OF.test(subject);
   const noun = subject.slice(-2);
-  return words.includes(noun) || (PLACE.test(noun) && SAID_OF.test(subject));
+  if (MASS.test(noun)) return false;
+  const { block, end } = total.place;
+  const own = clauseBefore(total).endsWith(noun) || block.text.slice(end, end + HEAD).includes(noun);
+  return own || (PLACE.test(noun) && SAID_OF.test(subject));
 }

@@ -100,6 +100,13 @@ function totalOfShare(percent: Quantity, from: number, before: Quantity | undefi
   return AMONG.test(gap) && said ? { quantity: before, named: false } : null;
 }
 
+/** Of counts before the rate, none of which gives it, the one that all others may be parts of. */
+function largest(total: Quantity, near: readonly Quantity[], percent: Quantity): Quantity {
+  return near
+    .filter((one) => one.place.start < percent.place.start && isThings(one) && isAlike(one.unit, total.unit))
+    .reduce((most, one) => (order(valueOf(one), valueOf(most)) > 0 ? one : most), total);
+}
+
 function impossible(percent: Quantity, total: Quantity, name: string): Relation {
   const count = countOf(total) ?? 0n;
   const marked = part(name, percent);
@@ -130,7 +137,7 @@ function judge(
     if (hasPair(rate, near.here)) return null;
     const total = totalOfRate(rate, near) ?? totalByUnit(percent, near);
     if (!total || fitsAnother(percent, total, near)) return null;
-    return impossible(percent, total.quantity, rate.name);
+    return impossible(percent, largest(total.quantity, near.near, percent), rate.name);
   }
   const counted = totalByUnit(percent, near);
   if (counted && !fitsAnother(percent, counted, near)) return impossible(percent, counted.quantity, '比率');
