@@ -30,6 +30,7 @@ const AMOUNTS: readonly [string, readonly string[]][] = [
   ['100人以上的企业20家左右，不足5户。', ['amount 100人 (以上)', 'amount 20家 (左右)', 'amount 5户 (不足)']],
   ['共签约30个项目，附近3户受益，约100台次。', ['amount 30个', 'amount 3户', 'amount 100台次 (约)']],
   ['第三批执法证共29本。', ['ordinal 3批', 'amount 29本']],
+  ['约占八成五，信函占一成九，其余一成三为来访。', ['fraction 8.5成 (约)', 'fraction 1.9成', 'fraction 1.3成']],
   ['占七成以上，一半以上村居达标。', ['fraction 7成 (以上)', 'fraction 1/2 (以上)']],
   ['解决了12万贫困人口的饮水，修建学校9所以上。', ['amount 120000', 'amount 9所 (以上)']],
   ['全镇46个村（居）委会，用时两年多。', ['amount 46个', 'amount 2年 (多)']],

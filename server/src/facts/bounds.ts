@@ -5,6 +5,7 @@ import type { Quantity } from './model.ts';
 import { scaleOf } from './unit-scale.ts';
 
 const HALF = rational(1, 2);
+const TENTH = rational(1, 10);
 /** 三分之二 and 一半 are said of anything near them. */
 const NEAR_FRACTION = rational(3, 100);
 
@@ -20,11 +21,13 @@ function lastHanDigit({ value, number, place }: Quantity, written: string): Rati
   return { n: pow10(ENDS[last] ?? 0), d: pow10(point < 0 ? 0 : written.length - point - 1) };
 }
 
-/** One unit of the last digit that was written: 0.01亿 of 3.46亿, 1万 of 36万, 1 of 286; a half of 一成半. */
+/** One unit of the last digit that was written: 0.01亿 of 3.46亿, 1万 of 36万, 1 of 286; a half of 一成半, a tenth of 三成六. */
 export function lastDigit(quantity: Quantity): Rational {
   const { value, number, place } = quantity;
   const { text } = place.block;
-  if (text.slice(number.end, place.end).includes('半')) return HALF;
+  const tail = text.slice(number.end, place.end);
+  if (tail.includes('半')) return HALF;
+  if (/成[一二三四五六七八九]/u.test(tail)) return TENTH;
   const written = text.slice(number.start, number.end);
   if (!/\d/u.test(written)) return lastHanDigit(quantity, written);
   const figures = BigInt(written.replace(/\D/gu, ''));

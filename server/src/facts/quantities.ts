@@ -15,8 +15,9 @@ import { readUnit, type UnitRead } from './quantity-unit.ts';
 
 const HALF = decimal(5, 1);
 
-function plain(kind: QuantityKind, number: NumberRead, { unit, end, half }: UnitRead): Reading {
-  const value = half === true ? add(number.value, HALF) : number.value;
+function plain(kind: QuantityKind, number: NumberRead, { unit, end, half, tenths }: UnitRead): Reading {
+  const rest = half === true ? HALF : tenths === undefined ? null : decimal(tenths, 1);
+  const value = rest ? add(number.value, rest) : number.value;
   return { kind, number, value, upper: number.upper, denominator: null, unit, end };
 }
 

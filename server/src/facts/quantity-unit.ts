@@ -9,6 +9,8 @@ export interface UnitRead {
   readonly end: number;
   /** 半 follows: 一成半, 三年半, 一倍半. */
   readonly half?: boolean;
+  /** What follows 成 in tenths of it: 6 of 三成六. */
+  readonly tenths?: bigint;
 }
 
 /** A Latin unit ends where the letters end. */
@@ -48,8 +50,8 @@ function withCompanion(text: string, from: number, end: number): number {
 }
 
 /** What shows that 成 is a tenth: a mark of inexactness, an end, 半; or a verb before it where a noun follows. */
-const TENTHS = /^(?:以[上下]|左右|多|半|的|[，。；、：）”]|$)/;
-const TENTHS_AFTER = /(?:[近超约达过逾占有降增减低高了至到为及和、，。；：（]|不足|不到)[一二两三四五六七八九十]+$/;
+const TENTHS = /^(?:以[上下]|左右|多|半|的|[一二三四五六七八九][，。；、：）”]|[，。；、：）”]|$)/;
+const TENTHS_AFTER = /(?:[近超约达过逾占有余的降增减低高了至到为及和、，。；：（]|不足|不到)[一二两三四五六七八九十]+$/;
 /** Words that begin with 成: 三成立, 成功, 成员, 成效. */
 const OTHER_TENTHS = codesOf('立功为员效本果绩长就熟分品型器片都渝人交套批组');
 
@@ -73,6 +75,19 @@ function halved(text: string, read: UnitRead): UnitRead {
   return isHalved(text, read.end) ? { ...read, end: read.end + 1, half: true } : read;
 }
 
+const DIGITS = '一二三四五六七八九';
+/** What ends a number: a mark, or a word that tells more of it. */
+const ENDS = codesOf('，。；、：）”的为是由用均左以且并');
+
+/** 三成六 is 36%; 三成五个 is none. */
+function withTenths(text: string, read: UnitRead): UnitRead {
+  const digit = DIGITS.indexOf(text.charAt(read.end));
+  const next = read.end + 1;
+  if (read.end >= text.length || digit < 0 || (next < text.length && !ENDS.has(text.charCodeAt(next))))
+    return halved(text, read);
+  return { ...read, end: next, tenths: BigInt(digit + 1) };
+}
+
 /** The unit that starts at an offset of the text; null when the number before it is no amount. */
 export function readUnit(text: string, at: number, han: boolean): UnitRead | null {
   const code = text.charCodeAt(at);
@@ -82,7 +97,7 @@ export function readUnit(text: string, at: number, han: boolean): UnitRead | nul
     const point = code === PIECE ? at + 1 : at;
     if (text.startsWith('百分点', point)) return { kind: 'point', unit: '百分点', end: point + 3 };
   }
-  if (han && isTenths(text, at)) return halved(text, { kind: 'fraction', unit: '成', end: at + 1 });
+  if (han && isTenths(text, at)) return withTenths(text, { kind: 'fraction', unit: '成', end: at + 1 });
   const unit = plainUnit(text, at, han)?.unit;
   if (unit === undefined) return null;
   const end = withCompanion(text, at, at + unit.length);

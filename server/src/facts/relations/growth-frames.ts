@@ -2,7 +2,8 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Run } from './share-runs.ts';
 import {
-  changeIn, comesFrom, isLooseStep, isRatioGap, isThanGap, isTimesGap, isWasGap, mayChange, stepIn, turnsNow, type Change, type Step,
+  addedIn, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, stepIn, turnsNow,
+  type Change, type Step,
 } from './growth-words.ts'; // prettier-ignore
 
 /** One number before and after: 由125件减少到100件. */
@@ -34,6 +35,8 @@ export interface Frame {
 /** 159.4亿斤，增加3.2亿斤，增长2%: the number before is not told. */
 export interface Added {
   readonly now: Quantity;
+  /** Numbers told before it that the change may be of: 收入9000元，其中工资4000元，增加800元. */
+  readonly heads: readonly Quantity[];
   readonly difference: Told;
   readonly rate: Told;
   readonly lead: string;
@@ -56,10 +59,13 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
   const found = stepIn(first.gap, gap);
   const loose = found && isLooseStep(first.gap, (first.items[0] as Quantity).unit, found.word);
   const step: Step | null = loose ? { ...found, direction: 'any' } : found;
-  if (step) return { before: first, now: second, end: i, step };
+  if (step) {
+    const at = (second.items[0] as Quantity).place.start - gap.length + step.at;
+    return { before: first, now: second, end: i, step: { ...step, at } };
+  }
   if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: null };
-  const was = isWasGap(gap) && changeAt(runs[i + 1]) !== null && changeAt(first) === null;
-  if (was || isThanGap(gap) || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
+  const was = isWasGap(gap, first.gap) && changeAt(runs[i + 1]) !== null && changeAt(first) === null;
+  if (was || isBracketGap(gap) || isThanGap(gap) || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
     return { before: second, now: first, end: i, step: null };
   return null;
 }
@@ -100,6 +106,15 @@ interface Draft {
   readonly lead: string;
 }
 
+/** 是2020年60人的1.5倍，达到100人. */
+function timesAt(runs: readonly Run[], i: number): Draft | null {
+  const [then, times, reached] = [runs[i - 2], runs[i - 1], runs[i]];
+  const [before, amount, now] = [then?.items[0], times?.items[0], reached?.items[0]];
+  if (!then || !before || !amount || !now || !alike(then, reached) || ratioAt(times) === null) return null;
+  if (!isTimesOf(then.gap) || !/^[，、]?(?:已)?(?:达到?|增至|为)$/u.test(reached?.gap ?? '')) return null;
+  return { before, now, step: null, told: [{ amount, change: 'ratio' }], lead: then.gap };
+}
+
 function draftsOf({ before, now, step }: Pair): Draft[] {
   const first = (before.items[0] as Quantity).place.start < (now.items[0] as Quantity).place.start ? before : now;
   const lead = first.gap;
@@ -124,9 +139,11 @@ class Reader {
   read(): this {
     for (let i = 0; i < this.#runs.length; i++) {
       const pair = pairAt(this.#runs, i);
+      const times = pair ? null : timesAt(this.#runs, i);
+      if (times) this.frames.push(times);
       if (pair && !this.#used.has(i)) this.#begin(pair, i);
       else if (this.#open === i) this.#follow(i);
-      else this.#alone(i);
+      else if (!this.#used.has(i)) this.#alone(i);
     }
     return this;
   }
@@ -161,36 +178,101 @@ class Reader {
     this.#open = i + 1;
   }
 
-  /** 420件，同比增长20%，上年为350件; 159.4亿斤，增加3.2亿斤，增长2%. */
   #alone(i: number): void {
-    const [now, run, next] = [this.#runs[i - 1], this.#runs[i], this.#runs[i + 1]];
-    if (!now || !run || !next || now.items.length !== 1 || run.items.length !== 1 || next.items.length !== 1) return;
-    const change = changeAt(run);
-    if (!change || this.#used.has(i - 1)) return;
-    const [level, amount, other] = [now.items[0], run.items[0], next.items[0]];
-    if (!level || !amount || !other || !isLevel(level)) return;
-    if (alike(now, next) && isWasGap(next.gap)) {
-      this.#used.add(i).add(i + 1);
-      this.frames.push({ before: other, now: level, step: null, told: [{ amount, change }], lead: now.gap });
+    const level = this.#one(i - 1);
+    if (!level || this.#used.has(i - 1)) return;
+    if (isLevel(level) && changeAt(this.#runs[i])) this.#changed(level, i);
+    else if (this.#one(i)) this.#reached(i) || this.#back(i);
+  }
+
+  /** The only number of a run. */
+  #one(i: number): Quantity | null {
+    const run = this.#runs[i];
+    return run?.items.length === 1 ? (run.items[0] ?? null) : null;
+  }
+
+  /** 420件，同比增长20%，净增70件，上年为350件; 159.4亿斤，增加3.2亿斤，增长2%. */
+  #changed(now: Quantity, from: number): void {
+    const lead = (this.#runs[from - 1] as Run).gap;
+    const told: Told[] = [];
+    let at = from;
+    for (; ; at++) {
+      const [amount, change] = [this.#one(at), changeAt(this.#runs[at])];
+      if (!amount || !change) break;
+      told.push({ amount, change });
+    }
+    const before = this.#one(at);
+    const was = before && alike(this.#runs[from - 1], this.#runs[at]) && isWasGap(this.#runs[at]?.gap ?? '', lead);
+    if (told.length > 0 && was) {
+      for (let i = from; i <= at; i++) this.#used.add(i);
+      this.frames.push({ before, now, step: null, told, lead });
+      this.#open = -1;
       return;
     }
-    const rate = changeAt(next);
-    if (
-      rate &&
-      other.kind !== 'amount' &&
-      amount.kind === 'amount' &&
-      isAlike(amount.unit, level.unit) &&
-      level.kind === 'amount'
-    ) {
-      this.#used.add(i).add(i + 1);
-      this.added.push({
-        now: level,
-        difference: { amount, change },
-        rate: { amount: other, change: rate },
-        lead: now.gap,
-      });
-    }
+    const [difference, rate] = told;
+    if (!difference || !rate || !isAdded(now, difference.amount, rate.amount)) return;
+    this.#used.add(from).add(from + 1);
+    this.added.push({ now, heads: this.#heads(from - 1), difference, rate, lead });
   }
+
+  /** Numbers of its unit before the one at `i`, where it is told as a part. */
+  #heads(i: number): Quantity[] {
+    const own = this.#runs.slice(Math.max(0, i - FAR), i + 1);
+    if (!own.some(({ gap }) => gap.includes('其中'))) return [];
+    return own.slice(0, -1).flatMap((run) => (alike(run, this.#runs[i]) ? run.items : []));
+  }
+
+  /** 净增1964元、达到26540元，增长8%; of several such numbers the rates may be told together. */
+  #reached(at: number): boolean {
+    const found: Omit<Added, 'rate'>[] = [];
+    let i = at - 1;
+    for (; ; i += 2) {
+      const [run, next] = [this.#runs[i], this.#runs[i + 1]];
+      const [amount, now] = [this.#one(i), this.#one(i + 1)];
+      const direction = run && next && alike(run, next) ? addedIn(run.gap, next.gap) : null;
+      if (!run || !direction || !amount || !now) break;
+      const change: Change = { direction, annual: /[年月]均|每年/u.test(run.gap), total: false };
+      found.push({ now, heads: [], difference: { amount, change }, lead: run.gap });
+    }
+    const [rates, change] = [this.#runs[i], changeAt(this.#runs[i])];
+    if (found.length === 0 || !rates || !change || rates.items.length !== found.length) return false;
+    found.forEach((one, k) => {
+      const amount = rates.items[k] as Quantity;
+      if (isAdded(one.now, one.difference.amount, amount)) this.added.push({ ...one, rate: { amount, change } });
+    });
+    for (let k = at - 1; k <= i; k++) this.#used.add(k);
+    return true;
+  }
+
+  /** 今年4216件，签收率100%；去年是4830件，同比下降12.7%: what is told in between is of other kinds. */
+  #back(i: number): boolean {
+    const run = this.#runs[i] as Run;
+    const change = changeAt(this.#runs[i + 1]);
+    const amount = this.#one(i + 1);
+    if (!change || !amount || !/年|期/u.test(run.gap)) return false;
+    const from = Math.max(0, i - FAR);
+    const same = this.#runs.slice(from, i).filter((other) => alike(other, run));
+    const [own] = same;
+    const now = own?.items[0];
+    if (!own || !now || same.length > 1 || !isWasGap(run.gap, own.gap)) return false;
+    const between = this.#runs.slice(this.#runs.indexOf(own) + 1, i);
+    if (between.some((other) => changeAt(other) !== null)) return false;
+    this.#used.add(i).add(i + 1);
+    this.frames.push({ before: run.items[0] as Quantity, now, step: null, told: [{ amount, change }], lead: own.gap });
+    return true;
+  }
+}
+
+/** So many runs back the number may stand that a change is of. */
+const FAR = 6;
+
+function isAdded(now: Quantity, difference: Quantity, rate: Quantity): boolean {
+  return (
+    rate.kind !== 'amount' &&
+    now.kind === 'amount' &&
+    difference.kind === 'amount' &&
+    isAlike(difference.unit, now.unit)
+  );
 }
 
 /** Every number of a sentence that is told with what it was before. */

@@ -4,8 +4,8 @@ import { codesOf } from '../../text/codes.ts';
 export type Direction = 'up' | 'down' | 'any';
 
 const UP =
-  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|调高|扩大|发展|壮大|拓展|扩展|攀升|跃升|增收|增产|升|涨|多';
-const DOWN = '下降|降低|减少|下调|调低|缩短|压缩|压减|缩减|精简|回落|下跌|下滑|减产|减|降|跌|少';
+  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|调高|扩大|发展|壮大|拓展|扩展|攀升|跃升|增收|增产|升|涨|多出|高出|多|高';
+const DOWN = '下降|降低|减少|下调|调低|缩短|压缩|压减|缩减|精简|回落|下跌|下滑|减产|减|降|跌|少|低';
 const EITHER = '调整|变化|变|改';
 const UP_NOUN = '增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
 const DOWN_NOUN = '降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
@@ -19,13 +19,13 @@ const NOW = '(?:今年|本年度?|目前|现在|如今|现|(?:20)\\d\\d年(?:[�
 const BESIDE = [
   '同比', '环比', '年均', '年平均', '平均每年', '每年', '平均', '累计', '总共', '共计', '合计', '总体', '整体', '共', '净', '分别', '均', '各',
   '实现', '已', '大幅', '明显', '显著', '同期', '复合', '总', '即', '则', '也', '又', '再', '相应', '直接', '约', '近', '增量',
-  '[一二两三四五六七八九十\\d]年[来间]?', '[比较]基期', `(?:相?[比较]|比起|与)${PAST}(?:的|相比)?`, `${PAST}以来`,
+  '(?:[前此]?后|近|这)?[一二两三四五六七八九十\\d]年[来间里]?', '依次', '[比较]基期', `(?:相?[比较]|比起|与)${PAST}(?:的|相比)?`, `${PAST}以来`,
   '（?[上去]年同期', ',', '，',
 ].join('|'); // prettier-ignore
 
-const TAIL = '(?:了|达到?|为|是|约|近|超过?|幅度?为?)*';
+const TAIL = '(?:了|达到?|分别|依次|各|为|是|约|近|超过?|幅度?为?)*';
 const CHANGE = new RegExp(
-  `^(?:时)?[，、（(；,]?(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(${UP})|(${DOWN}))${TAIL}$`,
+  `^(?:时)?[）)]?[，、（(；,]?(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(${UP})|(${DOWN}))${TAIL}$`,
   'u',
 );
 const RATIO = new RegExp(
@@ -42,7 +42,18 @@ const AT_ONCE = new RegExp(
 );
 const THAN = new RegExp(`^[，、（(]?(?:同)?(?:比|较|与|相比|相较于?|对比)${PAST}(?:的|为|是|同期的?|全年的?)*$`, 'u');
 const TIMES_OF = new RegExp(`^[，、（(]?(?:同比)?(?:已)?(?:是|为|达到?|相当于)${PAST}(?:的)?$`, 'u');
-const WAS = new RegExp(`^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?(?:的|为|是|仅|只有|有|共|数|则为)*$`, 'u');
+/** 比上年多接待: what was done more or less stands between the word and its number. */
+const MORE = new RegExp(
+  `^[，、（(]?(?:(?:[比较]|与)${PAST}相?比?|同比)(?:净|又|再)?(?:(多|增)|(少|减))[\\u4e00-\\u9fff]{2}$`,
+  'u',
+);
+const WAS = new RegExp(
+  `^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?([^，。；、：（）()\\d]{0,8}?)(?:的|为|是|仅|只有|有|共|数|则为)*$`,
+  'u',
+);
+/** What came over from the year before is not its number. */
+const OVER = /结转|转入|遗留|旧存|跨年|下达|立项|[比较]|[增减]/u;
+const IN_BRACKET = new RegExp(`^[，、]?(?:同?比|较)(?:${PAST})?(?:的)?[（(](?:${PAST})?(?:为|是)?$`, 'u');
 const TURNS_NOW = new RegExp(`^[，、；]?(?:而|到|至|截至)?${NOW}[^，。；、：（）()\\d]{0,8}$`, 'u');
 const THEN = new RegExp(`${PAST}[^，。；、：（）()\\d]{0,10}$`, 'u');
 const FROM = /[由从自][^，。；：]{0,24}$/u;
@@ -50,11 +61,13 @@ const FROM = /[由从自][^，。；：]{0,24}$/u;
 const FROM_AT_ONCE = new RegExp(`^[，、（(]?[由从自](?:${PAST})?的?$`, 'u');
 
 /** What a gap ends with right before the number of a change, and before a number that something went to. */
-const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率速度了达到为是约近超过新');
+const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率速度了达到为是约近超过新出别次各');
 
-/** Whether the gap before a number may end with a word of change: a look at one character. */
+const MORE_FIRST = codesOf('多少增减');
+
+/** Whether the gap before a number may end with a word of change: a look at two characters. */
 export function mayChange(text: string, start: number): boolean {
-  return LAST.has(text.charCodeAt(start - 1));
+  return LAST.has(text.charCodeAt(start - 1)) || MORE_FIRST.has(text.charCodeAt(start - 3));
 }
 
 const STEP_LAST = codesOf('至到成为的');
@@ -68,18 +81,25 @@ export function mayFollow(text: string, start: number): boolean {
 export interface Change {
   readonly direction: Direction;
   readonly annual: boolean;
-  /** 分别增长: one change for each of several numbers. */
-  readonly each: boolean;
+  /** 四年累计减少: of more years than the two numbers may tell. */
+  readonly total: boolean;
 }
 
+const TOTAL = /年[来间里]?累计/u;
 const ANNUAL = /年均|年平均|每年/u;
 
 /** The change that a gap between two numbers announces for the second one, or null. */
 export function changeIn(gap: string): Change | null {
   const match = CHANGE.exec(gap);
-  if (!match) return null;
+  if (!match) return moreIn(gap);
   const direction = match[1] !== undefined || match[3] !== undefined ? 'up' : 'down';
-  return { direction, annual: ANNUAL.test(gap), each: gap.includes('分别') };
+  return { direction, annual: ANNUAL.test(gap), total: TOTAL.test(gap) };
+}
+
+function moreIn(gap: string): Change | null {
+  if (!MORE_FIRST.has(gap.charCodeAt(gap.length - 3))) return null;
+  const match = MORE.exec(gap);
+  return match && { direction: match[1] === undefined ? 'down' : 'up', annual: false, total: false };
 }
 
 /** ，为上年的 before 4倍 or 85%. */
@@ -131,9 +151,28 @@ export function isTimesGap(gap: string): boolean {
   return TIMES_OF.test(gap);
 }
 
-/** ，上年为 after a change: the number before it follows. */
-export function isWasGap(gap: string): boolean {
-  return WAS.test(gap);
+const TIMES_OF_END = new RegExp(`(?:是|为|达到?|相当于)${PAST}(?:的)?$`, 'u');
+
+/** 是2020年 before 60人的1.5倍，达到90人. */
+export function isTimesOf(gap: string): boolean {
+  return TIMES_OF_END.test(gap);
+}
+
+/** ，同比（ before the earlier number: 1200件次，同比（1600件次）下降25%. */
+export function isBracketGap(gap: string): boolean {
+  return IN_BRACKET.test(gap);
+}
+
+/**
+ * ，上年为 before the earlier number, ，上年受理 where `lead` tells of 受理 too.
+ * @param lead the words before the later number
+ */
+export function isWasGap(gap: string, lead: string): boolean {
+  const name = WAS.exec(gap)?.[1];
+  if (name === undefined || OVER.test(name)) return false;
+  if (name.length < 2) return true;
+  for (let at = 0; at + 2 <= name.length; at++) if (lead.includes(name.slice(at, at + 2))) return true;
+  return false;
 }
 
 /** 去年120件，今年150件. */
@@ -143,4 +182,36 @@ export function turnsNow(lead: string, gap: string): boolean {
 
 export function comesFrom(gap: string): boolean {
   return FROM_AT_ONCE.test(gap);
+}
+
+/** 净增1964元、达到26540元: the change is told before what it led to. */
+const ADDED = /(?:(净增|增加|新增|增收|增产)|(净减|减少|减产))(?:了)?$/u;
+const REACHED = /^[，、]?(?:总[数量]?|累计|现|已|目前)*(?:达到?|增至|增加到|减至|降至|为|至)(?:了)?$/u;
+
+/** The direction of a change whose number stands right before what it led to; null where the words tell no such thing. */
+export function addedIn(gap: string, next: string): Direction | null {
+  const match = REACHED.test(next) ? ADDED.exec(gap) : null;
+  return match && (match[1] === undefined ? 'down' : 'up');
+}
+
+/** 到2021年的 between two of several years' numbers. */
+const ON = new RegExp(`^[，、]?(?:再|又)?(?:增加|增长|上升|提高|减少|下降|降|升)?[到至]${NOW}(?:的)?$`, 'u');
+/** Before several years' numbers: 近三年依次为. */
+const YEARLY = /年|依次|逐/u;
+
+export function goesOnTo(gap: string): boolean {
+  return ON.test(gap);
+}
+
+export function tellsYears(lead: string): boolean {
+  return YEARLY.test(lead);
+}
+
+/** 五年上升11.8个百分点: the time that a change took is no number beside it. */
+const TOOK =
+  /^(?:来|间|里|以来|内)?(?:同比|环比|累计|总共|合计|共|年均|平均|分别|依次|又|净|均)*(?:增|上升|上涨|提高|提升|下降|减|降|翻|扩|缩|压)/u;
+
+/** Whether a number is the time that the change after it took. */
+export function isTook(unit: string, text: string, end: number): boolean {
+  return unit === '年' && TOOK.test(text.slice(end, end + 12));
 }

@@ -8,8 +8,9 @@ import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts'
 import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
 } from './growth-reckon.ts'; // prettier-ignore
+import { seriesOf } from './growth-series.ts';
 import { runsOf } from './share-runs.ts';
-import { mayFollow } from './growth-words.ts';
+import { isTook, mayFollow } from './growth-words.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { findDoublings } from './growth-doubled.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
@@ -17,13 +18,15 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
 const OWN_BASIS = /生产总值|GDP|增加值|产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
+/** 产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
+const OUTPUT = /产值/gu;
 /** What statistics revise: their average rates differ a little from what the numbers give. */
 const REVISED = /预算|财政|税收|零售|进出口|出口|外贸|外资|收入|存款|贷款|存贷/u;
 
 /** Whether the name of the numbers or what is said right after says that the rate has a basis of its own. */
-function hasOwnBasis(lead: string, { place: { block, end } }: Quantity): boolean {
+function hasOwnBasis(lead: string, { place: { block, end } }: Quantity, plain = false): boolean {
   const after = /^[^。；，]{0,12}/u.exec(block.text.slice(end, end + 12))?.[0] ?? '';
-  return OWN_BASIS.test(lead) || OWN_BASIS.test(after);
+  return (plain ? lead.replace(OUTPUT, '') : lead).search(OWN_BASIS) >= 0 || OWN_BASIS.test(after);
 }
 
 /** 157. 58亿: figures that a blank cut in two. */
@@ -40,7 +43,7 @@ function roleOf({ change, amount }: Told, falls: boolean): string {
 }
 
 /** The change that the numbers give, or null where it cannot be compared with what is told. */
-function reckon({ before, now, lead }: Frame, { amount, change }: Told, times: Times): Reckoned | null {
+function reckon({ before, now, lead, step }: Frame, { amount, change }: Told, times: Times): Reckoned | null {
   const percent = now.kind === 'percent';
   if (amount.upper || before.upper || now.upper || isCut(before) || isCut(now)) return null;
   if (change === 'ratio') return percent && amount.kind === 'percent' ? null : ratioIn(before, now, amount);
@@ -50,7 +53,8 @@ function reckon({ before, now, lead }: Frame, { amount, change }: Told, times: T
     return change.annual
       ? annualDifference(before, now, amount, falls, yearsOf({ before, now }, times).counts)
       : differenceIn(before, now, amount, falls);
-  if (amount.kind === 'amount' || amount.kind === 'point' || percent || hasOwnBasis(lead, amount)) return null;
+  if (amount.kind === 'amount' || amount.kind === 'point' || percent || hasOwnBasis(lead, amount, step === null))
+    return null;
   if (!change.annual) return rateIn(before, now, amount, falls);
   return amount.kind === 'percent'
     ? annualIn(before, now, amount, falls, yearsOf({ before, now }, times).counts)
@@ -91,6 +95,7 @@ function changeRelation(frame: Frame, told: Told, times: Times): Relation | null
 
 /** An average rate of what statistics revise is doubted only where it is far from what the numbers give. */
 function trustOf({ lead, before }: Frame, { change, amount }: Told, { value }: Reckoned): Trust {
+  if (change !== 'ratio' && change.total) return 'likely';
   if (change === 'ratio' || !change.annual || !value || amount.kind !== 'percent') return 'certain';
   if (!REVISED.test(lead) && !plainFigure(before).includes('亿')) return 'certain';
   const off = minus(value, valueOf(amount));
@@ -103,8 +108,7 @@ function trustOf({ lead, before }: Frame, { change, amount }: Told, { value }: R
 /** 从1600起上升至1480起: the word says the contrary of the numbers. */
 function stepRelation({ before, now, step }: Frame): Relation | null {
   if (!step || step.direction === 'any') return null;
-  const { block, end } = before.place;
-  const word: RelationPart = { role: '升降', place: place(block, end + step.at, end + step.at + step.word.length) };
+  const word: RelationPart = { role: '升降', place: place(before.place.block, step.at, step.at + step.word.length) };
   const holds = !contradicts(before, now, step.direction);
   const parts = [part('原为', before), word, part('现为', now)];
   const arithmetic = holds
@@ -120,7 +124,19 @@ function frameRelations(frame: Frame, times: Times): Relation[] {
   return told.length === 0 && step ? [step] : told;
 }
 
-function addedRelation({ now, difference, rate, lead }: Added): Relation | null {
+function addedRelation(added: Added): Relation | null {
+  const { heads, difference, rate } = added;
+  const own = addedOf(added);
+  if (own?.verdict !== 'wrong' || heads.length === 0) return own;
+  // The change of a total may be told after its parts.
+  return (
+    heads
+      .map((now) => addedOf({ now, heads: [], difference, rate, lead: added.lead }))
+      .find((one) => one?.verdict === 'checked') ?? own
+  );
+}
+
+function addedOf({ now, difference, rate, lead }: Added): Relation | null {
   if (difference.change === 'ratio' || rate.change === 'ratio') return null;
   const { direction, annual } = difference.change;
   if (direction !== rate.change.direction || annual || rate.change.annual) return null;
@@ -164,7 +180,10 @@ function mayTell({ block, items }: NumberBlock): boolean {
 function readIn({ sentences }: NumberBlock): Read[] {
   return sentences.flatMap((sentence) => {
     if (sentence.items.length < 2) return [];
-    const { frames, added } = framesOf(runsOf(sentence));
+    const items = sentence.items.filter(({ unit, place }) => !isTook(unit, place.block.text, place.end));
+    const runs = runsOf({ block: sentence.block, start: sentence.start, items });
+    const { frames: pairs, added } = framesOf(runs);
+    const frames = [...pairs, ...seriesOf(runs)];
     return frames.length > 0 || added.length > 0 ? [{ sentence, frames, added }] : [];
   });
 }

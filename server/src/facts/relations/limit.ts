@@ -1,5 +1,6 @@
 import { textAt } from '../../document/place.ts';
-import { order, rational } from '../../text/rational.ts';
+import { pow10 } from '../../text/decimal.ts';
+import { exceeds } from '../../text/interval.ts';
 import { boundsOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { changeIn } from './growth-words.ts';
@@ -7,30 +8,20 @@ import { isClosedRate, mayBeOver } from './limit-names.ts';
 import type { Finder } from './finder.ts';
 import { namedRate } from './rate-names.ts';
 import { part, relation } from './relation.ts';
-import { before, type NumberSentence } from './sentences.ts';
+import { after, before, type NumberSentence } from './sentences.ts';
 import { isWhole, saidOf } from './share-words.ts';
 
-const ALL = rational(1);
-
-function isOverAll(quantity: Quantity): boolean {
-  if (quantity.kind !== 'percent' || quantity.upper) return false;
-  const { lo } = boundsOf(quantity);
-  // Half a digit more than 100% is not yet a contradiction; 100% itself is the common case.
-  return (
-    order(lo, ALL) >= 0 &&
-    order({ n: quantity.value.digits, d: 10n ** BigInt(quantity.value.scale) }, hundred(quantity)) > 0
-  );
-}
-
-function hundred({ unit }: Quantity): { n: bigint; d: bigint } {
-  return { n: unit === '‰' ? 1000n : 100n, d: 1n };
+function isOverAll({ kind, upper, value, unit }: Quantity): boolean {
+  if (upper || (kind !== 'percent' && (kind !== 'fraction' || unit !== '成'))) return false;
+  const all = kind === 'fraction' ? 10n : unit === '‰' ? 1000n : 100n;
+  return value.digits > all * pow10(value.scale);
 }
 
 /** A share of a plan, of a norm or of another year's number may be above 100%. */
 const MEASURE =
-  /任务|计划|目标|预算|指标|年初|上年|去年|同期|标准|定额|应|基数|(?:19|20)\d\d年|能力|产能|资产|净|本金|注册资本|生产总值|GDP|收入/u;
+  /任务|计划|目标|预算|指标|年初|上年|去年|同期|标准|定额|应[缴收征交完]|基数|户籍人口|常住人口|(?:19|20)\d\d年|能力|产能|资产|净|本金|注册资本|生产总值|GDP|收入/u;
 /** What can fall below nothing. */
-const SIGNED = /利润|亏损|收益|逆差|顺差|赤字|增速|增幅|净|负|温|贷差|存差|盈余|现金流/u;
+const SIGNED = /利润|亏损|收益|逆差|顺差|赤字|增速|增幅|净|负|温|扭亏|盈|债务率|负债率|贷差|存差|盈余|现金流/u;
 
 /** A rate that goes from one value to another has its name before the first: 森林覆盖率由68.4%提高到105.2%. */
 const MOVED = /率[^，。；：、率]{0,14}$/u;
@@ -38,11 +29,28 @@ const MOVED = /率[^，。；：、率]{0,14}$/u;
 /** 满意度 and the like are shares of those who were asked. */
 const DEGREE = /(满意|知晓)度(?:均|都|已)?(?:达到?|为|是|高达)?$/u;
 
+/** ，达 and no more before a percentage: the rate was named in the clauses before. */
+const BARE = /^[，、](?:目前|现|已|今年|实际)*(?:达到?|高达|为|升至|提[高升][到至]|增至)了?$/u;
+const BESIDE = /[比较]|[高多超][出于过]|[增降升提]/u;
+
+/** 合格率比上年高出1.2个百分点，达109.8%: what stands between is a comparison of the rate. */
+function nameBefore(quantity: Quantity, sentence: NumberSentence, last: Quantity | undefined): string | null {
+  const { block, start } = quantity.place;
+  if (!last || (last.kind !== 'point' && last.kind !== 'percent')) return null;
+  if (!BARE.test(block.text.slice(last.place.end, start))) return null;
+  const words = block.text.slice(Math.max(sentence.start, last.place.start - 40), last.place.start);
+  const at = words.lastIndexOf('率');
+  if (at < 2 || /[。；\d]/u.test(words.slice(at)) || !BESIDE.test(words.slice(at))) return null;
+  return /[\u4e00-\u9fff]{1,12}率$/u.exec(words.slice(0, at + 1))?.[0] ?? null;
+}
+
 function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity | undefined): string | null {
   const named = namedRate(quantity);
   if (named) return named.name;
   const degree = DEGREE.exec(before(quantity, 10, sentence.start))?.[1];
   if (degree !== undefined) return `${degree}率`;
+  const told = nameBefore(quantity, sentence, last);
+  if (told !== null) return told;
   const { block, start } = quantity.place;
   if (!last || last.kind !== 'percent') return null;
   const gap = block.text.slice(last.place.end, start);
@@ -57,26 +65,66 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
   return name !== undefined && (MOVED.test(words) || /率[^。；率]{0,24}[由从][^。；率]*$/u.test(words)) ? name : null;
 }
 
+/** The text itself tells why a share is above all: ，原因在于外来人员也在本地办卡. */
+const EXPLAINED = /^[，（；](?:[^，。；]{0,6}(?:原因|主要[是系]|系|由于|因|含|包[括含]|其中|超出|超过))/u;
+
 function shareRole(quantity: Quantity, from: number): string | null {
   const said = saidOf(quantity, from);
-  if (!said || MEASURE.test(before(quantity, 24, from))) return null;
+  if (!said || MEASURE.test(before(quantity, 24, from)) || EXPLAINED.test(after(quantity, 16))) return null;
   return isWhole(said.base) || said.base.length >= 2 ? '占比' : null;
 }
 
-function fallRole(quantity: Quantity, from: number): string | null {
-  const words = before(quantity, 30, from);
-  const gap = /[，、（(；：]?[^，、（(；：。]*$/u.exec(words)?.[0] ?? '';
+/** 起数、人数分别下降25%和 before 200%. */
+const LISTED = /^[、和及与]$/u;
+
+function fallRole(quantity: Quantity, { items, start }: NumberSentence, index: number): string | null {
+  let first = index;
+  const { text } = quantity.place.block;
+  const joined = (i: number): boolean =>
+    items[i - 1]?.kind === 'percent' &&
+    LISTED.test(text.slice(items[i - 1]?.place.end, (items[i] as Quantity).place.start));
+  while (first > 0 && joined(first)) first--;
+  const from = Math.max(start, items[first - 1]?.place.end ?? 0);
+  const gap = /[，、（(；：]?[^，、（(；：。]*$/u.exec(before(items[first] as Quantity, 30, from))?.[0] ?? '';
   const change =
     changeIn(gap) ?? changeIn(/(?:同比|下降|减少|降低|压减|压缩|降幅)[^，。；：]{0,6}$/u.exec(gap)?.[0] ?? '');
-  if (change?.direction !== 'down' || SIGNED.test(words)) return null;
+  if (change?.direction !== 'down' || SIGNED.test(before(quantity, SUBJECT, start))) return null;
   return '降幅';
 }
 
-function judge(quantity: Quantity, last: Quantity | undefined, sentence: NumberSentence): Relation | null {
+/** How far before a fall the thing that fell may be named. */
+const SUBJECT = 60;
+
+/** 平均每100名应考人员中有108名合格: more of them than there are. */
+const OF_THESE = /^[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?$/u;
+
+function amongEach(quantity: Quantity, last: Quantity): Relation | null {
+  const { text } = quantity.place.block;
+  if (last.kind !== 'amount' || quantity.kind !== 'amount' || quantity.unit !== last.unit) return null;
+  if (!OF_THESE.test(text.slice(last.place.end, quantity.place.start))) return null;
+  const marked = part('其中', quantity);
+  const over = exceeds(boundsOf(quantity), boundsOf(last));
+  const words = `每${textAt(last.place)}中不会多于${textAt(last.place)}`;
+  return relation({
+    type: 'limit',
+    parts: [part('每', last), marked],
+    marked,
+    holds: !over,
+    trust: 'certain',
+    arithmetic: over ? `${words}，文中写作${textAt(quantity.place)}` : words,
+  });
+}
+
+function judge(quantity: Quantity, index: number, sentence: NumberSentence): Relation | null {
+  const last = sentence.items[index - 1];
   const from = Math.max(sentence.start, last?.place.end ?? 0);
   const name = rateName(quantity, sentence, last);
   const role =
-    name === null ? (shareRole(quantity, from) ?? fallRole(quantity, from)) : isClosedRate(name) ? name : null;
+    name === null
+      ? (shareRole(quantity, from) ?? fallRole(quantity, sentence, index))
+      : isClosedRate(name)
+        ? name
+        : null;
   if (role === null) return null;
   const marked = part(role, quantity);
   return relation({
@@ -85,17 +133,24 @@ function judge(quantity: Quantity, last: Quantity | undefined, sentence: NumberS
     marked,
     holds: false,
     trust: mayBeOver(role) ? 'likely' : 'certain',
-    arithmetic: `${role}最多是100%，文中写作${textAt(quantity.place)}`,
+    arithmetic: `${role}最多是${quantity.kind === 'fraction' ? '十成' : '100%'}，文中写作${textAt(quantity.place)}`,
   });
 }
 
-/** Percentages above 100 of what is a part of a whole: 办结率103.5%, 占比104%, 下降120%. */
-export const findLimit: Finder = (blocks) =>
-  blocks.flatMap((block) => {
-    if (!block.items.some(isOverAll)) return [];
-    return block.sentences.flatMap((sentence) =>
-      sentence.items.flatMap((quantity, i) =>
-        isOverAll(quantity) ? (judge(quantity, sentence.items[i - 1], sentence) ?? []) : [],
-      ),
-    );
+function inSentence(sentence: NumberSentence): Relation[] {
+  return sentence.items.flatMap((quantity, i) => {
+    if (isOverAll(quantity)) return judge(quantity, i, sentence) ?? [];
+    const last = sentence.items[i - 1];
+    return last && isEach(last) ? (amongEach(quantity, last) ?? []) : [];
   });
+}
+
+function isEach({ kind, place: { block, start } }: Quantity): boolean {
+  return kind === 'amount' && block.text.charAt(start - 1) === '每';
+}
+
+/** Percentages above 100 of what is a part of a whole: 办结率103.5%, 占比104%, 下降120%; 每百人中有108人. */
+export const findLimit: Finder = (blocks) =>
+  blocks.flatMap((block) =>
+    block.items.some((quantity) => isOverAll(quantity) || isEach(quantity)) ? block.sentences.flatMap(inSentence) : [],
+  );

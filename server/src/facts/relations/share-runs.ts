@@ -21,7 +21,7 @@ function joins(left: Quantity, right: Quantity): boolean {
 }
 
 /** The numbers of a sentence in runs; most runs have one. */
-export function runsOf({ block, start, items }: NumberSentence): Run[] {
+export function runsOf({ block, start, items }: Pick<NumberSentence, 'block' | 'start' | 'items'>): Run[] {
   const out: Run[] = [];
   let end: number = start;
   for (let i = 0; i < items.length;) {

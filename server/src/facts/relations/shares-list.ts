@@ -7,7 +7,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { saidOf } from './share-words.ts';
-import { divides, isComplete, isOverlapping, type ListWords } from './shares-whole.ts';
+import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
 const ALL = point(rational(1));
 /** How far before the first share and after the last one words say what the list is. */
@@ -21,6 +21,14 @@ function isShare({ kind, upper }: Quantity): boolean {
 }
 
 const REST = /(?:其余|其他|其它|剩余|余下|剩下)[^，。；、]{0,10}$/u;
+/** 三类合计66%: a sum of shares before it, and none of the list. */
+const SUBTOTAL = /(?:合计|共计|总计|累计|一共|之和|合占|共占|相加|[二两三四五六七八]者)[^，。；、]{0,6}$/u;
+/** 其他12类均不足一成: one share told of several things. */
+const SEVERAL = /(?:均|各|都)(?:仅|只|约)?(?:占|为|是|在)?$/u;
+/** 占比最大，达62%: the word of the share stands a clause before. */
+const RANKED = /占比[^，。；、：占]{0,6}[，、](?:达到?|为|高达)$/u;
+/** 镇级承担30%: shares of a cost. */
+const BORNE = /(?:承担|负担|分担|出资|自筹|配套|补助|补贴|投入)$/u;
 /** 、邻里 between two shares: a name without a verb of its own. */
 const BARE = /^[，、；]?(?:和|及|以及|与)?[\u4e00-\u9fffA-Z]{0,10}$/u;
 const CHANGE = /[增降减升长少高低涨跌]|率|完成|达到|超过|同比|比上年/u;
@@ -28,8 +36,9 @@ const CHANGE = /[增降减升长少高低涨跌]|率|完成|达到|超过|同比
 /** Whether a percentage is a share of the list that the share before it began. */
 function belongs(quantity: Quantity, from: number, begun: boolean): boolean {
   const { block, start } = quantity.place;
-  if (saidOf(quantity, from)) return true;
   const gap = block.text.slice(Math.max(from, start - BEFORE), start);
+  if (SUBTOTAL.test(gap)) return false;
+  if (saidOf(quantity, from) || RANKED.test(gap) || BORNE.test(gap)) return true;
   if (!begun) return false;
   return REST.test(gap) || (BARE.test(gap) && !CHANGE.test(gap));
 }
@@ -46,29 +55,68 @@ function turns(label: string): boolean {
   return /[；。][^；。]{0,20}(?:中，|看，|分，)|[^其]中，[^，]*占/u.test(label);
 }
 
+/** A list of shares as it is being read. */
+interface Group {
+  readonly items: Item[];
+  /** Another share stands among them that was not read as one of the list, or one that is told of several things. */
+  open: boolean;
+}
+
+/** A percentage between shares that is none itself: a change, a rate, a sum. */
+const NO_SHARE = /[增降减升长高低涨跌]|率|完成|其中/u;
+
 /** The lists of shares in a sentence, those within 其中 left out. */
-function groupsOf({ block, start, items }: NumberSentence): Item[][] {
-  const out: Item[][] = [];
-  let own: Item[] = [];
-  let nested = false;
-  let from: number = start;
-  for (const [i, quantity] of items.entries()) {
-    const before = Math.max(from, items[i - 1]?.place.end ?? from);
-    if (!isShare(quantity) || !belongs(quantity, before, own.length > 0)) continue;
-    const label = block.text.slice(Math.max(from, quantity.place.start - BEFORE), quantity.place.start);
-    const base = saidOf(quantity, Math.max(from, quantity.place.start - BEFORE))?.base ?? '';
-    from = quantity.place.end;
-    if (own.length > 0 && (turns(label) || (base.length > 1 && base !== own[0]?.base && own.length > 0))) {
-      out.push(own);
-      own = [];
-      nested = false;
+class GroupReader {
+  readonly groups: Group[] = [];
+  #own: Group = { items: [], open: false };
+  #nested = false;
+  #from: number;
+  readonly #text: string;
+
+  constructor({ block, start, items }: NumberSentence) {
+    this.#text = block.text;
+    this.#from = start;
+    for (const [i, quantity] of items.entries()) {
+      const before = Math.max(this.#from, items[i - 1]?.place.end ?? start);
+      if (isShare(quantity)) this.#read(quantity, before);
     }
-    if (own.length > 0 && label.includes('其中')) nested = true;
-    if (nested && REST.test(label)) nested = false;
-    if (!nested) own.push({ quantity, label, base });
+    this.groups.push(this.#own);
   }
-  out.push(own);
-  return out;
+
+  #read(quantity: Quantity, before: number): void {
+    const { start, end } = quantity.place;
+    const gap = this.#text.slice(Math.max(before, start - BEFORE), start);
+    if (!belongs(quantity, before, this.#own.items.length > 0)) {
+      if (!NO_SHARE.test(gap) && !SUBTOTAL.test(gap)) this.#own.open = true;
+      return;
+    }
+    const label = this.#text.slice(Math.max(this.#from, start - BEFORE), start);
+    const base = saidOf(quantity, Math.max(this.#from, start - BEFORE))?.base ?? '';
+    this.#from = end;
+    const first = this.#own.items[0];
+    if (first && (turns(label) || (base.length > 1 && base !== first.base))) this.#begin();
+    if (this.#own.items.length > 0 && label.includes('其中')) this.#nested = true;
+    if (this.#nested && REST.test(label)) this.#nested = false;
+    if (SEVERAL.test(gap)) this.#own.open = true;
+    if (!this.#nested) this.#own.items.push({ quantity, label, base });
+  }
+
+  #begin(): void {
+    this.groups.push(this.#own);
+    this.#own = { items: [], open: false };
+    this.#nested = false;
+  }
+}
+
+const JOINT = /^(?:、|和|及|与|以及)$/u;
+const NAMES = /([^，。；：、（）()]+(?:[、和及与][^，。；：、（）()]+)+)$/u;
+
+/** 优秀、良好、合格案卷占比依次为: the names stand before as many numbers side by side. */
+function labelsOf(group: readonly Item[], head: string): string[] {
+  const labels = group.map(({ label }, i) => (i === 0 ? (/[^，。；：]*$/u.exec(label)?.[0] ?? '') : label));
+  if (!labels.slice(1).every((label) => JOINT.test(label))) return labels;
+  const names = (NAMES.exec(head)?.[1] ?? '').split(/[、和及与]/u);
+  return names.length === labels.length ? names : labels;
 }
 
 function wordsAround(group: readonly Item[]): ListWords {
@@ -76,9 +124,10 @@ function wordsAround(group: readonly Item[]): ListWords {
   const { block, start } = first.quantity.place;
   const { end } = last.quantity.place;
   const tail = block.text.slice(end, end + AFTER);
+  const head = block.text.slice(Math.max(0, start - BEFORE), start);
   return {
-    labels: group.map(({ label }, i) => (i === 0 ? (/[^，。；：]*$/u.exec(label)?.[0] ?? '') : label)),
-    head: block.text.slice(Math.max(0, start - BEFORE), start),
+    labels: labelsOf(group, head),
+    head,
     tail: tail.slice(0, tail.includes('。') ? tail.indexOf('。') : AFTER),
   };
 }
@@ -90,22 +139,31 @@ function isPlainList(group: readonly Item[]): boolean {
   return group.every(({ label }, i) => (i === 0 ? /占[^，。；]{0,8}$/u : PLAIN).test(label));
 }
 
+/** Whether shares that come to more than all are of one whole. */
+function isDivided(group: readonly Item[], words: ListWords): boolean {
+  return isOpposed(words) || (group.length > 2 && isPlainList(group) && divides(words));
+}
+
 /** 七成、两成、一成 are shares in round tenths, not anything from 65% to 75%. */
 const NEAR_TENTH = rational(3, 100);
 
+function isRound({ value: { digits, scale } }: Quantity): boolean {
+  return scale === 0 && digits < 10n;
+}
+
 function listBounds(quantity: Quantity): Interval {
-  if (quantity.unit !== '成' || quantity.approximate !== null) return boundsOf(quantity);
+  if (quantity.unit !== '成' || quantity.approximate !== null || !isRound(quantity)) return boundsOf(quantity);
   const value = valueOf(quantity);
   return between(minus(value, NEAR_TENTH), plus(value, NEAR_TENTH));
 }
 
-function judge(group: readonly Item[]): Relation | null {
+function judge({ items: group, open }: Group): Relation | null {
   if (group.length < 2 || group.length > MOST) return null;
   const words = wordsAround(group);
   if (isOverlapping(words)) return null;
   const total = group.map(({ quantity }) => listBounds(quantity)).reduce(sumOf);
-  const complete = isComplete(words);
-  if (!complete && (group.length < 3 || !isPlainList(group) || !divides(words) || !exceeds(total, ALL))) return null;
+  const complete = !open && isComplete(words);
+  if (!complete && (!exceeds(total, ALL) || !isDivided(group, words))) return null;
   const parts = group.map(({ quantity }) => part('占比', quantity));
   const whole = group.map(({ quantity }) => valueOf(quantity)).reduce(plus, ZERO);
   const working = `${group.map(({ quantity }) => textAt(quantity.place)).join('+')}=${showDecimal(toShortDecimal(times(whole, HUNDRED), 2))}%`;
@@ -125,5 +183,5 @@ export function listsIn(block: NumberBlock): Relation[] {
   let shares = 0;
   for (const quantity of block.items) if (isShare(quantity)) shares++;
   if (shares < 2 || !/占|比/u.test(block.block.text)) return [];
-  return block.sentences.flatMap((sentence) => groupsOf(sentence).flatMap((group) => judge(group) ?? []));
+  return block.sentences.flatMap((sentence) => new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? []));
 }

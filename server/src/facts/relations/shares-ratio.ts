@@ -11,6 +11,9 @@ const MARK = '\\s?[:：∶︰]\\s?';
 const RATIO = new RegExp(`(?<![\\d.:：∶︰])${NUMBER}${MARK}${NUMBER}${MARK}${NUMBER}(?![\\d.]|${MARK}\\d)`, 'gu');
 /** How far before the figures the name of the ratio may stand. */
 const REACH = 60;
+/** 以总面积为100 beside any ratio. */
+const OF_HUNDRED = /(?:以[^，。；（）]{1,14}为|合计(?:为)?|总和为)(?:100|一百)(?![\d.])/u;
+const BESIDE = 30;
 const NAME = /(?:三次|三大|一二三|一、二、三次?|三)产业|产业结构|产业比/u;
 /** Sums within these are percentages that were meant to be 100; others are ratios of some other kind. */
 const [LEAST, MOST] = [rational(50), rational(150)];
@@ -23,7 +26,7 @@ function bounds(value: Decimal): Interval {
   return between(minus(middle, half), plus(middle, half));
 }
 
-function judge(block: Block, match: RegExpMatchArray): Relation | null {
+function judge(block: Block, match: RegExpMatchArray, industries: boolean): Relation | null {
   const texts = match.slice(1, 4);
   const values = texts.map(parseDecimal);
   if (values.some((value) => value === null)) return null;
@@ -34,7 +37,7 @@ function judge(block: Block, match: RegExpMatchArray): Relation | null {
   let at = match.index ?? 0;
   const parts = texts.map((text, i) => {
     at = block.text.indexOf(text, at);
-    const own = { role: NAMES[i] ?? '', place: place(block, at, at + text.length) };
+    const own = { role: industries ? (NAMES[i] ?? '') : '占比', place: place(block, at, at + text.length) };
     at += text.length;
     return own;
   });
@@ -47,16 +50,19 @@ function judge(block: Block, match: RegExpMatchArray): Relation | null {
     marked: parts.at(-1) as (typeof parts)[number],
     holds,
     trust: 'certain',
-    arithmetic: holds ? working : `${working}，三次产业之比合计应为100`,
+    arithmetic: holds ? working : `${working}，${industries ? '三次产业之比' : '各项之比'}合计应为100`,
   });
 }
 
 /** 三次产业比由2.9:51.6:45.5调整为2.8:48.5:48.7: each ratio is of 100. */
 export function ratiosIn(block: Block): Relation[] {
   const { text } = block;
-  if (!text.includes('产业') || !/[:：∶︰]/u.test(text)) return [];
+  if (!(text.includes('产业') || text.includes('为100')) || !/[:：∶︰]/u.test(text)) return [];
   return [...text.matchAll(RATIO)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
-    return NAME.test(before) ? (judge(block, match) ?? []) : [];
+    if (NAME.test(before)) return judge(block, match, true) ?? [];
+    const end = match.index + match[0].length;
+    const own = text.slice(Math.max(0, match.index - BESIDE), match.index) + text.slice(end, end + BESIDE);
+    return OF_HUNDRED.test(own) ? (judge(block, match, false) ?? []) : [];
   });
 }

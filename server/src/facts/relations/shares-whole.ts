@@ -12,9 +12,16 @@ export interface ListWords {
 
 const REST = /其余|其他|其它|剩余|余下|剩下|另外/u;
 const NOTHING_ELSE =
-  /[无没](?:有)?其[他它]|外无|全部按|均按上述|仅此|[没无]有?例外|(?:上述|以上)[二两三四五六](?:种|类|项|个)/u;
+  /[无没](?:有)?其[他它]|外无|全部按|均按上述|仅此|[没无]有?例外|(?:上述|以上)[二两三四五六](?:种|类|项|个)|[二两三四五六]者(?:涵盖|构成|组成|覆盖|即为?)全部|涵盖(?:了)?(?:全部|所有)|[无没]有?第[三四五六七]/u;
 const KINDS =
-  /([二两三四五六七八])(?:大)?(?:类|种|档|个(?:等次|等级|部分|档次|层次|渠道|来源|板块|类别|年龄段)|部分|块)/u;
+  /([二两三四五六七八])(?:大)?(?:类|种|档|级|个(?:等次|等级|部分|档次|层次|渠道|来源|板块|类别|年龄段|入口|途径|方面|环节|选项)|部分|块|者|方)/u;
+/** 归并为三个窗口: what is divided into so many has no more of them. */
+const DIVIDED =
+  /(?:分|归并|归集|划|整合)(?:为|成)?[^，。；、\d]{0,4}([二两三四五六七八])(?:个|条|类|种|级|块|档|段|项)/u;
+/** The first three of more. */
+const FOREMOST = /前[二两三四五六七八]|居前|主要[是为有]?[二两三四五六七八]|突出|较多|集中在|排名/u;
+/** 按5∶3∶2的比例分担: all of it is borne. */
+const BY_RATIO = /按[^，。；]{0,14}比例(?:进行)?(?:分担|分摊|分配|承担|负担|共担|筹集|出资|分成)/u;
 const INDUSTRIES = /一[产、].{0,2}二[产、].{0,2}三(?:次)?产业[^，。；]{0,16}$|三次产业[^，。；]{0,16}$/u;
 /** Labels of which the whole is made: each row is complete when all of it is named. */
 const COMPLETE: readonly (readonly RegExp[])[] = [
@@ -24,16 +31,23 @@ const COMPLETE: readonly (readonly RegExp[])[] = [
   [/汉族/u, /少数民族/u],
   [/线上|网上/u, /线下|窗口|现场/u],
   [/税收/u, /非税/u],
+  [/赞成|同意/u, /(?:反对|不赞成|不同意)/u, /弃权/u],
 ];
 
-function isAgeRow(labels: readonly string[]): boolean {
+/** A scale from one end to the other: 大专及以上, 高中, 初中及以下. */
+function isScale(labels: readonly string[]): boolean {
+  if (labels.length < 3) return false;
   const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  const [up, down] = [/以上/u, /以[下内]|不满|未满|不足/u];
+  return (up.test(first) && down.test(last)) || (down.test(first) && up.test(last));
+}
+
+/** 优秀, 良好, 合格, 不合格: the worst is told, so are the others. */
+function isGraded(labels: readonly string[]): boolean {
   return (
-    labels.length >= 3 &&
-    /岁/u.test(last) &&
-    /以上/u.test(last) &&
-    /岁/u.test(first) &&
-    /(?<!\d)0|以[下内]|不满|未满/u.test(first)
+    labels.length > 2 &&
+    /优秀|很好|^好|满意/u.test(labels[0] ?? '') &&
+    /不(?:合格|称职|满意|达标)|^差/u.test(labels.at(-1) ?? '')
   );
 }
 
@@ -46,14 +60,24 @@ function isNamedRow(labels: readonly string[]): boolean {
   );
 }
 
+function isCounted({ labels, head, tail }: ListWords): boolean {
+  if (FOREMOST.test(head)) return false;
+  const count = (DIVIDED.exec(head) ?? KINDS.exec(head) ?? KINDS.exec(tail))?.[1];
+  return count !== undefined && Number(parseHanInteger(count) ?? 0) === labels.length;
+}
+
 /** Whether the words say that the shares are all there are. */
-export function isComplete({ labels, head, tail }: ListWords): boolean {
-  const last = labels.at(-1) ?? '';
-  if (REST.test(last)) return true;
-  if (NOTHING_ELSE.test(tail)) return true;
-  const count = KINDS.exec(head)?.[1] ?? KINDS.exec(tail)?.[1];
-  if (count !== undefined && Number(parseHanInteger(count) ?? 0) === labels.length) return true;
-  return (labels.length === 3 && INDUSTRIES.test(head)) || isNamedRow(labels) || isAgeRow(labels);
+export function isComplete(words: ListWords): boolean {
+  const { labels, head, tail } = words;
+  if (REST.test(labels.at(-1) ?? '') || NOTHING_ELSE.test(tail) || BY_RATIO.test(head) || isCounted(words)) return true;
+  if (labels.length === 3 && INDUSTRIES.test(head)) return true;
+  return isNamedRow(labels) || isScale(labels) || isGraded(labels);
+}
+
+/** 知道, 不知道: no more than all can be the one or the other. */
+export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boolean {
+  const denied = /[不未非没](?:有)?([\u4e00-\u9fff]{2,4}?)(?:”|的|者|占)/u.exec(second)?.[1];
+  return denied !== undefined && first.includes(denied) && !/[不未非没]/u.test(first);
 }
 
 const OVERLAP = /多选|重复|交叉|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
@@ -70,10 +94,12 @@ const SIDES = [
   /[男女]/u, /党员|团员|党外|民主党派|群众/u, /学历|大专|本科|研究生|高中|文化程度/u, /岁|青年|中青|老年|年轻/u, /族/u,
   /规上|规模以上|民营|非公|国有|外资|高新|高技术|战略性|新兴|数字/u, /基层|一线|企业|农民|干部|教师|专业技术/u,
 ]; // prettier-ignore
-const CLASSES = /从[^，。]{1,14}看|按[^，。]{1,12}[分看]|类型|来源|渠道|结构|方式|原因|领域|构成|分布|中[，：]/u;
+/** Ⅱ类, 三级: classes of one scale. */
+const CLASS = /[ⅠⅡⅢⅣⅤⅥ一二三四五六甲乙丙丁A-E][类级等档](?:水质|水体|质量)?[^，。；、]{0,4}占/u;
+const CLASSES = /从[^，。]{1,14}看|按[^，。]{1,12}[分看]|类型|来源|渠道|结构|方式|原因|领域|构成|分布|等次|中[，：]/u;
 
 /** Whether the words before a list say that it divides one whole: 从纠纷类型看. */
 export function divides({ labels, head }: ListWords): boolean {
   const sides = SIDES.filter((side) => labels.some((label) => side.test(label)));
-  return sides.length <= 1 && CLASSES.test(head);
+  return sides.length <= 1 && (CLASSES.test(head) || labels.every((label) => CLASS.test(label)));
 }

@@ -1,0 +1,88 @@
+import type { Quantity } from '../model.ts';
+import { clauseBefore } from '../quantity-context.ts';
+import { isNarrowed, type Rate } from './rate-names.ts';
+import { countOf, LARGEST } from './rate-possible.ts';
+
+/** Things that are dealt with one by one, and the doings whose rate is of them. */
+const MATTERS: readonly (readonly [things: RegExp, doings: RegExp])[] = [
+  [
+    /案|纠纷|调解|调处|信访|矛盾|来信|来访|投诉|举报|工单|诉求|诉讼|复议|事项|建议|提案|议案|申请|线索|诉/u,
+    /办结|办复|办理|化解|调解|调处|审结|结案|执结|胜诉|败诉|撤诉|出庭|应诉|纠错|破案|侦破|查处|成功|答复|回复|面商|处置|受理|履行|执行|维持|撤销|移送|采纳/u,
+  ],
+  [/问题|隐患|整改|违法|意见/u, /整改|销号|处置|解决|查处|采纳/u],
+  [/考试|测试|培训|考核|人员|干部|学员|职工|党员|代表|考生/u, /通过|合格|参考|参训|到会|到课|持证|优秀|参会/u],
+  [/[村镇乡]|街道|社区|单位|部门|企业|学校|机关|窗口|项目/u, /通过|公开|公示|验收|备案/u],
+  [/样品|批次|案卷|抽检|抽查|评查|文书|合同/u, /合格|不合格|优秀|检出|发现|达标/u],
+  [/决策|文件|合同|协议|文书/u, /审查|备案|公开|评估|论证/u],
+];
+
+const NO_THING =
+  /^(?:次|场|场次|期|人次|天|日|年|月|个月|小时|轮|遍|批|班|步|岁|度|.*元|.*米|.*里|.*亩|公顷|吨|.*克|件次|户次|批次?.*次|大|块|类|种|级|档|方面|层次|等次|部分|环节|阶段)$/u;
+
+/** A number of things of which a rate can be: not money, not times, not kinds. */
+export function isThings(quantity: Quantity): boolean {
+  const count = countOf(quantity);
+  return (
+    count !== null && count > 1n && count <= LARGEST && (quantity.unit === '批次' || !NO_THING.test(quantity.unit))
+  );
+}
+
+/** The words around a number within its marks. */
+export function around(quantity: Quantity): string {
+  const { block, end } = quantity.place;
+  return clauseBefore(quantity) + (/^[^，。；：、（）()\d]*/u.exec(block.text.slice(end, end + 30))?.[0] ?? '');
+}
+
+const PLACE =
+  /(?:[村镇乡县校园店场馆院库站所点]|街道|社区|单位|部门|企业|公司|小学|中学|机关|机构|窗口|项目|工程|中心|阵地|基地)$/u;
+/** What is said of a place as one: it is built or not, passes or not. */
+const OF_PLACES =
+  /(?:开工|复工|竣工|完工|投产|建成|落地|出列|退出|摘帽|创建|验收|通过|达标|合格|优秀|优良|评定|命名)$/u;
+const ANY_REST = /^(?:一次性?|首次|年度|总体|综合|验收|考核|创建)?$/u;
+/** The places are looked at one by one, and no samples of what is theirs. */
+const JUDGED = /验收|评定|评级|考核|评估|复核|创建|评比|评审|督[查导察]/u;
+const SAMPLED = /抽检|检测|抽样|监测|样品|批次/u;
+
+/** 11个重点项目开工率, 9个阵地参加验收，达标率: a rate of places. */
+function isOfPlaces({ name, verb }: Rate, total: Quantity, between: string): boolean {
+  if (!OF_PLACES.test(verb) || SAMPLED.test(between)) return false;
+  const rest = name.slice(0, -1 - verb.length);
+  const { text } = total.place.block;
+  if (PLACE.test(rest)) return text.startsWith(rest, total.place.end);
+  return ANY_REST.test(rest) && JUDGED.test(between);
+}
+
+/**
+ * Whether a rate may be of a number of things.
+ * @param between the words between them
+ */
+export function isRateOf(rate: Rate, total: Quantity, between: string): boolean {
+  const words = around(total);
+  const narrow = isNarrowed(rate.name, rate.verb) && !/一次|按期|及时/u.test(rate.name);
+  if (narrow) return false;
+  return (
+    MATTERS.some(([things, doings]) => doings.test(rate.verb) && things.test(words)) || isOfPlaces(rate, total, between)
+  );
+}
+
+/** What is said of each of some things: that it is judged so, or done. */
+const SAID_OF = /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收/u;
+/** Additions are no whole of which others are a share. */
+const NEW = /新[增建开发设签引]|引进|培育|增加|减少|增至|关停|其中/u;
+
+/** What is measured, not counted. */
+const MASS = /水质|投资|面积|资金|金额|收入|支出|人口|产[值量]|用[水电]|土地|耕地|[数重]量|比[重例]|占比|空气/u;
+/** The name of the things stands so near behind their number. */
+const HEAD = 10;
+
+/** 8家企业…，评为优秀的企业 or 评为优秀的 before 占: the share is of those things. */
+export function isSubjectOf(subject: string, total: Quantity): boolean {
+  const words = around(total);
+  if (subject.length < 3 || NEW.test(words)) return false;
+  if (subject.endsWith('的')) return SAID_OF.test(subject);
+  const noun = subject.slice(-2);
+  if (MASS.test(noun)) return false;
+  const { block, end } = total.place;
+  const own = clauseBefore(total).endsWith(noun) || block.text.slice(end, end + HEAD).includes(noun);
+  return own || (PLACE.test(noun) && SAID_OF.test(subject));
+}
