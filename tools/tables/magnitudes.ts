@@ -14,6 +14,8 @@ const Row = v.pipe(
     least: v.optional(Bound),
     most: v.optional(Bound),
     of: v.optional(v.picklist(['村', '镇', '县', '市', '学校'])),
+    sentence: v.optional(Words),
+    change: v.optional(v.boolean()),
     unless: v.optional(Words),
     why: v.pipe(v.string(), v.nonEmpty()),
   }),

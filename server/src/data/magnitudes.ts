@@ -12,6 +12,10 @@ export interface Magnitude {
   readonly most?: number;
   /** The sort of body that it speaks of. */
   readonly of?: '村' | '镇' | '县' | '市' | '学校';
+  /** One of them stands in the sentence before the number. */
+  readonly sentence?: readonly string[];
+  /** It bounds a change (增加1.9米), not a size. */
+  readonly change?: boolean;
   readonly unless?: readonly string[];
   readonly why: string;
 }

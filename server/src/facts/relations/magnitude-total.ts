@@ -7,7 +7,7 @@ import { part, plainFigure, relation } from './relation.ts';
 
 /** Totals that nothing of their place can be beyond: its people, its households, its area. */
 const TOTALS: Readonly<Record<string, RegExp>> = {
-  人: /(?:户籍人口|常住人口|总人口|人口|户籍总人口|村民)(?:总数)?(?:约|近|共|为|有|达)*$/u,
+  人: /(?:户籍人口|常住人口|总人口|(?<!出生|死亡|贫困|脱贫|流动|流入|流出|外来|就业|受灾|农业|迁移|转移|困难|自然|受益|新增)人口|户籍总人口|村民)(?:总数)?(?:约|近|共|为|有|达)*$/u,
   户: /(?:农户|总户数|户数|住户|共有|全村|全镇|全乡)(?:约|近|共|为|有|达)*$/u,
   平方米: /(?:总面积|行政区域面积|辖区面积|区域面积|国土面积|辖区总面积)(?:约|近|共|为|有|达)*$/u,
 };
@@ -23,8 +23,7 @@ function before({ place: { block, start } }: Quantity, from: number): string {
 }
 
 /** Numbers of a paragraph that are many times the whole which it has told before. */
-export function beyondTotal(items: readonly Quantity[]): Relation[] {
-  const out: Relation[] = [];
+export function beyondTotal(items: readonly Quantity[], out: Relation[]): void {
   const totals = new Map<string, Quantity>();
   for (const one of items) {
     const { base } = scaleOf(one.unit);
@@ -35,7 +34,6 @@ export function beyondTotal(items: readonly Quantity[]): Relation[] {
     const { block, start } = one.place;
     if (!whole && pattern.test(block.text.slice(Math.max(0, start - REACH), start))) totals.set(base, one);
   }
-  return out;
 }
 
 function isBeyond(one: Quantity, whole: Quantity): boolean {

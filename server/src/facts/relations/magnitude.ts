@@ -4,6 +4,7 @@ import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
+import { beyondEach } from './magnitude-each.ts';
 import { beyondTotal } from './magnitude-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
 
@@ -38,11 +39,11 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, { readonly names: Re
     above: /镇|乡(?!村)|县|市(?!场)|[全我]区|省|州|旗|全国|各村|个村|街道/u,
   },
   镇: {
-    names: new RegExp(`(?:全|我|本|该)[镇乡]|${HAN}{2}(?<!城|各|乡)(?:镇|乡|街道)(?!村|镇|级|居|亲|各)`, 'u'),
+    names: new RegExp(`(?:全|我|本|该)[镇乡]|(?<!${HAN})[镇乡](?=便民|中心|政府|党委|卫生院|敬老院|综治|司法所)|${HAN}{2}(?<!城|各|乡)(?:镇|乡|街道)(?!村|镇|级|居|亲|各)`, 'u'),
     above: /县|市(?!场)|[全我]区|省|州|旗|全国|各[镇乡]|个(?:镇|乡|街道)|城乡|城镇|乡镇/u,
   },
   县: {
-    names: new RegExp(`(?:全|我|本|该)[县区旗]|${HAN}{2}县`, 'u'),
+    names: new RegExp(`(?:全|我|本|该)[县区旗]|${HAN}{2}县|(?<!${HAN})县(?=${HAN})(?![级域乡])`, 'u'),
     above: /市(?!场)|省|自治区|州|全国|各县|个县|县区/u,
   },
   市: {
@@ -58,6 +59,11 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, { readonly names: Re
 function speaksOf(of: NonNullable<Magnitude['of']>, sentence: string): boolean {
   const { names, above } = BODIES[of];
   return names.test(sentence) && !above.test(sentence);
+}
+
+function fits({ of, sentence: words }: Magnitude, sentence: string): boolean {
+  if (words?.some((word) => sentence.includes(word)) === false) return false;
+  return of === undefined || speaksOf(of, sentence);
 }
 
 function breaks({ least, most }: Magnitude, value: Rational): boolean {
@@ -84,11 +90,14 @@ function faultOf(quantity: Quantity): Magnitude | null {
   if (!rows || quantity.unit.includes('/') || quantity.place.start === 0) return null;
   const value = valueOf(quantity);
   let clause: string | null = null;
+  let sentence: string | null = null;
   for (const row of rows) {
     if (!breaks(row, value)) continue;
     clause ??= clauseBefore(quantity);
-    if (!says(row, clause) || CHANGE.test(clause)) continue;
-    if (row.of === undefined || speaksOf(row.of, sentenceBefore(quantity))) return row;
+    if (!says(row, clause) || CHANGE.test(clause) !== (row.change ?? false)) continue;
+    if (row.of === undefined && row.sentence === undefined) return row;
+    sentence ??= sentenceBefore(quantity);
+    if (fits(row, sentence)) return row;
   }
   return null;
 }
@@ -105,7 +114,8 @@ export const findMagnitude: Finder = (blocks) => {
       const arithmetic = `${row.why}，文中写作${plainFigure(quantity)}`;
       out.push(relation({ type: 'magnitude', parts: [marked], marked, holds: false, trust: 'certain', arithmetic }));
     }
-    out.push(...beyondTotal(items));
+    beyondTotal(items, out);
+    beyondEach(items, out);
   }
   return out;
 };

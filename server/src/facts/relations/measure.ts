@@ -50,11 +50,14 @@ function clauseBefore(text: string, end: number): string {
   return text.slice(from, end);
 }
 
-/** Whether a row speaks of a thing after these words. A number among them may count the thing itself: 30个行政村1500公里. */
+/** Whether a row speaks of a thing after these words. A number in its item of a list may count the thing itself: 30个行政村1500公里. */
 function allows({ verbs, unless }: MeasureWords, clause: string): boolean {
-  if (FIGURES.test(clause) && FIGURES.test(clause.replace(DATES, ''))) return false;
-  if (unless?.some((word) => clause.includes(word)) === true) return false;
-  return verbs?.some((word) => clause.includes(word)) ?? true;
+  const verb = verbs?.find((word) => clause.includes(word));
+  if (verbs && verb === undefined) return false;
+  // 14个乡镇共聘请法律顾问23件: what stands before the verb does not count the thing.
+  const item = clause.slice(Math.max(clause.lastIndexOf('、') + 1, verb === undefined ? 0 : clause.lastIndexOf(verb)));
+  if (FIGURES.test(item) && FIGURES.test(item.replace(DATES, ''))) return false;
+  return unless?.some((word) => clause.includes(word)) !== true;
 }
 
 function before(quantity: Quantity, { rows, lasts }: Rows): MeasureFault | null {

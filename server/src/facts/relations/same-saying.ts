@@ -1,6 +1,7 @@
 import { lazy } from '../../base/lazy.ts';
 import { meets, type Interval } from '../../text/interval.ts';
-import { boundsOf } from '../bounds.ts';
+import { order, rational, times } from '../../text/rational.ts';
+import { boundsOf, valueOf } from '../bounds.ts';
 import { indicatorOf, periodIn, type Indicator } from '../indicator.ts';
 import type { Facts, Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
@@ -199,12 +200,21 @@ function figuresIn({ number }: Quantity): number {
   return number.end - number.start;
 }
 
+const ALL_OF_THEM = /(?:辖|辖有|下辖|管辖|共有|现有|划分为|下设)$/u;
+
+/** 辖15个行政村 and, a little later, 16个行政村 that no other place is named with. */
+function isBeyondAll(one: Saying, two: Saying): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  if (!isNear(a, b) || !ALL_OF_THEM.test(one.lead.clause) || two.names.length > 0) return false;
+  return order(valueOf(b), valueOf(a)) > 0 && order(valueOf(b), times(valueOf(a), rational(3, 2))) < 0;
+}
+
 /** Whether the words leave no doubt that two numbers that differ should be one. */
 function isPlain(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = looksLike(a, b) && figuresIn(a) >= (one.key.length >= 8 ? 2 : one.key.length >= 6 ? 3 : 5);
   const scopes = [one, two].filter(({ scope }) => scope !== '').length;
-  if (one.named) return scopes === 2 || (scopes === 1 && (slip || isNear(a, b)));
+  if (one.named) return scopes === 2 || (scopes === 1 && (slip || isNear(a, b))) || isBeyondAll(one, two);
   if (slip || !isNear(a, b)) return slip;
   const told = periodIn(one.lead.clause);
   if (told !== '' && told === periodIn(two.lead.clause) && one.key.length >= 6) return true;
@@ -249,4 +259,19 @@ export function areOfOneTime(a: Quantity, b: Quantity, isName: boolean, frame: F
   const [one, two] = [new Saying(a, frame), new Saying(b, frame)];
   if (one.isForeign || two.isForeign) return false;
   return isName || (sameSide(one, two) && one.period === two.period);
+}
+
+function conflict(one: Saying, two: Saying): boolean {
+  const [x, y] = [levelOf(one.scope), levelOf(two.scope)];
+  if (x !== y && x !== '' && y !== '') return true;
+  const { block } = one.quantity.place;
+  return two.names.some((name) => !block.text.includes(name) && one.names.length > 0 && !one.names.includes(name));
+}
+
+/** Whether two numbers that seem to be one are told of the same time and place, and both of what is. */
+export function areTold(a: Quantity, b: Quantity, frame: Frame): boolean {
+  const [one, two] = [new Saying(a, frame), new Saying(b, frame)];
+  if (one.isForeign || two.isForeign || one.isPlan) return false;
+  if (two.isPlan && !/[现已]有$/u.test(two.lead.clause)) return false;
+  return (one.period === two.period || one.period === '' || two.period === '') && !conflict(one, two);
 }

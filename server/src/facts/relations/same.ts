@@ -1,11 +1,10 @@
 import { lazy } from '../../base/lazy.ts';
 import { CodeSet } from '../../text/codes.ts';
-import { meets } from '../../text/interval.ts';
-import { boundsOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
-import { plainFigure, part, relation } from './relation.ts';
+import { findAgain } from './same-again.ts';
+import { claimSame, inOrder, withoutRepeats } from './same-claim.ts';
 import type { NumberBlock } from './sentences.ts';
 import { areOfOneTime, frameOf, isCounted, Saying, tellSame, type Frame } from './same-saying.ts';
 import { looksLike, phraseOf, sharedBy } from './same-phrase.ts';
@@ -31,26 +30,29 @@ const MARKS = new CodeSet('，。；：！？、“”‘’《》,;:.%\n ');
 /** A name behind its number is looked at so far. */
 const NAME = 12;
 const STOPS = new CodeSet('无未没仍的均已都全被并且等与和由在');
-/** Numbers of one indicator beyond these are not compared: a column of a table. */
+/** Values of one wording beyond these are no slips: a column of a table, or what every report does many times. */
 const MANY = 24;
+/** And so are numbers of one wording beyond these. */
+const MOST = 48;
 
-type Buckets = Map<string, Map<number, Quantity[]>>;
+/** Numbers by the words beside them. Most stand alone in theirs: a list is made for the second one. */
+type Buckets = Map<number, Quantity | Quantity[]>;
 
 function isWord(code: number): boolean {
   // 村（社区） ends with its bracket.
   return (code >= 0x4e00 && code <= 0x9fff) || code === 0xff09;
 }
 
-/** Three characters as one number; 0 where one of them is in no word. */
+/** Three characters as one number; 0 where one of them is in no word. Two words may share one: the words are read later. */
 function keyAt(text: string, at: number): number {
   if (at < 0) return 0;
   const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  return isWord(a) && isWord(b) && isWord(c) ? (a * 0x10000 + b) * 0x10000 + c : 0;
+  return isWord(a) && isWord(b) && isWord(c) ? ((a << 15) ^ (b << 8) ^ c) | 1 : 0;
 }
 
 /** The key of what a place has once, however short its name is. */
 function keyOfName(name: string): number {
-  return name.charCodeAt(name.length - 2) * 0x10000 + name.charCodeAt(name.length - 1);
+  return (name.charCodeAt(name.length - 2) << 12) ^ name.charCodeAt(name.length - 1);
 }
 
 /** Things that a place has once; what is said of them stands right behind their names. */
@@ -88,12 +90,10 @@ function keyAfter({ unit, place: { block, end } }: Quantity): number {
 
 function put(buckets: Buckets, quantity: Quantity, key: number): void {
   if (key === 0) return;
-  const { base } = scaleOf(quantity.unit);
-  const own = buckets.get(base) ?? new Map<number, Quantity[]>();
-  if (own.size === 0) buckets.set(base, own);
-  const list = own.get(key);
-  if (list) list.push(quantity);
-  else own.set(key, [quantity]);
+  const own = buckets.get(key);
+  if (own === undefined) buckets.set(key, quantity);
+  else if (Array.isArray(own)) own.push(quantity);
+  else buckets.set(key, [own, quantity]);
 }
 
 /** 从9.4亿元增加到12.1亿元: the words before the former number name both. */
@@ -118,28 +118,6 @@ function bucketsOf(blocks: readonly NumberBlock[]): Buckets {
   return out;
 }
 
-function claim(list: readonly Quantity[], why: string): Relation {
-  const bounds = list.map(boundsOf);
-  const agreeing = bounds.map((one) => bounds.filter((other) => meets(one, other)).length);
-  const least = Math.min(...agreeing);
-  const marked = agreeing.lastIndexOf(least);
-  const holds = agreeing.every((count) => count === list.length);
-  const parts = list.map((one, i) => part(i === 0 ? '前文' : '另处', one));
-  const told = [...new Set(list.map(plainFigure))];
-  return relation({
-    type: 'same',
-    parts,
-    marked: parts[marked] ?? (parts[0] as (typeof parts)[0]),
-    holds,
-    trust: 'certain',
-    arithmetic: holds ? `${why}：各处均为${told.join('、')}` : `${why}：分别写作${told.join('、')}`,
-  });
-}
-
-function inOrder(a: Quantity, b: Quantity): number {
-  return a.place.block.index - b.place.block.index || a.place.start - b.place.start;
-}
-
 /** Numbers of one wording, by those that tell the same thing. */
 function clusters(sayings: readonly Saying[]): Saying[][] {
   const out: Saying[][] = [];
@@ -162,17 +140,16 @@ function byWords(list: readonly Quantity[], frame: Frame, out: Relation[]): void
     else told.set(saying.key, [saying]);
   }
   for (const sayings of told.values()) {
-    if (sayings.length < 2 || sayings.length > MANY) continue;
+    if (sayings.length < 2) continue;
     for (const cluster of clusters(sayings)) {
       const quantities = cluster.map(({ quantity }) => quantity).sort(inOrder);
-      out.push(claim(quantities, `“${cluster[0]?.key ?? ''}”`));
+      out.push(claimSame(quantities, `“${cluster[0]?.key ?? ''}”`));
     }
   }
 }
 
 /** A set phrase that stands twice with two numbers that one slip of the pen makes of each other. */
 function byPhrase(list: readonly Quantity[], frame: Frame, out: Relation[]): void {
-  if (list.every(({ value }) => value.digits === list[0]?.value.digits)) return;
   const phrases = list.map(phraseOf).sort((a, b) => (a.reversed < b.reversed ? -1 : a.reversed > b.reversed ? 1 : 0));
   for (let i = 1; i < phrases.length; i++) {
     const [one, two] = [phrases[i - 1], phrases[i]];
@@ -180,31 +157,47 @@ function byPhrase(list: readonly Quantity[], frame: Frame, out: Relation[]): voi
     const shared = sharedBy(one, two);
     if (shared === null || !looksLike(one.quantity, two.quantity)) continue;
     if (!areOfOneTime(one.quantity, two.quantity, shared.isName, frame)) continue;
-    out.push(claim([one.quantity, two.quantity].sort(inOrder), `“${shared.words}”`));
+    out.push(claimSame([one.quantity, two.quantity].sort(inOrder), `“${shared.words}”`));
   }
+}
+
+/** The different values of a list; -1 when it has more than a writer tells of one thing. */
+function valuesOf(list: readonly Quantity[]): number {
+  const values: Quantity['value'][] = [];
+  for (const { value } of list) {
+    if (values.some(({ digits, scale }) => digits === value.digits && scale === value.scale)) continue;
+    if (values.push(value) > MANY) return -1;
+  }
+  return values.length;
+}
+
+/** The numbers of a list by what they are reckoned in. */
+function byBase(list: readonly Quantity[]): Iterable<Quantity[]> {
+  const { unit } = list[0] as Quantity;
+  if (list.every((one) => one.unit === unit)) return [[...list]];
+  const out = new Map<string, Quantity[]>();
+  for (const one of list) {
+    const { base } = scaleOf(one.unit);
+    const own = out.get(base);
+    if (own) own.push(one);
+    else out.set(base, [one]);
+  }
+  return out.values();
 }
 
 /** One thing told twice with two numbers, in one paragraph or in two far apart. */
 export const findSame: Finder = (blocks, facts) => {
   const out: Relation[] = [];
   const frame = lazy(() => frameOf(facts));
-  for (const own of bucketsOf(blocks).values()) {
-    for (const list of own.values()) {
-      if (list.length < 2) continue;
-      byWords(list, frame(), out);
-      byPhrase(list, frame(), out);
+  for (const bucket of bucketsOf(blocks).values()) {
+    if (!Array.isArray(bucket)) continue;
+    for (const list of byBase(bucket)) {
+      if (list.length < 2 || list.length > MOST) continue;
+      const values = valuesOf(list);
+      if (values > 0) byWords(list, frame(), out);
+      if (values > 1) byPhrase(list, frame(), out);
     }
   }
+  findAgain(blocks, frame, out);
   return withoutRepeats(out);
 };
-
-/** A number that two buckets hold is told of once. */
-function withoutRepeats(relations: readonly Relation[]): Relation[] {
-  const seen = new Set<string>();
-  return relations.filter(({ parts }) => {
-    const key = parts.map(({ place }) => `${place.block.index}:${place.start}`).join(' ');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
