@@ -1,4 +1,3 @@
-import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { countOf } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
@@ -70,37 +69,6 @@ function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relatio
     holds,
     trust: 'certain',
     arithmetic: holds ? right : `${right}，文中写作${moment.month}月`,
-  });
-}
-
-const HAN_MONTHS = new RegExp(
-  String.raw`${PART}(?:[（(]|，?即)(?<range>(?<first>[一二三四五六七八九十]{1,2})月[至到—-](?<last>[一二三四五六七八九十]{1,2})月)`,
-  'gu',
-);
-
-/** 第一季度（一月至四月）: months in Han numerals are no dates by themselves. */
-export function hanPartRelations(block: Block): Relation[] {
-  const { text } = block;
-  if (!text.includes('季度') && !text.includes('半年')) return [];
-  if (!/[度年月](?:[（(]|，?即)[一二三四五六七八九十]/u.test(text)) return [];
-  return [...text.matchAll(HAN_MONTHS)].flatMap((found) => {
-    const { part: words = '', range = '', first = '', last = '' } = found.groups ?? {};
-    const months = monthsOf(words);
-    if (!months) return [];
-    const holds = countOf(first) === months[0] && countOf(last) === months[1];
-    const end = found.index + found[0].length;
-    const told: RelationPart = { role: '月份', place: place(block, end - range.length, end) };
-    const right = `${words}是${months[0]}月至${months[1]}月`;
-    return [
-      relation({
-        type: 'period',
-        parts: [{ role: '时段', place: place(block, found.index, found.index + words.length) }, told],
-        marked: told,
-        holds,
-        trust: 'certain',
-        arithmetic: holds ? right : `${right}，文中写作${range}`,
-      }),
-    ];
   });
 }
 

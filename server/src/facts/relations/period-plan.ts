@@ -68,8 +68,11 @@ function spanRelation({ block }: DatedBlock, span: Span): Relation | null {
 
 const ORDER = new RegExp(
   String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|起步之年|启动之年|首年|收官之年|收官年|收官|最后一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
-  'gu',
+  'u',
 );
+/** The longest name of a plan up to its last 五: “第十四个五. */
+const NAME = 7;
+const ORDER_REACH = 32;
 /** Words before the plan that tell the year: 今年是, 2024年作为. */
 const LINK =
   /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好)?(?:是|为|系|作为|正值|恰逢|迎来|进入|处于|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
@@ -106,42 +109,39 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
   return years && { at: place(block, at, at + word[0].length), words: word[0], years };
 }
 
-function orderRelations(dated: DatedBlock, reading: Reading): Relation[] {
+/** Years that are said to be another year of a plan than they are: 2024年是“十四五”收官之年. */
+export function planYearRelation(dated: DatedBlock, five: number, reading: Reading): Relation | null {
   const { text } = dated.block;
-  if (!/之年|年[，。；）)]|收官|第.年/u.test(text)) return [];
-  return [...text.matchAll(ORDER)].flatMap((found) => {
-    const { order = '', nth } = found.groups ?? {};
-    const plan = planOf(found, 0);
-    const told = plan && yearBefore(dated, found.index, reading);
-    if (!plan || !told) return [];
-    const right = nthYears(order, nth, plan.years);
-    if (right.length === 0) return [];
-    const holds = told.years.some((year) => right.includes(year));
-    const at = found.index + found[0].length - order.length;
-    const word: RelationPart = { role: '年次', place: place(dated.block, at, at + order.length) };
-    const named = `“${plan.words}”${order}是${right.join('年或')}年`;
-    return [
-      relation({
-        type: 'period',
-        parts: [{ role: '年份', place: told.at }, word],
-        marked: word,
-        holds,
-        trust: 'certain',
-        arithmetic: holds
-          ? named
-          : `${named}，文中说的是${told.words}${/年/u.test(told.words.slice(0, 4)) && /^\d/u.test(told.words) ? '' : `（${told.years.join('年或')}年）`}`,
-      }),
-    ];
+  const base = Math.max(0, five - NAME);
+  const found = ORDER.exec(text.slice(base, five + ORDER_REACH));
+  if (!found || base + found.index > five) return null;
+  const start = base + found.index;
+  const { order = '', nth } = found.groups ?? {};
+  const plan = planOf(found, base);
+  const told = plan && yearBefore(dated, start, reading);
+  const right = plan && nthYears(order, nth, plan.years);
+  if (!told || !right || right.length === 0) return null;
+  const holds = told.years.some((year) => right.includes(year));
+  const at = start + found[0].length - order.length;
+  const word: RelationPart = { role: '年次', place: place(dated.block, at, at + order.length) };
+  const named = `“${plan.words}”${order}是${right.join('年或')}年`;
+  return relation({
+    type: 'period',
+    parts: [{ role: '年份', place: told.at }, word],
+    marked: word,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? named : `${named}，文中说的是${shownYear(told)}`,
   });
 }
 
-/** Whether a text may speak of a plan. */
-function mayTellPlan(text: string): boolean {
-  return /五[”"]|[一二三四五六七八九十]五(?:规划|普法|计划|时期|期|开局|收官)|五年/u.test(text);
+/** 今年（2023年）, 2023年 */
+function shownYear({ words, years }: Told): string {
+  return /^\d/u.test(words) ? words : `${words}（${years.join('年或')}年）`;
 }
 
-/** Years that are not those of the five-year plan they are said of. */
-export function planRelations(dated: DatedBlock, reading: Reading): Relation[] {
-  if (!mayTellPlan(dated.block.text)) return [];
-  return [...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []), ...orderRelations(dated, reading)];
+/** Stretches of years that are not those of the five-year plan they are said of. */
+export function planSpans(dated: DatedBlock): Relation[] {
+  if (!dated.block.text.includes('五')) return [];
+  return dated.spans.flatMap((span) => spanRelation(dated, span) ?? []);
 }

@@ -2,6 +2,7 @@ import { dayNumber, showDay, weekdayName, weekdayOf, type DayNumber } from '../c
 import { isPlanned } from '../planning.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { mayTellWeekday } from './date-signs.ts';
 import { indexBefore, presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 import { weekdaysIn, type Weekday } from './weekday-read.ts';
@@ -178,7 +179,7 @@ function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[
 /** Days of the week that the calendar gives to other dates. */
 export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Relation[] {
   return all.flatMap((dated) => {
-    if (dated.moments.length === 0) return [];
+    if (!mayTellWeekday(dated.block.text)) return [];
     const weekdays = weekdaysIn(dated.block);
     if (weekdays.length === 0) return regularDays(dated, facts);
     const pairs = pairsOf(dated, weekdays);

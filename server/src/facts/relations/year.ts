@@ -1,5 +1,6 @@
+import type { Block } from '../../document/model.ts';
 import type { Relation } from '../model.ts';
-import { withDates, type DatedBlock } from './date-blocks.ts';
+import { lookUp, type DatedBlock } from './date-blocks.ts';
 import type { Known } from './date-moments.ts';
 import { comparisonRelations } from './year-compare.ts';
 import { frameRelations } from './year-frame.ts';
@@ -7,15 +8,15 @@ import { futureRelations } from './year-future.ts';
 import { ordinalRelations } from './year-ordinal.ts';
 import { relativeRelations } from './year-relative.ts';
 import { sinceRelations } from './year-since.ts';
-import { ORDINAL_SIGN, type SignedBlocks } from './date-signs.ts';
 import { readingOf } from './year-words.ts';
 
-/** What the years of a text say of each other, of the report's year and of what everybody knows to have happened in a year. */
-export function yearRelations(
-  dated: readonly DatedBlock[],
-  { facts, signed }: { readonly facts: Known; readonly signed: SignedBlocks },
-): Relation[] {
+/**
+ * What the years of a text say of each other, of the report's year and of what everybody knows to have happened in a year.
+ * @param ordinals the blocks that may tell 第9个 or 9周年
+ */
+export function yearRelations(dated: readonly DatedBlock[], facts: Known, ordinals: readonly Block[]): Relation[] {
   const reading = readingOf(facts);
+  const datedOr = lookUp(dated);
   return [
     ...frameRelations(facts),
     ...dated.flatMap((one) => [
@@ -24,6 +25,6 @@ export function yearRelations(
       ...futureRelations(one, reading),
       ...sinceRelations(one, reading),
     ]),
-    ...withDates(signed(ORDINAL_SIGN), dated).flatMap((one) => ordinalRelations(one, reading)),
+    ...ordinals.flatMap((block) => ordinalRelations(datedOr(block), reading)),
   ];
 }
