@@ -11,7 +11,7 @@ export const findDates: Finder = (blocks, facts) => {
   const dated = datedBlocksOf(facts);
   const { clocks, ordinals, plans } = signsBeside(facts.figures);
   return [
-    ...dateRelations(dated, clocks),
+    ...dateRelations(dated, facts, clocks),
     ...weekdayRelations(dated, facts),
     ...periodRelations(dated, facts, { numbers: blocks, plans }),
     ...yearRelations(dated, facts, ordinals),
