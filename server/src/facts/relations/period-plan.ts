@@ -3,12 +3,12 @@ import { countOf } from '../calendar-words.ts';
 import { PLAN_NAME, planYears, type Years } from '../calendar-plans.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
-import { indexBefore } from './date-moments.ts';
+import { indexBefore, type Moment } from './date-moments.ts';
 import { type Span } from './date-spans.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
-const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*`;
+const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*(?:的?(?<side>前|头|后|末)(?<some>[一二两三四])(?:个)?年)?`;
 const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:[（(]|，?即|，?是指|，?也就是|（即)$`, 'u');
 const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?(?:[为是（(：:]|即)?$/u;
 const BEHIND = new RegExp(String.raw`^(?:的|[（(]|，?即)?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
@@ -20,13 +20,22 @@ interface NamedPlan {
   readonly years: readonly Years[];
 }
 
+/** The first or last years of a plan: “十三五”前三年. */
+function someOf(years: readonly Years[], side: string | undefined, some: string | undefined): readonly Years[] {
+  const count = some === undefined ? null : countOf(some);
+  if (count === null) return years;
+  const ahead = side === '前' || side === '头';
+  return years.map(([first, last]) => (ahead ? [first, first + count - 1] : [last - count + 1, last]));
+}
+
 function planOf(found: RegExpExecArray, base: number): NamedPlan | null {
-  const { plan, of } = found.groups ?? {};
+  const { plan, of, side, some } = found.groups ?? {};
   if (plan === undefined) return null;
   const ofLaw = of !== undefined || found[0].includes('普法');
-  const years = planYears(plan, ofLaw);
+  const years = someOf(planYears(plan, ofLaw), side, some);
   const at = base + found.index + found[0].indexOf(plan);
-  return years.length === 0 ? null : { words: `${plan}${ofLaw ? '普法' : ''}`, at, years };
+  const part = some === undefined ? '' : `${side ?? ''}${some}年`;
+  return years.length === 0 ? null : { words: `${plan}${ofLaw ? '普法' : ''}${part}`, at, years };
 }
 
 function planBeside(text: string, { from, to }: Span): NamedPlan | null {
@@ -140,8 +149,44 @@ function shownYear({ words, years }: Told): string {
   return /^\d/u.test(words) ? words : `${words}（${years.join('年或')}年）`;
 }
 
+const STARTED = /^(?:[^，。；]{0,8}(?:开始|起|启动|实施|起步|开局)|[，,])/u;
+const ENDED = /^[^，。；]{0,6}(?:收官|结束|届满|到期|期满|为止|止)/u;
+const PLAN_IN_CLAUSE = new RegExp(String.raw`${PLAN_NAME}(?:规划|普法规划|普法)?(?:于|自|从)$`, 'u');
+
+/** “七五”普法自2014年开始实施，到2020年收官: a year out of the plan's own. Local plans may begin and end late by a year. */
+function edgeRelations({ block, moments }: DatedBlock): Relation[] {
+  const { text } = block;
+  return moments.flatMap((moment, i) => {
+    const { start, end } = moment.mention.place;
+    if (moment.source !== 'written' || moment.year === null || moment.titled) return [];
+    const base = Math.max(0, start - 18);
+    const found = PLAN_IN_CLAUSE.exec(text.slice(base, start));
+    const plan = found && planOf(found, base);
+    if (!plan || !STARTED.test(text.slice(end, end + 14))) return [];
+    const next = moments[i + 1];
+    const last = next && next.sentence === moment.sentence && ENDED.test(text.slice(next.end, next.end + 10)) ? next : null;
+    const told = [edgeTold(plan, moment, 0), ...(last?.year != null ? [edgeTold(plan, last, 1)] : [])];
+    return told;
+  });
+}
+
+function edgeTold(plan: NamedPlan, moment: Moment, side: 0 | 1): Relation {
+  const year = moment.year ?? 0;
+  const holds = plan.years.some((years) => year === years[side] || year === years[side] + 1);
+  const part: RelationPart = { role: side === 0 ? '开始年份' : '结束年份', place: moment.mention.place };
+  const right = `“${plan.words}”为${plan.years.map(shown).join('或')}`;
+  return relation({
+    type: 'year',
+    parts: [{ role: '规划', place: place(moment.block, plan.at, plan.at + 2) }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${year}年`,
+  });
+}
+
 /** Stretches of years that are not those of the five-year plan they are said of. */
 export function planSpans(dated: DatedBlock): Relation[] {
   if (!dated.block.text.includes('五')) return [];
-  return dated.spans.flatMap((span) => spanRelation(dated, span) ?? []);
+  return [...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []), ...edgeRelations(dated)];
 }

@@ -3,11 +3,14 @@ import type { Relation } from '../model.ts';
 import { lookUp, type DatedBlock } from './date-blocks.ts';
 import type { Known } from './date-moments.ts';
 import { comparisonRelations } from './year-compare.ts';
+import { distanceRelations } from './year-distance.ts';
 import { frameRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
+import { planYearInNext } from './year-next.ts';
 import { ordinalRelations } from './year-ordinal.ts';
 import { relativeRelations } from './year-relative.ts';
 import { sinceRelations } from './year-since.ts';
+import { titleYearRelations } from './year-titles.ts';
 import { readingOf } from './year-words.ts';
 
 /**
@@ -24,7 +27,10 @@ export function yearRelations(dated: readonly DatedBlock[], facts: Known, ordina
       ...comparisonRelations(one, reading),
       ...futureRelations(one, reading),
       ...sinceRelations(one, reading),
+      ...distanceRelations(one),
+      ...planYearInNext(one, reading),
     ]),
+    ...titleYearRelations(facts, dated),
     ...ordinals.flatMap((block) => ordinalRelations(datedOr(block), reading)),
   ];
 }
