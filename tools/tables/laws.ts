@@ -44,11 +44,16 @@ function made(row: LawRow | undefined): string | undefined {
   return row?.enacted ? row.versions[0]?.published : undefined;
 }
 
+/** The day from which a law holds whose first version is its only one. */
+function inForce({ enacted, versions }: LawRow): string | undefined {
+  return enacted && versions.length === 1 ? versions[0]?.inForce : undefined;
+}
+
 /** The fields that a check needs, without sources, addresses and test lines: the command line reads them at every start. */
 function lean({ laws, repealed, names, documents, party }: LawTables): unknown {
   const byKey = new Map(laws.map((row) => [lawKey(row.name), row]));
   return {
-    laws: laws.map((row) => ({ id: row.id, name: row.name, also: row.also, enacted: made(row) })),
+    laws: laws.map((row) => ({ id: row.id, name: row.name, also: row.also, enacted: made(row), inForce: inForce(row) })),
     repealed: repealed.map(({ id, name, last, successor, unmarked, why, confidence }) => {
       return { id, name, last, successor, unmarked, why, confidence, enacted: made(byKey.get(lawKey(name))) };
     }),

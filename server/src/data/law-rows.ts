@@ -9,6 +9,8 @@ export interface Law {
   readonly also?: readonly string[];
   /** The day the law was made; absent where the register does not hold its first version. */
   readonly enacted?: IsoDate;
+  /** The day from which it holds; only of a law that has had no other version. */
+  readonly inForce?: IsoDate;
 }
 
 /** A law that holds no more. */

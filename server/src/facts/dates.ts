@@ -1,6 +1,13 @@
 import type { Document } from '../document/model.ts';
 import { place } from '../document/place.ts';
-import { readMarkedDate, readMonthDate, readSecondDay, readYearDate, type DateRead } from './date-read.ts';
+import {
+  readHanMonthDate,
+  readMarkedDate,
+  readMonthDate,
+  readSecondDay,
+  readYearDate,
+  type DateRead,
+} from './date-read.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { DateMention } from './model.ts';
 
@@ -28,7 +35,8 @@ function datesOfBlock({ block: { text }, runs }: BlockFigures): DateRead[] {
       const date = end >= taken ? readYearDate(text, end) : null;
       if (date) taken = collect(text, date, out);
     } else if (next === MONTH) {
-      const date = end >= taken && end >= months ? readMonthDate(text, end) : null;
+      const read = type === 'han' ? readHanMonthDate : readMonthDate;
+      const date = end >= taken && end >= months ? read(text, end) : null;
       if (date) months = collect(text, date, out);
     } else if (type === 'arabic' && end - start === 4) {
       const date = readMarkedDate(text, start);

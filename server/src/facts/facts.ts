@@ -49,6 +49,9 @@ export function factsOf(document: Document, given: Given): Facts {
     get terms() {
       return terms();
     },
+    get figures() {
+      return figures();
+    },
     get quantities() {
       return quantities();
     },

@@ -1,5 +1,6 @@
 import type { Kind, TermRow } from '../data/model.ts';
 import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
+import type { BlockFigures } from './figures.ts';
 import type { LawMatch } from './law-match.ts';
 import type { VariantMatch } from './variant.ts';
 import type { Family } from './numbering.ts';
@@ -202,6 +203,8 @@ export interface Facts {
   readonly year: ReportYear | null;
   readonly slots: readonly SlotState[];
   readonly terms: readonly TermHit[];
+  /** The figures of each block, from which other facts begin. */
+  readonly figures: readonly BlockFigures[];
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
   /** What the numbers and dates say of each other, in order of place. */

@@ -34,9 +34,8 @@ export function datedBlocksOf(facts: Known): DatedBlock[] {
   return out;
 }
 
-/** Blocks with their dates, those without any included. */
-export function withDates(blocks: readonly Block[], dated: readonly DatedBlock[]): DatedBlock[] {
-  if (blocks.length === 0) return [];
-  const byBlock = new Map(dated.map((one) => [one.block, one]));
-  return blocks.map((block) => byBlock.get(block) ?? { block, moments: [], spans: [] });
+/** The dates of any block, none included. */
+export function lookUp(dated: readonly DatedBlock[]): (block: Block) => DatedBlock {
+  const byBlock = lazy(() => new Map(dated.map((one) => [one.block, one])));
+  return (block) => byBlock().get(block) ?? { block, moments: [], spans: [] };
 }

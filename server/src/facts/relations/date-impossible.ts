@@ -1,8 +1,10 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { impossible } from '../calendar.ts';
-import type { Relation, RelationPart } from '../model.ts';
+import { impossible, isLeap } from '../calendar.ts';
+import type { DateMention, Relation, RelationPart } from '../model.ts';
+import { isPlanned } from '../planning.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
 function single(role: string, at: RelationPart['place'], why: string): Relation {
@@ -10,19 +12,35 @@ function single(role: string, at: RelationPart['place'], why: string): Relation 
   return relation({ type: 'date', parts: [part], marked: part, holds: false, trust: 'certain', arithmetic: why });
 }
 
+/** Whether 2月29日 of the report may be one of the year after it: what is planned, and what a report signed in spring tells. */
+function mayBeNext({ block: { text }, end, mention }: Moment, year: number, known: Known): boolean {
+  if (!isLeap(year + 1)) return false;
+  return (
+    /^(?:之?前|以前|止|截止|届满)/u.test(text.slice(end, end + 2)) ||
+    isPlanned(known.document, known.slots, year, mention.place)
+  );
+}
+
+/** The date with the year that it certainly has. */
+function dated(moment: Moment, known: Known): DateMention['value'] {
+  const { mention, year, source, month, day } = moment;
+  if (source !== 'report') return { ...mention.value, year };
+  const present = month === 2 && day === 29 ? presentOf(known) : null;
+  if (year === null || !present?.certain || present.ahead || mayBeNext(moment, year, known)) return mention.value;
+  return { ...mention.value, year };
+}
+
 /** Dates that no calendar has: 13月, 2月30日, 29 February of a common year. */
-export function impossibleDates({ moments }: DatedBlock): Relation[] {
-  return moments.flatMap(({ mention, year, source }) => {
-    // 2月29日 of a year that the words before tell.
-    const told = source === 'report' ? mention.value : { ...mention.value, year };
-    const why = impossible(told);
-    return why === null ? [] : [single('日期', mention.place, why)];
+export function impossibleDates({ moments }: DatedBlock, known: Known): Relation[] {
+  return moments.flatMap((moment) => {
+    const why = impossible(dated(moment, known));
+    return why === null ? [] : [single('日期', moment.mention.place, why)];
   });
 }
 
 /** Where a clock time may be meant. */
 const CLOCK =
-  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|，)/gu;
+  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到，、（])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|，)/gu;
 /** Before 8:75 these make it a time of the day. */
 const TIME_BEFORE =
   /(?:日|号|午|晨|早上|晚上?|夜间?|当天|每天|时间[为：:]?|时段|\d[:：]\d{2}(?:至|到|—|-|－|～|~))[（(]?$/u;

@@ -7,9 +7,10 @@ import { relation } from './relation.ts';
 
 const LINK = String.raw`(?:的|，?即|，?也就是|[（(])`;
 const COUNTED = new RegExp(
-  String.raw`(?<early>提前)?(?<count>${COUNT}|半)(?<unit>天|日|周|个星期|个月|年)(?<side>之?后|以后|过后|之?前|以前)?${LINK}$`,
+  String.raw`(?<early>提前)?(?<count>${COUNT}|半)(?<unit>天|日|周|个星期|个月|年)(?<side>之?后|以后|过后|之?前|以前|之?内|以内)?${LINK}$`,
   'u',
 );
+const LINK_END = /(?:的|，?即|，?也就是|[（(])$/u;
 const NAMED = new RegExp(
   String.raw`(次日|翌日|第二天|隔天|隔日|后一天|前一天|前一日|当天|当日|同日|同一天)${LINK}$`,
   'u',
@@ -31,14 +32,20 @@ interface Offset {
   readonly to: readonly [DayNumber, DayNumber];
 }
 
+/** 自发布之日起15日内即4月16日前: not later than the last day. */
+function within(words: string, from: DayNumber, days: number): Offset {
+  return { words: words.replace(LINK_END, ''), to: [from, from + days + 1] };
+}
+
 function countedOffset(before: string, from: DayNumber): Offset | null {
   const found = COUNTED.exec(before);
   const { early, count = '', unit = '', side } = found?.groups ?? {};
   if (!found || (early === undefined && side === undefined)) return null;
   const value = count === '半' ? null : countOf(count);
   if (value === null || value > 400) return null;
+  if ((side ?? '').endsWith('内')) return unit === '年' || unit === '个月' ? null : within(found[0], from, unit === '周' || unit === '个星期' ? value * 7 : value);
   const sign = early !== undefined || (side ?? '').includes('前') ? -1 : 1;
-  const words = found[0].replace(/(?:的|，?即|，?也就是|[（(])$/u, '');
+  const words = found[0].replace(LINK_END, '');
   if (unit === '个月' || unit === '年') {
     const to = addMonths(from, sign * value * (unit === '年' ? 12 : 1));
     return { words, to: [to - 1, to + 1] };
@@ -78,7 +85,7 @@ export function offsetRelations({ block: { text }, moments }: DatedBlock): Relat
     const days = [day, addMonths(day, 12)];
     const holds = days.some((one) => offset.to[0] <= one && one <= offset.to[1]);
     const told: RelationPart = { role: offset.words, place: moment.mention.place };
-    const right = showDay(Math.round((offset.to[0] + offset.to[1]) / 2));
+    const right = showDay(offset.to[1] - offset.to[0] > 2 ? offset.to[1] - 1 : Math.round((offset.to[0] + offset.to[1]) / 2));
     const shown = last.year === null || moment.mention.value.year === null ? right.replace(/^\d+年/u, '') : right;
     return [
       relation({

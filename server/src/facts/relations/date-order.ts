@@ -56,6 +56,7 @@ const COURSES: readonly Course[] = [
     subjects: false,
     steps: [/起草/u, /征求意见/u, /审议通过|审议|集体讨论/u, /印发|公布|发布|出台/u, /备案/u, /废止|失效|修订/u],
   },
+  { subjects: true, steps: [/送达|签收|收到|接到|施行|生效/u, /届满|期满|到期/u] },
   { subjects: false, steps: [/施行|实施|生效/u, /废止|失效|届满|到期/u] },
   { subjects: false, steps: [/启动|开始|开班|开幕|开赛|部署/u, /结束|结业|闭幕|收官|落幕/u, /总结|验收/u] },
   { subjects: false, steps: [/报名/u, /笔试|考试|初赛/u, /面试|决赛/u, /录用|公示|聘用|上岗/u] },
@@ -131,8 +132,8 @@ function monthsOrder(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
   return y[1] < x[0] && x[0] - y[1] <= NEAR ? 'after' : 'unclear';
 }
 
-/** The year of one is as sure as that of the other; without years only short steps back are certain. */
-function orderOf(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
+/** Which of two dates comes first: the year of one is as sure as that of the other; without years only short steps back are certain. */
+export function orderOf(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
   if (a.year === null && b.year === null) return monthsOrder(a, b);
   if (!a.days || !b.days) return 'unclear';
   if (a.days[1] < b.days[0]) return 'before';

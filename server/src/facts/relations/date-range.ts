@@ -14,6 +14,8 @@ import { relation, type Claim } from './relation.ts';
 /** How far around a stretch of time its length is looked for. */
 const AFTER = 60;
 const BEFORE = 34;
+/** So many dates before a stretch may begin its stages. */
+const STAGES = 8;
 
 /** The ends with their years; 9月至2月 ends in the year after. Null where they run backwards. */
 export function endsOf({ from, to }: Span): Ends | null {
@@ -68,10 +70,29 @@ function agreesWith(duration: Duration, ends: Ends, tie: 'both' | 'longer'): boo
   return (isTerm(duration) ? endsOnTerm(duration, ends) : null) ?? side === 0;
 }
 
-function lengthRelation({ block }: DatedBlock, span: Span, duration: Duration, tie: Tie): Relation | null {
+/**
+ * Whether a length may be that of all stages, or of several stretches together: 3月为部署阶段，……10月至11月为总结阶段，前后历时
+ * 九个月; 3月至5月、9月至11月，共六个月.
+ */
+function isOfMore(moments: readonly Moment[], span: Span, duration: Duration): boolean {
+  const { to } = span;
+  const first = span.from.start;
+  const former = moments.slice(Math.max(0, span.index - STAGES), span.index).filter((one) => {
+    const between = to.block.text.slice(one.end, first);
+    return one.end <= first && one.sentence === to.sentence && !one.titled && !/比|同期|上年|去年/u.test(between);
+  });
+  const last = former.at(-1);
+  if (last && /^[、和及与，]{1,2}$/u.test(to.block.text.slice(last.end, first))) return true;
+  return former.some((from) => {
+    const ends = endsOf({ ...span, from });
+    return ends !== null && compare(duration, ends) === 0;
+  });
+}
+
+function lengthRelation({ block, moments }: DatedBlock, span: Span, duration: Duration, tie: Tie): Relation | null {
   const ends = tie && endsOf(span);
   const holds = ends && agreesWith(duration, ends, tie);
-  if (!ends || holds === null) return null;
+  if (!ends || holds === null || (!holds && isOfMore(moments, span, duration))) return null;
   const { text } = block;
   const told: RelationPart = { role: '时长', place: place(block, duration.start, duration.end) };
   const arithmetic = describe(text, span, ends, duration.unit);

@@ -1,44 +1,68 @@
-import { lazy } from '../../base/lazy.ts';
-import type { Block, Document } from '../../document/model.ts';
+import type { Block } from '../../document/model.ts';
+import { codesOf } from '../../text/codes.ts';
+import type { BlockFigures } from '../figures.ts';
 
-/** Characters without which a block cannot say what some finders look for, as bits. */
-export const TIME_SIGN = 1;
-/** 五 of 十四五. */
-export const PLAN_SIGN = 2;
-/** 第 of 第九个, 周 of 周年 and 周三, 星 and 礼. */
-export const ORDINAL_SIGN = 4;
-export const WEEK_SIGN = 8;
-/** 季 of 季度, 半 of 上半年. */
-export const PART_SIGN = 16;
-
-const SIGNS: readonly (readonly [chars: string, bits: number])[] = [
-  [':：时点', TIME_SIGN],
-  ['五', PLAN_SIGN],
-  ['第', ORDINAL_SIGN],
-  ['周', ORDINAL_SIGN | WEEK_SIGN],
-  ['星礼', WEEK_SIGN],
-  ['季半', PART_SIGN],
-];
-
-const table = lazy((): Uint8Array => {
-  const out = new Uint8Array(0x10000);
-  for (const [chars, bits] of SIGNS) for (const char of chars) out[char.charCodeAt(0)] = bits;
-  return out;
-});
-
-/** The signs that a text has. One pass for all of them takes less than a native search for two. */
-function signsIn(text: string, bits: Uint8Array): number {
-  let all = 0;
-  for (let i = 0; i < text.length; i++) all |= bits[text.charCodeAt(i)] as number;
-  return all;
+/** Where a five-year plan is named whose clause may name one of its years. */
+export interface PlanSign {
+  readonly block: Block;
+  /** Offset of the 五 of 十四五. */
+  readonly five: number;
 }
 
-/** The blocks that have one of these signs. */
-export type SignedBlocks = (signs: number) => readonly Block[];
+/** Places that some finders cannot do without, told by the characters beside a figure. */
+export interface Signs {
+  /** 9时, 9点, 9:30 */
+  readonly clocks: readonly Block[];
+  /** 第9个, 9周年 */
+  readonly ordinals: readonly Block[];
+  /** “十四五”规划的第三年 */
+  readonly plans: readonly PlanSign[];
+}
 
-/** Reads which signs each block has. */
-export function blocksWith(document: Document): SignedBlocks {
-  const bits = table();
-  const signs = document.blocks.map(({ text }) => signsIn(text, bits));
-  return (asked) => document.blocks.filter((_, i) => ((signs[i] as number) & asked) !== 0);
+const CLOCK = codesOf('时点:：');
+const NTH = 0x7b2c;
+const WEEK = 0x5468;
+/** 五 of 十四五 */
+const FIVE = 0x4e94;
+/** 年 of 收官之年 and 第三年, 官 of 收官. */
+const YEAR_SIGNS = codesOf('年官');
+const CLAUSE_END = codesOf('，。；！？、《');
+/** How far behind 五 the year of a plan is named: “十四五”规划实施的第三年. */
+const REACH = 24;
+
+function namesYear(text: string, five: number): boolean {
+  const end = Math.min(text.length, five + REACH);
+  for (let i = five + 2; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (YEAR_SIGNS.has(code)) return true;
+    if (CLAUSE_END.has(code)) return false;
+  }
+  return false;
+}
+
+function add(blocks: Block[], block: Block): void {
+  if (blocks.at(-1) !== block) blocks.push(block);
+}
+
+/** Reads beside which figures the signs stand. */
+export function signsBeside(figures: readonly BlockFigures[]): Signs {
+  const clocks: Block[] = [];
+  const ordinals: Block[] = [];
+  const plans: PlanSign[] = [];
+  for (const { block, runs } of figures) {
+    const { text } = block;
+    for (const { start, end, type } of runs) {
+      const next = text.charCodeAt(end);
+      if (type === 'arabic' && CLOCK.has(next)) add(clocks, block);
+      if (next === WEEK || text.charCodeAt(start - 1) === NTH) add(ordinals, block);
+      if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
+        plans.push({ block, five: end - 1 });
+    }
+  }
+  return { clocks, ordinals, plans };
+}
+
+/** Whether a text may name a day of the week. */
+export function mayTellWeekday(text: string): boolean {
+  return text.includes('周') || text.includes('星期') || text.includes('礼拜');
 }

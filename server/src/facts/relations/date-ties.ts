@@ -2,8 +2,8 @@ import type { Duration } from './date-durations.ts';
 import type { Span } from './date-spans.ts';
 
 const STRONG =
-  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|^共$|^合计|^总计/u;
-const TAKEN = /历时|前后|用时|耗时|长达|工期|一共|总共|共计|^共$/u;
+  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|^共$|^合计|^总计/u;
+const TAKEN = /历时|前后|用时|耗时|长达|工期|一共|总共|共计|整整|足足|用了|用满|为期|^共$/u;
 const TERM = /有效|期限|公示|公告|征求意见|试用期|试行|任期/u;
 const EACH = /每|人|各/u;
 const THIS = /这$/u;
@@ -12,6 +12,13 @@ const DIRECT = /^(?:止|结束|为止|期间|之间|间|届满|完成|的|在)*[
 const BRACKET_CLOSED = /^[）)](?:的)?$/u;
 const NEXT_CLAUSE = /^[^，。；：,]{0,12}[，,]$/u;
 const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久)/u;
+/** 10月1日至7日国庆假期的9天里, 4月1日持续到6月30日，五个月时间里 */
+const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[，,](?:在|这|的)*)$/u;
+const IN_LENGTH = /^(?:的?时间(?:里|内|中|，)|里|间|中，|内，)/u;
+/** What is held for the whole of a stretch, whatever else is done in it. */
+const LASTING = /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守/u;
+/** 举办为期10天的: held within the stretch, so that it may be shorter. */
+const HELD = /^[，,](?:[\u4e00-\u9fff]{0,4}(?:举办|举行|开展|组织|启动|进行|实施|推进|参加))了?$/u;
 const PLAN = /^(?:行动|攻坚|整治|计划|规划|试点|建设|提升|任期|改革)/u;
 /** Between a length and the stretch behind it: 为期三个月的整治行动（, 有效期三年，自. */
 const LEADS_IN =
@@ -37,21 +44,30 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
   if (mark === '') return unmarkedTie(gap, rest, duration);
   if (THIS.test(mark)) return /[近前后]$/u.test(gap) ? null : 'both';
   const direct = DIRECT.test(gap);
-  if (!isTied(mark, direct)) return null;
+  if (!isTied(mark, gap)) return null;
   if (isRun(duration) && !span.anchored && !(direct && duration.unit === 'year')) return null;
   const isOfOther = rest.startsWith('的') || (!direct && EACH.test(gap));
-  if (direct || NEXT_CLAUSE.test(gap)) return isOfOther ? 'longer' : 'both';
+  if (direct) return isOfOther ? 'longer' : 'both';
+  if (NEXT_CLAUSE.test(gap)) return isOfOther || TERM.test(mark) ? 'longer' : 'both';
+  if (HELD.test(gap)) return 'longer';
+  if (isLasting(span, gap)) return 'both';
   return /[，,（(]$/u.test(gap) && !/^共|计$/u.test(mark) ? 'longer' : null;
 }
 
-/** Terms of documents are tied to a stretch right before them only. */
-function isTied(mark: string, direct: boolean): boolean {
-  return STRONG.test(mark) || (direct && TERM.test(mark));
+/** 自3月1日至6月30日，集中开展……宣传，为期三个月: one doing that fills the whole stretch, and no other number beside it. */
+function isLasting({ anchored }: Span, gap: string): boolean {
+  return anchored && /^[，,][^。；：\d]{2,34}[，,]$/u.test(gap) && LASTING.test(gap) && !/培训|考察|学习|竞赛/u.test(gap);
+}
+
+/** Terms of documents are tied to a stretch beside them only. */
+function isTied(mark: string, gap: string): boolean {
+  return STRONG.test(mark) || (TERM.test(mark) && (DIRECT.test(gap) || NEXT_CLAUSE.test(gap)));
 }
 
 /** 2020—2022年三年间, （2021—2023年）三年行动 */
 function unmarkedTie(gap: string, rest: string, { unit }: Duration): Tie {
   if (DIRECT.test(gap) && gap.length <= 4 && unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
+  if (WITHIN.test(gap) && IN_LENGTH.test(rest)) return 'both';
   return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
 }
 

@@ -1,9 +1,14 @@
+import { clockRelations } from './date-clocks.ts';
 import { dayRelations } from './date-days.ts';
 import { impossibleDates, impossibleTimes } from './date-impossible.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import { offsetRelations } from './date-offset.ts';
+import { listRelations } from './date-lists.ts';
 import { orderRelations } from './date-order.ts';
+import { restRelations } from './date-rest.ts';
+import { sequenceRelations } from './date-sequence.ts';
 import { rangeRelations } from './date-range.ts';
+import type { Known } from './date-moments.ts';
 import type { Block } from '../../document/model.ts';
 import type { Relation } from '../model.ts';
 
@@ -13,13 +18,16 @@ import type { Relation } from '../model.ts';
  * are said to be.
  * @param clocked the blocks that may tell a time of the day
  */
-export function dateRelations(dated: readonly DatedBlock[], clocked: readonly Block[]): Relation[] {
+export function dateRelations(dated: readonly DatedBlock[], known: Known, clocked: readonly Block[]): Relation[] {
   const found = dated.flatMap((one) => [
-    ...impossibleDates(one),
+    ...impossibleDates(one, known),
     ...rangeRelations(one),
     ...orderRelations(one),
+    ...sequenceRelations(one),
     ...offsetRelations(one),
+    ...listRelations(one),
+    ...restRelations(one),
     ...dayRelations(one),
   ]);
-  return [...found, ...clocked.flatMap(impossibleTimes)];
+  return [...found, ...clocked.flatMap((block) => [...impossibleTimes(block), ...clockRelations(block)])];
 }

@@ -1,4 +1,3 @@
-import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { countOf } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
@@ -50,6 +49,64 @@ function partBeside(text: string, { from, to }: Span): NamedPart | null {
 
 const WITHIN = new RegExp(String.raw`${PART}(?:中|内|里)?的$`, 'u');
 
+/** Which months of a part: the first, the last, the second, the first two. */
+const SOME = String.raw`的?(?:(?<which>第[一二三四五六1-6]个?月|首月|首个月|末月|最后一?个?月|前[一二两三四五]个月|后[一二两三四五]个月|头[一二两三四五]个月))`;
+const PART_OF = new RegExp(String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:[（(]|，?即|，?也就是|，?为|，?是)$`, 'u');
+const IS_PART_OF = new RegExp(String.raw`^(?:份)?[，,]?(?:即|也就是|是|为|作为|[（(])?${PART}${SOME}`, 'u');
+
+/** The months that some of a part's are: the last one of the third quarter is September. */
+function someOf([first, last]: Months, which: string): Months | null {
+  if (/^第/u.test(which)) {
+    const nth = countOf(/[一二三四五六1-6]/u.exec(which)?.[0] ?? '') ?? 0;
+    return nth > last - first + 1 ? null : [first + nth - 1, first + nth - 1];
+  }
+  if (/^首/u.test(which)) return [first, first];
+  if (/^(?:末|最后)/u.test(which)) return [last, last];
+  const count = countOf(/[一二两三四五]/u.exec(which)?.[0] ?? '') ?? 0;
+  if (count > last - first + 1) return null;
+  return which.startsWith('后') ? [last - count + 1, last] : [first, first + count - 1];
+}
+
+/** The first and last month of the dates that stand from an index on: 9月和10月, 9月至10月. */
+function monthsFrom({ block: { text }, moments }: DatedBlock, index: number): Months | null {
+  const first = moments[index];
+  let last = first;
+  for (let i = index + 1; last && i < moments.length; i++) {
+    const next = moments[i] as Moment;
+    if (!/^份?[、和及与至到—-]$/u.test(text.slice(last.mention.place.end, next.mention.place.start))) break;
+    last = next;
+  }
+  return first?.month == null || last?.month == null || first.day !== null ? null : [first.month, last.month];
+}
+
+/** 四季度的前两个月，即9月和10月; 10月份，三季度的最后一个月 */
+function someRelation(dated: DatedBlock, moment: Moment, index: number): Relation | null {
+  const { text } = dated.block;
+  const { start, end } = moment.mention.place;
+  if (moment.titled || moment.month === null || moment.day !== null) return null;
+  const base = Math.max(0, start - 34);
+  const before = '（(即是为'.includes(text.charAt(start - 1)) ? PART_OF.exec(text.slice(base, start)) : null;
+  const found = before ?? IS_PART_OF.exec(text.slice(end, end + 22));
+  const { part = '', which = '' } = found?.groups ?? {};
+  const told = before ? monthsFrom(dated, index) : ([moment.month, moment.month] as const);
+  const months = monthsOf(part);
+  const right = months && someOf(months, which);
+  if (!found || !right || !told) return null;
+  const holds = right[0] === told[0] && right[1] === told[1];
+  const at = (before ? base : end) + found.index + found[0].indexOf(part);
+  const range: RelationPart = { role: '月份', place: moment.mention.place };
+  const shown = ([a, b]: Months): string => (a === b ? `${a}月` : `${a}月至${b}月`);
+  const named = `${part}${which.startsWith('第') ? `的${which}` : which}是${shown(right)}`;
+  return relation({
+    type: 'period',
+    parts: [{ role: '时段', place: place(moment.block, at, at + part.length) }, range],
+    marked: range,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? named : `${named}，文中写作${shown(told)}`,
+  });
+}
+
 /** 第三季度的4月 */
 function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relation | null {
   const { start } = moment.mention.place;
@@ -70,37 +127,6 @@ function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relatio
     holds,
     trust: 'certain',
     arithmetic: holds ? right : `${right}，文中写作${moment.month}月`,
-  });
-}
-
-const HAN_MONTHS = new RegExp(
-  String.raw`${PART}(?:[（(]|，?即)(?<range>(?<first>[一二三四五六七八九十]{1,2})月[至到—-](?<last>[一二三四五六七八九十]{1,2})月)`,
-  'gu',
-);
-
-/** 第一季度（一月至四月）: months in Han numerals are no dates by themselves. */
-export function hanPartRelations(block: Block): Relation[] {
-  const { text } = block;
-  if (!text.includes('季度') && !text.includes('半年')) return [];
-  if (!/[度年月](?:[（(]|，?即)[一二三四五六七八九十]/u.test(text)) return [];
-  return [...text.matchAll(HAN_MONTHS)].flatMap((found) => {
-    const { part: words = '', range = '', first = '', last = '' } = found.groups ?? {};
-    const months = monthsOf(words);
-    if (!months) return [];
-    const holds = countOf(first) === months[0] && countOf(last) === months[1];
-    const end = found.index + found[0].length;
-    const told: RelationPart = { role: '月份', place: place(block, end - range.length, end) };
-    const right = `${words}是${months[0]}月至${months[1]}月`;
-    return [
-      relation({
-        type: 'period',
-        parts: [{ role: '时段', place: place(block, found.index, found.index + words.length) }, told],
-        marked: told,
-        holds,
-        trust: 'certain',
-        arithmetic: holds ? right : `${right}，文中写作${range}`,
-      }),
-    ];
   });
 }
 
@@ -158,5 +184,6 @@ export function partRelations(dated: DatedBlock): Relation[] {
   const named = text.includes('季') || text.includes('半年') || text.includes('个月');
   if (!named) return thirds;
   const spans = dated.spans.flatMap((span) => partRelation(dated, span) ?? []);
-  return [...spans, ...moments.flatMap((moment) => monthRelation(dated, moment) ?? []), ...thirds];
+  const months = moments.flatMap((moment, i) => someRelation(dated, moment, i) ?? monthRelation(dated, moment) ?? []);
+  return [...spans, ...months, ...thirds];
 }

@@ -3,12 +3,12 @@ import { countOf } from '../calendar-words.ts';
 import { PLAN_NAME, planYears, type Years } from '../calendar-plans.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
-import { indexBefore } from './date-moments.ts';
+import { indexBefore, type Moment } from './date-moments.ts';
 import { type Span } from './date-spans.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
-const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*`;
+const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*(?:的?(?<side>前|头|后|末)(?<some>[一二两三四])(?:个)?年)?`;
 const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:[（(]|，?即|，?是指|，?也就是|（即)$`, 'u');
 const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?(?:[为是（(：:]|即)?$/u;
 const BEHIND = new RegExp(String.raw`^(?:的|[（(]|，?即)?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
@@ -20,13 +20,22 @@ interface NamedPlan {
   readonly years: readonly Years[];
 }
 
+/** The first or last years of a plan: “十三五”前三年. */
+function someOf(years: readonly Years[], side: string | undefined, some: string | undefined): readonly Years[] {
+  const count = some === undefined ? null : countOf(some);
+  if (count === null) return years;
+  const ahead = side === '前' || side === '头';
+  return years.map(([first, last]) => (ahead ? [first, first + count - 1] : [last - count + 1, last]));
+}
+
 function planOf(found: RegExpExecArray, base: number): NamedPlan | null {
-  const { plan, of } = found.groups ?? {};
+  const { plan, of, side, some } = found.groups ?? {};
   if (plan === undefined) return null;
   const ofLaw = of !== undefined || found[0].includes('普法');
-  const years = planYears(plan, ofLaw);
+  const years = someOf(planYears(plan, ofLaw), side, some);
   const at = base + found.index + found[0].indexOf(plan);
-  return years.length === 0 ? null : { words: `${plan}${ofLaw ? '普法' : ''}`, at, years };
+  const part = some === undefined ? '' : `${side ?? ''}${some}年`;
+  return years.length === 0 ? null : { words: `${plan}${ofLaw ? '普法' : ''}${part}`, at, years };
 }
 
 function planBeside(text: string, { from, to }: Span): NamedPlan | null {
@@ -68,8 +77,11 @@ function spanRelation({ block }: DatedBlock, span: Span): Relation | null {
 
 const ORDER = new RegExp(
   String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|起步之年|启动之年|首年|收官之年|收官年|收官|最后一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
-  'gu',
+  'u',
 );
+/** The longest name of a plan up to its last 五: “第十四个五. */
+const NAME = 7;
+const ORDER_REACH = 32;
 /** Words before the plan that tell the year: 今年是, 2024年作为. */
 const LINK =
   /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好)?(?:是|为|系|作为|正值|恰逢|迎来|进入|处于|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
@@ -106,42 +118,75 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
   return years && { at: place(block, at, at + word[0].length), words: word[0], years };
 }
 
-function orderRelations(dated: DatedBlock, reading: Reading): Relation[] {
+/** Years that are said to be another year of a plan than they are: 2024年是“十四五”收官之年. */
+export function planYearRelation(dated: DatedBlock, five: number, reading: Reading): Relation | null {
   const { text } = dated.block;
-  if (!/之年|年[，。；）)]|收官|第.年/u.test(text)) return [];
-  return [...text.matchAll(ORDER)].flatMap((found) => {
-    const { order = '', nth } = found.groups ?? {};
-    const plan = planOf(found, 0);
-    const told = plan && yearBefore(dated, found.index, reading);
-    if (!plan || !told) return [];
-    const right = nthYears(order, nth, plan.years);
-    if (right.length === 0) return [];
-    const holds = told.years.some((year) => right.includes(year));
-    const at = found.index + found[0].length - order.length;
-    const word: RelationPart = { role: '年次', place: place(dated.block, at, at + order.length) };
-    const named = `“${plan.words}”${order}是${right.join('年或')}年`;
-    return [
-      relation({
-        type: 'period',
-        parts: [{ role: '年份', place: told.at }, word],
-        marked: word,
-        holds,
-        trust: 'certain',
-        arithmetic: holds
-          ? named
-          : `${named}，文中说的是${told.words}${/年/u.test(told.words.slice(0, 4)) && /^\d/u.test(told.words) ? '' : `（${told.years.join('年或')}年）`}`,
-      }),
-    ];
+  const base = Math.max(0, five - NAME);
+  const found = ORDER.exec(text.slice(base, five + ORDER_REACH));
+  if (!found || base + found.index > five) return null;
+  const start = base + found.index;
+  const { order = '', nth } = found.groups ?? {};
+  const plan = planOf(found, base);
+  const told = plan && yearBefore(dated, start, reading);
+  const right = plan && nthYears(order, nth, plan.years);
+  if (!told || !right || right.length === 0) return null;
+  const holds = told.years.some((year) => right.includes(year));
+  const at = start + found[0].length - order.length;
+  const word: RelationPart = { role: '年次', place: place(dated.block, at, at + order.length) };
+  const named = `“${plan.words}”${order}是${right.join('年或')}年`;
+  return relation({
+    type: 'period',
+    parts: [{ role: '年份', place: told.at }, word],
+    marked: word,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? named : `${named}，文中说的是${shownYear(told)}`,
   });
 }
 
-/** Whether a text may speak of a plan. */
-function mayTellPlan(text: string): boolean {
-  return /五[”"]|[一二三四五六七八九十]五(?:规划|普法|计划|时期|期|开局|收官)|五年/u.test(text);
+/** 今年（2023年）, 2023年 */
+function shownYear({ words, years }: Told): string {
+  return /^\d/u.test(words) ? words : `${words}（${years.join('年或')}年）`;
 }
 
-/** Years that are not those of the five-year plan they are said of. */
-export function planRelations(dated: DatedBlock, reading: Reading): Relation[] {
-  if (!mayTellPlan(dated.block.text)) return [];
-  return [...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []), ...orderRelations(dated, reading)];
+const STARTED = /^(?:[^，。；]{0,8}(?:开始|起|启动|实施|起步|开局)|[，,])/u;
+const ENDED = /^[^，。；]{0,6}(?:收官|结束|届满|到期|期满|为止|止)/u;
+const PLAN_IN_CLAUSE = new RegExp(String.raw`${PLAN_NAME}(?:规划|普法规划|普法)?(?:于|自|从)$`, 'u');
+
+/** “七五”普法自2014年开始实施，到2020年收官: a year out of the plan's own. Local plans may begin and end late by a year. */
+function edgeRelations({ block, moments }: DatedBlock): Relation[] {
+  const { text } = block;
+  return moments.flatMap((moment, i) => {
+    const { start, end } = moment.mention.place;
+    if (moment.source !== 'written' || moment.year === null || moment.titled) return [];
+    const base = Math.max(0, start - 18);
+    const found = PLAN_IN_CLAUSE.exec(text.slice(base, start));
+    const plan = found && planOf(found, base);
+    if (!plan || !STARTED.test(text.slice(end, end + 14))) return [];
+    const next = moments[i + 1];
+    const last = next && next.sentence === moment.sentence && ENDED.test(text.slice(next.end, next.end + 10)) ? next : null;
+    const told = [edgeTold(plan, moment, 0), ...(last?.year != null ? [edgeTold(plan, last, 1)] : [])];
+    return told;
+  });
+}
+
+function edgeTold(plan: NamedPlan, moment: Moment, side: 0 | 1): Relation {
+  const year = moment.year ?? 0;
+  const holds = plan.years.some((years) => year === years[side] || year === years[side] + 1);
+  const part: RelationPart = { role: side === 0 ? '开始年份' : '结束年份', place: moment.mention.place };
+  const right = `“${plan.words}”为${plan.years.map(shown).join('或')}`;
+  return relation({
+    type: 'year',
+    parts: [{ role: '规划', place: place(moment.block, plan.at, plan.at + 2) }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${year}年`,
+  });
+}
+
+/** Stretches of years that are not those of the five-year plan they are said of. */
+export function planSpans(dated: DatedBlock): Relation[] {
+  if (!dated.block.text.includes('五')) return [];
+  return [...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []), ...edgeRelations(dated)];
 }

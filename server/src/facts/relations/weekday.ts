@@ -2,8 +2,11 @@ import { dayNumber, showDay, weekdayName, weekdayOf, type DayNumber } from '../c
 import { isPlanned } from '../planning.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { SOME_YEAR } from './date-spans.ts';
+import { mayTellWeekday } from './date-signs.ts';
 import { indexBefore, presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
+import { regularRelations } from './weekday-every.ts';
 import { weekdaysIn, type Weekday } from './weekday-read.ts';
 
 /** Between a date and its day of the week: （, ，恰逢, 是, 上午（. */
@@ -93,13 +96,17 @@ function told({ moment, weekday }: Pair, days: readonly DayNumber[]): Relation {
   });
 }
 
-/** Two dated days of the week of one sentence where no year is known: their distance tells. */
+function isYearless({ moment: { year, source } }: Pair): boolean {
+  return year === null || source === 'report';
+}
+
+/** Two dated days of the week of one sentence whose year is not written: their distance tells. */
 function distances(pairs: readonly Pair[]): Relation[] {
   const out: Relation[] = [];
   for (let i = 1; i < pairs.length; i++) {
     const [a, b] = [pairs[i - 1] as Pair, pairs[i] as Pair];
-    if (a.moment.sentence !== b.moment.sentence || a.moment.year !== null || b.moment.year !== null) continue;
-    const [from, to] = [a, b].map(({ moment: { month, day } }) => dayNumber(2001, month ?? 1, day ?? 1)) as [
+    if (a.moment.sentence !== b.moment.sentence || !isYearless(a) || !isYearless(b)) continue;
+    const [from, to] = [a, b].map(({ moment: { month, day } }) => dayNumber(SOME_YEAR, month ?? 1, day ?? 1)) as [
       number,
       number,
     ];
@@ -123,41 +130,6 @@ function distances(pairs: readonly Pair[]): Relation[] {
   return out;
 }
 
-const EVERY = /每个?(?:周|星期|礼拜)([一二三四五六日天])(?![、和及与至到])/u;
-const ONE_OF =
-  /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场)(?:活动|接访|集中学习|学习)?(?:时间)?(?:为|是|于|在|定于)$/u;
-const MOVED = /顺延|调整|提前|改为|改在|推迟|延[期后]|除外/u;
-
-/** 每周三为接访日，首次为1月4日 */
-function regularDays({ block, moments }: DatedBlock, facts: Known): Relation[] {
-  const { text } = block;
-  const every = text.includes('每') ? EVERY.exec(text) : null;
-  if (!every || MOVED.test(text)) return [];
-  const at = every.index + every[0].length;
-  const value = every[1] === '天' ? 0 : '日一二三四五六'.indexOf(every[1] ?? '');
-  return moments.flatMap((moment) => {
-    const { start } = moment.mention.place;
-    if (start < at || start - at > 80 || moment.day === null || moment.titled) return [];
-    if (text.slice(at, start).includes('。') || !ONE_OF.test(text.slice(Math.max(0, start - 14), start))) return [];
-    const weekday = { value, written: every[0], place: moment.mention.place, sign: moment.mention.place };
-    const days = candidatesOf({ moment, weekday }, facts);
-    if (days.length === 0) return [];
-    const holds = days.some((day) => weekdayOf(day) === value);
-    const told: RelationPart = { role: '日期', place: moment.mention.place };
-    const named = `${showDay(days[0] as DayNumber)}是星期${weekdayName(weekdayOf(days[0] as DayNumber))}`;
-    return [
-      relation({
-        type: 'weekday',
-        parts: [told],
-        marked: told,
-        holds,
-        trust: 'certain',
-        arithmetic: holds ? named : `${named}，文中说的是${every[0]}`,
-      }),
-    ];
-  });
-}
-
 const SHIFTED = /(次日|翌日|第二天|后一天|前一天|前一日)(?:即)?[（(，,]?(?:即|是|为|恰逢|适逢)?$/u;
 
 /** 8月3日召开会议，次日（周六）: the day of the week of a day that is told by the date before. */
@@ -178,11 +150,11 @@ function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[
 /** Days of the week that the calendar gives to other dates. */
 export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Relation[] {
   return all.flatMap((dated) => {
-    if (dated.moments.length === 0) return [];
+    if (!mayTellWeekday(dated.block.text)) return [];
     const weekdays = weekdaysIn(dated.block);
-    if (weekdays.length === 0) return regularDays(dated, facts);
+    if (weekdays.length === 0) return regularRelations(dated, facts);
     const pairs = pairsOf(dated, weekdays);
     const judged = pairs.flatMap((pair) => judge(pair, facts) ?? []);
-    return [...judged, ...shiftedDays(dated, weekdays, facts), ...distances(pairs), ...regularDays(dated, facts)];
+    return [...judged, ...shiftedDays(dated, weekdays, facts), ...distances(pairs), ...regularRelations(dated, facts)];
   });
 }

@@ -98,8 +98,20 @@ function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsT
     const years = yearsMeant(word, dated, at, reading);
     return years && { years, trust: 'certain', parts: [{ role: '年份', place: place(block, at, at + word.length) }] };
   }
+  const behind = yearBehind(dated, ordinal);
+  if (behind) return behind;
   if (SINCE.test(text.slice(ordinal.at + ordinal.count.length, ordinal.at + ordinal.count.length + 5))) return null;
   return looseYears(dated, ordinal, reading);
+}
+
+/** 新中国成立70周年之际，也就是2018年10月 */
+function yearBehind({ block: { text }, moments }: DatedBlock, { at, count, unit }: Ordinal): YearsTold | null {
+  const end = at + count.length + unit.length;
+  const next = moments[indexBefore(moments, end) + 1];
+  if (unit !== '周年' || next?.source !== 'written' || next.year === null || next.titled) return null;
+  const between = text.slice(end, next.mention.place.start);
+  if (!/^(?:之际|纪念日|华诞|的)?(?:[（(]|[，,]?(?:即|也就是|就是|——))$/u.test(between)) return null;
+  return { years: [next.year], trust: 'certain', parts: [{ role: '年份', place: next.mention.place }] };
 }
 
 function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, present }: Reading): YearsTold | null {

@@ -5,7 +5,7 @@ import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
-const BEFORE = new RegExp(String.raw`(?<word>${YEAR_WORDS})(?:[（(]|，?即|，?也就是|，?就是|——)$`, 'u');
+const BEFORE = new RegExp(String.raw`(?<word>${YEAR_WORDS})(?:[（(]|，?即|，?也就是|，?就是|——)?$`, 'u');
 const AFTER_DATE = /(?:次年|翌年|第二年|转年)(?:[（(]|，?即)$/u;
 const SAME_YEAR = /(?:同年|当年)(?:[（(]|，?即)$/u;
 
@@ -61,7 +61,7 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
   return moments.flatMap((moment, i) => {
     const { start } = moment.mention.place;
     if (moment.source !== 'written' || moment.titled || moment.mention.value.year === null) return [];
-    if (!'（(即是—'.includes(block.text.charAt(start - 1)) || !/^\d/u.test(block.text.charAt(start))) return [];
+    if (!'（(即是—年度'.includes(block.text.charAt(start - 1)) || !/^\d/u.test(block.text.charAt(start))) return [];
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
     const found = byPresent(dated, moment, lead, base, reading) ?? byDate(moment, moments[i - 1], lead);

@@ -1,21 +1,25 @@
+import type { Block } from '../../document/model.ts';
 import type { Relation } from '../model.ts';
-import { withDates, type DatedBlock } from './date-blocks.ts';
+import { lookUp, type DatedBlock } from './date-blocks.ts';
 import type { Known } from './date-moments.ts';
 import { comparisonRelations } from './year-compare.ts';
+import { distanceRelations } from './year-distance.ts';
 import { frameRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
+import { planYearInNext } from './year-next.ts';
 import { ordinalRelations } from './year-ordinal.ts';
 import { relativeRelations } from './year-relative.ts';
 import { sinceRelations } from './year-since.ts';
-import { ORDINAL_SIGN, type SignedBlocks } from './date-signs.ts';
+import { titleYearRelations } from './year-titles.ts';
 import { readingOf } from './year-words.ts';
 
-/** What the years of a text say of each other, of the report's year and of what everybody knows to have happened in a year. */
-export function yearRelations(
-  dated: readonly DatedBlock[],
-  { facts, signed }: { readonly facts: Known; readonly signed: SignedBlocks },
-): Relation[] {
+/**
+ * What the years of a text say of each other, of the report's year and of what everybody knows to have happened in a year.
+ * @param ordinals the blocks that may tell 第9个 or 9周年
+ */
+export function yearRelations(dated: readonly DatedBlock[], facts: Known, ordinals: readonly Block[]): Relation[] {
   const reading = readingOf(facts);
+  const datedOr = lookUp(dated);
   return [
     ...frameRelations(facts),
     ...dated.flatMap((one) => [
@@ -23,7 +27,10 @@ export function yearRelations(
       ...comparisonRelations(one, reading),
       ...futureRelations(one, reading),
       ...sinceRelations(one, reading),
+      ...distanceRelations(one),
+      ...planYearInNext(one, reading),
     ]),
-    ...withDates(signed(ORDINAL_SIGN), dated).flatMap((one) => ordinalRelations(one, reading)),
+    ...titleYearRelations(facts, dated),
+    ...ordinals.flatMap((block) => ordinalRelations(datedOr(block), reading)),
   ];
 }

@@ -1,0 +1,52 @@
+import type { Relation, RelationPart } from '../model.ts';
+import { quotedIn } from '../quoted.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { wordsAt, type Moment } from './date-moments.ts';
+import { orderOf } from './date-order.ts';
+import { relation } from './relation.ts';
+
+/** The second date is told to come after the first one: 会后于6月12日, 随后的7月3日. */
+const LATER =
+  /(?:[，,；]|^)(?:[^，。；、]{0,8}(?<![前事会])(?:会后|随后|之后|此后|其后|事后|后来|随即|嗣后|接着|紧接着|不久|课后|赛后|审后|培训后|听证后|结束后|闭幕后|开工后|受理后|立案后|接报后|收到后))[^。；]{0,16}$/u;
+/** The second date is told to come before the first one. */
+const EARLIER = /(?:[，,；]|^)(?:会前|事前|赛前|课前|开工前|受理前|举办前)(?![^，。；]{0,3}[一二两三四五六七八九十\d]+[天日周])[^。；，]{0,16}$/u;
+/** Another thing, or a plan, stands between. */
+const OTHER = /另|其他|同期|计划|拟|预计|将|原|比|较|此前|上一|分别|回顾/u;
+const REACH = 48;
+
+function told(first: Moment, second: Moment, later: boolean): Relation | null {
+  const order = later ? orderOf(first, second) : orderOf(second, first);
+  if (order === 'unclear') return null;
+  const [a, b]: RelationPart[] = [
+    { role: '在前', place: (later ? first : second).mention.place },
+    { role: '在后', place: (later ? second : first).mention.place },
+  ] as [RelationPart, RelationPart];
+  const marked = later ? b : a;
+  const holds = order === 'before';
+  if (!a || !b || !marked) return null;
+  return relation({
+    type: 'date',
+    parts: [a, b],
+    marked,
+    holds,
+    trust: 'certain',
+    arithmetic: `按上下文${wordsAt(later ? second : first)}在${wordsAt(later ? first : second)}之后${holds ? '' : '，文中的日期相反'}`,
+  });
+}
+
+/** Dates that contradict the word between them that says which comes first. */
+export function sequenceRelations({ block: { text }, moments }: DatedBlock): Relation[] {
+  return moments.flatMap((second, i) => {
+    const first = moments[i - 1];
+    if (!first || first.titled || second.titled || first.sentence !== second.sentence) return [];
+    const { start } = second.mention.place;
+    if (start - first.end > REACH || start - first.end < 3) return [];
+    const between = text.slice(first.end, start);
+    if (!between.includes('后') && !between.includes('前') && !/随即|接着|不久/u.test(between)) return [];
+    if (OTHER.test(between) || quotedIn(first.mention.place) !== null) return [];
+    const later = LATER.test(between);
+    if (!later && !EARLIER.test(between)) return [];
+    const found = told(first, second, later);
+    return found ? [found] : [];
+  });
+}

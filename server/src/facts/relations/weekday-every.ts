@@ -1,0 +1,149 @@
+import { place } from '../../document/place.ts';
+import { dayNumber, monthLength, showDay, weekdayName, weekdayOf, type DayNumber } from '../calendar.ts';
+import { countOf } from '../calendar-words.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import { dateListsOf, type DateList } from './date-lists.ts';
+import { presentOf, type Known, type Moment } from './date-moments.ts';
+import { relation } from './relation.ts';
+
+const NAMES = '日一二三四五六';
+const MOVED = /顺延|调整|提前|改为|改在|推迟|延[期后]|除外/u;
+
+function valueOf(char: string | undefined): number {
+  return char === '天' ? 0 : NAMES.indexOf(char ?? '');
+}
+
+/** The day of a date whose year is sure. */
+function dayIn(moment: Moment, known: Known): DayNumber | null {
+  const { day, month, year, source, days, titled } = moment;
+  if (day === null || month === null || year === null || !days || titled) return null;
+  if (source === 'report') {
+    const present = presentOf(known);
+    // A date of spring may be one of the year after.
+    if (!present?.certain || present.ahead) return null;
+  }
+  return days[0];
+}
+
+function wrongDay(moment: Moment, day: DayNumber, holds: boolean, said: RelationPart, what: string): Relation {
+  const told: RelationPart = { role: '日期', place: moment.mention.place };
+  const named = `${showDay(day)}是星期${weekdayName(weekdayOf(day))}`;
+  return relation({
+    type: 'weekday',
+    parts: [said, told],
+    marked: told,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? named : `${named}，${what}`,
+  });
+}
+
+const ALL_OF = /^(?:这)?(?:[\d一二两三四五六七八九十]{1,3}个|均为|均是|都是|全是|皆为)(?:星期|周|礼拜)([一二三四五六日天末])/u;
+
+/** 11月12日、20日、27日三个周三 */
+function listed(list: DateList, text: string, known: Known): Relation[] {
+  const found = ALL_OF.exec(text.slice(list.end, list.end + 10));
+  const [block] = list.moments;
+  if (!found || !block) return [];
+  const said: RelationPart = { role: '星期', place: place(block.block, list.end, list.end + found[0].length) };
+  return list.moments.flatMap((moment) => {
+    const day = dayIn(moment, known);
+    if (day === null) return [];
+    const value = weekdayOf(day);
+    const holds = found[1] === '末' ? value === 0 || value === 6 : value === valueOf(found[1]);
+    return [wrongDay(moment, day, holds, said, `文中说的是${found[0]}`)];
+  });
+}
+
+const EVERY = /(?:每个?(?:周|星期|礼拜)|按照?(?:周|星期))([一二三四五六日天])(?![、和及与至到])/u;
+const ONE_OF =
+  /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场|(?:本|当|\d{1,2})月份?的?(?:[\u4e00-\u9fff]{0,5}日|活动|接访|例会|集中学习)(?:时间)?)(?:活动|接访|集中学习|学习)?(?:时间)?(?:定|安排|放)?(?:为|是|于|在|定于)$/u;
+
+/** 每周三为接访日，首次为1月4日 */
+function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known): Relation[] {
+  const every = text.includes('每') || text.includes('按') ? EVERY.exec(text) : null;
+  if (!every || MOVED.test(text)) return [];
+  const at = every.index + every[0].length;
+  const said: RelationPart = { role: '星期', place: place(block, every.index, at) };
+  return moments.flatMap((moment) => {
+    const { start } = moment.mention.place;
+    const day = start < at || start - at > 80 ? null : dayIn(moment, known);
+    if (day === null || text.slice(at, start).includes('。')) return [];
+    if (!ONE_OF.test(text.slice(Math.max(0, start - 18), start))) return [];
+    return [wrongDay(moment, day, weekdayOf(day) === valueOf(every[1]), said, `文中说的是${every[0]}`)];
+  });
+}
+
+const NTH_OF = /(?:每个?月(?:的?|逢)|(?<month>\d{1,2})月份?的?)(?:第(?<nth>[一二三四五1-5])个?|(?<first>首个|第一个)|(?<last>最后一?个))(?:的)?(?:星期|周|礼拜)(?<day>[一二三四五六日天])/u;
+const IS_IT = /^(?:[（(，,]?(?:即|也就是|是|为)?)$/u;
+
+/** The day of a month's n-th weekday: the second Sunday of May. */
+function nthDay(year: number, month: number, weekday: number, nth: number): DayNumber {
+  const first = dayNumber(year, month, 1);
+  const lead = (weekday - weekdayOf(first) + 7) % 7;
+  if (nth > 0) return first + lead + (nth - 1) * 7;
+  const last = dayNumber(year, month, monthLength(year, month));
+  return last - ((weekdayOf(last) - weekday + 7) % 7);
+}
+
+/** 每月首个星期一安排接访，4月的接访日定在4月5日; 5月第二个星期日（5月8日） */
+function nthOfMonth({ block, moments }: DatedBlock, known: Known): Relation[] {
+  const { text } = block;
+  const found = /[个首](?:星期|周|礼拜)/u.test(text) ? NTH_OF.exec(text) : null;
+  const { month, nth, last, day: name } = found?.groups ?? {};
+  if (!found || MOVED.test(text)) return [];
+  const at = found.index + found[0].length;
+  const said: RelationPart = { role: '星期', place: place(block, found.index, at) };
+  const count = last !== undefined ? -1 : nth === undefined ? 1 : (countOf(nth) ?? 1);
+  return moments.flatMap((moment) => {
+    const { start } = moment.mention.place;
+    const day = start < at || start - at > 60 ? null : dayIn(moment, known);
+    if (day === null || moment.month === null || moment.year === null || text.slice(at, start).includes('。')) return [];
+    const direct = IS_IT.test(text.slice(at, start));
+    if (month === undefined ? !ONE_OF.test(text.slice(Math.max(0, start - 18), start)) : !direct || Number(month) !== moment.month) return [];
+    const right = nthDay(moment.year, moment.month, valueOf(name), count);
+    const told: RelationPart = { role: '日期', place: moment.mention.place };
+    const holds = right === day;
+    const named = `${found[0].replace(/^每个?月|^\d{1,2}月份?的?/u, `${moment.month}月`)}是${showDay(right)}`;
+    return [
+      relation({
+        type: 'weekday',
+        parts: [said, told],
+        marked: told,
+        holds,
+        trust: 'certain',
+        arithmetic: holds ? named : `${named}，文中写作${text.slice(moment.start, moment.end)}`,
+      }),
+    ];
+  });
+}
+
+const WEEKEND = /^(?:[（(，,]?(?:恰逢|正值|适逢|恰是|正逢|是|为)?)周末/u;
+
+/** 9月6日至7日恰逢周末: one of the days at least. */
+function weekends({ block, moments }: DatedBlock, known: Known): Relation[] {
+  const { text } = block;
+  if (!text.includes('周末')) return [];
+  return moments.flatMap((moment, i) => {
+    const found = WEEKEND.exec(text.slice(moment.end, moment.end + 8));
+    const day = found ? dayIn(moment, known) : null;
+    const last = moments[i - 1];
+    if (!found || day === null || (last && moment.start - last.end <= 2)) return [];
+    const said: RelationPart = { role: '星期', place: place(block, moment.end, moment.end + found[0].length) };
+    const value = weekdayOf(day);
+    return [wrongDay(moment, day, value === 0 || value === 6, said, '不在周末')];
+  });
+}
+
+/** Dates that are said to be days of the week by a rule or together: 每周三, 三个周三, 首个星期一, 周末. */
+export function regularRelations(dated: DatedBlock, known: Known): Relation[] {
+  if (dated.moments.length === 0) return [];
+  const { text } = dated.block;
+  return [
+    ...dateListsOf(dated).flatMap((list) => listed(list, text, known)),
+    ...everyWeek(dated, known),
+    ...nthOfMonth(dated, known),
+    ...weekends(dated, known),
+  ];
+}

@@ -1,0 +1,57 @@
+import { place } from '../../document/place.ts';
+import type { Heading } from '../../document/model.ts';
+import type { Relation, RelationPart } from '../model.ts';
+import type { DatedBlock } from './date-blocks.ts';
+import type { Moment } from './date-moments.ts';
+import { relation } from './relation.ts';
+import type { Reading } from './year-words.ts';
+
+const PLANS = /下一步|下步|下一年|明年|来年|工作打算|工作计划|工作思路|工作安排|努力方向/u;
+const PAST = /(\d{4})年度?(?:的)?(?:主要|重点)?(?:工作|法治)[^，。]{0,8}?(?:情况|总结|回顾|成效|举措|完成|开展)?/u;
+const SHALL = /^(?:度)?[，,](?:[^，。；\d]{0,10})(?:将|计划|拟|力争|争取|准备)/u;
+
+/** The year that the report tells of by the heading of a part before: 一、2023年主要工作. */
+function pastYear(headings: readonly Heading[], before: number): number | null {
+  for (const { title, from } of headings) {
+    const found = from < before && !PLANS.test(title) ? PAST.exec(title) : null;
+    if (found) return Number(found[1]);
+  }
+  return null;
+}
+
+/** The part of plans in which a block stands. */
+function isInPlans(headings: readonly Heading[], block: number): boolean {
+  const own = headings.filter(({ from, to }) => from <= block && block < to);
+  return own.some(({ title }) => PLANS.test(title) && !/\d{4}年/u.test(title));
+}
+
+function headsSentence({ block: { text }, mention: { place: at } }: Moment): boolean {
+  return at.start === 0 || '。；：'.includes(text.charAt(at.start - 1));
+}
+
+/** 下一步打算。2023年，全镇将……, where the report has told what was done in 2023. */
+export function planYearInNext({ block, moments }: DatedBlock, { facts, present }: Reading): Relation[] {
+  const { headings } = facts.document;
+  if (headings.length === 0 || present?.ahead === true) return [];
+  return moments.flatMap((moment) => {
+    const { year, source, month, narrowed, titled } = moment;
+    if (source !== 'written' || year === null || month !== null || narrowed !== '' || titled) return [];
+    if (!headsSentence(moment) || !SHALL.test(block.text.slice(moment.end, moment.end + 16))) return [];
+    if (!isInPlans(headings, block.index)) return [];
+    const past = pastYear(headings, block.index);
+    if (past === null || present === null || past !== present.year || year > past) return [];
+    const { start } = moment.mention.place;
+    const part: RelationPart = { role: '计划年份', place: place(block, start, start + 4) };
+    return [
+      relation({
+        type: 'year',
+        parts: [part],
+        marked: part,
+        holds: false,
+        trust: 'certain',
+        arithmetic: `前面总结的是${past}年，下一步打算应为${past + 1}年，文中写作${year}年`,
+        computed: [{ part, place: part.place, text: String(past + 1) }],
+      }),
+    ];
+  });
+}
