@@ -220,12 +220,32 @@ function asMany(block: Block, items: readonly Place[], count: number): Place[] {
   return out;
 }
 
+const FIRST = codesOf('大个项条类种名家所座支件点张处部方位');
+/** The last mark of a row is not farther from its number, 组成的 and 以上 in between. */
+const FAR = LAST + 8;
+
+/** What may stand between titles and their number: 》, 以上, 上述, 这. */
+const AFTER_TITLES = codesOf('》上述这');
+
+/** A first look at the characters beside a number, which most numbers do not pass. */
+function mayCountARow(text: string, start: number, end: number, mark: number): boolean {
+  if (!FIRST.has(text.charCodeAt(end))) return false;
+  return (mark >= 0 && start - mark <= FAR) || AFTER_TITLES.has(text.charCodeAt(start - 1));
+}
+
 /** Adds the rows of things that stand right before their number: 道路、饮水、电网三大工程. */
 export function rowsOfBlock({ block, runs }: BlockFigures, out: Enumeration[]): void {
-  if (!block.text.includes('、') && !block.text.includes('》')) return;
+  const { text } = block;
+  let next = text.indexOf('、');
+  let mark = -1;
+  if (next < 0 && !text.includes('》')) return;
   for (const { start, end, type } of runs) {
+    while (next >= 0 && next < start) {
+      mark = next;
+      next = text.indexOf('、', next + 1);
+    }
     if (start < MIN || end - start > 3 || (type !== 'han' && type !== 'arabic')) continue;
-    const found = rowAt(block, start, end);
+    const found = mayCountARow(text, start, end, mark) ? rowAt(block, start, end) : null;
     if (found) out.push(found);
   }
 }

@@ -1,6 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import type { Head } from './enumeration-head.ts';
+import { codesOf } from '../text/codes.ts';
 import { masked, readList } from './enumeration-list.ts';
 import { readCount } from './enumeration-number.ts';
 import type { FigureRun } from './figures.ts';
@@ -82,12 +83,30 @@ const KINDS = /^(?:乡?镇|乡|街道|办事处|村|社区|居|村居|市|县|�
 /** Units of time, money and measure are told by no list. */
 const NO_NOUN = /^(?:月|年|天|日|小时|元|万|亿|亩|公里|吨|米|人次|次|百分点|工作日|季度|以上|多)/u;
 
+const COMMA = '，'.charCodeAt(0);
+const BRACKETS = codesOf('（(');
+const BRINGS_IN = codesOf('即分包');
+/** A noun of eight characters and its 量词 may stand between a number and its bracket. */
+const FARTHEST = 9;
+
+/** Whether a bracket or 即 follows a few Han characters behind a number: most numbers need no more than this look. */
+function opensBehind(text: string, end: number): boolean {
+  for (let at = end; at <= end + FARTHEST; at++) {
+    const code = text.charCodeAt(at);
+    if (BRACKETS.has(code)) return true;
+    if (code === COMMA) return BRINGS_IN.has(text.charCodeAt(at + 1));
+    if (!(code >= 0x4e00 && code <= 0x9fff)) return false;
+  }
+  return false;
+}
+
 /**
  * The things in the brackets, or after 即 and 分别是, right behind a number and its noun: 3个村（甲村、乙村、丙村）. Null
  * where they are no names, or their number cannot be told for certain.
  */
 export function namedBehind(block: Block, { start, end }: FigureRun): Enumeration | null {
   const { text } = block;
+  if (!opensBehind(text, end)) return null;
   const found = IN_BRACKETS.exec(text.slice(end, end + 16));
   const noun = found?.[1] ?? '';
   if (!found || NO_NOUN.test(text.slice(end)) || '第年月'.includes(text.charAt(start - 1))) return null;
