@@ -52,6 +52,12 @@ function byNoun(whole: Mention, part: Mention): boolean {
   return ATTRIBUTE.test(words.slice(0, at)) && words.slice(0, at).length > 2 && !APART.test(words);
 }
 
+/** 行政村共16个，获评文明村的12个: a clause that ends in 的 speaks of the things just told. */
+function byClause(whole: Mention, part: Mention): boolean {
+  if (!/[^，。；]{3,}的(?:有|达)?$/u.test(part.clause) || APART.test(part.clause) || whole.text !== part.text) return false;
+  return /(?:(?<!公)共|总数|现有)(?:有|计|为)?$|^(?:全[县镇乡区村]|辖区)/u.test(whole.lead) && !/的/u.test(whole.lead);
+}
+
 function boundAt(mentions: readonly Mention[], at: number): Bound | null {
   const part = mentions[at] as Mention;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
@@ -60,7 +66,7 @@ function boundAt(mentions: readonly Mention[], at: number): Bound | null {
     const pair = byPair(whole, part);
     if (pair) return { whole, part, roles: pair };
     if (byPeriod(whole, part)) return { whole, part, roles: ['全年', '其中'] };
-    if (byNoun(whole, part)) return { whole, part, roles: ['总数', '其中'] };
+    if (byNoun(whole, part) || byClause(whole, part)) return { whole, part, roles: ['总数', '其中'] };
   }
   return null;
 }
