@@ -91,7 +91,10 @@ const THING: Readonly<Record<string, RegExp>> = {
 
 /** Whether a number counts what an average is told for. */
 export function counts({ unit, noun }: Each, { quantity, tail, lead }: Mention): boolean {
-  if (quantity.kind !== 'amount' || SAME[unit]?.includes(quantity.unit) !== true) return false;
+  if (quantity.kind !== 'amount') return false;
+  // 平均每台次 of 320台次
+  if (quantity.unit.length > unit.length && noun !== '' && quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)) return true;
+  if (SAME[unit]?.includes(quantity.unit) !== true) return false;
   if (quantity.unit !== '个') return true;
   const words = tail + lead;
   const thing = THING[unit];

@@ -2,7 +2,7 @@ import { codesOf } from '../../text/codes.ts';
 import { meets, quotientOf, point, type Interval } from '../../text/interval.ts';
 import { order, over, rational, times, toShortDecimal, type Rational } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
-import { boundsOf, valueOf } from '../bounds.ts';
+import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { averageBounds, counts, divisorsByWords, eachOf, monthsIn, type Each } from './average-parts.ts';
@@ -10,6 +10,7 @@ import { meansOf } from './average-list.ts';
 import type { Finder } from './finder.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { computed, part, plainFigure, relation } from './relation.ts';
+import { boundsBeside } from './together.ts';
 import type { NumberSentence } from './sentences.ts';
 
 /** How far back the total and the number of things may stand, in numbers. */
@@ -99,7 +100,7 @@ function divisionsOf(setting: Setting): Division[] {
       .flatMap(({ quantity: count }) =>
         months.map((month) => ({
           total,
-          by: timed(boundsOf(count), month),
+          by: timed(boundsBeside(count, [total]), month),
           value: times(valueOf(count), rational(month)),
           count,
           months: month,
@@ -117,7 +118,7 @@ function perUnit({ count, by, value }: Division): { by: Interval; value: Rationa
 }
 
 function agrees(average: Quantity, division: Division): boolean {
-  const quotient = quotientOf(boundsOf(division.total), perUnit(division).by);
+  const quotient = quotientOf(boundsBeside(division.total, division.count ? [division.count] : []), perUnit(division).by);
   return quotient === null || meets(averageBounds(average), quotient);
 }
 
@@ -207,6 +208,11 @@ function toldBefore(sentences: readonly NumberSentence[], at: number): Mention[]
     .slice(-BACK);
 }
 
+/** What households, people and villages get or have may be told sentences after their number; fields are told by crop. */
+function isOfAll({ unit, rate }: Each): boolean {
+  return rate === 'average' && unit !== '亩';
+}
+
 function inSentence(sentences: readonly NumberSentence[], at: number): Relation[] {
   const { mentions, block, start } = sentences[at] as NumberSentence;
   const out: Relation[] = [];
@@ -215,11 +221,11 @@ function inSentence(sentences: readonly NumberSentence[], at: number): Relation[
     const each = eachOf(average.lead);
     if (!each) continue;
     const words = block.text.slice(Math.max(0, start - WORDS), average.end);
-    const near = [...mentions.slice(Math.max(0, i - BACK), i), ...mentions.slice(i + 1, i + 3)];
-    const far = (): Mention[] => [...toldBefore(sentences, at), ...near];
+    const before = mentions.slice(Math.max(0, i - BACK), i);
+    const near = [...before, ...mentions.slice(i + 1, i + 3)];
     const found =
       ofAverage({ average, each, around: near, words }) ??
-      (each.rate === 'average' ? ofAverage({ average, each, around: far(), words }) : null);
+      (isOfAll(each) ? ofAverage({ average, each, around: [...toldBefore(sentences, at), ...before], words }) : null);
     if (found) out.push(found);
   }
   return out;

@@ -155,7 +155,9 @@ function isAdditive({ kind, unit }: Quantity): boolean {
 export function baseOf(quantity: Quantity): string {
   const { block, start } = quantity.place;
   // 620．6: what stands after a full-width point is half a number.
-  return isAdditive(quantity) && block.text.charCodeAt(start - 1) !== WIDE_POINT ? scaleOf(quantity.unit).base : '';
+  if (!isAdditive(quantity) || block.text.charCodeAt(start - 1) === WIDE_POINT) return '';
+  // 件（次） counts letters and visits, each of which is told in 件.
+  return scaleOf(quantity.unit.endsWith('（次）') ? quantity.unit.slice(0, -3) : quantity.unit).base;
 }
 
 /** Whether two numbers count things of one unit. */

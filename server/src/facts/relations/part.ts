@@ -5,6 +5,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import type { Mention } from './mentions.ts';
+import { boundsIn } from './part-named.ts';
 import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
 import type { Run } from './runs.ts';
@@ -91,7 +92,8 @@ export const findPart: Finder = (blocks) => {
     const { mentions } = run;
     const own = run.splits.flatMap((split) => ofSplit(split, run));
     const pairs = growingPairs(mentions).map(([added, total]) => relationOf(total, added, ['总量', '新增']));
-    const found = [...own, ...pairs];
+    const named = boundsIn(run).map(({ whole, part: one, roles }) => relationOf(whole.quantity, one.quantity, roles));
+    const found = [...own, ...pairs, ...named];
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }

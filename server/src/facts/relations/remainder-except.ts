@@ -31,3 +31,17 @@ export function exceptionAt(mentions: readonly Mention[], at: number): Exception
   const wholes = [...after.slice(0, j).reverse(), before, later].filter((one) => one !== undefined);
   return wholes.length > 0 ? { wholes, except, rest } : null;
 }
+
+/** Those who were there, told after those who were not: 应到35名，请假3名，实到33名. */
+const PRESENT = /^(?:实到|实际|到会|出席|参[加会训考赛])/u;
+const ABSENT = /(?:请假|缺席|缺考|缺勤|弃考|弃赛|弃权|未到|未参加|因故|放弃)[^，。；、]{0,8}$/u;
+
+/**
+ * The whole and the absent before a number of those present; null when the words do not tell them.
+ * @param at index of those present
+ */
+export function presentAt(mentions: readonly Mention[], at: number): Exception | null {
+  const [whole, except, rest] = [mentions[at - 2], mentions[at - 1], mentions[at]];
+  if (!whole || !except || !rest || !PRESENT.test(rest.lead) || !ABSENT.test(except.lead)) return null;
+  return areAlike(whole, except) && areAlike(except, rest) ? { wholes: [whole], except, rest } : null;
+}

@@ -3,7 +3,7 @@ import { minus, order, plus, ZERO, type Rational } from '../../text/rational.ts'
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
-import { exceptionAt } from './remainder-except.ts';
+import { exceptionAt, presentAt } from './remainder-except.ts';
 import { flowAt, isClosing, type Balance } from './remainder-flow.ts';
 import { ALL_REST, isRest, roleOf, SKIP, type Role } from './remainder-roles.ts';
 import { labelOf } from './sum-parts.ts';
@@ -146,7 +146,7 @@ function restAt({ wide, own, first, mentions }: Numbers, at: number): Balance | 
 }
 
 function excepted(mentions: readonly Mention[], at: number): Balance | null {
-  const found = exceptionAt(mentions, at);
+  const found = exceptionAt(mentions, at) ?? presentAt(mentions, at);
   if (!found) return null;
   const { wholes, except, rest } = found;
   const readings = wholes.map((whole) => balanceOf({ whole: [whole], gone: [except], certain: true }, rest));

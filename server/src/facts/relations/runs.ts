@@ -1,4 +1,3 @@
-import { lazy } from '../../base/lazy.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
 import { baseOf, type Mention } from './mentions.ts';
@@ -79,23 +78,40 @@ function numbersBefore(all: readonly Told[], at: number): Mention[] {
   return out.slice(-FAR);
 }
 
-function runOf(mentions: readonly Mention[], all: readonly Told[], at: number): Run {
-  const splits = lazy(() => (mentions.length < 2 ? [] : splitsAfter(mentions)));
-  const told = lazy(() => numbersBefore(all, at));
-  const wide = lazy(() => [...told(), ...(all[at] as Told).mentions]);
-  return {
-    mentions,
-    first: mentions.length - (all[at] as Told).mentions.length,
-    get splits() {
-      return splits();
-    },
-    get wide() {
-      return wide();
-    },
-    get own() {
-      return told().length;
-    },
-  };
+class SentenceRun implements Run {
+  readonly mentions: readonly Mention[];
+  readonly first: number;
+  readonly #all: readonly Told[];
+  readonly #at: number;
+  #splits: readonly Split[] | null = null;
+  #told: readonly Mention[] | null = null;
+  #wide: readonly Mention[] | null = null;
+
+  constructor(mentions: readonly Mention[], all: readonly Told[], at: number) {
+    this.mentions = mentions;
+    this.first = mentions.length - (all[at] as Told).mentions.length;
+    this.#all = all;
+    this.#at = at;
+  }
+
+  get splits(): readonly Split[] {
+    this.#splits ??= this.mentions.length < 2 ? [] : splitsAfter(this.mentions);
+    return this.#splits;
+  }
+
+  get wide(): readonly Mention[] {
+    this.#wide ??= [...this.told, ...(this.#all[this.#at] as Told).mentions];
+    return this.#wide;
+  }
+
+  get own(): number {
+    return this.told.length;
+  }
+
+  private get told(): readonly Mention[] {
+    this.#told ??= numbersBefore(this.#all, this.#at);
+    return this.#told;
+  }
 }
 
 /** The last sentences of the paragraph right before, which a sentence may go on with. */
@@ -109,6 +125,7 @@ function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[
  */
 export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
   const near = before?.block.index === paragraph.block.index - 1 ? before.items.slice(-FAR) : [];
+  if (near.length + paragraph.items.length < 2) return [];
   const bases = [...near, ...paragraph.items].map(baseOf);
   if (!hasAlike(bases, near.length, bases.length, FAR)) return [];
   const first = earlier(paragraph, before);
@@ -129,7 +146,7 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
       const told = last.length > 0 ? last : (all[i - 1] as Told).mentions;
       last = [...told.slice(-NEAR), ...sentence.mentions];
     } else last = sentence.mentions;
-    out.push(runOf(last, all, i));
+    out.push(new SentenceRun(last, all, i));
   }
   return out;
 }

@@ -1,4 +1,3 @@
-import { lazy } from '../../base/lazy.ts';
 import { codesOf } from '../../text/codes.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
@@ -30,9 +29,41 @@ export interface NumberBlock {
 
 const FINAL = codesOf('。！？');
 
-function nextFinal(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (FINAL.has(text.charCodeAt(at))) return at;
-  return text.length;
+class Sentence implements NumberSentence {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly Quantity[];
+  readonly index: number;
+  readonly #nested: boolean;
+  #mentions: readonly Mention[] | null = null;
+
+  constructor(block: Block, span: readonly [number, number], items: readonly Quantity[], index: number, nested: boolean) {
+    this.block = block;
+    this.start = span[0];
+    this.end = span[1];
+    this.items = items;
+    this.index = index;
+    this.#nested = nested;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= mentionsOf(this.block.text, [this.start, this.end], this.items, this.#nested);
+    return this.#mentions;
+  }
+}
+
+/** Finds where sentences end: natively in a text whose only end mark is 。 */
+function finalsOf(text: string): (from: number) => number {
+  if (text.includes('！') || text.includes('？'))
+    return (from) => {
+      for (let at = from; at < text.length; at++) if (FINAL.has(text.charCodeAt(at))) return at;
+      return text.length;
+    };
+  return (from) => {
+    const at = text.indexOf('。', from);
+    return at < 0 ? text.length : at;
+  };
 }
 
 function startBefore(text: string, at: number, from: number): number {
@@ -44,28 +75,44 @@ function startBefore(text: string, at: number, from: number): number {
 /** The sentences of a block that hold numbers. A 。 inside a quotation ends a sentence as well. */
 function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[] {
   const out: NumberSentence[] = [];
-  const nested = block.text.includes('（') || block.text.includes('(');
+  const { text } = block;
+  const nested = text.includes('（') || text.includes('(');
+  const nextFinal = finalsOf(text);
   let from = 0;
   for (let i = 0; i < items.length;) {
     const first = (items[i] as Quantity).place;
-    const start = startBefore(block.text, first.start, from);
-    const end = nextFinal(block.text, first.end);
+    const start = startBefore(text, first.start, from);
+    const end = nextFinal(first.end);
     const own: Quantity[] = [];
     while (i < items.length && (items[i] as Quantity).place.start < end) own.push(items[i++] as Quantity);
-    const mentions = lazy(() => mentionsOf(block.text, [start, end], own, nested));
-    out.push({
-      block,
-      start,
-      end,
-      items: own,
-      index: out.length,
-      get mentions() {
-        return mentions();
-      },
-    });
+    out.push(new Sentence(block, [start, end], own, out.length, nested));
     from = end;
   }
   return out;
+}
+
+class Paragraph implements NumberBlock {
+  readonly block: Block;
+  readonly items: readonly Quantity[];
+  readonly #before: NumberBlock | null;
+  #sentences: readonly NumberSentence[] | null = null;
+  #runs: readonly Run[] | null = null;
+
+  constructor(block: Block, items: readonly Quantity[], before: NumberBlock | null) {
+    this.block = block;
+    this.items = items;
+    this.#before = before;
+  }
+
+  get sentences(): readonly NumberSentence[] {
+    this.#sentences ??= sentencesOf(this.block, this.items);
+    return this.#sentences;
+  }
+
+  get runs(): readonly Run[] {
+    this.#runs ??= runsOf(this, this.#before);
+    return this.#runs;
+  }
 }
 
 /** All blocks with numbers, in order; their sentences are cut when they are asked for. */
@@ -75,20 +122,7 @@ export function numberBlocksOf(quantities: readonly Quantity[]): NumberBlock[] {
     const { block } = (quantities[i] as Quantity).place;
     const items: Quantity[] = [];
     while (quantities[i]?.place.block === block) items.push(quantities[i++] as Quantity);
-    const sentences = lazy(() => sentencesOf(block, items));
-    const before = out.at(-1) ?? null;
-    const runs = lazy((): readonly Run[] => runsOf(own, before));
-    const own: NumberBlock = {
-      block,
-      items,
-      get sentences() {
-        return sentences();
-      },
-      get runs() {
-        return runs();
-      },
-    };
-    out.push(own);
+    out.push(new Paragraph(block, items, out.at(-1) ?? null));
   }
   return out;
 }

@@ -15,7 +15,7 @@ export interface Addition {
 const REACH = 32;
 /** What a part's words may not say: another total, a change, a part of a part. */
 const NO_PART =
-  /(?<!公)共(?![青产建享同和])|总(?!工|部)|累计|合计|其中|增(?!设)|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|去年|上年(?!结转|遗留|未)|占(?![道地用补])/u;
+  /(?<!公)共(?![青产建享同和])|总(?!工|部)|累计|合计|其中|增(?!设)|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|(?:去年|上年)(?!结转|遗留|未)|占(?![道地用补])/u;
 
 /** Numbers of the total's unit that stand before it, the nearest last, back to one that is none of its parts. */
 function partsBefore(mentions: readonly Mention[], at: number, most: number): { parts: Mention[]; whole: boolean } {

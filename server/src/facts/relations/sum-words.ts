@@ -21,7 +21,7 @@ const CLAUSE = 40;
 const BREAKS = codesOf('，,；;：:。！？（）()');
 
 function isHinted({ text, start, from }: Mention): boolean {
-  for (let at = Math.max(from, start - NEAR); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
+  for (let at = Math.max(from - 4, start - NEAR, 0); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
   return false;
 }
 
@@ -75,7 +75,7 @@ export function announcementOf(mention: Mention, before: Mention | undefined): A
   const yearly = YEAR.test(lead);
   if (count !== null) return { strength: 'named', count, names: namesIn(clause), yearly };
   if (JUST.test(lead) || STRONG.test(lead) || (TOGETHER.test(lead) && /[共计]/u.test(lead))) return { strength: 'strong', ...none, yearly };
-  if (ADDED.test(mention.text.slice(Math.max(mention.from, mention.start - NEAR), mention.start)))
+  if (ADDED.test(mention.text.slice(Math.max(0, mention.start - NEAR), mention.start)))
     return { strength: 'strong', ...none, yearly };
   return WEAK.test(lead) || yearly ? { strength: 'weak', ...none, yearly } : null;
 }

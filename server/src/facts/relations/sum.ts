@@ -12,6 +12,7 @@ import { kinshipOf } from './sum-kinds.ts';
 import type { Run } from './runs.ts';
 import { labelOf } from './sum-parts.ts';
 import type { Split } from './sum-split.ts';
+import { boundsBeside } from './together.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
 
 /** What is said of a total and its parts. */
@@ -22,8 +23,9 @@ interface Claim {
   readonly certain: boolean;
 }
 
-function addUp(parts: readonly Quantity[]): Interval {
-  return parts.map(boundsOf).reduce(sumOf);
+function addUp(parts: readonly Quantity[], total: Quantity): Interval {
+  const all = [total, ...parts];
+  return parts.map((one) => boundsBeside(one, all)).reduce(sumOf);
 }
 
 function plainSum(parts: readonly Quantity[]): Rational {
@@ -79,7 +81,7 @@ function judgeSplit(split: Split): Claim | null {
   if (split.mentions.length < 2) return null;
   const total = split.total.quantity;
   const parts = split.mentions.map(({ quantity }) => quantity);
-  const [stated, added] = [boundsOf(total), addUp(parts)];
+  const [stated, added] = [boundsBeside(total, parts), addUp(parts, total)];
   if (parts.some((one) => exceeds(boundsOf(one), stated))) return null;
   const kinship = kinshipOf(split.labels, total.unit);
   const told = isToldWhole(split);
@@ -104,13 +106,13 @@ function areAllAtLeast(total: Quantity, parts: readonly Quantity[]): boolean {
 
 function judgeAddition({ total: { quantity: total }, parts: mentions, certain }: Addition): Claim | null {
   const parts = mentions.map(({ quantity }) => quantity);
-  const stated = boundsOf(total);
-  const added = addUp(parts);
+  const stated = boundsBeside(total, parts);
+  const added = addUp(parts, total);
   if (meets(stated, added)) return { total, parts, holds: true, certain: true };
   // The total of the last few numbers: what stands before them is of something else.
   for (let from = 1; from <= parts.length - 2; from++) {
     const last = parts.slice(from);
-    if (meets(stated, addUp(last))) return { total, parts: last, holds: true, certain: true };
+    if (meets(stated, addUp(last, total))) return { total, parts: last, holds: true, certain: true };
   }
   return certain ? { total, parts, holds: false, certain: areNear(total, added) } : null;
 }
