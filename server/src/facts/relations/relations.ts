@@ -1,4 +1,4 @@
-import type { Facts, Relation } from '../model.ts';
+import type { Facts, Relation, RelationPart } from '../model.ts';
 import { numberBlocksOf } from './sentences.ts';
 import { findAverage } from './average.ts';
 import { findConvert } from './convert.ts';
@@ -36,9 +36,13 @@ export const FINDERS: readonly Finder[] = [
   findMagnitude,
 ];
 
-function markOf({ parts, marked }: Relation): string {
-  const at = parts[marked]?.place;
-  return at ? `${at.block.index}:${at.start}` : '';
+function keyOf(part: RelationPart | undefined): string {
+  return part ? `${part.place.block.index}:${part.place.start}` : '';
+}
+
+/** Shares do not come to 100% because one of them is wrong: that one was named. */
+function isExplained({ type, parts }: Relation, blamed: ReadonlySet<string>): boolean {
+  return type === 'shares' && parts.some((part) => blamed.has(keyOf(part)));
 }
 
 function inOrder(a: Relation, b: Relation): number {
@@ -51,8 +55,8 @@ function withoutDoubles(relations: readonly Relation[]): Relation[] {
   const blamed = new Set<string>();
   return relations.filter((relation) => {
     if (relation.verdict !== 'wrong' && relation.verdict !== 'unsure') return true;
-    const mark = markOf(relation);
-    if (blamed.has(mark)) return false;
+    const mark = keyOf(relation.parts[relation.marked]);
+    if (blamed.has(mark) || isExplained(relation, blamed)) return false;
     blamed.add(mark);
     return true;
   });

@@ -6,6 +6,7 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { baseOf } from './share-bases.ts';
 import { Elsewhere } from './share-elsewhere.ts';
 import { claimsOf, type ShareClaim } from './share-claims.ts';
+import { definedRates } from './share-defined.ts';
 import { ratePairs } from './share-rates.ts';
 import { shareRelation } from './share-relation.ts';
 import { Window } from './share-window.ts';
@@ -33,17 +34,18 @@ function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhe
   });
 }
 
-function inBlock(block: NumberBlock, elsewhere: Elsewhere): Relation[] {
+function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {
   if (!block.items.some(({ kind }) => kind === 'percent' || kind === 'fraction')) return [];
-  const window = new Window(block);
+  const window = new Window(block, before);
   return block.sentences.flatMap((sentence) => [
     ...inSentence(sentence, window, elsewhere),
     ...ratePairs(sentence, window),
+    ...definedRates(sentence),
   ]);
 }
 
 /** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */
 export const findShare: Finder = (blocks) => {
   const elsewhere = new Elsewhere(blocks);
-  return blocks.flatMap((block) => inBlock(block, elsewhere));
+  return blocks.flatMap((block, i) => inBlock(block, blocks[i - 1], elsewhere));
 };
