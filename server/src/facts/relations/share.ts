@@ -22,16 +22,20 @@ function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhe
   const claims = claimsOf(sentence);
   if (claims.length === 0) return [];
   const siblings = new Set(claims.map((claim) => claim.part));
-  return claims.flatMap((claim) => {
+  const found = claims.flatMap((claim) => {
     const base = baseOf(claim, {
       ...window.around(claim.part, sentence),
       siblings,
       elsewhere: (one) => elsewhere.of(one),
     });
     if (!base || valueOf(base.whole).n <= 0n) return [];
-    const right = base.holds || isReached(claim, base.whole) ? { ...base, holds: true } : base;
-    return [shareRelation(claim.part, claim.percent, '占比', right)];
+    return [{ claim, base: base.holds || isReached(claim, base.whole) ? { ...base, holds: true } : base }];
   });
+  // Where one share of a list is of the number told before them, so are the others.
+  const wholes = new Set(found.flatMap(({ claim, base }) => (base.holds && claim.base === '' ? [base.whole] : [])));
+  return found.map(({ claim, base }) =>
+    shareRelation(claim.part, claim.percent, '占比', { ...base, clear: base.clear || wholes.has(base.whole) }),
+  );
 }
 
 function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {

@@ -144,6 +144,9 @@ function isDivided(group: readonly Item[], words: ListWords): boolean {
   return isOpposed(words) || (group.length > 2 && isPlainList(group) && divides(words));
 }
 
+/** Shares that come to so much are no slip: each of them is of all, as where people choose several things. */
+const FAR_OVER = point(rational(3, 2));
+
 /** 七成、两成、一成 are shares in round tenths, not anything from 65% to 75%. */
 const NEAR_TENTH = rational(3, 100);
 
@@ -163,7 +166,7 @@ function judge({ items: group, open }: Group): Relation | null {
   if (isOverlapping(words)) return null;
   const total = group.map(({ quantity }) => listBounds(quantity)).reduce(sumOf);
   const complete = !open && isComplete(words);
-  if (!complete && (!exceeds(total, ALL) || !isDivided(group, words))) return null;
+  if (!complete && (!exceeds(total, ALL) || exceeds(total, FAR_OVER) || !isDivided(group, words))) return null;
   const parts = group.map(({ quantity }) => part('占比', quantity));
   const whole = group.map(({ quantity }) => valueOf(quantity)).reduce(plus, ZERO);
   const working = `${group.map(({ quantity }) => textAt(quantity.place)).join('+')}=${showDecimal(toShortDecimal(times(whole, HUNDRED), 2))}%`;

@@ -98,8 +98,13 @@ const SIDES = [
 const CLASS = /[ⅠⅡⅢⅣⅤⅥ一二三四五六甲乙丙丁A-E][类级等档](?:水质|水体|质量)?[^，。；、]{0,4}占/u;
 const CLASSES = /从[^，。]{1,14}看|按[^，。]{1,12}[分看]|类型|来源|渠道|结构|方式|原因|领域|构成|分布|等次|中[，：]/u;
 
+/** What one and the same household or person may all do: 有产业的, 享受低保的. */
+const DOING =
+  /(?:^|[，、；])(?:其中)?(?:选择|认为|希望|了解|通过|使用|参加|参与|享受|接受|拥有|具有|发展|开展|从事|实现|有)/u;
+
 /** Whether the words before a list say that it divides one whole: 从纠纷类型看. */
 export function divides({ labels, head }: ListWords): boolean {
   const sides = SIDES.filter((side) => labels.some((label) => side.test(label)));
+  if (labels.filter((label) => DOING.test(label)).length > 1) return false;
   return sides.length <= 1 && (CLASSES.test(head) || labels.every((label) => CLASS.test(label)));
 }
