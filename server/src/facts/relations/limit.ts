@@ -66,7 +66,8 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
 }
 
 /** The text itself tells why it is above all: ，原因在于外来人员也在本地办卡. */
-const EXPLAINED = /^[，（；](?:[^，。；]{0,6}(?:原因|主要[是系]|系|由于|因|含|包[括含]|其中|超出|超过))/u;
+const EXPLAINED =
+  /^[，（；](?:(?:其?主要)?原因|主要[是系]|系|是因|由于|因|包[括含]|含|[^，。；]{0,10}(?:旧存|结转|外来|流动人口|跨年))/u;
 
 function shareRole(quantity: Quantity, from: number): string | null {
   const said = saidOf(quantity, from);

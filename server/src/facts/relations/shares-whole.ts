@@ -80,7 +80,7 @@ export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boo
   return denied !== undefined && first.includes(denied) && !/[不未非没]/u.test(first);
 }
 
-const OVERLAP = /多选|重复|交叉|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
+const OVERLAP = /多选|重复|交叉(?!评查|检查|互查|执法)|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
 
 /** Whether the shares run one into the other: several choices, 80分以上 beside 90分以上. */
 export function isOverlapping({ labels, head, tail }: ListWords): boolean {
