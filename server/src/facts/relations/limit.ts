@@ -65,12 +65,13 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
   return name !== undefined && (MOVED.test(words) || /率[^。；率]{0,24}[由从][^。；率]*$/u.test(words)) ? name : null;
 }
 
-/** The text itself tells why a share is above all: ，原因在于外来人员也在本地办卡. */
-const EXPLAINED = /^[，（；](?:[^，。；]{0,6}(?:原因|主要[是系]|系|由于|因|含|包[括含]|其中|超出|超过))/u;
+/** The text itself tells why it is above all: ，原因在于外来人员也在本地办卡. */
+const EXPLAINED =
+  /^[，（；](?:(?:其?主要)?原因|主要[是系]|系|是因|由于|因|包[括含]|含|[^，。；]{0,10}(?:旧存|结转|外来|流动人口|跨年))/u;
 
 function shareRole(quantity: Quantity, from: number): string | null {
   const said = saidOf(quantity, from);
-  if (!said || MEASURE.test(before(quantity, 24, from)) || EXPLAINED.test(after(quantity, 16))) return null;
+  if (!said || MEASURE.test(before(quantity, 24, from))) return null;
   return isWhole(said.base) || said.base.length >= 2 ? '占比' : null;
 }
 
@@ -125,7 +126,7 @@ function judge(quantity: Quantity, index: number, sentence: NumberSentence): Rel
       : isClosedRate(name)
         ? name
         : null;
-  if (role === null) return null;
+  if (role === null || EXPLAINED.test(after(quantity, 16))) return null;
   const marked = part(role, quantity);
   return relation({
     type: 'limit',

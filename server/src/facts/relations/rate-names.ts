@@ -87,6 +87,8 @@ export function saysDone(lead: string, { verb, name }: Rate): boolean {
   if (verb === '合格' && lead.includes('不合格')) return false;
   if (verb === '成功') return lead.includes('成功') && lead.includes(name.slice(0, -3).slice(-2));
   if (/应[到参出训]/u.test(lead) || lead.includes(`应${verb}`)) return false;
+  // 应诉案件 are what came in.
+  if (lead.endsWith(`${verb}案件`)) return false;
   return lead.includes(verb) || /实际?[到参训出]/u.test(lead);
 }
 

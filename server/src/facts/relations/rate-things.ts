@@ -72,6 +72,7 @@ const NEW = /新[增建开发设签引]|引进|培育|增加|减少|增至|关�
 
 /** What is measured, not counted. */
 const MASS = /水质|投资|面积|资金|金额|收入|支出|人口|产[值量]|用[水电]|土地|耕地|[数重]量|比[重例]|占比|空气/u;
+const THERE_ARE = /(?:共|计|现|总|合|有|为|达)+$/u;
 /** The name of the things stands so near behind their number. */
 const HEAD = 10;
 
@@ -83,6 +84,7 @@ export function isSubjectOf(subject: string, total: Quantity): boolean {
   const noun = subject.slice(-2);
   if (MASS.test(noun)) return false;
   const { block, end } = total.place;
-  const own = clauseBefore(total).endsWith(noun) || block.text.slice(end, end + HEAD).includes(noun);
+  const behind = /^[^，。；：、（）()]*/u.exec(block.text.slice(end, end + HEAD))?.[0] ?? '';
+  const own = clauseBefore(total).replace(THERE_ARE, '').endsWith(noun) || behind.includes(noun);
   return own || (PLACE.test(noun) && SAID_OF.test(subject));
 }

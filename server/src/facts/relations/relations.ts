@@ -36,22 +36,22 @@ export const FINDERS: readonly Finder[] = [
   findMagnitude,
 ];
 
-function spotOf({ place: { block, start } }: RelationPart): string {
-  return `${block.index}:${start}`;
-}
-
-function markOf({ parts, marked }: Relation): string {
-  const at = parts[marked];
-  return at ? spotOf(at) : '';
+function keyOf(part: RelationPart | undefined): string {
+  return part ? `${part.place.block.index}:${part.place.start}` : '';
 }
 
 /** That a part is not more than its whole goes without saying where the parts were added up. */
 function withoutTrivial(relations: readonly Relation[]): readonly Relation[] {
-  const added = new Set(relations.flatMap(({ type, parts }) => (type === 'sum' ? parts.map(spotOf) : [])));
+  const added = new Set(relations.flatMap(({ type, parts }) => (type === 'sum' ? parts.map(keyOf) : [])));
   if (added.size === 0) return relations;
   const trivial = ({ type, verdict, parts }: Relation): boolean =>
-    type === 'part' && verdict === 'checked' && parts.every((one) => added.has(spotOf(one)));
+    type === 'part' && verdict === 'checked' && parts.every((one) => added.has(keyOf(one)));
   return relations.filter((relation) => !trivial(relation));
+}
+
+/** Shares do not come to 100% because one of them is wrong: that one was named. */
+function isExplained({ type, parts }: Relation, blamed: ReadonlySet<string>): boolean {
+  return type === 'shares' && parts.some((part) => blamed.has(keyOf(part)));
 }
 
 function inOrder(a: Relation, b: Relation): number {
@@ -64,8 +64,8 @@ function withoutDoubles(relations: readonly Relation[]): Relation[] {
   const blamed = new Set<string>();
   return relations.filter((relation) => {
     if (relation.verdict !== 'wrong' && relation.verdict !== 'unsure') return true;
-    const mark = markOf(relation);
-    if (blamed.has(mark)) return false;
+    const mark = keyOf(relation.parts[relation.marked]);
+    if (blamed.has(mark) || isExplained(relation, blamed)) return false;
     blamed.add(mark);
     return true;
   });

@@ -100,12 +100,14 @@ export function isNamed(base: string, quantity: Quantity): boolean {
 }
 
 /** Words between a whole and a part of it, or before the whole, that say so. */
-const LINK = /其中|[中里内][，、]?/u;
+const LINK = /其中|[中里内][，、]?|用于|投向|安排|[从按][^，。；]{1,10}[看分]/u;
 const TOTAL =
-  /共|总|全[部体镇县乡市区村年]|合计|应|计有|现有|受理|收到|办理|接到|排查|开展|查处|立案|审结|接待|登记|接收|检查|抽检|抽查/u;
+  /共|总|全[部体镇县乡市区村年]|合计|应|计有|现有|受理|收到|办理|承办|接到|排查|开展|查处|立案|审结|接待|登记|接收|检查|抽检|抽查/u;
 
 function isClearHead(whole: Quantity, { part, base }: ShareClaim, alone: boolean): boolean {
   const { block, end } = whole.place;
+  // The paragraph before told the whole, and this one goes on with it.
+  if (block !== part.place.block) return alone;
   if (part.place.start < end) return false;
   const between = block.text.slice(end, Math.min(part.place.start, end + 60));
   if (THEN.test(clauseBefore(whole))) return false;
@@ -131,15 +133,30 @@ function pick(claim: ShareClaim, wholes: readonly Quantity[], stated: Interval):
   return judged ? { whole: judged, holds: false, clear: true } : null;
 }
 
+const LEAD = 30;
+
+/** 全县成员264人，党员210人，女性83人: the first and largest of several, told to be all of them. */
+function isFirstOfAll(first: Quantity | undefined, heads: readonly Quantity[], { here }: Around): boolean {
+  if (!first || heads.length < 3 || here[0] !== first) return false;
+  const { block, start } = first.place;
+  const lead = block.text.slice(Math.max(0, start - LEAD), start);
+  return (
+    TOTAL.test(lead.slice(lead.lastIndexOf('。') + 1)) && heads.every((one) => !exceeds(boundsOf(one), boundsOf(first)))
+  );
+}
+
 /** The whole that a share without a named base is of: the first number of its sentence or of the one before. */
-function unnamed(claim: ShareClaim, { here, earlier, near, siblings }: Around, stated: Interval): Base | null {
+function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | null {
+  const { here, earlier, near, siblings } = around;
   const own = candidates(claim, here, siblings);
   const heads = own.length > 0 ? own : candidates(claim, earlier, siblings);
   const picked = pick(claim, heads, stated);
   if (!picked || picked.holds) return picked;
   if (candidates(claim, near, new Set()).some((whole) => gives(claim.part, whole, stated))) return null;
   if (heads.length > 1 && someTwoGive(claim.part, heads, stated)) return null;
-  const whole = heads.findLast((one) => isClearHead(one, claim, heads.length === 1));
+  const whole = isFirstOfAll(heads[0], own, around)
+    ? heads[0]
+    : heads.findLast((one) => isClearHead(one, claim, heads.length === 1));
   return whole && !exceeds(boundsOf(claim.part), boundsOf(whole))
     ? { whole, holds: false, clear: true }
     : { ...picked, clear: false };

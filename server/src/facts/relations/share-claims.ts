@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import { changeIn } from './growth-words.ts';
@@ -45,14 +46,53 @@ function zip(
   }));
 }
 
+/** So many runs back the part may stand where others are told in between. */
+const BACK = 4;
+
+/** The part before 占全部80件: the number before, or the only one of that unit near it. */
+function partsOf(runs: readonly Run[], i: number, unit: string): Run | undefined {
+  const alike = (run: Run | undefined): boolean => run?.items[0]?.kind === 'amount' && isAlike(run.items[0].unit, unit);
+  if (alike(runs[i - 1])) return runs[i - 1];
+  const near = runs.slice(Math.max(0, i - BACK), i).filter(alike);
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** 24件，占全部80件的30%. */
 function ofNumber(runs: readonly Run[], i: number): ShareClaim[] {
-  const [parts, base, own] = [runs[i - 2], runs[i - 1], runs[i]];
+  const [base, own] = [runs[i - 1], runs[i]];
   const whole = base?.items[0];
-  if (!parts || !whole || !own || base.items.length > 1 || !OF_NUMBER.test(own.gap) || !OPEN_BASE.test(base.gap))
-    return [];
-  if (!isAlike(whole.unit, parts.items[0]?.unit ?? '')) return [];
-  return zip(parts, own, { base: '', reached: false }, whole);
+  if (!whole || !own || base.items.length > 1 || !OF_NUMBER.test(own.gap) || !OPEN_BASE.test(base.gap)) return [];
+  return zip(partsOf(runs, i - 1, whole.unit), own, { base: '', reached: false }, whole);
+}
+
+const BOTH = /^[，、]?(?:[两二]者)?分别(?:为|是|达到?|有)?$/u;
+
+/** 接诊量占总诊疗量的40%，分别为31.2万人次和78.0万人次. */
+function ofBoth(own: Run, next: Run | undefined, said: Said): ShareClaim[] {
+  const [part, whole] = next?.items ?? [];
+  if (!next || !part || !whole || next.items.length !== 2 || own.items.length !== 1 || !BOTH.test(next.gap)) return [];
+  if (part.kind !== 'amount' || said.base === '') return [];
+  return zip({ items: [part], gap: next.gap }, own, said, whole);
+}
+
+const MOVED_FROM =
+  /(?:^|[，。；：、（）()\d])([^，。；：、（）()\d]{0,14}?)(?:所占|的)?(?:占比|比重|比例)(?:分别)?(?:由|从)[^，。；：\d]{0,8}$/u;
+const MOVED_LAST = codesOf('到至为了的');
+const MOVED_TO =
+  /^(?:逐步|稳步|大幅)?(?:提高|提升|上升|增加|增长|升|下降|降低|降|调整)(?:到|至|为)(?:了|今年的|目前的|现在的)?$/u;
+
+/** 大专以上171人，大专以上占比从上届的48.5%提高到64.8%: the share of now, by the name of its part. */
+function moved(runs: readonly Run[], i: number): ShareClaim[] {
+  const [then, own] = [runs[i - 1], runs[i]];
+  if (!then || !own || own.items.length > 1 || then.items[0]?.kind !== 'percent' || !MOVED_TO.test(own.gap)) return [];
+  const name = MOVED_FROM.exec(then.gap)?.[1]?.replace(/^其中|所占$/u, '');
+  if (name === undefined) return [];
+  const before = runs.slice(0, i - 1);
+  const named = before.filter(
+    ({ items, gap }) => items.length === 1 && items[0]?.kind === 'amount' && gap.includes(name),
+  );
+  const parts = name === '' ? runs[i - 2] : named.length === 1 ? named[0] : undefined;
+  return zip(parts, own, { base: '', reached: false }, null);
 }
 
 /** 211户（64.7%）. */
@@ -80,23 +120,28 @@ function listBefore(runs: readonly Run[], i: number): Run | undefined {
   return { items: own.flatMap(({ items }) => items), gap: own[0]?.gap ?? '' };
 }
 
-/** The number that a share follows; the change that is told in between is passed over: 3066亿元，增长11.6%，占…. */
+/** The number that a share follows; the change that is told in between is passed over: 3066亿元，增长11.6%，占…; 1142件，较上年多出203件，占…. */
 function partBefore(runs: readonly Run[], i: number): number {
   const last = runs[i - 1];
-  const change = last && last.items[0]?.kind !== 'amount' && changeIn(last.gap);
-  return change ? i - 2 : i - 1;
+  return last && changeIn(last.gap) ? i - 2 : i - 1;
 }
 
 function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
   const own = runs[i] as Run;
   const first = own.items[0] as Quantity;
   const { block, start } = first.place;
+  if (MOVED_LAST.has(own.gap.charCodeAt(own.gap.length - 1))) {
+    const told = moved(runs, i);
+    if (told.length > 0) return told;
+  }
   if (own.gap.endsWith('（') || own.gap.endsWith('(')) return inBrackets(runs, i);
   if (!maySayShare(block.text, start)) return [];
   const said = saidOf(first, start - own.gap.length);
   if (!said) return ofNumber(runs, i);
   const between = block.text.slice(start - own.gap.length, said.at);
   const next = runs[i + 1];
+  const both = ofBoth(own, next, said);
+  if (both.length > 0) return both;
   if (next?.gap === '的') return zip(next, own, said, null);
   const before = TO_SHARE.test(between) && !AMONG.test(between) ? zip(listBefore(runs, i), own, said, null) : [];
   return before.length > 0 || !next || !AFTER_SHARE.test(next.gap) ? before : zip(next, own, said, null);

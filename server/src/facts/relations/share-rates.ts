@@ -5,7 +5,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
 import { narrowing, rateOf, saysDone, saysReceived, type Rate } from './rate-names.ts';
-import type { NumberSentence } from './sentences.ts';
+import { before, type NumberSentence } from './sentences.ts';
 import { gives, shareBounds, type Base } from './share-bases.ts';
 import { shareRelation } from './share-relation.ts';
 import type { Window } from './share-window.ts';
@@ -27,16 +27,23 @@ function isNamedPart(whole: Quantity, other: Quantity): boolean {
   return /^[，：:（(；]?其中/u.test(whole.place.block.text.slice(whole.place.end, other.place.start));
 }
 
+/** A number that may be counted with others: no range, and not 每千人4.2批次. */
+function isCount(quantity: Quantity): boolean {
+  return quantity.kind === 'amount' && quantity.upper === null && !/每[^，。；]{0,6}$/u.test(before(quantity, 8));
+}
+
 /**
  * The received and the done number before a rate: 受理513宗，目前已办结473宗，办结率为92.2%. Null when a third number of the
  * same unit stands among them that is no part of the first.
  */
-function pairFor(rate: Rate, here: readonly Quantity[]): Pair | null {
-  const amounts = here.filter(({ kind, upper }) => kind === 'amount' && upper === null);
+function pairFor(rate: Rate, here: readonly Quantity[], earlier: readonly Quantity[] = []): Pair | null {
+  const amounts = here.filter(isCount);
   const done = amounts.findLast((quantity) => saysDone(clauseOf(quantity), rate));
   if (!done) return null;
   const same = amounts.filter(({ unit }) => isAlike(unit, done.unit));
-  const [received, ...others] = same.filter((quantity) => quantity !== done);
+  const ahead = same.filter((quantity) => quantity !== done);
+  const told = ahead.length > 0 ? ahead : earlier.filter((one) => isCount(one) && isAlike(one.unit, done.unit));
+  const [received, ...others] = told;
   if (!received || same.at(-1) !== done || saysDone(clauseBefore(received), rate)) return null;
   if (
     !(saysReceived(clauseOf(received)) || isNamedPart(received, done)) ||
@@ -49,7 +56,7 @@ function pairFor(rate: Rate, here: readonly Quantity[]): Pair | null {
 /** Whether any two numbers of one unit nearby give the rate: then it may be theirs. */
 function somePairGives(rate: Rate, near: readonly Quantity[]): boolean {
   const stated = shareBounds(rate.percent);
-  const amounts = near.filter(({ kind }) => kind === 'amount');
+  const amounts = near.filter(isCount);
   return amounts.some((whole) =>
     amounts.some((own) => own !== whole && own.unit === whole.unit && valueOf(own).n > 0n && gives(own, whole, stated)),
   );
@@ -67,11 +74,8 @@ function isOfPart(rate: Rate, done: Quantity): boolean {
   return words !== '' && !clauseOf(done).includes(words);
 }
 
-function relationOf(
-  rate: Rate,
-  { here, near }: { here: readonly Quantity[]; near: readonly Quantity[] },
-): Relation | null {
-  const pair = pairFor(rate, here);
+function relationOf(rate: Rate, { here, near, earlier }: ReturnType<Window['around']>): Relation | null {
+  const pair = pairFor(rate, here, earlier);
   if (!pair || valueOf(pair.received).n <= 0n) return null;
   const holds = gives(pair.done, pair.received, shareBounds(rate.percent)) || isReached(rate, pair);
   if (!holds && (isOfPart(rate, pair.done) || somePairGives(rate, near))) return null;

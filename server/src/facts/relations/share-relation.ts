@@ -3,7 +3,7 @@ import { showDecimal } from '../../text/decimal.ts';
 import { HUNDRED, over, times, toDecimal, type Rational } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { bareFigure, computed, inItsWords, part, relation } from './relation.ts';
+import { bareFigure, computed, inItsWords, part, plainFigure, relation } from './relation.ts';
 import type { Base } from './share-bases.ts';
 
 /** A share as its words would tell it, one digit more than a whole percentage has. */
@@ -14,7 +14,8 @@ export function shownShare(value: Rational, percent: Quantity): string {
 
 /** 28÷80=35.0%，文中写作45%. */
 function workingOf(own: Quantity, whole: Quantity, percent: Quantity, holds: boolean): string {
-  const working = `${bareFigure(own)}÷${bareFigure(whole)}=${shownShare(over(valueOf(own), valueOf(whole)), percent)}`;
+  const show = own.unit === whole.unit ? bareFigure : plainFigure;
+  const working = `${show(own)}÷${show(whole)}=${shownShare(over(valueOf(own), valueOf(whole)), percent)}`;
   return holds ? working : `${working}，文中写作${textAt(percent.place)}`;
 }
 

@@ -5,13 +5,20 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 /** So many numbers before and after a share may be its whole. */
 const WIDTH = 24;
 
+/** 其中, 从办理结果看: a paragraph that goes on with the one before. */
+const GOES_ON = /^(?:其中|[从按][^，。；]{1,12}[看分])/u;
+const HEAD = 20;
+
 /** The numbers that stand near a number of a paragraph. */
 export class Window {
   readonly #block: NumberBlock;
+  readonly #before: NumberBlock | undefined;
   readonly #places: () => ReadonlyMap<Quantity, number>;
 
-  constructor(block: NumberBlock) {
+  /** @param before the paragraph before with numbers */
+  constructor(block: NumberBlock, before?: NumberBlock) {
     this.#block = block;
+    this.#before = before;
     this.#places = lazy(() => new Map(block.items.map((quantity, i) => [quantity, i])));
   }
 
@@ -27,6 +34,14 @@ export class Window {
     const at = this.#places().get(quantity) ?? 0;
     const near = this.#block.items.slice(Math.max(0, at - WIDTH), at + WIDTH);
     const here = near.filter(({ place }) => place.start >= start && place.start < quantity.place.start);
-    return { near, here, earlier: this.#block.sentences[index - 1]?.items.slice(-WIDTH) ?? [] };
+    const earlier = index > 0 ? this.#block.sentences[index - 1]?.items : this.#paragraphBefore(start);
+    return { near, here, earlier: earlier?.slice(-WIDTH) ?? [] };
+  }
+
+  /** The numbers of the paragraph before, where this one begins with words that go on with it. */
+  #paragraphBefore(start: number): readonly Quantity[] {
+    const { block } = this.#block;
+    if (start > 0 || !this.#before || this.#before.block.index !== block.index - 1) return [];
+    return GOES_ON.test(block.text.slice(0, HEAD)) ? this.#before.items : [];
   }
 }

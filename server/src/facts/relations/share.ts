@@ -6,6 +6,7 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { baseOf } from './share-bases.ts';
 import { Elsewhere } from './share-elsewhere.ts';
 import { claimsOf, type ShareClaim } from './share-claims.ts';
+import { definedRates } from './share-defined.ts';
 import { ratePairs } from './share-rates.ts';
 import { shareRelation } from './share-relation.ts';
 import { Window } from './share-window.ts';
@@ -21,29 +22,34 @@ function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhe
   const claims = claimsOf(sentence);
   if (claims.length === 0) return [];
   const siblings = new Set(claims.map((claim) => claim.part));
-  return claims.flatMap((claim) => {
+  const found = claims.flatMap((claim) => {
     const base = baseOf(claim, {
       ...window.around(claim.part, sentence),
       siblings,
       elsewhere: (one) => elsewhere.of(one),
     });
     if (!base || valueOf(base.whole).n <= 0n) return [];
-    const right = base.holds || isReached(claim, base.whole) ? { ...base, holds: true } : base;
-    return [shareRelation(claim.part, claim.percent, '占比', right)];
+    return [{ claim, base: base.holds || isReached(claim, base.whole) ? { ...base, holds: true } : base }];
   });
+  // Where one share of a list is of the number told before them, so are the others.
+  const wholes = new Set(found.flatMap(({ claim, base }) => (base.holds && claim.base === '' ? [base.whole] : [])));
+  return found.map(({ claim, base }) =>
+    shareRelation(claim.part, claim.percent, '占比', { ...base, clear: base.clear || wholes.has(base.whole) }),
+  );
 }
 
-function inBlock(block: NumberBlock, elsewhere: Elsewhere): Relation[] {
+function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {
   if (!block.items.some(({ kind }) => kind === 'percent' || kind === 'fraction')) return [];
-  const window = new Window(block);
+  const window = new Window(block, before);
   return block.sentences.flatMap((sentence) => [
     ...inSentence(sentence, window, elsewhere),
     ...ratePairs(sentence, window),
+    ...definedRates(sentence),
   ]);
 }
 
 /** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */
 export const findShare: Finder = (blocks) => {
   const elsewhere = new Elsewhere(blocks);
-  return blocks.flatMap((block) => inBlock(block, elsewhere));
+  return blocks.flatMap((block, i) => inBlock(block, blocks[i - 1], elsewhere));
 };

@@ -1,4 +1,5 @@
 import { textAt } from '../../document/place.ts';
+import { codesOf } from '../../text/codes.ts';
 import { between, exceeds, meets, point, sumOf, type Interval } from '../../text/interval.ts';
 import { HUNDRED, minus, plus, rational, times, toShortDecimal, ZERO } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
@@ -33,10 +34,14 @@ const BORNE = /(?:承担|负担|分担|出资|自筹|配套|补助|补贴|投入
 const BARE = /^[，、；]?(?:和|及|以及|与)?[\u4e00-\u9fffA-Z]{0,10}$/u;
 const CHANGE = /[增降减升长少高低涨跌]|率|完成|达到|超过|同比|比上年/u;
 
+const BORNE_LAST = codesOf('担资筹套助贴入');
+
 /** Whether a percentage is a share of the list that the share before it began. */
 function belongs(quantity: Quantity, from: number, begun: boolean): boolean {
   const { block, start } = quantity.place;
   const gap = block.text.slice(Math.max(from, start - BEFORE), start);
+  if (!begun && !(gap.includes('占') || gap.includes('比') || BORNE_LAST.has(gap.charCodeAt(gap.length - 1))))
+    return false;
   if (SUBTOTAL.test(gap)) return false;
   if (saidOf(quantity, from) || RANKED.test(gap) || BORNE.test(gap)) return true;
   if (!begun) return false;
@@ -58,7 +63,9 @@ function turns(label: string): boolean {
 /** A list of shares as it is being read. */
 interface Group {
   readonly items: Item[];
-  /** Another share stands among them that was not read as one of the list, or one that is told of several things. */
+  /** The words before percentages among them that were not read as shares of the list. */
+  readonly skipped: string[];
+  /** One share is told of several things. */
   open: boolean;
 }
 
@@ -68,7 +75,7 @@ const NO_SHARE = /[增降减升长高低涨跌]|率|完成|其中/u;
 /** The lists of shares in a sentence, those within 其中 left out. */
 class GroupReader {
   readonly groups: Group[] = [];
-  #own: Group = { items: [], open: false };
+  #own: Group = { items: [], skipped: [], open: false };
   #nested = false;
   #from: number;
   readonly #text: string;
@@ -87,7 +94,7 @@ class GroupReader {
     const { start, end } = quantity.place;
     const gap = this.#text.slice(Math.max(before, start - BEFORE), start);
     if (!belongs(quantity, before, this.#own.items.length > 0)) {
-      if (!NO_SHARE.test(gap) && !SUBTOTAL.test(gap)) this.#own.open = true;
+      this.#own.skipped.push(gap);
       return;
     }
     const label = this.#text.slice(Math.max(this.#from, start - BEFORE), start);
@@ -103,7 +110,7 @@ class GroupReader {
 
   #begin(): void {
     this.groups.push(this.#own);
-    this.#own = { items: [], open: false };
+    this.#own = { items: [], skipped: [], open: false };
     this.#nested = false;
   }
 }
@@ -144,6 +151,9 @@ function isDivided(group: readonly Item[], words: ListWords): boolean {
   return isOpposed(words) || (group.length > 2 && isPlainList(group) && divides(words));
 }
 
+/** Shares that come to so much are no slip: each of them is of all, as where people choose several things. */
+const FAR_OVER = point(rational(3, 2));
+
 /** 七成、两成、一成 are shares in round tenths, not anything from 65% to 75%. */
 const NEAR_TENTH = rational(3, 100);
 
@@ -157,13 +167,19 @@ function listBounds(quantity: Quantity): Interval {
   return between(minus(value, NEAR_TENTH), plus(value, NEAR_TENTH));
 }
 
-function judge({ items: group, open }: Group): Relation | null {
+/** Whether another share stands among those of a list, so that more than these make the whole. */
+function isOpen({ open, skipped }: Group): boolean {
+  return open || skipped.some((gap) => !NO_SHARE.test(gap) && !SUBTOTAL.test(gap));
+}
+
+function judge(read: Group): Relation | null {
+  const group = read.items;
   if (group.length < 2 || group.length > MOST) return null;
   const words = wordsAround(group);
   if (isOverlapping(words)) return null;
   const total = group.map(({ quantity }) => listBounds(quantity)).reduce(sumOf);
-  const complete = !open && isComplete(words);
-  if (!complete && (!exceeds(total, ALL) || !isDivided(group, words))) return null;
+  const complete = isComplete(words) && !isOpen(read);
+  if (!complete && (!exceeds(total, ALL) || exceeds(total, FAR_OVER) || !isDivided(group, words))) return null;
   const parts = group.map(({ quantity }) => part('占比', quantity));
   const whole = group.map(({ quantity }) => valueOf(quantity)).reduce(plus, ZERO);
   const working = `${group.map(({ quantity }) => textAt(quantity.place)).join('+')}=${showDecimal(toShortDecimal(times(whole, HUNDRED), 2))}%`;
@@ -180,8 +196,15 @@ function judge({ items: group, open }: Group): Relation | null {
 
 /** Lists of shares in the sentences of a paragraph. */
 export function listsIn(block: NumberBlock): Relation[] {
+  if (!hasSeveral(block.items)) return [];
+  return block.sentences.flatMap((sentence) =>
+    hasSeveral(sentence.items) ? new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? []) : [],
+  );
+}
+
+/** Whether two of some numbers are shares. */
+function hasSeveral(items: readonly Quantity[]): boolean {
   let shares = 0;
-  for (const quantity of block.items) if (isShare(quantity)) shares++;
-  if (shares < 2 || !/占|比/u.test(block.block.text)) return [];
-  return block.sentences.flatMap((sentence) => new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? []));
+  for (const quantity of items) if (isShare(quantity)) shares++;
+  return shares > 1;
 }

@@ -54,10 +54,25 @@ function judge(block: Block, match: RegExpMatchArray, industries: boolean): Rela
   });
 }
 
+const MARKS = [':', '∶', '：', '︰'];
+
+/** Whether a text may hold a ratio of 100: some mark with figures on both sides. */
+function mayHold(text: string): boolean {
+  return MARKS.some((mark) => {
+    for (let at = text.indexOf(mark); at > 0; at = text.indexOf(mark, at + 1))
+      if (isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1))) return true;
+    return false;
+  });
+}
+
+function isFigure(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x20 || code === 0x25 || code === 0xff05;
+}
+
 /** 三次产业比由2.9:51.6:45.5调整为2.8:48.5:48.7: each ratio is of 100. */
 export function ratiosIn(block: Block): Relation[] {
   const { text } = block;
-  if (!(text.includes('产业') || text.includes('为100')) || !/[:：∶︰]/u.test(text)) return [];
+  if (!(text.includes('产业') || text.includes('为100')) || !mayHold(text)) return [];
   return [...text.matchAll(RATIO)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
     if (NAME.test(before)) return judge(block, match, true) ?? [];

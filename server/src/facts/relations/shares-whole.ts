@@ -80,7 +80,7 @@ export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boo
   return denied !== undefined && first.includes(denied) && !/[不未非没]/u.test(first);
 }
 
-const OVERLAP = /多选|重复|交叉|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
+const OVERLAP = /多选|重复|交叉(?!评查|检查|互查|执法)|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
 
 /** Whether the shares run one into the other: several choices, 80分以上 beside 90分以上. */
 export function isOverlapping({ labels, head, tail }: ListWords): boolean {
@@ -98,8 +98,13 @@ const SIDES = [
 const CLASS = /[ⅠⅡⅢⅣⅤⅥ一二三四五六甲乙丙丁A-E][类级等档](?:水质|水体|质量)?[^，。；、]{0,4}占/u;
 const CLASSES = /从[^，。]{1,14}看|按[^，。]{1,12}[分看]|类型|来源|渠道|结构|方式|原因|领域|构成|分布|等次|中[，：]/u;
 
+/** What one and the same household or person may all do: 有产业的, 享受低保的. */
+const DOING =
+  /(?:^|[，、；])(?:其中)?(?:选择|认为|希望|了解|通过|使用|参加|参与|享受|接受|拥有|具有|发展|开展|从事|实现|有)/u;
+
 /** Whether the words before a list say that it divides one whole: 从纠纷类型看. */
 export function divides({ labels, head }: ListWords): boolean {
   const sides = SIDES.filter((side) => labels.some((label) => side.test(label)));
+  if (labels.filter((label) => DOING.test(label)).length > 1) return false;
   return sides.length <= 1 && (CLASSES.test(head) || labels.every((label) => CLASS.test(label)));
 }

@@ -18,7 +18,10 @@ export default defineRule({
       relations,
       ['limit'],
       {
-        what: (_, marked) => `${marked.role}“${textAt(marked.place)}”超过了100%`,
+        what: ({ parts }, marked) =>
+          parts.length > 1
+            ? `“${textAt(marked.place)}”超过了总数`
+            : `${marked.role}“${textAt(marked.place)}”超过了100%`,
         todo: (_, marked) => `核对“${textAt(marked.place)}”；与计划数、上年数相比的，写明“完成计划的”“为上年的”`,
       },
       report,
