@@ -20,7 +20,9 @@ const ENDS = new CodeSet('。！？；\n');
 const RIGHT_ENDS = new CodeSet('，。！？；：、（）()“”\n');
 /** Words that everything in a report is told with. */
 const GENERIC: ReadonlySet<string> = new Set(
-  '全年 今年 本年 年度 累计 共计 合计 完成 开展 实现 组织 投入 投资 资金 万元 亿元 新增 达到 其中 全县 全镇 全市 全乡 全区 我县 我镇 我市 我局 全局 工作 建设 活动 项目 问题 人员 群众 各类 目前 年底 年末 截至 已经 均已 全部 通过 以上 实施 重点 推进 有效 发放 同比 增长 下降 增加 平均 人均 收入 个村 行政 办理 受理 服务 覆盖'.split(' '),
+  '全年 今年 本年 年度 累计 共计 合计 完成 开展 实现 组织 投入 投资 资金 万元 亿元 新增 达到 其中 全县 全镇 全市 全乡 全区 我县 我镇 我市 我局 全局 工作 建设 活动 项目 问题 人员 群众 各类 目前 年底 年末 截至 已经 均已 全部 通过 以上 实施 重点 推进 有效 发放 同比 增长 下降 增加 平均 人均 收入 个村 行政 办理 受理 服务 覆盖'.split(
+    ' ',
+  ),
 );
 /** Words of which a number has one at most: two of one line make two things. */
 const OPPOSED: readonly RegExp[] = [
@@ -145,7 +147,11 @@ function pairEvidence(count: number): number {
 function areComparable(one: Quantity, two: Quantity): boolean {
   const [a, b] = [valueOf(one), valueOf(two)];
   const twice = rational(2);
-  return order(a, times(b, twice)) <= 0 && order(b, times(a, twice)) <= 0 && [a, b].every((value) => order(value, rational(5)) > 0);
+  return (
+    order(a, times(b, twice)) <= 0 &&
+    order(b, times(a, twice)) <= 0 &&
+    [a, b].every((value) => order(value, rational(5)) > 0)
+  );
 }
 
 /** Two numbers of one sentence are two things. */
