@@ -46,6 +46,7 @@ const VERB = new RegExp(VERBS.join('|'), 'gu');
 /** A value that it was changed to, a part, a plan or somebody's guess. */
 const OTHER =
   /其中|其余|另|不含|除|增至|升至|降至|增加到|提高到|调整|压缩|追加|不少于|不低于|不超过|不高于|至少|或$|上年|去年|往年|同期|比|较|原|计划|拟|预计|力争|目标|任务|(?<!高)标准|第[一二三四五六七八九十]|分别|(?:从|由|到|自).{0,10}[年月]的$/u;
+const MEANT = /^的?(?:目标|任务|计划|标准|指标|以上|以内)/u;
 const GROWTH = /(?:增长|增加|增幅|增速|下降|降幅|减少|提高|上升|上涨|同比|占|占比)(?:了|为|达|约|至|到)?$/u;
 
 /** What was told before, by name: 上述, 前述, 这. */
@@ -168,7 +169,7 @@ function areApart({ place: a }: Quantity, { place: b }: Quantity): boolean {
 export function likeness(one: Quantity, two: Quantity, companions: boolean): Likeness | null {
   if (!areApart(one, two)) return null;
   const [a, b] = [wordsAround(one), wordsAround(two)];
-  if (OTHER.test(a.clause) || OTHER.test(b.clause) || OTHER.test(b.right) || GROWTH.test(a.left) || GROWTH.test(b.left))
+  if (OTHER.test(a.clause) || OTHER.test(b.clause) || MEANT.test(b.right) || GROWTH.test(a.left) || GROWTH.test(b.left))
     return null;
   if (areOpposed(a, b)) return null;
   const pairs = sharedPairs(a, b);
