@@ -115,9 +115,12 @@ function longestShared(a: string, b: string): string {
   return best;
 }
 
+/** What is said of the thing, behind its name: 均已设立警示牌. */
+const SAID = /[均已全都被由].*$/u;
+
 /** 受理86件 and 办结68件 are two things; 户籍人口 and 常住人口 too. */
 function areOpposed(one: Words, two: Words): boolean {
-  const [x, y] = [one.clause + one.right, two.clause + two.right];
+  const [x, y] = [one, two].map(({ clause, right }) => clause + right.replace(SAID, '')) as [string, string];
   return (
     OPPOSED.some((words) => {
       const [a, b] = [x.match(words), y.match(words)];
