@@ -57,6 +57,21 @@ void describe('one thing told twice', () => {
     assert.equal(relation.marked, 2);
   });
 
+  const AGAIN: readonly [string, boolean][] = [
+    ['排查隐患点247处。上述274处隐患点均已设立警示牌。', true],
+    ['排查隐患点247处，整改完成27处。上述274处隐患点和问题均已登记。', false],
+    ['年末在册低保对象1356名。年末在册的1536名低保对象全部复核。', true],
+    ['受理复议申请1356件。办结的1536件复议申请均未被起诉。', false],
+    ['研究法治工作14次。这14次研究中，听取汇报5次。', false],
+  ];
+  for (const [text, wrong] of AGAIN)
+    test(text, () => {
+      assert.equal(
+        found(text, 'same').some(({ verdict }) => verdict === 'wrong'),
+        wrong,
+      );
+    });
+
   test('equal numbers are checked', () => {
     assert.deepEqual(
       found('全年受理劳动争议案件36件。全年受理的36件劳动争议案件全部办结。', 'same').map(({ verdict }) => verdict),

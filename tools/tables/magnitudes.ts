@@ -19,7 +19,10 @@ const Row = v.pipe(
     unless: v.optional(Words),
     why: v.pipe(v.string(), v.nonEmpty()),
   }),
-  v.check(({ words, ends }) => words !== undefined || ends !== undefined, 'a row needs words or ends'),
+  v.check(
+    ({ words, ends, sentence }) => (words ?? ends ?? sentence) !== undefined,
+    'a row needs words, ends or a sentence',
+  ),
   v.check(({ least, most }) => least !== undefined || most !== undefined, 'a row needs a bound'),
   v.check(({ least = 0, most = Infinity }) => least < most, 'the bounds of a row cross'),
 );

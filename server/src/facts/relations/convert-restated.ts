@@ -8,6 +8,9 @@ import { computed, inItsWords, part, plainFigure, relation } from './relation.ts
 /** Words that tell the same value again. */
 const AGAIN =
   /^(?:[（(]|，)?(?:即|折合|折算(?:为|成)?|换算(?:为|成)?|约合|合|相当于|也就是|约等于|等于|折)(?:人民币|约|为|成)?$/u;
+/** 4500亩，占承包地的46.2%，折合300公顷. */
+const ACROSS = /^，占[^，。；、]{1,14}%，(?:折合|合|约合|即|折算为?)约?$/u;
+const REACH = 26;
 const BRACKET = /^[（(]约?$/u;
 
 /** The figures of a value without its zeros at the ends: 45 of 0.45亿 and of 450万. */
@@ -24,8 +27,10 @@ function close(text: string, at: number): boolean {
 function tellsAgain(one: Quantity, next: Quantity): boolean {
   const { block, end } = one.place;
   const { start } = next.place;
-  if (start - end > 8 || next.kind !== 'amount' || !isAlike(one.unit, next.unit)) return false;
+  if (start - end > REACH || next.place.block !== block || next.kind !== 'amount') return false;
+  if (!isAlike(one.unit, next.unit)) return false;
   const gap = block.text.slice(end, start);
+  if (start - end > 8) return ACROSS.test(gap) && isMeasure(one, next) && closesSoon(block.text, next.place.end);
   if (AGAIN.test(gap)) return !/[（(]/u.test(gap) || closesSoon(block.text, next.place.end);
   if (!BRACKET.test(gap) || !close(block.text, next.place.end)) return false;
   // 3600万元（2400万元） may be two things; 1.2亿元（1200万元） is one.

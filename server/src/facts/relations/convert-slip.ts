@@ -1,55 +1,18 @@
 import { meets, point, productOf, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
-import { order, rational, times, type Rational } from '../../text/rational.ts';
+import { order, over, rational, times, type Rational } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { isAlike, scaleOf } from '../unit-scale.ts';
+import { scaleOf } from '../unit-scale.ts';
+import { eachSlip } from './convert-each.ts';
+import { factorFor, isMeasured, isNarrow, isSlip, ONE, scaled, type Slip } from './convert-shifts.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
-
-/** Base units whose numbers are told in 万 and 亿, or in larger units. */
-const MEASURED: ReadonlySet<string> = new Set([
-  '元',
-  '美元',
-  '欧元',
-  '港元',
-  '米',
-  '平方米',
-  '立方米',
-  '公斤',
-  '千瓦',
-  '千瓦时',
-  '人',
-  '户',
-]);
-
-/** Whether a number of the unit may be told in a larger unit by mistake. */
-export function isMeasured(unit: string): boolean {
-  return MEASURED.has(scaleOf(unit).base);
-}
 
 /** What a number is called that fits the others in another unit. */
 export const UNIT_SLIP = '单位有误';
 
-/** What 万 for 亿, 元 for 万元, 公里 for 米 make of a number. */
-const SHIFTS: readonly Rational[] = [3, 4, 8].flatMap((power) => {
-  const factor = 10n ** BigInt(power);
-  return [rational(factor), rational(1n, factor)];
-});
-const ONE = rational(1);
 /** No more numbers of a sentence are tried together. */
 const WINDOW = 7;
-
-/** A number that fits the others when it is so many times as great. */
-interface Slip {
-  readonly at: Quantity;
-  readonly factor: Rational;
-  readonly others: readonly Quantity[];
-  readonly told: string;
-}
-
-function scaled(value: Interval, factor: Rational): Interval {
-  return productOf(point(factor), value);
-}
 
 /** 12500 of 1.25万: whether a number has figures enough that its fitting is no chance. */
 function isTelling({ value, approximate, upper }: Quantity): boolean {
@@ -65,19 +28,14 @@ function text({ block }: NumberSentence, from: number, to: number): string {
   return block.text.slice(from, to);
 }
 
-/** The factor that makes `value` meet what was reckoned; ONE when it does as it stands, null when none does. */
-function factorFor(value: Interval, reckoned: Interval): Rational | null {
-  if (meets(value, reckoned)) return ONE;
-  return SHIFTS.find((factor) => meets(scaled(value, factor), reckoned)) ?? null;
-}
-
-/** Whether what was reckoned is told to a fifth at least: a wider one meets numbers by chance. */
-function isNarrow({ lo, hi }: Interval): boolean {
-  return hi !== null && lo.n > 0n && order(hi, times(lo, rational(5, 4))) < 0;
-}
-
-function isSlip(factor: Rational | null): factor is Rational {
-  return factor !== null && factor !== ONE;
+/** What a number becomes when it is told in the unit of one of the others: 3.6万公顷 beside 亩. */
+function swapFor(at: Quantity, others: readonly Quantity[], reckoned: Interval): Rational | null {
+  for (const { unit } of others) {
+    if (unit === at.unit) continue;
+    const factor = over(scaleOf(unit).times, scaleOf(at.unit).times);
+    if (order(factor, ONE) !== 0 && meets(scaled(boundsOf(at), factor), reckoned)) return factor;
+  }
+  return null;
 }
 
 const PARTS_AHEAD = /其中|包括|由|分为|含|分别|：|（|即|组成/u;
@@ -95,11 +53,11 @@ function partSlip(whole: Quantity, parts: readonly Quantity[]): Slip | null {
   const slips = parts.flatMap((at): Slip[] => {
     const others = parts.filter((one) => one !== at);
     const left = others.length > 0 ? differenceOf(stated, total(others)) : null;
-    const factor = left && isNarrow(left) ? factorFor(boundsOf(at), left) : null;
+    const factor = left && isNarrow(left) ? (factorFor(boundsOf(at), left) ?? swapFor(at, others, left)) : null;
     if (!isSlip(factor) || order(valueOf(at), rational(0)) === 0) return [];
     return [{ at, factor, others: [whole, ...others], told: `${plainFigure(whole)}≠${shown}` }];
   });
-  const own = factorFor(stated, made);
+  const own = factorFor(stated, made) ?? swapFor(whole, parts, made);
   if (isSlip(own)) slips.push({ at: whole, factor: own, others: parts, told: `${shown}≠${plainFigure(whole)}` });
   return slips.length === 1 ? (slips[0] ?? null) : null;
 }
@@ -128,6 +86,7 @@ function sumSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip | n
 const GREW = /(?:增长|增加|提高|上升|增|升|上涨|提升)(?:了|幅为|幅达|率为|率达|约)?$/u;
 const SHRANK = /(?:下降|减少|降低|减|降|缩减|压减)(?:了|幅为|幅达|率为|率达|约)?$/u;
 const GROWTH_ENDS = /增加|增长|提高|上升|达|到|为|今年|本年|扩大|下降|减少|降/u;
+const OF_BEFORE = /(?:较|比)(?:上年|去年|前年|同期|上年同期|去年同期)的?$/u;
 const SHARE = /占|比重|占比/u;
 
 /** 由980万元增加到1200元，增长22.4%. */
@@ -143,6 +102,24 @@ function growthSlip(former: Quantity, now: Quantity, percent: Quantity, lead: st
     at: now,
     factor,
     others: [former, percent],
+    told: `${plainFigure(former)}${sign > 0 ? '增' : '减'}${plainFigure(percent)}≠${plainFigure(now)}`,
+  };
+}
+
+/** 投入2680万元，较上年的2510元增长6.8%: the value of before stands behind. */
+function turnedSlip(now: Quantity, former: Quantity, percent: Quantity, lead: string): Slip | null {
+  const sign = GREW.test(lead) ? 1 : SHRANK.test(lead) ? -1 : 0;
+  const before = former.place.block.text.slice(Math.max(0, former.place.start - 8), former.place.start);
+  if (sign === 0 || !OF_BEFORE.test(before)) return null;
+  const rate = looseBoundsOf(percent);
+  const one = point(ONE);
+  const expected = quotientOf(boundsOf(now), sign > 0 ? sumOf(one, rate) : differenceOf(one, rate));
+  const factor = expected && factorFor(boundsOf(former), expected);
+  if (!isSlip(factor)) return null;
+  return {
+    at: former,
+    factor,
+    others: [now, percent],
     told: `${plainFigure(former)}${sign > 0 ? '增' : '减'}${plainFigure(percent)}≠${plainFigure(now)}`,
   };
 }
@@ -169,61 +146,13 @@ function percentSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip
     if (!former || !now || fullUnit(former) === fullUnit(now) || near.some(({ approximate }) => approximate !== null))
       continue;
     const lead = text(sentence, Math.max(now.place.end, percent.place.start - 12), percent.place.start);
-    const slip = growthSlip(former, now, percent, lead) ?? shareSlip(former, now, percent, lead);
+    const slip =
+      turnedSlip(former, now, percent, lead) ??
+      growthSlip(former, now, percent, lead) ??
+      shareSlip(former, now, percent, lead);
     if (slip) return slip;
   }
   return null;
-}
-
-const EACH =
-  /(?:平均)?每(.{1,3}?)(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量)*$|(.)均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
-
-/** The counted unit that an average is for: 件 of 平均每件, 亩 of 亩产; 人 of 人均. Null when the number is no average. */
-function eachOf(sentence: NumberSentence, quantity: Quantity): string | null {
-  const from = Math.max(sentence.start, quantity.place.start - 14);
-  const clause = text(sentence, from, quantity.place.start).replace(/^.*[，。；：、]/su, '');
-  const found = EACH.exec(clause);
-  if (!found) return null;
-  if (found[0].includes('亩')) return '亩';
-  const unit = found[1] ?? found[2] ?? '';
-  return unit === '平' ? '' : unit;
-}
-
-/** 8件，罚款共3.2万元，平均每件4000万元; 单产450公斤，2万亩总产量9000公斤. */
-function averageSlip(sentence: NumberSentence): Slip | null {
-  const { items } = sentence;
-  for (let i = 0; i < items.length; i++) {
-    const each = items[i] as Quantity;
-    if (each.kind !== 'amount' || !isMeasured(each.unit)) continue;
-    const unit = eachOf(sentence, each);
-    if (unit === null || unit === '') continue;
-    const near = items.slice(Math.max(0, i - 4), i + 4).filter((one) => one !== each && one.kind === 'amount');
-    const counts = near.filter((one) => isAlike(one.unit, unit));
-    const totals = near.filter((one) => isAlike(one.unit, each.unit));
-    const [count, whole] = [counts[0], totals[0]];
-    if (counts.length !== 1 || totals.length !== 1 || !count || !whole) continue;
-    const slip = productSlip(each, count, whole);
-    if (slip) return slip;
-  }
-  return null;
-}
-
-function productSlip(each: Quantity, count: Quantity, whole: Quantity): Slip | null {
-  if ([each, count, whole].some(({ approximate, upper }) => approximate !== null || upper !== null)) return null;
-  const mean = quotientOf(looseBoundsOf(whole), boundsInUnits(count));
-  if (!mean) return null;
-  const factor = factorFor(looseBoundsOf(each), mean);
-  if (!isSlip(factor)) return null;
-  const last = each.place.start > whole.place.start ? each : whole;
-  const told = `${plainFigure(whole)}÷${plainFigure(count)}≠${plainFigure(each)}`;
-  const turned = last === each ? factor : { n: factor.d, d: factor.n };
-  return { at: last, factor: turned, others: last === each ? [count, whole] : [count, each], told };
-}
-
-/** The number as it is told: 2万 of 2万亩, whatever base its unit has. */
-function boundsInUnits(quantity: Quantity): Interval {
-  const { n, d } = scaleOf(quantity.unit).times;
-  return scaled(boundsOf(quantity), { n: d, d: n });
 }
 
 function claim({ at, factor, others, told }: Slip): Relation {
@@ -261,6 +190,6 @@ export function slipIn(sentence: NumberSentence): Relation | null {
     const slip = (alike.length > 2 ? sumSlip(sentence, alike) : null) ?? percentSlip(sentence, alike);
     if (slip) return claim(slip);
   }
-  const average = averageSlip(sentence);
+  const average = eachSlip(sentence);
   return average && claim(average);
 }

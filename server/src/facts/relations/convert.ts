@@ -1,7 +1,8 @@
 import type { Quantity, Relation } from '../model.ts';
 import { findCapital } from './convert-capital.ts';
 import { restated } from './convert-restated.ts';
-import { isMeasured, slipIn } from './convert-slip.ts';
+import { isMeasured } from './convert-shifts.ts';
+import { slipIn } from './convert-slip.ts';
 import type { Finder } from './finder.ts';
 import type { NumberBlock } from './sentences.ts';
 
@@ -12,12 +13,18 @@ function hasTwoMeasured(items: readonly Quantity[]): boolean {
   return false;
 }
 
+/** The number behind another one; 流转土地4500亩，占46.2%，折合300公顷: a share between them is passed over. */
+function behindShare(items: readonly Quantity[], index: number): Quantity | undefined {
+  const next = items[index + 1];
+  return next?.kind === 'percent' ? items[index + 2] : next;
+}
+
 function inBlock(block: NumberBlock, out: Relation[]): void {
   const { items } = block;
   for (let i = 0; i < items.length; i++) {
     const one = items[i];
     if (!one || one.kind !== 'amount') continue;
-    const next = items[i + 1];
+    const next = behindShare(items, i);
     const told = next ? restated(one, next) : null;
     if (told) out.push(told);
     if (one.unit === '元') {

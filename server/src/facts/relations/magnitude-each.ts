@@ -12,6 +12,8 @@ const MARKS = /[。；：]/u;
 /** Nobody is paid more than this, nor less than the other. */
 const MOST = rational(3_000_000);
 const LEAST = rational(1);
+/** What each one gets is told, not the sum. */
+const RATE = /每|标准|[人户平]均|提高|月/u;
 const PAID_LAST = /[金助贴费恤源共计达约近]/u;
 
 function isPaid({ place: { block, start } }: Quantity): boolean {
@@ -25,7 +27,8 @@ function paidTo(items: readonly Quantity[], index: number): Quantity | null {
   for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
     const one = items[i] as Quantity;
     const { block } = place;
-    if (place.start - one.place.end > 40 || MARKS.test(block.text.slice(one.place.end, place.start))) return null;
+    const between = block.text.slice(one.place.end, place.start);
+    if (place.start - one.place.end > 40 || MARKS.test(between) || RATE.test(between)) return null;
     const { base } = scaleOf(one.unit);
     if (one.kind === 'amount' && (base === '人' || base === '户')) return one;
   }

@@ -19,31 +19,26 @@ const POINTS = new CodeSet('述这凭通');
 const MARKS = new CodeSet('，。；：、');
 const OF = '的'.charCodeAt(0);
 
-/** The figures of a number without the zeros at its end, and a key that is the same for those that changed places. */
-interface Figures {
-  readonly count: number;
-  readonly key: number;
-}
-
-const NONE: Figures = { count: 0, key: 0 };
-
-function figuresOf({ value: { digits, scale } }: Quantity): Figures {
-  if (digits >= 1_000_000_000_000n || digits < 10n) return NONE;
+/** A key that is the same for figures that changed places, zeros at the end left where they are; 0 for a single figure. */
+function keyOf({ value: { digits, scale } }: Quantity): number {
   let rest = Number(digits);
+  if (rest < 10 || rest > 1e12) return 0;
   let zeros = 0;
   while (rest % 10 === 0) {
     rest /= 10;
     zeros++;
   }
-  let [count, sum, squares] = [0, 0, 0];
+  if (rest < 10) return 0;
+  let [sum, cubes] = [0, 0];
   for (; rest > 0; rest = Math.floor(rest / 10)) {
     const digit = rest % 10;
-    count++;
     sum += digit;
-    squares += digit * digit * digit;
+    cubes += digit * digit * digit;
   }
-  return count < 2 ? NONE : { count, key: ((squares * 128 + sum) * 16 + zeros) * 8 + scale };
+  return ((cubes * 128 + sum) * 16 + zeros) * 8 + scale;
 }
+
+const NOT_COUNTED: ReadonlySet<string> = new Set([...'年月天岁日倍成大级', '年度', '个月']);
 
 function isWanted({ kind, upper, denominator, unit, approximate }: Quantity): boolean {
   return (
@@ -52,7 +47,7 @@ function isWanted({ kind, upper, denominator, unit, approximate }: Quantity): bo
     denominator === undefined &&
     approximate === null &&
     unit !== '' &&
-    !'年月天岁日倍成大级'.includes(unit)
+    !NOT_COUNTED.has(unit)
   );
 }
 
@@ -108,12 +103,13 @@ function judge(told: Told, index: number, former: number, frame: () => Frame): R
 
 /** Numbers that the words tell again, with another value: 在院儿童34名。……年末在院的43名儿童; 调解纠纷436件，……上述463件纠纷. */
 export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, out: Relation[]): void {
-  const all = blocks.flatMap(({ items }) => items);
+  const all: Quantity[] = [];
+  for (const { items } of blocks) for (const one of items) all.push(one);
   const told: Told = { all, last: new Map() };
   for (let i = 0; i < all.length; i++) {
     const one = all[i] as Quantity;
     if (!isWanted(one)) continue;
-    const { key } = figuresOf(one);
+    const key = keyOf(one);
     const former = key === 0 ? undefined : told.last.get(key);
     if (key !== 0) told.last.set(key, i);
     const slip = former === undefined || i - former > BACK ? null : turned(told, i, former, frame);

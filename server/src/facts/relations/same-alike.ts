@@ -20,7 +20,9 @@ const ENDS = new CodeSet('。！？；\n');
 const RIGHT_ENDS = new CodeSet('，。！？；：、（）()“”\n');
 /** Words that everything in a report is told with. */
 const GENERIC: ReadonlySet<string> = new Set(
-  '全年 今年 本年 年度 累计 共计 合计 完成 开展 实现 组织 投入 投资 资金 万元 亿元 新增 达到 其中 全县 全镇 全市 全乡 全区 我县 我镇 我市 我局 全局 工作 建设 活动 项目 问题 人员 群众 各类 目前 年底 年末 截至 已经 均已 全部 通过 以上 实施 重点 推进 有效 发放 同比 增长 下降 增加 平均 人均 收入 个村 行政 办理 受理 服务 覆盖'.split(' '),
+  '全年 今年 本年 年度 累计 共计 合计 完成 开展 实现 组织 投入 投资 资金 万元 亿元 新增 达到 其中 全县 全镇 全市 全乡 全区 我县 我镇 我市 我局 全局 工作 建设 活动 项目 问题 人员 群众 各类 目前 年底 年末 截至 已经 均已 全部 通过 以上 实施 重点 推进 有效 发放 同比 增长 下降 增加 平均 人均 收入 个村 行政 办理 受理 服务 覆盖'.split(
+    ' ',
+  ),
 );
 /** Words of which a number has one at most: two of one line make two things. */
 const OPPOSED: readonly RegExp[] = [
@@ -44,6 +46,7 @@ const VERB = new RegExp(VERBS.join('|'), 'gu');
 /** A value that it was changed to, a part, a plan or somebody's guess. */
 const OTHER =
   /其中|其余|另|不含|除|增至|升至|降至|增加到|提高到|调整|压缩|追加|不少于|不低于|不超过|不高于|至少|或$|上年|去年|往年|同期|比|较|原|计划|拟|预计|力争|目标|任务|(?<!高)标准|第[一二三四五六七八九十]|分别|(?:从|由|到|自).{0,10}[年月]的$/u;
+const MEANT = /^的?(?:目标|任务|计划|标准|指标|以上|以内)/u;
 const GROWTH = /(?:增长|增加|增幅|增速|下降|降幅|减少|提高|上升|上涨|同比|占|占比)(?:了|为|达|约|至|到)?$/u;
 
 /** What was told before, by name: 上述, 前述, 这. */
@@ -112,9 +115,12 @@ function longestShared(a: string, b: string): string {
   return best;
 }
 
+/** What is said of the thing, behind its name: 均已设立警示牌. */
+const SAID = /[均已全都被由].*$/u;
+
 /** 受理86件 and 办结68件 are two things; 户籍人口 and 常住人口 too. */
 function areOpposed(one: Words, two: Words): boolean {
-  const [x, y] = [one.clause + one.right, two.clause + two.right];
+  const [x, y] = [one, two].map(({ clause, right }) => clause + right.replace(SAID, '')) as [string, string];
   return (
     OPPOSED.some((words) => {
       const [a, b] = [x.match(words), y.match(words)];
@@ -145,7 +151,11 @@ function pairEvidence(count: number): number {
 function areComparable(one: Quantity, two: Quantity): boolean {
   const [a, b] = [valueOf(one), valueOf(two)];
   const twice = rational(2);
-  return order(a, times(b, twice)) <= 0 && order(b, times(a, twice)) <= 0 && [a, b].every((value) => order(value, rational(5)) > 0);
+  return (
+    order(a, times(b, twice)) <= 0 &&
+    order(b, times(a, twice)) <= 0 &&
+    [a, b].every((value) => order(value, rational(5)) > 0)
+  );
 }
 
 /** Two numbers of one sentence are two things. */
@@ -162,7 +172,7 @@ function areApart({ place: a }: Quantity, { place: b }: Quantity): boolean {
 export function likeness(one: Quantity, two: Quantity, companions: boolean): Likeness | null {
   if (!areApart(one, two)) return null;
   const [a, b] = [wordsAround(one), wordsAround(two)];
-  if (OTHER.test(a.clause) || OTHER.test(b.clause) || OTHER.test(b.right) || GROWTH.test(a.left) || GROWTH.test(b.left))
+  if (OTHER.test(a.clause) || OTHER.test(b.clause) || MEANT.test(b.right) || GROWTH.test(a.left) || GROWTH.test(b.left))
     return null;
   if (areOpposed(a, b)) return null;
   const pairs = sharedPairs(a, b);

@@ -28,6 +28,8 @@ const GENERIC =
 const STATIC =
   /^(?:下?辖|现?有|共有|设有?|划分为?)?((?:行政村|村民小组|自然村|社区|居委会|村委会|村（社区）|村居|村（居）|户籍人口|常住人口|总人口|总面积|行政区域面积|辖区面积|区域面积|国土面积|在编人员|在职干部职工|干部职工|党支部|基层党组织|网格|省定贫困村|贫困村))(?=$|[均都全已中发实完仍未有的设建创])/u;
 
+const HAD_ONCE = /^(?:行政村|村民小组|自然村|社区)(?=[、和，])/u;
+
 const VERB = /^.{0,8}?(受理|办理|办结|立案|查处|化解|调解|处置|新建|建成|培训|发放|聘请|审核|收到|接待)(.{4,})$/u;
 
 /** A whole number of things or a measured value; not a length of time nor a bare figure. */
@@ -51,7 +53,7 @@ function levelOf(scope: string): string {
 const NAME =
   /[\p{Script=Han}]{2}(?:村|社区|镇|乡|街道|县|区|局|所|站|中心|公司|医院|学校|小学|中学|大队|园区|银行|法院|检察院)/gu;
 const NOT_A_NAME =
-  /[全我本各该每有辖个]|(?:先行|示范|试验|开发|功能|新|校|小|老|街|片|库|辖|牧|林|矿)区|行政村|自然村|贫困村|示范村|辖区|全区|社区|城区|园区|景区|山区|地区|灾区/u;
+  /[全我本各该每有辖个]|(?:先行|示范|试验|开发|功能|新|校|小|老|街|片|库|辖|牧|林|矿)区|行政村|自然村|贫困村|示范村|辖区|全区|社区|城区|园区|景区|山区|地区|灾区|农村|乡村|集镇|城镇/u;
 const SENTENCE = 80;
 
 /** Places and bodies that the words before a number name. */
@@ -127,7 +129,7 @@ export class Saying {
     this.frame = frame;
     this.indicator = indicatorOf(quantity);
     const { words } = this.indicator;
-    const named = STATIC.exec(words)?.[1];
+    const named = words === '' ? hadOnce(quantity) : STATIC.exec(words)?.[1];
     this.named = named !== undefined;
     this.key = named ?? keyOf(words);
   }
@@ -181,6 +183,11 @@ export class Saying {
   }
 }
 
+/** 14个行政村和2个社区: the number behind hides the name from those that read whole clauses. */
+function hadOnce({ unit, place: { block, end } }: Quantity): string | undefined {
+  return unit === '个' ? HAD_ONCE.exec(block.text.slice(end, end + 6))?.[0] : undefined;
+}
+
 function keyOf(words: string): string {
   if (words.length < 4 || GENERIC.test(words)) return '';
   const verb = VERB.exec(words);
@@ -230,7 +237,8 @@ export function tellSame(one: Saying, two: Saying): boolean {
   if (!samePeriod(one, two)) return false;
   const [x, y] = [levelOf(one.scope), levelOf(two.scope)];
   if (x !== y && x !== '' && y !== '') return false;
-  if (!sameNames(one, two) || !sameSide(one, two)) return false;
+  const whole = one.named && isBeyondAll(one, two);
+  if (!(whole || sameNames(one, two)) || !sameSide(one, two)) return false;
   return meets(one.bounds, two.bounds) || isPlain(one, two);
 }
 

@@ -31,7 +31,7 @@ const MARKS = new CodeSet('，。；：！？、“”‘’《》,;:.%\n ');
 const NAME = 12;
 const STOPS = new CodeSet('无未没仍的均已都全被并且等与和由在');
 /** Values of one wording beyond these are no slips: a column of a table, or what every report does many times. */
-const MANY = 24;
+const MANY = 12;
 /** And so are numbers of one wording beyond these. */
 const MOST = 48;
 

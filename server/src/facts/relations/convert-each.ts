@@ -1,0 +1,103 @@
+import { meets, quotientOf, type Interval } from '../../text/interval.ts';
+import { rational, times, type Rational } from '../../text/rational.ts';
+import { boundsOf, looseBoundsOf } from '../bounds.ts';
+import type { Quantity } from '../model.ts';
+import { isAlike, scaleOf } from '../unit-scale.ts';
+import { factorFor, isMeasured, isNarrow, isSlip, ONE, scaled, type Slip } from './convert-shifts.ts';
+import { plainFigure } from './relation.ts';
+import type { NumberSentence } from './sentences.ts';
+
+/** A value for each one; 每人每年 and 每亩每年 say for how long. */
+const EACH =
+  /(?:平均)?每(.{1,3}?)(?:每[年月天日])?(?:综合)?(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量|造价|投资|投入|成本|租金|管网|主管网|道路|公路)*$|([^平])均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
+const MEAN = /平均(?:为|约|达)?$/u;
+/** 万 for 亿 and their like, and a point that slipped by a figure or two. */
+const SHIFTS: readonly Rational[] = [1, 2, 3, 4, 5, 6, 8].flatMap((power) => {
+  const factor = 10n ** BigInt(power);
+  return [rational(factor), rational(1n, factor)];
+});
+const TWELVE = rational(12);
+const NEAR = 5;
+
+/** What a value is told for, and how many of it there are where the words say so. */
+interface Each {
+  readonly unit: string;
+  /** 14个村平均27.6万元. */
+  readonly count: Quantity | null;
+  readonly monthly: boolean;
+}
+
+function clauseBefore({ block, start }: NumberSentence, quantity: Quantity): string {
+  const from = Math.max(start, quantity.place.start - 16);
+  return block.text.slice(from, quantity.place.start).replace(/^.*[，。；：、]/su, '');
+}
+
+function eachOf(sentence: NumberSentence, index: number): Each | null {
+  const quantity = sentence.items[index] as Quantity;
+  const clause = clauseBefore(sentence, quantity);
+  const former = sentence.items[index - 1];
+  if (MEAN.test(clause)) {
+    const isNext = former?.kind === 'amount' && quantity.place.start - former.place.end <= 6;
+    return isNext && !isMeasured(former.unit) ? { unit: former.unit, count: former, monthly: false } : null;
+  }
+  const found = EACH.exec(clause);
+  if (!found) return null;
+  const unit = found[0].includes('亩') ? '亩' : (found[1] ?? found[2] ?? '');
+  return unit === '' ? null : { unit, count: null, monthly: /每月|月均/u.test(clause) };
+}
+
+function isPlain({ approximate, upper }: Quantity): boolean {
+  return approximate === null && upper === null;
+}
+
+/** The number as it is told for each unit: 3800 of 3.8公里 for 每米. */
+function countIn(count: Quantity, unit: string): Interval {
+  const { n, d } = scaleOf(isAlike(count.unit, unit) ? unit : count.unit).times;
+  return scaled(boundsOf(count), { n: d, d: n });
+}
+
+/** Whether a value for each one is what the whole and the count make of it, and otherwise by how many places it is not. */
+function productSlip(each: Quantity, count: Quantity, whole: Quantity, { unit, monthly }: Each): Slip | 'holds' | null {
+  const number = countIn(count, unit);
+  const mean = quotientOf(looseBoundsOf(whole), number);
+  if (!mean) return null;
+  const told = looseBoundsOf(each);
+  if (meets(told, mean) || (monthly && meets(scaled(told, TWELVE), mean))) return 'holds';
+  // Wide values meet by chance when ten times is tried as well.
+  const shifts = isNarrow(mean) && isNarrow(told) ? SHIFTS : undefined;
+  const factor = factorFor(told, mean, shifts) ?? (monthly ? factorFor(scaled(told, TWELVE), mean, shifts) : null);
+  if (!isSlip(factor)) return null;
+  const isLast = each.place.start > whole.place.start;
+  const shown = `${plainFigure(whole)}÷${plainFigure(count)}≠${plainFigure(each)}`;
+  return isLast
+    ? { at: each, factor, others: [count, whole], told: shown }
+    : { at: whole, factor: times({ n: factor.d, d: factor.n }, ONE), others: [count, each], told: shown };
+}
+
+function slipOf(sentence: NumberSentence, index: number): Slip | null {
+  const { items } = sentence;
+  const each = items[index] as Quantity;
+  const of = eachOf(sentence, index);
+  if (of === null || each.upper !== null) return null;
+  const near = items
+    .slice(Math.max(0, index - NEAR), index + NEAR)
+    .filter((one) => one !== each && one.kind === 'amount' && isPlain(one));
+  const counts = of.count ? [of.count] : near.filter((one) => isAlike(one.unit, of.unit));
+  const wholes = near.filter((one) => isAlike(one.unit, each.unit));
+  const found = counts.flatMap((count) => wholes.map((whole) => productSlip(each, count, whole, of)));
+  if (found.includes('holds')) return null;
+  const slips = found.filter((one): one is Slip => one !== null && one !== 'holds');
+  return slips.length === 1 ? (slips[0] ?? null) : null;
+}
+
+/** 8件，罚款共3.2万元，平均每件4000万元; 单产450公斤，2万亩总产量9000公斤; 14个村平均27.6万元，总收入386亿元. */
+export function eachSlip(sentence: NumberSentence): Slip | null {
+  const { items } = sentence;
+  for (let i = 0; i < items.length; i++) {
+    const each = items[i] as Quantity;
+    if (each.kind !== 'amount' || !isMeasured(each.unit)) continue;
+    const slip = slipOf(sentence, i);
+    if (slip) return slip;
+  }
+  return null;
+}
