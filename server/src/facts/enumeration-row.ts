@@ -11,6 +11,8 @@ const REACH = 120;
 /** The last thing of a row is not longer than this. */
 const LAST = 24;
 
+/** From so many things on, a row is not told together with one thing that stands apart. */
+const MANY = 4;
 /** A row has two things and a mark at least. */
 const MIN = 3;
 
@@ -101,13 +103,15 @@ interface Spot {
   readonly bound: boolean;
   /** 等 stands before the number: the row need not be whole. */
   readonly open?: true;
+  /** Quotation marks or a verb say where the row begins. */
+  readonly whole?: true;
 }
 
 /** A whole row in quotation marks: “蓝天、碧水、净土”三大工程. */
 function quotedRow(text: string, at: number): Spot | null {
   const from = text.lastIndexOf('“', at) + 1;
   const inside = text.slice(from, at - 1);
-  return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside) ? { from, end: at - 1, bound: false } : null;
+  return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside) ? { from, end: at - 1, bound: false, whole: true } : null;
 }
 
 function spotBefore(text: string, at: number): Spot | null {
@@ -142,7 +146,7 @@ function areEven(items: readonly Place[], many: number): boolean {
 
 /** Whether the count differs from the row so that no reading of the words gives it. */
 function differs({ items, allowed, alike }: Row, count: number, spot: Spot, counted: string, great: boolean): boolean {
-  const { bound, open } = spot;
+  const { bound, open, whole } = spot;
   if (allowed.has(count)) return false;
   // 两位数, 两级, 两项补贴, 两条线 are words of their own; a total of things of many kinds is far from their number.
   if (count === 2 && !bound && !/[种类个]/u.test(counted)) return false;
@@ -150,7 +154,7 @@ function differs({ items, allowed, alike }: Row, count: number, spot: Spot, coun
   const one = count === Math.max(...allowed) + 1 || count === items.length - 1;
   return (
     (bound && Math.abs(count - items.length) <= 2) ||
-    (one && items.length > 2 && (count > items.length || alike || (great && areEven(items, 3))))
+    (one && items.length > 2 && (count > items.length || alike || whole === true || count >= MANY || (great && areEven(items, 3))))
   );
 }
 
@@ -162,6 +166,16 @@ function countedAt(text: string, end: number): string | null {
   return /^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(tail.slice(counted.length)) ? counted : null;
 }
 
+const DIVIDED = /(?:分为|分成|划分为|划分成|细分为|归为|归纳为)$/u;
+/** 分为粮油、蔬菜、水果三类: the noun may be left out, and the row begins behind the verb. */
+function dividedRow(text: string, start: number, end: number): { readonly counted: string; readonly spot: Spot } | null {
+  const counted = /^[类种块个级档]/u.exec(text.slice(end, end + 2))?.[0];
+  const base = startOf(text, start);
+  const at = counted === undefined ? -1 : Math.max(...['分为', '分成', '归为', '归纳为'].map((verb) => text.indexOf(verb, base) + verb.length));
+  if (counted === undefined || at < base + 2 || at > start || !DIVIDED.test(text.slice(base, at))) return null;
+  return { counted, spot: { from: at, end: start, bound: false, whole: true } };
+}
+
 function enumeration(block: Block, start: number, end: number, count: number, members: readonly Place[]): Enumeration {
   const at = place(block, start, end);
   return { stated: { count, place: at, text: block.text.slice(start, end) }, members, shape: 'row' };
@@ -169,10 +183,11 @@ function enumeration(block: Block, start: number, end: number, count: number, me
 
 function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const { text } = block;
-  const counted = countedAt(text, end);
+  const divided = text.includes('分') || text.includes('归') ? dividedRow(text, start, end) : null;
+  const counted = divided?.counted ?? countedAt(text, end);
   if (counted === null) return null;
   const titles = titlesBefore(block, start);
-  const spot = titles ? null : spotBefore(text, start);
+  const spot = titles ? null : (divided?.spot ?? spotBefore(text, start));
   const count = readCount(text.slice(start, end));
   if (count === null || count < 2) return null;
   const to = end + counted.length;
