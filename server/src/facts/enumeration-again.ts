@@ -33,7 +33,11 @@ function pointsBack(block: Block, { start, end }: FigureRun): Again | null {
   const count = readCount(text.slice(start, end));
   if (count === null || count < 2) return null;
   const to = end + counted.length;
-  return { stated: { count, place: place(block, start, to), text: text.slice(start, to) }, words: noun, these: these ?? '' };
+  return {
+    stated: { count, place: place(block, start, to), text: text.slice(start, to) },
+    words: noun,
+    these: these ?? '',
+  };
 }
 
 /** The marks 一是…二是… of the last list before an offset that runs on without a gap. */
@@ -54,6 +58,10 @@ function ordinalsBefore(block: Block, before: number): Place[] {
   return out.length < 2 || !last || before - last.end > REACH ? [] : out;
 }
 
+/** What 一是…二是… may tell one by one: 两项, 三个问题, not 三个村. */
+const TOLD =
+  /^(?:个?方面|[项点条种]|[个大类](?:[\u4e00-\u9fff]{0,4})?(?:问题|不足|短板|任务|环节|举措|措施|特点|关键|要求|原因|打算|工作|建议))/u;
+
 /** The words that a list of the block was counted by: 易地搬迁安置点 behind 四个. */
 function nounOf({ stated: { place: at } }: Enumeration): string {
   return /^[\u4e00-\u9fff]{2,10}/u.exec(at.block.text.slice(at.end, at.end + 10))?.[0] ?? '';
@@ -72,7 +80,11 @@ export function toldAgain({ block, runs }: BlockFigures, out: Enumeration[], fir
       const near = stated.place.end < start && start - stated.place.end < REACH && members.length === stated.count;
       return near && again.words !== '' && nounOf({ stated, members, shape: 'row' }).includes(again.words);
     });
-    const members = list?.members ?? (again.these !== '' && marked ? ordinalsBefore(block, start) : []);
+    const members =
+      list?.members ??
+      (again.these !== '' && marked && TOLD.test(block.text.slice(run.end, run.end + 9))
+        ? ordinalsBefore(block, start)
+        : []);
     // Fewer of them may be meant: 其中三个安置点均, 这两项.
     const whole = again.these !== '' && again.these !== '这';
     if (members.length < 2 || (!whole && again.stated.count < members.length)) continue;

@@ -32,7 +32,10 @@ const COUNTED = new RegExp(
 /** A clause between the number and the colon that only brings the things in: 十件实事，主要内容有：. */
 const BRINGS_IN = /^[，,](?:主要|具体|分别|内容|其中|即|就是|包括)[^，。；：:]{0,8}[：:]/u;
 /** 存在的问题有三： */
-const BARE = new RegExp(`(?<=问题|不足|短板|原因|特点|做法|经验|体会|启示|任务|举措|打算|表现|建议|变化|亮点|难点|主要|大致|大体|具体)[有为]${NUMBER}$`, 'u');
+const BARE = new RegExp(
+  `(?<=问题|不足|短板|原因|特点|做法|经验|体会|启示|任务|举措|打算|表现|建议|变化|亮点|难点|主要|大致|大体|具体)[有为]${NUMBER}$`,
+  'u',
+);
 /** Units of place and time after 个, and names that number nothing that follows. */
 const OTHER = /^(?:一|二|1)$|^.{1,3}个(?:月|县|区|市|省|村|镇|乡|街道|社区|部门|单位|国家|百分点|工作日|季度|小时|人)/u;
 

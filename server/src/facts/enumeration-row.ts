@@ -111,7 +111,9 @@ interface Spot {
 function quotedRow(text: string, at: number): Spot | null {
   const from = text.lastIndexOf('“', at) + 1;
   const inside = text.slice(from, at - 1);
-  return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside) ? { from, end: at - 1, bound: false, whole: true } : null;
+  return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside)
+    ? { from, end: at - 1, bound: false, whole: true }
+    : null;
 }
 
 function spotBefore(text: string, at: number): Spot | null {
@@ -154,7 +156,9 @@ function differs({ items, allowed, alike }: Row, count: number, spot: Spot, coun
   const one = count === Math.max(...allowed) + 1 || count === items.length - 1;
   return (
     (bound && Math.abs(count - items.length) <= 2) ||
-    (one && items.length > 2 && (count > items.length || alike || whole === true || count >= MANY || (great && areEven(items, 3))))
+    (one &&
+      items.length > 2 &&
+      (count > items.length || alike || whole === true || count >= MANY || (great && areEven(items, 3))))
   );
 }
 
@@ -166,14 +170,28 @@ function countedAt(text: string, end: number): string | null {
   return /^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(tail.slice(counted.length)) ? counted : null;
 }
 
-const DIVIDED = /(?:分为|分成|划分为|划分成|细分为|归为|归纳为)$/u;
 /** 分为粮油、蔬菜、水果三类: the noun may be left out, and the row begins behind the verb. */
-function dividedRow(text: string, start: number, end: number): { readonly counted: string; readonly spot: Spot } | null {
+function dividedRow(
+  text: string,
+  start: number,
+  end: number,
+): { readonly counted: string; readonly spot: Spot } | null {
   const counted = /^[类种块个级档]/u.exec(text.slice(end, end + 2))?.[0];
   const base = startOf(text, start);
-  const at = counted === undefined ? -1 : Math.max(...['分为', '分成', '归为', '归纳为'].map((verb) => text.indexOf(verb, base) + verb.length));
-  if (counted === undefined || at < base + 2 || at > start || !DIVIDED.test(text.slice(base, at))) return null;
-  return { counted, spot: { from: at, end: start, bound: false, whole: true } };
+  const verb = counted === undefined ? null : DIVIDES.exec(text.slice(base, start));
+  if (counted === undefined || verb === null) return null;
+  const [from, to] = [base + verb.index, base + verb.index + verb[0].length];
+  // 按婚姻、邻里、土地分为三类: the row stands before the verb.
+  const spot = to === start ? { from: rowStart(text, base, from), end: from } : { from: to, end: start };
+  return { counted, spot: { ...spot, bound: false, whole: true } };
+}
+
+const DIVIDES = /(?:细|划)?分[为成]|归(?:纳)?为/u;
+
+/** Behind 按 and 将, which bring in what is divided. */
+function rowStart(text: string, from: number, to: number): number {
+  const brought = /^.*(?:按照?|把|将)/u.exec(text.slice(from, to))?.[0];
+  return from + (brought?.length ?? 0);
 }
 
 function enumeration(block: Block, start: number, end: number, count: number, members: readonly Place[]): Enumeration {
@@ -181,17 +199,25 @@ function enumeration(block: Block, start: number, end: number, count: number, me
   return { stated: { count, place: at, text: block.text.slice(start, end) }, members, shape: 'row' };
 }
 
+/** The titles that a number counts; 等 may stand for others, not for fewer. */
+function titlesAt(block: Block, start: number, end: number, to: number): Enumeration | null {
+  const titles = titlesBefore(block, start);
+  const count = readCount(block.text.slice(start, end));
+  if (!titles || count === null || count < 2) return null;
+  if (block.text.charAt(start - 1) === '等' && titles.length <= count) return null;
+  return enumeration(block, start, to, count, titles);
+}
+
 function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const { text } = block;
-  const divided = text.includes('分') || text.includes('归') ? dividedRow(text, start, end) : null;
+  const divided = dividedRow(text, start, end);
   const counted = divided?.counted ?? countedAt(text, end);
   if (counted === null) return null;
-  const titles = titlesBefore(block, start);
-  const spot = titles ? null : (divided?.spot ?? spotBefore(text, start));
+  const to = end + counted.length;
+  if (text.slice(Math.max(0, start - 4), start).includes('》')) return titlesAt(block, start, end, to);
+  const spot = divided?.spot ?? spotBefore(text, start);
   const count = readCount(text.slice(start, end));
   if (count === null || count < 2) return null;
-  const to = end + counted.length;
-  if (titles) return enumeration(block, start, to, count, titles);
   if (!spot || text.lastIndexOf('、', spot.end) < spot.end - LAST) return null;
   if (!canBeRow(text.slice(spot.from, spot.end), text.charAt(start - 1) === '“')) return null;
   const row = rowOf(block, spot.from, spot.end);
@@ -201,7 +227,7 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   return differs(row, count, spot, counted, great) ? enumeration(block, start, to, count, row.items) : null;
 }
 
-const THE_ABOVE = /》(?:[，,]?(?:以上|上述|这))?$/u;
+const THE_ABOVE = /》(?:等|[，,]?(?:以上|上述|这))?$/u;
 
 /** Titles side by side that 以上两项制度 counts: 《……》《……》和《……》，以上三项. */
 function titlesBefore(block: Block, at: number): readonly Place[] | null {

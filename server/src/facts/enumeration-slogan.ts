@@ -85,8 +85,13 @@ function batches(block: Block, open: number, close: number, count: number): Enum
     .filter((at) => at < open || at > close)
     .map((at) => place(block, at, at + 2));
   const last = members.at(-1);
-  if (!last || members.length < 2 || Math.abs(members.length - count) > 1 || text.slice(from, end).includes('等')) return null;
-  return { stated: { count, place: place(block, open + 1, close), text: text.slice(open + 1, close) }, members, shape: 'told' };
+  if (!last || members.length < 2 || Math.abs(members.length - count) > 1 || text.slice(from, end).includes('等'))
+    return null;
+  return {
+    stated: { count, place: place(block, open + 1, close), text: text.slice(open + 1, close) },
+    members,
+    shape: 'told',
+  };
 }
 
 function sloganAt(block: Block, open: number, close: number): Enumeration | null {

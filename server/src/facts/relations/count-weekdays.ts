@@ -15,7 +15,10 @@ const LIST =
 const EVERY = /每(?:周|星期)[^，。；、\d]{0,6}$/u;
 
 /** Days of the week listed before their number: 每周一、周三、周五坐班，每周坐班三天. */
-function daysBefore(text: string, until: number): { readonly at: number; readonly words: string; readonly count: number } | null {
+function daysBefore(
+  text: string,
+  until: number,
+): { readonly at: number; readonly words: string; readonly count: number } | null {
   const from = Math.max(0, until - REACH);
   const found = [...text.slice(from, until).matchAll(LIST)].at(-1);
   if (!found || /[。；]/u.test(text.slice(from + found.index, until))) return null;
