@@ -97,11 +97,14 @@ const ObservedDay = v.pipe(
     since: v.optional(Day),
     /** The year of its first time. */
     first: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099))),
+    /** What shows its first year: the decision that set it, or a later one that was numbered. */
+    counted: v.optional(Text),
     wrong: v.optional(Names),
     source: v.optional(Text),
     url: v.optional(v.pipe(v.string(), v.url())),
     confidence: Confidence,
   }),
+  v.check((row) => (row.first === undefined) === (row.counted === undefined), 'a first year has its evidence'),
   v.check((row) => row.date !== undefined || row.rule !== undefined, 'a day has a date or a rule'),
 );
 

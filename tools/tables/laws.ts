@@ -53,7 +53,13 @@ function inForce({ enacted, versions }: LawRow): string | undefined {
 function lean({ laws, repealed, names, documents, party }: LawTables): unknown {
   const byKey = new Map(laws.map((row) => [lawKey(row.name), row]));
   return {
-    laws: laws.map((row) => ({ id: row.id, name: row.name, also: row.also, enacted: made(row), inForce: inForce(row) })),
+    laws: laws.map((row) => ({
+      id: row.id,
+      name: row.name,
+      also: row.also,
+      enacted: made(row),
+      inForce: inForce(row),
+    })),
     repealed: repealed.map(({ id, name, last, successor, unmarked, why, confidence }) => {
       return { id, name, last, successor, unmarked, why, confidence, enacted: made(byKey.get(lawKey(name))) };
     }),

@@ -31,6 +31,11 @@ const COUNTED = new RegExp(
 );
 /** A clause between the number and the colon that only brings the things in: 十件实事，主要内容有：. */
 const BRINGS_IN = /^[，,](?:主要|具体|分别|内容|其中|即|就是|包括)[^，。；：:]{0,8}[：:]/u;
+/** 存在的问题有三： */
+const BARE = new RegExp(
+  `(?<=问题|不足|短板|原因|特点|做法|经验|体会|启示|任务|举措|打算|表现|建议|变化|亮点|难点|主要|大致|大体|具体)[有为]${NUMBER}$`,
+  'u',
+);
 /** Units of place and time after 个, and names that number nothing that follows. */
 const OTHER = /^(?:一|二|1)$|^.{1,3}个(?:月|县|区|市|省|村|镇|乡|街道|社区|部门|单位|国家|百分点|工作日|季度|小时|人)/u;
 
@@ -64,6 +69,7 @@ export interface HeadEnd {
  * short clause that brings them in, or the end of the block. Null when they count no things that could be told.
  */
 export function markAfter(text: string, at: number): HeadEnd | null {
+  if (COLONS.has(text.charCodeAt(at))) return { mark: at, end: at + 1 };
   if (!NOUN_FIRST.has(text.charCodeAt(at))) return null;
   const limit = Math.min(text.length, at + FARTHEST + 1);
   let mark = at + 1;
@@ -105,14 +111,15 @@ export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const limit = Math.max(0, mark - REACH);
   while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, mark);
-  const match = COUNTED.exec(clause);
+  const bare = BARE.exec(clause);
+  const match = bare ?? COUNTED.exec(clause);
   if (!match) return null;
   const [whole, words = ''] = match;
   const count = readCount(words);
   if (count === null || count < 2 || OTHER.test(words) || OTHER.test(whole)) return null;
   const colon = COLONS.has(text.charCodeAt(end - 1));
   if (!colon && !isAnnounced(clause, whole)) return null;
-  const start = from + match.index;
-  const noun = NOUN.exec(whole)?.[0] ?? whole;
+  const start = from + match.index + (bare ? 1 : 0);
+  const noun = bare ? words : (NOUN.exec(whole)?.[0] ?? whole);
   return { count, place: place(block, start, start + noun.length), text: noun, end, colon };
 }

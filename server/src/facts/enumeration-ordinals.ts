@@ -12,6 +12,9 @@ interface Range {
 /** The mark of the n-th member. */
 type MarkOf = (n: number) => string;
 
+/** Stands in no text. */
+const NEVER = '\u0000';
+
 /** Marks of members, by set: 一是, 一要, 第一，. */
 const SETS: readonly MarkOf[] = [
   (n) => `${formatHan(BigInt(n))}是`,
@@ -26,6 +29,16 @@ const SETS: readonly MarkOf[] = [
   (n) => `(${n})`,
   (n) => `${n}.`,
   (n) => `${n}、`,
+  (n) => `${n}）`,
+  (n) => `${n})`,
+  (n) => `其${formatHan(BigInt(n))}，`,
+  (n) => `其${formatHan(BigInt(n))}是`,
+  (n) => `${formatHan(BigInt(n))}、`,
+  (n) => `${String.fromCharCode(0x40 + n)}.`,
+  (n) => `${String.fromCharCode(0x40 + n)}、`,
+  (n) => ['首先', '其次', '再次', '最后'][n - 1] ?? NEVER,
+  (n) => ['首先', '其次', '最后'][n - 1] ?? NEVER,
+  (n) => `第${formatHan(BigInt(n))}`,
 ];
 
 /** Figures that go on after the mark make it a number: 1.5万. */
@@ -93,14 +106,25 @@ function isUnclear(range: Range, mark: MarkOf, members: readonly Cursor[]): bool
   if (again && isBefore(again, last)) return true;
   const gap = find(range, mark(members.length + 2), { index: last.index, at: last.at });
   if (gap && !(again && isBefore(again, gap))) return true;
-  return ONE_MORE.test((range.blocks[last.index]?.text ?? '').slice(last.at));
+  const text = range.blocks[last.index]?.text ?? '';
+  return ONE_MORE.test(text.slice(last.at)) || hasUnmarked(text, members);
 }
 
-/** The set whose first mark stands right where the range begins, or at the start of the next block if the range begins with its end. */
-function setAt(block: Block, next: Block | undefined, from: number): MarkOf | undefined {
+/** Each thing but the last is one clause with ；, and the last one is two: a mark was lost. */
+function hasUnmarked(text: string, members: readonly Cursor[]): boolean {
+  const [first] = members;
+  const last = members.at(-1);
+  if (!first || !last || members.some(({ index }) => index !== last.index)) return false;
+  const tail = /^[^。]*/u.exec(text.slice(last.at))?.[0] ?? '';
+  const stops = (words: string): number => words.split('；').length - 1;
+  return stops(text.slice(first.at, last.at)) === members.length - 1 && stops(tail.slice(0, -1)) > 0;
+}
+
+/** The sets whose first mark stands right where the range begins, or at the start of the next block if the range begins with its end. */
+function setsAt(block: Block, next: Block | undefined, from: number): MarkOf[] {
   const atEnd = from >= block.text.length;
   const text = atEnd ? (next?.text ?? '') : block.text;
-  return SETS[FIRST_MARKS.findIndex((mark) => text.startsWith(mark, atEnd ? 0 : from))];
+  return SETS.filter((_, i) => text.startsWith(FIRST_MARKS[i] ?? NEVER, atEnd ? 0 : from));
 }
 
 /**
@@ -108,15 +132,18 @@ function setAt(block: Block, next: Block | undefined, from: number): MarkOf | un
  * is none, or its members cannot be told for certain.
  */
 export function ordinalsAt(document: Document, block: Block, from: number): Place[] {
-  const mark = setAt(block, document.blocks[block.index + 1], from);
-  if (!mark) return [];
+  const marks = setsAt(block, document.blocks[block.index + 1], from);
+  if (marks.length === 0) return [];
   const range = sectionFrom(document, block, from);
-  const members = sequence(range, mark);
-  if (members.length < 2 || isUnclear(range, mark, members)) return [];
-  return members.flatMap(({ index, at }, i) => {
-    const own = range.blocks[index];
-    return own ? [place(own, at, at + mark(i + 1).length)] : [];
-  });
+  for (const mark of marks) {
+    const members = sequence(range, mark);
+    if (members.length < 2 || isUnclear(range, mark, members)) continue;
+    return members.flatMap(({ index, at }, i) => {
+      const own = range.blocks[index];
+      return own ? [place(own, at, at + mark(i + 1).length)] : [];
+    });
+  }
+  return [];
 }
 
 /** From a place to the end of its section: what stands under the same heading. */

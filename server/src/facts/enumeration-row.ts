@@ -11,6 +11,8 @@ const REACH = 120;
 /** The last thing of a row is not longer than this. */
 const LAST = 24;
 
+/** From so many things on, a row is not told together with one thing that stands apart. */
+const MANY = 4;
 /** A row has two things and a mark at least. */
 const MIN = 3;
 
@@ -101,13 +103,17 @@ interface Spot {
   readonly bound: boolean;
   /** 等 stands before the number: the row need not be whole. */
   readonly open?: true;
+  /** Quotation marks or a verb say where the row begins. */
+  readonly whole?: true;
 }
 
 /** A whole row in quotation marks: “蓝天、碧水、净土”三大工程. */
 function quotedRow(text: string, at: number): Spot | null {
   const from = text.lastIndexOf('“', at) + 1;
   const inside = text.slice(from, at - 1);
-  return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside) ? { from, end: at - 1, bound: false } : null;
+  return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside)
+    ? { from, end: at - 1, bound: false, whole: true }
+    : null;
 }
 
 function spotBefore(text: string, at: number): Spot | null {
@@ -142,7 +148,7 @@ function areEven(items: readonly Place[], many: number): boolean {
 
 /** Whether the count differs from the row so that no reading of the words gives it. */
 function differs({ items, allowed, alike }: Row, count: number, spot: Spot, counted: string, great: boolean): boolean {
-  const { bound, open } = spot;
+  const { bound, open, whole } = spot;
   if (allowed.has(count)) return false;
   // 两位数, 两级, 两项补贴, 两条线 are words of their own; a total of things of many kinds is far from their number.
   if (count === 2 && !bound && !/[种类个]/u.test(counted)) return false;
@@ -150,7 +156,9 @@ function differs({ items, allowed, alike }: Row, count: number, spot: Spot, coun
   const one = count === Math.max(...allowed) + 1 || count === items.length - 1;
   return (
     (bound && Math.abs(count - items.length) <= 2) ||
-    (one && items.length > 2 && (count > items.length || alike || (great && areEven(items, 3))))
+    (one &&
+      items.length > 2 &&
+      (count > items.length || alike || whole === true || count >= MANY || (great && areEven(items, 3))))
   );
 }
 
@@ -162,21 +170,54 @@ function countedAt(text: string, end: number): string | null {
   return /^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(tail.slice(counted.length)) ? counted : null;
 }
 
+/** 分为粮油、蔬菜、水果三类: the noun may be left out, and the row begins behind the verb. */
+function dividedRow(
+  text: string,
+  start: number,
+  end: number,
+): { readonly counted: string; readonly spot: Spot } | null {
+  const counted = /^[类种块个级档]/u.exec(text.slice(end, end + 2))?.[0];
+  const base = startOf(text, start);
+  const verb = counted === undefined ? null : DIVIDES.exec(text.slice(base, start));
+  if (counted === undefined || verb === null) return null;
+  const [from, to] = [base + verb.index, base + verb.index + verb[0].length];
+  // 按婚姻、邻里、土地分为三类: the row stands before the verb.
+  const spot = to === start ? { from: rowStart(text, base, from), end: from } : { from: to, end: start };
+  return { counted, spot: { ...spot, bound: false, whole: true } };
+}
+
+const DIVIDES = /(?:细|划)?分[为成]|归(?:纳)?为/u;
+
+/** Behind 按 and 将, which bring in what is divided. */
+function rowStart(text: string, from: number, to: number): number {
+  const brought = /^.*(?:按照?|把|将)/u.exec(text.slice(from, to))?.[0];
+  return from + (brought?.length ?? 0);
+}
+
 function enumeration(block: Block, start: number, end: number, count: number, members: readonly Place[]): Enumeration {
   const at = place(block, start, end);
   return { stated: { count, place: at, text: block.text.slice(start, end) }, members, shape: 'row' };
 }
 
+/** The titles that a number counts; 等 may stand for others, not for fewer. */
+function titlesAt(block: Block, start: number, end: number, to: number): Enumeration | null {
+  const titles = titlesBefore(block, start);
+  const count = readCount(block.text.slice(start, end));
+  if (!titles || count === null || count < 2) return null;
+  if (block.text.charAt(start - 1) === '等' && titles.length <= count) return null;
+  return enumeration(block, start, to, count, titles);
+}
+
 function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const { text } = block;
-  const counted = countedAt(text, end);
+  const divided = dividedRow(text, start, end);
+  const counted = divided?.counted ?? countedAt(text, end);
   if (counted === null) return null;
-  const titles = titlesBefore(block, start);
-  const spot = titles ? null : spotBefore(text, start);
+  const to = end + counted.length;
+  if (text.slice(Math.max(0, start - 4), start).includes('》')) return titlesAt(block, start, end, to);
+  const spot = divided?.spot ?? spotBefore(text, start);
   const count = readCount(text.slice(start, end));
   if (count === null || count < 2) return null;
-  const to = end + counted.length;
-  if (titles) return enumeration(block, start, to, count, titles);
   if (!spot || text.lastIndexOf('、', spot.end) < spot.end - LAST) return null;
   if (!canBeRow(text.slice(spot.from, spot.end), text.charAt(start - 1) === '“')) return null;
   const row = rowOf(block, spot.from, spot.end);
@@ -186,7 +227,7 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   return differs(row, count, spot, counted, great) ? enumeration(block, start, to, count, row.items) : null;
 }
 
-const THE_ABOVE = /》(?:[，,]?(?:以上|上述|这))?$/u;
+const THE_ABOVE = /》(?:等|[，,]?(?:以上|上述|这))?$/u;
 
 /** Titles side by side that 以上两项制度 counts: 《……》《……》和《……》，以上三项. */
 function titlesBefore(block: Block, at: number): readonly Place[] | null {

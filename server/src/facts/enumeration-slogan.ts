@@ -3,6 +3,7 @@ import type { Block } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { parseHanInteger } from '../text/numerals.ts';
+import { readCount } from './enumeration-number.ts';
 import { readList, type List } from './enumeration-list.ts';
 import { OPENING_QUOTE, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -69,7 +70,33 @@ function mayTell(text: string, close: number): boolean {
   return INTRODUCED_FIRST.has(text.charCodeAt(close + 1)) || DOINGS_LAST.has(text.charCodeAt(close - 1));
 }
 
+const SOME_OF_EACH = /^(?<count>[二两三四五六七八九十])个一批$/u;
+/** Where a sentence or an enumeration of clauses ends. */
+const STOPS = codesOf('。；！？');
+
+/** “四个一批”: every thing of the sentence has its 一批. Null where they are not nearly as many. */
+function batches(block: Block, open: number, close: number, count: number): Enumeration | null {
+  const { text } = block;
+  let [from, end] = [open, close];
+  while (from > 0 && !STOPS.has(text.charCodeAt(from - 1))) from--;
+  while (end < text.length && !STOPS.has(text.charCodeAt(end))) end++;
+  const members = [...text.slice(from, end).matchAll(/一批/gu)]
+    .map(({ index }) => from + index)
+    .filter((at) => at < open || at > close)
+    .map((at) => place(block, at, at + 2));
+  const last = members.at(-1);
+  if (!last || members.length < 2 || Math.abs(members.length - count) > 1 || text.slice(from, end).includes('等'))
+    return null;
+  return {
+    stated: { count, place: place(block, open + 1, close), text: text.slice(open + 1, close) },
+    members,
+    shape: 'told',
+  };
+}
+
 function sloganAt(block: Block, open: number, close: number): Enumeration | null {
+  const each = SOME_OF_EACH.exec(block.text.slice(open + 1, close))?.groups?.count;
+  if (each !== undefined) return batches(block, open, close, readCount(each) ?? 0);
   if (!mayTell(block.text, close)) return null;
   const core = block.text.slice(open + 1, close);
   const count = countOf(core);

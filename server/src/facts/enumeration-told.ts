@@ -44,7 +44,7 @@ function repeats(block: Block, { text }: Head, from: number): readonly Place[] |
 }
 
 /** Numbered things have marks of their own; a glossary explains other names; a colon brings in another list. */
-const NO_THING = /^[一二三四五六七八九十第＿]|[：:]/u;
+const NO_THING = /^(?:[一二三四五六七八九十第＿]|另|此外|同时|还有|其余|其他)|[：:]/u;
 
 /** 三项措施：……；……；……。 Each thing ends with a 、-less 分号 and none is numbered. */
 function clauses(block: Block, from: number, end: number): readonly Place[] | null {

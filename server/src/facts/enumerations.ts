@@ -5,6 +5,7 @@ import { headingsAfter, headingsFrom, numberedOf, type Numbered } from './enumer
 import { ordinalsAt } from './enumeration-ordinals.ts';
 import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
+import { toldAgain } from './enumeration-again.ts';
 import { namedBehind, toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -65,9 +66,11 @@ export function enumerationsOf(
       const found = follow(document, numbered, own.block, head);
       if (found) out.push(found);
     }
+    const first = out.length;
     slogansOf(own, out);
     rowsOfBlock(own, out);
     namesOfBlock(own, out);
+    toldAgain(own, out, first);
   }
   return out;
 }

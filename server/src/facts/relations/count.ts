@@ -2,6 +2,7 @@ import { place, textAt } from '../../document/place.ts';
 import { formatHan } from '../../text/numerals.ts';
 import type { Enumeration, Relation, RelationPart } from '../model.ts';
 import { valuesEach } from './count-values.ts';
+import { weekdaysEach } from './count-weekdays.ts';
 import type { Finder } from './finder.ts';
 import { relation } from './relation.ts';
 
@@ -52,6 +53,7 @@ function countOf(one: Enumeration, text: string, members: readonly string[]): Re
  */
 export const findCount: Finder = (blocks, { enumerations }) => [
   ...blocks.flatMap(valuesEach),
+  ...blocks.flatMap(weekdaysEach),
   ...enumerations.flatMap((one) => {
     if (one.shape === 'list' && one.members.length !== one.stated.count) return [];
     return [countOf(one, one.stated.text, one.members.map(textAt))];

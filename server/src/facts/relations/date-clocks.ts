@@ -7,7 +7,7 @@ import { relation } from './relation.ts';
 const TIME = String.raw`(\d{1,2})(?:[:：](\d{2})|[时点](?:(\d{1,2})分|整|许)?)`;
 /** 8时至18时共10小时, 9:00—17:00（8小时）; no other words stand between. */
 const STRETCH = new RegExp(
-  String.raw`(?<![\d.:：])(?<day>当日|当天|每天|每日|\d日)?(?:上午|早上|清晨|凌晨)?${TIME}(?:开始)?[，,]?(?:至|到|—|－|-|～|~|持续到|结束于)(?<next>次日|翌日|第二天|当日|当天|同日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?${TIME}(?:结束|止)?[，,（(]?(?:不间断|连续|持续|历时|用时|耗时|共计|总共|共|整整|时长|前后)+(?:为|达|长达)?(?<count>${COUNT}|\d{1,2}\.5)个?(?<unit>小时|分钟)`,
+  String.raw`(?<![\d.:：])(?<day>当日|当天|每天|每日|\d日)?(?:上午|早上|清晨|凌晨)?${TIME}(?:开始)?[，,]?(?:至|到|—|－|-|～|~|持续到|结束于)(?<next>次日|翌日|第二天|当日|当天|同日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|深夜)?${TIME}(?:结束|止)?(?:开放|营业|服务|坐班|值守|办公|受理|对外服务)?[，,（(]?(?:不间断|连续|持续|历时|用时|耗时|共计|总共|共|整整|时长|前后)+(?:为|达|长达)?(?<count>${COUNT}|\d{1,2}\.5)个?(?<unit>小时|分钟)`,
   'gu',
 );
 
@@ -39,7 +39,9 @@ export function clockRelations(block: Block): Relation[] {
     const length = to + over - from;
     // Whole hours are rounded.
     const slack = unit === '小时' ? 30 : 1;
-    const holds = [length, length + DAY_MINUTES / 2, length - DAY_MINUTES / 2].some((one) => Math.abs(one - told) <= slack);
+    const holds = [length, length + DAY_MINUTES / 2, length - DAY_MINUTES / 2].some(
+      (one) => Math.abs(one - told) <= slack,
+    );
     const end = found.index + found[0].length;
     const part: RelationPart = { role: '时长', place: place(block, end - unit.length - count.length, end) };
     const start: RelationPart = { role: '起止时间', place: place(block, found.index, part.place.start) };

@@ -26,7 +26,11 @@ function unitOf({ month, day }: Moment): DateList['unit'] {
 }
 
 /** The numbers before the first date that lack 年 or 月. */
-function bareBefore(text: string, first: Moment, unit: DateList['unit']): { readonly words: string; readonly first: number; readonly count: number } | null {
+function bareBefore(
+  text: string,
+  first: Moment,
+  unit: DateList['unit'],
+): { readonly words: string; readonly first: number; readonly count: number } | null {
   if (unit === 'day') return null;
   const { start } = first.mention.place;
   const words = (unit === 'year' ? BARE_YEARS : BARE_MONTHS).exec(text.slice(Math.max(0, start - 40), start))?.[0];
@@ -45,7 +49,14 @@ function listFrom(text: string, own: readonly Moment[]): DateList | null {
   if (count < 2) return null;
   const number = (one: Moment): number => (unit === 'year' ? (one.year ?? 0) : (one.month ?? 0));
   const reach = unit === 'day' ? count : number(last) - (bare?.first ?? number(first)) + 1;
-  return { start: first.mention.place.start - (bare?.words.length ?? 0), end: last.end, unit, count, reach, moments: own };
+  return {
+    start: first.mention.place.start - (bare?.words.length ?? 0),
+    end: last.end,
+    unit,
+    count,
+    reach,
+    moments: own,
+  };
 }
 
 /** The lists of dates that a block writes. */
@@ -66,16 +77,41 @@ export function dateListsOf({ block: { text }, moments }: DatedBlock): DateList[
 }
 
 /** 连续四年 behind years; 这三年. */
-const YEARS = new RegExp(String.raw`^[，,]?(?:这)?[^，。；\d]{0,12}?(?:连续|一连|这|接连)(?<count>${COUNT})(?<unit>年|个年度|个月|天)(?![之多余来])`, 'u');
+const YEARS = new RegExp(
+  String.raw`^[，,]?(?:这)?[^，。；\d]{0,12}?(?:连续|一连|这|接连)(?<count>${COUNT})(?<unit>年|个年度|个月|天)(?![之多余来])`,
+  'u',
+);
 /** 两次, 三个周三 right behind days. */
-const TIMES = new RegExp(String.raw`^(?:这)?(?:先后|共|分)?(?<count>${COUNT})(?<unit>天|次|场|期|轮|批|个(?=周[一二三四五六日]|星期))(?:分别|集中|组织|开展|举办|召|接|会|周|星|，)`, 'u');
+const TIMES = new RegExp(
+  String.raw`^(?:这)?(?:先后|共|分)?(?<count>${COUNT})(?<unit>天|次|场|期|轮|批|个(?=周[一二三四五六日]|星期))(?:分别|集中|组织|开展|举办|召|接|会|周|星|，)`,
+  'u',
+);
 /** 各安排一次专题讲座，五次讲座 */
 const EACH = new RegExp(
   String.raw`^(?:份)?各[^，。；\d]{0,8}?(?:一|1)(?<each>次|场|期|轮|批|堂)(?<noun>[^，。；]{0,12})[，,；。](?:这)?(?<count>${COUNT})\k<each>`,
   'u',
 );
 
-function countBehind(text: string, { end, unit }: DateList): { readonly at: number; readonly words: string; readonly unit: string } | null {
+/** 四次会议，分别于2月、5月、8月召开 */
+const BEFORE = new RegExp(
+  String.raw`(?<!第)(?<count>${COUNT})(?<unit>次|场|期|轮|批)[^，。；\d]{0,10}[，,]?(?:分别|依次)(?:是|为)?(?:于|在)?$`,
+  'u',
+);
+
+function countBefore(
+  text: string,
+  { start }: DateList,
+): { readonly at: number; readonly words: string; readonly unit: string } | null {
+  const base = Math.max(0, start - 26);
+  const found = BEFORE.exec(text.slice(base, start));
+  const { count, unit } = found?.groups ?? {};
+  return found && count !== undefined && unit !== undefined ? { at: base + found.index, words: count, unit } : null;
+}
+
+function countBehind(
+  text: string,
+  { end, unit }: DateList,
+): { readonly at: number; readonly words: string; readonly unit: string } | null {
   const rest = text.slice(end, end + 40);
   const found = YEARS.exec(rest) ?? (unit === 'year' ? null : TIMES.exec(rest)) ?? EACH.exec(rest);
   const { count = '', unit: named, each } = found?.groups ?? {};
@@ -98,12 +134,15 @@ export function listRelations(dated: DatedBlock): Relation[] {
   const { text } = block;
   if (moments.length === 0 || !text.includes('、')) return [];
   return dateListsOf(dated).flatMap((list) => {
-    const told = countBehind(text, list);
+    const told = countBefore(text, list) ?? countBehind(text, list);
     const count = told && countOf(told.words);
     if (!told || count === null || !suits(told.unit, list)) return [];
     const holds = count === list.count || count === list.reach;
     const years = list.unit === 'year';
-    const part: RelationPart = { role: '所说的数', place: place(block, told.at, told.at + told.words.length + told.unit.length) };
+    const part: RelationPart = {
+      role: '所说的数',
+      place: place(block, told.at, told.at + told.words.length + told.unit.length),
+    };
     const named: RelationPart = { role: '所列时间', place: place(block, list.start, list.end) };
     const words = `${text.slice(list.start, list.end)}是${list.count}个${years ? '年份' : '日期'}`;
     return [

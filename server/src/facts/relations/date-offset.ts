@@ -37,21 +37,23 @@ function within(words: string, from: DayNumber, days: number): Offset {
   return { words: words.replace(LINK_END, ''), to: [from, from + days + 1] };
 }
 
+/** Days, or else months, that so many of a unit are. */
+function lengthOf(count: number, unit: string): { readonly days: number; readonly months: number | null } {
+  if (unit === '个月' || unit === '年') return { days: 0, months: unit === '年' ? count * 12 : count };
+  return { days: unit === '天' || unit === '日' ? count : count * 7, months: null };
+}
+
 function countedOffset(before: string, from: DayNumber): Offset | null {
   const found = COUNTED.exec(before);
-  const { early, count = '', unit = '', side } = found?.groups ?? {};
-  if (!found || (early === undefined && side === undefined)) return null;
+  const { early, count = '', unit = '', side = '' } = found?.groups ?? {};
+  if (!found || (early === undefined && side === '')) return null;
   const value = count === '半' ? null : countOf(count);
   if (value === null || value > 400) return null;
-  if ((side ?? '').endsWith('内')) return unit === '年' || unit === '个月' ? null : within(found[0], from, unit === '周' || unit === '个星期' ? value * 7 : value);
-  const sign = early !== undefined || (side ?? '').includes('前') ? -1 : 1;
-  const words = found[0].replace(LINK_END, '');
-  if (unit === '个月' || unit === '年') {
-    const to = addMonths(from, sign * value * (unit === '年' ? 12 : 1));
-    return { words, to: [to - 1, to + 1] };
-  }
-  const to = from + sign * value * (unit === '天' || unit === '日' ? 1 : 7);
-  return { words, to: [to - 1, to + 1] };
+  const { days, months } = lengthOf(value, unit);
+  if (side.endsWith('内')) return months === null ? within(found[0], from, days) : null;
+  const sign = early !== undefined || side.includes('前') ? -1 : 1;
+  const to = months === null ? from + sign * days : addMonths(from, sign * months);
+  return { words: found[0].replace(LINK_END, ''), to: [to - 1, to + 1] };
 }
 
 function namedOffset(before: string, from: DayNumber): Offset | null {
@@ -85,7 +87,9 @@ export function offsetRelations({ block: { text }, moments }: DatedBlock): Relat
     const days = [day, addMonths(day, 12)];
     const holds = days.some((one) => offset.to[0] <= one && one <= offset.to[1]);
     const told: RelationPart = { role: offset.words, place: moment.mention.place };
-    const right = showDay(offset.to[1] - offset.to[0] > 2 ? offset.to[1] - 1 : Math.round((offset.to[0] + offset.to[1]) / 2));
+    const right = showDay(
+      offset.to[1] - offset.to[0] > 2 ? offset.to[1] - 1 : Math.round((offset.to[0] + offset.to[1]) / 2),
+    );
     const shown = last.year === null || moment.mention.value.year === null ? right.replace(/^\d+年/u, '') : right;
     return [
       relation({

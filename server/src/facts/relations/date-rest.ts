@@ -68,7 +68,13 @@ export function restRelations(dated: DatedBlock): Relation[] {
         holds,
         trust: 'certain',
         arithmetic: holds ? shown : `${shown}，文中写作${count}${unit}`,
-        computed: [{ part, place: place(block, end - unit.length - count.length, end - unit.length), text: likeWritten(right, count) }],
+        computed: [
+          {
+            part,
+            place: place(block, end - unit.length - count.length, end - unit.length),
+            text: likeWritten(right, count),
+          },
+        ],
       }),
     ];
   });

@@ -46,6 +46,12 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
   const direct = DIRECT.test(gap);
   if (!isTied(mark, gap)) return null;
   if (isRun(duration) && !span.anchored && !(direct && duration.unit === 'year')) return null;
+  return clauseTie(span, duration, gap, rest);
+}
+
+/** How the words between a stretch and a length that bears a mark tie the two. */
+function clauseTie(span: Span, { mark }: Duration, gap: string, rest: string): Tie {
+  const direct = DIRECT.test(gap);
   const isOfOther = rest.startsWith('的') || (!direct && EACH.test(gap));
   if (direct) return isOfOther ? 'longer' : 'both';
   if (NEXT_CLAUSE.test(gap)) return isOfOther || TERM.test(mark) ? 'longer' : 'both';
@@ -56,7 +62,9 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
 
 /** 自3月1日至6月30日，集中开展……宣传，为期三个月: one doing that fills the whole stretch, and no other number beside it. */
 function isLasting({ anchored }: Span, gap: string): boolean {
-  return anchored && /^[，,][^。；：\d]{2,34}[，,]$/u.test(gap) && LASTING.test(gap) && !/培训|考察|学习|竞赛/u.test(gap);
+  return (
+    anchored && /^[，,][^。；：\d]{2,34}[，,]$/u.test(gap) && LASTING.test(gap) && !/培训|考察|学习|竞赛/u.test(gap)
+  );
 }
 
 /** Terms of documents are tied to a stretch beside them only. */

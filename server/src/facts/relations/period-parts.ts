@@ -51,7 +51,10 @@ const WITHIN = new RegExp(String.raw`${PART}(?:中|内|里)?的$`, 'u');
 
 /** Which months of a part: the first, the last, the second, the first two. */
 const SOME = String.raw`的?(?:(?<which>第[一二三四五六1-6]个?月|首月|首个月|末月|最后一?个?月|前[一二两三四五]个月|后[一二两三四五]个月|头[一二两三四五]个月))`;
-const PART_OF = new RegExp(String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:[（(]|，?即|，?也就是|，?为|，?是)$`, 'u');
+const PART_OF = new RegExp(
+  String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:[（(]|，?即|，?也就是|，?为|，?是)$`,
+  'u',
+);
 const IS_PART_OF = new RegExp(String.raw`^(?:份)?[，,]?(?:即|也就是|是|为|作为|[（(])?${PART}${SOME}`, 'u');
 
 /** The months that some of a part's are: the last one of the third quarter is September. */

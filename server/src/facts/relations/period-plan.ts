@@ -118,6 +118,14 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
   return years && { at: place(block, at, at + word[0].length), words: word[0], years };
 }
 
+/** “十三五”的第四年，即2019年 */
+function yearBehind({ block: { text }, moments }: DatedBlock, end: number): Told | null {
+  const moment = moments[indexBefore(moments, end) + 1];
+  if (moment?.source !== 'written' || moment.year === null || moment.titled) return null;
+  if (!/^(?:[（(]|[，,]?(?:即|也就是))$/u.test(text.slice(end, moment.mention.place.start))) return null;
+  return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
+}
+
 /** Years that are said to be another year of a plan than they are: 2024年是“十四五”收官之年. */
 export function planYearRelation(dated: DatedBlock, five: number, reading: Reading): Relation | null {
   const { text } = dated.block;
@@ -127,7 +135,7 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const start = base + found.index;
   const { order = '', nth } = found.groups ?? {};
   const plan = planOf(found, base);
-  const told = plan && yearBefore(dated, start, reading);
+  const told = plan && (yearBefore(dated, start, reading) ?? yearBehind(dated, start + found[0].length));
   const right = plan && nthYears(order, nth, plan.years);
   if (!told || !right || right.length === 0) return null;
   const holds = told.years.some((year) => right.includes(year));
@@ -164,7 +172,8 @@ function edgeRelations({ block, moments }: DatedBlock): Relation[] {
     const plan = found && planOf(found, base);
     if (!plan || !STARTED.test(text.slice(end, end + 14))) return [];
     const next = moments[i + 1];
-    const last = next && next.sentence === moment.sentence && ENDED.test(text.slice(next.end, next.end + 10)) ? next : null;
+    const last =
+      next && next.sentence === moment.sentence && ENDED.test(text.slice(next.end, next.end + 10)) ? next : null;
     const told = [edgeTold(plan, moment, 0), ...(last?.year != null ? [edgeTold(plan, last, 1)] : [])];
     return told;
   });

@@ -39,7 +39,8 @@ function wrongDay(moment: Moment, day: DayNumber, holds: boolean, said: Relation
   });
 }
 
-const ALL_OF = /^(?:这)?(?:[\d一二两三四五六七八九十]{1,3}个|均为|均是|都是|全是|皆为)(?:星期|周|礼拜)([一二三四五六日天末])/u;
+const ALL_OF =
+  /^(?:这)?(?:[\d一二两三四五六七八九十]{1,3}个|均为|均是|都是|全是|皆为)(?:星期|周|礼拜)([一二三四五六日天末])/u;
 
 /** 11月12日、20日、27日三个周三 */
 function listed(list: DateList, text: string, known: Known): Relation[] {
@@ -58,7 +59,7 @@ function listed(list: DateList, text: string, known: Known): Relation[] {
 
 const EVERY = /(?:每个?(?:周|星期|礼拜)|按照?(?:周|星期))([一二三四五六日天])(?![、和及与至到])/u;
 const ONE_OF =
-  /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场|(?:本|当|\d{1,2})月份?的?(?:[\u4e00-\u9fff]{0,5}日|活动|接访|例会|集中学习)(?:时间)?)(?:活动|接访|集中学习|学习)?(?:时间)?(?:定|安排|放)?(?:为|是|于|在|定于)$/u;
+  /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场|(?:本|当|\d{1,2})月份?的?(?:[\u4e00-\u9fff]{0,5}日|活动|接访|例会|集中学习)(?:时间)?)(?:活动|接访|集中学习|学习|坐班|值班|宣传|开放|例会|服务)?(?:时间|日期)?(?:定|安排|放)?(?:为|是|于|在|定于)$/u;
 
 /** 每周三为接访日，首次为1月4日 */
 function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known): Relation[] {
@@ -75,7 +76,8 @@ function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known
   });
 }
 
-const NTH_OF = /(?:每个?月(?:的?|逢)|(?<month>\d{1,2})月份?的?)(?:第(?<nth>[一二三四五1-5])个?|(?<first>首个|第一个)|(?<last>最后一?个))(?:的)?(?:星期|周|礼拜)(?<day>[一二三四五六日天])/u;
+const NTH_OF =
+  /(?:每个?月(?:的?|逢)|(?<month>\d{1,2})月份?的?)(?:第(?<nth>[一二三四五1-5])个?|(?<first>首个|第一个)|(?<last>最后一?个))(?:的)?(?:星期|周|礼拜)(?<day>[一二三四五六日天])/u;
 const IS_IT = /^(?:[（(，,]?(?:即|也就是|是|为)?)$/u;
 
 /** The day of a month's n-th weekday: the second Sunday of May. */
@@ -99,9 +101,15 @@ function nthOfMonth({ block, moments }: DatedBlock, known: Known): Relation[] {
   return moments.flatMap((moment) => {
     const { start } = moment.mention.place;
     const day = start < at || start - at > 60 ? null : dayIn(moment, known);
-    if (day === null || moment.month === null || moment.year === null || text.slice(at, start).includes('。')) return [];
+    if (day === null || moment.month === null || moment.year === null || text.slice(at, start).includes('。'))
+      return [];
     const direct = IS_IT.test(text.slice(at, start));
-    if (month === undefined ? !ONE_OF.test(text.slice(Math.max(0, start - 18), start)) : !direct || Number(month) !== moment.month) return [];
+    if (
+      month === undefined
+        ? !ONE_OF.test(text.slice(Math.max(0, start - 18), start))
+        : !direct || Number(month) !== moment.month
+    )
+      return [];
     const right = nthDay(moment.year, moment.month, valueOf(name), count);
     const told: RelationPart = { role: '日期', place: moment.mention.place };
     const holds = right === day;

@@ -5,7 +5,10 @@ import type { DatedBlock } from './date-blocks.ts';
 import { relation } from './relation.ts';
 
 const BEFORE = /(?:比|较|相较于?)$/u;
-const LATER_BY = new RegExp(String.raw`^[^，。；]{0,16}?(?<side>早|提前|晚|迟|推迟|延后)了?(?:整整)?(?<count>${COUNT})年(?!级)`, 'u');
+const LATER_BY = new RegExp(
+  String.raw`^[^，。；]{0,16}?(?<side>早|提前|晚|迟|推迟|延后)了?(?:整整)?(?<count>${COUNT})年(?!级)`,
+  'u',
+);
 
 /** Two years and how many lie between them: 设立于2003年，比2008年设立的……早五年. */
 export function distanceRelations({ block, moments }: DatedBlock): Relation[] {
@@ -15,7 +18,8 @@ export function distanceRelations({ block, moments }: DatedBlock): Relation[] {
     const first = moments[i - 1];
     const { start, end } = moment.mention.place;
     if (first?.sentence !== moment.sentence || first.source !== 'written' || moment.source !== 'written') return [];
-    if (first.year === null || moment.year === null || !BEFORE.test(text.slice(Math.max(0, start - 4), start))) return [];
+    if (first.year === null || moment.year === null || !BEFORE.test(text.slice(Math.max(0, start - 4), start)))
+      return [];
     const found = LATER_BY.exec(text.slice(end, end + 28));
     const { side = '', count = '' } = found?.groups ?? {};
     const years = found && countOf(count);

@@ -13,7 +13,10 @@ const REACH = 40;
 const LONGEST = 200;
 const SINCE = /(?:自|从|始于|始建于|成立于|创建于|创办于|组建于|设立于)$/u;
 /** 连续16年, 16年如一日, 16年来: no longer than since then. */
-const AT_MOST = new RegExp(String.raw`(?:(?:已|已经)?(?:连续|坚持|持续|累计|先后|扎根|从事)[^，。；\d]{0,6}?(?<run>${COUNT})(?:多|余)?年(?![前内])|[，,](?:这)?(?<time>${COUNT})(?:多|余)?年(?:来|间|如一日))`, 'u');
+const AT_MOST = new RegExp(
+  String.raw`(?:(?:已|已经)?(?:连续|坚持|持续|累计|先后|扎根|从事)[^，。；\d]{0,6}?(?<run>${COUNT})(?:多|余)?年(?![前内])|[，,](?:这)?(?<time>${COUNT})(?:多|余)?年(?:来|间|如一日))`,
+  'u',
+);
 const HOW_LONG = new RegExp(
   String.raw`(?:(?<lead>至今|迄今|距今|现)(?:已经|已有|已|有|共|历时|走过|连续|长达|约|近)*|[，,](?:这)?)(?<count>${COUNT})(?<more>多|余)?(?<unit>年来|年间|年)(?<tail>多|余|历史)?`,
   'u',
@@ -60,7 +63,8 @@ export function sinceRelations({ block, moments }: DatedBlock, { present }: Read
     if (!SINCE.test(block.text.slice(Math.max(0, start - 4), start))) return [];
     const told = countBehind(moment, moments[i + 1]);
     const years = told && countOf(told.count);
-    if (!told || years === null || years > LONGEST || (told.atMost && years <= present.year - moment.year + 1)) return [];
+    if (!told || years === null || years > LONGEST || (told.atMost && years <= present.year - moment.year + 1))
+      return [];
     const span = present.year - moment.year;
     const holds = told.atMost ? years <= span + 1 : fits(years, span, told.about);
     const part: RelationPart = { role: '年数', place: place(block, told.at, told.at + told.count.length) };

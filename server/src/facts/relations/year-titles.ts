@@ -38,8 +38,7 @@ function forceRelation(citation: Citation, moment: Moment, between: string, behi
   const day = citation.match.law.inForce;
   if (day === undefined || moment.year === null) return null;
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const holds =
-    moment.year === year && (moment.month ?? month) === month && (moment.day ?? date) === date;
+  const holds = moment.year === year && (moment.month ?? month) === month && (moment.day ?? date) === date;
   const right = `该法自${year}年${month}月${date}日起施行`;
   const { start, end } = moment.mention.place;
   return told(citation, moment, holds, holds ? right : `${right}，文中写作${moment.block.text.slice(start, end)}`);

@@ -18,7 +18,10 @@ export default defineRule({
       relations,
       ['count'],
       {
-        what: ({ parts }, marked) => `这里说“${textAt(marked.place)}”，所列的是${parts.length - 1}项`,
+        what: ({ parts }, marked) =>
+          parts.length > 2
+            ? `这里说“${textAt(marked.place)}”，所列的是${parts.length - 1}项`
+            : `这里说“${textAt(marked.place)}”，与所列的不符`,
         todo: () => '核对所列各项有无遗漏或多出，或改正所说的项数',
       },
       report,
