@@ -78,7 +78,8 @@ function slipOf(sentence: NumberSentence, index: number): Slip | null {
   const { items } = sentence;
   const each = items[index] as Quantity;
   const of = eachOf(sentence, index);
-  if (of === null || each.upper !== null) return null;
+  // 不足1300元 may be anything below.
+  if (of === null || each.upper !== null || (each.approximate ?? '约') !== '约') return null;
   const near = items
     .slice(Math.max(0, index - NEAR), index + NEAR)
     .filter((one) => one !== each && one.kind === 'amount' && isPlain(one));
