@@ -7,7 +7,7 @@ import { computed, inItsWords, part, plainFigure, relation } from './relation.ts
 
 /** Words that tell the same value again. */
 const AGAIN =
-  /^(?:[（(]|，)?(?:即|折合|折算(?:为|成)?|换算(?:为|成)?|约合|合|相当于|也就是|约等于|等于|折)(?:人民币|约|为|成)?$/u;
+  /^(?:[（(]|，)?(?:即|折合|折算(?:为|成)?|换算(?:为|成)?|约合|合计?|相当于|也就是|约等于|等于|折)(?:人民币|约|为|成)?$/u;
 const BRACKET = /^[（(]约?$/u;
 
 /** The figures of a value without its zeros at the ends: 45 of 0.45亿 and of 450万. */

@@ -40,7 +40,10 @@ export class Mention {
     this.depth = depth;
     this.base = baseOf(quantity);
     this.glued =
-      before !== null && before.end === start && start === quantity.number.start && FIGURES.has(block.text.charCodeAt(start))
+      before !== null &&
+      before.end === start &&
+      start === quantity.number.start &&
+      FIGURES.has(block.text.charCodeAt(start))
         ? before
         : null;
   }
@@ -67,7 +70,7 @@ export class Mention {
    * another one without a word, that one's.
    */
   get lead(): string {
-    this.#lead ??= this.glued ? this.glued.lead : this.ownLead();
+    this.#lead ??= this.glued ? leadOf(this.glued) : this.ownLead();
     return this.#lead;
   }
 
@@ -139,6 +142,11 @@ const FIGURES = codesOf('0123456789〇零一二两三四五六七八九十百千
 
 function isFigure(code: number): boolean {
   return FIGURES.has(code);
+}
+
+/** What a number glued to another one is told of: 一类 of 一类56人, 集中安置 of 集中安置71户258人. */
+function leadOf({ lead, quantity, text, start, end }: Mention): string {
+  return quantity.unit === '类' || quantity.unit === '级' ? text.slice(start, end) : lead;
 }
 
 /** Units of time and age: nothing is a part of them. */
