@@ -55,7 +55,8 @@ export class Mention {
     while (at > limit) {
       const code = this.text.charCodeAt(at - 1);
       if (code === CLOSING || code === 0x29) {
-        const opening = this.text.lastIndexOf(code === CLOSING ? '（' : '(', at - 1);
+        let opening = at - 2;
+        while (opening > limit && !isOpening(this.text.charCodeAt(opening))) opening--;
         // 来访290件（次），: a bracket that follows the number before is none of this one's.
         if (opening <= limit) break;
         at = opening;
@@ -134,6 +135,10 @@ export class Mention {
 const WIDE_POINT = '．'.charCodeAt(0);
 const OPENING = '（'.charCodeAt(0);
 const CLOSING = '）'.charCodeAt(0);
+function isOpening(code: number): boolean {
+  return code === OPENING || code === 0x28;
+}
+
 const BRACKETED = /（[^（）]*）|\([^()]*\)/gu;
 const JOINER = /^(?:以及|和|及|与|或)/u;
 
