@@ -34,6 +34,38 @@ describe('totals, parts, remainders, averages', () => {
     ]);
   });
 
+  test('Han numerals are added up in figures', () => {
+    assert.deepEqual(told('去年结转提案五件，今年新立案四十六件，两项相加，全年应办提案五十三件。'), [
+      'sum wrong 五+四十六=51，文中写作五十三',
+    ]);
+  });
+
+  test('numbers told together are as exact as the most exact of them', () => {
+    assert.deepEqual(told('经费由县级35万元、省级18万元、捐赠4.5万元三部分组成，总额达到57.8万元。'), [
+      'sum wrong 35万+18万+4.5万=57.5万，文中写作57.8万',
+    ]);
+    assert.deepEqual(told('经费由县级约35万元、省级18万元、捐赠4.5万元三部分组成，总额达到57.8万元。').length, 1);
+    assert.match(
+      told('经费由县级约35万元、省级18万元、捐赠4.5万元三部分组成，总额达到57.8万元。')[0] ?? '',
+      /^sum checked/u,
+    );
+  });
+
+  test('what is announced may stand in the paragraph before', () => {
+    assert.deepEqual(told('1—6月抽检214批次。\n7—12月抽检268批次。全年抽检492批次。'), [
+      'sum wrong 214+268=482，文中写作492',
+    ]);
+    assert.deepEqual(told('计划改造山塘24座。\n已完成19座，剩余7座汛期前完工。'), [
+      'remainder wrong 24-19=5，文中写作7',
+    ]);
+  });
+
+  test('what is left of a share is reckoned from the whole', () => {
+    assert.deepEqual(told('安排经费240万元，已支出四分之三，尚有75万元未支付。'), [
+      'remainder wrong 240万元×(1-四分之三)=60万元，文中写作75万元',
+    ]);
+  });
+
   test('what comes out is checked, and told so', () => {
     assert.deepEqual(told('协议260件，其中书面协议170件、口头协议90件。').slice(0, 1), ['sum checked 170+90=260']);
     assert.deepEqual(told('受理96件，已审结89件，尚未审结的7件。'), ['remainder checked 96-89=7']);

@@ -93,7 +93,12 @@ const THING: Readonly<Record<string, RegExp>> = {
 export function counts({ unit, noun }: Each, { quantity, tail, lead }: Mention): boolean {
   if (quantity.kind !== 'amount') return false;
   // 平均每台次 of 320台次
-  if (quantity.unit.length > unit.length && noun !== '' && quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)) return true;
+  if (
+    quantity.unit.length > unit.length &&
+    noun !== '' &&
+    quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)
+  )
+    return true;
   if (SAME[unit]?.includes(quantity.unit) !== true) return false;
   if (quantity.unit !== '个') return true;
   const words = tail + lead;

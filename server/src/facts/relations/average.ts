@@ -118,7 +118,10 @@ function perUnit({ count, by, value }: Division): { by: Interval; value: Rationa
 }
 
 function agrees(average: Quantity, division: Division): boolean {
-  const quotient = quotientOf(boundsBeside(division.total, division.count ? [division.count] : []), perUnit(division).by);
+  const quotient = quotientOf(
+    boundsBeside(division.total, division.count ? [division.count] : []),
+    perUnit(division).by,
+  );
   return quotient === null || meets(averageBounds(average), quotient);
 }
 
@@ -167,7 +170,9 @@ function isNear(average: Quantity, division: Division, most: Rational): boolean 
   if (within(quotient, stated, most)) return true;
   return POWERS.some((power) => {
     const scale = rational(power);
-    return within(times(quotient, scale), stated, FIVE_QUARTERS) || within(quotient, times(stated, scale), FIVE_QUARTERS);
+    return (
+      within(times(quotient, scale), stated, FIVE_QUARTERS) || within(quotient, times(stated, scale), FIVE_QUARTERS)
+    );
   });
 }
 

@@ -40,7 +40,10 @@ export class Mention {
     this.depth = depth;
     this.base = baseOf(quantity);
     this.glued =
-      before !== null && before.end === start && start === quantity.number.start && FIGURES.has(block.text.charCodeAt(start))
+      before !== null &&
+      before.end === start &&
+      start === quantity.number.start &&
+      FIGURES.has(block.text.charCodeAt(start))
         ? before
         : null;
   }
@@ -52,7 +55,8 @@ export class Mention {
     while (at > limit) {
       const code = this.text.charCodeAt(at - 1);
       if (code === CLOSING || code === 0x29) {
-        const opening = this.text.lastIndexOf(code === CLOSING ? '（' : '(', at - 1);
+        let opening = at - 2;
+        while (opening > limit && !isOpening(this.text.charCodeAt(opening))) opening--;
         // 来访290件（次），: a bracket that follows the number before is none of this one's.
         if (opening <= limit) break;
         at = opening;
@@ -67,7 +71,7 @@ export class Mention {
    * another one without a word, that one's.
    */
   get lead(): string {
-    this.#lead ??= this.glued ? this.glued.lead : this.ownLead();
+    this.#lead ??= this.glued ? leadOf(this.glued) : this.ownLead();
     return this.#lead;
   }
 
@@ -131,6 +135,10 @@ export class Mention {
 const WIDE_POINT = '．'.charCodeAt(0);
 const OPENING = '（'.charCodeAt(0);
 const CLOSING = '）'.charCodeAt(0);
+function isOpening(code: number): boolean {
+  return code === OPENING || code === 0x28;
+}
+
 const BRACKETED = /（[^（）]*）|\([^()]*\)/gu;
 const JOINER = /^(?:以及|和|及|与|或)/u;
 
@@ -139,6 +147,11 @@ const FIGURES = codesOf('0123456789〇零一二两三四五六七八九十百千
 
 function isFigure(code: number): boolean {
   return FIGURES.has(code);
+}
+
+/** What a number glued to another one is told of: 一类 of 一类56人, 集中安置 of 集中安置71户258人. */
+function leadOf({ lead, quantity, text, start, end }: Mention): string {
+  return quantity.unit === '类' || quantity.unit === '级' ? text.slice(start, end) : lead;
 }
 
 /** Units of time and age: nothing is a part of them. */

@@ -39,7 +39,10 @@ const ATTRIBUTE = /(?:的|已[^，。；的]{1,6})$/u;
 const SCOPE = /^(?:全[县镇乡区村校局]|目前|现有?|辖区|我[县镇乡局]|其中|共有?|有|年内|今年)+/u;
 
 function nounOf(mention: Mention): string {
-  return labelOf(mention).replace(SCOPE, '').replace(/(?:共有?|现有|有)$/u, '').replace(/（[^）]*）/gu, '');
+  return labelOf(mention)
+    .replace(SCOPE, '')
+    .replace(/(?:共有?|现有|有)$/u, '')
+    .replace(/（[^）]*）/gu, '');
 }
 
 function byNoun(whole: Mention, part: Mention): boolean {
@@ -54,7 +57,8 @@ function byNoun(whole: Mention, part: Mention): boolean {
 
 /** 行政村共16个，获评文明村的12个: a clause that ends in 的 speaks of the things just told. */
 function byClause(whole: Mention, part: Mention): boolean {
-  if (!/[^，。；]{3,}的(?:有|达)?$/u.test(part.clause) || APART.test(part.clause) || whole.text !== part.text) return false;
+  if (!/[^，。；]{3,}的(?:有|达)?$/u.test(part.clause) || APART.test(part.clause) || whole.text !== part.text)
+    return false;
   return /(?:(?<!公)共|总数|现有)(?:有|计|为)?$|^(?:全[县镇乡区村]|辖区)/u.test(whole.lead) && !/的/u.test(whole.lead);
 }
 
@@ -75,7 +79,12 @@ function boundAt(mentions: readonly Mention[], at: number): Bound | null {
 const HINTS = /[的已实收季月半到席检]/u;
 
 /** Numbers that can be no more than one before them, by what they are called. */
-export function boundsIn(run: { mentions: readonly Mention[]; first: number; wide: readonly Mention[]; own: number }): Bound[] {
+export function boundsIn(run: {
+  mentions: readonly Mention[];
+  first: number;
+  wide: readonly Mention[];
+  own: number;
+}): Bound[] {
   const out: Bound[] = [];
   for (let at = run.first; at < run.mentions.length; at++) {
     const mention = run.mentions[at] as Mention;

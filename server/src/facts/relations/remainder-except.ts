@@ -22,7 +22,9 @@ export function exceptionAt(mentions: readonly Mention[], at: number): Exception
   const { text, end } = except;
   if (!/^[^。；]{0,14}外/u.test(text.slice(end, end + 16))) return null;
   const after = mentions.slice(at + 1, at + 4).filter((one) => areAlike(one, except) && one.text === text);
-  const i = after.findIndex((one) => OTHERS.test(text.slice(Math.max(end, one.start - 16), one.start)) && !TOTAL.test(one.lead.slice(0, 1)));
+  const i = after.findIndex(
+    (one) => OTHERS.test(text.slice(Math.max(end, one.start - 16), one.start)) && !TOTAL.test(one.lead.slice(0, 1)),
+  );
   const j = i >= 0 ? i : after.findIndex(({ gap }) => /其余/u.test(gap));
   const rest = after[j];
   if (!rest) return null;

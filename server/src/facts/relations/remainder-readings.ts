@@ -64,7 +64,9 @@ function byWords(list: readonly Mention[], rest: Mention): Reading | null {
   const stock = first > 0 && roles[first - 1] === 'stock' ? [list[first - 1] as Mention] : [];
   const clear = !gone.some(({ lead }) => SKIP.test(lead.replace(/^其中/u, '')));
   const parts = (gone[0] as Mention).lead.startsWith('其中') && told.includes('done');
-  const all = (ALL_REST.test(rest.clause) || /其余|余下|剩/u.test(rest.gap)) && told.every((role) => role === 'done' || role === 'other');
+  const all =
+    (ALL_REST.test(rest.clause) || /其余|余下|剩/u.test(rest.gap)) &&
+    told.every((role) => role === 'done' || role === 'other');
   const steady = told.every((role) => role === 'done') || ((parts || all) && !told.includes('stock'));
   return { whole: [...stock, whole], gone, certain: clear && steady };
 }
@@ -74,8 +76,7 @@ function* otherReadings(list: readonly Mention[]): Generator<Reading> {
   for (let w = 0; w < list.length - 1; w++) {
     const whole = list[w] as Mention;
     yield { whole: [whole], gone: list.slice(w + 1), certain: false };
-    for (let g = w + 1; g < list.length; g++)
-      yield { whole: [whole], gone: [list[g] as Mention], certain: false };
+    for (let g = w + 1; g < list.length; g++) yield { whole: [whole], gone: [list[g] as Mention], certain: false };
     if (w > 0) yield { whole: list.slice(w - 1, w + 1), gone: list.slice(w + 1), certain: false };
   }
 }
@@ -107,7 +108,8 @@ function followers(mentions: readonly Mention[], at: number): Mention[] {
   const out: Mention[] = [];
   for (const one of mentions.slice(at + 1, at + 3)) {
     if (one.lead.startsWith('其中')) break;
-    if (areAlike(one, rest) && one.depth === rest.depth && /^[，、和]/u.test(one.mark) && !SKIP.test(one.lead)) out.push(one);
+    if (areAlike(one, rest) && one.depth === rest.depth && /^[，、和]/u.test(one.mark) && !SKIP.test(one.lead))
+      out.push(one);
   }
   return out;
 }

@@ -59,4 +59,3 @@ export function roleOf(mention: Mention): Role {
   if (isDone(mention)) return 'done';
   return WHOLE.test(mention.clause) ? 'whole' : 'other';
 }
-

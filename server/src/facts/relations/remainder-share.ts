@@ -18,7 +18,7 @@ function relationOf(whole: Mention, share: Mention, rest: Mention): Relation {
   const offer = computed(own, times(valueOf(whole.quantity), minus(ONE, valueOf(share.quantity))));
   const words = `${plainFigure(whole.quantity)}×(1-${plainFigure(share.quantity)})`;
   const stated = plainFigure(rest.quantity);
-  const result = offer ? `${words}=${offer.text}${rest.quantity.unit}，文中写作${stated}` : `${words}≠${stated}`;
+  const result = offer ? `${words}=${offer.text}${stated.replace(/^[\d.,]+/u, '')}，文中写作${stated}` : `${words}≠${stated}`;
   return relation({
     type: 'remainder',
     parts: [part('总数', whole.quantity), part('已办', share.quantity), own],
@@ -37,7 +37,8 @@ export function sharesLeft({ mentions, first }: Numbers): Relation[] {
     const [whole, share, rest] = mentions.slice(at - 2, at + 1) as [Mention, Mention, Mention];
     if (share.quantity.kind !== 'fraction' && share.quantity.kind !== 'percent') continue;
     if (share.quantity.approximate !== null || !areAlike(whole, rest)) continue;
-    if (share.depth !== rest.depth || !DONE.test(share.clause) || !isRest(rest) || /[率比]/u.test(share.clause)) continue;
+    if (share.depth !== rest.depth || !DONE.test(share.clause) || !isRest(rest) || /[率比]/u.test(share.clause))
+      continue;
     out.push(relationOf(whole, share, rest));
   }
   return out;

@@ -38,7 +38,13 @@ class Sentence implements NumberSentence {
   readonly #nested: boolean;
   #mentions: readonly Mention[] | null = null;
 
-  constructor(block: Block, span: readonly [number, number], items: readonly Quantity[], index: number, nested: boolean) {
+  constructor(
+    block: Block,
+    span: readonly [number, number],
+    items: readonly Quantity[],
+    index: number,
+    nested: boolean,
+  ) {
     this.block = block;
     this.start = span[0];
     this.end = span[1];

@@ -7,10 +7,21 @@ const OTHERS = /其他|其它|其余/u;
 /** What still follows the list in words: 其余为. */
 const GOES_ON = /^[^。；]{0,60}(?:其余|余下|其他(?!经济|方面))/u;
 /** 三类项目, 四个重点领域, 五大类24个: how many parts a total has, told before them. */
-const COUNTED = /([两二三四五六七八九])(?:大?类|大领域|大块|个(?:重点)?(?:领域|方面|部分|批次|阶段|片区|档次|层级|渠道|类别)|部分|种|级|档|批)/gu;
+const COUNTED =
+  /([两二三四五六七八九])(?:大?类|大领域|大块|个(?:重点)?(?:领域|方面|部分|批次|阶段|片区|档次|层级|渠道|类别)|部分|种|级|档|批)/gu;
 const HAN = '零一二三四五六七八九';
 /** Names in a row: A类、B类, 一级、二级, 甲、乙. */
-const ROWS = ['ABCDEFG', '甲乙丙丁戊己', '一二三四五六七八', '1234567', '红橙黄蓝绿', 'ⅠⅡⅢⅣⅤ', '优良中差', '大中小', '特大'];
+const ROWS = [
+  'ABCDEFG',
+  '甲乙丙丁戊己',
+  '一二三四五六七八',
+  '1234567',
+  '红橙黄蓝绿',
+  'ⅠⅡⅢⅣⅤ',
+  '优良中差',
+  '大中小',
+  '特大',
+];
 
 function hasNoOthers({ mentions }: Split): boolean {
   const last = mentions.at(-1) as Mention;
@@ -21,7 +32,8 @@ function endsWithOthers({ mentions }: Split): boolean {
   const last = mentions.at(-1) as Mention;
   if (last.depth === 0 && GOES_ON.test(last.text.slice(last.end))) return false;
   const before = mentions.at(-2) as Mention;
-  const words = before.text === last.text ? last.text.slice(Math.max(before.end, last.start - 24), last.start) : last.lead;
+  const words =
+    before.text === last.text ? last.text.slice(Math.max(before.end, last.start - 24), last.start) : last.lead;
   return OTHERS.test(words + (words.endsWith('，') || words.length < 2 ? last.tail : ''));
 }
 
@@ -47,7 +59,7 @@ function areInSequence(labels: readonly string[]): boolean {
   const at = labels.map((label) => label.charAt(0));
   const tail = first.slice(1);
   return (
-    labels.length > 1 &&
+    labels.length > 2 &&
     !labels.includes('') &&
     labels.every((label) => label.slice(1) === tail) &&
     ROWS.some((row) => row.startsWith(at.join('')) || row.endsWith(at.join('')))

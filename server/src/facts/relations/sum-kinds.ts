@@ -85,7 +85,8 @@ function sameVerb(labels: readonly string[]): boolean {
 const CASES = /^(?:宗|件|起|例|份|期|场|场次)$/u;
 
 /** Times and batches: 第一批, 上半年, 7—12月. */
-const ORDER = /^(?:第?[一二三四五六七八九十\d]+(?:至|—)?\d*(?:季度|批|期|次|轮|组|队|月)|[上下]半年|[上中下]旬|首批)/u;
+const ORDER =
+  /^(?:第?[一二三四五六七八九十\d]+(?:至|—)?\d*(?:季度|批|期|次|轮|组|队|类|级|档|月)|[上下]半年|[上中下]旬|首批)/u;
 /** Who pays: one sum of money comes from one purse. */
 const FUNDS = /中央|省|市|县|区|镇|村|本级|财政|债|银行|贷款|社会|自筹|企业|捐|上级|地方|配套|群众/u;
 

@@ -18,9 +18,9 @@ export interface Split extends Parts {
 export type Opening = 'complete' | 'sorted' | 'some' | 'among' | 'bare';
 
 /** 一二三产分别增加a、b、c */
-const IN_A_ROW = /^[，,][^，。；]{0,4}(?:一、?二、?三次?产业?|三次产业|城镇?、?乡村?|城镇、?农村)[^，。；]{0,8}分别(?:增加|减少|新增)(?![到至])/u;
-const COMPLETE =
-  /分别[为是有：:]|分为|组成[：:，,]|构成[：:，,]|具体为|[两三四]类[：:，,]/u;
+const IN_A_ROW =
+  /^[，,][^，。；]{0,4}(?:一、?二、?三次?产业?|三次产业|城镇?、?乡村?|城镇、?农村)[^，。；]{0,8}分别(?:增加|减少|新增)(?![到至])/u;
+const COMPLETE = /分别[为是有：:]|分为|组成[：:，,]|构成[：:，,]|具体为|[两三四]类[：:，,]/u;
 /** 由干部18人、聘用人员22人组成 */
 const COMPOSED = /^[^。；]*(?:组成|构成)/u;
 /** 从答复类型看，, 按程序分： */
@@ -140,7 +140,10 @@ function hasAlikeBefore(mentions: readonly Mention[], at: number): boolean {
 
 /** 三类项目 between a total and its parts: how many there are. */
 function isKindCount({ quantity: { unit }, tail }: Mention): boolean {
-  return /^(?:类|种|级|档|批|部分|大类)$/u.test(unit) || (unit === '个' && /^(?:重点)?(?:领域|方面|部分|批次|类别|渠道|层级)/u.test(tail));
+  return (
+    /^(?:类|种|级|档|批|部分|大类)$/u.test(unit) ||
+    (unit === '个' && /^(?:重点)?(?:领域|方面|部分|批次|类别|渠道|层级)/u.test(tail))
+  );
 }
 
 /** Place of the first number of those told together without a word between: of 71 in 71户258人. */
@@ -168,7 +171,9 @@ function splitAt(mentions: readonly Mention[], at: number): Split | null {
   const total = mentions[found];
   if (!total) return null;
   const head = headOf(mentions, first);
-  const opening = openingOf(mentions[Math.min(head, at)] as Mention, total, mentions[Math.min(head, at) - 1]) ?? openingByExamples(total, part);
+  const opening =
+    openingOf(mentions[Math.min(head, at)] as Mention, total, mentions[Math.min(head, at) - 1]) ??
+    openingByExamples(total, part);
   const adjacent = mentions.slice(found + 1, head).every((one) => one.glued !== null || isKindCount(one));
   if (opening === null || (!adjacent && opening !== 'complete' && opening !== 'some')) return null;
   const parts = partsFrom(mentions, first);

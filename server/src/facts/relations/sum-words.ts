@@ -74,7 +74,8 @@ export function announcementOf(mention: Mention, before: Mention | undefined): A
   const count = countIn(clause);
   const yearly = YEAR.test(lead);
   if (count !== null) return { strength: 'named', count, names: namesIn(clause), yearly };
-  if (JUST.test(lead) || STRONG.test(lead) || (TOGETHER.test(lead) && /[共计]/u.test(lead))) return { strength: 'strong', ...none, yearly };
+  if (JUST.test(lead) || STRONG.test(lead) || (TOGETHER.test(lead) && /[共计]/u.test(lead)))
+    return { strength: 'strong', ...none, yearly };
   if (ADDED.test(mention.text.slice(Math.max(0, mention.start - NEAR), mention.start)))
     return { strength: 'strong', ...none, yearly };
   return WEAK.test(lead) || yearly ? { strength: 'weak', ...none, yearly } : null;

@@ -8,7 +8,7 @@ import type { Finder } from './finder.ts';
 import { saysOverlap } from './disclaimer.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import { isToldWhole } from './sum-closure.ts';
-import { kinshipOf } from './sum-kinds.ts';
+import { kinshipOf, type Kinship } from './sum-kinds.ts';
 import type { Run } from './runs.ts';
 import { labelOf } from './sum-parts.ts';
 import type { Split } from './sum-split.ts';
@@ -38,7 +38,7 @@ function arithmetic({ total, parts, holds }: Claim): string {
   const show = same ? bareFigure : plainFigure;
   const last = parts.at(-1) as Quantity;
   const figure = show(last);
-  const tail = /[万亿]*[^\d.万亿]*$/u.exec(figure)?.[0] ?? '';
+  const tail = /[万亿]*[^\d.万亿零〇一二两三四五六七八九十百千]*$/u.exec(figure)?.[0] ?? '';
   const power =
     { '': 1n, 万: 10_000n, 亿: 100_000_000n, 万亿: 1_000_000_000_000n }[/^[万亿]*/u.exec(tail)?.[0] ?? ''] ?? 1n;
   const own = over(over(plainSum(parts), scaleOf(last.unit).times), { n: power, d: 1n });
@@ -89,13 +89,25 @@ function judgeSplit(split: Split): Claim | null {
   if (split.opening === 'bare' && (isSibling(split) || (!apart && !told))) return null;
   const least = areAllAtLeast(total, parts);
   if (!least && meets(stated, added)) return { total, parts, holds: true, certain: true };
-  if (split.joined.length > 0) return null;
-  const whole = !split.goesOn && (kinship === 'whole' || told);
-  const above = least || exceeds(added, stated);
+  const sure = faultOf(split, { kinship, told, above: least || exceeds(added, stated) });
+  return sure === null ? null : { total, parts, holds: false, certain: sure && areNear(total, added) };
+}
+
+interface Unequal {
+  readonly kinship: Kinship;
+  /** The words say that the parts are all there is. */
+  readonly told: boolean;
+  /** Together they are more than the total. */
+  readonly above: boolean;
+}
+
+/** Whether it is certain that parts which do not give their total should; null when they may well not. */
+function faultOf({ joined, goesOn }: Split, { kinship, told, above }: Unequal): boolean | null {
+  if (joined.length > 0) return null;
+  const whole = !goesOn && (kinship === 'whole' || told);
   if (!above && !whole) return null;
-  const sure = whole || apart || kinship === 'similar';
-  if (!sure && kinship !== 'likely') return null;
-  return { total, parts, holds: false, certain: sure && areNear(total, added) };
+  if (whole || kinship === 'exclusive' || kinship === 'similar' || kinship === 'whole') return true;
+  return kinship === 'likely' ? false : null;
 }
 
 /** 560公里以上, 500公里以上 and 150公里以上: the figures themselves are meant to add up. */

@@ -14,7 +14,9 @@ function hasPoint({ number: { block, start, end } }: Quantity): boolean {
 function isRound(quantity: Quantity): boolean {
   const { kind, approximate, upper } = quantity;
   if (kind !== 'amount' || approximate !== null || upper !== null || hasPoint(quantity)) return false;
-  return /^\d/u.test(quantity.place.block.text.slice(quantity.number.start)) && order(lastDigit(quantity), rational(1)) > 0;
+  return (
+    /^\d/u.test(quantity.place.block.text.slice(quantity.number.start)) && order(lastDigit(quantity), rational(1)) > 0
+  );
 }
 
 /**
