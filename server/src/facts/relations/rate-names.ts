@@ -89,11 +89,13 @@ export function saysDone(lead: string, { verb, name }: Rate): boolean {
   if (/应[到参出训]/u.test(lead) || lead.includes(`应${verb}`)) return false;
   // 应诉案件 are what came in.
   if (lead.endsWith(`${verb}案件`)) return false;
+  // 参加学习 is what 参学率 is of.
+  if (verb.startsWith('参') && /参[加与]/u.test(lead)) return true;
   return lead.includes(verb) || /实际?[到参训出]/u.test(lead);
 }
 
 const RECEIVED =
-  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|评查|抽取|共|总|应|全[县镇乡村市区]|现有|发生|纳入|报名|参加|走访|回访|目标|任务|计划/u;
+  /受理|收到|接到|接收|收件|接处警|登记|排查|摸排|交办|转办|承办|立案|发现|抽检|抽查|检验|检测|检查|提出|来[信访电]|调解|调处|办理|评查|抽取|共|总|应|全[县镇乡村市区]|现有|实有|在册|发生|纳入|报名|参加|走访|回访|目标|任务|计划/u;
 
 /** Whether the clause before a number says that this many came in: 受理信访件, 共排查矛盾纠纷. */
 export function saysReceived(clause: string): boolean {
