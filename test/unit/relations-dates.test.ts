@@ -165,3 +165,64 @@ describe('relations of dates', () => {
     assert.ok(long < short * 30 + 200, `${short} ms, ${long} ms`);
   });
 });
+
+describe('dates beside words and lists', () => {
+  test('listed dates are counted', () => {
+    assert.match(told('2019、2020、2021、2022、2023年，连续四年获评优秀。')[0] ?? '', /^period wrong .*5个年份/u);
+    assert.match(
+      told('1月、4月、8月、11月各安排一次讲座，五次讲座均请专家授课。')[0] ?? '',
+      /^period wrong .*4个日期/u,
+    );
+    assert.deepEqual(
+      told('2021年、2023年，连续三年获评优秀。').filter((line) => line.includes('wrong')),
+      [],
+    );
+  });
+
+  test('what is left of the year', () => {
+    assert.match(told('截至10月20日完成七成，距年底只剩40天。')[0] ?? '', /还有72天，文中写作40天/u);
+    assert.match(told('截至11月20日完成九成，距年底仅剩41天。')[0] ?? '', /^period checked/u);
+  });
+
+  test('times of the day and the length between them', () => {
+    assert.match(told('大厅每天8时至18时，连续12小时不打烊。')[0] ?? '', /^date wrong 起止之间是10小时/u);
+    assert.match(told('23时40分至次日1时15分，历时95分钟。')[0] ?? '', /^date checked/u);
+  });
+
+  test('29 February belongs to the year of the report, or to the next where the words leave it open', () => {
+    const wrong = (text: string, year: number): boolean =>
+      told(text, year).some((line) => line.startsWith('date wrong'));
+    assert.equal(wrong('2月29日召开动员会。', 2021), true);
+    assert.equal(wrong('2月29日召开动员会。', 2024), false);
+    assert.equal(wrong('下一步，2月29日前完成整改。', 2023), false);
+  });
+
+  test('wrapped text says the same, and no text throws', () => {
+    const words = [
+      '2023年',
+      '5月',
+      '3日',
+      '、',
+      '至',
+      '，',
+      '会后',
+      '每周三',
+      '三个周五',
+      '第四年',
+      '“十四五”',
+      '距年底',
+      '只剩',
+      '40天',
+      '各一次',
+      '。',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 24 }), (parts) => {
+        relationsIn(parts.join(''));
+      }),
+    );
+    const text =
+      '会议于2023年6月20日举行，会后于2023年6月12日公布纪要，2023年9月15日、2023年10月20日两个周五组织学习。'.repeat(3);
+    assert.deepEqual(told(hardWrap(text)), told(text));
+  });
+});

@@ -34,29 +34,31 @@ function weekly(text: string, { unit, place: at }: Quantity): boolean {
 
 /** The days of the week that are listed against the number of days a week. */
 export function weekdaysEach({ block, items }: NumberBlock): Relation[] {
-  const { text } = block;
-  return items.flatMap((item) => {
-    if (!weekly(text, item)) return [];
-    const { start } = item.place;
-    const lead = EVERY.exec(text.slice(Math.max(0, start - NEAR - 1), start));
-    const count = exactCount(item);
-    const days = lead && daysBefore(text, start - lead[0].length);
-    if (!days || count === null) return [];
-    const told = part('每周天数', item);
-    const listed = { role: '所列的日子', place: place(block, days.at, days.at + days.words.length) };
-    const holds = BigInt(days.count) === count;
-    const named = `“${days.words}”是${days.count}天`;
-    const written = text.slice(item.number.start, item.number.end);
-    return [
-      relation({
-        type: 'count',
-        parts: [listed, told],
-        marked: told,
-        holds,
-        trust: 'certain',
-        arithmetic: holds ? named : `${named}，文中写作${text.slice(start, item.place.end)}`,
-        computed: [{ part: told, place: item.number, text: likeWritten(days.count, written) }],
-      }),
-    ];
-  });
+  const weeks = items.filter((item) => weekly(block.text, item));
+  return weeks.length === 0 ? [] : weeks.flatMap((item) => weekdaysOf(block.text, item));
+}
+
+function weekdaysOf(text: string, item: Quantity): Relation[] {
+  const { block } = item.place;
+  const { start } = item.place;
+  const lead = EVERY.exec(text.slice(Math.max(0, start - NEAR - 1), start));
+  const count = exactCount(item);
+  const days = lead && daysBefore(text, start - lead[0].length);
+  if (!days || count === null) return [];
+  const told = part('每周天数', item);
+  const listed = { role: '所列的日子', place: place(block, days.at, days.at + days.words.length) };
+  const holds = BigInt(days.count) === count;
+  const named = `“${days.words}”是${days.count}天`;
+  const written = text.slice(item.number.start, item.number.end);
+  return [
+    relation({
+      type: 'count',
+      parts: [listed, told],
+      marked: told,
+      holds,
+      trust: 'certain',
+      arithmetic: holds ? named : `${named}，文中写作${text.slice(start, item.place.end)}`,
+      computed: [{ part: told, place: item.number, text: likeWritten(days.count, written) }],
+    }),
+  ];
 }

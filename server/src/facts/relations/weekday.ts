@@ -96,16 +96,19 @@ function told({ moment, weekday }: Pair, days: readonly DayNumber[]): Relation {
   });
 }
 
-function isYearless({ moment: { year, source } }: Pair): boolean {
-  return year === null || source === 'report';
+/** No year is known, or each day alone might be one of the report's year or the next. */
+function isYearless(pair: Pair, facts: Known): boolean {
+  const { year, source } = pair.moment;
+  if (year === null) return true;
+  return source === 'report' && candidatesOf(pair, facts).some((day) => weekdayOf(day) === pair.weekday.value);
 }
 
 /** Two dated days of the week of one sentence whose year is not written: their distance tells. */
-function distances(pairs: readonly Pair[]): Relation[] {
+function distances(pairs: readonly Pair[], facts: Known): Relation[] {
   const out: Relation[] = [];
   for (let i = 1; i < pairs.length; i++) {
     const [a, b] = [pairs[i - 1] as Pair, pairs[i] as Pair];
-    if (a.moment.sentence !== b.moment.sentence || !isYearless(a) || !isYearless(b)) continue;
+    if (a.moment.sentence !== b.moment.sentence || !isYearless(a, facts) || !isYearless(b, facts)) continue;
     const [from, to] = [a, b].map(({ moment: { month, day } }) => dayNumber(SOME_YEAR, month ?? 1, day ?? 1)) as [
       number,
       number,
@@ -155,6 +158,11 @@ export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Rela
     if (weekdays.length === 0) return regularRelations(dated, facts);
     const pairs = pairsOf(dated, weekdays);
     const judged = pairs.flatMap((pair) => judge(pair, facts) ?? []);
-    return [...judged, ...shiftedDays(dated, weekdays, facts), ...distances(pairs), ...regularRelations(dated, facts)];
+    return [
+      ...judged,
+      ...shiftedDays(dated, weekdays, facts),
+      ...distances(pairs, facts),
+      ...regularRelations(dated, facts),
+    ];
   });
 }

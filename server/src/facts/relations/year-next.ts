@@ -39,7 +39,7 @@ export function planYearInNext({ block, moments }: DatedBlock, { facts, present 
     if (!headsSentence(moment) || !SHALL.test(block.text.slice(moment.end, moment.end + 16))) return [];
     if (!isInPlans(headings, block.index)) return [];
     const past = pastYear(headings, block.index);
-    if (past === null || present === null || past !== present.year || year > past) return [];
+    if (past === null || (present !== null && past !== present.year) || year > past) return [];
     const { start } = moment.mention.place;
     const part: RelationPart = { role: '计划年份', place: place(block, start, start + 4) };
     return [

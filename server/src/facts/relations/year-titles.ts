@@ -48,9 +48,10 @@ function forceRelation(citation: Citation, moment: Moment, between: string, behi
 export function titleYearRelations({ citations }: Known, dated: readonly DatedBlock[]): Relation[] {
   if (citations.length === 0 || dated.length === 0) return [];
   const byBlock = new Map(dated.map((one) => [one.block, one]));
-  return citations.flatMap((citation) => {
+  const near = citations.filter(({ marked, place }) => marked && byBlock.has(place.block));
+  return near.flatMap((citation) => {
     const { block, end } = citation.place;
-    const moments = citation.marked ? byBlock.get(block)?.moments : undefined;
+    const moments = byBlock.get(block)?.moments;
     const moment = moments?.[indexBefore(moments, end + 1) + 1];
     if (!moment || moment.source !== 'written' || moment.titled || moment.mention.place.start - end > 20) return [];
     const { text } = block;
