@@ -244,6 +244,21 @@ function isHinted({ text, start, from }: Mention): boolean {
   return false;
 }
 
+const [FIELD, SINGLE, YIELD] = ['亩', '单', '产'].map((char) => char.charCodeAt(0));
+const EACH = codesOf('均每');
+
+/** Whether a sentence speaks of averages. */
+function speaksOfAverages({ block: { text }, start, end }: NumberSentence): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (EACH.has(code)) return true;
+    if (code !== YIELD) continue;
+    const before = text.charCodeAt(at - 1);
+    if (before === FIELD || before === SINGLE) return true;
+  }
+  return false;
+}
+
 /** Whether a block speaks of averages at all. */
 function hasAverages(text: string): boolean {
   return text.includes('均') || text.includes('每') || text.includes('亩产') || text.includes('单产');
@@ -254,5 +269,7 @@ export const findAverage: Finder = (blocks) =>
   blocks
     .filter(({ block, items }) => items.length > 1 && hasAverages(block.text))
     .flatMap(({ sentences }) =>
-      sentences.flatMap((sentence, i) => [...inSentence(sentences, i), ...meansOf(sentence)]),
+      sentences.flatMap((sentence, i) =>
+        speaksOfAverages(sentence) ? [...inSentence(sentences, i), ...meansOf(sentence)] : [],
+      ),
     );

@@ -8,7 +8,8 @@ import type { Mention } from './mentions.ts';
 import { boundsIn } from './part-named.ts';
 import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
-import type { Run } from './runs.ts';
+import { runsWith, tells, type Run } from './runs.ts';
+import { Cue } from './runs-cues.ts';
 import type { Split } from './sum-split.ts';
 
 /** 350家以上 may be 400, but it is not said of 500. */
@@ -85,16 +86,23 @@ function ofSplit(split: Split, { mentions, splits }: Run): Relation[] {
     .map((one) => relationOf(total, one, ['总数', '其中']));
 }
 
+/** What the words of a run may tell, each looked for only where they do. */
+function partsIn(run: Run): Relation[] {
+  const out = tells(run, Cue.opening) ? run.splits.flatMap((split) => ofSplit(split, run)) : [];
+  if (tells(run, Cue.stock))
+    for (const [added, total] of growingPairs(run.mentions)) out.push(relationOf(total, added, ['总量', '新增']));
+  if (tells(run, Cue.named))
+    for (const { whole, part: one, roles } of boundsIn(run)) out.push(relationOf(whole.quantity, one.quantity, roles));
+  return out;
+}
+
 /** Parts beside their whole: 其中, in brackets, 在……中, and what is new beside the total that it belongs to. */
 export const findPart: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const run of blocks.flatMap(({ runs }) => runs)) {
-    const { mentions } = run;
-    const own = run.splits.flatMap((split) => ofSplit(split, run));
-    const pairs = growingPairs(mentions).map(([added, total]) => relationOf(total, added, ['总量', '新增']));
-    const named = boundsIn(run).map(({ whole, part: one, roles }) => relationOf(whole.quantity, one.quantity, roles));
-    const found = [...own, ...pairs, ...named];
-    const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(mentions);
+  for (const run of runsWith(blocks, Cue.opening | Cue.stock | Cue.named)) {
+    const found = partsIn(run);
+    if (found.length === 0) continue;
+    const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(run.mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }
   return out;

@@ -7,6 +7,8 @@ import { bareFigure, computed, part, plainFigure, relation } from './relation.ts
 import type { Balance } from './remainder-flow.ts';
 import { balancesIn, isBalanced } from './remainder-readings.ts';
 import { sharesLeft } from './remainder-share.ts';
+import { runsWith } from './runs.ts';
+import { Cue } from './runs-cues.ts';
 
 function plainSum(list: readonly Quantity[]): Rational {
   return list.map(valueOf).reduce(plus, ZERO);
@@ -42,8 +44,9 @@ function relationOf(balance: Balance): Relation {
 /** What is left of a whole when what is done is taken away. */
 export const findRemainder: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const run of blocks.flatMap(({ runs }) => runs)) {
+  for (const run of runsWith(blocks, Cue.rest)) {
     const found = [...balancesIn(run).map(relationOf), ...sharesLeft(run)];
+    if (found.length === 0) continue;
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isExcused(run.mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }

@@ -1,6 +1,7 @@
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
 import { baseOf, type Mention } from './mentions.ts';
+import { Cue, cuesIn } from './runs-cues.ts';
 import { splitsAfter, type Split } from './sum-split.ts';
 
 /** What a sentence of a block must tell to be read with others. */
@@ -20,6 +21,8 @@ interface Paragraph {
 
 /** Numbers that are read together: those of a sentence, with the last ones before it where it goes on with them. */
 export interface Run {
+  /** What the words may tell, by the bits of `Cue`. */
+  readonly cues: number;
   readonly mentions: readonly Mention[];
   /** Totals with the parts after them; found when they are asked for. */
   readonly splits: readonly Split[];
@@ -54,6 +57,20 @@ function hasAlike(bases: readonly string[], from: number, to: number, reach: num
   return false;
 }
 
+/** Whether three numbers near each other are in one unit: a total and its parts, with nothing but marks between them. */
+function hasThree(bases: readonly string[], from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++) {
+    const base = bases[i] as string;
+    let others = 0;
+    for (let j = Math.max(from, i - FAR); base !== '' && j < i; j++) {
+      const other = bases[j] as string;
+      if (other === base || areProjects(other, base)) others++;
+    }
+    if (others > 1) return true;
+  }
+  return false;
+}
+
 /** Beginnings of a sentence that speaks of the one before it. */
 const GOES_ON =
   /[。！？]?(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余|已|目前已)/uy;
@@ -71,27 +88,42 @@ function goesOn(sentence: Told, before: Told | undefined): boolean {
   return sentence.start - before.end <= 1 && (begins(GOES_ON, sentence) || begins(SORTS, sentence));
 }
 
-/** The last numbers before a sentence. */
-function numbersBefore(all: readonly Told[], at: number): Mention[] {
+/** The last `most` numbers told from one of the sentences on before another one. */
+function numbersBefore(all: readonly Told[], from: number, at: number, most: number): readonly Mention[] {
   let out: readonly Mention[] = [];
-  for (let i = at - 1; i >= 0 && out.length < FAR; i--) out = [...(all[i] as Told).mentions.slice(-FAR), ...out];
-  return out.slice(-FAR);
+  for (let i = at - 1; i >= from && out.length < most; i--) {
+    const { mentions } = all[i] as Told;
+    const own = mentions.length > most ? mentions.slice(-most) : mentions;
+    out = out.length === 0 ? own : [...own, ...out];
+  }
+  return out.length > most ? out.slice(-most) : out;
 }
 
 class SentenceRun implements Run {
-  readonly mentions: readonly Mention[];
-  readonly first: number;
+  readonly cues: number;
   readonly #all: readonly Told[];
+  readonly #from: number;
   readonly #at: number;
+  #mentions: readonly Mention[] | null = null;
   #splits: readonly Split[] | null = null;
   #told: readonly Mention[] | null = null;
   #wide: readonly Mention[] | null = null;
 
-  constructor(mentions: readonly Mention[], all: readonly Told[], at: number) {
-    this.mentions = mentions;
-    this.first = mentions.length - (all[at] as Told).mentions.length;
+  /** @param from the first of the sentences that are read as one with the sentence at `at` */
+  constructor(all: readonly Told[], from: number, at: number, cues: number) {
+    this.cues = cues;
     this.#all = all;
+    this.#from = from;
     this.#at = at;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= this.after(numbersBefore(this.#all, this.#from, this.#at, NEAR));
+    return this.#mentions;
+  }
+
+  get first(): number {
+    return this.mentions.length - this.sentence.mentions.length;
   }
 
   get splits(): readonly Split[] {
@@ -100,7 +132,7 @@ class SentenceRun implements Run {
   }
 
   get wide(): readonly Mention[] {
-    this.#wide ??= [...this.told, ...(this.#all[this.#at] as Told).mentions];
+    this.#wide ??= this.after(this.told);
     return this.#wide;
   }
 
@@ -108,9 +140,18 @@ class SentenceRun implements Run {
     return this.told.length;
   }
 
+  private get sentence(): Told {
+    return this.#all[this.#at] as Told;
+  }
+
   private get told(): readonly Mention[] {
-    this.#told ??= numbersBefore(this.#all, this.#at);
+    this.#told ??= numbersBefore(this.#all, 0, this.#at, FAR);
     return this.#told;
+  }
+
+  private after(told: readonly Mention[]): readonly Mention[] {
+    const { mentions } = this.sentence;
+    return told.length === 0 ? mentions : [...told, ...mentions];
   }
 }
 
@@ -129,24 +170,34 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
   const bases = [...near, ...paragraph.items].map(baseOf);
   if (!hasAlike(bases, near.length, bases.length, FAR)) return [];
   const first = earlier(paragraph, before);
-  const all = [...first, ...paragraph.sentences];
+  const all = first.length === 0 ? paragraph.sentences : [...first, ...paragraph.sentences];
   const out: Run[] = [];
-  let last: readonly Mention[] = [];
-  let from = near.length;
+  let [from, cues, start] = [near.length, 0, -1];
   for (let i = first.length; i < all.length; i++) {
     const sentence = all[i] as Told;
     const to = from + sentence.items.length;
-    const alike = hasAlike(bases, from, to, FAR);
+    if (hasAlike(bases, from, to, FAR)) {
+      const own = cuesIn(sentence.block.text, sentence.start, sentence.end);
+      const isLater = goesOn(sentence, all[i - 1]);
+      // The sentence before may stand alone without being read itself.
+      start = !isLater ? i : start < 0 ? i - 1 : start;
+      cues = isLater ? cues | own : own;
+      const many = hasThree(bases, isLater ? Math.max(0, from - NEAR) : from, to) ? Cue.opening : 0;
+      if ((cues | many) !== 0) out.push(new SentenceRun(all, start, i, cues | many));
+    } else [start, cues] = [-1, 0];
     from = to;
-    if (!alike) {
-      last = [];
-      continue;
-    }
-    if (goesOn(sentence, all[i - 1])) {
-      const told = last.length > 0 ? last : (all[i - 1] as Told).mentions;
-      last = [...told.slice(-NEAR), ...sentence.mentions];
-    } else last = sentence.mentions;
-    out.push(new SentenceRun(last, all, i));
   }
+  return out;
+}
+
+/** Whether the words of a run hold one of the cues. */
+export function tells({ cues }: Run, cue: number): boolean {
+  return (cues & cue) !== 0;
+}
+
+/** The runs of some blocks whose words hold one of the cues. */
+export function runsWith(blocks: readonly { readonly runs: readonly Run[] }[], cue: number): Run[] {
+  const out: Run[] = [];
+  for (const { runs } of blocks) for (const run of runs) if (tells(run, cue)) out.push(run);
   return out;
 }

@@ -9,7 +9,8 @@ import { saysOverlap } from './disclaimer.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import { isToldWhole } from './sum-closure.ts';
 import { kinshipOf, type Kinship } from './sum-kinds.ts';
-import type { Run } from './runs.ts';
+import { runsWith, tells, type Run } from './runs.ts';
+import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
 import type { Split } from './sum-split.ts';
 import { boundsBeside } from './together.ts';
@@ -133,21 +134,22 @@ function claimsIn(run: Run): Claim[] {
   const claims: (Claim | null)[] = [];
   // What is one of the parts of another total is hardly the total of those after it.
   const told = new Set<Quantity>();
-  for (const split of run.splits) {
+  for (const split of tells(run, Cue.opening) ? run.splits : []) {
     const claim = split.opening === 'bare' && told.has(split.total.quantity) ? null : judgeSplit(split);
     claim?.parts.forEach((one) => told.add(one));
     claims.push(claim);
   }
-  claims.push(...additionsIn(run).map(judgeAddition));
+  if (tells(run, Cue.total)) for (const addition of additionsIn(run)) claims.push(judgeAddition(addition));
   return claims.filter((claim) => claim !== null);
 }
 
 /** Totals with their parts, told before or after them. */
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const run of blocks.flatMap(({ runs }) => runs)) {
-    const claims = claimsIn(run).filter(({ holds }) => holds || !saysOverlap(run.mentions));
-    out.push(...claims.map(relationOf));
+  for (const run of runsWith(blocks, Cue.opening | Cue.total)) {
+    const claims = claimsIn(run);
+    if (claims.length === 0) continue;
+    out.push(...claims.filter(({ holds }) => holds || !saysOverlap(run.mentions)).map(relationOf));
   }
   return out;
 };
