@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { labelOf } from './sum-parts.ts';
 import { areRelated, monthsOf, withoutPeriod } from './sum-periods.ts';
@@ -20,18 +21,49 @@ const PAIRS: readonly (readonly [RegExp, RegExp, readonly [string, string]])[] =
   [/(?:发放|发出|下发)[^，。；]{0,8}(?:问卷|测评表|调查表|评议表|表决票|选票|征求意见表)[^，。；]{0,3}$/u, /(?:收回|回收)[^，。；]{0,10}$/u, ['发出', '收回']],
 ]; // prettier-ignore
 
-function byPair(whole: Mention, part: Mention): readonly [string, string] | null {
-  for (const [all, some, roles] of PAIRS) if (some.test(part.lead) && all.test(whole.lead)) return roles;
+/** What the words of a number say it may be: looked for once, before any other number is. */
+interface Clues {
+  /** Pairs of which its words are the lesser one. */
+  readonly pairs: typeof PAIRS;
+  /** It is told of some months of a year, and these are the words without them. */
+  readonly ofMonths: string | null;
+  /** Its words with the thing that is counted and an attribute; empty when there is none. */
+  readonly words: string;
+  /** Its clause speaks of the things just told. */
+  readonly ofThem: boolean;
+}
+
+const YEARLY = /[共计]|发生|其中/gu;
+
+function monthsTold({ clause }: Mention): string | null {
+  if (!/[季月年]/u.test(clause)) return null;
+  const months = monthsOf(clause);
+  if (!months || (months[0] === 1 && months[1] === 12) || /累计|截至|去年|上年|比|较/u.test(clause)) return null;
+  return withoutPeriod(clause).replace(YEARLY, '');
+}
+
+/** Of 获评文明村的12个: a clause that ends in 的 speaks of the things just told. */
+const OF_THEM = /[^，。；]{3,}的(?:有|达)?$/u;
+
+function cluesOf(part: Mention): Clues | null {
+  const { lead, clause } = part;
+  const pairs = PAIRS.filter(([, some]) => some.test(lead));
+  const ofMonths = monthsTold(part);
+  const words =
+    (lead.includes('的') || lead.includes('已')) && !APART.test(lead) ? lead.replace(/(?:共|有|达|为)+$/u, '') : '';
+  const ofThem = clause.includes('的') && OF_THEM.test(clause) && !APART.test(clause);
+  return pairs.length > 0 || ofMonths !== null || words !== '' || ofThem ? { pairs, ofMonths, words, ofThem } : null;
+}
+
+function byPair(whole: Mention, { pairs }: Clues): readonly [string, string] | null {
+  for (const [all, , roles] of pairs) if (all.test(whole.lead)) return roles;
   return null;
 }
 
 /** 全年49起 and 第三季度52起 of one thing. */
-function byPeriod(whole: Mention, part: Mention): boolean {
-  if (!/全年/u.test(whole.clause) || /累计|截至|去年|上年|比|较/u.test(part.clause)) return false;
-  const months = monthsOf(part.clause);
-  if (!months || (months[0] === 1 && months[1] === 12)) return false;
-  const [all, own] = [whole.clause, part.clause].map((words) => withoutPeriod(words).replace(/[共计]|发生|其中/gu, ''));
-  return areRelated(all as string, own as string);
+function byPeriod(whole: Mention, { ofMonths }: Clues): boolean {
+  if (ofMonths === null || !whole.clause.includes('全年')) return false;
+  return areRelated(withoutPeriod(whole.clause).replace(YEARLY, ''), ofMonths);
 }
 
 /** 有保障的脱贫户 of 脱贫户: a noun with an attribute names no more than the noun alone. */
@@ -45,38 +77,42 @@ function nounOf(mention: Mention): string {
     .replace(/（[^）]*）/gu, '');
 }
 
-function byNoun(whole: Mention, part: Mention): boolean {
+function byNoun(whole: Mention, { words }: Clues): boolean {
+  if (words === '') return false;
   const noun = nounOf(whole);
   if (noun.length < 2 || noun.length > 10 || APART.test(noun) || noun.includes('的')) return false;
-  const words = part.lead.replace(/(?:共|有|达|为)+$/u, '');
   // 已开工的新建项目 of 新建; 住房有保障的脱贫户 of 全乡脱贫户.
   const at = words.lastIndexOf(noun);
-  if (at < 1 || words.length - at - noun.length > 2) return false;
-  return ATTRIBUTE.test(words.slice(0, at)) && words.slice(0, at).length > 2 && !APART.test(words);
+  return at > 2 && words.length - at - noun.length <= 2 && ATTRIBUTE.test(words.slice(0, at));
 }
 
-/** 行政村共16个，获评文明村的12个: a clause that ends in 的 speaks of the things just told. */
-function byClause(whole: Mention, part: Mention): boolean {
-  if (!/[^，。；]{3,}的(?:有|达)?$/u.test(part.clause) || APART.test(part.clause) || whole.text !== part.text)
-    return false;
-  return /(?:(?<!公)共|总数|现有)(?:有|计|为)?$|^(?:全[县镇乡区村]|辖区)/u.test(whole.lead) && !/的/u.test(whole.lead);
+/** 行政村共16个，获评文明村的12个 */
+function byClause(whole: Mention, part: Mention, { ofThem }: Clues): boolean {
+  if (!ofThem || whole.text !== part.text || whole.lead.includes('的')) return false;
+  return /(?:(?<!公)共|总数|现有)(?:有|计|为)?$|^(?:全[县镇乡区村]|辖区)/u.test(whole.lead);
 }
 
-function boundAt(mentions: readonly Mention[], at: number): Bound | null {
+function boundAt(mentions: readonly Mention[], at: number, clues: Clues): Bound | null {
   const part = mentions[at] as Mention;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const whole = mentions[i] as Mention;
-    if (whole.qualifies || whole.glued || !areAlike(whole, part)) continue;
-    const pair = byPair(whole, part);
+    if (!areAlike(whole, part) || whole.glued || whole.qualifies) continue;
+    const pair = byPair(whole, clues);
     if (pair) return { whole, part, roles: pair };
-    if (byPeriod(whole, part)) return { whole, part, roles: ['全年', '其中'] };
-    if (byNoun(whole, part) || byClause(whole, part)) return { whole, part, roles: ['总数', '其中'] };
+    if (byPeriod(whole, clues)) return { whole, part, roles: ['全年', '其中'] };
+    if (byNoun(whole, clues) || byClause(whole, part, clues)) return { whole, part, roles: ['总数', '其中'] };
   }
   return null;
 }
 
-/** A first look: 的, 已, 实, 收, 季, 月, 半, 到 or 席 stands before the number. */
-const HINTS = /[的已实收季月半到席检]/u;
+/** A first look: a character of a word that tells a part stands before the number. */
+const HINTS = codesOf('的已实收季月半到席检');
+const NEAR = 30;
+
+function isHinted({ text, start, from }: Mention): boolean {
+  for (let at = Math.max(from, start - NEAR); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
+  return false;
+}
 
 /** Numbers that can be no more than one before them, by what they are called. */
 export function boundsIn(run: {
@@ -85,11 +121,13 @@ export function boundsIn(run: {
   wide: readonly Mention[];
   own: number;
 }): Bound[] {
+  const { mentions, first } = run;
   const out: Bound[] = [];
-  for (let at = run.first; at < run.mentions.length; at++) {
-    const mention = run.mentions[at] as Mention;
-    if (mention.base === '' || mention.qualifies || mention.glued || !HINTS.test(mention.lead)) continue;
-    const found = boundAt(run.wide, run.own + at - run.first);
+  for (let at = first; at < mentions.length; at++) {
+    const mention = mentions[at] as Mention;
+    if (mention.base === '' || mention.glued || !isHinted(mention) || mention.qualifies) continue;
+    const clues = cluesOf(mention);
+    const found = clues && boundAt(run.wide, run.own + at - first, clues);
     if (found) out.push(found);
   }
   return out;

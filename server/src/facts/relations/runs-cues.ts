@@ -1,3 +1,5 @@
+import { codesOf } from '../../text/codes.ts';
+
 /** What the words of a sentence may tell of its numbers: each is looked for only where one of its words stands. */
 export const Cue = {
   /** Words that lead from a total to its parts. */
@@ -32,8 +34,13 @@ const WORDS: readonly (readonly [cue: number, words: string])[] = [
 /** For each first character, the cues that it gives alone; 32 where the next character decides. */
 const ALONE = new Uint8Array(0x10000);
 const LOOK_ON = 32;
-/** Cues by both characters. */
+/** Cues by both characters, and all that are second ones: most words end the search there. */
 const PAIRS = new Map<number, number>();
+const SECOND = codesOf(
+  WORDS.flatMap(([, words]) => words.split(' '))
+    .map((word) => word.charAt(1))
+    .join(''),
+);
 
 for (const [cue, words] of WORDS)
   for (const word of words.split(' ')) {
@@ -54,7 +61,9 @@ export function cuesIn(text: string, start: number, end: number): number {
     const own = ALONE[code] as number;
     if (own === 0) continue;
     cues |= own;
-    if ((own & LOOK_ON) !== 0) cues |= PAIRS.get((code << 16) | text.charCodeAt(at + 1)) ?? 0;
+    if ((own & LOOK_ON) === 0) continue;
+    const next = text.charCodeAt(at + 1);
+    if (SECOND.has(next)) cues |= PAIRS.get((code << 16) | next) ?? 0;
   }
   return cues & ALL;
 }

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
 import { baseOf, type Mention } from './mentions.ts';
@@ -40,33 +41,34 @@ const NEAR = 6;
 const FAR = 16;
 
 /** Projects are counted by either. */
-function areProjects(a: string, b: string): boolean {
-  return (a === '项' && b === '个') || (a === '个' && b === '项');
+const PROJECTS: Readonly<Record<string, string>> = { 项: '个', 个: '项' };
+const NONE = -1_000_000;
+
+/** For each number the place of the last one before it in its unit; far below all places where there is none. */
+function alikeBefore(numbers: readonly Quantity[]): number[] {
+  const out = new Array<number>(numbers.length).fill(NONE);
+  const last = new Map<string, number>();
+  for (let i = 0; i < numbers.length; i++) {
+    const base = baseOf(numbers[i] as Quantity);
+    if (base === '') continue;
+    const other = PROJECTS[base];
+    out[i] = Math.max(last.get(base) ?? NONE, other === undefined ? NONE : (last.get(other) ?? NONE));
+    last.set(base, i);
+  }
+  return out;
 }
 
-/** Whether some number in [from, to) has another one in its unit among the `reach` before it. */
-function hasAlike(bases: readonly string[], from: number, to: number, reach: number): boolean {
-  for (let i = from; i < to; i++) {
-    const base = bases[i] as string;
-    if (base === '') continue;
-    for (let j = Math.max(0, i - reach); j < i; j++) {
-      const other = bases[j] as string;
-      if (other === base || areProjects(other, base)) return true;
-    }
-  }
+/** Whether some number in [from, to) has another one in its unit not far before it. */
+function hasAlike(alike: readonly number[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (i - (alike[i] as number) <= FAR) return true;
   return false;
 }
 
-/** Whether three numbers near each other are in one unit: a total and its parts, with nothing but marks between them. */
-function hasThree(bases: readonly string[], from: number, to: number): boolean {
+/** Whether three numbers in [from, to) are in one unit: a total and its parts, with nothing but marks between them. */
+function hasThree(alike: readonly number[], from: number, to: number): boolean {
   for (let i = from + 2; i < to; i++) {
-    const base = bases[i] as string;
-    let others = 0;
-    for (let j = Math.max(from, i - FAR); base !== '' && j < i; j++) {
-      const other = bases[j] as string;
-      if (other === base || areProjects(other, base)) others++;
-    }
-    if (others > 1) return true;
+    const before = alike[i] as number;
+    if (before > from && (alike[before] as number) >= Math.max(from, i - FAR)) return true;
   }
   return false;
 }
@@ -77,9 +79,15 @@ const GOES_ON =
 /** Beginnings of a sentence that sorts what the one before it told: 从答复类型看, 按程序分. */
 const SORTS = /[。！？]?(?:从|按|分)[^，。；、]{1,8}(?:看|划分|分|统计)[，,：:]/uy;
 
-function begins(words: RegExp, { block, start }: Told): boolean {
+/** First characters of both. */
+const FIRST = codesOf('其全以上合总共两三下二剩余未尚仅已目从按分');
+const FINAL = codesOf('。！？');
+
+function begins(words: RegExp, { block: { text }, start }: Told): boolean {
+  const code = text.charCodeAt(start);
+  if (!FIRST.has(FINAL.has(code) ? text.charCodeAt(start + 1) : code)) return false;
   words.lastIndex = start;
-  return words.test(block.text);
+  return words.test(text);
 }
 
 function goesOn(sentence: Told, before: Told | undefined): boolean {
@@ -167,8 +175,9 @@ function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[
 export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
   const near = before?.block.index === paragraph.block.index - 1 ? before.items.slice(-FAR) : [];
   if (near.length + paragraph.items.length < 2) return [];
-  const bases = [...near, ...paragraph.items].map(baseOf);
-  if (!hasAlike(bases, near.length, bases.length, FAR)) return [];
+  const numbers = near.length === 0 ? paragraph.items : [...near, ...paragraph.items];
+  const alike = alikeBefore(numbers);
+  if (!hasAlike(alike, near.length, numbers.length)) return [];
   const first = earlier(paragraph, before);
   const all = first.length === 0 ? paragraph.sentences : [...first, ...paragraph.sentences];
   const out: Run[] = [];
@@ -176,13 +185,13 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
   for (let i = first.length; i < all.length; i++) {
     const sentence = all[i] as Told;
     const to = from + sentence.items.length;
-    if (hasAlike(bases, from, to, FAR)) {
+    if (hasAlike(alike, from, to)) {
       const own = cuesIn(sentence.block.text, sentence.start, sentence.end);
       const isLater = goesOn(sentence, all[i - 1]);
       // The sentence before may stand alone without being read itself.
       start = !isLater ? i : start < 0 ? i - 1 : start;
       cues = isLater ? cues | own : own;
-      const many = hasThree(bases, isLater ? Math.max(0, from - NEAR) : from, to) ? Cue.opening : 0;
+      const many = hasThree(alike, isLater ? Math.max(0, from - NEAR) : from, to) ? Cue.opening : 0;
       if ((cues | many) !== 0) out.push(new SentenceRun(all, start, i, cues | many));
     } else [start, cues] = [-1, 0];
     from = to;

@@ -1,4 +1,6 @@
+import { codesOf } from '../../text/codes.ts';
 import { areAlike, type Mention } from './mentions.ts';
+import { Cue, cuesIn } from './runs-cues.ts';
 import { partsFrom, type Parts } from './sum-parts.ts';
 
 /** A total and the parts told after it. */
@@ -35,8 +37,11 @@ const AMONG =
 /** How far before its parts a total may stand, in numbers. */
 const BACK = 5;
 
+const MARKS = codesOf('，,：:');
+
 /** The opening words stand near the total; examples of the first part may follow them. */
 const GAP = 40;
+const BARE = 16;
 const FAR = 80;
 /** How long a list of parts may be before 组成 ends it. */
 const LIST = 160;
@@ -61,7 +66,7 @@ function openingOf(mention: Mention, total: Mention, before: Mention | undefined
   if (INCLUDING.test(gap)) return 'some';
   if (AMONG.test(gap)) return 'among';
   const own = before !== undefined && isKindCount(before) ? gap.slice(before.tail.length) : gap;
-  return own !== '' && '，,：:'.includes(own.charAt(0)) && own.length <= 16 ? 'bare' : null;
+  return own !== '' && '，,：:'.includes(own.charAt(0)) && own.length <= BARE ? 'bare' : null;
 }
 
 /** A total that is itself a difference or a rate, or of another time: 比上年增加29个，其中 speaks of the number before it. */
@@ -160,9 +165,19 @@ function openingByExamples(total: Mention, part: Mention): Opening | null {
   return /^[^。；（）]*等$/u.test(words) && INCLUDING.test(words) ? 'some' : null;
 }
 
+/** A first look: words or a mark after the number before it that may lead to a part. */
+function mayOpen(mentions: readonly Mention[], at: number): boolean {
+  const { text, from, start, glued } = mentions[at] as Mention;
+  if (glued !== null || isKindCount(mentions[at - 1] as Mention)) return true;
+  if (start - from <= BARE && MARKS.has(text.charCodeAt(from))) return true;
+  return (
+    (cuesIn(text, from, Math.min(start, from + GAP)) & Cue.opening) !== 0 || text.slice(from, start).includes('等')
+  );
+}
+
 /** The split whose first part follows the opening words before the number at `at`. */
 function splitAt(mentions: readonly Mention[], at: number): Split | null {
-  if (!hasAlikeBefore(mentions, at)) return null;
+  if (!hasAlikeBefore(mentions, at) || !mayOpen(mentions, at)) return null;
   let first = at;
   while (mentions[first]?.qualifies === true) first++;
   const part = mentions[first];
