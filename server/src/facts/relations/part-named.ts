@@ -21,6 +21,9 @@ const PAIRS: readonly (readonly [RegExp, RegExp, readonly [string, string]])[] =
   [/(?:发放|发出|下发)[^，。；]{0,8}(?:问卷|测评表|调查表|评议表|表决票|选票|征求意见表)[^，。；]{0,3}$/u, /(?:收回|回收)[^，。；]{0,10}$/u, ['发出', '收回']],
 ]; // prettier-ignore
 
+/** Words that set a number told of those just named apart as well: 由年初的218人减少到67人. */
+const OTHER_TIME = /年初|年末|年底|月初|[由从原]|当[年时]|[往此]前/u;
+
 /** What the words of a number say it may be: looked for once, before any other number is. */
 interface Clues {
   /** Pairs of which its words are the lesser one. */
@@ -51,7 +54,7 @@ function cluesOf(part: Mention): Clues | null {
   const ofMonths = monthsTold(part);
   const words =
     (lead.includes('的') || lead.includes('已')) && !APART.test(lead) ? lead.replace(/(?:共|有|达|为)+$/u, '') : '';
-  const ofThem = clause.includes('的') && OF_THEM.test(clause) && !APART.test(clause);
+  const ofThem = clause.includes('的') && OF_THEM.test(clause) && !APART.test(clause) && !OTHER_TIME.test(clause);
   return pairs.length > 0 || ofMonths !== null || words !== '' || ofThem ? { pairs, ofMonths, words, ofThem } : null;
 }
 
@@ -88,7 +91,13 @@ function byNoun(whole: Mention, { words }: Clues): boolean {
 
 /** 行政村共16个，获评文明村的12个 */
 function byClause(whole: Mention, part: Mention, { ofThem }: Clues): boolean {
-  if (!ofThem || whole.text !== part.text || whole.lead.includes('的')) return false;
+  if (
+    !ofThem ||
+    whole.text !== part.text ||
+    /[。；]/u.test(whole.text.slice(whole.end, part.start)) ||
+    whole.lead.includes('的')
+  )
+    return false;
   return /(?:(?<!公)共|总数|现有)(?:有|计|为)?$|^(?:全[县镇乡区村]|辖区)/u.test(whole.lead);
 }
 

@@ -37,9 +37,20 @@ function isHinted({ text, start, end, from, to }: Mention): boolean {
   return false;
 }
 
+/** 收入不足五万元的还剩两个: what is left of another class than what the words before spoke of. */
+const CLASS = /([^，。；]{2,})的(?:[还尚仅只]|目前)?[剩余有][^，。；]{0,6}$/u;
+/** 没有出列的还剩三个: the class is what is not done. */
+const NOT_DONE = /未|没|尚|待|正在|在办|需|缺|不(?![足到满少低超])/u;
+
+function isOfAnother({ clause, text, start }: Mention): boolean {
+  // The class may hold a number of its own.
+  const words = clause.includes('的') ? CLASS.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1] : undefined;
+  return words !== undefined && !NOT_DONE.test(words);
+}
+
 /** Whether a number tells what is left. */
 export function isRest(mention: Mention): boolean {
-  if (!isHinted(mention) || /其余[^，。]*[还尚共另]有/u.test(mention.clause)) return false;
+  if (!isHinted(mention) || isOfAnother(mention) || /其余[^，。]*[还尚共另]有/u.test(mention.clause)) return false;
   if (REST.test(mention.clause) || ALL_REST.test(mention.clause)) return true;
   if (REST_BEFORE.test(mention.text.slice(Math.max(mention.from, mention.start - BEFORE), mention.start))) return true;
   return /^(?:另有|还有|有|其中|另外)?$/u.test(mention.lead) && REST_AFTER.test(mention.tail);
