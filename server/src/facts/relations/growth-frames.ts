@@ -2,7 +2,7 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Run } from './share-runs.ts';
 import {
-  addedIn, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, stepIn, turnsNow,
+  addedIn, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayReach, stepIn, turnsNow,
   type Change, type Step,
 } from './growth-words.ts'; // prettier-ignore
 
@@ -108,9 +108,11 @@ interface Draft {
 
 /** 是2020年60人的1.5倍，达到100人. */
 function timesAt(runs: readonly Run[], i: number): Draft | null {
-  const [then, times, reached] = [runs[i - 2], runs[i - 1], runs[i]];
+  const times = runs[i - 1];
+  if (ratioAt(times) === null) return null;
+  const [then, reached] = [runs[i - 2], runs[i]];
   const [before, amount, now] = [then?.items[0], times?.items[0], reached?.items[0]];
-  if (!then || !before || !amount || !now || !alike(then, reached) || ratioAt(times) === null) return null;
+  if (!then || !before || !amount || !now || !alike(then, reached)) return null;
   if (!isTimesOf(then.gap) || !/^[，、]?(?:已)?(?:达到?|增至|为)$/u.test(reached?.gap ?? '')) return null;
   return { before, now, step: null, told: [{ amount, change: 'ratio' }], lead: then.gap };
 }
@@ -229,7 +231,7 @@ class Reader {
     for (; ; i += 2) {
       const [run, next] = [this.#runs[i], this.#runs[i + 1]];
       const [amount, now] = [this.#one(i), this.#one(i + 1)];
-      const direction = run && next && alike(run, next) ? addedIn(run.gap, next.gap) : null;
+      const direction = run && next && mayReach(next.gap) && alike(run, next) ? addedIn(run.gap, next.gap) : null;
       if (!run || !direction || !amount || !now) break;
       const change: Change = { direction, annual: /[年月]均|每年/u.test(run.gap), total: false };
       found.push({ now, heads: [], difference: { amount, change }, lead: run.gap });

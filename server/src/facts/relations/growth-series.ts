@@ -15,6 +15,8 @@ function seriesAt(runs: readonly Run[], i: number): Series | null {
   const first = runs[i];
   if (!first || first.items[0]?.kind !== 'amount') return null;
   if (first.items.length > 2) return tellsYears(first.gap) ? { levels: first.items, end: i + 1 } : null;
+  const next = runs[i + 1];
+  if (!next || !goesOnTo(next.gap)) return null;
   const levels = [first.items[0]];
   let end = i + 1;
   for (let run = runs[end]; run && goesOnTo(run.gap); run = runs[++end]) {

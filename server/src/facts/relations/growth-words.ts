@@ -177,7 +177,7 @@ export function isWasGap(gap: string, lead: string): boolean {
 
 /** 去年120件，今年150件. */
 export function turnsNow(lead: string, gap: string): boolean {
-  return THEN.test(lead) && TURNS_NOW.test(gap);
+  return TURNS_NOW.test(gap) && THEN.test(lead);
 }
 
 export function comesFrom(gap: string): boolean {
@@ -187,6 +187,13 @@ export function comesFrom(gap: string): boolean {
 /** 净增1964元、达到26540元: the change is told before what it led to. */
 const ADDED = /(?:(净增|增加|新增|增收|增产)|(净减|减少|减产))(?:了)?$/u;
 const REACHED = /^[，、]?(?:总[数量]?|累计|现|已|目前)*(?:达到?|增至|增加到|减至|降至|为|至)(?:了)?$/u;
+
+const REACHED_LAST = codesOf('达到至为了');
+
+/** Whether a gap may end with 达到, 增至: a look at one character. */
+export function mayReach(gap: string): boolean {
+  return REACHED_LAST.has(gap.charCodeAt(gap.length - 1));
+}
 
 /** The direction of a change whose number stands right before what it led to; null where the words tell no such thing. */
 export function addedIn(gap: string, next: string): Direction | null {

@@ -9,7 +9,7 @@ import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
 } from './growth-reckon.ts'; // prettier-ignore
 import { seriesOf } from './growth-series.ts';
-import { runsOf } from './share-runs.ts';
+import { runsOf, type Run } from './share-runs.ts';
 import { isTook, mayFollow } from './growth-words.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { findDoublings } from './growth-doubled.ts';
@@ -172,16 +172,22 @@ function inSentence({ sentence, frames, added }: Read, times: Times): Relation[]
   ];
 }
 
-/** Whether some number of the block may be the later one of a change, or the change itself. */
-function mayTell({ block, items }: NumberBlock): boolean {
+/** Whether some number of a block or sentence may be the later one of a change, or the change itself. */
+function mayTell({ block, items }: Pick<NumberBlock, 'block' | 'items'>): boolean {
   return items.length > 1 && items.some(({ place: { start } }) => mayFollow(block.text, start));
+}
+
+/** The numbers side by side of a sentence, without the times that changes took. */
+function rowsIn(sentence: NumberSentence): readonly Run[] {
+  const { block, start, items, rows } = sentence;
+  if (!items.some(({ unit, place }) => isTook(unit, block.text, place.end))) return rows;
+  return runsOf({ block, start, items: items.filter(({ unit, place }) => !isTook(unit, block.text, place.end)) });
 }
 
 function readIn({ sentences }: NumberBlock): Read[] {
   return sentences.flatMap((sentence) => {
-    if (sentence.items.length < 2) return [];
-    const items = sentence.items.filter(({ unit, place }) => !isTook(unit, place.block.text, place.end));
-    const runs = runsOf({ block: sentence.block, start: sentence.start, items });
+    if (!mayTell(sentence)) return [];
+    const runs = rowsIn(sentence);
     const { frames: pairs, added } = framesOf(runs);
     const frames = [...pairs, ...seriesOf(runs)];
     return frames.length > 0 || added.length > 0 ? [{ sentence, frames, added }] : [];

@@ -11,6 +11,12 @@ export interface Rate {
   readonly reached: boolean;
 }
 
+/** The words of a rate, whatever it is of. */
+export interface NamedRate {
+  readonly name: string;
+  readonly reached: boolean;
+}
+
 /** Doings whose rate is the number done of the number received. */
 const VERBS = [
   '办结', '办复', '办理', '答复', '回复', '化解', '调解', '调处', '调结', '结案', '审结', '执结', '整改', '处置', '处理', '查处',
@@ -20,6 +26,19 @@ const VERBS = [
   '复检', '回访', '建成', '录用', '参检', '体检', '接种', '入学', '升学', '毕业', '优秀', '优良', '领取', '发放', '验收', '出勤', '核查',
   '维持', '撤销', '执行', '移送', '批准', '登记', '采集', '巡查', '报到', '参赛', '获奖', '达产', '注册', '应诉', '服判', '调撤', '面商', '落实', '结办',
 ]; // prettier-ignore
+
+function byLast(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const out = new Map<number, string[]>();
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1);
+    const own = out.get(last);
+    if (own) own.push(word);
+    else out.set(last, [word]);
+  }
+  return out;
+}
+
+const BY_LAST = byLast(VERBS);
 
 const NAMED =
   /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别|也|仅|就)*(达到了?|达|高达|为|是|至|到|提[高升][至到]|仅|只有)?(?:约|近)?$/u;
@@ -31,10 +50,17 @@ const SAID = 7;
 const NARROWED =
   /(?:[按如到]期|[按及准即实限]时|一次性?|首次|初次|当场|当日|提前|平均|网上|线上|全程|前端|源头|就地|诉前|当庭|自动|首批|同比|全[省市县国区]|年均)$/u;
 
+const RATE = '率'.charCodeAt(0);
+
+function hasRate(text: string, start: number): boolean {
+  for (let at = start - 1; at >= start - SAID; at--) if (text.charCodeAt(at) === RATE) return true;
+  return false;
+}
+
 /** The words that name a rate right before a percentage, whatever rate it is; null where none stand there. */
-export function namedRate(percent: Quantity): { readonly name: string; readonly reached: boolean } | null {
+export function namedRate(percent: Quantity): NamedRate | null {
   const { block, start } = percent.place;
-  if (!block.text.slice(Math.max(0, start - SAID), start).includes('率')) return null;
+  if (!hasRate(block.text, start)) return null;
   const match = NAMED.exec(block.text.slice(Math.max(0, start - 24), start));
   if (!match) return null;
   const name = match[1] ?? '';
@@ -49,7 +75,7 @@ export function namedRate(percent: Quantity): { readonly name: string; readonly 
 /** What a rate's name says was done; null where it is none of these doings. */
 export function verbOf(name: string): string | null {
   const stem = name.slice(0, -1);
-  return VERBS.find((word) => stem.endsWith(word)) ?? null;
+  return BY_LAST.get(stem.charCodeAt(stem.length - 1))?.find((word) => stem.endsWith(word)) ?? null;
 }
 
 /** Rates that are not of a part in a whole, whatever number stands before them. */
@@ -72,9 +98,8 @@ export function narrowing({ name, verb }: Rate): string {
 }
 
 /** The rate whose percentage this is, or null when it is no rate of something done. */
-export function rateOf(percent: Quantity): Rate | null {
+export function rateOf(percent: Quantity, named: NamedRate | null): Rate | null {
   if (percent.kind !== 'percent' || percent.upper) return null;
-  const named = namedRate(percent);
   const verb = named && (verbOf(named.name) ?? endOf(named.name));
   if (!named || verb === null || /[和与及]/u.test(named.name)) return null;
   const rest = named.name.slice(0, -1 - verb.length);

@@ -10,7 +10,6 @@ import { countOf, isPossible, nearestRates } from './rate-possible.ts';
 import { around, isRateOf, isSubjectOf, isThings } from './rate-things.ts';
 import { part, relation } from './relation.ts';
 import { gapBetween, type NumberBlock, type NumberSentence } from './sentences.ts';
-import { claimsOf } from './share-claims.ts';
 import { hasPair } from './share-rates.ts';
 import { isWhole, saidOf } from './share-words.ts';
 import { Window } from './share-window.ts';
@@ -69,6 +68,14 @@ function totalOfRate(rate: Rate, { here }: Near): Total | null {
 
 const BY_UNIT = /按([\u4e00-\u9fff]{1,6}?)(?:数?统计|数?计算?|核算)(?:[，、]|[为是]|达到?)/u;
 const ANY_RATE = /[\u4e00-\u9fff]率[^，。；]{0,10}$/u;
+
+const BY = '按'.charCodeAt(0);
+
+/** Whether 按村统计 may stand before a rate. */
+function mayTellUnit({ place: { block, start } }: Quantity): boolean {
+  for (let at = start - 1; at >= start - FAR; at--) if (block.text.charCodeAt(at) === BY) return true;
+  return false;
+}
 
 /** 我乡辖四个村，按村统计，建成率达到62.5%: the text tells what is counted. */
 function totalByUnit({ place: { block, start } }: Quantity, { here }: Near): Total | null {
@@ -131,27 +138,29 @@ function judge(
   window: Window,
 ): Relation | null {
   if (order(valueOf(percent), ALL) > 0) return null;
-  const rate = rateOf(percent);
+  const named = namedRate(percent);
+  const rate = rateOf(percent, named);
+  const byUnit = mayTellUnit(percent);
+  const shared = named ? null : totalOfShare(percent, sentence.start, before);
+  if (!rate && !byUnit && !shared) return null;
   const near = window.around(percent, sentence);
   if (rate) {
     if (hasPair(rate, near.here)) return null;
-    const total = totalOfRate(rate, near) ?? totalByUnit(percent, near);
+    const total = totalOfRate(rate, near) ?? (byUnit ? totalByUnit(percent, near) : null);
     if (!total || fitsAnother(percent, total, near)) return null;
     return impossible(percent, largest(total.quantity, near.near, percent), rate.name);
   }
-  const counted = totalByUnit(percent, near);
+  const counted = byUnit ? totalByUnit(percent, near) : null;
   if (counted && !fitsAnother(percent, counted, near)) return impossible(percent, counted.quantity, '比率');
-  if (namedRate(percent)) return null;
-  const total = totalOfShare(percent, sentence.start, before);
-  if (!total || fitsAnother(percent, total, near)) return null;
-  return impossible(percent, total.quantity, '比例');
+  return shared && !fitsAnother(percent, shared, near) ? impossible(percent, shared.quantity, '比例') : null;
 }
 
 function inSentence(sentence: NumberSentence, window: Window): Relation[] {
   if (sentence.items.length < 2 || !sentence.items.some(isExact)) return [];
-  const told = new Set(claimsOf(sentence).map(({ percent }) => percent));
+  const { claims } = sentence;
+  const told = claims.length > 0 ? new Set(claims.map(({ percent }) => percent)) : null;
   return sentence.items.flatMap((percent, i) => {
-    if (!isExact(percent) || told.has(percent)) return [];
+    if (!isExact(percent) || told?.has(percent)) return [];
     return judge(percent, sentence.items[i - 1], sentence, window) ?? [];
   });
 }

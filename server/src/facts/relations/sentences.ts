@@ -3,6 +3,8 @@ import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
 import { mentionsOf, type Mention } from './mentions.ts';
 import { runsOf, type Run } from './runs.ts';
+import { claimsOf, type ShareClaim } from './share-claims.ts';
+import { runsOf as rowsOf, type Run as Row } from './share-runs.ts';
 
 /** A sentence with the numbers in it: where relations are looked for. */
 export interface NumberSentence {
@@ -16,6 +18,10 @@ export interface NumberSentence {
   readonly index: number;
   /** Its numbers with the words that belong to them; read when they are asked for. */
   readonly mentions: readonly Mention[];
+  /** Its numbers in rows of those side by side; found when they are asked for. */
+  readonly rows: readonly Row[];
+  /** Those that are told with a share; found when they are asked for. */
+  readonly claims: readonly ShareClaim[];
 }
 
 /** The numbers of a block by its sentences. */
@@ -37,6 +43,8 @@ class Sentence implements NumberSentence {
   readonly index: number;
   readonly #nested: boolean;
   #mentions: readonly Mention[] | null = null;
+  #rows: readonly Row[] | null = null;
+  #claims: readonly ShareClaim[] | null = null;
 
   constructor(
     block: Block,
@@ -51,6 +59,16 @@ class Sentence implements NumberSentence {
     this.items = items;
     this.index = index;
     this.#nested = nested;
+  }
+
+  get rows(): readonly Row[] {
+    this.#rows ??= rowsOf(this);
+    return this.#rows;
+  }
+
+  get claims(): readonly ShareClaim[] {
+    this.#claims ??= claimsOf(this);
+    return this.#claims;
   }
 
   get mentions(): readonly Mention[] {

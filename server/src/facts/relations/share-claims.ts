@@ -3,7 +3,7 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import { changeIn } from './growth-words.ts';
 import type { NumberSentence } from './sentences.ts';
-import { runsOf, type Run } from './share-runs.ts';
+import type { Run } from './share-runs.ts';
 import { maySayShare, saidOf, type Said } from './share-words.ts';
 
 /** 28件，占审结案件的45%: a number and the share that it is said to be of something. */
@@ -159,17 +159,18 @@ function explained(runs: readonly Run[], i: number): ShareClaim[] {
     const [wholes, parts] = [runs[at], runs[at + 1]];
     const whole = wholes?.items[0];
     if (!whole || !parts) return [];
-    if (whole.kind !== 'amount' || !isAlike(whole.unit, parts.items[0]?.unit ?? '')) continue;
-    if (THAT_IS.test(wholes.gap) && AMONG_THESE.test(parts.gap))
+    if (whole.kind !== 'amount' || !AMONG_THESE.test(parts.gap) || !THAT_IS.test(wholes.gap)) continue;
+    if (isAlike(whole.unit, parts.items[0]?.unit ?? ''))
       return zip(parts, runs[i] as Run, { base: '', reached: false }, whole);
   }
   return [];
 }
 
+const NONE: readonly ShareClaim[] = [];
+
 /** Every number of a sentence that is told with its share. */
-export function claimsOf(sentence: NumberSentence): ShareClaim[] {
-  if (!sentence.items.some(isShare)) return [];
-  const runs = runsOf(sentence);
+export function claimsOf({ items, rows: runs }: Pick<NumberSentence, 'items' | 'rows'>): readonly ShareClaim[] {
+  if (!items.some(isShare)) return NONE;
   return runs.flatMap((run, i) =>
     isShare(run.items[0] as Quantity) ? [...claimsAt(runs, i), ...explained(runs, i)] : [],
   );

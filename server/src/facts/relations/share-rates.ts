@@ -4,7 +4,7 @@ import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
-import { narrowing, rateOf, saysDone, saysReceived, type Rate } from './rate-names.ts';
+import { namedRate, narrowing, rateOf, saysDone, saysReceived, type Rate } from './rate-names.ts';
 import { before, type NumberSentence } from './sentences.ts';
 import { gives, shareBounds, type Base } from './share-bases.ts';
 import { shareRelation } from './share-relation.ts';
@@ -27,9 +27,20 @@ function isNamedPart(whole: Quantity, other: Quantity): boolean {
   return /^[，：:（(；]?其中/u.test(whole.place.block.text.slice(whole.place.end, other.place.start));
 }
 
+const EACH = '每'.charCodeAt(0);
+
+function isEach({ place: { block, start } }: Quantity): boolean {
+  for (let at = start - 1; at >= start - 8; at--) if (block.text.charCodeAt(at) === EACH) return true;
+  return false;
+}
+
 /** A number that may be counted with others: no range, and not 每千人4.2批次. */
 function isCount(quantity: Quantity): boolean {
-  return quantity.kind === 'amount' && quantity.upper === null && !/每[^，。；]{0,6}$/u.test(before(quantity, 8));
+  return (
+    quantity.kind === 'amount' &&
+    quantity.upper === null &&
+    !(isEach(quantity) && /每[^，。；]{0,6}$/u.test(before(quantity, 8)))
+  );
 }
 
 /**
@@ -86,7 +97,7 @@ function relationOf(rate: Rate, { here, near, earlier }: ReturnType<Window['arou
 /** Rates that are told with the numbers received and done in their sentence. */
 export function ratePairs(sentence: NumberSentence, window: Window): Relation[] {
   return sentence.items.flatMap((percent) => {
-    const rate = rateOf(percent);
+    const rate = percent.kind === 'percent' ? rateOf(percent, namedRate(percent)) : null;
     return rate ? (relationOf(rate, window.around(percent, sentence)) ?? []) : [];
   });
 }

@@ -5,7 +5,7 @@ import type { Finder } from './finder.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { baseOf } from './share-bases.ts';
 import { Elsewhere } from './share-elsewhere.ts';
-import { claimsOf, type ShareClaim } from './share-claims.ts';
+import type { ShareClaim } from './share-claims.ts';
 import { definedRates } from './share-defined.ts';
 import { ratePairs } from './share-rates.ts';
 import { shareRelation } from './share-relation.ts';
@@ -19,7 +19,7 @@ function isReached({ part: own, percent, reached }: ShareClaim, whole: Quantity)
 }
 
 function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhere): Relation[] {
-  const claims = claimsOf(sentence);
+  const { claims } = sentence;
   if (claims.length === 0) return [];
   const siblings = new Set(claims.map((claim) => claim.part));
   const found = claims.flatMap((claim) => {
@@ -38,14 +38,19 @@ function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhe
   );
 }
 
+function hasShare(items: readonly Quantity[]): boolean {
+  for (const { kind } of items) if (kind === 'percent' || kind === 'fraction') return true;
+  return false;
+}
+
 function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {
-  if (!block.items.some(({ kind }) => kind === 'percent' || kind === 'fraction')) return [];
+  if (!hasShare(block.items)) return [];
   const window = new Window(block, before);
-  return block.sentences.flatMap((sentence) => [
-    ...inSentence(sentence, window, elsewhere),
-    ...ratePairs(sentence, window),
-    ...definedRates(sentence),
-  ]);
+  return block.sentences.flatMap((sentence) =>
+    hasShare(sentence.items)
+      ? [...inSentence(sentence, window, elsewhere), ...ratePairs(sentence, window), ...definedRates(sentence)]
+      : [],
+  );
 }
 
 /** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */
