@@ -1,4 +1,3 @@
-import { lazy } from '../../base/lazy.ts';
 import { order, rational, times } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
@@ -110,11 +109,11 @@ function areApart({ place: a }: Quantity, { place: b }: Quantity): boolean {
 
 /** A number that may be told again, or tell one again. What stands around it is read once, when it is asked for. */
 export class Candidate {
-  readonly #around = lazy(() => new Surroundings(this.quantity));
-  readonly #isOdd = lazy(() => isOdd(this.around));
-  readonly #told = lazy(() => toldBefore(this.around));
+  #around: Surroundings | null = null;
+  #isOdd: boolean | null = null;
+  #told: number | null = null;
   readonly quantity: Quantity;
-  /** The same for figures that changed places. */
+  /** The same for figures that changed places; 0 for a single figure. */
   readonly figures: number;
   /** The number right before it. */
   readonly companion: Quantity | null;
@@ -126,32 +125,33 @@ export class Candidate {
   }
 
   get around(): Surroundings {
-    return this.#around();
+    return (this.#around ??= new Surroundings(this.quantity));
   }
 
   /** A part, a plan, a change or another time. */
   get isOdd(): boolean {
-    return this.#isOdd();
+    return (this.#isOdd ??= isOdd(this.around));
   }
 
   /** How plainly its words say that it was told before. */
   get told(): number {
-    return this.#told();
+    return (this.#told ??= toldBefore(this.around));
   }
 }
 
-/** Sums of its figures and of their cubes, and how many they are; 0 for a single figure. */
-function figuresKey({ value: { digits } }: Quantity): number {
-  let rest = Number(digits);
-  if (rest < 10 || rest > 1e12) return 0;
+const ZERO = 0x30;
+
+/** Sums of its figures and of their cubes, and how many they are; 0 for a single figure and for Han numerals. */
+function figuresKey({ number: { start, end }, place: { block } }: Quantity): number {
   let [count, sum, cubes] = [0, 0, 0];
-  for (; rest > 0; rest = Math.floor(rest / 10)) {
-    const digit = rest % 10;
+  for (let at = start as number; at < end; at++) {
+    const digit = block.text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) continue;
     sum += digit;
     cubes += digit * digit * digit;
     count++;
   }
-  return (cubes * 128 + sum) * 16 + count;
+  return count < 2 ? 0 : (cubes * 128 + sum) * 16 + count;
 }
 
 function isOdd({ left, clause, right }: Surroundings): boolean {
