@@ -8,14 +8,11 @@ import type { NumberBlock } from './sentences.ts';
 /** So many numbers, and paragraphs, back a writer still has in mind what he has told. */
 const BACK = 40;
 const BLOCKS = 6;
-/** Last characters before a number that speaks of what was told: 年末在院的43名儿童, 上述463件, 这10次. */
-const DEFINITE = new CodeSet('的述上这共有');
-
-/** 上述, 前述, 这, 通过, 凭借 stand so far before it at most. */
+/** 上述, 前述, 这, 通过, 凭借, 依托 stand so far before a number that speaks of what was told at most. */
 const REACH = 14;
 const POINTS = new CodeSet('述这凭通依');
 const MARKS = new CodeSet('，。；：、');
-const OF = '的'.charCodeAt(0);
+const [OF, ALL, COUNT, HAVE, NOW] = [...'的共计有现'].map((char) => char.charCodeAt(0));
 
 const NOT_COUNTED: ReadonlySet<string> = new Set([...'年月天岁日倍成大级', '年度', '个月']);
 
@@ -38,14 +35,13 @@ function isClose(a: Quantity, b: Quantity): boolean {
   return b.place.block.index - a.place.block.index <= BLOCKS;
 }
 
-/** Numbers of the same unit told shortly before, the last one first. */
-function before(all: readonly Candidate[], index: number): Quantity[] {
-  const { quantity: one } = all[index] as Candidate;
+/** Numbers of its unit told shortly before it, the last one first. */
+function before(own: readonly Candidate[], { quantity: two, index }: Candidate): Quantity[] {
   const out: Quantity[] = [];
-  for (let i = index - 1; i >= 0 && i >= index - BACK; i--) {
-    const { quantity: other } = all[i] as Candidate;
-    if (!isClose(other, one)) break;
-    if (other.unit === one.unit) out.push(other);
+  for (let i = own.length - 1; i >= 0; i--) {
+    const { quantity, index: at } = own[i] as Candidate;
+    if (at < index - BACK || !isClose(quantity, two)) break;
+    out.push(quantity);
   }
   return out;
 }
@@ -62,50 +58,52 @@ function companionOf(former: Quantity | undefined, { place }: Quantity): Quantit
   return kind === 'amount' && approximate === null && value.digits >= 2n && !'年月日'.includes(unit) ? former : null;
 }
 
-function candidatesOf(blocks: readonly NumberBlock[]): Candidate[] {
-  const out: Candidate[] = [];
-  for (const { items } of blocks) {
-    for (let i = 0; i < items.length; i++) {
-      const one = items[i] as Quantity;
-      if (isWanted(one)) out.push(new Candidate(one, companionOf(items[i - 1], one)));
-    }
-  }
-  return out;
-}
-
 /** Numbers that the words tell again, with another value: 在院儿童34名。……年末在院的43名儿童; 调解纠纷436件，……上述463件纠纷. */
 export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, out: Relation[]): void {
-  const all = candidatesOf(blocks);
-  for (let i = 0; i < all.length; i++) {
-    const found = toldAgain(all, i, frame);
-    if (found) out.push(found);
+  const told = new Map<string, Candidate[]>();
+  let index = 0;
+  for (const { items } of blocks) {
+    for (let i = 0; i < items.length; i++, index++) {
+      const quantity = items[i] as Quantity;
+      if (!isWanted(quantity)) continue;
+      const one = new Candidate(quantity, index, companionOf(items[i - 1], quantity));
+      const own = told.get(quantity.unit);
+      if (own === undefined) {
+        told.set(quantity.unit, [one]);
+        continue;
+      }
+      const found = toldAgain(own, one, frame);
+      if (found) out.push(found);
+      own.push(one);
+    }
   }
 }
 
-function toldAgain(all: readonly Candidate[], index: number, frame: () => Frame): Relation | null {
-  const two = all[index] as Candidate;
-  const told = two.companion !== null || isPointedAt(two.quantity) ? two.told : 0;
-  if (told === 0 && two.figures === 0 && two.companion === null) return null;
-  const { unit } = two.quantity;
-  for (let i = index - 1; i >= 0 && i >= index - BACK; i--) {
-    const one = all[i] as Candidate;
+/** @param own numbers of its unit told before it */
+function toldAgain(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
+  const isPointed = isPointedAt(two.quantity);
+  if (!isPointed && two.figures === 0 && two.companion === null) return null;
+  for (let i = own.length - 1; i >= 0; i--) {
+    const one = own[i] as Candidate;
+    if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) return null;
     // Nothing says that a number was told before: only its own figures can, in another order.
     const turned = one.figures === two.figures && two.figures !== 0;
-    if ((told === 0 && !turned && two.companion === null) || one.quantity.unit !== unit) continue;
-    if (!isClose(one.quantity, two.quantity)) return null;
-    const evidence = told + (haveOneCompanion(one, two) ? 2 : 0);
-    if ((evidence === 0 && !turned) || isEqual(one.quantity, two.quantity)) continue;
-    const like = likeness(one, two, evidence);
-    if (!like || isExplained(two.quantity, before(all, index))) continue;
+    const accompanied = haveOneCompanion(one, two);
+    if ((!isPointed && !turned && !accompanied) || isEqual(one.quantity, two.quantity)) continue;
+    const told = (isPointed ? two.told : 0) + (accompanied ? 2 : 0);
+    const like = likeness(one, two, told);
+    if (!like || isExplained(two.quantity, before(own, two))) continue;
     if (areTold(one.quantity, two.quantity, frame())) return claimSame([one.quantity, two.quantity], `“${like.words}”`);
   }
   return null;
 }
 
-/** The words before a number may say that it was told before. */
+/** The words beside a number may say that it was told before: 年末在院的43名儿童, 上述463件, 共计, 现有. */
 function isPointedAt({ place: { block, start, end } }: Quantity): boolean {
   const { text } = block;
-  if (DEFINITE.has(text.charCodeAt(start - 1)) || text.charCodeAt(end) === OF) return true;
+  const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
+  if (last === OF || last === ALL || text.charCodeAt(end) === OF) return true;
+  if ((last === COUNT && former === ALL) || (last === HAVE && former === NOW)) return true;
   const limit = Math.max(0, start - REACH);
   for (let at = start - 1; at >= limit; at--) {
     const code = text.charCodeAt(at);

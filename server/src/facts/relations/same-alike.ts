@@ -115,11 +115,14 @@ export class Candidate {
   readonly quantity: Quantity;
   /** The same for figures that changed places; 0 for a single figure. */
   readonly figures: number;
+  /** Among all numbers of the text. */
+  readonly index: number;
   /** The number right before it. */
   readonly companion: Quantity | null;
 
-  constructor(quantity: Quantity, companion: Quantity | null) {
+  constructor(quantity: Quantity, index: number, companion: Quantity | null) {
     this.quantity = quantity;
+    this.index = index;
     this.companion = companion;
     this.figures = figuresKey(quantity);
   }
