@@ -280,6 +280,6 @@ function conflict(one: Saying, two: Saying): boolean {
 export function areTold(a: Quantity, b: Quantity, frame: Frame): boolean {
   const [one, two] = [new Saying(a, frame), new Saying(b, frame)];
   if (one.isForeign || two.isForeign || one.isPlan) return false;
-  if (two.isPlan && !/[现已]有$/u.test(two.lead.clause)) return false;
+  if ((two.isPlan || one.isLate !== two.isLate) && !/[现已]有$/u.test(two.lead.clause)) return false;
   return (one.period === two.period || one.period === '' || two.period === '') && !conflict(one, two);
 }
