@@ -1,29 +1,20 @@
-import { CodeSet } from '../../text/codes.ts';
 import { order, rational, times } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { VERBS } from '../indicator-words.ts';
 import { looksLike } from './same-phrase.ts';
+import { ENDS, sharedPairs, Surroundings } from './same-words.ts';
 
-/** What speaks for two numbers being one. */
+/** Two numbers that are taken for one. */
 export interface Likeness {
-  readonly evidence: number;
   /** The longest words that they share. */
   readonly words: string;
 }
 
-const LEFT = 24;
-const RIGHT = 12;
-/** A clause of fewer characters names nothing. */
-const SHORT = 4;
-const ENDS = new CodeSet('。！？；\n');
-const RIGHT_ENDS = new CodeSet('，。！？；：、（）()“”\n');
-/** Words that everything in a report is told with. */
-const GENERIC: ReadonlySet<string> = new Set(
-  '全年 今年 本年 年度 累计 共计 合计 完成 开展 实现 组织 投入 投资 资金 万元 亿元 新增 达到 其中 全县 全镇 全市 全乡 全区 我县 我镇 我市 我局 全局 工作 建设 活动 项目 问题 人员 群众 各类 目前 年底 年末 截至 已经 均已 全部 通过 以上 实施 重点 推进 有效 发放 同比 增长 下降 增加 平均 人均 收入 个村 行政 办理 受理 服务 覆盖'.split(
-    ' ',
-  ),
-);
+/** So many pairs that stand beside both numbers tell the same thing. */
+const MANY = 6;
+/** Evidence that two numbers are one, from which on they are taken for one. */
+const ENOUGH = 5;
 /** Words of which a number has one at most: two of one line make two things. */
 const OPPOSED: readonly RegExp[] = [
   /户籍|常住|流动|外来/gu,
@@ -57,55 +48,6 @@ const RELATIVE = /的$/u;
 const NOUN = /^(?![中里内外均已全都为占是由被有在])\p{Script=Han}{2}/u;
 const PRECEDED = /^的\p{Script=Han}{2}/u;
 
-interface Words {
-  readonly left: string;
-  readonly clause: string;
-  readonly right: string;
-  readonly all: string;
-}
-
-function wordsAround({ place: { block, start, end } }: Quantity): Words {
-  const { text } = block;
-  let from = start as number;
-  const limit = Math.max(0, start - LEFT);
-  while (from > limit && !ENDS.has(text.charCodeAt(from - 1))) from--;
-  let to = end as number;
-  const most = Math.min(text.length, end + RIGHT);
-  while (to < most && !RIGHT_ENDS.has(text.charCodeAt(to))) to++;
-  const left = text.slice(from, start);
-  const right = text.slice(end, to);
-  const clauses = left.split(/[，：、]/u);
-  const own = clauses.at(-1) ?? '';
-  // 通过这6期培训，参训的840人次: the clause before says what it is of.
-  const clause = own.length < SHORT ? `${clauses.at(-2) ?? ''}${own}` : own;
-  return { left, clause, right, all: `${left}|${right}` };
-}
-
-/** So many pairs that stand beside both numbers tell the same thing. */
-const MANY = 6;
-const HAN = /^\p{Script=Han}{2}$/u;
-
-function pairsOf(words: string): Set<string> {
-  const out = new Set<string>();
-  for (let i = 0; i + 1 < words.length; i++) {
-    const pair = words.slice(i, i + 2);
-    if (!GENERIC.has(pair) && HAN.test(pair)) out.add(pair);
-  }
-  return out;
-}
-
-/** How many pairs of characters that mean something stand beside both numbers. */
-function sharedPairs(one: Words, two: Words): number {
-  const near = pairsOf(`${two.clause}|${two.right}`);
-  const other = pairsOf(one.all);
-  const back = pairsOf(`${one.clause}|${one.right}`);
-  let count = 0;
-  for (const pair of near) if (other.has(pair)) count++;
-  let touching = 0;
-  for (const pair of pairsOf(two.all)) if (back.has(pair)) touching++;
-  return Math.min(count, touching);
-}
-
 function longestShared(a: string, b: string): string {
   let best = '';
   for (let i = 0; i < a.length; i++) {
@@ -119,7 +61,7 @@ function longestShared(a: string, b: string): string {
 const SAID = /[均已全都被由].*$/u;
 
 /** 受理86件 and 办结68件 are two things; 户籍人口 and 常住人口 too. */
-function areOpposed(one: Words, two: Words): boolean {
+function areOpposed(one: Surroundings, two: Surroundings): boolean {
   const [x, y] = [one, two].map(({ clause, right }) => clause + right.replace(SAID, '')) as [string, string];
   return (
     OPPOSED.some((words) => {
@@ -165,29 +107,81 @@ function areApart({ place: a }: Quantity, { place: b }: Quantity): boolean {
   return false;
 }
 
+/** A number that may be told again, or tell one again. What stands around it is read once, when it is asked for. */
+export class Candidate {
+  #around: Surroundings | null = null;
+  #isOdd: boolean | null = null;
+  #told: number | null = null;
+  readonly quantity: Quantity;
+  /** The same for figures that changed places; 0 for a single figure. */
+  readonly figures: number;
+  /** Among all numbers of the text. */
+  readonly index: number;
+  /** The number right before it. */
+  readonly companion: Quantity | null;
+
+  constructor(quantity: Quantity, index: number, companion: Quantity | null) {
+    this.quantity = quantity;
+    this.index = index;
+    this.companion = companion;
+    this.figures = figuresKey(quantity);
+  }
+
+  get around(): Surroundings {
+    return (this.#around ??= new Surroundings(this.quantity));
+  }
+
+  /** A part, a plan, a change or another time. */
+  get isOdd(): boolean {
+    return (this.#isOdd ??= isOdd(this.around));
+  }
+
+  /** How plainly its words say that it was told before. */
+  get told(): number {
+    return (this.#told ??= toldBefore(this.around));
+  }
+}
+
+const ZERO = 0x30;
+
+/** Sums of its figures and of their cubes, and how many they are; 0 for a single figure and for Han numerals. */
+function figuresKey({ number: { start, end }, place: { block } }: Quantity): number {
+  let [count, sum, cubes] = [0, 0, 0];
+  for (let at = start as number; at < end; at++) {
+    const digit = block.text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) continue;
+    sum += digit;
+    cubes += digit * digit * digit;
+    count++;
+  }
+  return count < 2 ? 0 : (cubes * 128 + sum) * 16 + count;
+}
+
+function isOdd({ left, clause, right }: Surroundings): boolean {
+  return OTHER.test(clause) || MEANT.test(right) || GROWTH.test(left);
+}
+
 /**
  * What speaks for two numbers of one unit and different values being one number; null when something speaks against it.
- * @param companions the numbers right before them are the same
+ * @param told how plainly the words around the second one say that it was told before
  */
-export function likeness(one: Quantity, two: Quantity, companions: boolean): Likeness | null {
-  if (!areApart(one, two)) return null;
-  const [a, b] = [wordsAround(one), wordsAround(two)];
-  if (OTHER.test(a.clause) || OTHER.test(b.clause) || MEANT.test(b.right) || GROWTH.test(a.left) || GROWTH.test(b.left))
-    return null;
-  if (areOpposed(a, b)) return null;
-  const pairs = sharedPairs(a, b);
+export function likeness(one: Candidate, two: Candidate, told: number): Likeness | null {
+  const pairs = sharedPairs(one.around, two.around);
   if (pairs === 0) return null;
-  const told = toldBefore(b) + (companions ? 2 : 0);
-  const slip = slipEvidence(one, two);
-  // Numbers that look little like each other are one only where the words say so.
-  if (slip === 0 && !areComparable(one, two)) return null;
+  const slip = slipEvidence(one.quantity, two.quantity);
   if (slip < 2 && (told === 0 || (slip === 0 && told < 3 && pairs < MANY))) return null;
+  const evidence = slip + pairEvidence(pairs) + told;
+  if (evidence < ENOUGH || one.isOdd || two.isOdd || !areApart(one.quantity, two.quantity)) return null;
+  // Numbers that look little like each other are one only where the words say so.
+  if (slip === 0 && !areComparable(one.quantity, two.quantity)) return null;
+  const [a, b] = [one.around, two.around];
+  if (areOpposed(a, b)) return null;
   const words = longestShared(`${b.clause}|${b.right}`, a.all).replace(/^\||\|$/gu, '');
-  return { evidence: slip + pairEvidence(pairs) + told, words };
+  return { words };
 }
 
 /** How plainly the words around a number say that it was told before. */
-function toldBefore({ clause, right }: Words): number {
+function toldBefore({ clause, right }: Surroundings): number {
   if (ANAPHOR.test(clause)) return 3;
   return AGAIN.test(clause) || (RELATIVE.test(clause) && NOUN.test(right)) || PRECEDED.test(right) ? 1 : 0;
 }

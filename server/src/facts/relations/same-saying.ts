@@ -233,13 +233,13 @@ function isPlain(one: Saying, two: Saying): boolean {
 export function tellSame(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   if (scaleOf(a.unit).base !== scaleOf(b.unit).base || a.kind !== b.kind) return false;
-  if (one.isApart || two.isApart || one.isForeign || two.isForeign) return false;
-  if (!samePeriod(one, two)) return false;
+  if (one.isApart || two.isApart) return false;
+  if (!(meets(one.bounds, two.bounds) || isPlain(one, two))) return false;
+  if (one.isForeign || two.isForeign || !samePeriod(one, two)) return false;
   const [x, y] = [levelOf(one.scope), levelOf(two.scope)];
   if (x !== y && x !== '' && y !== '') return false;
   const whole = one.named && isBeyondAll(one, two);
-  if (!(whole || sameNames(one, two)) || !sameSide(one, two)) return false;
-  return meets(one.bounds, two.bounds) || isPlain(one, two);
+  return (whole || sameNames(one, two)) && sameSide(one, two);
 }
 
 function samePeriod(one: Saying, two: Saying): boolean {
@@ -280,6 +280,6 @@ function conflict(one: Saying, two: Saying): boolean {
 export function areTold(a: Quantity, b: Quantity, frame: Frame): boolean {
   const [one, two] = [new Saying(a, frame), new Saying(b, frame)];
   if (one.isForeign || two.isForeign || one.isPlan) return false;
-  if (two.isPlan && !/[现已]有$/u.test(two.lead.clause)) return false;
+  if ((two.isPlan || one.isLate !== two.isLate) && !/[现已]有$/u.test(two.lead.clause)) return false;
   return (one.period === two.period || one.period === '' || two.period === '') && !conflict(one, two);
 }

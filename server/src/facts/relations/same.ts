@@ -43,11 +43,19 @@ function isWord(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || code === 0xff09;
 }
 
-/** Three characters as one number; 0 where one of them is in no word. Two words may share one: the words are read later. */
-function keyAt(text: string, at: number): number {
-  if (at < 0) return 0;
-  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  return isWord(a) && isWord(b) && isWord(c) ? ((a << 15) ^ (b << 8) ^ c) | 1 : 0;
+/** 总人口, 总面积: names of three characters. Others that say enough have four. */
+const SHORT_LAST = new CodeSet('口积');
+
+/**
+ * The last characters of some words as one number, four where so many stand there; 0 where fewer than three do. Two words may
+ * share one: the words are read later.
+ */
+function keyAt(text: string, end: number): number {
+  if (end < 3) return 0;
+  const [a, b, c] = [text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
+  if (!isWord(a) || !isWord(b) || !isWord(c)) return 0;
+  const former = SHORT_LAST.has(c) ? 0 : text.charCodeAt(end - 4);
+  return ((a << 15) ^ (b << 8) ^ c ^ (isWord(former) ? former << 4 : 0)) | 1;
 }
 
 /** The key of what a place has once, however short its name is. */
@@ -61,7 +69,7 @@ const HAD_ONCE = new RegExp(`^(?:省定)?(?:${ONCE})`, 'u');
 const HAD_ONCE_END = new RegExp(`(?:${ONCE})$`, 'u');
 const ONCE_LAST = new CodeSet('村组区）格部');
 
-/** The last three characters of the words before a number, 共 and 达 left out; 0 where no word stands. */
+/** The last characters of the words before a number, 共 and 达 left out; 0 where no word stands. */
 function keyBefore({ kind, unit, place: { block, start } }: Quantity): number {
   const { text } = block;
   // 增长12% names nothing by itself.
@@ -73,10 +81,10 @@ function keyBefore({ kind, unit, place: { block, start } }: Quantity): number {
     unit === '个' && ONCE_LAST.has(text.charCodeAt(at - 1))
       ? HAD_ONCE_END.exec(text.slice(Math.max(0, at - 6), at))
       : null;
-  return once ? keyOfName(once[0]) : keyAt(text, at - 3);
+  return once ? keyOfName(once[0]) : keyAt(text, at);
 }
 
-/** The last three characters of the name behind a number. */
+/** The last characters of the name behind a number. */
 function keyAfter({ unit, place: { block, end } }: Quantity): number {
   const { text } = block;
   if (!isWord(text.charCodeAt(end))) return 0;
@@ -85,7 +93,7 @@ function keyAfter({ unit, place: { block, end } }: Quantity): number {
   let at = end as number;
   while (at < end + NAME && at < text.length && !MARKS.has(text.charCodeAt(at)) && !STOPS.has(text.charCodeAt(at)))
     at++;
-  return at >= end + 3 ? keyAt(text, at - 3) : 0;
+  return at >= end + 3 ? keyAt(text, at) : 0;
 }
 
 function put(buckets: Buckets, quantity: Quantity, key: number): void {
@@ -150,6 +158,7 @@ function byWords(list: readonly Quantity[], frame: Frame, out: Relation[]): void
 
 /** A set phrase that stands twice with two numbers that one slip of the pen makes of each other. */
 function byPhrase(list: readonly Quantity[], frame: Frame, out: Relation[]): void {
+  if (!list.some((one, i) => list.some((two, j) => i < j && looksLike(one, two)))) return;
   const phrases = list.map(phraseOf).sort((a, b) => (a.reversed < b.reversed ? -1 : a.reversed > b.reversed ? 1 : 0));
   for (let i = 1; i < phrases.length; i++) {
     const [one, two] = [phrases[i - 1], phrases[i]];
