@@ -7,7 +7,20 @@ import { DATA, writeTable } from './output.ts';
 
 const Words = v.pipe(v.string(), v.nonEmpty());
 const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099));
-const Anniversaries = v.array(v.strictObject({ year: Year, words: v.pipe(v.array(Words), v.minLength(1)) }));
+const Anniversaries = v.array(
+  v.pipe(
+    v.strictObject({
+      year: Year,
+      words: v.pipe(v.array(Words), v.minLength(1)),
+      source: v.optional(Words),
+      confidence: v.optional(v.literal('from_memory')),
+    }),
+    v.check(
+      (row) => (row.source === undefined) !== (row.confidence === undefined),
+      'a row has a source or says that it has none',
+    ),
+  ),
+);
 
 /** Compiles the days that are kept every year (server/data/days.yaml) and the events whose anniversaries are. */
 export function build(): void {
@@ -15,8 +28,15 @@ export function build(): void {
   writeTable(
     'days.json.txt',
     JSON.stringify({
-      days: readLaws().days.map(({ name, also = [], date, first }) => ({ names: [name, ...also], date, first })),
-      anniversaries: v.parse(Anniversaries, anniversaries),
+      days: readLaws().days.map(({ name, also = [], date, first, confidence }) => ({
+        names: [name, ...also],
+        date,
+        first,
+        confidence,
+      })),
+      anniversaries: v
+        .parse(Anniversaries, anniversaries)
+        .map(({ year, words, confidence }) => ({ year, words, confidence })),
     }),
   );
 }

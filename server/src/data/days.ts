@@ -8,6 +8,8 @@ export interface KeptDay {
   readonly date?: string;
   /** The year of its first time: what 第N个 counts from. */
   readonly first?: number;
+  /** No source shows its date and its first year. */
+  readonly confidence?: 'from_memory';
 }
 
 /** An event of data/anniversaries.yaml. */
@@ -15,6 +17,7 @@ export interface Anniversary {
   readonly year: number;
   /** What stands before N周年. */
   readonly words: readonly string[];
+  readonly confidence?: 'from_memory';
 }
 
 interface Table {
@@ -40,3 +43,8 @@ export const dayNames = lazy((): readonly Named<KeptDay>[] =>
 export const anniversaryNames = lazy((): readonly Named<Anniversary>[] =>
   byLength(table().anniversaries.flatMap((row) => row.words.map((name) => [name, row] as const))),
 );
+
+/** Whether a row was checked: what rests on memory alone leads to no warning. */
+export function isSure({ confidence }: KeptDay | Anniversary): boolean {
+  return confidence === undefined;
+}

@@ -1,6 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { formatHan } from '../text/numerals.ts';
+import { codesOf } from '../text/codes.ts';
 import { readCount } from './enumeration-number.ts';
 import type { BlockFigures, FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -9,6 +10,9 @@ import type { Enumeration } from './model.ts';
 const REACH = 160;
 const THESE = /(?:这|上述|前述|上列|(?<=^|[，。；、对就将把])以上)$/u;
 const COUNTED = /^(?:个方面|方面|[个项点条类件种大家所])/u;
+/** First characters of COUNTED, last ones of THESE. */
+const COUNTED_FIRST = codesOf('个方项点条类件种大家所');
+const THESE_LAST = codesOf('这述列上');
 /** 均, 都 say that all of them are meant. */
 const ALL = /^(?:均|都|全部|全都|皆|各)/u;
 /** The noun that is counted again is two to five characters. */
@@ -24,9 +28,12 @@ interface Again {
 /** A number of things that points back: 上述三方面问题, 五个安置点均. */
 function pointsBack(block: Block, { start, end }: FigureRun): Again | null {
   const { text } = block;
+  if (!COUNTED_FIRST.has(text.charCodeAt(end))) return null;
   const counted = COUNTED.exec(text.slice(end, end + 3))?.[0];
   if (counted === undefined) return null;
-  const these = THESE.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+  const these = THESE_LAST.has(text.charCodeAt(start - 1))
+    ? THESE.exec(text.slice(Math.max(0, start - 3), start))?.[0]
+    : undefined;
   const behind = text.slice(end + counted.length, end + counted.length + 8);
   const noun = NOUN.exec(behind)?.[0] ?? '';
   if (these === undefined && (noun === '' || !ALL.test(behind.slice(noun.length)))) return null;
@@ -69,8 +76,9 @@ function nounOf({ stated: { place: at } }: Enumeration): string {
 
 /** Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点. */
 export function toldAgain({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
-  const own = out.slice(first).filter(({ shape }) => shape === 'row' || shape === 'told');
   const marked = block.text.includes('二是');
+  if (out.length === first && !marked) return;
+  const own = out.slice(first).filter(({ shape }) => shape === 'row' || shape === 'told');
   if (own.length === 0 && !marked) return;
   for (const run of runs) {
     const again = run.type === 'arabic' || run.type === 'han' ? pointsBack(block, run) : null;

@@ -31,6 +31,7 @@ const COUNTED = new RegExp(
 );
 /** A clause between the number and the colon that only brings the things in: 十件实事，主要内容有：. */
 const BRINGS_IN = /^[，,](?:主要|具体|分别|内容|其中|即|就是|包括)[^，。；：:]{0,8}[：:]/u;
+const BRINGS_IN_FIRST = codesOf('主具分内其即就包');
 /** 存在的问题有三： */
 const BARE = new RegExp(
   `(?<=问题|不足|短板|原因|特点|做法|经验|体会|启示|任务|举措|打算|表现|建议|变化|亮点|难点|主要|大致|大体|具体)[有为]${NUMBER}$`,
@@ -78,7 +79,9 @@ export function markAfter(text: string, at: number): HeadEnd | null {
   const code = text.charCodeAt(mark);
   if (COLONS.has(code) || STOPS.has(code)) return { mark, end: mark + 1 };
   if (!COMMAS.has(code)) return null;
-  const brought = BRINGS_IN.exec(text.slice(mark, mark + 16))?.[0];
+  const brought = BRINGS_IN_FIRST.has(text.charCodeAt(mark + 1))
+    ? BRINGS_IN.exec(text.slice(mark, mark + 16))?.[0]
+    : undefined;
   if (brought !== undefined) return { mark, end: mark + brought.length };
   return isLastSentence(text, mark) ? { mark, end: text.length } : null;
 }
@@ -98,6 +101,15 @@ function isLastSentence(text: string, from: number): boolean {
 /** A line that only names what follows is not longer than this: 2022年十件民生实事. */
 const TITLE = 30;
 
+const FIGURES = codesOf('0123456789一二两三四五六七八九十');
+/** Last characters of what is TOLD_ONE_BY_ONE. */
+const TOLD_LAST = codesOf('事作务措施求算题足板会见议');
+
+/** A first look at a clause without a colon, which most do not pass. */
+function mayAnnounce(text: string, clause: string, mark: number): boolean {
+  return TOLD_LAST.has(text.charCodeAt(mark - 1)) || clause.includes('方面') || clause.includes('下');
+}
+
 /** Whether words without a colon say that what they count is told next. */
 function isAnnounced(clause: string, counted: string): boolean {
   if (ANNOUNCED.test(clause) || TOLD_ONE_BY_ONE.test(counted)) return !DONE.test(counted);
@@ -111,13 +123,14 @@ export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const limit = Math.max(0, mark - REACH);
   while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, mark);
-  const bare = BARE.exec(clause);
+  const colon = COLONS.has(text.charCodeAt(end - 1));
+  if (!colon && !mayAnnounce(text, clause, mark)) return null;
+  const bare = FIGURES.has(text.charCodeAt(mark - 1)) ? BARE.exec(clause) : null;
   const match = bare ?? COUNTED.exec(clause);
   if (!match) return null;
   const [whole, words = ''] = match;
   const count = readCount(words);
   if (count === null || count < 2 || OTHER.test(words) || OTHER.test(whole)) return null;
-  const colon = COLONS.has(text.charCodeAt(end - 1));
   if (!colon && !isAnnounced(clause, whole)) return null;
   const start = from + match.index + (bare ? 1 : 0);
   const noun = bare ? words : (NOUN.exec(whole)?.[0] ?? whole);

@@ -31,6 +31,8 @@ const COUNTS = /[\d“”]|[一二两三四五六七八九十](?!体|般|批|致
 /** 南北河 may be two rivers. */
 const TWO_IN_ONE = /[东南西北]{2}/u;
 
+const JOIN = /[和与及]/u;
+
 interface Row {
   readonly items: readonly Place[];
   /** Every number of things that the words may tell. */
@@ -69,11 +71,11 @@ function joinsOf(items: readonly string[]): number {
 }
 
 /** 、 and the 和 before the last thing, where it surely divides: 县司法局、县人社局和县总工会. */
-function marksIn(text: string): number[] {
+function marksIn(text: string, joined: boolean): number[] {
   const marks: number[] = [];
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) marks.push(at);
   const last = marks.at(-1);
-  if (last === undefined) return marks;
+  if (last === undefined || !joined) return marks;
   const joins = [...text.slice(last).matchAll(/[和与及]/gu)].map(({ index }) => last + index);
   const [join] = joins;
   const alike = join !== undefined && text.charAt(join - 1) === text.charAt(text.length - 1);
@@ -81,17 +83,17 @@ function marksIn(text: string): number[] {
   return marks;
 }
 
-/** The things of [start, end), as 、 divides them. */
-function rowOf(block: Block, start: number, end: number): Row | null {
-  const text = masked(block.text.slice(start, end));
-  const marks = marksIn(text);
+/** The things that begin at `start`, as 、 divides them; `text` is theirs with brackets and quotations blanked out. */
+function rowOf(block: Block, start: number, text: string): Row | null {
+  const joined = JOIN.test(text);
+  const marks = marksIn(text, joined);
   if (marks.length === 0) return null;
   const bounds = [-1, ...marks, text.length];
   const items = bounds.slice(1).map((to, i) => place(block, start + (bounds[i] ?? 0) + 1, start + to));
   if (items.some((item) => item.end <= item.start)) return null;
   const least = items.length;
-  const joins = joinsOf(items.map((item) => text.slice(item.start - start, item.end - start)));
-  const allowed = new Set(suffixes(text, marks));
+  const joins = joined ? joinsOf(items.map((item) => text.slice(item.start - start, item.end - start))) : 0;
+  const allowed = new Set(joined ? suffixes(text, marks) : []);
   for (let n = least; n <= least + joins; n++) allowed.add(n);
   return { items, allowed, alike: areAlike(items.map((item) => block.text.slice(item.start, item.end))) };
 }
@@ -130,12 +132,13 @@ function spotBefore(text: string, at: number): Spot | null {
   return open ? { ...spot, open } : spot;
 }
 
-/** Whether the words can be a row that a number behind them counts. */
-function canBeRow(words: string, quotedNumber: boolean): boolean {
-  if (!words.includes('、') || words.includes('等') || JOINED.test(words)) return false;
+/** The words of a row that a number behind them may count, brackets and quotations blanked out; null where they are none. */
+function rowWords(words: string, quotedNumber: boolean): string | null {
+  if (!words.includes('、') || words.includes('等') || JOINED.test(words)) return null;
   const plain = masked(words);
   // “四个意识”、坚定“四个自信”: slogans side by side.
-  return !(quotedNumber && plain.includes('＿')) && !COUNTS.test(plain) && !TWO_IN_ONE.test(plain);
+  if (quotedNumber && plain.includes('＿')) return null;
+  return COUNTS.test(plain) || TWO_IN_ONE.test(plain) ? null : plain;
 }
 
 const JOINED = /[、和与及各共约近等第每]$/u;
@@ -176,16 +179,18 @@ function dividedRow(
   start: number,
   end: number,
 ): { readonly counted: string; readonly spot: Spot } | null {
-  const counted = /^[类种块个级档]/u.exec(text.slice(end, end + 2))?.[0];
+  if (!KINDS.has(text.charCodeAt(end))) return null;
+  const counted = text.charAt(end);
   const base = startOf(text, start);
-  const verb = counted === undefined ? null : DIVIDES.exec(text.slice(base, start));
-  if (counted === undefined || verb === null) return null;
+  const verb = DIVIDES.exec(text.slice(base, start));
+  if (verb === null) return null;
   const [from, to] = [base + verb.index, base + verb.index + verb[0].length];
   // 按婚姻、邻里、土地分为三类: the row stands before the verb.
   const spot = to === start ? { from: rowStart(text, base, from), end: from } : { from: to, end: start };
   return { counted, spot: { ...spot, bound: false, whole: true } };
 }
 
+const KINDS = codesOf('类种块个级档');
 const DIVIDES = /(?:细|划)?分[为成]|归(?:纳)?为/u;
 
 /** Behind 按 and 将, which bring in what is divided. */
@@ -215,12 +220,12 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   if (counted === null) return null;
   const to = end + counted.length;
   if (text.slice(Math.max(0, start - 4), start).includes('》')) return titlesAt(block, start, end, to);
-  const spot = divided?.spot ?? spotBefore(text, start);
   const count = readCount(text.slice(start, end));
   if (count === null || count < 2) return null;
+  const spot = divided?.spot ?? spotBefore(text, start);
   if (!spot || text.lastIndexOf('、', spot.end) < spot.end - LAST) return null;
-  if (!canBeRow(text.slice(spot.from, spot.end), text.charAt(start - 1) === '“')) return null;
-  const row = rowOf(block, spot.from, spot.end);
+  const plain = rowWords(text.slice(spot.from, spot.end), text.charAt(start - 1) === '“');
+  const row = plain === null ? null : rowOf(block, spot.from, plain);
   if (!row) return null;
   if (row.allowed.has(count)) return enumeration(block, start, to, count, asMany(block, row.items, count));
   const great = /[大种类]/u.test(counted) || text.charAt(start - 1) === '“';
@@ -261,32 +266,41 @@ function asMany(block: Block, items: readonly Place[], count: number): Place[] {
   return out;
 }
 
-const FIRST = codesOf('大个项条类种名家所座支件点张处部方位');
+const FIRST = codesOf('大个项条类种名家所座支件点张处部方位级块档');
 /** The last mark of a row is not farther from its number, 组成的 and 以上 in between. */
 const FAR = LAST + 8;
+const MARK = codesOf('、');
+const FIGURES = codesOf('0123456789');
+/** A row may hold anything inside them. */
+const CLOSING = codesOf('）)》”');
 
 /** What may stand between titles and their number: 》, 以上, 上述, 这. */
 const AFTER_TITLES = codesOf('》上述这');
 
+/** Whether a 、 stands before a number in its clause, and no other count between the two. */
+function marksBefore(text: string, start: number): boolean {
+  const limit = Math.max(0, start - FAR);
+  for (let at = start - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (MARK.has(code)) return at < start - 1;
+    if (ENDS.has(code) || FIGURES.has(code)) return false;
+    if (CLOSING.has(code)) return text.lastIndexOf('、', at) >= limit;
+  }
+  return false;
+}
+
 /** A first look at the characters beside a number, which most numbers do not pass. */
-function mayCountARow(text: string, start: number, end: number, mark: number): boolean {
+function mayCountARow(text: string, start: number, end: number): boolean {
   if (!FIRST.has(text.charCodeAt(end))) return false;
-  return (mark >= 0 && start - mark <= FAR) || AFTER_TITLES.has(text.charCodeAt(start - 1));
+  return AFTER_TITLES.has(text.charCodeAt(start - 1)) || marksBefore(text, start);
 }
 
 /** Adds the rows of things that stand right before their number: 道路、饮水、电网三大工程. */
 export function rowsOfBlock({ block, runs }: BlockFigures, out: Enumeration[]): void {
   const { text } = block;
-  let next = text.indexOf('、');
-  let mark = -1;
-  if (next < 0 && !text.includes('》')) return;
   for (const { start, end, type } of runs) {
-    while (next >= 0 && next < start) {
-      mark = next;
-      next = text.indexOf('、', next + 1);
-    }
     if (start < MIN || end - start > 3 || (type !== 'han' && type !== 'arabic')) continue;
-    const found = mayCountARow(text, start, end, mark) ? rowAt(block, start, end) : null;
+    const found = mayCountARow(text, start, end) ? rowAt(block, start, end) : null;
     if (found) out.push(found);
   }
 }

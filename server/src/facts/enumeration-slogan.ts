@@ -66,8 +66,13 @@ function clear(list: List | null, count: number): List | null {
 const INTRODUCED_FIRST = codesOf('（(，,是即指：:—');
 const DOINGS_LAST = codesOf('位开步一合动融接进升盖标零致重解');
 
+const COMMAS = codesOf('，,');
+const IS = codesOf('是即指');
+
 function mayTell(text: string, close: number): boolean {
-  return INTRODUCED_FIRST.has(text.charCodeAt(close + 1)) || DOINGS_LAST.has(text.charCodeAt(close - 1));
+  const next = text.charCodeAt(close + 1);
+  if (DOINGS_LAST.has(text.charCodeAt(close - 1))) return true;
+  return INTRODUCED_FIRST.has(next) && (!COMMAS.has(next) || IS.has(text.charCodeAt(close + 2)));
 }
 
 const SOME_OF_EACH = /^(?<count>[二两三四五六七八九十])个一批$/u;
@@ -95,7 +100,9 @@ function batches(block: Block, open: number, close: number, count: number): Enum
 }
 
 function sloganAt(block: Block, open: number, close: number): Enumeration | null {
-  const each = SOME_OF_EACH.exec(block.text.slice(open + 1, close))?.groups?.count;
+  const each = block.text.startsWith('一批', close - 2)
+    ? SOME_OF_EACH.exec(block.text.slice(open + 1, close))?.groups?.count
+    : undefined;
   if (each !== undefined) return batches(block, open, close, readCount(each) ?? 0);
   if (!mayTell(block.text, close)) return null;
   const core = block.text.slice(open + 1, close);
@@ -111,13 +118,22 @@ function sloganAt(block: Block, open: number, close: number): Enumeration | null
   return { stated: { count, place: place(block, open + 1, close), text: core }, members, shape: 'list' };
 }
 
+const CLOSING_QUOTE = 0x201d;
+
+/** Where the quotation marks of a slogan close; -1 where they are too far for one. */
+function closeOf(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LONGEST + 1);
+  for (let at = from; at < limit; at++) if (text.charCodeAt(at) === CLOSING_QUOTE) return at;
+  return -1;
+}
+
 /** Adds the numeric slogans in quotation marks with the things told right after or before them. */
 export function slogansOf({ block, runs }: BlockFigures, out: Enumeration[]): void {
   const { text } = block;
   for (const { start, type } of runs) {
     if (type === 'arabic' || start === 0 || text.charCodeAt(start - 1) !== OPENING_QUOTE) continue;
-    const length = text.slice(start, start + LONGEST + 1).indexOf('”');
-    const found = length >= 0 ? sloganAt(block, start - 1, start + length) : null;
+    const close = closeOf(text, start);
+    const found = close >= 0 ? sloganAt(block, start - 1, close) : null;
     if (found) out.push(found);
   }
 }

@@ -89,8 +89,12 @@ const BRINGS_IN = codesOf('即分包');
 /** A noun of eight characters and its 量词 may stand between a number and its bracket. */
 const FARTHEST = 9;
 
+/** Most numbers have a unit that NO_NOUN leaves out, or go on. */
+const MEASURED = codesOf('月年天日元万亿亩吨米.%％');
+
 /** Whether a bracket or 即 follows a few Han characters behind a number: most numbers need no more than this look. */
 function opensBehind(text: string, end: number): boolean {
+  if (MEASURED.has(text.charCodeAt(end))) return false;
   for (let at = end; at <= end + FARTHEST; at++) {
     const code = text.charCodeAt(at);
     if (BRACKETS.has(code)) return true;

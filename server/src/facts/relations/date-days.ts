@@ -1,4 +1,4 @@
-import { dayNames, type KeptDay, type Named } from '../../data/days.ts';
+import { dayNames, isSure, type KeptDay, type Named } from '../../data/days.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { place } from '../../document/place.ts';
 import type { DatedBlock } from './date-blocks.ts';
@@ -54,7 +54,7 @@ export function dayRelations({ block, moments }: DatedBlock): Relation[] {
         parts: [{ role: '日子', place: place(block, found.at, found.at + name.length) }, told],
         marked: told,
         holds,
-        trust: 'certain',
+        trust: isSure(row) ? 'certain' : 'likely',
         arithmetic: holds ? right : `${right}，文中写作${month}月${day}日`,
       }),
     ];

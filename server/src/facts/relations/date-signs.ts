@@ -9,19 +9,31 @@ export interface PlanSign {
   readonly five: number;
 }
 
+/** Where a text may tell which time of a day or an event it is. */
+export interface OrdinalSign {
+  readonly block: Block;
+  /** The figures. */
+  readonly start: number;
+  readonly end: number;
+  /** 9周年, not 第9个. */
+  readonly years: boolean;
+}
+
 /** Places that some finders cannot do without, told by the characters beside a figure. */
 export interface Signs {
   /** 9时, 9点, 9:30 */
   readonly clocks: readonly Block[];
   /** 第9个, 9周年 */
-  readonly ordinals: readonly Block[];
+  readonly ordinals: readonly OrdinalSign[];
   /** “十四五”规划的第三年 */
   readonly plans: readonly PlanSign[];
 }
 
 const CLOCK = codesOf('时点:：');
 const NTH = 0x7b2c;
+const NTH_UNITS = codesOf('个届次');
 const WEEK = 0x5468;
+const YEAR = 0x5e74;
 /** 五 of 十四五 */
 const FIVE = 0x4e94;
 /** 年 of 收官之年 and 第三年, 官 of 收官. */
@@ -47,14 +59,17 @@ function add(blocks: Block[], block: Block): void {
 /** Reads beside which figures the signs stand. */
 export function signsBeside(figures: readonly BlockFigures[]): Signs {
   const clocks: Block[] = [];
-  const ordinals: Block[] = [];
+  const ordinals: OrdinalSign[] = [];
   const plans: PlanSign[] = [];
   for (const { block, runs } of figures) {
     const { text } = block;
     for (const { start, end, type } of runs) {
       const next = text.charCodeAt(end);
       if (type === 'arabic' && CLOCK.has(next)) add(clocks, block);
-      if (next === WEEK || text.charCodeAt(start - 1) === NTH) add(ordinals, block);
+      if (next === WEEK) {
+        if (text.charCodeAt(end + 1) === YEAR) ordinals.push({ block, start, end, years: true });
+      } else if (start > 0 && text.charCodeAt(start - 1) === NTH && NTH_UNITS.has(next))
+        ordinals.push({ block, start, end, years: false });
       if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
         plans.push({ block, five: end - 1 });
     }

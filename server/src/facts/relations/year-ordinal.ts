@@ -1,17 +1,17 @@
-import { anniversaryNames, dayNames, type Named } from '../../data/days.ts';
+import { anniversaryNames, dayNames, isSure, type Named } from '../../data/days.ts';
 import { place } from '../../document/place.ts';
-import { countOf, COUNT, likeWritten } from '../calendar-words.ts';
+import { countOf, likeWritten } from '../calendar-words.ts';
 import { isPlanned } from '../planning.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
+import type { Block } from '../../document/model.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import type { OrdinalSign } from './date-signs.ts';
 import { indexBefore, momentsAround } from './date-moments.ts';
 import { sentenceStart } from './date-text.ts';
 import { relation, type Trust } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
-const ORDINAL = new RegExp(String.raw`第(?<count>${COUNT})(?<unit>[个届次])(?:“?三八”?)?`, 'gu');
-const ANNIVERSARY = new RegExp(String.raw`(?<count>${COUNT})周年`, 'gu');
 /** Between a year and what it is said to be. */
 const IS =
   /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[（(][^）)]{1,6}[）)])?[，,]?(?:既|正好|恰好|正|恰|适|也|又)?(?:是|为|系|逢|值|迎来|即)(?:我国|中国)?(?:的)?(?:庆祝|纪念)?(?:“)?$/u;
@@ -32,36 +32,44 @@ interface Ordinal {
   /** Place of the figures. */
   readonly at: number;
   readonly unit: string;
+  /** The row of the register was checked. */
+  readonly sure: boolean;
 }
 
-function ordinalsIn(text: string): Ordinal[] {
-  const out: Ordinal[] = [];
-  if (text.includes('第'))
-    for (const found of text.matchAll(ORDINAL)) {
-      const end = found.index + found[0].length;
-      const named = startsWith(dayNames(), text, end) ?? startsWith(dayNames(), text, end, '全国');
-      const { count = '', unit = '' } = found.groups ?? {};
-      const first = named?.[1].first;
-      if (named && first !== undefined)
-        out.push({ name: named[0], base: first - 1, count, start: found.index, at: found.index + 1, unit });
-    }
-  if (text.includes('周年'))
-    for (const found of text.matchAll(ANNIVERSARY)) {
-      const named = anniversaryNames().find(
-        ([name]) => text.endsWith(name, found.index) && isBefore(name, text, found.index),
-      );
-      const { count = '' } = found.groups ?? {};
-      if (named)
-        out.push({
-          name: named[0],
-          base: named[1].year,
-          count,
-          start: found.index - named[0].length,
-          at: found.index,
-          unit: '周年',
-        });
-    }
-  return out;
+/** What follows 第9个: 三八 of 第110个“三八”国际妇女节 is passed over. */
+const NTH_REST = /^[个届次](?:“?三八”?)?/u;
+
+function ordinalAt({ block: { text }, start, end, years }: OrdinalSign): Ordinal | null {
+  const count = text.slice(start, end);
+  if (years) {
+    const named = anniversaryNames().find(([name]) => text.endsWith(name, start) && isBefore(name, text, start));
+    return (
+      (named && {
+        name: named[0],
+        base: named[1].year,
+        count,
+        start: start - named[0].length,
+        at: start,
+        unit: '周年',
+        sure: isSure(named[1]),
+      }) ??
+      null
+    );
+  }
+  const rest = NTH_REST.exec(text.slice(end, end + 6))?.[0] ?? '';
+  const from = end + rest.length;
+  const named = startsWith(dayNames(), text, from) ?? startsWith(dayNames(), text, from, '全国');
+  const first = named?.[1].first;
+  if (!named || first === undefined) return null;
+  return {
+    name: named[0],
+    base: first - 1,
+    count,
+    start: start - 1,
+    at: start,
+    unit: text.charAt(end),
+    sure: isSure(named[1]),
+  };
 }
 
 /** 建国 of 新建国有企业 is none. */
@@ -135,37 +143,38 @@ function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, p
 }
 
 /** The number of a day, week or anniversary against its year: 2023年12月4日是第九个国家宪法日. */
-export function ordinalRelations(dated: DatedBlock, reading: Reading): Relation[] {
-  const { block } = dated;
-  const { text } = block;
-  return ordinalsIn(text).flatMap((ordinal) => {
-    const count = countOf(ordinal.count);
-    const spot = place(block, ordinal.at, ordinal.at + ordinal.count.length);
-    if (count === null || quotedIn(spot) === 'title') return [];
-    const told = yearsFor(dated, ordinal, reading);
-    if (!told) return [];
-    const holds = told.years.some((year) => year - ordinal.base === count);
-    const [first = 0] = told.years;
-    const right = first - ordinal.base;
-    if (!holds && right < 1) return [];
-    const part: RelationPart = { role: '届次', place: spot };
-    const isDay = ordinal.unit !== '周年';
-    const named = isDay ? `第${right}${ordinal.unit}${ordinal.name}` : `${ordinal.name}${right}周年`;
-    const since = isDay
-      ? `${ordinal.name}第一${ordinal.unit}在${ordinal.base + 1}年`
-      : `${ordinal.name}在${ordinal.base}年`;
-    return [
-      relation({
-        type: 'year',
-        parts: [...told.parts, part],
-        marked: part,
-        holds,
-        trust: told.trust,
-        arithmetic: holds
-          ? `${since}，${count + ordinal.base}年相合`
-          : `${since}，${first}年是${named}，文中写作${ordinal.count}`,
-        computed: [{ part, place: spot, text: likeWritten(right, ordinal.count) }],
-      }),
-    ];
+export function ordinalRelation(
+  sign: OrdinalSign,
+  datedOr: (block: Block) => DatedBlock,
+  reading: Reading,
+): Relation | null {
+  const ordinal = ordinalAt(sign);
+  const count = ordinal && countOf(ordinal.count);
+  if (!ordinal || count === null) return null;
+  const spot = place(sign.block, ordinal.at, ordinal.at + ordinal.count.length);
+  const told = quotedIn(spot) === 'title' ? null : yearsFor(datedOr(sign.block), ordinal, reading);
+  if (!told) return null;
+  const holds = told.years.some((year) => year - ordinal.base === count);
+  const [first = 0] = told.years;
+  const right = first - ordinal.base;
+  if (!holds && right < 1) return null;
+  const part: RelationPart = { role: '届次', place: spot };
+  const { named, since } = saying(ordinal, right);
+  return relation({
+    type: 'year',
+    parts: [...told.parts, part],
+    marked: part,
+    holds,
+    trust: ordinal.sure ? told.trust : 'likely',
+    arithmetic: holds
+      ? `${since}，${count + ordinal.base}年相合`
+      : `${since}，${first}年是${named}，文中写作${ordinal.count}`,
+    computed: [{ part, place: spot, text: likeWritten(right, ordinal.count) }],
   });
+}
+
+function saying({ name, base, unit }: Ordinal, right: number): { readonly named: string; readonly since: string } {
+  return unit === '周年'
+    ? { named: `${name}${right}周年`, since: `${name}在${base}年` }
+    : { named: `第${right}${unit}${name}`, since: `${name}第一${unit}在${base + 1}年` };
 }

@@ -1,4 +1,3 @@
-import type { Block } from '../../document/model.ts';
 import type { Relation } from '../model.ts';
 import { lookUp, type DatedBlock } from './date-blocks.ts';
 import type { Known } from './date-moments.ts';
@@ -6,8 +5,9 @@ import { comparisonRelations } from './year-compare.ts';
 import { distanceRelations } from './year-distance.ts';
 import { frameRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
+import type { OrdinalSign } from './date-signs.ts';
 import { planYearInNext } from './year-next.ts';
-import { ordinalRelations } from './year-ordinal.ts';
+import { ordinalRelation } from './year-ordinal.ts';
 import { relativeRelations } from './year-relative.ts';
 import { sinceRelations } from './year-since.ts';
 import { titleYearRelations } from './year-titles.ts';
@@ -15,9 +15,13 @@ import { readingOf } from './year-words.ts';
 
 /**
  * What the years of a text say of each other, of the report's year and of what everybody knows to have happened in a year.
- * @param ordinals the blocks that may tell 第9个 or 9周年
+ * @param ordinals where 第9个 or 9周年 stands
  */
-export function yearRelations(dated: readonly DatedBlock[], facts: Known, ordinals: readonly Block[]): Relation[] {
+export function yearRelations(
+  dated: readonly DatedBlock[],
+  facts: Known,
+  ordinals: readonly OrdinalSign[],
+): Relation[] {
   const reading = readingOf(facts);
   const datedOr = lookUp(dated);
   return [
@@ -31,6 +35,6 @@ export function yearRelations(dated: readonly DatedBlock[], facts: Known, ordina
       ...planYearInNext(one, reading),
     ]),
     ...titleYearRelations(facts, dated),
-    ...ordinals.flatMap((block) => ordinalRelations(datedOr(block), reading)),
+    ...ordinals.flatMap((sign) => ordinalRelation(sign, datedOr, reading) ?? []),
   ];
 }
