@@ -18,6 +18,7 @@ const APART = /累计|历年|往年|上年|去年|同期|比|较|计划|目标|�
 const PAIRS: readonly (readonly [RegExp, RegExp, readonly [string, string]])[] = [
   [/应(?:到|出席|参加|参会|到会|参训|参评)[^，。；]{0,6}$/u, /(?:实到|实际(?:到会|出席|参加|参训|参评|到场)|实(?:出席|参加|参训|参评)|^到会|^出席)[^，。；]{0,6}$/u, ['应到', '实到']],
   [/(?:应检|应查|应体检|应接种)[^，。；]{0,6}$/u, /(?:实检|实查|实际检查|实际体检|已检|实际接种|已接种)[^，。；]{0,6}$/u, ['应检', '实检']],
+  [/(?:抽检|抽查|检测|检验|抽样|送检)[^，。；]{0,10}$/u, /^(?:不?合格|不?达标)(?:的|率为)?$/u, ['抽检', '其中']],
   [/(?:发放|发出|下发)[^，。；]{0,8}(?:问卷|测评表|调查表|评议表|表决票|选票|征求意见表)[^，。；]{0,3}$/u, /(?:收回|回收)[^，。；]{0,10}$/u, ['发出', '收回']],
 ]; // prettier-ignore
 
@@ -34,6 +35,8 @@ interface Clues {
   readonly words: string;
   /** Its clause speaks of the things just told. */
   readonly ofThem: boolean;
+  /** It is told as a mere part of what was just told: 仅土建一项就占去. */
+  readonly mere: boolean;
 }
 
 const YEARLY = /[共计]|发生|其中/gu;
@@ -45,6 +48,9 @@ function monthsTold({ clause }: Mention): string | null {
   return withoutPeriod(clause).replace(YEARLY, '');
 }
 
+/** The clause may hold a count of its own, 一项. */
+const MERE = /[，；：](?:其中)?(?:仅|单是|光是?)[^，。；]{1,16}就[^，。；]{0,6}$/u;
+
 /** Of 获评文明村的12个: a clause that ends in 的 speaks of the things just told. */
 const OF_THEM = /[^，。；]{3,}的(?:有|达)?$/u;
 
@@ -55,7 +61,9 @@ function cluesOf(part: Mention): Clues | null {
   const words =
     (lead.includes('的') || lead.includes('已')) && !APART.test(lead) ? lead.replace(/(?:共|有|达|为)+$/u, '') : '';
   const ofThem = clause.includes('的') && OF_THEM.test(clause) && !APART.test(clause) && !OTHER_TIME.test(clause);
-  return pairs.length > 0 || ofMonths !== null || words !== '' || ofThem ? { pairs, ofMonths, words, ofThem } : null;
+  const mere = lead.includes('就') && MERE.test(part.text.slice(Math.max(0, part.start - NEAR), part.start));
+  if (pairs.length === 0 && ofMonths === null && words === '' && !ofThem && !mere) return null;
+  return { pairs, ofMonths, words, ofThem, mere };
 }
 
 function byPair(whole: Mention, { pairs }: Clues): readonly [string, string] | null {
@@ -101,6 +109,16 @@ function byClause(whole: Mention, part: Mention, { ofThem }: Clues): boolean {
   return /(?:(?<!公)共|总数|现有)(?:有|计|为)?$|^(?:全[县镇乡区村]|辖区)/u.test(whole.lead);
 }
 
+/** The number right before, of one thing and one time. */
+function byMere(whole: Mention, part: Mention, { mere }: Clues): boolean {
+  return (
+    mere &&
+    whole.text === part.text &&
+    !/[。；]/u.test(whole.text.slice(whole.end, part.start)) &&
+    !/增|减|同比|每|均|去年|上年/u.test(whole.clause)
+  );
+}
+
 function boundAt(mentions: readonly Mention[], at: number, clues: Clues): Bound | null {
   const part = mentions[at] as Mention;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
@@ -109,13 +127,14 @@ function boundAt(mentions: readonly Mention[], at: number, clues: Clues): Bound 
     const pair = byPair(whole, clues);
     if (pair) return { whole, part, roles: pair };
     if (byPeriod(whole, clues)) return { whole, part, roles: ['全年', '其中'] };
-    if (byNoun(whole, clues) || byClause(whole, part, clues)) return { whole, part, roles: ['总数', '其中'] };
+    if (byNoun(whole, clues) || byClause(whole, part, clues) || byMere(whole, part, clues))
+      return { whole, part, roles: ['总数', '其中'] };
   }
   return null;
 }
 
 /** A first look: a character of a word that tells a part stands before the number. */
-const HINTS = codesOf('的已实收季月半到席检');
+const HINTS = codesOf('的已实收季月半到席检格标仅');
 const NEAR = 30;
 
 function isHinted({ text, start, from }: Mention): boolean {

@@ -11,6 +11,8 @@ import { labelOf } from './sum-parts.ts';
 /** How many numbers before what is left are looked at. */
 const REACH = 8;
 
+const PLACES = /^(?:涉及|覆盖|分布|分属)[^的]*$/u;
+
 /** The numbers in the unit of `rest` before it, in order. */
 function before(mentions: readonly Mention[], at: number): Mention[] {
   const rest = mentions[at] as Mention;
@@ -18,6 +20,8 @@ function before(mentions: readonly Mention[], at: number): Mention[] {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const mention = mentions[i] as Mention;
     if (mention.depth > rest.depth || mention.qualifies || !areAlike(mention, rest)) continue;
+    // 问题39个，涉及9个部门: where they are, not how many.
+    if (i > 0 && PLACES.test(mention.lead) && areAlike(mentions[i - 1] as Mention, rest)) continue;
     out.unshift(mention);
   }
   return out;
@@ -62,7 +66,9 @@ function byWords(list: readonly Mention[], rest: Mention): Reading | null {
   if (!whole || gone.length === 0) return null;
   const told = roles.slice(first + 1);
   const stock = first > 0 && roles[first - 1] === 'stock' ? [list[first - 1] as Mention] : [];
-  const clear = !gone.some(({ lead }) => SKIP.test(lead.replace(/^其中/u, '')));
+  // 累计发放4.6亿元，其中本年1.3亿元: what was done in other years is not told.
+  const years = whole.lead.includes('累计') && gone.some(({ lead }) => /[本今当]年|年内/u.test(lead));
+  const clear = !years && !gone.some(({ lead }) => SKIP.test(lead.replace(/^其中/u, '')));
   const parts = (gone[0] as Mention).lead.startsWith('其中') && told.includes('done');
   const all =
     (ALL_REST.test(rest.clause) || /其余|余下|剩/u.test(rest.gap)) &&

@@ -3,18 +3,18 @@ import type { Mention } from './mentions.ts';
 
 /** What is left, by a word that says: all the rest. */
 export const ALL_REST =
-  /(?:其余|其它|余下|剩余|剩下|仅[余剩]|尚[余剩缺差]|[还仍][余剩缺差]|缺口|结余|节余)(?:(?![还尚共另]有)[^，。；、（）]){0,14}$/u;
+  /(?:其余|其它|余下|剩余|剩下|[仅只][余剩]|尚[余剩缺差]|[还仍][余剩缺差]|缺口|结余|节余)(?:(?![还尚共另]有)[^，。；、（）]){0,14}$/u;
 /** 其余全部裁决，裁决102件: the number follows in the next clause. */
-const REST_BEFORE = /[，。；](?:其余|余下|剩余|剩下)(?![^，。；]*[还尚共另]有)[^，。；]{0,20}，[^，。；、\d]{0,6}$/u;
+const REST_BEFORE = /[，。；](?:其余|余下|剩余|剩下)(?![^，。；]*[还尚共另]有)[^，。；]{0,20}，[^，。；、\d的]{0,6}$/u;
 /** What is left: not done, carried over, absent. */
 const REST =
-  /(?:还有|尚有|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$/u;
+  /(?:还有|尚有|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$|^因[^，。；]*未[^，。；（）]{0,6}$/u;
 /** 4件正在办理, 7件尚未办结: the words may stand after the number. */
 const REST_AFTER =
   /^(?:正在|仍在|尚在|尚未|还未|暂未|仍未|未能|未[办审完整化答]|在[办审]|待[办审]|结转|留待|没有[完办])/u;
 /** What is done. */
 const DONE =
-  /(?:已经?|全部|均|完成|[办审执调判裁签清付完交]结|结案|结清|裁决|判决|化解|整改|销号|办理|处理|处置|解决|答复|回复|通过|符合|合格|达标|使用|支出|支付|拨付|实到|实际|参考|到会|出席|参加|参训|拆除|拆|搬|迁|复耕|到位|筹集|收缴|入库|缴纳|归还|完工|交付|开通|安置|退还|接种|录入|新改|新建|改建|兑现|发放|验收|落实|继续有效|建成|投产|改造|治理|销售|收回|偿还|消化|脱贫|报废|废止|失效|撤回|终止|取消|移送|不予)/u;
+  /(?:已经?|全部|均|完成|[办审执调判裁签清付完交]结|结案|结清|裁决|判决|化解|整改|销号|办理|处理|处置|解决|答复|回复|通过|符合|合格|达标|使用|支出|支付|拨付|实到|实际|参考|到会|出席|参加|参训|拆除|拆|搬|迁|复耕|到位|筹集|收缴|入库|缴纳|归还|完工|竣工|了结|查处|签订|交付|开通|安置|退还|接种|录入|新改|新建|改建|兑现|发放|验收|落实|继续有效|建成|投产|改造|治理|销售|收回|偿还|消化|脱贫|报废|废止|失效|撤回|终止|取消|移送|不予)/u;
 /** Stock that came over: it adds to what came in. */
 const STOCK =
   /(?:上年|去年|上年度|往年|年初|期初|上期|上月|历年)[^，。；]{0,6}(?:结转|结余|未[结办]|旧存|遗留|滚存|转入|余额|存量)|^(?:结转|旧存|原有)|结转[^，。；]{0,4}案/u;
@@ -22,7 +22,7 @@ export const SKIP = /其中|同比|上年同期|比上年|增|减|平均|人均|
 
 /** What there is to be done, whatever verbs stand with it. */
 const WHOLE =
-  /应|列入|纳入|需|安排|收到|受理|排查|发现|交办|新收|接到|接收|登记|摸排|现有|辖区|报名|立项|下达|计划|总|合计|共计|清理|任务|全[县镇市区乡省]/u;
+  /应|反馈|列入|纳入|需|安排|收到|受理|排查|发现|交办|新收|接到|接收|登记|摸排|现有|辖区|报名|立项|下达|计划|总|合计|共计|清理|任务|全[县镇市区乡省]/u;
 
 export type Role = 'stock' | 'done' | 'rest' | 'whole' | 'other';
 
@@ -48,9 +48,18 @@ function isOfAnother({ clause, text, start }: Mention): boolean {
   return words !== undefined && !NOT_DONE.test(words);
 }
 
+/** 其余正在整改；重大隐患还剩3处: the rest was told, and this is of something else. */
+const TOLD = /(?:其余|余下|剩余)[^，。；]*[；。]/u;
+
 /** Whether a number tells what is left. */
 export function isRest(mention: Mention): boolean {
-  if (!isHinted(mention) || isOfAnother(mention) || /其余[^，。]*[还尚共另]有/u.test(mention.clause)) return false;
+  if (
+    !isHinted(mention) ||
+    isOfAnother(mention) ||
+    TOLD.test(mention.gap) ||
+    /其余[^，。]*[还尚共另]有/u.test(mention.clause)
+  )
+    return false;
   if (REST.test(mention.clause) || ALL_REST.test(mention.clause)) return true;
   if (REST_BEFORE.test(mention.text.slice(Math.max(mention.from, mention.start - BEFORE), mention.start))) return true;
   return /^(?:另有|还有|有|其中|另外)?$/u.test(mention.lead) && REST_AFTER.test(mention.tail);

@@ -75,12 +75,12 @@ function hasThree(alike: readonly number[], from: number, to: number): boolean {
 
 /** Beginnings of a sentence that speaks of the one before it. */
 const GOES_ON =
-  /[。！？]?(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|未|尚|仅余|已|目前已)/uy;
+  /[。！？]?(?:其中|全年|以上|上述|合计|总计|共计|两项|三项|下半年|二季度|其余|剩余|余下|剩下|还有|未|尚|仅余|已|目前已)/uy;
 /** Beginnings of a sentence that sorts what the one before it told: 从答复类型看, 按程序分. */
 const SORTS = /[。！？]?(?:从|按|分)[^，。；、]{1,8}(?:看|划分|分|统计)[，,：:]/uy;
 
 /** First characters of both. */
-const FIRST = codesOf('其全以上合总共两三下二剩余未尚仅已目从按分');
+const FIRST = codesOf('其全以上合总共两三下二剩余未还尚仅已目从按分');
 const FINAL = codesOf('。！？');
 
 function begins(words: RegExp, { block: { text }, start }: Told): boolean {
