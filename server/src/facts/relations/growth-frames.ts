@@ -2,7 +2,7 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Run } from './share-runs.ts';
 import {
-  addedIn, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayReach, stepIn, turnsNow,
+  addedIn, areOfOneTime, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayReach, stepIn, turnsNow,
   type Change, type Step,
 } from './growth-words.ts'; // prettier-ignore
 
@@ -51,6 +51,11 @@ function isLevel({ kind }: Quantity): boolean {
   return kind === 'amount' || kind === 'percent';
 }
 
+/** 新升规4户、退规1户，比上年末的24户: what is compared may be any of a list, or what they come to. */
+function isListed(runs: readonly Run[], i: number): boolean {
+  return /^[、和及与]/u.test(runs[i]?.gap ?? '') && alike(runs[i - 1], runs[i]);
+}
+
 /** The pair that ends with the run at `i`, when the words between it and the run before say so. */
 function pairAt(runs: readonly Run[], i: number): Pair | null {
   const [first, second] = [runs[i - 1], runs[i]];
@@ -60,12 +65,14 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
   const loose = found && isLooseStep(first.gap, (first.items[0] as Quantity).unit, found.word);
   const step: Step | null = loose ? { ...found, direction: 'any' } : found;
   if (step) {
+    if (!areOfOneTime(first.gap, gap)) return null;
     const at = (second.items[0] as Quantity).place.start - gap.length + step.at;
     return { before: first, now: second, end: i, step: { ...step, at } };
   }
   if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: null };
   const was = isWasGap(gap, first.gap) && changeAt(runs[i + 1]) !== null && changeAt(first) === null;
-  if (was || isBracketGap(gap) || isThanGap(gap) || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
+  const than = isThanGap(gap) && !isListed(runs, i - 1);
+  if (was || isBracketGap(gap) || than || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
     return { before: second, now: first, end: i, step: null };
   return null;
 }

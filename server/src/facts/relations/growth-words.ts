@@ -214,6 +214,14 @@ export function tellsYears(lead: string): boolean {
   return YEARLY.test(lead);
 }
 
+const EACH = /(?:每|一)(?:个|两|半)?(年|学期|季|月|旬|周|星期|天|日)[^，。；、：]{0,4}$/u;
+
+/** 由每月2次增加到每周1次: numbers of different times cannot be held against each other. */
+export function areOfOneTime(lead: string, gap: string): boolean {
+  const [then, now] = [EACH.exec(lead)?.[1], EACH.exec(gap)?.[1]];
+  return now === undefined || then === now;
+}
+
 /** 五年上升11.8个百分点: the time that a change took is no number beside it. */
 const TOOK =
   /^(?:来|间|里|以来|内)?(?:同比|环比|累计|总共|合计|共|年均|平均|分别|依次|又|净|均)*(?:增|上升|上涨|提高|提升|下降|减|降|翻|扩|缩|压)/u;

@@ -40,7 +40,7 @@ function nameBefore(quantity: Quantity, sentence: NumberSentence, last: Quantity
   if (!BARE.test(block.text.slice(last.place.end, start))) return null;
   const words = block.text.slice(Math.max(sentence.start, last.place.start - 40), last.place.start);
   const at = words.lastIndexOf('率');
-  if (at < 2 || /[。；\d]/u.test(words.slice(at)) || !BESIDE.test(words.slice(at))) return null;
+  if (at < 2 || /[。；]/u.test(words.slice(at)) || !BESIDE.test(words.slice(at))) return null;
   return /[\u4e00-\u9fff]{1,12}率$/u.exec(words.slice(0, at + 1))?.[0] ?? null;
 }
 
@@ -69,7 +69,13 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
 const EXPLAINED =
   /^[，（；](?:(?:其?主要)?原因|主要[是系]|系|是因|由于|因|包[括含]|含|[^，。；]{0,10}(?:旧存|结转|外来|流动人口|跨年))/u;
 
+/** 国土面积的 before 118%为森林覆盖, 产生的秸秆中，有 before 十一成得到利用: a part of what was named. */
+const PART_OF = /(?:面积|总[数量]|人口|农?户|人员|耕地)的$|[\u4e00-\u9fff]中[，、]?(?:约|已)?有$/u;
+const IS_SO = /^(?:为|是|已|得到|实现|用于|被|由)/u;
+
 function shareRole(quantity: Quantity, from: number): string | null {
+  const words = before(quantity, 24, from);
+  if (PART_OF.test(words) && IS_SO.test(after(quantity, 2)) && !MEASURE.test(words)) return '占比';
   const said = saidOf(quantity, from);
   if (!said || MEASURE.test(before(quantity, 24, from))) return null;
   return isWhole(said.base) || said.base.length >= 2 ? '占比' : null;
@@ -97,7 +103,7 @@ function fallRole(quantity: Quantity, { items, start }: NumberSentence, index: n
 const SUBJECT = 60;
 
 /** 平均每100名应考人员中有108名合格: more of them than there are. */
-const OF_THESE = /^[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?$/u;
+const OF_THESE = /^(?:[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?|(?:就|约|大约|平均)?有)$/u;
 
 function amongEach(quantity: Quantity, last: Quantity): Relation | null {
   const { text } = quantity.place.block;

@@ -36,13 +36,18 @@ const CHANGE = /[增降减升长少高低涨跌]|率|完成|达到|超过|同比
 
 const BORNE_LAST = codesOf('担资筹套助贴入');
 
+/** 三分之一用于: what a share goes to may be told after it. */
+const USED = '用'.charCodeAt(0);
+
 /** Whether a percentage is a share of the list that the share before it began. */
 function belongs(quantity: Quantity, from: number, begun: boolean): boolean {
   const { block, start } = quantity.place;
   const gap = block.text.slice(Math.max(from, start - BEFORE), start);
-  if (!begun && !(gap.includes('占') || gap.includes('比') || BORNE_LAST.has(gap.charCodeAt(gap.length - 1))))
+  const spent = block.text.charCodeAt(quantity.place.end) === USED;
+  if (!begun && !spent && !(gap.includes('占') || gap.includes('比') || BORNE_LAST.has(gap.charCodeAt(gap.length - 1))))
     return false;
   if (SUBTOTAL.test(gap)) return false;
+  if (spent && block.text.startsWith('用于', quantity.place.end)) return true;
   if (saidOf(quantity, from) || RANKED.test(gap) || BORNE.test(gap)) return true;
   if (!begun) return false;
   return REST.test(gap) || (BARE.test(gap) && !CHANGE.test(gap));

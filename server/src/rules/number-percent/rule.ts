@@ -9,7 +9,7 @@ export default defineRule({
     title: '百分比超过100%',
     severity: 'warning',
     maturity: 'stable',
-    fix: 'suggest',
+    fix: 'none',
     basis: ['arithmetic'],
     needs: ['relations'],
   },

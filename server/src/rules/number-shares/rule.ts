@@ -8,7 +8,7 @@ export default defineRule({
     title: '各项占比之和不符',
     severity: 'warning',
     maturity: 'stable',
-    fix: 'suggest',
+    fix: 'none',
     basis: ['arithmetic'],
     needs: ['relations'],
   },
