@@ -48,10 +48,15 @@ function startOf(text: string, end: number): number {
   return at;
 }
 
+/** Names of villages and the like without their nouns. */
+const SHORT = 3;
+
 function areAlike(items: readonly string[]): boolean {
   const [first = ''] = items;
   const same = (pick: (item: string) => string | undefined): boolean => items.every((one) => pick(one) === pick(first));
-  return same((one) => one.at(-1)) || same((one) => one[0]);
+  if (same((one) => one.at(-1)) || same((one) => one[0])) return true;
+  // Names of one length, a verb before none of them: 甲渡、乙桥、丙园.
+  return items.length > 2 && first.length <= SHORT && same((one) => String(one.length));
 }
 
 /** Suffixes of the row that begin after 和, 与, 及: 修路、改水和电力、广电、电信 may be three things or more. */
@@ -62,6 +67,15 @@ function suffixes(text: string, marks: readonly number[]): number[] {
     if (left > 0 && left < marks.length) out.push(left + 1);
   }
   return out;
+}
+
+/** A verb inside a thing: what stands before it does the verb, and the row begins behind it: 党委、政府设综合办公室、党建办公室. */
+const VERB =
+  /(?<=.)(?:下?设立?(?![施备计置])|[由把将]|成立|组建|开展|实施|推进|建成|新建|评为|(?<![固专所])有(?![限机])).{2}/u;
+
+/** Suffixes of the row that begin behind a verb of a later thing. */
+function verbSuffixes(items: readonly string[]): number[] {
+  return items.flatMap((item, i) => (i > 0 && VERB.test(item) ? [items.length - i] : []));
 }
 
 /** 和, 与 and 及 that may divide two things; where every thing has its own, they divide none. */
@@ -92,8 +106,9 @@ function rowOf(block: Block, start: number, text: string): Row | null {
   const items = bounds.slice(1).map((to, i) => place(block, start + (bounds[i] ?? 0) + 1, start + to));
   if (items.some((item) => item.end <= item.start)) return null;
   const least = items.length;
-  const joins = joined ? joinsOf(items.map((item) => text.slice(item.start - start, item.end - start))) : 0;
-  const allowed = new Set(joined ? suffixes(text, marks) : []);
+  const plain = items.map((item) => text.slice(item.start - start, item.end - start));
+  const joins = joined ? joinsOf(plain) : 0;
+  const allowed = new Set([...(joined ? suffixes(text, marks) : []), ...verbSuffixes(plain)]);
   for (let n = least; n <= least + joins; n++) allowed.add(n);
   return { items, allowed, alike: areAlike(items.map((item) => block.text.slice(item.start, item.end))) };
 }

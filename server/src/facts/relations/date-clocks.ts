@@ -28,7 +28,39 @@ function lengthOf(count: string, unit: string): number | null {
 /** Lengths that do not fit the times of the day around them. 下午3时 may be written for 15时: half a day more is no fault. */
 export function clockRelations(block: Block): Relation[] {
   const { text } = block;
-  if (!text.includes('小时') && !text.includes('分钟')) return [];
+  return [...reversedClocks(block), ...(tellsLength(text) ? lengthRelations(block) : [])];
+}
+
+function tellsLength(text: string): boolean {
+  return text.includes('小时') || text.includes('分钟');
+}
+
+/** 9时30分开始，……，8时50分结束: no other part of the day is told for the second time. */
+const BEGUN_ENDED =
+  /(?<![\d.:：]|下午|晚上?|夜)(?<h1>\d{1,2})[时点:：](?<m1>\d{1,2})分?(?:准时|正式)?(?:开始|开幕|召开|出发)[^。；\d下晚夜次翌凌第]{0,30}[，,](?<h2>\d{1,2})[时点:：](?<m2>\d{1,2})分?(?:准时|正式)?(?:结束|闭幕|散会|返回)/gu;
+/** A meeting of nine hours or more that ends in the evening would say so. */
+const NEAR = 3 * 60;
+
+/** Times of the day at which something ends before it begins. */
+function reversedClocks(block: Block): Relation[] {
+  const { text } = block;
+  if (!text.includes('结束') && !text.includes('闭幕') && !text.includes('散会') && !text.includes('返回')) return [];
+  return [...text.matchAll(BEGUN_ENDED)].flatMap((found) => {
+    const { h1, m1, h2 = '', m2 } = found.groups ?? {};
+    const [from, to] = [minutesOf(h1, m1), minutesOf(h2, m2)];
+    if (to >= from || from - to > NEAR || from > DAY_MINUTES) return [];
+    const at = found.index + found[0].lastIndexOf('，') + 1;
+    const end = found.index + found[0].length - 2;
+    const part: RelationPart = { role: '结束时间', place: place(block, at, end) };
+    const begun = found.index + found[0].search(/准时|正式|开始|开幕|召开|出发/u);
+    const start: RelationPart = { role: '开始时间', place: place(block, found.index, begun) };
+    const arithmetic = '结束时间早于开始时间';
+    return relation({ type: 'date', parts: [start, part], marked: part, holds: false, trust: 'certain', arithmetic });
+  });
+}
+
+function lengthRelations(block: Block): Relation[] {
+  const { text } = block;
   return [...text.matchAll(STRETCH)].flatMap((found) => {
     const { count = '', unit = '', next } = found.groups ?? {};
     const from = minutesOf(found[2], found[3], found[4]);

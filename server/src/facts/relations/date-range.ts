@@ -137,8 +137,20 @@ function lengthsAround(dated: DatedBlock, span: Span): Relation[] {
   return tied.flatMap(([duration, tie]) => lengthRelation(dated, span, duration, tie) ?? []);
 }
 
+/** 10月15日开始，到当年9月30日 */
+const SAME_YEAR = /(?:当年|同年)$/u;
+
+/** Whether a date lies before another one of the same year, whichever it is. */
+function isBeforeInYear(one: Edge, other: Edge): boolean {
+  if (one.month === null || other.month === null) return false;
+  const [a, b] = [withYear(one, SOME_YEAR).days, withYear(other, SOME_YEAR).days];
+  return a !== null && b !== null && a[1] < b[0];
+}
+
 /** Whether the second end certainly lies before the first one: both say their year, or share a month. */
-function isReversed({ from, to }: Span): boolean {
+function isReversed(span: Span): boolean {
+  const { from, to } = span;
+  if (SAME_YEAR.test(span.between)) return isBeforeInYear(to, from);
   if (!from.days || !to.days || from.days[0] <= to.days[1]) return false;
   if (from.month === null || to.month === null) return from.month === null && to.month === null;
   if (from.month === to.month && from.year === to.year) return true;

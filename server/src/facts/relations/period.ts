@@ -6,6 +6,7 @@ import type { Known } from './date-moments.ts';
 import { cumulativeRelations } from './period-cumulative.ts';
 import { partRelations } from './period-parts.ts';
 import { planSpans, planYearRelation } from './period-plan.ts';
+import { termRelations } from './period-term.ts';
 import type { PlanSign } from './date-signs.ts';
 import type { NumberBlock } from './sentences.ts';
 import { readingOf } from './year-words.ts';
@@ -24,6 +25,7 @@ export function periodRelations(
       ...partRelations(one),
       ...cumulativeRelations(one, () => byBlock().get(one.block)),
       ...planSpans(one),
+      ...termRelations(one),
     ]),
     ...plans.flatMap(({ block, five }) => planYearRelation(datedOr(block), five, reading) ?? []),
   ];

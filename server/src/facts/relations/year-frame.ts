@@ -102,6 +102,34 @@ function numberRelation({ header: { docNumber } }: Document, title: ReportYear):
   });
 }
 
+/** 如下：2022年，我局…… */
+const BEGINS = /^\s*(?<year>20\d{2})年[，,](?:我|全|本|在|各|县|市|区|镇|乡|局)/u;
+
+/** The report says that it tells of one year, and its first words tell of a later one. */
+export function openingRelations({ blocks, header }: Document): Relation[] {
+  return blocks.slice(header.blocks, header.blocks + OPENING).flatMap((block, i, all) => {
+    const found = block.text.includes('如下') ? TRANSITION.exec(block.text) : null;
+    if (!found) return [];
+    const end = found.index + found[0].length + 1;
+    const body = end < block.text.length ? block : all[i + 1];
+    const from = body === block ? end : 0;
+    const year = body && BEGINS.exec(body.text.slice(from, from + 12))?.groups?.year;
+    if (!body || year === undefined || Number(year) <= Number(found[1])) return [];
+    const at = found.index + found[0].indexOf(found[1] ?? '');
+    const begun = body.text.indexOf(year, from);
+    const told: RelationPart = { role: '开头', place: place(block, at, at + 4) };
+    return relation({
+      type: 'year',
+      parts: [told, { role: '正文', place: place(body, begun, begun + 4) }],
+      marked: told,
+      holds: false,
+      trust: 'certain',
+      arithmetic: `开头说报告${found[1] ?? ''}年度的情况，正文从${year}年讲起`,
+      computed: [{ part: told, place: told.place, text: year }],
+    });
+  });
+}
+
 /** The year in the title of a yearly report against its opening, the headings of its parts, its number and its date. */
 export function frameRelations({ document, year, kind }: Known): Relation[] {
   if (!year || year.from !== 'title' || !year.place || kind?.kind.yearOffset !== 0 || !kind.kind.looksBack) return [];

@@ -44,6 +44,19 @@ function forceRelation(citation: Citation, moment: Moment, between: string, behi
   return told(citation, moment, holds, holds ? right : `${right}，文中写作${moment.block.text.slice(start, end)}`);
 }
 
+/** 自2016年1月1日起施行的《……》 */
+const IN_FORCE_BEFORE = /^起?(?:正式|开始)*(?:施行|实施|生效)的(?:我国)?$/u;
+
+/** The day before a title from which its law is said to hold. */
+function forceBefore(citation: Citation, moments: readonly Moment[]): Relation | null {
+  const { block, start } = citation.place;
+  const moment = moments[indexBefore(moments, start)];
+  if (moment?.source !== 'written' || moment.titled) return null;
+  const { end } = moment.mention.place;
+  if (start - end > 12 || !IN_FORCE_BEFORE.test(block.text.slice(end, start - 1))) return null;
+  return forceRelation(citation, moment, '', '施行');
+}
+
 /** Years behind a title that the document cannot have. */
 export function titleYearRelations({ citations }: Known, dated: readonly DatedBlock[]): Relation[] {
   if (citations.length === 0 || dated.length === 0) return [];
@@ -51,8 +64,10 @@ export function titleYearRelations({ citations }: Known, dated: readonly DatedBl
   const near = citations.filter(({ marked, place }) => marked && byBlock.has(place.block));
   return near.flatMap((citation) => {
     const { block, end } = citation.place;
-    const moments = byBlock.get(block)?.moments;
-    const moment = moments?.[indexBefore(moments, end + 1) + 1];
+    const moments = byBlock.get(block)?.moments ?? [];
+    const before = forceBefore(citation, moments);
+    if (before) return [before];
+    const moment = moments[indexBefore(moments, end + 1) + 1];
     if (!moment || moment.source !== 'written' || moment.titled || moment.mention.place.start - end > 20) return [];
     const { text } = block;
     const between = text.slice(end + 1, moment.mention.place.start);

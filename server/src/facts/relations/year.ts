@@ -3,7 +3,7 @@ import { lookUp, type DatedBlock } from './date-blocks.ts';
 import type { Known } from './date-moments.ts';
 import { comparisonRelations } from './year-compare.ts';
 import { distanceRelations } from './year-distance.ts';
-import { frameRelations } from './year-frame.ts';
+import { frameRelations, openingRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
 import type { OrdinalSign } from './date-signs.ts';
 import { planYearInNext } from './year-next.ts';
@@ -26,6 +26,7 @@ export function yearRelations(
   const datedOr = lookUp(dated);
   return [
     ...frameRelations(facts),
+    ...openingRelations(facts.document),
     ...dated.flatMap((one) => [
       ...relativeRelations(one, reading),
       ...comparisonRelations(one, reading),
