@@ -48,7 +48,7 @@ export function claimSame(list: readonly Quantity[], why: string): Relation {
   const holds = agreeing.every((count) => count === list.length);
   const parts = list.map((one, i) => part(i === 0 ? '前文' : '另处', one));
   const told = [...new Set(list.map(plainFigure))];
-  const wrong = parts[marked] ?? (parts[0]);
+  const wrong = (parts[marked] ?? parts[0]) as RelationPart;
   return relation({
     type: 'same',
     parts,
