@@ -18,7 +18,9 @@ function relationOf(whole: Mention, share: Mention, rest: Mention): Relation {
   const offer = computed(own, times(valueOf(whole.quantity), minus(ONE, valueOf(share.quantity))));
   const words = `${plainFigure(whole.quantity)}×(1-${plainFigure(share.quantity)})`;
   const stated = plainFigure(rest.quantity);
-  const result = offer ? `${words}=${offer.text}${stated.replace(/^[\d.,]+/u, '')}，文中写作${stated}` : `${words}≠${stated}`;
+  const result = offer
+    ? `${words}=${offer.text}${stated.replace(/^[\d.,]+/u, '')}，文中写作${stated}`
+    : `${words}≠${stated}`;
   return relation({
     type: 'remainder',
     parts: [part('总数', whole.quantity), part('已办', share.quantity), own],
