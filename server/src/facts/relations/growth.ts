@@ -8,7 +8,7 @@ import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts'
 import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
 } from './growth-reckon.ts'; // prettier-ignore
-import { seriesOf } from './growth-series.ts';
+import { goesOneWay, seriesOf, turnsOf, type Turn } from './growth-series.ts';
 import { runsOf, type Run } from './share-runs.ts';
 import { isTook, mayFollow } from './growth-words.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
@@ -162,19 +162,39 @@ interface Read {
   readonly sentence: NumberSentence;
   readonly frames: readonly Frame[];
   readonly added: readonly Added[];
+  readonly turns: readonly Turn[];
 }
 
-function inSentence({ sentence, frames, added }: Read, times: Times): Relation[] {
+/** 21起、16起、18起，连续两年下降. */
+function turnRelation({ levels, at, word }: Turn): Relation {
+  const told: RelationPart = { role: '升降', place: word };
+  const holds = at < 0;
+  const row = levels.map(plainFigure).join('、');
+  return relation({
+    type: 'growth',
+    parts: [...levels.map((one) => part('各年数', one)), told],
+    marked: told,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? row : `${row}，并非逐年${textAt(word)}`,
+  });
+}
+
+function inSentence({ sentence, frames, added, turns }: Read, times: Times): Relation[] {
   return [
     ...frames.flatMap((frame) => frameRelations(frame, times)),
     ...added.flatMap((one) => addedRelation(one) ?? []),
     ...findDoublings(sentence, frames),
+    ...turns.map(turnRelation),
   ];
 }
 
 /** Whether some number of a block or sentence may be the later one of a change, or the change itself. */
 function mayTell({ block, items }: Pick<NumberBlock, 'block' | 'items'>): boolean {
-  return items.length > 1 && items.some(({ place: { start } }) => mayFollow(block.text, start));
+  return (
+    items.length > 1 &&
+    items.some(({ place: { start, end } }) => mayFollow(block.text, start) || goesOneWay(block.text, end))
+  );
 }
 
 /** The numbers side by side of a sentence, without the times that changes took. */
@@ -190,7 +210,8 @@ function readIn({ sentences }: NumberBlock): Read[] {
     const runs = rowsIn(sentence);
     const { frames: pairs, added } = framesOf(runs);
     const frames = [...pairs, ...seriesOf(runs)];
-    return frames.length > 0 || added.length > 0 ? [{ sentence, frames, added }] : [];
+    const turns = turnsOf(runs);
+    return frames.length + added.length + turns.length > 0 ? [{ sentence, frames, added, turns }] : [];
   });
 }
 

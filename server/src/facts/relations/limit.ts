@@ -67,11 +67,11 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
 
 /** The text itself tells why it is above all: ，原因在于外来人员也在本地办卡. */
 const EXPLAINED =
-  /^[，（；](?:(?:其?主要)?原因|主要[是系]|系|是因|由于|因|包[括含]|含|[^，。；]{0,10}(?:旧存|结转|外来|流动人口|跨年))/u;
+  /^的[^，。；]{0,6}(?:计划|目标|进度|任务)|^[，（；](?:(?:其?主要)?原因|主要[是系]|系|是因|由于|因|包[括含]|含|[^，。；]{0,10}(?:旧存|结转|外来|流动人口|跨年))/u;
 
 /** 国土面积的 before 118%为森林覆盖, 产生的秸秆中，有 before 十一成得到利用: a part of what was named. */
 const PART_OF = /(?:面积|总[数量]|人口|农?户|人员|耕地)的$|[\u4e00-\u9fff]中[，、]?(?:约|已)?有$/u;
-const IS_SO = /^(?:为|是|已|得到|实现|用于|被|由)/u;
+const IS_SO = /^(?:为|已|得到|实现|用于|被|由)/u;
 
 function shareRole(quantity: Quantity, from: number): string | null {
   const words = before(quantity, 24, from);

@@ -1,5 +1,6 @@
 import { exceeds, meets, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
-import { boundsOf, looseBoundsOf } from '../bounds.ts';
+import { order, plus, ZERO } from '../../text/rational.ts';
+import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
@@ -145,6 +146,13 @@ function isFirstOfAll(first: Quantity | undefined, heads: readonly Quantity[], {
   );
 }
 
+/** 50名，男性38名，女性12名: the numbers after the first one come to it. */
+function isSplit([first, ...parts]: readonly Quantity[], own: Quantity): boolean {
+  if (!first || parts.length === 0 || parts.includes(own)) return false;
+  const total = [...parts, own].map(valueOf).reduce(plus, ZERO);
+  return order(total, valueOf(first)) === 0;
+}
+
 /** The whole that a share without a named base is of: the first number of its sentence or of the one before. */
 function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | null {
   const { here, earlier, near, siblings } = around;
@@ -154,9 +162,11 @@ function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | nu
   if (!picked || picked.holds) return picked;
   if (candidates(claim, near, new Set()).some((whole) => gives(claim.part, whole, stated))) return null;
   if (heads.length > 1 && someTwoGive(claim.part, heads, stated)) return null;
-  const whole = isFirstOfAll(heads[0], own, around)
-    ? heads[0]
-    : heads.findLast((one) => isClearHead(one, claim, heads.length === 1));
+  const fitting = heads.filter((one) => !exceeds(boundsOf(claim.part), boundsOf(one)));
+  const whole =
+    isFirstOfAll(heads[0], own, around) || isSplit(heads, claim.part)
+      ? heads[0]
+      : heads.findLast((one) => isClearHead(one, claim, fitting.length === 1));
   return whole && !exceeds(boundsOf(claim.part), boundsOf(whole))
     ? { whole, holds: false, clear: true }
     : { ...picked, clear: false };

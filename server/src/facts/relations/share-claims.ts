@@ -126,6 +126,16 @@ function partBefore(runs: readonly Run[], i: number): number {
   return last && changeIn(last.gap) ? i - 2 : i - 1;
 }
 
+const LABEL = /^[，；]([\u4e00-\u9fff]{2,6})$/u;
+
+/** 男性38名，女性12名，女性占24%: the name of a number before is said again. */
+function namedAgain(runs: readonly Run[], i: number, between: string): Run | undefined {
+  const label = LABEL.exec(between)?.[1];
+  if (label === undefined) return undefined;
+  const named = runs.slice(Math.max(0, i - BACK), i).filter(({ gap }) => gap.endsWith(label));
+  return named.length === 1 && named[0]?.items.length === 1 ? named[0] : undefined;
+}
+
 function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
   const own = runs[i] as Run;
   const first = own.items[0] as Quantity;
@@ -143,7 +153,10 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
   const both = ofBoth(own, next, said);
   if (both.length > 0) return both;
   if (next?.gap === '的') return zip(next, own, said, null);
-  const before = TO_SHARE.test(between) && !AMONG.test(between) ? zip(listBefore(runs, i), own, said, null) : [];
+  const before =
+    TO_SHARE.test(between) && !AMONG.test(between)
+      ? zip(listBefore(runs, i), own, said, null)
+      : zip(said.base === '' ? namedAgain(runs, i, between) : undefined, own, said, null);
   return before.length > 0 || !next || !AFTER_SHARE.test(next.gap) ? before : zip(next, own, said, null);
 }
 
