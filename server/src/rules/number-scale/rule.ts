@@ -10,7 +10,7 @@ export default defineRule({
     title: '数量级不合常理',
     severity: 'warning',
     maturity: 'stable',
-    fix: 'suggest',
+    fix: 'none',
     basis: ['arithmetic'],
     needs: ['relations'],
   },
