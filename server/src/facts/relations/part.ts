@@ -38,6 +38,23 @@ function relationOf(whole: Quantity, one: Quantity, roles: readonly [string, str
   });
 }
 
+/** What a run's mentions are asked for: the one behind each, and the first split that has it as a part. */
+interface LookUp {
+  readonly next: ReadonlyMap<Mention, Mention>;
+  readonly outer: ReadonlyMap<Mention, Split>;
+}
+
+function lookUp({ mentions, splits }: Run): LookUp {
+  const next = new Map<Mention, Mention>();
+  mentions.forEach((mention, i) => {
+    const behind = mentions[i + 1];
+    if (behind) next.set(mention, behind);
+  });
+  const outer = new Map<Mention, Split>();
+  for (const split of splits) for (const mention of split.mentions) if (!outer.has(mention)) outer.set(mention, split);
+  return { next, outer };
+}
+
 /** Words of a number that is not a part of the total before it: another total, another time. */
 const NO_PART =
   /总(?:[数计共投]|面积)|(?<!公)共(?![产青建享同])|累计|合计|历年|往年|上年|去年|同期|原有?|计划|目标|应当?[有到参]|加上|每|均|连同|折合|相当于|比/u;
@@ -46,11 +63,11 @@ const NO_PART =
 const FROM = /[从由]$/u;
 const TO = /^[^，。；]{0,6}[到至]$/u;
 
-function partsOf(split: Split, all: readonly Mention[]): Mention[] {
+function partsOf(split: Split, look: LookUp): Mention[] {
   const out: Mention[] = [];
   for (const mention of split.mentions) {
     if (NO_PART.test(mention.lead)) break;
-    const next = all[all.indexOf(mention) + 1];
+    const next = look.next.get(mention);
     out.push(FROM.test(mention.lead) && next && TO.test(next.lead) ? next : mention);
   }
   return out;
@@ -68,16 +85,16 @@ function areConditions(one: Quantity, whole: Quantity): boolean {
 }
 
 /** The totals that a part must be more than: of 甲5人，乙7人，其中女性9人 the one of 甲 and 乙 as well. */
-function wholesOf(split: Split, splits: readonly Split[]): Mention[] {
-  const outer = splits.find(({ mentions }) => mentions.includes(split.total));
+function wholesOf(split: Split, { outer: outers }: LookUp): Mention[] {
+  const outer = outers.get(split.total);
   return outer ? [...split.others, outer.total] : [...split.others];
 }
 
-function ofSplit(split: Split, { mentions, splits }: Run): Relation[] {
+function ofSplit(split: Split, look: LookUp): Relation[] {
   if (split.opening === 'bare' || split.opening === 'sorted') return [];
   const total = split.total.quantity;
-  const wholes = wholesOf(split, splits);
-  return partsOf(split, mentions)
+  const wholes = wholesOf(split, look);
+  return partsOf(split, look)
     .filter((one, i) => split.opening !== 'among' || i === 0 || one.tail === '')
     .map(({ quantity }) => quantity)
     .filter((one) => !areConditions(one, total))
@@ -86,9 +103,14 @@ function ofSplit(split: Split, { mentions, splits }: Run): Relation[] {
     .map((one) => relationOf(total, one, ['总数', '其中']));
 }
 
+function ofSplits(run: Run): Relation[] {
+  const look = lookUp(run);
+  return run.splits.flatMap((split) => ofSplit(split, look));
+}
+
 /** What the words of a run may tell, each looked for only where they do. */
 function partsIn(run: Run): Relation[] {
-  const out = tells(run, Cue.opening) ? run.splits.flatMap((split) => ofSplit(split, run)) : [];
+  const out = tells(run, Cue.opening) ? ofSplits(run) : [];
   if (tells(run, Cue.stock))
     for (const [added, total] of growingPairs(run.mentions)) out.push(relationOf(total, added, ['总量', '新增']));
   if (tells(run, Cue.named))

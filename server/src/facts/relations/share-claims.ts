@@ -2,7 +2,6 @@ import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import { changeIn } from './growth-words.ts';
-import type { NumberSentence } from './sentences.ts';
 import type { Run } from './share-runs.ts';
 import { maySayShare, saidOf, type Said } from './share-words.ts';
 
@@ -181,8 +180,14 @@ function explained(runs: readonly Run[], i: number): ShareClaim[] {
 
 const NONE: readonly ShareClaim[] = [];
 
+/** What is read of a sentence: the module of sentences reads its claims here. */
+interface SentenceNumbers {
+  readonly items: readonly Quantity[];
+  readonly rows: readonly Run[];
+}
+
 /** Every number of a sentence that is told with its share. */
-export function claimsOf({ items, rows: runs }: Pick<NumberSentence, 'items' | 'rows'>): readonly ShareClaim[] {
+export function claimsOf({ items, rows: runs }: SentenceNumbers): readonly ShareClaim[] {
   if (!items.some(isShare)) return NONE;
   return runs.flatMap((run, i) =>
     isShare(run.items[0] as Quantity) ? [...claimsAt(runs, i), ...explained(runs, i)] : [],

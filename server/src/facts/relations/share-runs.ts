@@ -1,6 +1,6 @@
+import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
-import type { NumberSentence } from './sentences.ts';
 
 /** Numbers of one unit that are told side by side: 27750元、14002元. */
 export interface Run {
@@ -20,8 +20,15 @@ function joins(left: Quantity, right: Quantity): boolean {
   return JOINTS.has(block.text.slice(left.place.end, start)) && isAlike(left.unit, right.unit);
 }
 
+/** What is read of a sentence: the module of sentences reads its rows here. */
+interface SentenceNumbers {
+  readonly block: Block;
+  readonly start: number;
+  readonly items: readonly Quantity[];
+}
+
 /** The numbers of a sentence in runs; most runs have one. */
-export function runsOf({ block, start, items }: Pick<NumberSentence, 'block' | 'start' | 'items'>): Run[] {
+export function runsOf({ block, start, items }: SentenceNumbers): Run[] {
   const out: Run[] = [];
   let end: number = start;
   for (let i = 0; i < items.length;) {
