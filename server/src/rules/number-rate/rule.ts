@@ -3,9 +3,12 @@ import type { Relation, RelationPart } from '../../facts/model.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
-function whatOf({ type }: Relation, { role, place }: RelationPart): string {
-  const stated = `${role}“${textAt(place)}”`;
-  return type === 'rate' ? `按总数，${stated}不可能得出` : `${stated}与总数、其中数不符`;
+function whatOf({ type, parts }: Relation, marked: RelationPart): string {
+  const { role, place } = marked;
+  const total = parts.find((one) => one !== marked);
+  return type === 'rate' && total
+    ? `${total.role}是“${textAt(total.place)}”，${role}不会是“${textAt(place)}”`
+    : `${role}“${textAt(place)}”与总数、其中数不符`;
 }
 
 /**
