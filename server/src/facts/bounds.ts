@@ -154,3 +154,8 @@ export function valueOf({ value, denominator, unit }: Quantity): Rational {
   const plain = fromDecimal(value);
   return times(denominator === undefined ? plain : { n: plain.n, d: plain.d * denominator }, scaleOf(unit).times);
 }
+
+/** The values of some numbers together, in the base unit. */
+export function totalOf(list: readonly Quantity[]): Rational {
+  return list.map(valueOf).reduce(plus, ZERO);
+}

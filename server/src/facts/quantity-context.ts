@@ -1,5 +1,5 @@
 import { showDecimal, toInteger } from '../text/decimal.ts';
-import type { Quantity, QuantityKind } from './model.ts';
+import type { Quantity } from './model.ts';
 import { wordsBefore } from './quantity-subject.ts';
 
 /** A stretch of a block's text. */
@@ -57,21 +57,4 @@ export function written({ place }: Quantity): string {
 /** Plain digits of a quantity's value. */
 export function figure(quantity: Quantity): string {
   return showDecimal(quantity.value);
-}
-
-/** Calls `each` with the quantities of one block after another that hold one of a kind; they stand in the text's order. */
-export function eachBlockWith(
-  kind: QuantityKind,
-  quantities: readonly Quantity[],
-  each: (list: readonly Quantity[]) => void,
-): void {
-  for (let i = 0; i < quantities.length; i++) {
-    const first = quantities[i] as Quantity;
-    if (first.kind !== kind) continue;
-    const { block } = first.place;
-    let from = i;
-    while (from > 0 && quantities[from - 1]?.place.block === block) from--;
-    while (quantities[i + 1]?.place.block === block) i++;
-    each(quantities.slice(from, i + 1));
-  }
 }

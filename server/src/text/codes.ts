@@ -13,6 +13,12 @@ export class CodeSet {
   has(code: number): boolean {
     return (((this.bits[code >>> 5] as number) >>> (code & 31)) & 1) !== 0;
   }
+
+  /** Whether some code unit of [from, to) of a text is in the set. */
+  isIn(text: string, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.has(text.charCodeAt(at))) return true;
+    return false;
+  }
 }
 
 /** The UTF-16 codes of some characters: a look-up by code is several times faster than one by character. */

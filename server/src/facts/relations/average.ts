@@ -240,8 +240,7 @@ function inSentence(sentences: readonly NumberSentence[], at: number): Relation[
 const HINTS = codesOf('均每产');
 
 function isHinted({ text, start, from }: Mention): boolean {
-  for (let at = Math.max(from, start - 24); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
-  return false;
+  return HINTS.isIn(text, Math.max(from, start - 24), start);
 }
 
 const [FIELD, SINGLE, YIELD] = ['亩', '单', '产'].map((char) => char.charCodeAt(0));

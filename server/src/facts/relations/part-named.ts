@@ -138,8 +138,7 @@ const HINTS = codesOf('的已实收季月半到席检格标仅');
 const NEAR = 30;
 
 function isHinted({ text, start, from }: Mention): boolean {
-  for (let at = Math.max(from, start - NEAR); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
-  return false;
+  return HINTS.isIn(text, Math.max(from, start - NEAR), start);
 }
 
 /** Numbers that can be no more than one before them, by what they are called. */

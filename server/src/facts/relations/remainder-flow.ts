@@ -27,8 +27,7 @@ const HINTS = codesOf('末底存结册余');
 type Role = 'opening' | 'in' | 'out' | 'other';
 
 function isHinted({ text, start, from }: Mention): boolean {
-  for (let at = Math.max(from, start - 14); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
-  return false;
+  return HINTS.isIn(text, Math.max(from, start - 14), start);
 }
 
 /** Whether a number tells the stock in the end. */

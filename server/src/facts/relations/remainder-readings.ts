@@ -1,6 +1,6 @@
 import { differenceOf, meets, sumOf, type Interval } from '../../text/interval.ts';
-import { minus, order, plus, ZERO, type Rational } from '../../text/rational.ts';
-import { boundsOf, valueOf } from '../bounds.ts';
+import { minus, order, plus } from '../../text/rational.ts';
+import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { exceptionAt, presentAt } from './remainder-except.ts';
@@ -101,11 +101,10 @@ export function isBalanced({ whole, gone, rest }: Balance): boolean {
 
 /** A slip of a figure stays near. */
 function isNear({ whole, gone, rest }: Balance): boolean {
-  const add = (list: readonly Quantity[]): Rational => list.map(valueOf).reduce(plus, ZERO);
-  const all = add(whole);
-  const off = minus(minus(all, add(gone)), valueOf(rest));
+  const all = totalOf(whole);
+  const off = minus(minus(all, totalOf(gone)), valueOf(rest));
   const size = { n: off.n < 0n ? -off.n : off.n, d: off.d };
-  return order(add(gone), all) < 0 && order(plus(size, size), all) <= 0;
+  return order(totalOf(gone), all) < 0 && order(plus(size, size), all) <= 0;
 }
 
 /** What goes on after the rest in its unit: 其余3户纳入帮扶，22户不符合条件; not what 其中 tells of it. */

@@ -32,9 +32,7 @@ const BEFORE = 32;
 const HINTS = codesOf('余剩未缺空请在待不转还尚没正仍留结');
 
 function isHinted({ text, start, end, from, to }: Mention): boolean {
-  for (let at = Math.max(from, start - BEFORE); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
-  for (let at = end; at < Math.min(to, end + 3); at++) if (HINTS.has(text.charCodeAt(at))) return true;
-  return false;
+  return HINTS.isIn(text, Math.max(from, start - BEFORE), start) || HINTS.isIn(text, end, Math.min(to, end + 3));
 }
 
 /** 收入不足五万元的还剩两个: what is left of another class than what the words before spoke of. */

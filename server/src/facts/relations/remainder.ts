@@ -1,6 +1,6 @@
-import { minus, order, plus, ZERO, type Rational } from '../../text/rational.ts';
-import { valueOf } from '../bounds.ts';
-import type { Quantity, Relation } from '../model.ts';
+import { minus, order, ZERO } from '../../text/rational.ts';
+import { totalOf } from '../bounds.ts';
+import type { Relation } from '../model.ts';
 import { isExcused } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
@@ -9,10 +9,6 @@ import { balancesIn, isBalanced } from './remainder-readings.ts';
 import { sharesLeft } from './remainder-share.ts';
 import { runsWith } from './runs.ts';
 import { Cue } from './runs-cues.ts';
-
-function plainSum(list: readonly Quantity[]): Rational {
-  return list.map(valueOf).reduce(plus, ZERO);
-}
 
 /** 7+58-60=5, or with the unit behind every number where they differ; ≠ where the result cannot be written in its words. */
 function arithmetic({ whole, gone, rest }: Balance, holds: boolean, offer: string | null): string {
@@ -28,7 +24,7 @@ function relationOf(balance: Balance): Relation {
   const { whole, gone, rest, certain } = balance;
   const holds = isBalanced(balance);
   const own = part('余数', rest);
-  const reckoned = minus(plainSum(whole), plainSum(gone));
+  const reckoned = minus(totalOf(whole), totalOf(gone));
   const offer = order(reckoned, ZERO) >= 0 ? computed(own, reckoned) : null;
   return relation({
     type: 'remainder',

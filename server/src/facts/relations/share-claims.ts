@@ -3,7 +3,7 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import { changeIn } from './growth-words.ts';
 import type { Run } from './share-runs.ts';
-import { maySayShare, saidOf, type Said } from './share-words.ts';
+import { isShare, maySayShare, saidOf, type Said } from './share-words.ts';
 
 /** 28件，占审结案件的45%: a number and the share that it is said to be of something. */
 export interface ShareClaim {
@@ -24,10 +24,6 @@ const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
 const AFTER_SHARE = /^(?:[（(]|[，、](?:共有?|共计|计|即|为)+)$/u;
 const OF_NUMBER = /^[）)]?(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
 const OPEN_BASE = /占(?:到|了)?[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
-
-function isShare({ kind, upper }: Quantity): boolean {
-  return (kind === 'percent' || kind === 'fraction') && upper === null;
-}
 
 function zip(
   parts: Run | undefined,

@@ -10,6 +10,11 @@ export interface Said {
   readonly reached: boolean;
 }
 
+/** Whether a number is one share: a percentage or a fraction, and no range of them. */
+export function isShare({ kind, upper }: Quantity): boolean {
+  return (kind === 'percent' || kind === 'fraction') && upper === null;
+}
+
 const REACH = 40;
 const SAYS =
   '(?:大?约|近|已|仅|只|均|也|就|分别|依次|将近|超过?)*(?:为|是|达到了?|达|在|高达|仅为|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|下降到|下降至)?(?:了|约|近)?';

@@ -1,13 +1,13 @@
 import { textAt } from '../../document/place.ts';
 import { codesOf } from '../../text/codes.ts';
 import { between, exceeds, meets, point, sumOf, type Interval } from '../../text/interval.ts';
-import { HUNDRED, minus, plus, rational, times, toShortDecimal, ZERO } from '../../text/rational.ts';
+import { HUNDRED, minus, plus, rational, times, toShortDecimal } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
-import { boundsOf, valueOf } from '../bounds.ts';
+import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
-import { saidOf } from './share-words.ts';
+import { isShare, saidOf } from './share-words.ts';
 import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
 const ALL = point(rational(1));
@@ -16,10 +16,6 @@ const BEFORE = 60;
 const AFTER = 30;
 /** A longer list is no list of shares that somebody wrote in one sentence. */
 const MOST = 20;
-
-function isShare({ kind, upper }: Quantity): boolean {
-  return (kind === 'percent' || kind === 'fraction') && upper === null;
-}
 
 const REST = /(?:其余|其他|其它|剩余|余下|剩下)[^，。；、]{0,10}$/u;
 /** 三类合计66%: a sum of shares before it, and none of the list. */
@@ -186,7 +182,7 @@ function judge(read: Group): Relation | null {
   const complete = isComplete(words) && !isOpen(read);
   if (!complete && (!exceeds(total, ALL) || exceeds(total, FAR_OVER) || !isDivided(group, words))) return null;
   const parts = group.map(({ quantity }) => part('占比', quantity));
-  const whole = group.map(({ quantity }) => valueOf(quantity)).reduce(plus, ZERO);
+  const whole = totalOf(group.map(({ quantity }) => quantity));
   const working = `${group.map(({ quantity }) => textAt(quantity.place)).join('+')}=${showDecimal(toShortDecimal(times(whole, HUNDRED), 2))}%`;
   const holds = meets(total, ALL);
   return relation({

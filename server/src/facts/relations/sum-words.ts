@@ -21,8 +21,7 @@ const CLAUSE = 40;
 const BREAKS = codesOf('，,；;：:。！？（）()');
 
 function isHinted({ text, start, from }: Mention): boolean {
-  for (let at = Math.max(from - 4, start - NEAR, 0); at < start; at++) if (HINTS.has(text.charCodeAt(at))) return true;
-  return false;
+  return HINTS.isIn(text, Math.max(from - 4, start - NEAR, 0), start);
 }
 
 const STRONG =

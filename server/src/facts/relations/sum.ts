@@ -1,7 +1,7 @@
 import { exceeds, meets, sumOf, type Interval } from '../../text/interval.ts';
-import { order, over, plus, toShortDecimal, ZERO, type Rational } from '../../text/rational.ts';
+import { order, over, toShortDecimal } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
-import { boundsOf, valueOf } from '../bounds.ts';
+import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
@@ -29,10 +29,6 @@ function addUp(parts: readonly Quantity[], total: Quantity): Interval {
   return parts.map((one) => boundsBeside(one, all)).reduce(sumOf);
 }
 
-function plainSum(parts: readonly Quantity[]): Rational {
-  return parts.map(valueOf).reduce(plus, ZERO);
-}
-
 /** 5400万元+4800万元=10200万元, without the unit where all numbers have the same. */
 function arithmetic({ total, parts, holds }: Claim): string {
   const same = parts.every(({ unit }) => unit === total.unit);
@@ -42,7 +38,7 @@ function arithmetic({ total, parts, holds }: Claim): string {
   const tail = /[万亿]*[^\d.万亿零〇一二两三四五六七八九十百千]*$/u.exec(figure)?.[0] ?? '';
   const power =
     { '': 1n, 万: 10_000n, 亿: 100_000_000n, 万亿: 1_000_000_000_000n }[/^[万亿]*/u.exec(tail)?.[0] ?? ''] ?? 1n;
-  const own = over(over(plainSum(parts), scaleOf(last.unit).times), { n: power, d: 1n });
+  const own = over(over(totalOf(parts), scaleOf(last.unit).times), { n: power, d: 1n });
   const added = `${parts.map(show).join('+')}=${showDecimal(toShortDecimal(own, 6))}${tail}`;
   return holds ? added : `${added}，文中写作${show(total)}`;
 }
@@ -51,7 +47,7 @@ function relationOf(claim: Claim): Relation {
   const { total, parts, holds, certain } = claim;
   const whole = part('总数', total);
   const own = parts.map((one) => part('分项', one));
-  const sum = computed(whole, plainSum(parts));
+  const sum = computed(whole, totalOf(parts));
   return relation({
     type: 'sum',
     parts: [whole, ...own],
@@ -114,7 +110,7 @@ function faultOf({ joined, goesOn }: Split, { kinship, told, above }: Unequal): 
 /** 560公里以上, 500公里以上 and 150公里以上: the figures themselves are meant to add up. */
 function areAllAtLeast(total: Quantity, parts: readonly Quantity[]): boolean {
   const marks = [total, ...parts].map(({ approximate }) => approximate);
-  return marks.every((mark) => mark === '以上') && order(plainSum(parts), valueOf(total)) > 0;
+  return marks.every((mark) => mark === '以上') && order(totalOf(parts), valueOf(total)) > 0;
 }
 
 function judgeAddition({ total: { quantity: total }, parts: mentions, certain }: Addition): Claim | null {

@@ -6,13 +6,9 @@ import type { DatedBlock } from './date-blocks.ts';
 import { dateListsOf, type DateList } from './date-lists.ts';
 import { presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
+import { weekdayValue } from './weekday-read.ts';
 
-const NAMES = '日一二三四五六';
 const MOVED = /顺延|调整|提前|改为|改在|推迟|延[期后]|除外/u;
-
-function valueOf(char: string | undefined): number {
-  return char === '天' ? 0 : NAMES.indexOf(char ?? '');
-}
 
 /** The day of a date whose year is sure. */
 function dayIn(moment: Moment, known: Known): DayNumber | null {
@@ -52,7 +48,7 @@ function listed(list: DateList, text: string, known: Known): Relation[] {
     const day = dayIn(moment, known);
     if (day === null) return [];
     const value = weekdayOf(day);
-    const holds = found[1] === '末' ? value === 0 || value === 6 : value === valueOf(found[1]);
+    const holds = found[1] === '末' ? value === 0 || value === 6 : value === weekdayValue(found[1] ?? '');
     return [wrongDay(moment, day, holds, said, `文中说的是${found[0]}`)];
   });
 }
@@ -72,7 +68,7 @@ function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known
     const day = start < at || start - at > 80 ? null : dayIn(moment, known);
     if (day === null || text.slice(at, start).includes('。')) return [];
     if (!ONE_OF.test(text.slice(Math.max(0, start - 18), start))) return [];
-    return [wrongDay(moment, day, weekdayOf(day) === valueOf(every[1]), said, `文中说的是${every[0]}`)];
+    return [wrongDay(moment, day, weekdayOf(day) === weekdayValue(every[1] ?? ''), said, `文中说的是${every[0]}`)];
   });
 }
 
@@ -110,7 +106,7 @@ function nthOfMonth({ block, moments }: DatedBlock, known: Known): Relation[] {
         : !direct || Number(month) !== moment.month
     )
       return [];
-    const right = nthDay(moment.year, moment.month, valueOf(name), count);
+    const right = nthDay(moment.year, moment.month, weekdayValue(name ?? ''), count);
     const told: RelationPart = { role: '日期', place: moment.mention.place };
     const holds = right === day;
     const named = `${found[0].replace(/^每个?月|^\d{1,2}月份?的?/u, `${moment.month}月`)}是${showDay(right)}`;

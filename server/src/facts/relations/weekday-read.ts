@@ -17,7 +17,8 @@ const WEEKDAY =
 const REPEATED = /(?:每个?|每逢|(?<![恰适正])逢|本|上|下|下下|上上|这|该|双|各|[至到—\-－~～])$/u;
 const NAMES = '日一二三四五六';
 
-function valueOf(char: string): number {
+/** 0 for 日 and 天 to 6 for 六; -1 for another character. */
+export function weekdayValue(char: string): number {
   return char === '天' ? 0 : NAMES.indexOf(char);
 }
 
@@ -28,7 +29,7 @@ export function weekdaysIn(block: Block): Weekday[] {
   const out: Weekday[] = [];
   for (const found of text.matchAll(WEEKDAY)) {
     const char = found[1] ?? '';
-    const value = valueOf(char);
+    const value = weekdayValue(char);
     const end = found.index + found[0].length;
     if (value < 0 || REPEATED.test(text.slice(Math.max(0, found.index - 3), found.index))) continue;
     out.push({
