@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import type { IsoDate } from '../data/model.ts';
 import type { Document } from '../document/model.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
@@ -8,6 +9,7 @@ import { kindOf } from './kind.ts';
 import type { Facts } from './model.ts';
 import { numberingOf } from './numbering.ts';
 import { quantitiesOf } from './quantities.ts';
+import { referenceOf, type AsOf } from './reference.ts';
 import { relationsOf } from './relations/relations.ts';
 import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
@@ -19,12 +21,17 @@ export interface Given {
   /** Id of the kind of report. */
   readonly kind: string | null;
   readonly year: number | null;
+  /** By which time words are judged; left out: by the report's own. */
+  readonly asOf?: AsOf;
+  /** The day of the check; left out or null: nothing is said of today. */
+  readonly today?: IsoDate | null;
 }
 
 /** All facts of a document. Each is found at its first reading and kept, so that rules share it. */
 export function factsOf(document: Document, given: Given): Facts {
   const kind = lazy(() => kindOf(document, given.kind));
   const year = lazy(() => yearOf(document, kind(), given.year));
+  const reference = lazy(() => referenceOf(document, kind(), year(), given.asOf ?? 'report', given.today ?? null));
   const slots = lazy(() => slotsOf(document, kind()));
   const terms = lazy(() => termsOf(document));
   const figures = lazy(() => figuresOf(document));
@@ -42,6 +49,9 @@ export function factsOf(document: Document, given: Given): Facts {
     },
     get year() {
       return year();
+    },
+    get reference() {
+      return reference();
     },
     get slots() {
       return slots();
