@@ -5,6 +5,7 @@ import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { enumerationsOf } from './enumerations.ts';
 import { figuresOf } from './figures.ts';
+import { issuerOf } from './issuer.ts';
 import { kindOf } from './kind.ts';
 import type { Facts } from './model.ts';
 import { numberingOf } from './numbering.ts';
@@ -32,6 +33,7 @@ export function factsOf(document: Document, given: Given): Facts {
   const kind = lazy(() => kindOf(document, given.kind));
   const year = lazy(() => yearOf(document, kind(), given.year));
   const reference = lazy(() => referenceOf(document, kind(), year(), given.asOf ?? 'report', given.today ?? null));
+  const issuer = lazy(() => issuerOf(document));
   const slots = lazy(() => slotsOf(document, kind()));
   const terms = lazy(() => termsOf(document));
   const figures = lazy(() => figuresOf(document));
@@ -52,6 +54,9 @@ export function factsOf(document: Document, given: Given): Facts {
     },
     get reference() {
       return reference();
+    },
+    get issuer() {
+      return issuer();
     },
     get slots() {
       return slots();

@@ -54,6 +54,7 @@ import suspectRadical from './suspect-radical/doc.md';
 import suspectRepeat from './suspect-repeat/doc.md';
 import suspectScan from './suspect-scan/doc.md';
 import termDated from './term-dated/doc.md';
+import termOffice from './term-office/doc.md';
 import termPremature from './term-premature/doc.md';
 import wordWrong from './word-wrong/doc.md';
 
@@ -114,6 +115,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'suspect-repeat': suspectRepeat,
   'suspect-scan': suspectScan,
   'term-dated': termDated,
+  'term-office': termOffice,
   'term-premature': termPremature,
   'word-wrong': wordWrong,
 };

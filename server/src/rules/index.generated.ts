@@ -55,6 +55,7 @@ import suspectRadical from './suspect-radical/rule.ts';
 import suspectRepeat from './suspect-repeat/rule.ts';
 import suspectScan from './suspect-scan/rule.ts';
 import termDated from './term-dated/rule.ts';
+import termOffice from './term-office/rule.ts';
 import termPremature from './term-premature/rule.ts';
 import wordWrong from './word-wrong/rule.ts';
 
@@ -115,6 +116,7 @@ export const RULES: readonly AnyRule[] = [
   suspectRepeat,
   suspectScan,
   termDated,
+  termOffice,
   termPremature,
   wordWrong,
 ];
