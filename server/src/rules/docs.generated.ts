@@ -14,8 +14,10 @@ import headingOrdinal from './heading-ordinal/doc.md';
 import headingSequence from './heading-sequence/doc.md';
 import headingStop from './heading-stop/doc.md';
 import headingStyle from './heading-style/doc.md';
+import lawForm from './law-form/doc.md';
 import lawName from './law-name/doc.md';
 import lawRepealed from './law-repealed/doc.md';
+import lawRevised from './law-revised/doc.md';
 import markBlank from './mark-blank/doc.md';
 import markCollision from './mark-collision/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
@@ -75,8 +77,10 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'heading-sequence': headingSequence,
   'heading-stop': headingStop,
   'heading-style': headingStyle,
+  'law-form': lawForm,
   'law-name': lawName,
   'law-repealed': lawRepealed,
+  'law-revised': lawRevised,
   'mark-blank': markBlank,
   'mark-collision': markCollision,
   'mark-doc-number': markDocNumber,

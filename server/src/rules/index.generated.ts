@@ -15,8 +15,10 @@ import headingOrdinal from './heading-ordinal/rule.ts';
 import headingSequence from './heading-sequence/rule.ts';
 import headingStop from './heading-stop/rule.ts';
 import headingStyle from './heading-style/rule.ts';
+import lawForm from './law-form/rule.ts';
 import lawName from './law-name/rule.ts';
 import lawRepealed from './law-repealed/rule.ts';
+import lawRevised from './law-revised/rule.ts';
 import markBlank from './mark-blank/rule.ts';
 import markCollision from './mark-collision/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
@@ -76,8 +78,10 @@ export const RULES: readonly AnyRule[] = [
   headingSequence,
   headingStop,
   headingStyle,
+  lawForm,
   lawName,
   lawRepealed,
+  lawRevised,
   markBlank,
   markCollision,
   markDocNumber,
