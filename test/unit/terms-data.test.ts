@@ -10,6 +10,7 @@ import suspectScan from '../../server/src/rules/suspect-scan/rule.ts';
 import termOffice from '../../server/src/rules/term-office/rule.ts';
 import termDated from '../../server/src/rules/term-dated/rule.ts';
 import termPremature from '../../server/src/rules/term-premature/rule.ts';
+import wordConsistent from '../../server/src/rules/word-consistent/rule.ts';
 import wordWrong from '../../server/src/rules/word-wrong/rule.ts';
 import { readTerms } from '../../tools/tables/terms.ts';
 
@@ -21,6 +22,7 @@ function trial(row: TermSource): { rule: AnyRule; year: number } {
   if (row.table === 'word') return { rule: wordWrong, year: row.year ?? 2024 };
   if (row.table === 'scan') return { rule: suspectScan, year: row.year ?? 2024 };
   if (row.table === 'formula') return { rule: formulaWording, year: row.year ?? 2024 };
+  if (row.table === 'alias') return { rule: wordConsistent, year: row.year ?? 2024 };
   if (row.table === 'office') return { rule: termOffice, year: row.year ?? 2024 };
   if (row.to !== undefined) return { rule: termDated, year: row.year ?? year(row.to) + 1 };
   return { rule: termPremature, year: row.year ?? year(row.from ?? '') - 2 };

@@ -20,7 +20,8 @@ export type TermTable =
   | 'law-name' // mangled names of laws
   | 'law-repealed' // repealed laws: validity decides
   | 'formula' // wrong wordings of fixed formulae: always wrong where they match
-  | 'office'; // what bodies of the issuer's rank do not have, or cannot say of themselves
+  | 'office' // what bodies of the issuer's rank do not have, or cannot say of themselves
+  | 'alias'; // names of one thing: two of them in one report are one too many
 
 /** The rank of the body that issues a text; city: 市, of whatever rank the text does not tell. */
 export const ISSUER_LEVELS = ['street', 'township', 'county', 'city', 'prefecture', 'province'] as const;

@@ -14,7 +14,7 @@ const joined = v.pipe(text, v.check(isJoinable, 'a pattern around a hit has no r
 const replacement = v.strictObject({ term: text, from: v.optional(date), to: v.optional(date) });
 
 const fields = {
-  table: v.picklist(['term', 'word', 'scan', 'law-name', 'law-repealed', 'formula', 'office']),
+  table: v.picklist(['term', 'word', 'scan', 'law-name', 'law-repealed', 'formula', 'office', 'alias']),
   topic: text,
   severity: v.picklist(['error', 'warning', 'information', 'hint']),
   confidence: v.picklist(['verified', 'from_memory']),

@@ -58,6 +58,7 @@ import suspectScan from './suspect-scan/doc.md';
 import termDated from './term-dated/doc.md';
 import termOffice from './term-office/doc.md';
 import termPremature from './term-premature/doc.md';
+import wordConsistent from './word-consistent/doc.md';
 import wordWrong from './word-wrong/doc.md';
 
 /** The page of every rule, for writers, in Markdown. */
@@ -121,5 +122,6 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'term-dated': termDated,
   'term-office': termOffice,
   'term-premature': termPremature,
+  'word-consistent': wordConsistent,
   'word-wrong': wordWrong,
 };

@@ -59,6 +59,7 @@ import suspectScan from './suspect-scan/rule.ts';
 import termDated from './term-dated/rule.ts';
 import termOffice from './term-office/rule.ts';
 import termPremature from './term-premature/rule.ts';
+import wordConsistent from './word-consistent/rule.ts';
 import wordWrong from './word-wrong/rule.ts';
 
 /** Every rule of this folder, sorted by id. */
@@ -122,5 +123,6 @@ export const RULES: readonly AnyRule[] = [
   termDated,
   termOffice,
   termPremature,
+  wordConsistent,
   wordWrong,
 ];
