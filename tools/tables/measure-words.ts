@@ -16,6 +16,7 @@ const Class = v.strictObject({
   unless: v.optional(v.array(Word)),
   ownUnless: v.optional(v.literal(true)),
   bare: v.optional(v.literal(true)),
+  holds: v.optional(v.literal(true)),
 });
 const Style = v.strictObject({
   things: Words,
@@ -28,6 +29,7 @@ const Groups = v.record(v.string(), Words);
 const Table = v.strictObject({
   groups: Groups,
   judged: Words,
+  odd: Words,
   verbs: Groups,
   unless: Words,
   never: Words,
@@ -69,6 +71,7 @@ function classOf(row: Source['classes'][number], { groups, judged, verbs, unless
     ...(row.verbs ? { verbs: governs } : {}),
     unless: row.ownUnless ? [] : unless.filter((word) => !governs.includes(word)),
     never: [...never, ...(row.unless ?? [])],
+    ...(row.holds ? { holds: true } : {}),
     ...(row.bare ? { bare: true } : {}),
     ...(row.heads ? { follows: true } : {}),
   };
@@ -86,6 +89,7 @@ export function build(): void {
   const source = v.parse(Table, parse(readFileSync(join(DATA, 'measure-words.yaml'), 'utf8')));
   const table = {
     none: source.none,
+    odd: source.odd,
     verbs: [...new Set(source.classes.flatMap((row) => spelledOut(row.verbs ?? [], source.verbs)))],
     classes: [...source.classes.map((row) => classOf(row, source)), ...source.style.map((row) => styleOf(row, source))],
   };

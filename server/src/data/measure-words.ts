@@ -19,6 +19,8 @@ export interface MeasureClass {
   readonly never: readonly string[];
   /** Nobody counts it so; otherwise it is a matter of style. */
   readonly sure?: true;
+  /** It may own what is counted: 农户36头. */
+  readonly holds?: true;
   /** A noun of one character counts where it stands alone: 牛2300头、羊1.1万只. */
   readonly bare?: true;
   /** The noun may also stand after the number. */
@@ -38,6 +40,8 @@ export interface MeasureTable {
   readonly style: ReadonlyMap<string, readonly NounHead[]>;
   /** Verbs of getting and doing: what stands before the last of them does not count its object. */
   readonly verbs: readonly string[];
+  /** 量词 so odd that they need no verb. */
+  readonly odd: ReadonlySet<string>;
   /** Last characters of all heads. */
   readonly lasts: string;
   /** 量词 that some class does not take. */
@@ -46,6 +50,7 @@ export interface MeasureTable {
 
 interface Compiled {
   readonly none: readonly string[];
+  readonly odd: readonly string[];
   readonly verbs: readonly string[];
   readonly classes: readonly MeasureClass[];
 }
@@ -64,7 +69,7 @@ function headsOf(none: readonly string[], classes: readonly MeasureClass[]): Map
 }
 
 export const measureTable = lazy((): MeasureTable => {
-  const { none, verbs, classes } = JSON.parse(text) as Compiled;
+  const { none, odd, verbs, classes } = JSON.parse(text) as Compiled;
   return {
     heads: headsOf(
       none,
@@ -75,6 +80,7 @@ export const measureTable = lazy((): MeasureTable => {
       classes.filter(({ sure }) => !sure),
     ),
     verbs,
+    odd: new Set(odd),
     lasts: [...new Set(classes.flatMap(({ heads }) => heads.map((head) => head.slice(-1))))].join(''),
     judged: new Set(classes.flatMap(({ wrong }) => wrong)),
   };

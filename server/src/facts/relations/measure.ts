@@ -33,13 +33,13 @@ interface Before {
 }
 
 /** Whether a class speaks of a noun after these words. */
-function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: Before): boolean {
+function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: Before, isOdd: boolean): boolean {
   if (never.some((word) => clause.includes(word))) return false;
   const own = verbs ? lastOf(verbs, clause) : null;
   const verb = lastOf(measureTable().verbs, clause);
   const end = Math.max(verb.end, own?.end ?? 0);
   if (lastOf(unless, clause).end > end || holdsFigures(clause, end)) return false;
-  if (own?.end !== 0 || verbs?.some((word) => link.includes(word)) === true) return true;
+  if (isOdd || own?.end !== 0 || verbs?.some((word) => link.includes(word)) === true) return true;
   const first = verbs ? lastOf(verbs, list) : null;
   return first !== null && first.end > Math.max(verb.end === 0 ? 0 : list.length, lastOf(unless, list).end);
 }
@@ -60,12 +60,13 @@ function faultBefore({ unit, place: { block, start } }: Quantity, of: 'heads' | 
   const from = end - noun.head.length;
   const standsAlone = noun.head.length > 1 || ALONE.test(text.slice(Math.max(0, from - 3), from));
   const link = text.slice(end, start);
+  const isOdd = measureTable().odd.has(unit);
   let words: Before | null = null;
   for (const row of noun.classes) {
     if (row.bare && !standsAlone) continue;
     if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
     words ??= wordsBefore(text, from, link);
-    if (speaks(row, words)) return { row, thing: place(block, from, end) };
+    if (speaks(row, words, isOdd && row.holds !== true)) return { row, thing: place(block, from, end) };
   }
   return null;
 }
