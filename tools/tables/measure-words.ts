@@ -17,6 +17,7 @@ const Class = v.strictObject({
   ownUnless: v.optional(v.literal(true)),
   bare: v.optional(v.literal(true)),
   holds: v.optional(v.literal(true)),
+  acts: v.optional(v.literal(true)),
 });
 const Style = v.strictObject({
   things: Words,
@@ -71,6 +72,7 @@ function classOf(row: Source['classes'][number], { groups, judged, verbs, unless
     ...(row.verbs ? { verbs: governs } : {}),
     unless: row.ownUnless ? [] : unless.filter((word) => !governs.includes(word)),
     never: [...never, ...(row.unless ?? [])],
+    ...(row.acts ? { acts: true } : {}),
     ...(row.holds ? { holds: true } : {}),
     ...(row.bare ? { bare: true } : {}),
     ...(row.heads ? { follows: true } : {}),
@@ -90,7 +92,10 @@ export function build(): void {
   const table = {
     none: source.none,
     odd: source.odd,
-    verbs: [...new Set(source.classes.flatMap((row) => spelledOut(row.verbs ?? [], source.verbs)))],
+    verbs: spelledOut(
+      Object.keys(source.verbs).map((name) => `@${name}`),
+      source.verbs,
+    ),
     classes: [...source.classes.map((row) => classOf(row, source)), ...source.style.map((row) => styleOf(row, source))],
   };
   writeTable('measure-words.json.txt', JSON.stringify(table));

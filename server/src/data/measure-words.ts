@@ -19,6 +19,8 @@ export interface MeasureClass {
   readonly never: readonly string[];
   /** Nobody counts it so; otherwise it is a matter of style. */
   readonly sure?: true;
+  /** What acts right after its number is counted by it: 律师11名分片联系57个村. */
+  readonly acts?: true;
   /** It may own what is counted: 农户36头. */
   readonly holds?: true;
   /** A noun of one character counts where it stands alone: 牛2300头、羊1.1万只. */

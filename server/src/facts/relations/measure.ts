@@ -4,7 +4,7 @@ import { place } from '../../document/place.ts';
 import { CodeSet } from '../../text/codes.ts';
 import type { Quantity, Relation } from '../model.ts';
 import type { Finder } from './finder.ts';
-import { actorEnd, clauseBefore, closes, holdsFigures, listBefore, nounBefore, nounEnd } from './measure-nouns.ts';
+import { actorEnd, afterNumber, clauseBefore, holdsFigures, listBefore, nounBefore, nounEnd } from './measure-nouns.ts';
 import { part, relation } from './relation.ts';
 
 /** What a number counts, and the class that says that its 量词 does not go with it. */
@@ -33,13 +33,13 @@ interface Before {
 }
 
 /** Whether a class speaks of a noun after these words. */
-function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: Before, isOdd: boolean): boolean {
+function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: Before, isSure: boolean): boolean {
   if (never.some((word) => clause.includes(word))) return false;
   const own = verbs ? lastOf(verbs, clause) : null;
   const verb = lastOf(measureTable().verbs, clause);
   const end = Math.max(verb.end, own?.end ?? 0);
   if (lastOf(unless, clause).end > end || holdsFigures(clause, end)) return false;
-  if (isOdd || own?.end !== 0 || verbs?.some((word) => link.includes(word)) === true) return true;
+  if (isSure || own?.end !== 0 || verbs?.some((word) => link.includes(word)) === true) return true;
   const first = verbs ? lastOf(verbs, list) : null;
   return first !== null && first.end > Math.max(verb.end === 0 ? 0 : list.length, lastOf(unless, list).end);
 }
@@ -52,7 +52,7 @@ function wordsBefore(text: string, from: number, link: string): Before {
   return { clause, list: listBefore(text, clause, from), link };
 }
 
-function faultBefore({ unit, place: { block, start } }: Quantity, of: 'heads' | 'style'): MeasureFault | null {
+function faultBefore({ unit, place: { block, start, end: after } }: Quantity, of: 'heads' | 'style'): MeasureFault | null {
   const { text } = block;
   const end = nounEnd(text, start);
   const noun = nounBefore(text, end, of);
@@ -66,14 +66,15 @@ function faultBefore({ unit, place: { block, start } }: Quantity, of: 'heads' | 
     if (row.bare && !standsAlone) continue;
     if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
     words ??= wordsBefore(text, from, link);
-    if (speaks(row, words, isOdd && row.holds !== true)) return { row, thing: place(block, from, end) };
+    const isSure = (isOdd && row.holds !== true) || (row.acts === true && afterNumber(text, after) === 'act');
+    if (speaks(row, words, isSure)) return { row, thing: place(block, from, end) };
   }
   return null;
 }
 
 function before(quantity: Quantity): MeasureFault | null {
   const fault = faultBefore(quantity, 'heads') ?? faultBefore(quantity, 'style');
-  return fault && closes(quantity.place.block.text, quantity.place.end) ? fault : null;
+  return fault && afterNumber(quantity.place.block.text, quantity.place.end) !== 'other' ? fault : null;
 }
 
 /** A name that stands after its number is no longer than this. */
