@@ -17,7 +17,7 @@ const Row = v.pipe(
     unit: v.optional(v.union([Word, Words])),
     least: v.optional(Bound),
     most: v.optional(Bound),
-    of: v.optional(v.picklist(['村', '乡', '镇', '县', '市', '学校'])),
+    of: v.optional(v.picklist(['村', '乡', '镇', '县', '市', '学校', '站所'])),
     sentence: v.optional(Words),
     change: v.optional(v.boolean()),
     unless: v.optional(Words),

@@ -16,7 +16,7 @@ export interface Magnitude {
   readonly least?: number;
   readonly most?: number;
   /** The sort of body that it speaks of. */
-  readonly of?: '村' | '乡' | '镇' | '县' | '市' | '学校';
+  readonly of?: '村' | '乡' | '镇' | '县' | '市' | '学校' | '站所';
   /** One of them stands in the sentence before the number. */
   readonly sentence?: readonly string[];
   /** It bounds a change (增加1.9米), not a size. */

@@ -10,7 +10,7 @@ const rows = lazy(() =>
 );
 
 /** A number without a unit, a few words after its name: pH值为7.2, 城乡收入比缩小到2.1:1. */
-const NUMBER = /^(?:[一-鿿]{0,6}?(?:由|从)?[\d.]+[一-鿿]{0,4}?(?:到|至|为))?[一-鿿]{0,8}?(\d+(?:\.\d+)?)(?=[，。；、：:∶）]|$|以[上下])/u;
+const NUMBER = /^(?:[一-鿿]{0,6}?(?:由|从)?[\d.]+[一-鿿]{0,4}?(?:到|至|为))?[一-鿿]{0,8}?(\d+(?:\.\d+)?)(?=[，。；、：:∶）]|$|以[上下]|上下|左右|[至到—-])/u;
 const REACH = 30;
 
 function breaks({ least = 0, most = Infinity }: Magnitude, value: number): boolean {

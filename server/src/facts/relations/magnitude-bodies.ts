@@ -8,7 +8,7 @@ interface Body {
 }
 
 /** What a name does not end with: 乡村, 城中村, 特色镇, 主产县 are sorts of bodies. */
-const NO_VILLAGE = '乡农城中新各个困范政然点强色慧心驻进入环出到下帮返全每贫弱余行建的和与';
+const NO_VILLAGE = '乡农城中新各个困范政然点强色慧心驻进入环出到下帮返全每贫弱余行建的和与括除及至于在';
 const NO_TOWN = '城各乡色强小制个重心业范全每进建的和与';
 const NO_COUNTY = '产各个贫困百强弱大小范区市重点脱余牧农半全每进建的和与';
 /** Where a proper name begins: at the head of a clause. */
@@ -18,7 +18,7 @@ const HEAD = '(?:^|[，；：、（“。]|其中|位于|投资建设)';
 const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
   村: {
     names: new RegExp(
-      `(?:全|我|本|该)(?:村|社区)|${HAN}{2}(?<![${NO_VILLAGE}])村(?!民|镇|级|组|庄|集|委|屯|寨|落|容)|${HEAD}${HAN}{2,3}社区(?![和、])|^村(?!民|级|镇)|[，。]村里`,
+      `(?:全|我|本|该)(?:村|社区)|${HAN}{2}(?<![${NO_VILLAGE}])村(?!民|镇|级|组|庄|集|委|屯|寨|落|容|办|及)|${HEAD}${HAN}{2,3}社区(?![和、])|^村(?!民|级|镇)|[，。]村里`,
       'u',
     ),
     above: /镇|乡(?!村)|县|市(?!场)|[全我]区|省|州|旗|全国|各村|个村|街道|各社区|个社区|城乡/u,
@@ -42,6 +42,13 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
   市: {
     names: new RegExp(`(?:全|我|本|该)市|${HAN}{2}市(?!场|民)`, 'u'),
     above: /省|自治区|全国|各市|个市|城市群|都市/u,
+  },
+  站所: {
+    names: new RegExp(
+      `${HEAD}(?!改造|新建|建设|提升|乡镇|医院|基层|农村|公办|民办|支持|推进|标准|依托|等)${HAN}{0,4}(?<![各个有多和乡])(?:派出所|司法所|卫生院|敬老院|养老院|幸福院|法庭|供电所|财政所|税务所|市场监管所|便民服务中心|卫生室|消防站|林场|福利院)`,
+      'u',
+    ),
+    above: /全[省市县区镇乡国]|各|\d+[所个家处万]|[两三四五六七八九十百千]+(?:[所家处]|个(?!镇|乡|村|社区|街道))|省|市(?!场)|县(?!第)|所有|乡镇/u,
   },
   学校: {
     names: new RegExp(

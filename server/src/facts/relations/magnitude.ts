@@ -22,16 +22,16 @@ function claim(quantity: Quantity, row: Magnitude): Relation {
 }
 
 /** Numbers of a size that cannot be: 人均可支配收入1.86亿元, or a part far beyond the whole that the text has told. */
-export const findMagnitude: Finder = (blocks) => {
+export const findMagnitude: Finder = (blocks, { figures }) => {
   const out: Relation[] = [];
-  for (const { block, items } of blocks) {
+  for (const { items } of blocks) {
     for (const quantity of items) {
       const row = faultOf(quantity);
       if (row) out.push(claim(quantity, row));
     }
-    beyondBare(block, out);
     beyondTotal(items, out);
     beyondEach(items, out);
   }
+  for (const { block } of figures) beyondBare(block, out);
   return out;
 };
