@@ -1,12 +1,19 @@
 import { lazy } from '../../base/lazy.ts';
 import { magnitudes, type Magnitude } from '../../data/magnitudes.ts';
+import { CodeSet } from '../../text/codes.ts';
 import type { Rational } from '../../text/rational.ts';
+import { WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 
 /** A row with its bounds in the base unit. They are so wide that floating point will do. */
 export interface Bound {
   readonly row: Magnitude;
+  readonly words: WordSet | null;
+  readonly unless: WordSet | null;
+  readonly sentence: WordSet | null;
+  /** Last characters of the ends; null where there are none. */
+  readonly lasts: CodeSet | null;
   readonly least: number;
   readonly most: number;
 }
@@ -31,12 +38,28 @@ function timesOf(unit: string): number {
   return unit === '%' || unit === '‰' ? 1 : plain(scaleOf(unit).times);
 }
 
+function setOf(words: readonly string[] | undefined): WordSet | null {
+  return words ? new WordSet(words) : null;
+}
+
+function boundOf(row: Magnitude, times: number): Bound {
+  return {
+    row,
+    words: setOf(row.words),
+    unless: setOf(row.unless),
+    sentence: setOf(row.sentence),
+    lasts: row.ends ? new CodeSet(row.ends.map((word) => word.slice(-1)).join('')) : null,
+    least: (row.least ?? 0) * times,
+    most: (row.most ?? Infinity) * times,
+  };
+}
+
 const boundsByKey = lazy((): ReadonlyMap<string, Bounds> => {
   const byKey = new Map<string, Bound[]>();
   for (const row of magnitudes()) {
     for (const unit of row.units) {
       const times = timesOf(row.units.find((first) => keyOf(first) === keyOf(unit)) ?? unit);
-      const bound = { row, least: (row.least ?? 0) * times, most: (row.most ?? Infinity) * times };
+      const bound = boundOf(row, times);
       const key = keyOf(unit);
       const own = byKey.get(key);
       if (own) own.push(bound);

@@ -1,7 +1,8 @@
-import type { Magnitude } from '../../data/magnitudes.ts';
 import { CodeSet } from '../../text/codes.ts';
+import { maskOf, type Mask } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { speaksOf } from './magnitude-bodies.ts';
+import type { Bound } from './magnitude-rows.ts';
 
 const SENTENCE = 90;
 const CLAUSE = 40;
@@ -28,17 +29,26 @@ function afterOf({ place: { block, end } }: Quantity): string {
 /** The words around a number; each stretch is cut out when it is first asked for. */
 export class Around {
   readonly #quantity: Quantity;
-  #clause: string | null = null;
+  readonly clause: string;
+  readonly after: string;
+  /** The characters of clause and after. */
+  readonly near: Mask;
+  #bare: string | null = null;
   #sentence: string | null = null;
-  #after: string | null = null;
+  #wide: Mask | null = null;
+  #change: boolean | null = null;
 
   constructor(quantity: Quantity) {
+    const { block, start } = quantity.place;
     this.#quantity = quantity;
+    this.clause = back(block.text, start, CLAUSE, MARKS);
+    this.after = afterOf(quantity);
+    this.near = maskOf(this.clause, this.after);
   }
 
-  get clause(): string {
-    const { block, start } = this.#quantity.place;
-    return (this.#clause ??= back(block.text, start, CLAUSE, MARKS));
+  /** The clause without what only links it to its number. */
+  get bare(): string {
+    return (this.#bare ??= this.clause.replace(LEFT_OUT, ''));
   }
 
   get sentence(): string {
@@ -46,38 +56,42 @@ export class Around {
     return (this.#sentence ??= back(block.text, start, SENTENCE, FINAL));
   }
 
-  get after(): string {
-    return (this.#after ??= afterOf(this.#quantity));
+  /** The characters of the sentence. */
+  get wide(): Mask {
+    return (this.#wide ??= maskOf(this.sentence));
+  }
+
+  /** The number is a change or a difference. */
+  get isChange(): boolean {
+    return (this.#change ??= CHANGE.test(this.clause));
   }
 }
 
-const LEFT_OUT = /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
+const LEFT_OUT =
+  /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
 
-function isNear(words: readonly string[], { clause, after }: Around): boolean {
-  return words.some((word) => clause.includes(word) || after.includes(word));
+function endsSo({ row: { ends }, lasts }: Bound, bare: string): boolean {
+  if (!ends || !lasts) return true;
+  return lasts.has(bare.charCodeAt(bare.length - 1)) && ends.some((word) => bare.endsWith(word));
 }
 
-function says({ words, ends, after, unless }: Magnitude, around: Around): boolean {
-  if (after && !after.some((word) => around.after.startsWith(word))) return false;
-  if (words && !isNear(words, around)) return false;
-  if (ends) {
-    const bare = around.clause.replace(LEFT_OUT, '');
-    if (!ends.some((word) => bare.endsWith(word))) return false;
-  }
-  return !unless?.some((word) => around.clause.includes(word) || around.after.includes(word));
+function says(bound: Bound, around: Around): boolean {
+  const { row, words, unless } = bound;
+  const { clause, after, near } = around;
+  if (row.after && !row.after.some((word) => after.startsWith(word))) return false;
+  if (words && !words.isIn(near, clause, after)) return false;
+  return endsSo(bound, around.bare) && !unless?.isIn(near, clause, after);
 }
 
 /** A change and a difference are no sizes: 增加280元, 相差3元. */
 const CHANGE = /分别|(?:增加|增长|提高|减少|下降|降低|相差|差距|缩小|上升|上涨|多|少|增|减|降)(?:了|约|近|超)?$/u;
 
-/** A verb of change that is the end of what the row asks for (经济增长8%) is none. */
-function isChange(row: Magnitude, clause: string): boolean {
-  return row.ends?.some((word) => CHANGE.test(word)) === true ? false : CHANGE.test(clause);
-}
-
-/** Whether a row speaks of a number among these words. */
-export function rowSpeaks(row: Magnitude, around: Around): boolean {
-  if (!says(row, around) || isChange(row, around.clause) !== (row.change ?? false)) return false;
-  if (row.sentence?.some((word) => around.sentence.includes(word)) === false) return false;
+/** Whether a row speaks of a number among these words. A verb of change that the row asks for (经济增长8%) is none. */
+export function rowSpeaks(bound: Bound, around: Around): boolean {
+  const { row, sentence } = bound;
+  if (!says(bound, around)) return false;
+  const isChange = around.isChange && row.ends?.some((word) => CHANGE.test(word)) !== true;
+  if (isChange !== (row.change ?? false)) return false;
+  if (sentence && !sentence.isIn(around.wide, around.sentence)) return false;
   return row.of === undefined || speaksOf(row.of, around.sentence);
 }

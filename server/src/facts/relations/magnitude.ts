@@ -12,7 +12,7 @@ function faultOf(quantity: Quantity): Magnitude | undefined {
   const broken = brokenBy(quantity);
   if (broken.length === 0) return undefined;
   const around = new Around(quantity);
-  return broken.find(({ row }) => rowSpeaks(row, around))?.row;
+  return broken.find((bound) => rowSpeaks(bound, around))?.row;
 }
 
 function claim(quantity: Quantity, row: Magnitude): Relation {
