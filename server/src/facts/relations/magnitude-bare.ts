@@ -2,16 +2,25 @@ import { lazy } from '../../base/lazy.ts';
 import { magnitudes, type Magnitude } from '../../data/magnitudes.ts';
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { CodeSet } from '../../text/codes.ts';
+import { maskOf, WordSet } from '../../text/word-set.ts';
+import type { BlockFigures } from '../figures.ts';
 import type { Relation } from '../model.ts';
 import { relation } from './relation.ts';
 
-const rows = lazy(() =>
-  magnitudes().flatMap((row) => (row.bare ?? []).map((word) => ({ row, word }))),
-);
+interface Bare {
+  readonly row: Magnitude;
+  readonly word: string;
+}
 
-/** A number without a unit, a few words after its name: pH值为7.2, 城乡收入比缩小到2.1:1. */
-const NUMBER = /^(?:[一-鿿]{0,6}?(?:由|从)?[\d.]+[一-鿿]{0,4}?(?:到|至|为))?[一-鿿]{0,8}?(\d+(?:\.\d+)?)(?=[，。；、：:∶）]|$|以[上下]|上下|左右|[至到—-])/u;
-const REACH = 30;
+const rows = lazy((): readonly Bare[] => magnitudes().flatMap((row) => (row.bare ?? []).map((word) => ({ row, word }))));
+const words = lazy(() => new WordSet(rows().map(({ word }) => word)));
+
+/** What ends a number without a unit: pH值为7.2，, 7左右, 2.1:1. */
+const CLOSERS = new CodeSet('，。；、：:∶）上左至到—-');
+/** The name stands so near before the number. */
+const REACH = 16;
+const BETWEEN = /^[一-鿿\d.]{0,12}$/u;
 
 function breaks({ least = 0, most = Infinity }: Magnitude, value: number): boolean {
   return value < least || value > most;
@@ -29,18 +38,29 @@ function claim(row: Magnitude, block: Block, start: number, end: number): Relati
   });
 }
 
+const WHOLE = /\d+(?:\.\d+)?$/u;
+
+/** Where a number begins whose last figures stand in a run: runs are parted by the point. */
+function startOf(text: string, start: number, end: number): number {
+  return text.charAt(start - 1) === '.' ? end - (WHOLE.exec(text.slice(start - 6, end))?.[0].length ?? 0) : start;
+}
+
+/** The row whose name stands right before a number. */
+function rowBefore(before: string): Magnitude | undefined {
+  if (!words().isIn(maskOf(before), before)) return undefined;
+  return rows().find(({ word }) => {
+    const at = before.lastIndexOf(word);
+    return at >= 0 && BETWEEN.test(before.slice(at + word.length));
+  })?.row;
+}
+
 /** Numbers without a unit that cannot be: pH值为76.8. */
-export function beyondBare(block: Block, out: Relation[]): void {
+export function beyondBare({ block, runs }: BlockFigures, out: Relation[]): void {
   const { text } = block;
-  for (const { row, word } of rows()) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      const from = at + word.length;
-      const found = NUMBER.exec(text.slice(from, from + REACH));
-      const digits = found?.[1];
-      if (!found || digits === undefined || !breaks(row, Number(digits))) continue;
-      const end = from + found[0].length;
-      const last = text.slice(0, end).lastIndexOf(digits);
-      if (text.charAt(last + digits.length) !== '%') out.push(claim(row, block, last, last + digits.length));
-    }
+  for (const { start, end, type } of runs) {
+    if (type !== 'arabic' || (end < text.length && !CLOSERS.has(text.charCodeAt(end)))) continue;
+    const from = startOf(text, start, end);
+    const row = rowBefore(text.slice(Math.max(0, from - REACH), from));
+    if (row && breaks(row, Number(text.slice(from, end)))) out.push(claim(row, block, from, end));
   }
 }

@@ -1,8 +1,18 @@
+import type { Magnitude } from '../../data/magnitudes.ts';
 import { CodeSet } from '../../text/codes.ts';
-import { maskOf, type Mask } from '../../text/word-set.ts';
+import { maskOf, type Mask, type WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { speaksOf } from './magnitude-bodies.ts';
-import type { Bound } from './magnitude-rows.ts';
+
+/** A row with its bounds in the base unit. They are so wide that floating point will do. */
+export interface Bound {
+  readonly row: Magnitude;
+  readonly words: WordSet | null;
+  readonly unless: WordSet | null;
+  readonly sentence: WordSet | null;
+  readonly least: number;
+  readonly most: number;
+}
 
 const SENTENCE = 90;
 const CLAUSE = 40;
@@ -48,7 +58,7 @@ export class Around {
 
   /** The clause without what only links it to its number. */
   get bare(): string {
-    return (this.#bare ??= this.clause.replace(LEFT_OUT, ''));
+    return (this.#bare ??= bareOf(this.clause));
   }
 
   get sentence(): string {
@@ -70,9 +80,10 @@ export class Around {
 const LEFT_OUT =
   /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
 
-function endsSo({ row: { ends }, lasts }: Bound, bare: string): boolean {
-  if (!ends || !lasts) return true;
-  return lasts.has(bare.charCodeAt(bare.length - 1)) && ends.some((word) => bare.endsWith(word));
+const LINK_LASTS = new CodeSet('约近过超到至达为有共仅是在了逾就只才');
+
+function bareOf(clause: string): string {
+  return LINK_LASTS.has(clause.charCodeAt(clause.length - 1)) ? clause.replace(LEFT_OUT, '') : clause;
 }
 
 function says(bound: Bound, around: Around): boolean {
@@ -80,7 +91,8 @@ function says(bound: Bound, around: Around): boolean {
   const { clause, after, near } = around;
   if (row.after && !row.after.some((word) => after.startsWith(word))) return false;
   if (words && !words.isIn(near, clause, after)) return false;
-  return endsSo(bound, around.bare) && !unless?.isIn(near, clause, after);
+  if (row.ends && !row.ends.some((word) => around.bare.endsWith(word))) return false;
+  return unless?.isIn(near, clause, after) !== true;
 }
 
 /** A change and a difference are no sizes: 增加280元, 相差3元. */

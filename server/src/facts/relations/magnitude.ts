@@ -5,15 +5,7 @@ import { beyondBare } from './magnitude-bare.ts';
 import { beyondEach } from './magnitude-each.ts';
 import { brokenBy } from './magnitude-rows.ts';
 import { beyondTotal } from './magnitude-total.ts';
-import { Around, rowSpeaks } from './magnitude-words.ts';
 import { part, plainFigure, relation } from './relation.ts';
-
-function faultOf(quantity: Quantity): Magnitude | undefined {
-  const broken = brokenBy(quantity);
-  if (broken.length === 0) return undefined;
-  const around = new Around(quantity);
-  return broken.find((bound) => rowSpeaks(bound, around))?.row;
-}
 
 function claim(quantity: Quantity, row: Magnitude): Relation {
   const marked = part('数量', quantity);
@@ -26,12 +18,12 @@ export const findMagnitude: Finder = (blocks, { figures }) => {
   const out: Relation[] = [];
   for (const { items } of blocks) {
     for (const quantity of items) {
-      const row = faultOf(quantity);
+      const row = brokenBy(quantity);
       if (row) out.push(claim(quantity, row));
     }
     beyondTotal(items, out);
     beyondEach(items, out);
   }
-  for (const { block } of figures) beyondBare(block, out);
+  for (const own of figures) beyondBare(own, out);
   return out;
 };
