@@ -30,7 +30,7 @@ const Groups = v.record(v.string(), Words);
 const Table = v.strictObject({
   groups: Groups,
   judged: Words,
-  odd: Words,
+  events: Words,
   verbs: Groups,
   unless: Words,
   never: Words,
@@ -61,8 +61,7 @@ function classOf(row: Source['classes'][number], { groups, judged, verbs, unless
   const first = heads[0];
   if (first === undefined) throw new Error('measure-words.yaml: a class needs heads or suffixes');
   const idle = row.takes.filter((unit) => !unit.startsWith('@') && !known.includes(unit));
-  if (idle.length > 0)
-    throw new Error(`measure-words.yaml: ${first} need not take ${idle.join('、')}: never judged`);
+  if (idle.length > 0) throw new Error(`measure-words.yaml: ${first} need not take ${idle.join('、')}: never judged`);
   return {
     heads: [...new Set(heads)],
     wrong: known.filter((unit) => !takes.includes(unit)),
@@ -91,7 +90,7 @@ export function build(): void {
   const source = v.parse(Table, parse(readFileSync(join(DATA, 'measure-words.yaml'), 'utf8')));
   const table = {
     none: source.none,
-    odd: source.odd,
+    events: spelledOut(source.events, source.groups),
     verbs: spelledOut(
       Object.keys(source.verbs).map((name) => `@${name}`),
       source.verbs,

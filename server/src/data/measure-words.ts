@@ -21,7 +21,7 @@ export interface MeasureClass {
   readonly sure?: true;
   /** What acts right after its number is counted by it: 律师11名分片联系57个村. */
   readonly acts?: true;
-  /** It may own what is counted: 农户36头. */
+  /** It may have or have done what is counted: 农户36头, 调解员49件. */
   readonly holds?: true;
   /** A noun of one character counts where it stands alone: 牛2300头、羊1.1万只. */
   readonly bare?: true;
@@ -42,8 +42,8 @@ export interface MeasureTable {
   readonly style: ReadonlyMap<string, readonly NounHead[]>;
   /** Verbs of getting and doing: what stands before the last of them does not count its object. */
   readonly verbs: readonly string[];
-  /** 量词 so odd that they need no verb. */
-  readonly odd: ReadonlySet<string>;
+  /** 量词 that may count how often something was done. */
+  readonly events: ReadonlySet<string>;
   /** Last characters of all heads. */
   readonly lasts: string;
   /** 量词 that some class does not take. */
@@ -52,7 +52,7 @@ export interface MeasureTable {
 
 interface Compiled {
   readonly none: readonly string[];
-  readonly odd: readonly string[];
+  readonly events: readonly string[];
   readonly verbs: readonly string[];
   readonly classes: readonly MeasureClass[];
 }
@@ -71,7 +71,7 @@ function headsOf(none: readonly string[], classes: readonly MeasureClass[]): Map
 }
 
 export const measureTable = lazy((): MeasureTable => {
-  const { none, odd, verbs, classes } = JSON.parse(text) as Compiled;
+  const { none, events, verbs, classes } = JSON.parse(text) as Compiled;
   return {
     heads: headsOf(
       none,
@@ -82,7 +82,7 @@ export const measureTable = lazy((): MeasureTable => {
       classes.filter(({ sure }) => !sure),
     ),
     verbs,
-    odd: new Set(odd),
+    events: new Set(events),
     lasts: [...new Set(classes.flatMap(({ heads }) => heads.map((head) => head.slice(-1))))].join(''),
     judged: new Set(classes.flatMap(({ wrong }) => wrong)),
   };

@@ -13,7 +13,9 @@ interface Bare {
   readonly word: string;
 }
 
-const rows = lazy((): readonly Bare[] => magnitudes().flatMap((row) => (row.bare ?? []).map((word) => ({ row, word }))));
+const rows = lazy((): readonly Bare[] =>
+  magnitudes().flatMap((row) => (row.bare ?? []).map((word) => ({ row, word }))),
+);
 const words = lazy(() => new WordSet(rows().map(({ word }) => word)));
 
 /** What ends a number without a unit: pH值为7.2，, 7左右, 2.1:1. */

@@ -33,7 +33,12 @@ export function beyondTotal(items: readonly Quantity[], out: Relation[]): void {
     const whole = totals.get(base);
     if (whole && isBeyond(one, whole)) out.push(claim(one, whole));
     const { block, start } = one.place;
-    if (!whole && TOTAL_LASTS.has(block.text.charCodeAt(start - 1)) && pattern.test(block.text.slice(Math.max(0, start - REACH), start))) totals.set(base, one);
+    if (
+      !whole &&
+      TOTAL_LASTS.has(block.text.charCodeAt(start - 1)) &&
+      pattern.test(block.text.slice(Math.max(0, start - REACH), start))
+    )
+      totals.set(base, one);
   }
 }
 

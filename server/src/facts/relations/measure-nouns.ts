@@ -78,7 +78,8 @@ export function holdsFigures(clause: string, from: number): boolean {
 }
 
 /** What may follow a number that counts what stands before it; a noun would be counted itself. */
-const CLOSES = /^(?:[，。；、：！？）)（]|$|以[上下]|左右|和|及|以及|与|并|均|全部|已|都|在|被|对|由|至|同比|较上|比上)/u;
+const CLOSES =
+  /^(?:[，。；、：！？）)（]|$|以[上下]|左右|和|及|以及|与|并|均|全部|已|都|在|被|对|由|至|同比|较上|比上)/u;
 /** Verbs of what those do that were counted, and of what becomes of them. */
 const ACTS_AFTER =
   /^(?:深入|投入|参[与加]|用于|奔赴|赶赴|支援|进[驻行入]|分赴|下沉|担任|驻[点村守]|开展|覆盖|到[位岗村场]|赴|充实|成为|派驻|包[村片]|入[户库驻]|常年|常驻|走[进上访]|分片|分[成组]|组成|联[系合]|上[门岗线]|轮[流班]|值守|巡[逻查护]|投[运用]|建成|通[水车电]|落[户地]|开工|竣工|完工|运行|启用|挂牌|来自|完成|实现|通过|接受|获|受)/u;

@@ -47,12 +47,20 @@ function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: 
 /** A noun of one character stands alone, or with a verb. */
 const ALONE = /(?:^|[，。；：、（]|[植养栏种进放])[一-鿿]?$/u;
 
+/** Whether a 量词 can only count the noun before it, whatever was done. */
+function needsNoVerb({ holds }: MeasureClass, unit: string): boolean {
+  return holds !== true && !measureTable().events.has(unit);
+}
+
 function wordsBefore(text: string, from: number, link: string): Before {
   const clause = clauseBefore(text, from);
   return { clause, list: listBefore(text, clause, from), link };
 }
 
-function faultBefore({ unit, place: { block, start, end: after } }: Quantity, of: 'heads' | 'style'): MeasureFault | null {
+function faultBefore(
+  { unit, place: { block, start, end: after } }: Quantity,
+  of: 'heads' | 'style',
+): MeasureFault | null {
   const { text } = block;
   const end = nounEnd(text, start);
   const noun = nounBefore(text, end, of);
@@ -60,14 +68,13 @@ function faultBefore({ unit, place: { block, start, end: after } }: Quantity, of
   const from = end - noun.head.length;
   const standsAlone = noun.head.length > 1 || ALONE.test(text.slice(Math.max(0, from - 3), from));
   const link = text.slice(end, start);
-  const isOdd = measureTable().odd.has(unit);
   let words: Before | null = null;
   for (const row of noun.classes) {
     if (row.bare && !standsAlone) continue;
     if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
     words ??= wordsBefore(text, from, link);
-    const isSure = (isOdd && row.holds !== true) || (row.acts === true && afterNumber(text, after) === 'act');
-    if (speaks(row, words, isSure)) return { row, thing: place(block, from, end) };
+    const acts = row.acts === true && afterNumber(text, after) === 'act';
+    if (speaks(row, words, acts || needsNoVerb(row, unit))) return { row, thing: place(block, from, end) };
   }
   return null;
 }
