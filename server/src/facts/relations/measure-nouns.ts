@@ -28,7 +28,7 @@ const LINKS = [
 const LINK_LASTS = new CodeSet([...new Set(LINKS.map((word) => word.slice(-1)))].join(''));
 const byLength = [...LINKS].sort((a, b) => b.length - a.length);
 
-/** Where the noun before a number ends: the words that only count it are left out. */
+/** Where the noun before a number ends: the words that only count it and a closing mark (“好婆婆”12名) are left out. */
 export function nounEnd(text: string, start: number): number {
   let end = start;
   for (let round = 0; round < 3 && LINK_LASTS.has(text.charCodeAt(end - 1)); round++) {
@@ -36,7 +36,7 @@ export function nounEnd(text: string, start: number): number {
     if (link === undefined) break;
     end -= link.length;
   }
-  return end;
+  return text.charAt(end - 1) === '”' ? end - 1 : end;
 }
 
 const CLAUSE = 44;
@@ -79,7 +79,7 @@ export function holdsFigures(clause: string, from: number): boolean {
 
 /** What may follow a number that counts what stands before it; a noun would be counted itself. */
 const CLOSES =
-  /^(?:[，。；、：！？）)（]|$|以[上下]|左右|和|及|以及|与|并|均|全部|已|都|在|被|对|由|至|同比|较上|比上)/u;
+  /^(?:[，。；、：！？）)（]|$|以[上下]|左右|和|及|以及|与|并|均|全部|已|都|在|被|待|尚|正|仍|还|拟|对|由|至|同比|较上|比上)/u;
 /** Verbs of what those do that were counted, and of what becomes of them. */
 const ACTS_AFTER =
   /^(?:深入|投入|参[与加]|用于|奔赴|赶赴|支援|进[驻行入]|分赴|下沉|担任|驻[点村守]|开展|覆盖|到[位岗村场]|赴|充实|成为|派驻|包[村片]|入[户库驻]|常年|常驻|走[进上访]|分片|分[成组]|组成|联[系合]|上[门岗线]|轮[流班]|值守|巡[逻查护]|投[运用]|建成|通[水车电]|落[户地]|开工|竣工|完工|运行|启用|挂牌|来自|完成|实现|通过|接受|获|受)/u;
