@@ -2,6 +2,7 @@ import type { Block } from '../../document/model.ts';
 import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { DateMention, Facts } from '../model.ts';
 import { quotedIn } from '../quoted.ts';
+import { withBareDays } from './date-bare.ts';
 import { FINAL } from './date-text.ts';
 
 /** What finders may ask for. */
@@ -163,7 +164,7 @@ function countFinals(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The dates of one block, each with its year; `mentions` are all of them. */
+/** The dates of one block, each with its year; `mentions` are all that name a month or a year. */
 export function momentsOf(mentions: readonly DateMention[], present: Present | null): Moment[] {
   const out: Moment[] = [];
   const [head] = mentions;
@@ -173,7 +174,7 @@ export function momentsOf(mentions: readonly DateMention[], present: Present | n
   let sentence = 0;
   let at: number = head.place.start;
   let year: number | null = null;
-  for (const mention of mentions) {
+  for (const mention of withBareDays(mentions)) {
     sentence += countFinals(block.text, at, mention.place.start);
     at = mention.place.start;
     const before = out[out.length - 1];

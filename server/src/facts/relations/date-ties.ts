@@ -2,9 +2,10 @@ import type { Duration } from './date-durations.ts';
 import type { Span } from './date-spans.ts';
 
 const STRONG =
-  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|^共$|^合计|^总计/u;
-const TAKEN = /历时|前后|用时|耗时|长达|工期|一共|总共|共计|整整|足足|用了|用满|为期|^共$/u;
-const TERM = /有效|期限|公示|公告|征求意见|试用期|试行|任期/u;
+  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|^共$|^合计|^总计|^满/u;
+const TAKEN =
+  /历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$/u;
+const TERM = /有效|期限|公示|公告|征求意见|试行|[^为长周工会展学假]期/u;
 const EACH = /每|人|各/u;
 const THIS = /这$/u;
 /** What may stand between a stretch and the length that is said of it: 止，共 · 期间， · （. */
@@ -13,8 +14,8 @@ const BRACKET_CLOSED = /^[）)](?:的)?$/u;
 const NEXT_CLAUSE = /^[^，。；：,]{0,12}[，,]$/u;
 const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久)/u;
 /** 10月1日至7日国庆假期的9天里, 4月1日持续到6月30日，五个月时间里 */
-const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[，,](?:在|这|的)*)$/u;
-const IN_LENGTH = /^(?:的?时间(?:里|内|中|，)|里|间|中，|内，)/u;
+const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[^，。；：、]{0,8}[，,](?:在|这|的|短短|整整)*)$/u;
+const IN_LENGTH = /^(?:的?时间(?:里|内|中|，)|里|间|中，|以?内|下来)/u;
 /** What is held for the whole of a stretch, whatever else is done in it. */
 const LASTING = /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守/u;
 /** 举办为期10天的: held within the stretch, so that it may be shorter. */
@@ -40,8 +41,12 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
   const { mark, end } = duration;
   const gap = text.slice(span.to.end, duration.from);
   const rest = text.slice(end, end + 6);
+  if (mark === '' || THIS.test(mark)) {
+    const within = withinTie(text, span, duration, gap);
+    if (within || mark === '') return within ?? (duration.inside ? null : unmarkedTie(gap, rest, duration));
+  }
+  if (duration.inside) return null;
   if (span.events) return TAKEN.test(mark) && NEXT_CLAUSE.test(gap) ? 'both' : null;
-  if (mark === '') return unmarkedTie(gap, rest, duration);
   if (THIS.test(mark)) return /[近前后]$/u.test(gap) ? null : 'both';
   const direct = DIRECT.test(gap);
   if (!isTied(mark, gap)) return null;
@@ -72,10 +77,17 @@ function isTied(mark: string, gap: string): boolean {
   return STRONG.test(mark) || (TERM.test(mark) && (DIRECT.test(gap) || NEXT_CLAUSE.test(gap)));
 }
 
+/** 4月1日启动，5月20日收官，一百天里: a length without a mark that looks back at the whole stretch. */
+function withinTie(text: string, span: Span, { end, number, inside, unit }: Duration, gap: string): Tie {
+  // 30日内 is a term.
+  if (inside && (unit !== 'month' || !(span.anchored || span.events)) && text.charAt(end - 1) === '日') return null;
+  const rest = text.slice(end, end + 6);
+  return WITHIN.test(gap) && IN_LENGTH.test(rest) && !/[近前后]$/u.test(text.slice(0, number.start)) ? 'both' : null;
+}
+
 /** 2020—2022年三年间, （2021—2023年）三年行动 */
 function unmarkedTie(gap: string, rest: string, { unit }: Duration): Tie {
   if (DIRECT.test(gap) && gap.length <= 4 && unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
-  if (WITHIN.test(gap) && IN_LENGTH.test(rest)) return 'both';
   return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
 }
 
@@ -87,7 +99,7 @@ function isRun({ mark, unit }: Duration): boolean {
 /** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
 export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   const gap = text.slice(duration.end, span.from.start);
-  const known = STRONG.test(duration.mark) || TERM.test(duration.mark);
+  const known = !duration.inside && (STRONG.test(duration.mark) || TERM.test(duration.mark));
   if (LEADS_IN.test(gap)) {
     if (known) return 'both';
     return duration.unit === 'year' && YEARS_OF.test(gap) ? 'both' : null;
@@ -96,6 +108,6 @@ export function tieBefore(text: string, span: Span, duration: Duration): Tie {
 }
 
 /** Inside 自9月1日起公开征求意见30日，至9月30日结束. */
-export function tieInside({ mark }: Duration): Tie {
-  return STRONG.test(mark) || TERM.test(mark) ? 'both' : null;
+export function tieInside({ mark, inside }: Duration): Tie {
+  return !inside && (STRONG.test(mark) || TERM.test(mark)) ? 'both' : null;
 }
