@@ -20,6 +20,8 @@ export interface Moment {
   readonly end: number;
   readonly year: number | null;
   readonly source: YearSource | null;
+  /** 同年 or 当年 says that its year is that of the date before. */
+  readonly sameYear: boolean;
   readonly month: number | null;
   readonly day: number | null;
   /** 底, 初, 上旬, 上半年 narrow a date; empty when nothing does. */
@@ -64,6 +66,7 @@ const TO_PRESENT: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去
 interface YearKnown {
   readonly year: number | null;
   readonly source: YearSource | null;
+  readonly sameYear?: boolean;
 }
 
 /** What the block has said of years before a date. */
@@ -92,7 +95,10 @@ const UNKNOWN: YearKnown = { year: null, source: null };
 function yearFor(text: string, start: number, { last, year: told, present }: Told): YearKnown {
   const word = start >= 2 ? text.slice(start - 2, start) : '';
   const relative = RELATIVE[word];
-  if (relative !== undefined) return shifted(last ? last.year : present?.year, relative, 'told');
+  if (relative !== undefined) {
+    const known = shifted(last ? last.year : present?.year, relative, 'told');
+    return { ...known, sameYear: relative === 0 && last !== undefined };
+  }
   const shift = TO_PRESENT[word];
   if (shift !== undefined) return present ? shifted(present.year, shift + (present.ahead ? 1 : 0), 'report') : UNKNOWN;
   if (last?.year !== null && last?.year !== undefined && last.source !== 'report')
@@ -141,7 +147,9 @@ function momentOf(mention: DateMention, told: Told, sentence: number, titled: bo
     block,
     start,
     end: end + narrowed.length,
-    ...known,
+    year: known.year,
+    source: known.source,
+    sameYear: known.sameYear ?? false,
     month,
     day,
     narrowed,

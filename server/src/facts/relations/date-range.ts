@@ -7,6 +7,7 @@ import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { isTerm, tieAfter, tieBefore, tieInside, type Tie } from './date-ties.ts';
 import { compare, lengthsOf, type Ends } from './date-lengths.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { goesOn } from './date-same.ts';
 import type { Moment } from './date-moments.ts';
 import { SOME_YEAR, withYear, type Edge, type Span } from './date-spans.ts';
 import { relation, type Claim } from './relation.ts';
@@ -44,8 +45,10 @@ const UNIT_NAMES = { day: '天', week: '周', month: '个月', year: '年' } as 
 /** A stretch is quoted whole up to this length. */
 const QUOTED = 30;
 
-function describe(text: string, { from, to }: Span, ends: Ends, unit: Duration['unit']): string {
+function describe(text: string, { from, to }: Span, ends: Ends, told: Duration): string {
   const whole = text.slice(from.start, to.end);
+  // Half a month is told in days.
+  const unit = told.unit === 'month' && told.halves <= 2 && to.day !== null ? 'day' : told.unit;
   const years = lengthsOf(ends, unit);
   const lengths = years?.counted === 0 ? lengthsOf(ends, 'month') : years;
   if (!lengths) return whole;
@@ -56,15 +59,15 @@ function describe(text: string, { from, to }: Span, ends: Ends, unit: Duration['
 /** What is offered in the place of a length that must fit. */
 function offerOf(told: RelationPart, duration: Duration, counted: number): Claim['computed'] {
   const { number, halves } = duration;
-  if (halves % 2 !== 0 || counted < 1) return [];
+  if (halves % 2 !== 0 || counted < 1 || counted === halves / 2) return [];
   const { block } = told.place;
   const written = block.text.slice(number.start, number.end);
   return [{ part: told, place: place(block, number.start, number.end), text: likeWritten(counted, written) }];
 }
 
 /** Whether a length agrees with its stretch; null when the two say nothing of each other. */
-function agreesWith(duration: Duration, ends: Ends, tie: 'both' | 'longer'): boolean | null {
-  const side = compare(duration, ends);
+function agreesWith(duration: Duration, ends: Ends, tie: 'both' | 'longer', counted: boolean): boolean | null {
+  const side = compare(duration, ends, counted);
   if (side === null) return null;
   if (tie === 'longer') return side < 0 ? null : side === 0;
   return (isTerm(duration) ? endsOnTerm(duration, ends) : null) ?? side === 0;
@@ -91,11 +94,11 @@ function isOfMore(moments: readonly Moment[], span: Span, duration: Duration): b
 
 function lengthRelation({ block, moments }: DatedBlock, span: Span, duration: Duration, tie: Tie): Relation | null {
   const ends = tie && endsOf(span);
-  const holds = ends && agreesWith(duration, ends, tie);
+  const holds = ends && agreesWith(duration, ends, tie, span.tight);
   if (!ends || holds === null || (!holds && isOfMore(moments, span, duration))) return null;
   const { text } = block;
   const told: RelationPart = { role: '时长', place: place(block, duration.start, duration.end) };
-  const arithmetic = describe(text, span, ends, duration.unit);
+  const arithmetic = describe(text, span, ends, duration);
   const counted = lengthsOf(ends, duration.unit)?.counted ?? 0;
   return relation({
     type: duration.unit === 'day' || duration.unit === 'week' ? 'date' : 'period',
@@ -160,6 +163,7 @@ function isReversed(span: Span): boolean {
 
 function reversedRelation({ block }: DatedBlock, span: Span): Relation | null {
   if (!isReversed(span)) return null;
+  if (span.events && !goesOn(span.between, block.text.slice(span.to.end, span.to.end + 16))) return null;
   const { from, to } = span;
   const years = to.month === null;
   const range: RelationPart = { role: '起止', place: place(block, from.start, to.mention.place.end) };

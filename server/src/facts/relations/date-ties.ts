@@ -2,7 +2,7 @@ import type { Duration } from './date-durations.ts';
 import type { Span } from './date-spans.ts';
 
 const STRONG =
-  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|^共$|^合计|^总计|^满/u;
+  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满/u;
 const TAKEN =
   /历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$/u;
 const TERM = /有效|期限|公示|公告|征求意见|试行|[^为长周工会展学假]期/u;
@@ -78,11 +78,10 @@ function isTied(mark: string, gap: string): boolean {
 }
 
 /** 4月1日启动，5月20日收官，一百天里: a length without a mark that looks back at the whole stretch. */
-function withinTie(text: string, span: Span, { end, number, inside, unit }: Duration, gap: string): Tie {
+function withinTie(text: string, span: Span, { end, inside }: Duration, gap: string): Tie {
   // 30日内 is a term.
-  if (inside && (unit !== 'month' || !(span.anchored || span.events)) && text.charAt(end - 1) === '日') return null;
-  const rest = text.slice(end, end + 6);
-  return WITHIN.test(gap) && IN_LENGTH.test(rest) && !/[近前后]$/u.test(text.slice(0, number.start)) ? 'both' : null;
+  if (inside && (!(span.anchored || span.events) || text.charAt(end - 1) === '日')) return null;
+  return WITHIN.test(gap) && IN_LENGTH.test(text.slice(end, end + 6)) ? 'both' : null;
 }
 
 /** 2020—2022年三年间, （2021—2023年）三年行动 */

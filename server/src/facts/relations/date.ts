@@ -2,6 +2,7 @@ import { clockRelations } from './date-clocks.ts';
 import { dayRelations } from './date-days.ts';
 import { impossibleDates, impossibleTimes } from './date-impossible.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { deadlineRelations } from './date-deadlines.ts';
 import { offsetRelations } from './date-offset.ts';
 import { listRelations } from './date-lists.ts';
 import { orderRelations } from './date-order.ts';
@@ -24,6 +25,7 @@ export function dateRelations(dated: readonly DatedBlock[], known: Known, clocke
     ...rangeRelations(one),
     ...orderRelations(one),
     ...sequenceRelations(one),
+    ...deadlineRelations(one),
     ...offsetRelations(one),
     ...listRelations(one),
     ...restRelations(one),
