@@ -34,7 +34,7 @@ function bareDay(last: DateMention, mark: number): DateMention | null {
   const { month, day: former } = last.value;
   if (figures < end || month === null || COUNTS.test(text.slice(mark + 1, mark + 3))) return null;
   const word = WORD.exec(text.slice(Math.max(end, figures - 3), figures))?.[0];
-  if (word === undefined && (former === null || !LEADS.includes(text.charAt(figures - 1)))) return null;
+  if (word === undefined && !LEADS.includes(text.charAt(figures - 1))) return null;
   if (crosses(text, end, figures)) return null;
   const day = Number(text.slice(figures, mark));
   const later = word !== undefined && NEXT.test(word) ? 1 : 0;

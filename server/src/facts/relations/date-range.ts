@@ -137,7 +137,39 @@ function lengthsAround(dated: DatedBlock, span: Span): Relation[] {
       : durationsIn(text, span.from.end, span.to.mention.place.start).map((one) => [one, tieInside(one)] as const)),
     ...durationsIn(text, span.to.end, end).map((one) => [one, tieAfter(text, span, one)] as const),
   ];
-  return tied.flatMap(([duration, tie]) => lengthRelation(dated, span, duration, tie) ?? []);
+  const found = tied.flatMap(([duration, tie]) => lengthRelation(dated, span, duration, tie) ?? []);
+  return [...found, ...otherLengths(dated, span, tied, end)];
+}
+
+/** ，四年来从未中断: a second count of the years of one stretch. */
+const LOOKS_BACK = /^(?:来|间|里)(?:[，,]?(?:从未|从不|始终|一直|没有|无一|累计|年年|每年|坚持|持续|连续))/u;
+
+/** Years of one stretch that are told twice, and not alike: 2020年至2024年五年来，……四年来从未中断. */
+function otherLengths(
+  { block }: DatedBlock,
+  span: Span,
+  tied: readonly (readonly [Duration, Tie])[],
+  end: number,
+): Relation[] {
+  const { text } = block;
+  const [first] = tied.find(([{ unit, about }, tie]) => tie === 'both' && unit === 'year' && about === 'exact') ?? [];
+  if (!first) return [];
+  return durationsIn(text, first.end, end).flatMap((other) => {
+    const { unit, about, mark, halves } = other;
+    if (unit !== 'year' || about !== 'exact' || halves === first.halves || !/^这?$/u.test(mark)) return [];
+    if (!/[，,]$/u.test(text.slice(0, other.from)) || !LOOKS_BACK.test(text.slice(other.end, other.end + 6))) return [];
+    const part = (role: string, one: Duration): RelationPart => ({ role, place: place(block, one.start, one.end) });
+    const [one, two] = [part('时长', first), part('时长', other)];
+    const words = (at: Duration): string => text.slice(at.start, at.end);
+    return relation({
+      type: 'period',
+      parts: [partOf('开始', block, span.from), partOf('结束', block, span.to), one, two],
+      marked: two,
+      holds: false,
+      trust: 'certain',
+      arithmetic: `${text.slice(span.from.start, span.to.end)}前面说是${words(first)}，后面又说是${words(other)}`,
+    });
+  });
 }
 
 /** 10月15日开始，到当年9月30日 */

@@ -176,14 +176,41 @@ function thirdRelation(text: string, first: Moment, second: Moment): Relation | 
   });
 }
 
+const NOW_THIRD =
+  /^[，,]?(?:[^，。；\d]{0,6}?)(?:已经?|正)?(?:进入|步入|已是|已到|正值|正是|到了|属于?|时值)(?:该月|当月|本月|\d{1,2}月)?(?<third>[上中下]旬|月初|月底|月末)/u;
+
+/** 4月18日，时间进入下旬: a day early or late is no fault. */
+function nowThird(text: string, moment: Moment): Relation | null {
+  const { day, block, end, mention } = moment;
+  if (day === null || moment.titled) return null;
+  const found = NOW_THIRD.exec(text.slice(end, end + 20));
+  const third = found?.groups?.third;
+  if (!found || third === undefined) return null;
+  const [first, last] = THIRDS[third] ?? (third === '月初' ? [1, 10] : [21, 31]);
+  const holds = first - 1 <= day && day <= last + 1;
+  const at = end + found[0].length - third.length;
+  const part: RelationPart = { role: '时段', place: place(block, at, at + third.length) };
+  const right = `${third}是${first}日至${last === 31 ? '月底' : `${last}日`}`;
+  return relation({
+    type: 'date',
+    parts: [{ role: '日期', place: mention.place }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，${day}日不在其中`,
+  });
+}
+
 /** Quarters and halves of the year with months that are not theirs: 第一季度（1月至4月）. */
 export function partRelations(dated: DatedBlock): Relation[] {
   const { block, moments } = dated;
+  const { text } = block;
+  const tellsThird = text.includes('旬') || text.includes('月底') || text.includes('月初') || text.includes('月末');
   const thirds = moments.flatMap((moment, i) => {
     const last = moments[i - 1];
-    return (last && last.narrowed.endsWith('旬') && thirdRelation(block.text, last, moment)) || [];
+    const third = last && last.narrowed.endsWith('旬') ? thirdRelation(text, last, moment) : null;
+    return third ?? (tellsThird ? nowThird(text, moment) : null) ?? [];
   });
-  const { text } = block;
   const named = text.includes('季') || text.includes('半年') || text.includes('个月');
   if (!named) return thirds;
   const spans = dated.spans.flatMap((span) => partRelation(dated, span) ?? []);

@@ -6,8 +6,10 @@ import { distanceRelations } from './year-distance.ts';
 import { frameRelations, openingRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
 import type { OrdinalSign } from './date-signs.ts';
-import { planYearInNext } from './year-next.ts';
+import { milestoneRelations } from './year-milestones.ts';
+import { nextRelations } from './year-next.ts';
 import { ordinalRelation } from './year-ordinal.ts';
+import { rangeYearRelations } from './year-range.ts';
 import { relativeRelations } from './year-relative.ts';
 import { sinceRelations } from './year-since.ts';
 import { titleYearRelations } from './year-titles.ts';
@@ -33,7 +35,9 @@ export function yearRelations(
       ...futureRelations(one, reading),
       ...sinceRelations(one, reading),
       ...distanceRelations(one),
-      ...planYearInNext(one, reading),
+      ...milestoneRelations(one),
+      ...rangeYearRelations(one, reading),
+      ...nextRelations(one, reading),
     ]),
     ...titleYearRelations(facts, dated),
     ...ordinals.flatMap((sign) => ordinalRelation(sign, datedOr, reading) ?? []),
