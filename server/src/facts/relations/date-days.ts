@@ -6,13 +6,13 @@ import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
 const BEHIND =
-  /^(?:当天)?(?:是|为|即|系|[，,]?(?:正是|恰逢|适逢|正逢|正值|恰是)|[（(]|(?=第))(?:我国)?(?:的)?(?:第[\d一二三四五六七八九十百]{1,5}[个届次])?/u;
+  /^(?:当天)?(?:的|是|为|即|系|[，,]?(?:正是|恰逢|适逢|正逢|正值|恰是)|[（(]|(?=第))(?:我国)?(?:的)?(?:第[\d一二三四五六七八九十百]{1,5}[个届次])?/u;
 /** What shows that the day only gives an occasion: 国家宪法日宣传活动日. */
 const OCCASION = /^(?:前|后|假|长假|小长假|放假|调休|值班|期间|宣传|活动|到来|来临|即将|系列|主题|周|月|的)/u;
 const BEFORE = /(?:当天|当日|这天|这一天)?(?:[（(]|，?即|，?也就是|是)(?:每年|今年|\d{4}年)?的?$/u;
 
-/** 10月1日国庆节当天: the name right behind the date. */
-const THAT_DAY = /^(?:当天|当日|这天|这一天|那天|正日)/u;
+/** 10月1日国庆节当天, 6月5日世界环境日，: the name right behind the date and nothing that is held for it. */
+const THAT_DAY = /^(?:[，。；、）)”"]|$|当天|当日|这天|这一天|那天|正日|到来|来临|之际)/u;
 /** 国庆节（10月1日至7日） tells of a holiday. */
 const RANGE = /^[至到—–－\-~～、]/u;
 

@@ -95,16 +95,18 @@ function asMonths(duration: Duration): Duration {
   return { ...duration, unit: 'month', halves: duration.halves * 12 };
 }
 
-/** Days that one month may have in words: 5月10日至6月8日 is 一个月, 15 days are half of one. */
+/** Days that half a month and one month may have in words: 5月10日至6月8日 is 一个月, 15 days are half of one. */
 const ONE_MONTH = [22, 40] as const;
+const HALF_MONTH = [10, 20] as const;
 
-/** One month, where both ends are days, against the days themselves: rounding to half months would let half of it pass. */
+/** A month or half of one, where both ends are days, against the days themselves: rounding would let half of it pass. */
 function compareOneMonth({ halves, about, unit }: Duration, { from, to }: Ends): -1 | 0 | 1 | null {
-  if (unit !== 'month' || halves !== 2 || about !== 'exact' || from.day === null || to.day === null) return null;
+  if (unit !== 'month' || halves > 2 || about !== 'exact' || from.day === null || to.day === null) return null;
   if (!from.days || !to.days) return null;
   const days = to.days[0] - from.days[0] + 1;
-  if (days < ONE_MONTH[0]) return 1;
-  return days > ONE_MONTH[1] ? -1 : 0;
+  const [least, most] = halves === 1 ? HALF_MONTH : ONE_MONTH;
+  if (days < least) return 1;
+  return days > most ? -1 : 0;
 }
 
 /** Who counts the days of a meeting counts its first and its last one: 10日至13日 is 四天. */

@@ -30,13 +30,20 @@ interface Step {
   readonly words: string;
 }
 
+interface Lead {
+  readonly words: string;
+  /** 定于, 时间为: nothing behind the date can be meant. */
+  readonly sure: boolean;
+}
+
 /** The words right before a date that say what happened on it: 笔试 of 笔试定于5月20日; empty when none do. */
-function wordsBefore({ block: { text }, mention }: Moment, limit: number): string {
+function wordsBefore({ block: { text }, mention }: Moment, limit: number): Lead {
   const { start } = mention.place;
   const clause = CLAUSE_BEFORE.exec(text.slice(Math.max(limit, start - 20), start))?.[0] ?? '';
   const led = LED_TO.exec(clause);
   const words = led ? clause.slice(Math.max(0, led.index - LEAD), led.index) : '';
-  return words !== '' && ANY_STEP.test(words) ? words : '';
+  const told = words !== '' && ANY_STEP.test(words);
+  return { words: told ? words : '', sure: told && (led?.[0].length ?? 0) > 1 };
 }
 
 /** The words right behind a date that may say what happened on it, in its clause. */
@@ -58,7 +65,8 @@ function stepsOf(moments: readonly Moment[]): Step[] {
     )
       return [];
     const before = wordsBefore(moment, moments[i - 1]?.end ?? 0);
-    const words = before || wordsBehind(moment, moments[i + 1]?.mention.place.start ?? Infinity);
+    const behind = before.sure ? '' : wordsBehind(moment, moments[i + 1]?.mention.place.start ?? Infinity);
+    const words = ANY_STEP.test(behind) ? behind : before.words;
     return ANY_STEP.test(words) ? [{ moment, words, index: i }] : [];
   });
 }

@@ -26,7 +26,10 @@ const LEADS_IN =
   /^(?:来|间|时间|期)?(?:的?[^，。；（()）]{0,14})?[（(]$|^(?:，|,)?(?:即|自|从|由|时间为|为|是|：|:)+$/u;
 const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|于)$/u;
 /** 三年行动（2021—2023年） */
-const YEARS_OF = /^(?:来|间|时间|期间|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划))?[（(]$/u;
+const YEARS_OF =
+  /^(?:(?:来|间|时间|期间|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案))?[（(]|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案)[，,：](?:自|从|即)?)$/u;
+/** Between a stretch and the length that its own subject has: ，冬修水利一共干了. */
+const SUBJECT = /^[，,][^，。；：\d]{1,12}$/u;
 
 /** 有效期, 公示: the last day is reckoned from the first one. */
 export function isTerm({ mark }: Duration): boolean {
@@ -62,6 +65,7 @@ function clauseTie(span: Span, { mark }: Duration, gap: string, rest: string): T
   if (NEXT_CLAUSE.test(gap)) return isOfOther || TERM.test(mark) ? 'longer' : 'both';
   if (HELD.test(gap)) return 'longer';
   if (isLasting(span, gap)) return 'both';
+  if (SUBJECT.test(gap) && !EACH.test(gap) && !TERM.test(mark)) return 'longer';
   return /[，,（(]$/u.test(gap) && !/^共|计$/u.test(mark) ? 'longer' : null;
 }
 
@@ -99,10 +103,9 @@ function isRun({ mark, unit }: Duration): boolean {
 export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   const gap = text.slice(duration.end, span.from.start);
   const known = !duration.inside && (STRONG.test(duration.mark) || TERM.test(duration.mark));
-  if (LEADS_IN.test(gap)) {
-    if (known) return 'both';
-    return duration.unit === 'year' && YEARS_OF.test(gap) ? 'both' : null;
-  }
+  if (LEADS_IN.test(gap) && known) return 'both';
+  if (YEARS_OF.test(gap)) return duration.unit === 'year' ? 'both' : null;
+  if (LEADS_IN.test(gap)) return null;
   return known && span.anchored && LEADS_ON.test(gap) ? 'both' : null;
 }
 

@@ -76,7 +76,7 @@ function spanRelation({ block }: DatedBlock, span: Span): Relation | null {
 }
 
 const ORDER = new RegExp(
-  String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|起步之年|启动之年|首年|收官之年|收官年|收官|最后一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
+  String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|开局起步之年|起步之年|启动之年|起始之年|起始年|开篇之年|首年|头一年|头年|第一个年头|收官之年|收官年|收尾之年|收官|最后一年|末一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
   'u',
 );
 /** The longest name of a plan up to its last 五: “第十四个五. */
@@ -92,7 +92,7 @@ function nthYears(order: string, nth: string | undefined, years: readonly Years[
     const count = countOf(nth);
     return count === null || count > 5 || count < 1 ? [] : years.map(([first]) => first + count - 1);
   }
-  return years.map(([first, last]) => (/收官|最后|末/u.test(order) ? last : first));
+  return years.map(([first, last]) => (/收官|收尾|最后|末/u.test(order) ? last : first));
 }
 
 interface Told {

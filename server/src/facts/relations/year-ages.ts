@@ -106,6 +106,18 @@ export function ageBehind(
   return null;
 }
 
+const RIGHT = new RegExp(
+  String.raw`^(?:度|底|末)?(?:时|这一年|止)?[，,]?(?<lead>${FILL}+)${ABOUT}(?<count>${COUNT})(?<more>多|余)?(?<unit>周年|个年头|年|载)(?!级|期)`,
+  'u',
+);
+
+/** An age right behind a date: 恰满五周年. */
+export function ageRight(text: string, from: number): Age | null {
+  const found = RIGHT.exec(text.slice(from, from + 24));
+  if (!found) return null;
+  return read(found.groups?.unit === '周年' ? 'anniversary' : 'since', found, from);
+}
+
 /** Sixty for fifty-eight is said of a round number only. */
 function isRound(count: string, years: number): boolean {
   return years >= 20 && years % 10 === 0 && !/\d/u.test(count);

@@ -1,7 +1,7 @@
 import { place } from '../../document/place.ts';
 import { countOf, likeWritten } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
-import { ageBehind, fits, type Age } from './year-ages.ts';
+import { ageBehind, ageRight, fits, type Age } from './year-ages.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import { presentOf, type Moment } from './date-moments.ts';
 import { sentenceEnd, sentenceStart } from './date-text.ts';
@@ -52,6 +52,16 @@ function nowAt(age: Age, later: readonly Moment[], reading: Reading): Now | null
   return { year: present.year, named: `报告年度${present.year}年`, next: present.ahead };
 }
 
+/** 2019年3月挂牌，至2024年3月恰满五周年: an age that is told right behind the date up to which it counts. */
+function ageAt(text: string, later: readonly Moment[], { sentence }: Moment): { age: Age; now: Now } | null {
+  for (const one of later) {
+    if (one.sentence !== sentence || one.source !== 'written' || one.year === null || one.titled) return null;
+    const age = ageRight(text, one.end);
+    if (age) return { age, now: { year: one.year, named: `${one.year}年`, next: false } };
+  }
+  return null;
+}
+
 /** Dates behind an origin that tell of other things end the search; a year that the age is told of does not. */
 function limitOf(text: string, moment: Moment, next: Moment | undefined, last: Moment | undefined): number {
   const reach = sentenceEnd(text, moment.end, moment.end + REACH);
@@ -94,6 +104,8 @@ export function sinceRelations({ block, moments }: DatedBlock, reading: Reading)
     if (origin === null) return [];
     const limit = limitOf(text, moment, moments[i + 1], moments[i + 2]);
     const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
+    const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
+    if (dated) return judged(moment, dated.age, dated.now) ?? [];
     const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
     const now = age && nowAt(age, moments.slice(i + 1, i + 3), reading);
     const found = age && now && judged(moment, age, now);
