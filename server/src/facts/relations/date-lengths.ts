@@ -112,8 +112,11 @@ function compareOneMonth({ halves, about, unit }: Duration, { from, to }: Ends):
 /** Who counts the days of a meeting counts its first and its last one: 10日至13日 is 四天. */
 const COUNTED_DAYS = 15;
 
+/** Lengths that are counted day by day; 历时 and 公示 may leave out the first one. */
+const COUNTS_BOTH = /^(?:这|在)*$|为期|会期|展期|首尾|恰|正好|刚好|^共|共计|合计|总计|连续|一连/u;
+
 function compareCounted({ halves, about, unit, mark }: Duration, { from, to }: Ends): -1 | 0 | 1 | null {
-  if (unit !== 'day' || about !== 'exact' || !/为期|会期|展期|首尾|恰|正好|刚好/u.test(mark)) return null;
+  if (unit !== 'day' || about !== 'exact' || !COUNTS_BOTH.test(mark)) return null;
   if (!from.days || !to.days || from.day === null || to.day === null || halves > COUNTED_DAYS * 2) return null;
   const days = to.days[0] - from.days[0] + 1;
   return days > COUNTED_DAYS ? null : (Math.sign(halves / 2 - days) as -1 | 0 | 1);

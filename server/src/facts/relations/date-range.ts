@@ -92,14 +92,18 @@ function isOfMore(moments: readonly Moment[], span: Span, duration: Duration): b
   });
 }
 
+/** The first day of a notice may not count. */
+const NOTICE = /公示|公告|征求|张榜|公开/u;
+
 function lengthRelation({ block, moments }: DatedBlock, span: Span, duration: Duration, tie: Tie): Relation | null {
   const ends = tie && endsOf(span);
-  const holds = ends && agreesWith(duration, ends, tie, span.tight);
+  const counted = span.tight && !NOTICE.test(block.text.slice(Math.max(0, span.from.start - 30), duration.end + 6));
+  const holds = ends && agreesWith(duration, ends, tie, counted);
   if (!ends || holds === null || (!holds && isOfMore(moments, span, duration))) return null;
   const { text } = block;
   const told: RelationPart = { role: '时长', place: place(block, duration.start, duration.end) };
   const arithmetic = describe(text, span, ends, duration);
-  const counted = lengthsOf(ends, duration.unit)?.counted ?? 0;
+  const right = lengthsOf(ends, duration.unit)?.counted ?? 0;
   return relation({
     type: duration.unit === 'day' || duration.unit === 'week' ? 'date' : 'period',
     parts: [partOf('开始', block, span.from), partOf('结束', block, span.to), told],
@@ -107,7 +111,7 @@ function lengthRelation({ block, moments }: DatedBlock, span: Span, duration: Du
     holds,
     trust: 'certain',
     arithmetic: holds ? arithmetic : `${arithmetic}，文中写作${text.slice(duration.start, duration.end)}`,
-    computed: tie === 'both' ? (offerOf(told, duration, counted) ?? []) : [],
+    computed: tie === 'both' ? (offerOf(told, duration, right) ?? []) : [],
   });
 }
 
@@ -134,7 +138,9 @@ function lengthsAround(dated: DatedBlock, span: Span): Relation[] {
     ...durationsIn(text, start, span.from.start).map((one) => [one, tieBefore(text, span, one)] as const),
     ...(span.tight || span.events || span.between === ''
       ? []
-      : durationsIn(text, span.from.end, span.to.mention.place.start).map((one) => [one, tieInside(one)] as const)),
+      : durationsIn(text, span.from.end, span.to.mention.place.start).map(
+          (one) => [one, tieInside(text, span, one)] as const,
+        )),
     ...durationsIn(text, span.to.end, end).map((one) => [one, tieAfter(text, span, one)] as const),
   ];
   const found = tied.flatMap(([duration, tie]) => lengthRelation(dated, span, duration, tie) ?? []);

@@ -79,5 +79,5 @@ export function signsBeside(figures: readonly BlockFigures[]): Signs {
 
 /** Whether a text may name a day of the week. */
 export function mayTellWeekday(text: string): boolean {
-  return text.includes('周') || text.includes('星期') || text.includes('礼拜');
+  return text.includes('周') || text.includes('星期') || text.includes('礼拜') || text.includes('双休日');
 }

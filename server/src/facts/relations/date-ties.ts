@@ -99,17 +99,23 @@ function isRun({ mark, unit }: Duration): boolean {
   return /(?:连续|持续)$/u.test(mark) && (unit === 'month' || unit === 'year');
 }
 
+const LASTS = /会期|展期|假期|集训期|培训期|历时|为期|工期/u;
+
 /** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
 export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   const gap = text.slice(duration.end, span.from.start);
   const known = !duration.inside && (STRONG.test(duration.mark) || TERM.test(duration.mark));
   if (LEADS_IN.test(gap) && known) return 'both';
+  // 会期一天半，5月8日开幕，5月12日闭幕
+  if (/^[，,]$/u.test(gap) && span.anchored && LASTS.test(duration.mark)) return 'both';
   if (YEARS_OF.test(gap)) return duration.unit === 'year' ? 'both' : null;
   if (LEADS_IN.test(gap)) return null;
   return known && span.anchored && LEADS_ON.test(gap) ? 'both' : null;
 }
 
-/** Inside 自9月1日起公开征求意见30日，至9月30日结束. */
-export function tieInside({ mark, inside }: Duration): Tie {
+/** Inside 自9月1日起公开征求意见30日，至9月30日结束; 自3月1日起30日，至3月30日. */
+export function tieInside(text: string, { from, to }: Span, { mark, inside, from: at, end }: Duration): Tie {
+  if (mark === '' && !inside && /^起(?:算|计)?[，,]?$/u.test(text.slice(from.end, at)))
+    return /^[，,、]?(?:至|到)$/u.test(text.slice(end, to.mention.place.start)) ? 'both' : null;
   return !inside && (STRONG.test(mark) || TERM.test(mark)) ? 'both' : null;
 }

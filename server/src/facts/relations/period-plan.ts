@@ -50,7 +50,7 @@ function planBeside(text: string, { from, to }: Span): NamedPlan | null {
   const sentence = text.slice(far, from.start).replace(/^.*[。！？；》]/su, (cut) => ' '.repeat(cut.length));
   const plans = [...sentence.matchAll(ANY_PLAN)];
   const [only] = plans;
-  return plans.length === 1 && only ? planOf(only, far) : null;
+  return only && plans.every(({ groups }) => groups?.plan === only.groups?.plan) ? planOf(only, far) : null;
 }
 
 function shown([first, last]: Years): string {

@@ -2,7 +2,8 @@ import { place } from '../../document/place.ts';
 import { countOf, COUNT } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
-import { indexBefore, type Moment } from './date-moments.ts';
+import { indexBefore, momentsAround, type Moment } from './date-moments.ts';
+import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { relation } from './relation.ts';
 
 /** What lasts for years from a year on: a term of office, a contract, a lease. */
@@ -12,39 +13,51 @@ const TERM = new RegExp(
 );
 /** What begins a term on its first year. */
 const BEGUN =
-  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初末]?[^，。；、\d]{0,10}?(?:起|当选|产生|换届|任职|上任|就任|就职|履职|组成|成立|选举|聘任|签订|签约|承包|承租|起租|出租|流转|入学|入职|开始|实施|启动|生效|施行|开工)/u;
+  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初末]?[^，。；、\d]{0,10}?(?:起|当选|产生|换届|召开|组建|达成|任职|上任|就任|就职|履职|组成|成立|选举|聘任|签订|签约|承包|承租|起租|出租|流转|入学|入职|开始|实施|启动|生效|施行|开工)/u;
 const LED = /(?:自|从|始于|产生于|签订于|成立于|当选于)$/u;
 /** What ends it in its last one. */
 const OVER =
   /^(?:\d{1,2}月(?:\d{1,2}日)?)?[底末初]?[^，。；\d]{0,8}?(?:届满|期满|到期|任满|满期|换届|结束|终止|卸任|离任)/u;
 const NTH = new RegExp(
-  String.raw`^(?:度)?[，,]?(?:已|既|正|正好|恰好)*(?:是|为|进入|处于|系)(?:[^，。；\d第]{0,6})第(?<nth>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?(?:年|年头)(?![度份级])`,
+  String.raw`^(?:度)?[，,]?(?:已|既|正|正好|恰好)*(?:是|为|进入|处于|系)(?:[^，。；\d第]{0,12})第(?<nth>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?(?:年|年头)(?![度份级])`,
   'u',
 );
-const REACH = 60;
+/** Characters of a sentence around a term that are read. */
+const REACH = 100;
 
 interface Term {
   readonly from: Moment;
   readonly years: number;
-  readonly words: string;
-  readonly end: number;
+  /** The other dates of its sentence. */
+  readonly others: readonly Moment[];
 }
 
-/** The year from which a term runs: the last one before it that begins something. */
-function startOf({ block: { text }, moments }: DatedBlock, at: number): Moment | null {
-  const moment = moments[indexBefore(moments, at)];
-  if (moment?.year == null || moment.source === 'report' || moment.titled || at - moment.end > REACH) return null;
-  if (/[。；]/u.test(text.slice(moment.end, at))) return null;
-  const { start } = moment.mention.place;
-  const begins = BEGUN.test(text.slice(moment.mention.place.end, moment.mention.place.end + 26));
-  return begins || LED.test(text.slice(Math.max(0, start - 4), start)) ? moment : null;
+/** Whether a term may run from this date on. */
+function begins({ block: { text }, mention, end, source, year, titled }: Moment): boolean {
+  if (year === null || source === 'report' || titled) return false;
+  const { start } = mention.place;
+  const rest = text.slice(end, end + 26);
+  if (OVER.test(rest) && !/^[^，。；]{0,10}换届(?:产生|选举)/u.test(rest)) return false;
+  return (
+    BEGUN.test(text.slice(start, end + 26).replace(/^\d{4}年/u, '')) ||
+    LED.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
-function termsOf(dated: DatedBlock): Term[] {
-  return [...dated.block.text.matchAll(TERM)].flatMap((found) => {
+function termsOf({ block: { text }, moments }: DatedBlock): Term[] {
+  return [...text.matchAll(TERM)].flatMap((found) => {
     const years = countOf(found.groups?.count ?? '');
-    const from = years === null || years === 0 ? null : startOf(dated, found.index);
-    return years === null || !from ? [] : { from, years, words: found[0], end: found.index + found[0].length };
+    const at = found.index;
+    const [start, end] = [sentenceStart(text, at, at - REACH), sentenceEnd(text, at, at + REACH)];
+    const index = indexBefore(moments, at);
+    const own = momentsAround(moments, index).filter(
+      ({ mention: { place: one } }) => one.start >= start && one.end <= end,
+    );
+    const starts = own.filter(begins);
+    // The nearest one before the term, else the first behind it.
+    const from = starts.findLast(({ end: before }) => before <= at) ?? starts[0];
+    if (years === null || years === 0 || !from) return [];
+    return [{ from, years, others: own.filter((one) => one !== from) }];
   });
 }
 
@@ -65,16 +78,26 @@ interface Judgement {
   readonly wrong: string;
 }
 
+/** 2021年7月起三年 does not end in July 2023. */
+function isMonthsOff({ from, years }: Term, { year, month }: Moment): boolean {
+  if (from.month === null || month === null) return false;
+  const months = ((year ?? 0) - (from.year ?? 0)) * 12 + month - from.month;
+  return Math.abs(months - years * 12) > 2;
+}
+
 /** 任期五年，2023年底届满; 2018年是任期的第四年 */
 function against(term: Term, moment: Moment): Relation | null {
   const { block, year } = moment;
   const from = term.from.year ?? 0;
   const { start, end } = moment.mention.place;
   if (year === null || moment.source !== 'written' || moment.titled) return null;
-  if (OVER.test(block.text.slice(end, end + 20)) && !/提前|中途|未/u.test(block.text.slice(term.end, end + 16))) {
+  if (
+    OVER.test(block.text.slice(end, end + 20)) &&
+    !/提前|中途|未/u.test(block.text.slice(Math.max(0, start - 8), end + 16))
+  ) {
     const due = from + term.years;
     // A term that begins on 1 January ends in the year before.
-    const holds = year === due || year === due - 1;
+    const holds = year === due || (year === due - 1 && !isMonthsOff(term, moment));
     const part: RelationPart = { role: '届满年份', place: place(block, start, start + 4) };
     return told(term, part, { holds, right: `${from}年起${term.years}年，到${due}年届满`, wrong: `${year}年` });
   }
@@ -90,12 +113,7 @@ function against(term: Term, moment: Moment): Relation | null {
 /** Terms of office, contracts and leases whose last year, or whose year by number, is not what their first one makes it. */
 export function termRelations(dated: DatedBlock): Relation[] {
   const { text } = dated.block;
-  if (dated.moments.length < 2 || !text.includes('期') || !/[届期任]满|到期|换届|结束|终止|[卸离]任|第/u.test(text)) return [];
-  return termsOf(dated).flatMap((term) => {
-    const next = indexBefore(dated.moments, term.end) + 1;
-    return dated.moments.slice(next, next + 2).flatMap((moment) => {
-      const between = text.slice(term.end, moment.mention.place.start);
-      return /[。；]/u.test(between) || between.length > REACH ? [] : (against(term, moment) ?? []);
-    });
-  });
+  if (dated.moments.length < 2 || !text.includes('期') || !/[届期任]满|到期|换届|结束|终止|[卸离]任|第/u.test(text))
+    return [];
+  return termsOf(dated).flatMap((term) => term.others.flatMap((moment) => against(term, moment) ?? []));
 }

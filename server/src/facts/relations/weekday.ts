@@ -95,9 +95,7 @@ function candidatesOf({ moment }: Pair, facts: Known): DayNumber[] {
   const present = presentOf(facts);
   if (!present?.certain) return [];
   const next =
-    present.ahead ||
-    maySucceed(year, moment, facts) ||
-    isPlanned(facts.document, facts.slots, year, mention.place);
+    present.ahead || maySucceed(year, moment, facts) || isPlanned(facts.document, facts.slots, year, mention.place);
   return [days[0], ...(next && block ? [dayNumber(year + 1, month, day)] : [])];
 }
 
@@ -179,7 +177,8 @@ function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[
   });
 }
 
-const RANGE = /^[（(，,]?(?:即|分别[是为]|也就是)?(?:星期|周|礼拜)(?<from>[一二三四五六日天])(?:至|到|—|-|－|~|～)(?:星期|周|礼拜)?(?<to>[一二三四五六日天])/u;
+const RANGE =
+  /^[（(，,]?(?:即|分别[是为]|也就是)?(?:星期|周|礼拜)(?<from>[一二三四五六日天])(?:至|到|—|-|－|~|～)(?:星期|周|礼拜)?(?<to>[一二三四五六日天])/u;
 
 /** 5月20日至24日（周一至周五）: both ends of a stretch. */
 function rangeDays({ block, moments, spans }: DatedBlock, facts: Known): Relation[] {

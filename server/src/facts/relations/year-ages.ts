@@ -25,6 +25,12 @@ const UP_TO_NOW = '(?:至今|迄今|距今|如今|到今年|截至今年|截至�
 const FILL =
   '(?:已经|已|就|正好|恰好|刚好|恰|整整|足足|整|有了?|共|历时|历经|走过了?|度过了?|满|过去了?|运行了?|使用了?|坚持了?|连续|长达|达|迎来|是|为|了)';
 
+/** 2018年以来的五年间 */
+const SINCE_THEN = new RegExp(
+  String.raw`^[^，。；\d]{0,8}?(?<lead>以来的?|至今的?)(?:这|整整)?${NUMBER}(?<unit>年来|年间|年里|年时间|年)(?![级期度前])`,
+  'u',
+);
+
 const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
   [
     'anniversary',
@@ -47,10 +53,7 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
       'u',
     ),
   ],
-  [
-    'since',
-    new RegExp(String.raw`(?<lead>[，,](?:这)?)${NUMBER}(?<unit>年来|年间)(?<tail>多|余)?`, 'u'),
-  ],
+  ['since', new RegExp(String.raw`(?<lead>[，,](?:这)?)${NUMBER}(?<unit>年来|年间)(?<tail>多|余)?`, 'u')],
   [
     'most',
     new RegExp(
@@ -95,6 +98,8 @@ export function ageBehind(
   const words = text.slice(from, to);
   const edition = YEARLY.test(words) || YEARLY.test(head) ? EDITION.exec(words) : null;
   if (edition) return read('nth', edition, from);
+  const then = SINCE_THEN.exec(words);
+  if (then) return read('since', then, from);
   for (const [kind, pattern] of PATTERNS) {
     const found = pattern.exec(words);
     if (!found) continue;

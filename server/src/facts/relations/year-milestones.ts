@@ -7,9 +7,28 @@ import { indexBefore, wordsAt, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
 /** Words of which each name has one: a block without them is not looked at. */
-const SIGNS = ['普查', '国土调查', '土地调查', '小康社会', '脱贫攻坚', '十大', '十八大', '十九大', '代表大会', '经普', '农普', '人普', '奥运会', '冬奥', '亚运会', '地震', '民法典'];
+const SIGNS = [
+  '普查',
+  '国土调查',
+  '土地调查',
+  '小康社会',
+  '脱贫攻坚',
+  '十大',
+  '十八大',
+  '十九大',
+  '代表大会',
+  '经普',
+  '农普',
+  '人普',
+  '奥运会',
+  '冬奥',
+  '亚运会',
+  '地震',
+  '民法典',
+];
 /** Between a date and a name: 2021年是, 2022年10月，. */
-const LEADS = /^(?:零时)?[，,]?(?:既|正|也|恰好|正好)*(?:是|为|作为|迎来|系|举世瞩目的)?(?:决胜|我国|我县|我市|我镇|全国|全县|全市)?[“"]?$/u;
+const LEADS =
+  /^(?:零时)?[，,]?(?:既|正|也|恰好|正好)*(?:是|为|作为|迎来|系|举世瞩目的)?(?:决胜|我国|我县|我市|我镇|全国|全县|全市)?[“"]?$/u;
 /** Between a name and its date: 于, 以, 的标准时点为. */
 const GOES_ON = /^[”"]?(?:的)?(?<act>[^，。；\d]{0,8}?)(?:于|以|在|定于|为|是|：|定为|[（(]|自|从)?$/u;
 const BEHIND = 14;
@@ -41,7 +60,9 @@ function tied({ block: { text }, moments }: DatedBlock, { name, at, row }: Found
   const found = GOES_ON.exec(text.slice(end, behind.mention.place.start));
   if (!found) return null;
   const act = found.groups?.act ?? '';
-  const rest = text.slice(behind.end, behind.end + BEHIND).replace(/^(?:零时|24时)?(?:为|作为|是|起|正式|在[^，。]{2,4})*/u, '');
+  const rest = text
+    .slice(behind.end, behind.end + BEHIND)
+    .replace(/^(?:零时|24时)?(?:为|作为|是|起|正式|在[^，。]{2,4})*/u, '');
   return row.acts.some((one) => act.endsWith(one)) || acts(rest) ? behind : null;
 }
 

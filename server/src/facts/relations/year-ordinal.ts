@@ -37,7 +37,7 @@ interface Ordinal {
 }
 
 /** What follows 第9个: 三八 of 第110个“三八”国际妇女节 is passed over. */
-const NTH_REST = /^[个届次](?:“?三八”?)?/u;
+const NTH_REST = /^[个届次](?:“?三八”?|全国“|“)?/u;
 
 function ordinalAt({ block: { text }, start, end, years }: OrdinalSign): Ordinal | null {
   const count = text.slice(start, end);
@@ -118,7 +118,8 @@ function yearBehind({ block: { text }, moments }: DatedBlock, { at, count, unit 
   const next = moments[indexBefore(moments, end) + 1];
   if (unit !== '周年' || next?.source !== 'written' || next.year === null || next.titled) return null;
   const between = text.slice(end, next.mention.place.start);
-  if (!/^(?:之际|纪念日|华诞|之年|的)?(?:[（(]|[，,]?(?:即|也就是|就是|——)|的)$/u.test(between) && between !== '的') return null;
+  if (!/^(?:之际|纪念日|华诞|之年|的)?(?:[（(]|[，,]?(?:即|也就是|就是|——)|的)$/u.test(between) && between !== '的')
+    return null;
   return { years: [next.year], trust: 'certain', parts: [{ role: '年份', place: next.mention.place }] };
 }
 

@@ -28,7 +28,7 @@ function isOrigin({ block: { text }, mention, end, narrowed }: Moment): 'since' 
   const before = text.slice(Math.max(0, start - 8), start);
   // 成立于2015年的合作社 has other counts of years.
   if (SINCE.test(before)) return /[自从]$/u.test(before) && text.charAt(end) !== '的' ? 'since' : 'begun';
-  return BEGUN.test(text.slice(end, end + 18)) ? 'begun' : null;
+  return BEGUN.test(text.slice(end, end + 18)) || /^(?:以来|至今)/u.test(text.slice(end, end + 2)) ? 'begun' : null;
 }
 
 /** The year up to which an age is told. */
