@@ -6,7 +6,7 @@ import { BEGINS_WITH, ENDS_WITH } from './date-roles.ts';
 import { relation } from './relation.ts';
 
 const TIME =
-  /(?<![\d.:：])(?<day>次日|翌日|第二天|隔日|当日|当天|同日)?(?:的)?(?<half>凌晨|清晨|清早|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间)?(?:约)?(?<hour>\d{1,2})(?:[:：](?<colon>\d{2})|[时点](?:(?<minute>\d{1,2})分|(?<thirty>半)|整|许)?)(?![\d:：%])/gu;
+  /(?<![\d.:：第])(?<day>次日|翌日|第二天|隔日|当日|当天|同日)?(?:的)?(?<half>凌晨|清晨|清早|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间)?(?:约)?(?<hour>\d{1,2}|(?<=[早晚午晨夜上日])[一二两三四五六七八九十]{1,3}(?=[时点]))(?:[:：](?<colon>\d{2})|[时点](?:(?<minute>\d{1,2})分|(?<thirty>半)|整|许)?)(?![\d:：%])/gu;
 
 /** A time of the day as it is written. */
 interface Clock {
@@ -33,7 +33,7 @@ const ENDED = new RegExp(String.raw`^(?:准时|正式|许|整)?[^，。；\d]{0,
 /** What the time in a stretch may leave out. */
 const LEFT_OUT = /休息|除去|扣除|刨去|不含|不计|自助|其余|中断/u;
 const LENGTH = new RegExp(
-  String.raw`(?<mark>(?:不间断|连续|持续|连[开办播讲干打]|历时|用时|耗时|为时|前后|共计|总共|一共|合计|共|整整|足足|时长|长达|每天|达|为|[（(])+)?(?:服务|值守|接诊|供应|开放|营业|作业|奋战)?(?<about>近|约|超|逾)?(?:(?<hours>${COUNT}|\d{1,2}\.5)个?(?<half>半)?(?:多)?小时(?:零)?(?:(?<more>${COUNT})分钟?)?|(?<minutes>${COUNT})分钟)`,
+  String.raw`(?<mark>(?:不间断|连续|持续|连[开办播讲干打]|历时|用时|耗时|为时|前后|共计|总共|一共|合计|共|整整|整|足足|时长|长达|每天|达|为|[（(])+)?(?:服务|值守|接诊|供应|开放|营业|作业|奋战)?(?<about>近|约|超|逾)?(?:(?<hours>${COUNT}|\d{1,2}\.5)个?(?<half>半)?(?:多)?小时(?:零)?(?:(?<more>${COUNT})分钟?)?|(?<minutes>${COUNT})分钟)`,
   'u',
 );
 const WHOLE = /^(?:不间断|连续|全天候|不打烊|无休|里|内|间|的?时间)/u;
@@ -44,7 +44,7 @@ function clocksIn(text: string): Clock[] {
   const out: Clock[] = [];
   for (const found of text.matchAll(TIME)) {
     const { day = '', half = '', hour = '', colon, minute, thirty } = found.groups ?? {};
-    const value = Number(hour);
+    const value = countOf(hour) ?? 0;
     const late = value < 12 && LATE.test(half) ? 12 : 0;
     const minutes = (value + late) * 60 + (thirty === undefined ? Number(colon ?? minute ?? 0) : 30);
     if (minutes > DAY) continue;

@@ -93,7 +93,9 @@ const UNKNOWN: YearKnown = { year: null, source: null };
 
 /** The year of a date without one. Where the block speaks of another year than the report's, only its sentence can tell. */
 function yearFor(text: string, start: number, { last, year: told, present }: Told): YearKnown {
-  const word = start >= 2 ? text.slice(start - 2, start) : '';
+  // 次年的2月28日
+  const at = text.charAt(start - 1) === '的' ? start - 1 : start;
+  const word = at >= 2 ? text.slice(at - 2, at) : '';
   const relative = RELATIVE[word];
   if (relative !== undefined) {
     const known = shifted(last ? last.year : present?.year, relative, 'told');

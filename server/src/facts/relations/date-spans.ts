@@ -30,7 +30,7 @@ const LOOSE =
   /^[^。；！？《》]{0,30}?[，,（(]?(?:并|于|一直|持续|直|施行)?(?:至|到|直至|直到|截至|止于|截止到?)(?:了|今年|本年|同年|当年|次年|翌年|第二年)?$/u;
 /** What the words between two ends end with: 至, 同年, 了, a dash; ， between two events. */
 const ENDS = '—–-－~～至到于了年，,、';
-const BEGINS = /(?:自|从|始于|起于|起自|开始于|启动于)(?:今年|去年|上年|同年|当年)?$/u;
+const BEGINS = /(?:自|从|由|始于|起于|起自|开始于|启动于)(?:今年|去年|上年|同年|当年)?$/u;
 const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
 
 const STARTS = new RegExp(

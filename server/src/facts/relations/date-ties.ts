@@ -2,10 +2,10 @@ import type { Duration } from './date-durations.ts';
 import type { Span } from './date-spans.ts';
 
 const STRONG =
-  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满/u;
+  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|不多不少|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满/u;
 const TAKEN =
-  /历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$/u;
-const TERM = /有效|期限|公示|公告|征求意见|试行|[^为长周工会展学假]期/u;
+  /历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|不多不少|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$/u;
+const TERM = /有效|期限|公示|公告|张榜|征求意见|试行|[^为长周工会展学假]期/u;
 const EACH = /每|人|各/u;
 const THIS = /这$/u;
 /** What may stand between a stretch and the length that is said of it: 止，共 · 期间， · （. */
@@ -15,7 +15,8 @@ const NEXT_CLAUSE = /^[^，。；：,]{0,12}[，,]$/u;
 const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久)/u;
 /** 10月1日至7日国庆假期的9天里, 4月1日持续到6月30日，五个月时间里 */
 const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[^，。；：、]{0,8}[，,](?:在|这|的|短短|整整)*)$/u;
-const IN_LENGTH = /^(?:的?时间(?:里|内|中|，)|里|间|中，|以?内|下来)/u;
+const IN_LENGTH =
+  /^(?:[\u4e00-\u9fff]{0,4}期(?:圆满|届满|已?满|结束|间|内|里|到)|的?时间(?:里|内|中|，)|里|间|中，|以?内|下来)/u;
 /** What is held for the whole of a stretch, whatever else is done in it. */
 const LASTING = /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守/u;
 /** 举办为期10天的: held within the stretch, so that it may be shorter. */
@@ -24,7 +25,9 @@ const PLAN = /^(?:行动|攻坚|整治|计划|规划|试点|建设|提升|任期
 /** Between a length and the stretch behind it: 为期三个月的整治行动（, 有效期三年，自. */
 const LEADS_IN =
   /^(?:来|间|时间|期)?(?:的?[^，。；（()）]{0,14})?[（(]$|^(?:，|,)?(?:即|自|从|由|时间为|为|是|：|:)+$/u;
-const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|于)$/u;
+const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|由|于)$/u;
+/** 十年禁渔从 A 算起，于 B 届满 */
+const NAMED_ON = /^[^，。；（()）\d的]{1,8}(?:自|从|由)$/u;
 /** 三年行动（2021—2023年） */
 const YEARS_OF =
   /^(?:(?:来|间|时间|期间|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案))?[（(]|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案)[，,：](?:自|从|即)?)$/u;
@@ -99,13 +102,18 @@ function isRun({ mark, unit }: Duration): boolean {
   return /(?:连续|持续)$/u.test(mark) && (unit === 'month' || unit === 'year');
 }
 
-const LASTS = /会期|展期|假期|集训期|培训期|历时|为期|工期/u;
+const ENDING = /^[^，。；]{0,4}(?:届满|期满|到期|收官|结束|为止|止)/u;
+const LASTS = /不多不少|整整|会期|展期|假期|集训期|培训期|历时|为期|工期/u;
 
 /** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
 export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   const gap = text.slice(duration.end, span.from.start);
   const known = !duration.inside && (STRONG.test(duration.mark) || TERM.test(duration.mark));
   if (LEADS_IN.test(gap) && known) return 'both';
+  // 培训两天（5月6日至8日）
+  if (/^[（(]$/u.test(gap) && duration.unit === 'day' && !duration.inside && span.tight) return 'both';
+  if (NAMED_ON.test(gap) && duration.unit === 'year' && ENDING.test(text.slice(span.to.end, span.to.end + 8)))
+    return 'both';
   // 会期一天半，5月8日开幕，5月12日闭幕
   if (/^[，,]$/u.test(gap) && span.anchored && LASTS.test(duration.mark)) return 'both';
   if (YEARS_OF.test(gap)) return duration.unit === 'year' ? 'both' : null;

@@ -7,6 +7,7 @@ import { cumulativeRelations } from './period-cumulative.ts';
 import { partRelations } from './period-parts.ts';
 import { planSpans, planYearRelation } from './period-plan.ts';
 import { termRelations } from './period-term.ts';
+import { thirdRelations } from './period-thirds.ts';
 import type { PlanSign } from './date-signs.ts';
 import type { NumberBlock } from './sentences.ts';
 import { readingOf } from './year-words.ts';
@@ -27,6 +28,7 @@ export function periodRelations(
       ...planSpans(one),
       ...termRelations(one),
     ]),
+    ...thirdRelations(dated, facts.document.blocks),
     ...plans.flatMap(({ block, five }) => planYearRelation(datedOr(block), five, reading) ?? []),
   ];
 }

@@ -123,29 +123,54 @@ function nthOfMonth({ block, moments }: DatedBlock, known: Known): Relation[] {
   });
 }
 
-const WEEKEND = /^(?:[（(，,]?(?:恰逢|正值|适逢|恰是|正逢|是|为)?)(?:周末|双休日)/u;
+const WEEKEND =
+  /^(?:[（(，,]?(?:两天|这两天)?(?:恰好|正好)?(?:恰逢|正值|适逢|恰是|正逢|都?是|均?为|赶上|碰上|遇上)?)(?:周末|双休日)/u;
 
 const WEEKEND_OF = /(?:周末|双休日)(?:的|[（(]|，?即)$/u;
 
-/** 9月6日至7日恰逢周末, 双休日的9月6日: one of the days at least. */
-function weekends({ block, moments }: DatedBlock, known: Known): Relation[] {
+/** The dates of one chain that end at an index: 7月9日、10日; in a range only one of its days must be meant. */
+function chainAt({ block: { text }, moments }: DatedBlock, index: number): { dates: Moment[]; range: boolean } {
+  const dates = [moments[index] as Moment];
+  let range = false;
+  for (let i = index; i > 0; i--) {
+    const between = text.slice((moments[i - 1] as Moment).end, (moments[i] as Moment).mention.place.start);
+    if (!/^[、和及至到—－-]$/u.test(between)) break;
+    range ||= /[至到—－-]/u.test(between);
+    dates.unshift(moments[i - 1] as Moment);
+  }
+  return { dates, range };
+}
+
+function isWeekend(day: DayNumber): boolean {
+  const value = weekdayOf(day);
+  return value === 0 || value === 6;
+}
+
+/** 7月9日、10日恰逢周末, 双休日的9月6日: each of the days, or one of a range. */
+function weekends(dated: DatedBlock, known: Known): Relation[] {
+  const { block, moments } = dated;
   const { text } = block;
   if (!text.includes('周末') && !text.includes('双休日')) return [];
   return moments.flatMap((moment, i) => {
     const { start } = moment.mention.place;
     const ahead = WEEKEND_OF.exec(text.slice(Math.max(0, start - 6), start));
     const found = ahead ?? WEEKEND.exec(text.slice(moment.end, moment.end + 8));
-    const day = found ? dayIn(moment, known) : null;
-    const last = moments[i - 1];
-    if (!found || day === null || (last && moment.start - last.end <= 2)) return [];
+    if (!found) return [];
+    const { dates, range } = chainAt(dated, i);
+    const days = dates.flatMap((one) => dayIn(one, known) ?? []);
+    const [first] = days;
+    const last = days.at(-1);
+    if (first === undefined || last === undefined || days.length < dates.length) return [];
     const said: RelationPart = {
       role: '星期',
       place: ahead
         ? place(block, start - ahead[0].length, start)
         : place(block, moment.end, moment.end + found[0].length),
     };
-    const value = weekdayOf(day);
-    return [wrongDay(moment, day, value === 0 || value === 6, said, '不在周末')];
+    if (!range)
+      return dates.map((one, at) => wrongDay(one, days[at] ?? first, isWeekend(days[at] ?? first), said, '不在周末'));
+    const any = Array.from({ length: Math.min(7, last - first + 1) }, (_, at) => first + at).some(isWeekend);
+    return [wrongDay(moment, last, any, said, '不在周末')];
   });
 }
 

@@ -23,7 +23,8 @@ const FAR_LINK = new RegExp(
   'u',
 );
 /** Between a day of the week and its date: 星期三（, 周五即. */
-const BACK_LINK = /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的)$/u;
+const BACK_LINK =
+  /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,6}[，,](?:即|也就是|具体[是为]))$/u;
 const NEXT_IN_LIST = /^[、和及与至到—－-]?[（(]?(?:星期|周|礼拜)/u;
 
 /** A date and the day of the week that the text gives it. */
@@ -73,7 +74,7 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
       return;
     }
     const after = moments[at + 1];
-    if (!after?.day || isList || after.mention.place.start - end > 6) return;
+    if (!after?.day || isList || after.mention.place.start - end > 12) return;
     if (BACK_LINK.test(text.slice(end, after.mention.place.start))) out.push({ moment: after, weekday });
   });
   return out.filter(({ moment }) => !moment.titled);

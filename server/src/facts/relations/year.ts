@@ -3,7 +3,7 @@ import { lookUp, type DatedBlock } from './date-blocks.ts';
 import type { Known } from './date-moments.ts';
 import { comparisonRelations } from './year-compare.ts';
 import { distanceRelations } from './year-distance.ts';
-import { frameRelations, openingRelations } from './year-frame.ts';
+import { frameRelations, justPastRelations, openingRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
 import type { OrdinalSign } from './date-signs.ts';
 import { milestoneRelations } from './year-milestones.ts';
@@ -29,6 +29,7 @@ export function yearRelations(
   return [
     ...frameRelations(facts),
     ...openingRelations(facts.document),
+    ...justPastRelations(facts),
     ...dated.flatMap((one) => [
       ...relativeRelations(one, reading),
       ...comparisonRelations(one, reading),
