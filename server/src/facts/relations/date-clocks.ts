@@ -97,27 +97,37 @@ interface Length {
   readonly slack: number;
 }
 
+/** Whether the words between a stretch and a length, and the mark of the length, tie the two. */
+function isTied(gap: string, mark: string | undefined, behind: string, events: boolean): boolean {
+  if (/\d/u.test(gap) || (gap.match(/[，,、]/gu) ?? []).length > 1) return false;
+  if (mark === undefined && !(WHOLE.test(behind) && /^[^，]{0,10}[，,]$/u.test(gap))) return false;
+  return events || !/[，,].+[，,]$/u.test(gap);
+}
+
+/** Minutes of 10小时, 3.5小时, 两个半小时, 1小时50分钟, 95分钟; null for what is no number. */
+function minutesOf({ hours, half, more, minutes }: Readonly<Record<string, string | undefined>>): number | null {
+  const point = hours?.endsWith('.5') === true;
+  const count = countOf(hours === undefined ? (minutes ?? '') : point ? hours.slice(0, -2) : hours);
+  if (count === null || hours === undefined) return count;
+  return count * 60 + (point || half !== undefined ? 30 : 0) + (more === undefined ? 0 : (countOf(more) ?? 0));
+}
+
 /** The length that is told of a stretch right behind it. */
 function lengthBehind(text: string, { to, from, events }: Stretch): Length | null {
   const rest = text.slice(to.end, to.end + 48).replace(/[。；].*$/su, '');
   const found = LENGTH.exec(rest);
   if (!found) return null;
-  const { mark, about, hours, half, more, minutes } = found.groups ?? {};
-  const gap = rest.slice(0, found.index);
-  const whole = WHOLE.test(rest.slice(found.index + found[0].length));
-  if (/\d/u.test(gap) || (gap.match(/[，,、]/gu) ?? []).length > 1 || (mark === undefined && !whole)) return null;
-  if (mark === undefined && !/^[^，]{0,10}[，,]$/u.test(gap)) return null;
-  if (!events && /[，,].+[，,]$/u.test(gap)) return null;
-  if (LEFT_OUT.test(text.slice(from.start, to.end + found.index + found[0].length + 12))) return null;
-  const point = hours?.endsWith('.5') === true;
-  const count = countOf(hours === undefined ? (minutes ?? '') : point ? hours.slice(0, -2) : hours);
-  if (count === null) return null;
+  const groups = found.groups ?? {};
+  const end = found.index + found[0].length;
+  if (!isTied(rest.slice(0, found.index), groups.mark, rest.slice(end), events)) return null;
+  if (LEFT_OUT.test(text.slice(from.start, to.end + end + 12))) return null;
+  const minutes = minutesOf(groups);
+  if (minutes === null) return null;
   const start = to.end + found.index + found[0].search(/[\d一二两三四五六七八九十百]/u);
-  const told = hours === undefined ? count : count * 60 + (point || half !== undefined ? 30 : 0);
-  const extra = more === undefined ? 0 : (countOf(more) ?? 0);
   // Whole hours are rounded.
-  const slack = about !== undefined ? 60 : hours === undefined || more !== undefined ? 1 : 30;
-  return { start, end: to.end + found.index + found[0].length, minutes: told + extra, slack };
+  const exact = groups.hours === undefined || groups.more !== undefined;
+  const slack = groups.about !== undefined ? 60 : exact ? 1 : 30;
+  return { start, end: to.end + end, minutes, slack };
 }
 
 /** Lengths that do not fit the times of the day around them. 3时 may be written for 15时: half a day more is no fault. */

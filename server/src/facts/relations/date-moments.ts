@@ -91,9 +91,8 @@ function shifted(year: number | null | undefined, shift: number, source: YearSou
 
 const UNKNOWN: YearKnown = { year: null, source: null };
 
-/** The year of a date without one. Where the block speaks of another year than the report's, only its sentence can tell. */
-function yearFor(text: string, start: number, { last, year: told, present }: Told): YearKnown {
-  // 次年的2月28日
+/** The year that a word right before a date gives it: 次年的2月28日, 今年3月. Null when none stands there. */
+function yearByWord(text: string, start: number, { last, present }: Told): YearKnown | null {
   const at = text.charAt(start - 1) === '的' ? start - 1 : start;
   const word = at >= 2 ? text.slice(at - 2, at) : '';
   const relative = RELATIVE[word];
@@ -102,7 +101,15 @@ function yearFor(text: string, start: number, { last, year: told, present }: Tol
     return { ...known, sameYear: relative === 0 && last !== undefined };
   }
   const shift = TO_PRESENT[word];
-  if (shift !== undefined) return present ? shifted(present.year, shift + (present.ahead ? 1 : 0), 'report') : UNKNOWN;
+  if (shift === undefined) return null;
+  return present ? shifted(present.year, shift + (present.ahead ? 1 : 0), 'report') : UNKNOWN;
+}
+
+/** The year of a date without one. Where the block speaks of another year than the report's, only its sentence can tell. */
+function yearFor(text: string, start: number, known: Told): YearKnown {
+  const byWord = yearByWord(text, start, known);
+  if (byWord) return byWord;
+  const { last, year: told, present } = known;
   if (last?.year !== null && last?.year !== undefined && last.source !== 'report')
     if (last.month !== null || leadsTo(text, last, start)) return { year: last.year, source: 'before' };
   if (!present) return told === null ? UNKNOWN : { year: told, source: 'before' };

@@ -30,8 +30,8 @@ export interface Signs {
 }
 
 const CLOCK = codesOf('时点:：');
-/** Before the Han figures of an hour: 早八时, 上午九点. */
-const HALVES = codesOf('早晚午晨夜上');
+/** An hour in Han figures, which the runs of figures leave out: 早八时, 上午九点. */
+const HAN_CLOCK = /[早晚午晨夜上][一二两三四五六七八九十]{1,3}[时点]/u;
 const NTH = 0x7b2c;
 const NTH_UNITS = codesOf('个届次');
 const WEEK = 0x5468;
@@ -65,9 +65,10 @@ export function signsBeside(figures: readonly BlockFigures[]): Signs {
   const plans: PlanSign[] = [];
   for (const { block, runs } of figures) {
     const { text } = block;
+    if (text.includes('小时') && HAN_CLOCK.test(text)) add(clocks, block);
     for (const { start, end, type } of runs) {
       const next = text.charCodeAt(end);
-      if (CLOCK.has(next) && (type === 'arabic' || HALVES.has(text.charCodeAt(start - 1)))) add(clocks, block);
+      if (type === 'arabic' && CLOCK.has(next)) add(clocks, block);
       if (next === WEEK) {
         if (text.charCodeAt(end + 1) === YEAR) ordinals.push({ block, start, end, years: true });
       } else if (start > 0 && text.charCodeAt(start - 1) === NTH && NTH_UNITS.has(next))

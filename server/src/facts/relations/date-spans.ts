@@ -34,10 +34,14 @@ const BEGINS = /(?:自|从|由|始于|起于|起自|开始于|启动于)(?:今�
 const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
 
 const STARTS = new RegExp(
-  String.raw`^[^，。；]{0,14}(?:${BEGINS_WITH})[^，。；]{0,10}[，,、](?:并?于|并?在|至|到)?(?:同年|当年|次年|翌年)?$`,
+  String.raw`^[^，。；]{0,14}(?:${BEGINS_WITH})[^，。；]{0,10}[，,、](?:[并将应拟]?[于在]|至|到)?(?:同年|当年|次年|翌年)?$`,
   'u',
 );
 const STOPS = new RegExp(String.raw`^[^，。；]{0,12}(?:${ENDS_WITH})`, 'u');
+
+/** 从5月1日起，9月30日止 */
+const FROM = /^起(?:算)?[，,、]?$/u;
+const UNTIL = /^(?:日)?(?:止|为止|结束|截止)/u;
 
 /** A common year for dates whose year nobody tells. */
 export const SOME_YEAR = 2001;
@@ -85,7 +89,8 @@ function pairSpan(from: Moment, to: Moment, index: number): Span | null {
   const tight = TIGHT.test(between);
   const anchored = BEGINS.test(text.slice(Math.max(0, from.start - 5), from.start)) || BEGUN.test(between);
   if (tight || (anchored && LOOSE.test(between))) return { from, to, index, anchored, events: false, tight, between };
-  const events = STARTS.test(between) && STOPS.test(text.slice(to.end, to.end + 20));
+  const rest = text.slice(to.end, to.end + 20);
+  const events = (STARTS.test(between) && STOPS.test(rest)) || (FROM.test(between) && UNTIL.test(rest));
   return events ? { from, to, index, anchored: true, events, tight, between } : null;
 }
 

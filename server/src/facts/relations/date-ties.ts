@@ -2,7 +2,7 @@ import type { Duration } from './date-durations.ts';
 import type { Span } from './date-spans.ts';
 
 const STRONG =
-  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|不多不少|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满/u;
+  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|不多不少|就是|期$|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满/u;
 const TAKEN =
   /历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|不多不少|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$/u;
 const TERM = /有效|期限|公示|公告|张榜|征求意见|试行|[^为长周工会展学假]期/u;
@@ -16,7 +16,7 @@ const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久)/u;
 /** 10月1日至7日国庆假期的9天里, 4月1日持续到6月30日，五个月时间里 */
 const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[^，。；：、]{0,8}[，,](?:在|这|的|短短|整整)*)$/u;
 const IN_LENGTH =
-  /^(?:[\u4e00-\u9fff]{0,4}期(?:圆满|届满|已?满|结束|间|内|里|到)|的?时间(?:里|内|中|，)|里|间|中，|以?内|下来)/u;
+  /^(?:[\u4e00-\u9fff]{0,4}期(?:圆满|届满|已?满|结束|间|内|里|到)|的?时间(?:里|内|中|，|完成|全部)|里|间|中，|以?内|下来)/u;
 /** What is held for the whole of a stretch, whatever else is done in it. */
 const LASTING = /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守/u;
 /** 举办为期10天的: held within the stretch, so that it may be shorter. */
@@ -105,20 +105,22 @@ function isRun({ mark, unit }: Duration): boolean {
 const ENDING = /^[^，。；]{0,4}(?:届满|期满|到期|收官|结束|为止|止)/u;
 const LASTS = /不多不少|整整|会期|展期|假期|集训期|培训期|历时|为期|工期/u;
 
+/** A length without a mark of its own before a stretch: 培训两天（5月6日至8日）, 三年行动（2021—2023年）, 十年禁渔从. */
+function plainTieBefore(text: string, { to, tight }: Span, { unit, inside }: Duration, gap: string): boolean {
+  if (unit === 'day') return tight && !inside && /^[（(]$/u.test(gap);
+  if (unit !== 'year') return false;
+  return YEARS_OF.test(gap) || (NAMED_ON.test(gap) && ENDING.test(text.slice(to.end, to.end + 8)));
+}
+
 /** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
 export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   const gap = text.slice(duration.end, span.from.start);
-  const known = !duration.inside && (STRONG.test(duration.mark) || TERM.test(duration.mark));
-  if (LEADS_IN.test(gap) && known) return 'both';
-  // 培训两天（5月6日至8日）
-  if (/^[（(]$/u.test(gap) && duration.unit === 'day' && !duration.inside && span.tight) return 'both';
-  if (NAMED_ON.test(gap) && duration.unit === 'year' && ENDING.test(text.slice(span.to.end, span.to.end + 8)))
-    return 'both';
-  // 会期一天半，5月8日开幕，5月12日闭幕
+  if (plainTieBefore(text, span, duration, gap)) return 'both';
+  if (duration.inside || !(STRONG.test(duration.mark) || TERM.test(duration.mark))) return null;
+  if (LEADS_IN.test(gap)) return 'both';
+  // 会期一天，5月8日开幕，5月12日闭幕
   if (/^[，,]$/u.test(gap) && span.anchored && LASTS.test(duration.mark)) return 'both';
-  if (YEARS_OF.test(gap)) return duration.unit === 'year' ? 'both' : null;
-  if (LEADS_IN.test(gap)) return null;
-  return known && span.anchored && LEADS_ON.test(gap) ? 'both' : null;
+  return span.anchored && LEADS_ON.test(gap) ? 'both' : null;
 }
 
 /** Inside 自9月1日起公开征求意见30日，至9月30日结束; 自3月1日起30日，至3月30日. */

@@ -6,7 +6,7 @@ import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
 const BEFORE = new RegExp(
-  String.raw`(?:(?<word>${YEAR_WORDS})(?:[（(]|，?即|，?也就是|，?就是|——)?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
+  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:[（(]|，?即|，?也就是|，?就是|——)?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
   'u',
 );
 /** 2022年（去年） */
