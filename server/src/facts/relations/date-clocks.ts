@@ -2,11 +2,16 @@ import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { countOf, COUNT } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
+import type { ClockSigns } from './date-signs.ts';
 import { BEGINS_WITH, ENDS_WITH } from './date-roles.ts';
 import { relation } from './relation.ts';
 
 const TIME =
-  /(?<![\d.:：第])(?<day>次日|翌日|第二天|隔日|当日|当天|同日)?(?:的)?(?<half>凌晨|清晨|清早|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间)?(?:约)?(?<hour>\d{1,2}|(?<=[早晚午晨夜上日])[一二两三四五六七八九十]{1,3}(?=[时点]))(?:[:：](?<colon>\d{2})|[时点](?:(?<minute>\d{1,2})分|(?<thirty>半)|整|许)?)(?![\d:：%])/gu;
+  /(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[:：](?<colon>\d{2})|[时点](?:(?<minute>\d{1,2})分|(?<thirty>半)|整|许)?)(?![\d:：%])/uy;
+/** What stands before the figures: 次日凌晨, 下午约. */
+const LEAD =
+  /(?<day>次日|翌日|第二天|隔日|当日|当天|同日)?(?:的)?(?<half>凌晨|清晨|清早|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|深夜|夜间)?(?:约)?$/u;
+const LEAD_LENGTH = 7;
 
 /** A time of the day as it is written. */
 interface Clock {
@@ -40,23 +45,19 @@ const WHOLE = /^(?:不间断|连续|全天候|不打烊|无休|里|内|间|的?�
 /** A meeting of nine hours or more that ends in the evening would say so. */
 const NEAR = 3 * 60;
 
-function clocksIn(text: string): Clock[] {
-  const out: Clock[] = [];
-  for (const found of text.matchAll(TIME)) {
-    const { day = '', half = '', hour = '', colon, minute, thirty } = found.groups ?? {};
-    const value = countOf(hour) ?? 0;
-    const late = value < 12 && LATE.test(half) ? 12 : 0;
-    const minutes = (value + late) * 60 + (thirty === undefined ? Number(colon ?? minute ?? 0) : 30);
-    if (minutes > DAY) continue;
-    out.push({
-      start: found.index,
-      end: found.index + found[0].length,
-      minutes,
-      day,
-      loose: half === '' && value <= 12,
-    });
-  }
-  return out;
+function clockAt(text: string, at: number): Clock | null {
+  TIME.lastIndex = at;
+  const found = TIME.exec(text);
+  if (!found || /[\d.:：第]/u.test(text.charAt(at - 1))) return null;
+  const { hour = '', colon, minute, thirty } = found.groups ?? {};
+  const lead = LEAD.exec(text.slice(Math.max(0, at - LEAD_LENGTH), at));
+  const { day = '', half = '' } = lead?.groups ?? {};
+  const value = countOf(hour) ?? 0;
+  const late = value < 12 && LATE.test(half) ? 12 : 0;
+  const minutes = (value + late) * 60 + (thirty === undefined ? Number(colon ?? minute ?? 0) : 30);
+  if (minutes > DAY) return null;
+  const start = at - (lead?.[0].length ?? 0);
+  return { start, end: at + found[0].length, minutes, day, loose: half === '' && value <= 12 };
 }
 
 /** Two times between which something lasts. */
@@ -155,10 +156,10 @@ function lengthRelation(block: Block, stretch: Stretch): Relation | null {
 }
 
 /** Times of the day at which something ends before it begins, and lengths that do not fit them. */
-export function clockRelations(block: Block): Relation[] {
+export function clockRelations({ block, starts }: ClockSigns): Relation[] {
+  if (starts.length < 2) return [];
   const { text } = block;
-  const clocks = clocksIn(text);
-  if (clocks.length < 2) return [];
+  const clocks = starts.flatMap((at) => clockAt(text, at) ?? []);
   const dated = (from: Clock, to: Clock): boolean => /[日号天].*[日号]/u.test(text.slice(from.end, to.start));
   return stretchesIn(text, clocks).flatMap((stretch) => {
     const { from, to } = stretch;

@@ -19,10 +19,16 @@ export interface OrdinalSign {
   readonly years: boolean;
 }
 
+/** A block that may tell times of the day, and where their figures begin. */
+export interface ClockSigns {
+  readonly block: Block;
+  readonly starts: readonly number[];
+}
+
 /** Places that some finders cannot do without, told by the characters beside a figure. */
 export interface Signs {
   /** 9时, 9点, 9:30 */
-  readonly clocks: readonly Block[];
+  readonly clocks: readonly ClockSigns[];
   /** 第9个, 9周年 */
   readonly ordinals: readonly OrdinalSign[];
   /** “十四五”规划的第三年 */
@@ -31,7 +37,7 @@ export interface Signs {
 
 const CLOCK = codesOf('时点:：');
 /** An hour in Han figures, which the runs of figures leave out: 早八时, 上午九点. */
-const HAN_CLOCK = /[早晚午晨夜上][一二两三四五六七八九十]{1,3}[时点]/u;
+const HAN_CLOCK = /[早晚午晨夜上]([一二两三四五六七八九十]{1,3})[时点]/gu;
 const NTH = 0x7b2c;
 const NTH_UNITS = codesOf('个届次');
 const WEEK = 0x5468;
@@ -54,21 +60,21 @@ function namesYear(text: string, five: number): boolean {
   return false;
 }
 
-function add(blocks: Block[], block: Block): void {
-  if (blocks.at(-1) !== block) blocks.push(block);
+function hanClocks(text: string): number[] {
+  return text.includes('小时') ? [...text.matchAll(HAN_CLOCK)].map(({ index }) => index + 1) : [];
 }
 
 /** Reads beside which figures the signs stand. */
 export function signsBeside(figures: readonly BlockFigures[]): Signs {
-  const clocks: Block[] = [];
+  const clocks: ClockSigns[] = [];
   const ordinals: OrdinalSign[] = [];
   const plans: PlanSign[] = [];
   for (const { block, runs } of figures) {
     const { text } = block;
-    if (text.includes('小时') && HAN_CLOCK.test(text)) add(clocks, block);
+    const starts = hanClocks(text);
     for (const { start, end, type } of runs) {
       const next = text.charCodeAt(end);
-      if (type === 'arabic' && CLOCK.has(next)) add(clocks, block);
+      if (type === 'arabic' && CLOCK.has(next)) starts.push(start);
       if (next === WEEK) {
         if (text.charCodeAt(end + 1) === YEAR) ordinals.push({ block, start, end, years: true });
       } else if (start > 0 && text.charCodeAt(start - 1) === NTH && NTH_UNITS.has(next))
@@ -76,6 +82,7 @@ export function signsBeside(figures: readonly BlockFigures[]): Signs {
       if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
         plans.push({ block, five: end - 1 });
     }
+    if (starts.length > 0) clocks.push({ block, starts: starts.sort((a, b) => a - b) });
   }
   return { clocks, ordinals, plans };
 }

@@ -10,7 +10,7 @@ import { restRelations } from './date-rest.ts';
 import { sequenceRelations } from './date-sequence.ts';
 import { rangeRelations } from './date-range.ts';
 import type { Known } from './date-moments.ts';
-import type { Block } from '../../document/model.ts';
+import type { ClockSigns } from './date-signs.ts';
 import type { Relation } from '../model.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { Relation } from '../model.ts';
  * are said to be.
  * @param clocked the blocks that may tell a time of the day
  */
-export function dateRelations(dated: readonly DatedBlock[], known: Known, clocked: readonly Block[]): Relation[] {
+export function dateRelations(dated: readonly DatedBlock[], known: Known, clocked: readonly ClockSigns[]): Relation[] {
   const found = dated.flatMap((one) => [
     ...impossibleDates(one, known),
     ...rangeRelations(one),
@@ -31,5 +31,5 @@ export function dateRelations(dated: readonly DatedBlock[], known: Known, clocke
     ...restRelations(one),
     ...dayRelations(one),
   ]);
-  return [...found, ...clocked.flatMap((block) => [...impossibleTimes(block), ...clockRelations(block)])];
+  return [...found, ...clocked.flatMap((signs) => [...impossibleTimes(signs), ...clockRelations(signs)])];
 }

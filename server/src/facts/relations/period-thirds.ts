@@ -27,7 +27,7 @@ function thirdRelation(text: string, first: Moment, second: Moment): Relation | 
 }
 
 const NOW_THIRD =
-  /^[，,]?(?:[^，。；\d]{0,6}?)(?:已经?|正)?(?:进入|步入|已是|已到|正值|正是|到了|属于?|时值)(?:该月|当月|本月|\d{1,2}月)?(?<third>[上中下]旬|月初|月底|月末)/u;
+  /^[，,]?(?:[^，。；\d]{0,6}?)(?:已经?|正)?(?:进入|步入|已是|已到|正值|正是|到了|属于?|时值)(?:该月|当月|本月|\d{1,2}月)?(?<third>[上中下]旬)/u;
 
 /** 4月18日，时间进入下旬: a day early or late is no fault. */
 function nowThird(text: string, moment: Moment): Relation | null {
@@ -36,7 +36,7 @@ function nowThird(text: string, moment: Moment): Relation | null {
   const found = NOW_THIRD.exec(text.slice(end, end + 20));
   const third = found?.groups?.third;
   if (!found || third === undefined) return null;
-  const [first, last] = THIRDS[third] ?? (third === '月初' ? [1, 10] : [21, 31]);
+  const [first, last] = THIRDS[third] ?? [1, 31];
   const holds = first - 1 <= day && day <= last + 1;
   const at = end + found[0].length - third.length;
   const part: RelationPart = { role: '时段', place: place(block, at, at + third.length) };
@@ -83,9 +83,9 @@ function datedThirds({ block: { text }, moments }: DatedBlock): Relation[] {
   });
 }
 
-/** Thirds, beginnings and ends of a month with days that are not theirs: 5月上旬（5月14日）, 4月18日，时间进入下旬. */
+/** Thirds of a month with days that are not theirs: 5月上旬（5月14日）, 4月18日，时间进入下旬. */
 export function thirdRelations(dated: readonly DatedBlock[], blocks: readonly Block[]): Relation[] {
-  const tells = (text: string): boolean => text.includes('旬') || text.includes('月底') || text.includes('月初');
+  const tells = (text: string): boolean => text.includes('旬');
   return [
     ...dated.flatMap((one) => (tells(one.block.text) ? datedThirds(one) : [])),
     ...blocks.flatMap((block) => (block.text.includes('旬') ? writtenThirds(block) : [])),

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import { milestoneNames, type Milestone } from '../../data/days.ts';
 import { place } from '../../document/place.ts';
 import { quotedIn } from '../quoted.ts';
@@ -39,10 +40,17 @@ interface Found {
   readonly row: Milestone;
 }
 
+const namesBySign = lazy(() =>
+  SIGNS.map((sign) => ({ sign, names: milestoneNames().filter(([name]) => name.includes(sign)) })),
+);
+
 function namesIn(text: string): Found[] {
   const out: Found[] = [];
-  for (const [name, row] of milestoneNames())
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) out.push({ name, at, row });
+  for (const { sign, names } of namesBySign()) {
+    if (!text.includes(sign)) continue;
+    for (const [name, row] of names)
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) out.push({ name, at, row });
+  }
   return out;
 }
 
@@ -82,7 +90,7 @@ function shown(when: string): string {
 export function milestoneRelations(dated: DatedBlock): Relation[] {
   const { block, moments } = dated;
   const { text } = block;
-  if (!SIGNS.some((sign) => text.includes(sign)) || moments.every(({ source }) => source !== 'written')) return [];
+  if (moments.every(({ source }) => source !== 'written')) return [];
   return namesIn(text).flatMap((found) => {
     const moment = tied(dated, found);
     if (!moment || moment.titled || quotedIn(moment.mention.place) !== null) return [];

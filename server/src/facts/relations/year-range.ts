@@ -49,7 +49,7 @@ function yearOf(first: number, last: number, { last: end, nth }: Claim['role']):
 export function rangeYearRelations(dated: DatedBlock, reading: Reading): Relation[] {
   const { block } = dated;
   const { text } = block;
-  if (!/今年|本年|去年|明年/u.test(text)) return [];
+  if (dated.spans.length === 0 || !/今年|本年|去年|明年/u.test(text)) return [];
   return dated.spans.flatMap((span) => {
     const { from, to, tight } = span;
     if (!tight || to.month !== null || to.titled || from.year === null || to.year === null) return [];
