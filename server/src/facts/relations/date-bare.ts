@@ -44,22 +44,29 @@ function bareDay(last: DateMention, mark: number): DateMention | null {
   return { value, place: place(block, figures - (word?.length ?? 0), mark + 1) };
 }
 
+/** No day without its month is looked for farther from the date before it. */
+const REACH = 60;
+
 /**
  * The dates of a block and the days between them that have their month from the one before: 9月22日开幕、28日闭幕;
  * 3月12日受理，同月5日办结.
  */
 export function withBareDays(mentions: readonly DateMention[]): readonly DateMention[] {
-  const [head] = mentions;
-  if (!head || mentions.every(({ value }) => value.month === null)) return mentions;
-  const { text } = head.place.block;
+  const text = mentions[0]?.place.block.text ?? '';
   const out: DateMention[] = [];
-  let next = 0;
-  for (let mark = text.indexOf(DAY, head.place.end); mark >= 0; mark = text.indexOf(DAY, mark + 1)) {
-    for (let one = mentions[next]; one && one.place.start <= mark; one = mentions[++next]) out.push(one);
-    const last = out.at(-1);
-    if (!last || mark < last.place.end || !isDigit(text.charCodeAt(mark - 1))) continue;
-    const found = bareDay(last, mark);
-    if (found) out.push(found);
+  for (let i = 0; i < mentions.length; i++) {
+    let last = mentions[i] as DateMention;
+    out.push(last);
+    if (last.value.month === null) continue;
+    const { end } = last.place;
+    const words = text.slice(end, Math.min(mentions[i + 1]?.place.start ?? Infinity, end + REACH));
+    for (let at = words.indexOf(DAY); at >= 0; at = words.indexOf(DAY, at + 1)) {
+      if (!isDigit(words.charCodeAt(at - 1))) continue;
+      const found = bareDay(last, end + at);
+      if (!found) continue;
+      out.push(found);
+      last = found;
+    }
   }
-  return [...out, ...mentions.slice(next)];
+  return out.length === mentions.length ? mentions : out;
 }

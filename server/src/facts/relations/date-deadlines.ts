@@ -58,8 +58,8 @@ function beforeStart(first: Moment, second: Moment): Relation | null {
 }
 
 /** Terms against what follows them or what they are the end of. */
-export function deadlineRelations({ block: { text }, moments }: DatedBlock): Relation[] {
-  if (moments.length < 2 || !(text.includes('前') || text.includes('截止') || text.includes('止'))) return [];
+export function deadlineRelations({ moments }: DatedBlock): Relation[] {
+  if (moments.length < 2) return [];
   return moments.flatMap((second, i) => {
     const first = moments[i - 1];
     if (!first || first.titled || second.titled || !isLimit(first)) return [];

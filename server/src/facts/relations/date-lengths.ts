@@ -113,7 +113,7 @@ function compareOneMonth({ halves, about, unit }: Duration, { from, to }: Ends):
 const COUNTED_DAYS = 15;
 
 /** Lengths that are counted day by day; 历时 and 公示 may leave out the first one. */
-const COUNTS_BOTH = /^(?:这|在)*$|为期|会期|展期|首尾|恰|正好|刚好|^共|共计|合计|总计|连续|一连/u;
+const COUNTS_BOTH = /^(?:这|在)*$|为期|会期|展期|首尾|恰|正好|刚好|连续|一连/u;
 
 function compareCounted({ halves, about, unit, mark }: Duration, { from, to }: Ends): -1 | 0 | 1 | null {
   if (unit !== 'day' || about !== 'exact' || !COUNTS_BOTH.test(mark)) return null;

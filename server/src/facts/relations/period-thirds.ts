@@ -1,7 +1,7 @@
-import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import type { ThirdSign } from './date-signs.ts';
 import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
@@ -33,7 +33,8 @@ const NOW_THIRD =
 function nowThird(text: string, moment: Moment): Relation | null {
   const { day, block, end, mention } = moment;
   if (day === null || moment.titled) return null;
-  const found = NOW_THIRD.exec(text.slice(end, end + 20));
+  const words = text.slice(end, end + 20);
+  const found = words.includes('旬') ? NOW_THIRD.exec(words) : null;
   const third = found?.groups?.third;
   if (!found || third === undefined) return null;
   const [first, last] = THIRDS[third] ?? [1, 31];
@@ -52,26 +53,29 @@ function nowThird(text: string, moment: Moment): Relation | null {
 }
 
 const WRITTEN =
-  /(?<third>[上中下]旬)(?:[（(]|[，,]?(?:即|也就是|具体[是为]?|为))(?:本月|当月|该月)?(?<from>\d{1,2})日?(?:至|到|—|-|－|~|～)(?<to>\d{1,2})日/gu;
+  /(?<third>[上中下]旬)(?:[（(]|[，,]?(?:即|也就是|具体[是为]?|为))(?:本月|当月|该月)?(?<from>\d{1,2})日?(?:至|到|—|-|－|~|～)(?<to>\d{1,2})日/u;
 
 /** 本月上旬，具体为11日至20日: days without a month. */
-function writtenThirds(block: Block): Relation[] {
-  return [...block.text.matchAll(WRITTEN)].flatMap((found) => {
-    const { third = '', from = '', to = '' } = found.groups ?? {};
-    const [first, last] = THIRDS[third] ?? [1, 31];
-    const holds = first <= Number(from) && Number(to) <= last;
-    const at = found.index + found[0].indexOf(from, third.length);
-    const part: RelationPart = { role: '日期', place: place(block, at, found.index + found[0].length) };
-    const right = `${third}是${first}日至${last === 31 ? '月底' : `${last}日`}`;
-    return relation({
+function writtenThird({ block, start }: ThirdSign): Relation[] {
+  const base = Math.max(0, start - 10);
+  const found = WRITTEN.exec(block.text.slice(base, start + 12));
+  if (!found) return [];
+  const { third = '', from = '', to = '' } = found.groups ?? {};
+  const [first, last] = THIRDS[third] ?? [1, 31];
+  const holds = first <= Number(from) && Number(to) <= last;
+  const at = base + found.index + found[0].indexOf(from, third.length);
+  const part: RelationPart = { role: '日期', place: place(block, at, base + found.index + found[0].length) };
+  const right = `${third}是${first}日至${last === 31 ? '月底' : `${last}日`}`;
+  return [
+    relation({
       type: 'period',
-      parts: [{ role: '时段', place: place(block, found.index, found.index + third.length) }, part],
+      parts: [{ role: '时段', place: place(block, base + found.index, base + found.index + third.length) }, part],
       marked: part,
       holds,
       trust: 'certain',
       arithmetic: holds ? right : `${right}，文中写作${from}日至${to}日`,
-    });
-  });
+    }),
+  ];
 }
 
 /** Thirds of a month with days that are not theirs, in the dates of a block. */
@@ -84,10 +88,6 @@ function datedThirds({ block: { text }, moments }: DatedBlock): Relation[] {
 }
 
 /** Thirds of a month with days that are not theirs: 5月上旬（5月14日）, 4月18日，时间进入下旬. */
-export function thirdRelations(dated: readonly DatedBlock[], blocks: readonly Block[]): Relation[] {
-  const tells = (text: string): boolean => text.includes('旬');
-  return [
-    ...dated.flatMap((one) => (tells(one.block.text) ? datedThirds(one) : [])),
-    ...blocks.flatMap((block) => (block.text.includes('旬') ? writtenThirds(block) : [])),
-  ];
+export function thirdRelations(dated: readonly DatedBlock[], signs: readonly ThirdSign[]): Relation[] {
+  return [...dated.flatMap(datedThirds), ...signs.flatMap(writtenThird)];
 }

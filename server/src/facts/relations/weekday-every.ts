@@ -147,11 +147,11 @@ function isWeekend(day: DayNumber): boolean {
 }
 
 /** 7月9日、10日恰逢周末, 双休日的9月6日: each of the days, or one of a range. */
-function weekends(dated: DatedBlock, known: Known): Relation[] {
+export function weekends(dated: DatedBlock, known: Known): Relation[] {
   const { block, moments } = dated;
   const { text } = block;
-  if (!text.includes('周末') && !text.includes('双休日')) return [];
   return moments.flatMap((moment, i) => {
+    if (moment.day === null) return [];
     const { start } = moment.mention.place;
     const ahead = WEEKEND_OF.exec(text.slice(Math.max(0, start - 6), start));
     const found = ahead ?? WEEKEND.exec(text.slice(moment.end, moment.end + 8));
@@ -182,6 +182,5 @@ export function regularRelations(dated: DatedBlock, known: Known): Relation[] {
     ...dateListsOf(dated).flatMap((list) => listed(list, text, known)),
     ...everyWeek(dated, known),
     ...nthOfMonth(dated, known),
-    ...weekends(dated, known),
   ];
 }

@@ -7,7 +7,7 @@ import { SOME_YEAR } from './date-spans.ts';
 import { mayTellWeekday } from './date-signs.ts';
 import { indexBefore, presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
-import { regularRelations } from './weekday-every.ts';
+import { regularRelations, weekends } from './weekday-every.ts';
 import { weekdaysIn, weekdayValue, type Weekday } from './weekday-read.ts';
 
 const THIS_DAY = '(?:当天|当日|该日|此日|这天|这一天|这日|那天)';
@@ -207,13 +207,15 @@ function rangeDays({ block, moments, spans }: DatedBlock, facts: Known): Relatio
 /** Days of the week that the calendar gives to other dates. */
 export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Relation[] {
   return all.flatMap((dated) => {
-    if (!mayTellWeekday(dated.block.text)) return [];
+    const ends = weekends(dated, facts);
+    if (!mayTellWeekday(dated.block.text)) return ends;
     const weekdays = weekdaysIn(dated.block);
-    if (weekdays.length === 0) return regularRelations(dated, facts);
+    if (weekdays.length === 0) return [...ends, ...regularRelations(dated, facts)];
     const ranges = rangeDays(dated, facts);
     const pairs = pairsOf(dated, weekdays);
     const judged = pairs.flatMap((pair) => judge(pair, facts) ?? []);
     return [
+      ...ends,
       ...judged,
       ...ranges,
       ...shiftedDays(dated, weekdays, facts),

@@ -1,4 +1,3 @@
-import { lazy } from '../../base/lazy.ts';
 import { milestoneNames, type Milestone } from '../../data/days.ts';
 import { place } from '../../document/place.ts';
 import { quotedIn } from '../quoted.ts';
@@ -7,26 +6,11 @@ import type { DatedBlock } from './date-blocks.ts';
 import { indexBefore, wordsAt, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
-/** Words of which each name has one: a block without them is not looked at. */
-const SIGNS = [
-  '普查',
-  '国土调查',
-  '土地调查',
-  '小康社会',
-  '脱贫攻坚',
-  '十大',
-  '十八大',
-  '十九大',
-  '代表大会',
-  '经普',
-  '农普',
-  '人普',
-  '奥运会',
-  '冬奥',
-  '亚运会',
-  '地震',
-  '民法典',
-];
+/** Words of which each name has one: without them beside a date, no name is looked for. */
+const SIGNS =
+  /普查|国土调查|土地调查|小康社会|脱贫攻坚|十大|十八大|十九大|代表大会|经普|农普|人普|奥|亚运会|地震|民法典/u;
+/** Characters on either side of a date that may hold a name. */
+const REACH = 36;
 /** Between a date and a name: 2021年是, 2022年10月，. */
 const LEADS =
   /^(?:零时)?[，,]?(?:既|正|也|恰好|正好)*(?:是|为|作为|迎来|系|举世瞩目的)?(?:决胜|我国|我县|我市|我镇|全国|全县|全市)?[“"]?$/u;
@@ -40,16 +24,17 @@ interface Found {
   readonly row: Milestone;
 }
 
-const namesBySign = lazy(() =>
-  SIGNS.map((sign) => ({ sign, names: milestoneNames().filter(([name]) => name.includes(sign)) })),
-);
-
-function namesIn(text: string): Found[] {
+/** The names beside one date. */
+function namesBeside(text: string, { start, end }: Moment): Found[] {
+  const base = Math.max(0, start - REACH);
+  const words = text.slice(base, end + REACH);
+  const sign = SIGNS.exec(words)?.[0];
+  if (sign === undefined) return [];
   const out: Found[] = [];
-  for (const { sign, names } of namesBySign()) {
-    if (!text.includes(sign)) continue;
-    for (const [name, row] of names)
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) out.push({ name, at, row });
+  for (const [name, row] of milestoneNames()) {
+    const at = name.includes(sign) ? words.indexOf(name) : -1;
+    if (at >= 0 && !out.some((one) => one.at <= base + at && base + at < one.at + one.name.length))
+      out.push({ name, at: base + at, row });
   }
   return out;
 }
@@ -90,20 +75,21 @@ function shown(when: string): string {
 export function milestoneRelations(dated: DatedBlock): Relation[] {
   const { block, moments } = dated;
   const { text } = block;
-  if (moments.every(({ source }) => source !== 'written')) return [];
-  return namesIn(text).flatMap((found) => {
-    const moment = tied(dated, found);
-    if (!moment || moment.titled || quotedIn(moment.mention.place) !== null) return [];
-    const part: RelationPart = { role: '年份', place: moment.mention.place };
-    const holds = fits(moment, found.row);
-    const right = `${found.name}是在${shown(found.row.when)}`;
-    return relation({
-      type: 'year',
-      parts: [{ role: '事件', place: place(block, found.at, found.at + found.name.length) }, part],
-      marked: part,
-      holds,
-      trust: 'certain',
-      arithmetic: holds ? right : `${right}，文中写作${wordsAt(moment)}`,
-    });
-  });
+  const written = moments.filter(({ source, titled }) => source === 'written' && !titled);
+  return written.flatMap((moment) =>
+    namesBeside(text, moment).flatMap((found) => {
+      if (tied(dated, found) !== moment || quotedIn(moment.mention.place) !== null) return [];
+      const part: RelationPart = { role: '年份', place: moment.mention.place };
+      const holds = fits(moment, found.row);
+      const right = `${found.name}是在${shown(found.row.when)}`;
+      return relation({
+        type: 'year',
+        parts: [{ role: '事件', place: place(block, found.at, found.at + found.name.length) }, part],
+        marked: part,
+        holds,
+        trust: 'certain',
+        arithmetic: holds ? right : `${right}，文中写作${wordsAt(moment)}`,
+      });
+    }),
+  );
 }

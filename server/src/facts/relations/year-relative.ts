@@ -75,6 +75,7 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     if (!/^\d/u.test(block.text.charAt(start)) || !isBesideWord(block.text, start, moment.end)) return [];
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
+    if (!lead.includes('年') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
     const found = byPresent(dated, moment, lead, base, reading) ?? byDate(moment, moments[i - 1], lead);
     return found ? [found] : [];
   });

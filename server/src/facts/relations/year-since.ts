@@ -3,7 +3,7 @@ import { countOf, likeWritten } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { ageBehind, ageRight, fits, type Age } from './year-ages.ts';
 import type { DatedBlock } from './date-blocks.ts';
-import { presentOf, type Moment } from './date-moments.ts';
+import type { Moment } from './date-moments.ts';
 import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
@@ -96,7 +96,7 @@ function judged(moment: Moment, age: Age, now: Now): Relation | null {
 export function sinceRelations({ block, moments }: DatedBlock, reading: Reading): Relation[] {
   const { text } = block;
   if (!text.includes('年')) return [];
-  const present = presentOf(reading.facts);
+  const { present } = reading;
   return moments.flatMap((moment, i) => {
     if (moment.source !== 'written' || moment.year === null || moment.titled) return [];
     if (present && moment.year > present.year + 1) return [];
