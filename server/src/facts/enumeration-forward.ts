@@ -8,12 +8,12 @@ import type { FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
 /** The noun behind a number, a name in quotation marks in it: “零案村”, 主导产业, 推介会4场's nothing. */
-const NOUN = '[\\u4e00-\\u9fff“”、]{0,16}?';
+const NOUN = '[\\u4e00-\\u9fff“”]{0,16}?';
 /** What stands between 分别 and the first of the things that it deals out. */
 const EACH =
   '(?:是|为|叫做?|系|位于|设[在于立]|建[在于]|落户[在于]?|分布[在于]|安排[在于]|选?在|于|由|赴|前?往|到|来自|从|对|向|给|与|同|以|就|按|围绕|针对|面向|聚焦|涉及|覆盖|服务|授予|命名为|称为)';
 /** 即, 就是, 分别在: all the things counted are told next. */
-const TELLS = `(?:(?:也)?即是?|(?:也)?就是|分别${EACH}|依次${EACH}|具体[是为有]?|它们是|他们是|名单[是为]|指|是指)`;
+export const TELLS = `(?:也?即是?(?![将使便时可日刻期])|(?:也)?就是(?![要说])|分别${EACH}|依次${EACH}|具体[是为有]|它们是|他们是|名单[是为]|是指)`;
 /** 包括 may leave things out. */
 const INCLUDES = '(?:主要)?(?:包括|涵盖|包含|有)';
 
@@ -56,7 +56,8 @@ function mayTell(text: string, end: number): boolean {
 }
 
 /** Other names of the thing counted: 5个乡镇（街道、园区）. */
-const KINDS = /^(?:乡?镇|乡|街道|办事处|村|社区|居|村居|市|县|区|旗|州|园区|开发区|林?场|单位|部门|企业|学校|组)$/u;
+const KINDS =
+  /^(?:乡?镇|乡|街道|办事处|村|社区|居|村居|市|县|区|旗|州|园区|开发区|林?场|单位|部门|企业|学校|组|站|所|室|中心|点|馆|班|处|队|户|次|个|人|名)$/u;
 /** Words in which 为, 是 and 有 bring nothing in. */
 const NO_COPULA = /(?:作|成|认|因|以|行|较|更|最|尤|极|转变?|[改变]|分|视|列|定|评|命名|确定|授予|只|都|均|仍|就|还|不|而|但|也|所|没|具|享|拥|占|含|设|现|特别|突出|称)$/u;
 /** Doings that a preposition 为 stands before: 为群众办实事. */
@@ -106,7 +107,7 @@ function areOfNoun(names: readonly string[], noun: string): boolean {
 function isClear({ how, noun, members }: Told, block: Block): boolean {
   const names = wordsOf(members.items);
   if (names.every((name) => KINDS.test(name))) return false;
-  if (how === 'tells') return true;
+  if (how === 'tells') return !members.further;
   if (how === 'bracket') return members.alike || names.every((name) => name.length <= 14);
   const like = members.alike || areOfNoun(names, noun);
   if (how === 'colon') return like || '。' === block.text.charAt(members.end) || members.end === block.text.length;
@@ -132,6 +133,15 @@ function differs({ how, members }: Told, count: number): boolean {
 /** The words before a number in which it counts nothing that could be listed: 第三, 十三个月, 近三年. */
 const BEFORE = /(?:[第\d.一二三四五六七八九十百千几数每近约余逾超前后]|不足|不少于|至少|超过|其中有?|其余)$/u;
 
+/** 三县一区, 一清单两台账: numbers of several kinds, which are told together (enumeration-composed). */
+const COMPOSED = /^[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,5}?[一二两三四五六七八九十]+[\u4e00-\u9fff]/u;
+const COMPOSED_BEFORE = /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]?$/u;
+
+function isComposed(text: string, { start, type }: FigureRun): boolean {
+  if (type !== 'han') return false;
+  return COMPOSED.test(text.slice(start, start + 12)) || COMPOSED_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+}
+
 /** The members as many as stated where they can be told apart so; null where only their number can be told. */
 function enumeration(block: Block, run: FigureRun, count: number, told: Told, measure: string): Enumeration | null {
   const { text } = block;
@@ -156,7 +166,7 @@ export function toldBehind(block: Block, run: FigureRun): Enumeration | null {
   const measure = MEASURE.exec(text.slice(run.end, run.end + 6))?.[0];
   if (measure === undefined || BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))) return null;
   const count = readCount(text.slice(run.start, run.end));
-  if (count === null || count < 2) return null;
+  if (count === null || count < 2 || isComposed(text, run)) return null;
   const told = toldAt(block, run.end + measure.length);
   if (!told || !isClear(told, block) || /[\d]|、.*、/u.test(told.noun)) return null;
   if (told.members.items.length !== count && isExplained(block, run, told)) return null;

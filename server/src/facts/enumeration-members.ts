@@ -10,6 +10,8 @@ export interface Members {
   readonly allowed: ReadonlySet<number>;
   /** 等 ends the list, or a clause goes on with it: there may be more things, but not fewer. */
   readonly open: boolean;
+  /** Clauses behind the list may go on with it: 送爱心、结穷亲，送物资、保生活. */
+  readonly further: boolean;
   /** The things are of one make: one ending, one beginning or one length. */
   readonly alike: boolean;
   /** Where the list ends: its stop, or the end of the block. */
@@ -27,7 +29,7 @@ const JOINS = /以及|[和与及]/gu;
 /** A day or a month, which may be a thing of a list of dates. */
 const DATE = /^(?:\d{4}年)?(?:[上下]?半年|\d{1,2}月(?:份|底|初|中旬|[上下]旬)?(?:\d{1,2}日)?|\d{1,2}日)/u;
 /** Figures with a unit: the list tells values, no things. */
-const VALUE = /\d|[一二两三四五六七八九十百]+(?:个|项|名|人|户|家|件|次|场|条|类|处|万|亿)/u;
+const VALUE = /\d|[一二两三四五六七八九十百]+(?:个|项|名|人|户|家|件|次|场|条|类|处|级|大|万|亿)/u;
 /** Words of a sentence, which no name has. */
 const SENTENCE = /(?:是|了|已经|均|其中|通过|进行|由于|因为|以来|的同时)/u;
 /** A clause that goes on with the list. */
@@ -84,6 +86,7 @@ function dividesAt(last: string, join: RegExpExecArray, others: readonly string[
   if (left === '' || right === '') return false;
   if (/[”》]$/u.test(last.slice(0, join.index)) && /^[“《]/u.test(right)) return true;
   if (DATE.test(left) && DATE.test(right)) return true;
+  if (left.length > 1 && left.at(-1) === bare(right).at(-1)) return true;
   const names = others.map(bare);
   const ending = names.every((name) => name.at(-1) === left.at(-1));
   if (ending && (names.length > 1 || right.includes(left.at(-1) ?? '') || left.length > 2)) return true;
@@ -111,6 +114,13 @@ function furtherThings(text: string, from: number, names: readonly string[]): nu
     at = end;
   }
   return out;
+}
+
+/** Whether the next clause has things side by side, too, and does not speak of the list. */
+function goesOnWithList(text: string, from: number): boolean {
+  if (!COMMAS.has(text.charCodeAt(from))) return false;
+  const words = masked(text.slice(from + 1, endOf(text, from + 1, STOPS)));
+  return words.includes('、') && !SAYS.test(words);
 }
 
 /** Groups of a list with ， between them that may be its things: 道路硬化、亮化，农村供水. */
@@ -143,7 +153,7 @@ export function membersIn(block: Block, from: number, end: number): Members | nu
   const most = spans.length + joinsIn(names);
   const allowed = new Set(Array.from({ length: most - spans.length + 1 }, (_, i) => spans.length + i));
   const items = spans.map(([a, b]) => place(block, from + a, from + b));
-  return { items, allowed, open: rest >= 0, alike: areOfOneMake(names), end: from + told.length };
+  return { items, allowed, open: rest >= 0, further: false, alike: areOfOneMake(names), end: from + told.length };
 }
 
 /** The things of the list that begins at `from` and ends at the next stop, with what may go on behind it. */
@@ -157,5 +167,5 @@ export function membersFrom(block: Block, from: number): Members | null {
   const allowed = new Set(found.allowed);
   for (const more of further) allowed.add(found.items.length + more);
   if (further.length > 0) allowed.add(groupsFrom(further));
-  return { ...found, allowed, end, open: GOES_ON.test(text.slice(end, end + 4)) };
+  return { ...found, allowed, end, further: further.length > 0 || goesOnWithList(text, end), open: GOES_ON.test(text.slice(end, end + 4)) };
 }

@@ -6,6 +6,7 @@ import { ordinalsAt } from './enumeration-ordinals.ts';
 import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import { toldAgain } from './enumeration-again.ts';
+import { composedOf } from './enumeration-composed.ts';
 import { toldBehind } from './enumeration-forward.ts';
 import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
@@ -75,6 +76,7 @@ export function enumerationsOf(
     }
     slogansOf(own, out);
     rowsOfBlock(own, out);
+    composedOf(own, out);
     namesOfBlock(own, out, first);
     toldAgain(own, out, first);
   }
