@@ -68,7 +68,8 @@ export function enumerationsOf(
 ): Enumeration[] {
   const out: Enumeration[] = [];
   const numbered = lazy(() => numberedOf(document));
-  for (const own of figures) {
+  for (const [i, own] of figures.entries()) {
+    const former = figures[i - 1];
     const first = out.length;
     for (const head of headsOf(own)) {
       const found = follow(document, numbered, own.block, head);
@@ -78,7 +79,7 @@ export function enumerationsOf(
     rowsOfBlock(own, out);
     composedOf(own, out);
     namesOfBlock(own, out, first);
-    toldAgain(own, out, first);
+    toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out);
   }
   return out;
 }
