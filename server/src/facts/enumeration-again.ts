@@ -23,6 +23,9 @@ const SHORT = codesOf('村镇乡县市区局街河桥站组园厂企路校库渠
 /** 量词 that name the thing by themselves: 这四户, 三县. */
 const NAMING = codesOf('户镇县村市');
 
+/** 一是…，二是…，三项措施推动…: means that were told one by one. */
+const MEANS = /^(?:措施|举措|机制|办法|硬招|实招)/u;
+
 interface Again {
   readonly stated: Enumeration['stated'];
   readonly counted: string;
@@ -49,7 +52,9 @@ function pointsBack(block: Block, { start, end }: FigureRun): Again | null {
     : undefined;
   const to = end + counted.length;
   const words = NOUN.exec(text.slice(to, to + 8))?.[0] ?? '';
-  if (these === undefined && (words === '' || !ALL.test(text.slice(to + words.length)))) return null;
+  const all = words !== '' && ALL.test(text.slice(to + words.length));
+  const told = text.charAt(start - 1) === '，' && MEANS.test(text.slice(to, to + 3));
+  if (these === undefined && !all && !told) return null;
   const count = readCount(text.slice(start, end));
   if (count === null || count < 2) return null;
   return {
@@ -159,8 +164,14 @@ function listOf(again: Again, { own, former }: Near, lists: readonly Enumeration
   });
 }
 
+interface Things {
+  readonly members: readonly Place[];
+  /** They stand right before the number: all of them are meant. */
+  readonly right?: true;
+}
+
 /** The things that a number points back at, where no plausible reading of what stands before it gives the number. */
-function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): readonly Place[] {
+function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Things {
   const { count, place: at } = again.stated;
   const list = listOf(again, near, lists);
   if (list) {
@@ -170,16 +181,19 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): read
       ...withBeside(list),
     ];
     const right = count === list.members.length;
-    return !right && isAnyOf(counts, count) && list.stated.count === list.members.length ? [] : list.members;
+    const other = !right && isAnyOf(counts, count) && list.stated.count === list.members.length;
+    return { members: other ? [] : list.members };
   }
-  if (again.these === '') return [];
   const { block } = near.own;
-  if (block.text.includes('二是') && TOLD.test(block.text.slice(at.end - again.counted.length, at.end + 9))) {
+  if ((again.these !== '' || MEANS.test(again.behind)) && block.text.includes('二是') && TOLD.test(block.text.slice(at.end - again.counted.length, at.end + 9))) {
     const ordinals = ordinalsBefore(block, at.start);
-    if (ordinals.length > 0) return ordinals;
+    if (ordinals.length > 0) return { members: ordinals };
   }
+  if (again.these === '') return { members: [] };
   const from = at.start - again.these.length;
-  return listBefore(block, from, count) ?? clausesBefore(block, from, count) ?? [];
+  const listed = listBefore(block, from, count);
+  if (listed) return { members: listed, right: true };
+  return { members: clausesBefore(block, from, count) ?? [] };
 }
 
 /** Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点. */
@@ -188,9 +202,9 @@ export function toldAgain(own: BlockFigures, former: BlockFigures | null, out: E
   for (const run of own.runs) {
     const again = run.type === 'arabic' || run.type === 'han' ? pointsBack(own.block, run) : null;
     if (!again || known.has(again.stated.place.start)) continue;
-    const members = thingsOf(again, { own, former }, out);
+    const { members, right } = thingsOf(again, { own, former }, out);
     // Fewer of them may be meant: 其中三个安置点均, 这两项.
-    const whole = again.these !== '' && again.these !== '这';
+    const whole = right === true || (again.these !== '' && again.these !== '这');
     if (members.length < 2 || (!whole && again.stated.count < members.length)) continue;
     out.push({ stated: again.stated, members, shape: 'told' });
   }

@@ -1,5 +1,5 @@
-import type { Block } from '../document/model.ts';
-import { place } from '../document/place.ts';
+import type { Block, Place } from '../document/model.ts';
+import { place, textAt } from '../document/place.ts';
 import { TELLS } from './enumeration-forward.ts';
 import { membersFrom, membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
@@ -49,12 +49,29 @@ function kindOf(name: string, kinds: readonly Kind[]): Kind | null {
 }
 
 /** The kind whose things are not so many as it says; null where all are, or some thing is of no kind. */
-function amiss(kinds: readonly Kind[], { items }: Members): { kind: Kind; members: Members['items'] } | null {
-  const own = items.map((item) => kindOf(item.block.text.slice(item.start, item.end).replace(/[”》]/gu, ''), kinds));
+function amiss(kinds: readonly Kind[], items: readonly Place[]): { kind: Kind; members: readonly Place[] } | null {
+  const own = items.map((item) => kindOf(textAt(item).replace(/[”》]/gu, ''), kinds));
   if (own.some((kind) => kind === null)) return null;
   if (kinds.some((kind) => !own.includes(kind))) return null;
   const wrong = kinds.find((kind) => own.filter((one) => one === kind).length !== kind.count);
   return wrong ? { kind: wrong, members: items.filter((_, i) => own[i] === wrong) } : null;
+}
+
+/** The things, cut at a 和 between two of them: 丁县和甲区. Null where some 和 may stand in a name. */
+function cutAtJoins(found: Members, kinds: readonly Kind[]): Place[] | null {
+  const out: Place[] = [];
+  for (const item of found.items) {
+    const words = textAt(item);
+    const join = /[和与及]|以及/u.exec(words);
+    if (!join) {
+      out.push(item);
+      continue;
+    }
+    const [left, right] = [words.slice(0, join.index), words.slice(join.index + join[0].length)];
+    if (!kinds.some(({ noun }) => left.endsWith(noun)) || !kindOf(right, kinds)) return null;
+    out.push(place(item.block, item.start, item.start + left.length), place(item.block, item.end - right.length, item.end));
+  }
+  return out;
 }
 
 function composedAt(block: Block, start: number): Enumeration | null {
@@ -71,8 +88,8 @@ function composedAt(block: Block, start: number): Enumeration | null {
   const close = /[（(][即指]?$/u.test(opening) ? text.slice(from, from + 120).search(/[）)]/u) : -1;
   const found = close > 0 ? membersIn(block, from, from + close) : membersFrom(block, from);
   if (/[：:][即指]?$/u.test(opening) && text.charAt(found?.end ?? 0) === '，') return null;
-  if (!found || found.open || found.further || found.allowed.size > 1) return null;
-  const wrong = amiss(kinds, found);
+  const items = found && !found.open && !found.further ? cutAtJoins(found, kinds) : null;
+  const wrong = items && amiss(kinds, items);
   if (!wrong) return null;
   const { kind, members } = wrong;
   const at = place(block, kind.start, kind.end);

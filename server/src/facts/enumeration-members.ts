@@ -99,21 +99,25 @@ function joinsIn(names: readonly string[]): number {
   return counts.every((count) => count === 1) ? 0 : counts.reduce((a, b) => a + b, 0);
 }
 
-/** A list's clauses behind its first stop that are made like it, as lists with ， between groups are: so many things more. */
+/**
+ * The clauses behind a list's first stop that may go on with it, as lists with ， between groups do: how many things more
+ * there are with each. One short clause alone says something of the list, unless it is made like its things.
+ */
 function furtherThings(text: string, from: number, names: readonly string[]): number[] {
   const out: number[] = [];
-  let [at, more] = [from, 0];
+  let [at, more, like] = [from, 0, false];
   while (COMMAS.has(text.charCodeAt(at))) {
     const end = endOf(text, at + 1, STOPS);
     const words = masked(text.slice(at + 1, end));
     const own = words.split('、');
-    const like = areOfOneMake([...names, ...own]) || (own.length > 1 && own.every((name) => name.length <= NAME));
-    if (SAYS.test(words) || own.some((name) => name.length > NAME) || !(like || words.length <= 8)) break;
+    const made = areOfOneMake([...names, ...own]) || own.length > 1;
+    if (SAYS.test(words) || own.some((name) => name.length > NAME) || !(made || words.length <= 8)) break;
+    like ||= made;
     more += own.length;
     out.push(more);
     at = end;
   }
-  return out;
+  return like || out.length > 1 ? out : [];
 }
 
 /** Whether the next clause has things side by side, too, and does not speak of the list. */

@@ -4,7 +4,7 @@ import { codesOf } from '../text/codes.ts';
 import { masked } from './enumeration-list.ts';
 import { MEASURE, MEASURE_FIRST } from './enumeration-measure.ts';
 import { readCount } from './enumeration-number.ts';
-import { asMany, leadOf, rowOf, type Row } from './enumeration-things.ts';
+import { asMany, leadsOf, rowOf, type Row } from './enumeration-things.ts';
 import { titlesAt } from './enumeration-titles.ts';
 import type { BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -22,7 +22,7 @@ const MIN = 3;
 const ENDS = codesOf('，。；：！？,;:');
 /** Words in which the number counts nothing beside it: 三方协议, 两位一体, 二级公路. */
 const NAMES =
-  /^(?:个多|方面军|方协议|线管理|条线管理|位一体|大(?:型|量|幅|力|约|于|小)|级(?:路|公路|以上|甲|乙|医院|建造|等)|期(?:工程|项目|建设)|次(?:性|元)|部(?:分|曲)|地(?:块|面)|名(?:列|以)|名(?:单|额)|点(?:多|整)|场(?:景|馆)|期(?:间|限)|间(?:隔|接))/u;
+  /^(?:个多|方面军|方协议|线管理|条线管理|位一体|大(?:型|量|幅|力|约|于|小)|级(?:路|公路|以上|甲|乙|医院|建造|等)|期|次(?:性|元)|部(?:分|曲)|地(?:块|面)|名(?:列|以)|名(?:单|额)|点(?:多|整)|场(?:景|馆)|间(?:隔|接))/u;
 /** 三区两园: one of several numbers that are told together. */
 const COMPOSED = /^[\u4e00-\u9fff]{1,3}[一二两三四五六七八九十]+(?:[县区市镇乡村园站所库网]|[\u4e00-\u9fff]{1,3}”)/u;
 const THESE = /(?:这|该)$/u;
@@ -100,7 +100,7 @@ function rowWords(text: string, { from, end }: Spot, quotedNumber: boolean): Wor
   // “四个意识”、坚定“四个自信”: slogans side by side.
   if (quotedNumber && plain.includes('＿')) return null;
   const first = plain.slice(0, Math.max(0, plain.indexOf('、')));
-  const lead = COUNTS.test(first) ? leadOf(first) : 0;
+  const lead = COUNTS.test(first) ? (leadsOf(first)[0] ?? 0) : 0;
   const row = plain.slice(lead);
   return COUNTS.test(row) || TWO_IN_ONE.test(row) ? null : { from: from + lead, plain: row };
 }

@@ -21,12 +21,12 @@ export interface Row extends Likeness {
 
 /** What stands before the first thing of a row: 在, 由, 围绕, 实施, 县内的. */
 const LEAD =
-  /^.*(?:[在从由与同对按以将把向到赴为的有分设建辖列含]|围绕|聚焦|紧盯|突出|健全|完善|建立|构建|推进|推动|推行|实施|开展|抓好|抓实|做好|办好|做到|落实|聘请|邀请|建成|新建|改建|培育|发展|打造|组织|组建|设立|成立|评选|申报|印发|出台|形成|包括|涵盖|涉及|覆盖|整治|强化|加强|深化|严格|坚持|统筹|选派|联合|协调|完成|启动|开工|引进|签约|创建|获评|荣获|获得|通过|利用|严守|守住|打好|把好|用好|突破|破解|防范|打击|严打|查处|盯紧|针对|面向|全面|分为|分成)/u;
+  /^(?:全?[年镇县]|先后|分别|已|新)?[在从由与同对按以将把向到赴为分设建辖列含]|[的有为分设辖]|围绕|聚焦|紧盯|突出|健全|完善|建立|构建|推进|推动|推行|实施|开展|抓好|抓实|做好|办好|做到|落实|聘请|邀请|建成|新建|改建|培育|发展|打造|组织|组建|设立|成立|评选|申报|印发|出台|形成|包括|涵盖|涉及|覆盖|整治|强化|加强|深化|严格|坚持|统筹|选派|联合|协调|完成|启动|开工|引进|签约|创建|获评|荣获|获得|通过|利用|严守|守住|打好|把好|用好|突破|破解|防范|打击|严打|查处|盯紧|针对|面向|全面/gu;
 
-/** Where the first thing begins behind the words that lead the row in; 0 where none do. */
-export function leadOf(first: string): number {
-  const end = LEAD.exec(first)?.[0].length ?? 0;
-  return end < first.length ? end : 0;
+/** Where the first thing may begin behind words that lead the row in, from the nearest to it to the farthest. */
+export function leadsOf(first: string): number[] {
+  const ends = [...first.matchAll(LEAD)].map((found) => found.index + found[0].length);
+  return ends.filter((end) => end < first.length).reverse();
 }
 
 /** Levels of government and of the grid: the only things of one character that are told in a row. */
@@ -109,10 +109,12 @@ function withoutLead(spans: readonly Cut[], text: string): readonly Cut[] {
   if (!first || spans.length < 3) return spans;
   const names = spans.map(([a, b]) => text.slice(a, b));
   if (likenessOf(names).alike) return spans;
-  const lead = leadOf(names[0] ?? '');
-  if (lead === 0) return spans;
-  const likeness = likenessOf([(names[0] ?? '').slice(lead), ...names.slice(1)]);
-  return likeness.alike || likeness.even ? [[first[0] + lead, first[1]], ...spans.slice(1)] : spans;
+  const likely = leadsOf(names[0] ?? '').map((lead) => ({
+    lead,
+    like: likenessOf([(names[0] ?? '').slice(lead), ...names.slice(1)]),
+  }));
+  const found = likely.find(({ like }) => like.alike) ?? likely.find(({ like }) => like.even);
+  return found ? [[first[0] + found.lead, first[1]], ...spans.slice(1)] : spans;
 }
 
 /** The things that begin at `start`, as 、 divides them; `text` is theirs with brackets and quotations blanked out. */

@@ -7,6 +7,7 @@ import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import { toldAgain } from './enumeration-again.ts';
 import { composedOf } from './enumeration-composed.ts';
+import { eachOf } from './enumeration-each.ts';
 import { toldBehind } from './enumeration-forward.ts';
 import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
@@ -78,6 +79,7 @@ export function enumerationsOf(
     slogansOf(own, out);
     rowsOfBlock(own, out);
     composedOf(own, out);
+    eachOf(own, out);
     namesOfBlock(own, out, first);
     toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out);
   }
