@@ -152,12 +152,12 @@ interface Near {
 }
 
 /** The last list before a number that counts the same things, in its paragraph or the one before. */
-function listOf(again: Again, { own, former }: Near, lists: readonly Enumeration[]): Enumeration | undefined {
+function listOf(again: Again, { own }: Near, lists: readonly Enumeration[]): Enumeration | undefined {
   const { start } = again.stated.place;
   return lists.findLast((list) => {
     const { stated, members, shape } = list;
     const at = shape === 'headings' || shape === 'ordinals' ? members.at(-1) : stated.place;
-    if (!at || shape === 'list' || (at.block !== own.block && at.block !== former?.block)) return false;
+    if (!at || shape === 'list' || (at.block !== own.block && at.block.index !== own.block.index - 1)) return false;
     const near = at.block === own.block ? at.end < start && start - at.end < REACH : again.these !== '';
     const { noun, measure } = nounOf(list);
     return near && isOfNoun(again, noun, measure);

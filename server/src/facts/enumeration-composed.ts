@@ -1,7 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
 import { TELLS } from './enumeration-forward.ts';
-import { membersFrom, membersIn, type Members } from './enumeration-members.ts';
+import { joinsOf, membersFrom, membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
 import type { BlockFigures, FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -62,14 +62,16 @@ function cutAtJoins(found: Members, kinds: readonly Kind[]): Place[] | null {
   const out: Place[] = [];
   for (const item of found.items) {
     const words = textAt(item);
-    const join = /[和与及]|以及/u.exec(words);
-    if (!join) {
-      out.push(item);
-      continue;
+    const joins = joinsOf(words);
+    const sides = joins.map(({ index, 0: { length } }) => [words.slice(0, index), words.slice(index + length)] as const);
+    const cut = sides.find(([left, right]) => kinds.some(({ noun }) => left.endsWith(noun)) && kindOf(right, kinds));
+    if (joins.length > 0 && !cut) return null;
+    if (!cut) out.push(item);
+    else {
+      const [left, right] = cut;
+      out.push(place(item.block, item.start, item.start + left.length));
+      out.push(place(item.block, item.end - right.length, item.end));
     }
-    const [left, right] = [words.slice(0, join.index), words.slice(join.index + join[0].length)];
-    if (!kinds.some(({ noun }) => left.endsWith(noun)) || !kindOf(right, kinds)) return null;
-    out.push(place(item.block, item.start, item.start + left.length), place(item.block, item.end - right.length, item.end));
   }
   return out;
 }

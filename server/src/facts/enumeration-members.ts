@@ -38,6 +38,9 @@ const GOES_ON = /^[，,；;](?:以及|和|及|与|还有|另有|另外|此外|�
 const SAYS =
   /^(?:各|均|都|全|皆|每|共|总|累计|合计|年|其|并|已|现|由|为|占|约|达|受|可|将|有|无|没|不|对|以|让|使|确|基本|分|逐|一律|统一)|[\d了]/u;
 
+/** Words of a clause that says what became of the list. */
+const DOES = /全部|统一|均|已|基本|逐[一步年]|一律|同步|正在|累计|达到|完成|得到|实现|受到|免费|优先|专门/u;
+
 function endOf(text: string, from: number, stops: { has(code: number): boolean }): number {
   const limit = Math.min(text.length, from + LONGEST);
   let end = from;
@@ -90,12 +93,21 @@ function dividesAt(last: string, join: RegExpExecArray, others: readonly string[
   const names = others.map(bare);
   const ending = names.every((name) => name.at(-1) === left.at(-1));
   if (ending && (names.length > 1 || right.includes(left.at(-1) ?? '') || left.length > 2)) return true;
-  return names.length > 1 && names.every((name) => name.length === left.length) && right.length >= left.length;
+  const even = names.every((name) => name.length === left.length);
+  if (names.length === 1) return even && left.length > 2 && Math.abs(right.length - left.length) <= 1;
+  return even && right.length >= left.length;
+}
+
+/** 和, 与 and 及 in a thing, where each side of it may be a thing of its own: none in 天和药业, 和平镇. */
+export function joinsOf(name: string): RegExpExecArray[] {
+  return [...name.matchAll(JOINS)].filter(
+    ({ index, 0: { length } }) => name.length < 3 || (index > 1 && name.length - index - length > 1),
+  );
 }
 
 /** 和, 与 and 及 that may divide two things or stand in one; where every thing has its own, they divide none. */
-function joinsIn(names: readonly string[]): number {
-  const counts = names.map((name) => [...name.matchAll(JOINS)].length);
+export function joinsIn(names: readonly string[]): number {
+  const counts = names.map((name) => joinsOf(name).length);
   return counts.every((count) => count === 1) ? 0 : counts.reduce((a, b) => a + b, 0);
 }
 
@@ -111,7 +123,7 @@ function furtherThings(text: string, from: number, names: readonly string[]): nu
     const words = masked(text.slice(at + 1, end));
     const own = words.split('、');
     const made = areOfOneMake([...names, ...own]) || own.length > 1;
-    if (SAYS.test(words) || own.some((name) => name.length > NAME) || !(made || words.length <= 8)) break;
+    if (SAYS.test(words) || DOES.test(words) || own.some((name) => name.length > NAME) || !(made || words.length <= 8)) break;
     like ||= made;
     more += own.length;
     out.push(more);
@@ -148,7 +160,7 @@ export function membersIn(block: Block, from: number, end: number): Members | nu
   if (cuts.length === 0) return null;
   const last = cuts.at(-1)?.[1] ?? 0;
   const before = pieces(told.slice(0, cuts.at(-1)?.[0] ?? 0), cuts.slice(0, -1)).map(([a, b]) => plain.slice(a, b));
-  const joins = [...plain.slice(last).matchAll(JOINS)];
+  const joins = joinsOf(plain.slice(last));
   const sure = joins.find((join) => dividesAt(told.slice(last), join, before));
   if (sure) cuts.push([last + sure.index, last + sure.index + sure[0].length]);
   const spans = pieces(told, cuts);

@@ -55,9 +55,21 @@ interface Spot {
   readonly whole?: true;
 }
 
+/** Where the first of names in quotation marks begins that stand side by side: “甲”“乙”“丙”. */
+function chainStart(text: string, last: number): number {
+  let at = last;
+  while (text.charAt(at - 1) === '”') {
+    const open = text.lastIndexOf('“', at - 1);
+    if (open < 0 || at - open > LAST) break;
+    at = open;
+  }
+  return at;
+}
+
 /** A whole row in quotation marks: “蓝天、碧水、净土”三大工程. */
 function quotedRow(text: string, at: number): Spot | null {
   const from = text.lastIndexOf('“', at) + 1;
+  if (text.charAt(from - 2) === '”') return { from: chainStart(text, from - 1), end: at, bound: false, whole: true };
   const inside = text.slice(from, at - 1);
   return from > 0 && at - from < REACH && !/[”，。；]/u.test(inside)
     ? { from, end: at - 1, bound: false, whole: true }

@@ -1,6 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { masked } from './enumeration-list.ts';
+import { joinsIn, joinsOf } from './enumeration-members.ts';
 
 /** How much the things of a row are like each other. */
 export interface Likeness {
@@ -70,12 +71,6 @@ function verbSuffixes(items: readonly string[]): number[] {
   return items.flatMap((item, i) => (i > 0 && VERB.test(item) ? [items.length - i] : []));
 }
 
-/** 和, 与 and 及 that may divide two things; where every thing has its own, they divide none. */
-function joinsOf(items: readonly string[]): number {
-  const counts = items.map((item) => [...item.matchAll(/[和与及]/gu)].length);
-  return counts.every((count) => count === 1) ? 0 : counts.reduce((a, b) => a + b, 0);
-}
-
 type Cut = readonly [number, number];
 
 /** 、, the seams of “甲”“乙” and the 和 before the last thing, where it surely divides: 县司法局、县人社局和县总工会. */
@@ -87,7 +82,7 @@ function cutsIn(words: string, text: string, joined: boolean): Cut[] {
   }
   const last = cuts.at(-1)?.[1];
   if (last === undefined || !joined) return cuts;
-  const joins = [...text.slice(last).matchAll(/[和与及]/gu)].map(({ index }) => last + index);
+  const joins = joinsOf(text.slice(last)).map(({ index }) => last + index);
   const [join] = joins;
   const alike = join !== undefined && text.charAt(join - 1) === text.charAt(text.length - 1);
   if (joins.length === 1 && alike && join > last) cuts.push([join, join + 1]);
@@ -125,7 +120,7 @@ export function rowOf(block: Block, start: number, text: string): Row | null {
   const spans = withoutLead(spansOf(cuts, text.length), text);
   if (spans.some(([a, b]) => b <= a)) return null;
   const plain = spans.map(([a, b]) => text.slice(a, b));
-  const joins = joined ? joinsOf(plain) : 0;
+  const joins = joined ? joinsIn(plain) : 0;
   const allowed = new Set([...(joined ? suffixes(text, cuts) : []), ...verbSuffixes(plain)]);
   for (let n = spans.length; n <= spans.length + joins; n++) allowed.add(n);
   const items = spans.map(([a, b]) => place(block, start + a, start + b));
