@@ -103,13 +103,20 @@ function areOfNoun(names: readonly string[], noun: string): boolean {
   return last !== undefined && names.slice(0, -1).every((name) => name.endsWith(last));
 }
 
+/** Names made alike of several words: 跳河救人的甲、扑灭山火的乙. */
+function areBuiltAlike(names: readonly string[]): boolean {
+  const lengths = names.map((name) => name.length);
+  const of = names.map((name) => name.split('的').length);
+  return names.length > 2 && Math.max(...lengths) - Math.min(...lengths) <= 2 && of.every((n) => n === of[0]);
+}
+
 /** Whether the words leave no doubt that the list tells what was counted, and all of it. */
 function isClear({ how, noun, members }: Told, block: Block): boolean {
   const names = wordsOf(members.items);
   if (names.every((name) => KINDS.test(name))) return false;
   if (how === 'tells') return !members.further;
   if (how === 'bracket') return members.alike || names.every((name) => name.length <= 14);
-  const like = members.alike || areOfNoun(names, noun);
+  const like = members.alike || areOfNoun(names, noun) || (how === 'colon' && areBuiltAlike(names));
   if (how === 'colon') return like || '。' === block.text.charAt(members.end) || members.end === block.text.length;
   return like && !FOR.test(names.at(-1) ?? '');
 }

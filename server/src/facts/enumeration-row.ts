@@ -1,5 +1,5 @@
 import type { Block, Place } from '../document/model.ts';
-import { place } from '../document/place.ts';
+import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { masked } from './enumeration-list.ts';
 import { MEASURE, MEASURE_FIRST } from './enumeration-measure.ts';
@@ -143,13 +143,24 @@ function firstStandsApart({ items, ending }: Row): boolean {
   return !ending && rest.length > 1 && rest.every((one) => one === rest[0]);
 }
 
+/**
+ * The row begins its clause, no words lead it in, and its first thing is made like another: nothing in it could stand apart
+ * from what is counted.
+ */
+function beginsClause({ items }: Row, { from }: Spot): boolean {
+  const [first, ...rest] = items.map(textAt);
+  if (first === undefined || items[0]?.start !== from || first.length < 2 || leadsOf(first).length > 0) return false;
+  return rest.some((name) => name.at(-1) === first.at(-1)) && rest.length > 1;
+}
+
 /** Whether a count is less than the things told, by so much as a slip makes it. */
-function isLess(row: Row, count: number, { whole }: Spot, great: boolean): boolean {
+function isLess(row: Row, count: number, spot: Spot, great: boolean): boolean {
   const { items, ending, alike, even } = row;
+  const { whole } = spot;
   const much = items.length - count;
   if (much === 2) return ending && count >= 3;
   if (much !== 1 || items.length < 3 || (whole !== true && firstStandsApart(row))) return false;
-  return alike || whole === true || count >= MANY || (even && count >= 3) || (great && areEven(items, 3));
+  return alike || whole === true || beginsClause(row, spot) || count >= MANY || (even && count >= 3) || (great && areEven(items, 3));
 }
 
 /** Whether a count is more than the things told, by so much as a slip makes it. */
@@ -187,6 +198,22 @@ function dividedRow(
 const KINDS = codesOf('类种块个级档');
 const DIVIDES = /(?:细|划)?分[为成]|归(?:纳)?为/u;
 
+const BRINGS_IN = /[有是为]|包括|涉及|即/gu;
+/** Kinds and points, which are counted without their noun: 常见病有甲、乙、丙三种. */
+const BARE = /^[种类项点个条名位家]$/u;
+
+/** 常见病有甲、乙、丙三种，: the clause ends with the number, and a word in it brings the things in. */
+function broughtRow(text: string, start: number, end: number): { readonly counted: string; readonly spot: Spot } | null {
+  const counted = text.charAt(end);
+  if (!BARE.test(counted) || !ENDS.has(text.charCodeAt(end + 1)) || FIGURES.has(text.charCodeAt(start))) return null;
+  const base = startOf(text, start);
+  const first = text.slice(base, start).split('、')[0] ?? '';
+  const brought = [...first.matchAll(BRINGS_IN)].at(-1);
+  if (!brought) return null;
+  const from = base + brought.index + brought[0].length;
+  return from < base + first.length ? { counted, spot: { from, end: start, bound: false, whole: true } } : null;
+}
+
 /** Behind 按 and 将, which bring in what is divided. */
 function rowStart(text: string, from: number, to: number): number {
   const brought = /^.*(?:按照?|把|将)/u.exec(text.slice(from, to))?.[0];
@@ -200,7 +227,7 @@ function enumeration(block: Block, start: number, end: number, count: number, me
 
 function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const { text } = block;
-  const divided = dividedRow(text, start, end);
+  const divided = dividedRow(text, start, end) ?? broughtRow(text, start, end);
   const counted = divided?.counted ?? countedAt(text, end);
   if (counted === null) return null;
   const to = end + counted.length;
@@ -229,6 +256,7 @@ const FIGURES = codesOf('0123456789');
 const CLOSING = codesOf('）)》”');
 
 /** What may stand between titles and their number: 》, 以上, 上述, 这. */
+const COMMA = codesOf('，,');
 const AFTER_TITLES = codesOf('》上述这');
 
 /** Whether a 、 stands before a number in its clause, and no other count between the two. */
@@ -246,7 +274,9 @@ function marksBefore(text: string, start: number): boolean {
 /** A first look at the characters beside a number, which most numbers do not pass. */
 function mayCountARow(text: string, start: number, end: number): boolean {
   if (!FIRST.has(text.charCodeAt(end))) return false;
-  return AFTER_TITLES.has(text.charCodeAt(start - 1)) || marksBefore(text, start);
+  const code = text.charCodeAt(start - 1);
+  if (COMMA.has(code)) return text.charAt(start - 2) === '》';
+  return AFTER_TITLES.has(code) || marksBefore(text, start);
 }
 
 /** Adds the rows of things that stand right before their number: 道路、饮水、电网三大工程. */

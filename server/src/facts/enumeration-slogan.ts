@@ -1,5 +1,5 @@
 import { slogansByNumeral } from '../data/slogans.ts';
-import type { Block } from '../document/model.ts';
+import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { parseHanInteger } from '../text/numerals.ts';
@@ -140,11 +140,36 @@ function batches(block: Block, open: number, close: number, count: number): Enum
   };
 }
 
+/** 六个一: every thing has its 一. */
+const ONES = /^(?<count>[二两三四五六七八九十])个(?:一|“一”)$/u;
+const ONE = /一(?!些|切|定|直|般|起|律|致|批|体|线)/u;
+
+/** “六个一”礼包：一次指导、一次培训…: the pieces behind the slogan, each with its 一. Null where they are not nearly as many. */
+function ones(block: Block, open: number, close: number, count: number): Enumeration | null {
+  const { text } = block;
+  const opening = INTRODUCED.exec(text.slice(close + 1, close + 24))?.[0];
+  if (opening === undefined) return null;
+  const from = close + 1 + opening.length;
+  const end = endOf(text, from, /[（(][即指]?$/u.test(opening));
+  const members: Place[] = [];
+  let at = from;
+  for (const piece of text.slice(from, end).split(/[、，；]/u)) {
+    if (!ONE.test(piece) || piece.length > 16) break;
+    members.push(place(block, at, at + piece.length));
+    at += piece.length + 1;
+  }
+  if (members.length < 3 || Math.abs(members.length - count) > 2 || /等|[和与及]/u.test(text.slice(from, at))) return null;
+  const stated = { count, place: place(block, open + 1, close), text: text.slice(open + 1, close) };
+  return { stated, members, shape: 'told' };
+}
+
 function sloganAt(block: Block, open: number, close: number): Enumeration | null {
   const each = block.text.startsWith('一批', close - 2)
     ? SOME_OF_EACH.exec(block.text.slice(open + 1, close))?.groups?.count
     : undefined;
   if (each !== undefined) return batches(block, open, close, readCount(each) ?? 0);
+  const one = ONES.exec(block.text.slice(open + 1, close))?.groups?.count;
+  if (one !== undefined) return ones(block, open, close, readCount(one) ?? 0);
   if (!mayTell(block.text, close)) return null;
   const core = block.text.slice(open + 1, close);
   const count = countOf(core);

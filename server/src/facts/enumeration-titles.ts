@@ -3,21 +3,25 @@ import { place } from '../document/place.ts';
 import { readCount } from './enumeration-number.ts';
 
 const THE_ABOVE = /》(?:等|[，,]?(?:以上|上述|这))?$/u;
+/** 《甲》《乙》，两件文件: what is counted behind a comma is what has titles. */
+const COMMA = /》[，,]$/u;
+const WRITINGS = /^[个件项部份](?:规范性|行政规范性|制度性)?(?:文件|制度|办法|规定|规章|方案|规划|条例|细则|通知|意见)(?!中|里)/u;
 
 /** Titles side by side that 以上两项制度 counts: 《……》《……》和《……》，以上三项. */
-function titlesBefore(block: Block, at: number): readonly Place[] | null {
+function titlesBefore(block: Block, at: number, end: number): readonly Place[] | null {
   const { text } = block;
-  const said = THE_ABOVE.exec(text.slice(Math.max(0, at - 4), at))?.[0];
+  const before = text.slice(Math.max(0, at - 4), at);
+  const said = (THE_ABOVE.exec(before) ?? (WRITINGS.test(text.slice(end, end + 12)) ? COMMA.exec(before) : null))?.[0];
   if (said === undefined) return null;
   const out: Place[] = [];
-  let end = at - said.length;
+  let close = at - said.length;
   for (;;) {
-    const start = text.lastIndexOf('《', end);
-    if (start < 0 || text.slice(start, end).includes('》')) return null;
-    out.unshift(place(block, start, end + 1));
-    const before = /》[、和及与]?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0];
-    if (before === undefined) break;
-    end = start - before.length;
+    const start = text.lastIndexOf('《', close);
+    if (start < 0 || text.slice(start, close).includes('》')) return null;
+    out.unshift(place(block, start, close + 1));
+    const joined = /》[、和及与]?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0];
+    if (joined === undefined) break;
+    close = start - joined.length;
   }
   return out.length > 1 ? out : null;
 }
@@ -28,7 +32,7 @@ export function titlesAt(
   start: number,
   end: number,
 ): { readonly count: number; readonly members: readonly Place[] } | null {
-  const titles = titlesBefore(block, start);
+  const titles = titlesBefore(block, start, end);
   const count = readCount(block.text.slice(start, end));
   if (!titles || count === null || count < 2) return null;
   if (block.text.charAt(start - 1) === '等' && titles.length <= count) return null;
