@@ -2,7 +2,7 @@ import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { formatHan } from '../text/numerals.ts';
-import { clausesBefore, listBefore } from './enumeration-before.ts';
+import { clausesBefore, listBefore, subjectsOf } from './enumeration-before.ts';
 import { readCount } from './enumeration-number.ts';
 import type { BlockFigures, FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -10,10 +10,13 @@ import type { Enumeration } from './model.ts';
 /** How far behind a list its things may be counted again. */
 const REACH = 160;
 const THESE = /(?:这|上述|前述|上列|(?<=^|[，。；、对就将把])以上)$/u;
+/** 甲村、乙村、丙村，共三个村: all of a list is counted behind it. */
+const TOTAL = /(?<=[，（(])(?:一共|总共|合计|共计|共)$/u;
 const COUNTED = /^(?:个方面|方面|[个项点条类件种大家所户名位座处支镇县村市]|部门)/u;
 /** First characters of COUNTED, last ones of THESE. */
 const COUNTED_FIRST = codesOf('个方项点条类件种大家所户名位座处支镇县村市部');
 const THESE_LAST = codesOf('这述列上');
+const TOTAL_LAST = codesOf('共计');
 /** 均, 都 say that all of them are meant. */
 const ALL = /^(?:均|都|全部|全都|皆|各)/u;
 /** The noun that is counted again is two to five characters. */
@@ -49,7 +52,9 @@ function pointsBack(block: Block, { start, end }: FigureRun): Again | null {
   if (counted === undefined) return null;
   const these = THESE_LAST.has(text.charCodeAt(start - 1))
     ? THESE.exec(text.slice(Math.max(0, start - 3), start))?.[0]
-    : undefined;
+    : TOTAL_LAST.has(text.charCodeAt(start - 1))
+      ? TOTAL.exec(text.slice(Math.max(0, start - 3), start))?.[0]
+      : undefined;
   const to = end + counted.length;
   const words = NOUN.exec(text.slice(to, to + 8))?.[0] ?? '';
   const all = words !== '' && ALL.test(text.slice(to + words.length));
@@ -164,6 +169,25 @@ function listOf(again: Again, { own }: Near, lists: readonly Enumeration[]): Enu
   });
 }
 
+/** The list right before a number of all of it, of things that have the noun's name: 甲村、乙村、丙村，共三个村. */
+function totalOf({ stated: { count, place: at }, these, behind }: Again, { own }: Near): Things {
+  const listed = listBefore(own.block, at.start - these.length, count) ?? [];
+  const endings = new Set(listed.map((item) => item.block.text.charAt(item.end - 1)));
+  const [ending = ''] = endings;
+  const named = endings.size === 1 && (behind.slice(0, 4).includes(ending) || own.block.text.charAt(at.end - 1) === ending);
+  return named ? { members: listed, right: true } : { members: [] };
+}
+
+/** Nouns that parties of any name are counted by. */
+const PARTIES = /^(?:[个家](?:单位|部门|成员单位|乡镇|街道|村|社区|站所|企业)|部门)/u;
+
+/** The parties that a sentence begins with, counted again in it: 教育、公安、民政会签了办法，上述三个部门. */
+function subjectsBefore(block: Block, from: number, { stated: { count, place: at }, counted }: Again): readonly Place[] | null {
+  if (!PARTIES.test(block.text.slice(at.end - counted.length, at.end + 6))) return null;
+  const found = subjectsOf(block, from);
+  return found && Math.abs(found.length - count) === 1 ? found : null;
+}
+
 interface Things {
   readonly members: readonly Place[];
   /** They stand right before the number: all of them are meant. */
@@ -173,6 +197,7 @@ interface Things {
 /** The things that a number points back at, where no plausible reading of what stands before it gives the number. */
 function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Things {
   const { count, place: at } = again.stated;
+  if (/[共计]$/u.test(again.these)) return totalOf(again, near);
   const list = listOf(again, near, lists);
   if (list) {
     const counts = [
@@ -193,7 +218,7 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
   const from = at.start - again.these.length;
   const listed = listBefore(block, from, count);
   if (listed) return { members: listed, right: true };
-  return { members: clausesBefore(block, from, count) ?? [] };
+  return { members: clausesBefore(block, from, count) ?? subjectsBefore(block, from, again) ?? [] };
 }
 
 /** Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点. */

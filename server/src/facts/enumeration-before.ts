@@ -1,9 +1,10 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
-import { membersIn } from './enumeration-members.ts';
+import { areOfOneMake, membersIn } from './enumeration-members.ts';
 
 const STOPS = codesOf('，。；：！？,;:');
+const BRACKETS = codesOf('（(');
 /** A number that points back is not farther from the things than so many characters. */
 const REACH = 160;
 /** What brings a list in within its clause. */
@@ -22,7 +23,8 @@ function clauseStart(text: string, end: number): number {
  */
 export function listBefore(block: Block, from: number, count: number): readonly Place[] | null {
   const { text } = block;
-  if (!STOPS.has(text.charCodeAt(from - 1)) || text.charAt(from - 1) === '：') return null;
+  const before = text.charCodeAt(from - 1);
+  if (!(STOPS.has(before) || BRACKETS.has(before)) || text.charAt(from - 1) === '：') return null;
   const start = clauseStart(text, from - 1);
   const words = text.slice(start, from - 1);
   if (!words.includes('、')) return null;
@@ -59,4 +61,27 @@ export function clausesBefore(block: Block, from: number, count: number): readon
   }
   if (out.length < 2 || Math.abs(out.length - count) > 1) return null;
   return out;
+}
+
+/** Behind the last party its doing begins. */
+const NAMES = /^[\u4e00-\u9fff]{2,8}$/u;
+
+/**
+ * The things of one length or ending that the sentence before an offset begins with, the last one with what they do behind it.
+ * Null where another list or number stands in the sentence.
+ */
+export function subjectsOf(block: Block, from: number): readonly Place[] | null {
+  const { text } = block;
+  let start = from;
+  while (start > 0 && from - start < REACH && !'。；'.includes(text.charAt(start - 1))) start--;
+  const words = text.slice(start, from - 1);
+  const clause = words.split(/[，：]/u)[0] ?? '';
+  const marks = [...clause.matchAll(/、/gu)].map(({ index }) => index);
+  if (marks.length < 3 || words.slice(clause.length).includes('、') || /[\d等和与及以]|[一二两三四五六七八九十]个/u.test(clause)) return null;
+  const bounds = [-1, ...marks];
+  const names = marks.map((mark, i) => clause.slice((bounds[i] ?? 0) + 1, mark));
+  if (!names.every((name) => NAMES.test(name)) || !areOfOneMake(names)) return null;
+  const last = (marks.at(-1) ?? 0) + 1;
+  const items = names.map((name, i) => place(block, start + (bounds[i] ?? 0) + 1, start + (bounds[i] ?? 0) + 1 + name.length));
+  return [...items, place(block, start + last, start + Math.min(clause.length, last + (names[0] ?? '').length))];
 }

@@ -15,7 +15,7 @@ const BRINGS_IN = new RegExp(`^”?[\\u4e00-\\u9fff]{0,8}?(?:[（(](?:即|指)?|
 /** 量词 within: 一张图两个库. */
 const MEASURE = /^[个大项条张本套支类种份](?=.)/u;
 /** Without quotation marks only places and offices are counted so. */
-const PLAIN = /^(?:县|区|市|镇|乡|街道|村|社区|州|旗|办|中心|站|所|园|局|厂|校|院|馆|室|队)$/u;
+const PLAIN = /^(?:省|县|区|市|镇|乡|街道|村|社区|州|旗|办|中心|站|所|园|局|厂|校|院|馆|室|队)$/u;
 
 interface Kind {
   readonly count: number;
@@ -99,16 +99,40 @@ function composedAt(block: Block, start: number): Enumeration | null {
   return { stated, members, shape: 'told' };
 }
 
+const TELLS_PART = /^(?:是指?|为|指|即|包括|有|：|，即)/u;
+
+/** One kind of a composed number that is told by itself: 四平台指综治、监管、便民. */
+function partsTold(block: Block, { start, end }: FigureRun, out: Enumeration[]): number {
+  const { text } = block;
+  const words = COMPOSED.exec(text.slice(start, start + 24))?.[0];
+  if (words === undefined) return end;
+  const quoted = text.charAt(start - 1) === '“';
+  const kinds = kindsOf(quoted ? words : (PLAIN_KINDS.exec(words)?.[0] ?? ''), start);
+  let last = end;
+  for (const kind of kinds) {
+    const name = text.slice(kind.start, kind.end);
+    const at = kind.count > 1 && kinds.length > 1 ? text.indexOf(name, start + words.length) : -1;
+    const brings = at < 0 ? undefined : TELLS_PART.exec(text.slice(at + name.length, at + name.length + 3))?.[0];
+    if (brings === undefined) continue;
+    const found = membersFrom(block, at + name.length + brings.length);
+    if (!found || found.open || found.further || !found.alike || found.allowed.has(kind.count)) continue;
+    out.push({ stated: { count: kind.count, place: place(block, at, at + name.length), text: name }, members: found.items, shape: 'told' });
+    last = at + name.length;
+  }
+  return last;
+}
+
+/** 四区五镇 without quotation marks: places alone. */
+const PLAIN_KINDS = /^(?:[一二两三四五六七八九十]+(?:省|县|区|市|镇|乡|街道|街|村|社区|州|旗|办|中心|站|所|园|局|厂|校|院|馆)){2,}/u;
+
 /** Adds numbers of several kinds against the things told of each: “一清单两台账”，即问题清单、责任清单、销号台账. */
 export function composedOf({ block, runs }: BlockFigures, out: Enumeration[]): void {
   let last = -1;
   for (const run of runs) {
     if (run.type !== 'han' || run.start < last || !mayCompose(block.text, run)) continue;
     const found = composedAt(block, run.start);
-    if (found) {
-      out.push(found);
-      last = found.stated.place.end + 12;
-    }
+    if (found) out.push(found);
+    last = found ? found.stated.place.end + 12 : partsTold(block, run, out);
   }
 }
 

@@ -28,9 +28,9 @@ interface Form {
 const FORMS: readonly Form[] = [
   { how: 'bracket', pattern: `(${NOUN})[（(](?:即|分别[是为]?|具体[是为])?` },
   { how: 'tells', pattern: `(${NOUN})(?:[，,]|——)?(?:[\\u4e00-\\u9fff]{0,3}?)${TELLS}[：:]?` },
-  { how: 'is', pattern: `(${NOUN})(?:[，,]|——)?(?:是|为)[：:]?(?=[\\u4e00-\\u9fff“《])` },
+  { how: 'is', pattern: `(${NOUN})(?:[，,]|——)?(?:是|为|指)[：:]?(?=[\\u4e00-\\u9fff“《])` },
   { how: 'includes', pattern: `(${NOUN})[，,]?${INCLUDES}[：:]?(?=[\\u4e00-\\u9fff“《])` },
-  { how: 'colon', pattern: `(${NOUN})[：:](?:${TELLS})?` },
+  { how: 'colon', pattern: `(${NOUN})(?:[：:]|——)(?:${TELLS})?` },
 ].map(({ how, pattern }) => ({ how: how as How, pattern: new RegExp(`^${pattern}`, 'u') }));
 
 /** A look at the characters behind a number, which most numbers do not pass. */
@@ -137,12 +137,14 @@ function differs({ how, members }: Told, count: number): boolean {
   return how === 'includes' || members.open ? count < least : true;
 }
 
+/** 前三名 are named one by one; 前三季度 are not. */
+const RANKED = /^[名位强家]$/u;
 /** The words before a number in which it counts nothing that could be listed: 第三, 十三个月, 近三年. */
-const BEFORE = /(?:[第\d.一二三四五六七八九十百千几数每近约余逾超前后]|不足|不少于|至少|超过|其中有?|其余)$/u;
+const BEFORE = /(?:[第\d.一二三四五六七八九十百千几数每近约余逾超后]|不足|不少于|至少|超过|其中有?|其余)$/u;
 
 /** 三县一区, 一清单两台账: numbers of several kinds, which are told together (enumeration-composed). */
 const COMPOSED = /^[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,5}?[一二两三四五六七八九十]+[\u4e00-\u9fff]/u;
-const COMPOSED_BEFORE = /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]?$/u;
+const COMPOSED_BEFORE = /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}$/u;
 
 function isComposed(text: string, { start, type }: FigureRun): boolean {
   if (type !== 'han') return false;
@@ -171,7 +173,7 @@ export function toldBehind(block: Block, run: FigureRun): Enumeration | null {
   const { text } = block;
   if (!mayTell(text, run.end)) return null;
   const measure = MEASURE.exec(text.slice(run.end, run.end + 6))?.[0];
-  if (measure === undefined || BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))) return null;
+  if (measure === undefined || (text.charAt(run.start - 1) === '前' && !RANKED.test(measure)) || BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))) return null;
   const count = readCount(text.slice(run.start, run.end));
   if (count === null || count < 2 || isComposed(text, run)) return null;
   const told = toldAt(block, run.end + measure.length);

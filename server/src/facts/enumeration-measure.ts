@@ -1,9 +1,9 @@
 /** 量词 of things that can be told one by one. Times, sums and sizes are none. */
 const CLASSIFIERS =
-  '个方面|方面|个|项|类|种|条|大|家|所|名|位|座|支|件|级|处|场|次|期|批|轮|道|张|份|块|片|组|套|株|棵|户|步|点|款|栋|幢|门|尊|本|部|篇|台|辆|枚|届|堂|间|口|只|头|色|维';
+  '个方面|方面|个|项|类|种|条|大|家|所|名|位|座|支|件|级|处|场|次|期|批|轮|道|张|份|块|片|组|套|株|棵|户|步|点|款|栋|幢|门|尊|本|部|篇|台|辆|枚|届|堂|间|样|强|口|只|头|色|维';
 /** Nouns that follow a number without a 量词: 四县, 三局, 两院. */
 const PLAIN =
-  '县|市|区|省|乡镇|镇|乡|村|街道|街|社区|局|地|方|部门|部|国|校|院|园|企|站|厂|河|湖|路|桥|馆|岗|员|关|库|网|线|环节|阶段|步骤';
+  '县|市|区|省|乡镇|镇|乡|村|街道|街|社区|局|地|方|部门|部|国|校|院|园|企|站|厂|河|湖|路|桥|馆|岗|员|者|关|库|网|线|环节|阶段|步骤';
 
 /** First characters of what may stand there. */
 export const MEASURE_FIRST = [...`${CLASSIFIERS}|${PLAIN}`.split('|')].map((word) => word.charAt(0)).join('');

@@ -30,6 +30,8 @@ const JOINS = /以及|[和与及]/gu;
 const DATE = /^(?:\d{4}年)?(?:[上下]?半年|\d{1,2}月(?:份|底|初|中旬|[上下]旬)?(?:\d{1,2}日)?|\d{1,2}日)/u;
 /** Figures with a unit: the list tells values, no things. */
 const VALUE = /\d|[一二两三四五六七八九十百]+(?:个|项|名|人|户|家|件|次|场|条|类|处|级|大|万|亿)/u;
+/** The number of a piece: 附件1责任分工表. */
+const LABEL = /^(?:附件|附表|附图|附录|表|图)[\d一二三四五六七八九十]+/u;
 /** Words of a sentence, which no name has. */
 const SENTENCE = /(?:是|了|已经|均|其中|通过|进行|由于|因为|以来|的同时)/u;
 /** A clause that goes on with the list. */
@@ -146,7 +148,7 @@ function groupsFrom(further: readonly number[]): number {
 
 function namesAreThings(names: readonly string[]): boolean {
   if (names.every((name) => DATE.test(name))) return true;
-  return names.every((name) => name.length <= NAME && !VALUE.test(name) && !SENTENCE.test(name));
+  return names.every((name) => name.length <= NAME && !VALUE.test(name.replace(LABEL, '')) && !SENTENCE.test(name));
 }
 
 /** Reads [from, end) of a block as the things of a list, divided at 、; null where it is none. */

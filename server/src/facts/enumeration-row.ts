@@ -200,7 +200,7 @@ const DIVIDES = /(?:细|划)?分[为成]|归(?:纳)?为/u;
 
 const BRINGS_IN = /[有是为]|包括|涉及|即/gu;
 /** Kinds and points, which are counted without their noun: 常见病有甲、乙、丙三种. */
-const BARE = /^[种类项点个条名位家]$/u;
+const BARE = /^[种类项点个条名位家样]$/u;
 
 /** 常见病有甲、乙、丙三种，: the clause ends with the number, and a word in it brings the things in. */
 function broughtRow(text: string, start: number, end: number): { readonly counted: string; readonly spot: Spot } | null {

@@ -150,10 +150,13 @@ function ones(block: Block, open: number, close: number, count: number): Enumera
   const opening = INTRODUCED.exec(text.slice(close + 1, close + 24))?.[0];
   if (opening === undefined) return null;
   const from = close + 1 + opening.length;
-  const end = endOf(text, from, /[（(][即指]?$/u.test(opening));
+  const told = text.slice(from, endOf(text, from, /[（(][即指]?$/u.test(opening)));
+  // The mark between the first two divides them all; another one ends the list.
+  const mark = /[、，；]/u.exec(told)?.[0] ?? '、';
+  const list = mark === '、' ? (told.split(/[，；]/u)[0] ?? '') : told;
   const members: Place[] = [];
   let at = from;
-  for (const piece of text.slice(from, end).split(/[、，；]/u)) {
+  for (const piece of list.split(mark)) {
     if (!ONE.test(piece) || piece.length > 16) break;
     members.push(place(block, at, at + piece.length));
     at += piece.length + 1;

@@ -31,7 +31,7 @@ export function leadsOf(first: string): number[] {
 }
 
 /** Levels of government and of the grid: the only things of one character that are told in a row. */
-const LEVELS = /^[国省市州盟县区旗乡镇街村社居组户屯寨级站所部局厅师团营连班点线面天地水气路河湖山林田人财物事红橙黄蓝绿白黑]$/u;
+const LEVELS = /^[国省市州盟县区旗乡镇街村社居组户屯寨级站所部局厅师团营连班点线面天地水气路河湖山林田人财物事红橙黄蓝绿白黑东西南北中上下前后]$/u;
 
 /** The name without quotation marks and brackets at its end. */
 function bare(name: string): string {

@@ -4,7 +4,7 @@ import type { Enumeration, Relation, RelationPart } from '../model.ts';
 import { exceptNamed } from './count-except.ts';
 import { groupsNamed, togetherNamed } from './count-groups.ts';
 import { slogansNamed } from './count-slogan.ts';
-import { valuesEach } from './count-values.ts';
+import { rowsByStart, valuesEach } from './count-values.ts';
 import { weekdaysEach } from './count-weekdays.ts';
 import type { Finder } from './finder.ts';
 import { relation } from './relation.ts';
@@ -55,7 +55,9 @@ function countOf(one: Enumeration, text: string, members: readonly string[]): Re
  * (number-slogan): here it is only checked.
  */
 export const findCount: Finder = (blocks, { enumerations, figures }) => [
-  ...blocks.flatMap(valuesEach),
+  ...blocks.flatMap((own) =>
+    own.block.text.includes('分别') ? valuesEach(own, rowsByStart(enumerations, own.block)) : [],
+  ),
   ...blocks.flatMap(weekdaysEach),
   ...enumerations.flatMap((one) => {
     if (one.shape === 'list' && one.members.length !== one.stated.count) return [];
