@@ -45,14 +45,16 @@ function hanAt(text: string, at: number): string {
 }
 
 /** A number of things that points back: 上述三方面问题, 五个安置点均. */
-function pointsBack(block: Block, { start, end }: FigureRun): Again | null {
+function pointsBack(block: Block, { start, end }: FigureRun, listed: boolean): Again | null {
   const { text } = block;
   if (!COUNTED_FIRST.has(text.charCodeAt(end))) return null;
+  const code = text.charCodeAt(start - 1);
+  if (!listed && !THESE_LAST.has(code) && !TOTAL_LAST.has(code)) return null;
   const counted = COUNTED.exec(text.slice(end, end + 3))?.[0];
   if (counted === undefined) return null;
-  const these = THESE_LAST.has(text.charCodeAt(start - 1))
+  const these = THESE_LAST.has(code)
     ? THESE.exec(text.slice(Math.max(0, start - 3), start))?.[0]
-    : TOTAL_LAST.has(text.charCodeAt(start - 1))
+    : TOTAL_LAST.has(code)
       ? TOTAL.exec(text.slice(Math.max(0, start - 3), start))?.[0]
       : undefined;
   const to = end + counted.length;
@@ -224,8 +226,9 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
 /** Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点. */
 export function toldAgain(own: BlockFigures, former: BlockFigures | null, out: Enumeration[]): void {
   const known = new Set(out.filter(({ stated }) => stated.place.block === own.block).map((one) => one.stated.place.start));
+  const listed = known.size > 0 || own.block.text.includes('二是');
   for (const run of own.runs) {
-    const again = run.type === 'arabic' || run.type === 'han' ? pointsBack(own.block, run) : null;
+    const again = run.type === 'arabic' || run.type === 'han' ? pointsBack(own.block, run, listed) : null;
     if (!again || known.has(again.stated.place.start)) continue;
     const { members, right } = thingsOf(again, { own, former }, out);
     // Fewer of them may be meant: 其中三个安置点均, 这两项.

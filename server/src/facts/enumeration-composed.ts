@@ -1,5 +1,6 @@
 import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 import { TELLS } from './enumeration-forward.ts';
 import { joinsOf, membersFrom, membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
@@ -136,13 +137,16 @@ export function composedOf({ block, runs }: BlockFigures, out: Enumeration[]): v
   }
 }
 
+const ENDS = codesOf('，。、；：”（');
+const NUMERALS = codesOf('一二两三四五六七八九十');
+
 /** Whether a second numeral stands a few characters behind the first. */
 function mayCompose(text: string, { start, end }: FigureRun): boolean {
   if (end - start > 2) return false;
   for (let at = end + 1; at <= end + 6 && at < text.length; at++) {
-    const char = text.charAt(at);
-    if ('，。、；：”（'.includes(char)) return false;
-    if ('一二两三四五六七八九十'.includes(char)) return true;
+    const code = text.charCodeAt(at);
+    if (ENDS.has(code)) return false;
+    if (NUMERALS.has(code)) return true;
   }
   return false;
 }

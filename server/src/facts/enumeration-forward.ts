@@ -1,7 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
-import { MEASURE } from './enumeration-measure.ts';
+import { measureAt } from './enumeration-measure.ts';
 import { membersFrom, membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
 import type { FigureRun } from './figures.ts';
@@ -33,26 +33,29 @@ const FORMS: readonly Form[] = [
   { how: 'colon', pattern: `(${NOUN})(?:[：:]|——)(?:${TELLS})?` },
 ].map(({ how, pattern }) => ({ how: how as How, pattern: new RegExp(`^${pattern}`, 'u') }));
 
-/** A look at the characters behind a number, which most numbers do not pass. */
-const SIGNS = codesOf('（(：:即是为指—包涵有');
-const EACH_SIGNS = codesOf('分依具它他名也就');
-const WALLS = codesOf('。；！？;');
-const COMMAS = codesOf('，,');
-const FARTHEST = 24;
+/** The first of the things does not end farther from its number. */
+const FARTHEST = 56;
+const STOPS = codesOf('。！？');
+const MARKS = codesOf('、”》');
 
-/** Whether a sign that may bring things in stands close behind a number; behind a comma only words that do so. */
-function mayTell(text: string, end: number): boolean {
+/** Whether a mark between things stands behind a number in its sentence. */
+function marksFollow(text: string, end: number): boolean {
   const limit = Math.min(text.length, end + FARTHEST);
-  let comma = false;
   for (let at = end; at < limit; at++) {
     const code = text.charCodeAt(at);
-    if (WALLS.has(code)) return false;
-    if (SIGNS.has(code) || EACH_SIGNS.has(code)) return true;
-    if (!COMMAS.has(code)) continue;
-    if (comma) return false;
-    comma = true;
+    if (MARKS.has(code)) return true;
+    if (STOPS.has(code)) return false;
   }
   return false;
+}
+
+/** Signs of FORMS and first characters of their words. */
+const SIGNS = codesOf('（(：:—即是为指包涵有分依具它他名也就主');
+const NEAR = 22;
+
+/** Whether something that may bring things in stands close behind a number. */
+function mayTell(text: string, end: number): boolean {
+  return SIGNS.isIn(text, end, Math.min(text.length, end + NEAR)) && marksFollow(text, end);
 }
 
 /** Other names of the thing counted: 5个乡镇（街道、园区）. */
@@ -144,11 +147,11 @@ const BEFORE = /(?:[第\d.一二三四五六七八九十百千几数每近约余
 
 /** 三县一区, 一清单两台账: numbers of several kinds, which are told together (enumeration-composed). */
 const COMPOSED = /^[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,5}?[一二两三四五六七八九十]+[\u4e00-\u9fff]/u;
-const COMPOSED_BEFORE = /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}$/u;
+const COMPOSED_BEFORE = /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}$|“[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]$/u;
 
 function isComposed(text: string, { start, type }: FigureRun): boolean {
   if (type !== 'han') return false;
-  return COMPOSED.test(text.slice(start, start + 12)) || COMPOSED_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+  return COMPOSED.test(text.slice(start, start + 12)) || COMPOSED_BEFORE.test(text.slice(Math.max(0, start - 7), start));
 }
 
 /** The members as many as stated where they can be told apart so; null where only their number can be told. */
@@ -171,9 +174,8 @@ function enumeration(block: Block, run: FigureRun, count: number, told: Told, me
  */
 export function toldBehind(block: Block, run: FigureRun): Enumeration | null {
   const { text } = block;
-  if (!mayTell(text, run.end)) return null;
-  const measure = MEASURE.exec(text.slice(run.end, run.end + 6))?.[0];
-  if (measure === undefined || (text.charAt(run.start - 1) === '前' && !RANKED.test(measure)) || BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))) return null;
+  const measure = measureAt(text, run.end);
+  if (measure === undefined || !mayTell(text, run.end) || (text.charAt(run.start - 1) === '前' && !RANKED.test(measure)) || BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))) return null;
   const count = readCount(text.slice(run.start, run.end));
   if (count === null || count < 2 || isComposed(text, run)) return null;
   const told = toldAt(block, run.end + measure.length);

@@ -83,12 +83,18 @@ export function markAfter(text: string, at: number): HeadEnd | null {
     ? BRINGS_IN.exec(text.slice(mark, mark + 16))?.[0]
     : undefined;
   if (brought !== undefined) return { mark, end: mark + brought.length };
-  if (FIRST_MARK.test(text.slice(mark + 1, mark + 5))) return { mark, end: mark + 1 };
+  if (startsList(text, mark + 1)) return { mark, end: mark + 1 };
   return isLastSentence(text, mark) ? { mark, end: text.length } : null;
 }
 
 /** The first of things that are told one by one, right behind the words that count them. */
 const FIRST_MARK = /^(?:一是|一要|第一[，、是步]|首先[，是]?|其一[，是]|[（(][一1][)）]|1[.、)）](?!\d)|[①⑴])/u;
+
+const FIRST_SIGNS = codesOf('一第首其（(1①⑴');
+
+function startsList(text: string, at: number): boolean {
+  return FIRST_SIGNS.has(text.charCodeAt(at)) && FIRST_MARK.test(text.slice(at, at + 5));
+}
 
 /** The rest of a sentence after the number's clause is not longer than this: 抓好九个方面工作，努力保持……发展。 */
 const REST = 40;
@@ -120,6 +126,11 @@ function isAnnounced(clause: string, counted: string): boolean {
   return counted.includes('方面') && ASPECTS.test(clause) && !DONE.test(clause);
 }
 
+/** Whether the things are told next without a colon: their first mark follows, or the words say so. */
+function tellsNext(clause: string, counted: string, marked: boolean): boolean {
+  return (marked && !DONE.test(clause)) || isAnnounced(clause, counted);
+}
+
 /** The head that ends at a mark, or null. */
 export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const { text } = block;
@@ -128,7 +139,7 @@ export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, mark);
   const colon = COLONS.has(text.charCodeAt(end - 1));
-  const marked = FIRST_MARK.test(text.slice(end, end + 5));
+  const marked = startsList(text, end);
   if (!colon && !marked && !mayAnnounce(text, clause, mark)) return null;
   const bare = FIGURES.has(text.charCodeAt(mark - 1)) ? BARE.exec(clause) : null;
   const match = bare ?? COUNTED.exec(clause);
@@ -136,7 +147,7 @@ export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const [whole, words = ''] = match;
   const count = readCount(words);
   if (count === null || count < 2 || OTHER.test(words) || OTHER.test(whole)) return null;
-  if (!colon && !(marked && !DONE.test(clause)) && !isAnnounced(clause, whole)) return null;
+  if (!(colon || tellsNext(clause, whole, marked))) return null;
   const start = from + match.index + (bare ? 1 : 0);
   const noun = bare ? words : (NOUN.exec(whole)?.[0] ?? whole);
   return { count, place: place(block, start, start + noun.length), text: noun, end, colon };

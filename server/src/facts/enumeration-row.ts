@@ -2,7 +2,7 @@ import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { masked } from './enumeration-list.ts';
-import { MEASURE, MEASURE_FIRST } from './enumeration-measure.ts';
+import { measureAt, MEASURE_FIRST } from './enumeration-measure.ts';
 import { readCount } from './enumeration-number.ts';
 import { asMany, leadsOf, rowOf, type Row } from './enumeration-things.ts';
 import { titlesAt } from './enumeration-titles.ts';
@@ -122,7 +122,7 @@ const JOINED = /[、和与及各约近等第每]$/u;
 /** What is counted right after a number, where a noun goes on behind it: 公园、广场4个 is a sum of two kinds. */
 function countedAt(text: string, end: number): string | null {
   const tail = text.slice(end, end + 8);
-  const counted = MEASURE.exec(tail)?.[0];
+  const counted = measureAt(text, end);
   if (counted === undefined || NAMES.test(tail) || COMPOSED.test(tail)) return null;
   return /^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(tail.slice(counted.length)) ? counted : null;
 }

@@ -1,5 +1,5 @@
 import type { Block, Place } from '../document/model.ts';
-import { place } from '../document/place.ts';
+import { place, textAt } from '../document/place.ts';
 import type { Head } from './enumeration-head.ts';
 import { masked, readList } from './enumeration-list.ts';
 
@@ -53,7 +53,9 @@ function clauses(block: Block, from: number, end: number): readonly Place[] | nu
     out.push(place(block, from + start, from + start + piece.length));
     start += piece.length + 1;
   }
-  return out;
+  // The last thing goes on in more clauses than any other: a mark between things was lost in it.
+  const commas = out.map((item) => textAt(item).split('，').length);
+  return (commas.at(-1) ?? 0) > Math.max(...commas.slice(0, -1)) + 1 ? null : out;
 }
 
 /**
@@ -68,6 +70,7 @@ export function toldAfter(block: Block, head: Head): readonly Place[] | null {
   if (end - head.end > LONGEST) return null;
   const named = names(block, head.end, end, head.count);
   if (named) return named;
-  const quoted = block.text.charAt(head.place.start - 1) === '“';
+  const before = block.text.slice(0, head.place.start);
+  const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
   return quoted ? null : clauses(block, head.end, end);
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
-import { MEASURE } from '../enumeration-measure.ts';
+import { measureAt } from '../enumeration-measure.ts';
 import { readCount } from '../enumeration-number.ts';
 import type { BlockFigures } from '../figures.ts';
 import type { Enumeration, Relation } from '../model.ts';
@@ -29,7 +29,7 @@ function han(text: string, from: number): string {
 export function countedIn({ block, runs }: BlockFigures): Counted[] {
   return runs.flatMap(({ start, end, type }) => {
     if (type !== 'han' && type !== 'arabic') return [];
-    const measure = MEASURE.exec(block.text.slice(end, end + 6))?.[0];
+    const measure = measureAt(block.text, end);
     const count = measure === undefined ? null : readCount(block.text.slice(start, end));
     if (measure === undefined || count === null || count < 2 || block.text.charAt(start - 1) === '第') return [];
     const to = end + measure.length;
@@ -104,6 +104,7 @@ export function groupsNamed(figures: readonly BlockFigures[], enumerations: read
   });
 }
 
+const COUNTED_TOGETHER = /(?:共|合计|共计)[\d一二两三四五六七八九十]{1,3}[个家所处]/u;
 const TOGETHER = /(?:一共|总共|合计|共计|共)$/u;
 const STOP = /^.*[，。；：！？]/su;
 const JOINS = /、|以及|[和与及]/u;
@@ -130,7 +131,7 @@ function between(words: string, next: number): number | null {
 export function togetherNamed(figures: readonly BlockFigures[]): Relation[] {
   return figures.flatMap((own) => {
     const { text } = own.block;
-    if (!text.includes('共')) return [];
+    if (!text.includes('共') || !COUNTED_TOGETHER.test(text)) return [];
     const counted = countedIn(own);
     return counted.flatMap((total, i) => {
       const words = TOGETHER.exec(text.slice(Math.max(0, total.at.start - 2), total.at.start))?.[0];

@@ -5,6 +5,7 @@ import { relation } from './relation.ts';
 
 /** “五维评价”, “四张清单”: a numeral, 量词 and noun in quotation marks. */
 const SLOGAN = /“(?<number>[一二两三四五六七八九十]{1,2})(?:[个大项张条种类])?(?<noun>[^”“一二三四五六七八九十、，\d]{1,6})”/gu;
+const QUOTED = /“[一二两三四五六七八九十]/u;
 /** A slogan and what it stands for are not farther apart. */
 const NEAR = 24;
 /** Between the two the words deal with the same thing: “五维评价”机制，从…四个维度. */
@@ -32,7 +33,7 @@ export function slogansNamed(enumerations: readonly Enumeration[]): Relation[] {
   return enumerations.flatMap((one) => {
     if (one.shape !== 'row' || one.members.length !== one.stated.count || one.members.length < 3) return [];
     const { block } = one.stated.place;
-    const things = block.text.includes('“') ? thingsOf(one) : null;
+    const things = QUOTED.test(block.text) ? thingsOf(one) : null;
     if (!things) return [];
     const around = [...block.text.slice(Math.max(0, things.from - 60), things.end + 60).matchAll(SLOGAN)];
     return around.flatMap((found) => {

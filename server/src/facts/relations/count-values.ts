@@ -1,6 +1,6 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { MEASURE } from '../enumeration-measure.ts';
+import { measureAt } from '../enumeration-measure.ts';
 import { membersIn } from '../enumeration-members.ts';
 import { readCount } from '../enumeration-number.ts';
 import type { Enumeration, Quantity, Relation, RelationPart } from '../model.ts';
@@ -49,17 +49,17 @@ interface Things {
 }
 
 /** A number right before 分别: 四次集市分别…; the names before it are its own. */
-function counted(block: Block, at: number, rows: ReadonlyMap<number, Enumeration>): Things | null {
+function counted(block: Block, at: number, rows: readonly Enumeration[]): Things | null {
   const from = Math.max(0, at - 24);
   const words = block.text.slice(from, at).replace(/^.*[，。；：]/su, '');
   const found = NUMBER.exec(words);
   const [, number = '', rest = ''] = found ?? [];
-  const measure = MEASURE.exec(rest)?.[0];
+  const measure = measureAt(rest, 0);
   const count = readCount(number);
   if (!found || measure === undefined || count === null || count < 2 || count > MOST || BESIDE.test(rest)) return null;
   if (TIME.test(measure)) return null;
   const start = at - words.length + found.index;
-  const row = rows.get(start);
+  const row = rows.find(({ stated, shape }) => shape === 'row' && stated.place.block === block && stated.place.start === start);
   // 全县和4个镇分别: other things stand beside the counted ones.
   const before = block.text.slice(Math.max(0, start - 10), start).replace(/^.*[，。；：]/su, '');
   if (BESIDE.test(before) && !(row && row.members.length === count && !hasMore(row))) return null;
@@ -84,7 +84,7 @@ function named(block: Block, at: number): Things | null {
 const NUMBER = /([\d]{1,2}|[一二两三四五六七八九十]{1,2})([个项条类种家所名位座处支件次场批轮期镇乡村县市区局][^\d一二两三四五六七八九十]{0,12})$/u;
 
 /** The values behind 分别 against the things before it: 四次集市分别吸引群众350人、420人、380人和450人. */
-export function valuesEach({ block, items }: NumberBlock, rows: ReadonlyMap<number, Enumeration>): Relation[] {
+export function valuesEach({ block, items }: NumberBlock, rows: readonly Enumeration[]): Relation[] {
   const { text } = block;
   const out: Relation[] = [];
   for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
@@ -99,10 +99,4 @@ export function valuesEach({ block, items }: NumberBlock, rows: ReadonlyMap<numb
       out.push(claim(things.part, values, things.count));
   }
   return out;
-}
-
-/** The rows of a block by where their number stands. */
-export function rowsByStart(enumerations: readonly Enumeration[], block: Block): ReadonlyMap<number, Enumeration> {
-  const own = enumerations.filter(({ stated, shape }) => shape === 'row' && stated.place.block === block);
-  return new Map(own.map((one) => [one.stated.place.start as number, one]));
 }

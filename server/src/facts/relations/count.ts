@@ -4,7 +4,7 @@ import type { Enumeration, Relation, RelationPart } from '../model.ts';
 import { exceptNamed } from './count-except.ts';
 import { groupsNamed, togetherNamed } from './count-groups.ts';
 import { slogansNamed } from './count-slogan.ts';
-import { rowsByStart, valuesEach } from './count-values.ts';
+import { valuesEach } from './count-values.ts';
 import { weekdaysEach } from './count-weekdays.ts';
 import type { Finder } from './finder.ts';
 import { relation } from './relation.ts';
@@ -56,7 +56,7 @@ function countOf(one: Enumeration, text: string, members: readonly string[]): Re
  */
 export const findCount: Finder = (blocks, { enumerations, figures }) => [
   ...blocks.flatMap((own) =>
-    own.block.text.includes('分别') ? valuesEach(own, rowsByStart(enumerations, own.block)) : [],
+    own.block.text.includes('分别') ? valuesEach(own, enumerations) : [],
   ),
   ...blocks.flatMap(weekdaysEach),
   ...enumerations.flatMap((one) => {
