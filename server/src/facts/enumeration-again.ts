@@ -44,6 +44,14 @@ function hanAt(text: string, at: number): string {
   return /^[\u4e00-\u9fff]{0,10}/u.exec(text.slice(at, at + 10))?.[0] ?? '';
 }
 
+/** 这, 上述, 共 right before a number. */
+function theseBefore(text: string, start: number): string | undefined {
+  const code = text.charCodeAt(start - 1);
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (THESE_LAST.has(code)) return THESE.exec(before)?.[0];
+  return TOTAL_LAST.has(code) ? TOTAL.exec(before)?.[0] : undefined;
+}
+
 /** A number of things that points back: 上述三方面问题, 五个安置点均. */
 function pointsBack(block: Block, { start, end }: FigureRun, listed: boolean): Again | null {
   const { text } = block;
@@ -52,11 +60,7 @@ function pointsBack(block: Block, { start, end }: FigureRun, listed: boolean): A
   if (!listed && !THESE_LAST.has(code) && !TOTAL_LAST.has(code)) return null;
   const counted = COUNTED.exec(text.slice(end, end + 3))?.[0];
   if (counted === undefined) return null;
-  const these = THESE_LAST.has(code)
-    ? THESE.exec(text.slice(Math.max(0, start - 3), start))?.[0]
-    : TOTAL_LAST.has(code)
-      ? TOTAL.exec(text.slice(Math.max(0, start - 3), start))?.[0]
-      : undefined;
+  const these = theseBefore(text, start);
   const to = end + counted.length;
   const words = NOUN.exec(text.slice(to, to + 8))?.[0] ?? '';
   const all = words !== '' && ALL.test(text.slice(to + words.length));
@@ -142,7 +146,8 @@ function isAnyOf(counts: readonly number[], count: number): boolean {
 }
 
 /** Another thing stands beside the list: 三个村和镇中学. */
-const BESIDE = /^[\u4e00-\u9fff]{0,6}?[，]?(?:和|及|与|、|以及|还有|连同|加上)(?:[^，。；]{0,8}?([\d一二两三四五六七八九十]+)(?:[个名家所位]))?/u;
+const BESIDE =
+  /^[\u4e00-\u9fff]{0,6}?[，]?(?:和|及|与|、|以及|还有|连同|加上)(?:[^，。；]{0,8}?([\d一二两三四五六七八九十]+)(?:[个名家所位]))?/u;
 
 /** What the things beside a list make of its number: 四家单位，以及两名专家. */
 function withBeside({ stated: { place: at, count } }: Enumeration): number[] {
@@ -176,7 +181,8 @@ function totalOf({ stated: { count, place: at }, these, behind }: Again, { own }
   const listed = listBefore(own.block, at.start - these.length, count) ?? [];
   const endings = new Set(listed.map((item) => item.block.text.charAt(item.end - 1)));
   const [ending = ''] = endings;
-  const named = endings.size === 1 && (behind.slice(0, 4).includes(ending) || own.block.text.charAt(at.end - 1) === ending);
+  const named =
+    endings.size === 1 && (behind.slice(0, 4).includes(ending) || own.block.text.charAt(at.end - 1) === ending);
   return named ? { members: listed, right: true } : { members: [] };
 }
 
@@ -184,7 +190,11 @@ function totalOf({ stated: { count, place: at }, these, behind }: Again, { own }
 const PARTIES = /^(?:[个家](?:单位|部门|成员单位|乡镇|街道|村|社区|站所|企业)|部门)/u;
 
 /** The parties that a sentence begins with, counted again in it: 教育、公安、民政会签了办法，上述三个部门. */
-function subjectsBefore(block: Block, from: number, { stated: { count, place: at }, counted }: Again): readonly Place[] | null {
+function subjectsBefore(
+  block: Block,
+  from: number,
+  { stated: { count, place: at }, counted }: Again,
+): readonly Place[] | null {
   if (!PARTIES.test(block.text.slice(at.end - counted.length, at.end + 6))) return null;
   const found = subjectsOf(block, from);
   return found && Math.abs(found.length - count) === 1 ? found : null;
@@ -212,7 +222,11 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
     return { members: other ? [] : list.members };
   }
   const { block } = near.own;
-  if ((again.these !== '' || MEANS.test(again.behind)) && block.text.includes('二是') && TOLD.test(block.text.slice(at.end - again.counted.length, at.end + 9))) {
+  if (
+    (again.these !== '' || MEANS.test(again.behind)) &&
+    block.text.includes('二是') &&
+    TOLD.test(block.text.slice(at.end - again.counted.length, at.end + 9))
+  ) {
     const ordinals = ordinalsBefore(block, at.start);
     if (ordinals.length > 0) return { members: ordinals };
   }
@@ -225,7 +239,9 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
 
 /** Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点. */
 export function toldAgain(own: BlockFigures, former: BlockFigures | null, out: Enumeration[]): void {
-  const known = new Set(out.filter(({ stated }) => stated.place.block === own.block).map((one) => one.stated.place.start));
+  const known = new Set(
+    out.filter(({ stated }) => stated.place.block === own.block).map((one) => one.stated.place.start),
+  );
   const listed = known.size > 0 || own.block.text.includes('二是');
   for (const run of own.runs) {
     const again = run.type === 'arabic' || run.type === 'han' ? pointsBack(own.block, run, listed) : null;

@@ -77,11 +77,18 @@ export function subjectsOf(block: Block, from: number): readonly Place[] | null 
   const words = text.slice(start, from - 1);
   const clause = words.split(/[，：]/u)[0] ?? '';
   const marks = [...clause.matchAll(/、/gu)].map(({ index }) => index);
-  if (marks.length < 3 || words.slice(clause.length).includes('、') || /[\d等和与及以]|[一二两三四五六七八九十]个/u.test(clause)) return null;
+  if (
+    marks.length < 3 ||
+    words.slice(clause.length).includes('、') ||
+    /[\d等和与及以]|[一二两三四五六七八九十]个/u.test(clause)
+  )
+    return null;
   const bounds = [-1, ...marks];
   const names = marks.map((mark, i) => clause.slice((bounds[i] ?? 0) + 1, mark));
   if (!names.every((name) => NAMES.test(name)) || !areOfOneMake(names)) return null;
   const last = (marks.at(-1) ?? 0) + 1;
-  const items = names.map((name, i) => place(block, start + (bounds[i] ?? 0) + 1, start + (bounds[i] ?? 0) + 1 + name.length));
+  const items = names.map((name, i) =>
+    place(block, start + (bounds[i] ?? 0) + 1, start + (bounds[i] ?? 0) + 1 + name.length),
+  );
   return [...items, place(block, start + last, start + Math.min(clause.length, last + (names[0] ?? '').length))];
 }

@@ -4,7 +4,7 @@ import { codesOf } from '../text/codes.ts';
 import { TELLS } from './enumeration-forward.ts';
 import { joinsOf, membersFrom, membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
-import type { BlockFigures, FigureRun } from './figures.ts';
+import { OPENING_QUOTE, type BlockFigures, type FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
 const NUMERAL = '[一二两三四五六七八九十]';
@@ -64,7 +64,9 @@ function cutAtJoins(found: Members, kinds: readonly Kind[]): Place[] | null {
   for (const item of found.items) {
     const words = textAt(item);
     const joins = joinsOf(words);
-    const sides = joins.map(({ index, 0: { length } }) => [words.slice(0, index), words.slice(index + length)] as const);
+    const sides = joins.map(
+      ({ index, 0: { length } }) => [words.slice(0, index), words.slice(index + length)] as const,
+    );
     const cut = sides.find(([left, right]) => kinds.some(({ noun }) => left.endsWith(noun)) && kindOf(right, kinds));
     if (joins.length > 0 && !cut) return null;
     if (!cut) out.push(item);
@@ -117,14 +119,19 @@ function partsTold(block: Block, { start, end }: FigureRun, out: Enumeration[]):
     if (brings === undefined) continue;
     const found = membersFrom(block, at + name.length + brings.length);
     if (!found || found.open || found.further || !found.alike || found.allowed.has(kind.count)) continue;
-    out.push({ stated: { count: kind.count, place: place(block, at, at + name.length), text: name }, members: found.items, shape: 'told' });
+    out.push({
+      stated: { count: kind.count, place: place(block, at, at + name.length), text: name },
+      members: found.items,
+      shape: 'told',
+    });
     last = at + name.length;
   }
   return last;
 }
 
 /** 四区五镇 without quotation marks: places alone. */
-const PLAIN_KINDS = /^(?:[一二两三四五六七八九十]+(?:省|县|区|市|镇|乡|街道|街|村|社区|州|旗|办|中心|站|所|园|局|厂|校|院|馆)){2,}/u;
+const PLAIN_KINDS =
+  /^(?:[一二两三四五六七八九十]+(?:省|县|区|市|镇|乡|街道|街|村|社区|州|旗|办|中心|站|所|园|局|厂|校|院|馆)){2,}/u;
 
 /** Adds numbers of several kinds against the things told of each: “一清单两台账”，即问题清单、责任清单、销号台账. */
 export function composedOf({ block, runs }: BlockFigures, out: Enumeration[]): void {
@@ -138,11 +145,13 @@ export function composedOf({ block, runs }: BlockFigures, out: Enumeration[]): v
 }
 
 const ENDS = codesOf('，。、；：”（');
+const PLACES = codesOf('省县区市镇乡街村社州旗办中站所园局厂校院馆室队');
 const NUMERALS = codesOf('一二两三四五六七八九十');
 
 /** Whether a second numeral stands a few characters behind the first. */
 function mayCompose(text: string, { start, end }: FigureRun): boolean {
-  if (end - start > 2) return false;
+  if (end - start > 2 || (text.charCodeAt(start - 1) !== OPENING_QUOTE && !PLACES.has(text.charCodeAt(end))))
+    return false;
   for (let at = end + 1; at <= end + 6 && at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (ENDS.has(code)) return false;

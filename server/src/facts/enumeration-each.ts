@@ -78,6 +78,7 @@ export function eachOf({ block, runs }: BlockFigures, out: Enumeration[]): void 
   for (const run of runs) {
     if (run.type !== 'arabic' && run.type !== 'han') continue;
     const found = (each ? eachAt(block, run) : null) ?? (turns ? turnsAt(block, run) : null);
-    if (found && !out.some(({ stated }) => stated.place.block === block && stated.place.start === run.start)) out.push(found);
+    if (found && !out.some(({ stated }) => stated.place.block === block && stated.place.start === run.start))
+      out.push(found);
   }
 }

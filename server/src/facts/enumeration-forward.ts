@@ -62,7 +62,8 @@ function mayTell(text: string, end: number): boolean {
 const KINDS =
   /^(?:乡?镇|乡|街道|办事处|村|社区|居|村居|市|县|区|旗|州|园区|开发区|林?场|单位|部门|企业|学校|组|站|所|室|中心|点|馆|班|处|队|户|次|个|人|名)$/u;
 /** Words in which 为, 是 and 有 bring nothing in. */
-const NO_COPULA = /(?:作|成|认|因|以|行|较|更|最|尤|极|转变?|[改变]|分|视|列|定|评|命名|确定|授予|只|都|均|仍|就|还|不|而|但|也|所|没|具|享|拥|占|含|设|现|特别|突出|称)$/u;
+const NO_COPULA =
+  /(?:作|成|认|因|以|行|较|更|最|尤|极|转变?|[改变]|分|视|列|定|评|命名|确定|授予|只|都|均|仍|就|还|不|而|但|也|所|没|具|享|拥|占|含|设|现|特别|突出|称)$/u;
 /** Doings that a preposition 为 stands before: 为群众办实事. */
 const FOR = /(?:提供|解决|办|送|服务|发放|争取|减免|解难|排忧|解忧|筹|协调)/u;
 const ORDINAL = /^(?:一是|一要|第一|首先|其一|[（(]?[一1][)）、.．]|①|⑴)/u;
@@ -128,7 +129,8 @@ function isClear({ how, noun, members }: Told, block: Block): boolean {
 function isExplained(block: Block, { start, end }: FigureRun, { members, how, noun }: Told): boolean {
   if (how === 'bracket' || how === 'colon') return false;
   const { text } = block;
-  const near = text.slice(Math.max(0, start - 24), start).replace(/^.*[。；]/su, '') + text.slice(end, end + noun.length + 2);
+  const near =
+    text.slice(Math.max(0, start - 24), start).replace(/^.*[。；]/su, '') + text.slice(end, end + noun.length + 2);
   const others = near.match(/\d+|[一二两三四五六七八九十]+/gu) ?? [];
   return others.some((words) => members.allowed.has(readCount(words) ?? 0));
 }
@@ -147,11 +149,14 @@ const BEFORE = /(?:[第\d.一二三四五六七八九十百千几数每近约余
 
 /** 三县一区, 一清单两台账: numbers of several kinds, which are told together (enumeration-composed). */
 const COMPOSED = /^[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,5}?[一二两三四五六七八九十]+[\u4e00-\u9fff]/u;
-const COMPOSED_BEFORE = /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}$|“[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]$/u;
+const COMPOSED_BEFORE =
+  /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}$|“[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]$/u;
 
 function isComposed(text: string, { start, type }: FigureRun): boolean {
   if (type !== 'han') return false;
-  return COMPOSED.test(text.slice(start, start + 12)) || COMPOSED_BEFORE.test(text.slice(Math.max(0, start - 7), start));
+  return (
+    COMPOSED.test(text.slice(start, start + 12)) || COMPOSED_BEFORE.test(text.slice(Math.max(0, start - 7), start))
+  );
 }
 
 /** The members as many as stated where they can be told apart so; null where only their number can be told. */
@@ -175,7 +180,13 @@ function enumeration(block: Block, run: FigureRun, count: number, told: Told, me
 export function toldBehind(block: Block, run: FigureRun): Enumeration | null {
   const { text } = block;
   const measure = measureAt(text, run.end);
-  if (measure === undefined || !mayTell(text, run.end) || (text.charAt(run.start - 1) === '前' && !RANKED.test(measure)) || BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))) return null;
+  if (
+    measure === undefined ||
+    !mayTell(text, run.end) ||
+    (text.charAt(run.start - 1) === '前' && !RANKED.test(measure)) ||
+    BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))
+  )
+    return null;
   const count = readCount(text.slice(run.start, run.end));
   if (count === null || count < 2 || isComposed(text, run)) return null;
   const told = toldAt(block, run.end + measure.length);

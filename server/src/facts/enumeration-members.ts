@@ -55,12 +55,11 @@ type Cut = readonly [number, number];
 /** The marks that surely divide two things: 、, and the seam of “甲”“乙” and 《甲》《乙》. */
 function marksOf(words: string, plain: string): Cut[] {
   const out: Cut[] = [];
-  for (let at = 0; at + 1 < words.length; at++) {
-    const code = words.charAt(at);
-    if (plain.charAt(at) === '、') out.push([at, at + 1]);
-    else if ((code === '”' && words.charAt(at + 1) === '“') || (code === '》' && words.charAt(at + 1) === '《'))
-      out.push([at + 1, at + 1]);
-  }
+  for (let at = plain.indexOf('、'); at >= 0; at = plain.indexOf('、', at + 1)) out.push([at, at + 1]);
+  const marks = out.length;
+  for (const seam of ['”“', '》《'])
+    for (let at = words.indexOf(seam); at >= 0; at = words.indexOf(seam, at + 1)) out.push([at + 1, at + 1]);
+  if (out.length > marks) out.sort(([x], [y]) => x - y);
   return out;
 }
 
@@ -125,7 +124,8 @@ function furtherThings(text: string, from: number, names: readonly string[]): nu
     const words = masked(text.slice(at + 1, end));
     const own = words.split('、');
     const made = areOfOneMake([...names, ...own]) || own.length > 1;
-    if (SAYS.test(words) || DOES.test(words) || own.some((name) => name.length > NAME) || !(made || words.length <= 8)) break;
+    if (SAYS.test(words) || DOES.test(words) || own.some((name) => name.length > NAME) || !(made || words.length <= 8))
+      break;
     like ||= made;
     more += own.length;
     out.push(more);
@@ -151,9 +151,12 @@ function namesAreThings(names: readonly string[]): boolean {
   return names.every((name) => name.length <= NAME && !VALUE.test(name.replace(LABEL, '')) && !SENTENCE.test(name));
 }
 
+const SEAMS = /、|”“|》《/u;
+
 /** Reads [from, end) of a block as the things of a list, divided at 、; null where it is none. */
 export function membersIn(block: Block, from: number, end: number): Members | null {
   const words = block.text.slice(from, end);
+  if (!SEAMS.test(words)) return null;
   const all = masked(words);
   const rest = /等(?!级|次|额|候|待|离子)/u.exec(all)?.index ?? -1;
   const told = rest < 0 ? words : words.slice(0, rest);
@@ -185,5 +188,11 @@ export function membersFrom(block: Block, from: number): Members | null {
   const allowed = new Set(found.allowed);
   for (const more of further) allowed.add(found.items.length + more);
   if (further.length > 0) allowed.add(groupsFrom(further));
-  return { ...found, allowed, end, further: further.length > 0 || goesOnWithList(text, end), open: GOES_ON.test(text.slice(end, end + 4)) };
+  return {
+    ...found,
+    allowed,
+    end,
+    further: further.length > 0 || goesOnWithList(text, end),
+    open: GOES_ON.test(text.slice(end, end + 4)),
+  };
 }

@@ -160,7 +160,14 @@ function isLess(row: Row, count: number, spot: Spot, great: boolean): boolean {
   const much = items.length - count;
   if (much === 2) return ending && count >= 3;
   if (much !== 1 || items.length < 3 || (whole !== true && firstStandsApart(row))) return false;
-  return alike || whole === true || beginsClause(row, spot) || count >= MANY || (even && count >= 3) || (great && areEven(items, 3));
+  return (
+    alike ||
+    whole === true ||
+    beginsClause(row, spot) ||
+    count >= MANY ||
+    (even && count >= 3) ||
+    (great && areEven(items, 3))
+  );
 }
 
 /** Whether a count is more than the things told, by so much as a slip makes it. */
@@ -203,7 +210,11 @@ const BRINGS_IN = /[有是为]|包括|涉及|即/gu;
 const BARE = /^[种类项点个条名位家样]$/u;
 
 /** 常见病有甲、乙、丙三种，: the clause ends with the number, and a word in it brings the things in. */
-function broughtRow(text: string, start: number, end: number): { readonly counted: string; readonly spot: Spot } | null {
+function broughtRow(
+  text: string,
+  start: number,
+  end: number,
+): { readonly counted: string; readonly spot: Spot } | null {
   const counted = text.charAt(end);
   if (!BARE.test(counted) || !ENDS.has(text.charCodeAt(end + 1)) || FIGURES.has(text.charCodeAt(start))) return null;
   const base = startOf(text, start);
@@ -240,7 +251,7 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const spot = divided?.spot ?? spotBefore(text, start);
   if (!spot) return null;
   const words = rowWords(text, spot, text.charAt(start - 1) === '“');
-  const row = words && rowOf(block, words.from, words.plain);
+  const row = words && rowOf(block, words.from, words.plain, count);
   if (!row || spot.end - (row.items.at(-1)?.start ?? 0) > LAST) return null;
   if (row.allowed.has(count)) return enumeration(block, start, to, count, asMany(block, row.items, count));
   const great = /[大种类]/u.test(counted) || text.charAt(start - 1) === '“';

@@ -161,7 +161,8 @@ function ones(block: Block, open: number, close: number, count: number): Enumera
     members.push(place(block, at, at + piece.length));
     at += piece.length + 1;
   }
-  if (members.length < 3 || Math.abs(members.length - count) > 2 || /等|[和与及]/u.test(text.slice(from, at))) return null;
+  if (members.length < 3 || Math.abs(members.length - count) > 2 || /等|[和与及]/u.test(text.slice(from, at)))
+    return null;
   const stated = { count, place: place(block, open + 1, close), text: text.slice(open + 1, close) };
   return { stated, members, shape: 'told' };
 }

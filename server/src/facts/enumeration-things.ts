@@ -31,7 +31,8 @@ export function leadsOf(first: string): number[] {
 }
 
 /** Levels of government and of the grid: the only things of one character that are told in a row. */
-const LEVELS = /^[国省市州盟县区旗乡镇街村社居组户屯寨级站所部局厅师团营连班点线面天地水气路河湖山林田人财物事红橙黄蓝绿白黑东西南北中上下前后]$/u;
+const LEVELS =
+  /^[国省市州盟县区旗乡镇街村社居组户屯寨级站所部局厅师团营连班点线面天地水气路河湖山林田人财物事红橙黄蓝绿白黑东西南北中上下前后]$/u;
 
 /** The name without quotation marks and brackets at its end. */
 function bare(name: string): string {
@@ -76,10 +77,10 @@ type Cut = readonly [number, number];
 /** 、, the seams of “甲”“乙” and the 和 before the last thing, where it surely divides: 县司法局、县人社局和县总工会. */
 function cutsIn(words: string, text: string, joined: boolean): Cut[] {
   const cuts: Cut[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (text.charAt(at) === '、') cuts.push([at, at + 1]);
-    else if (words.charAt(at) === '”' && words.charAt(at + 1) === '“') cuts.push([at + 1, at + 1]);
-  }
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) cuts.push([at, at + 1]);
+  const marks = cuts.length;
+  for (let at = words.indexOf('”“'); at >= 0; at = words.indexOf('”“', at + 1)) cuts.push([at + 1, at + 1]);
+  if (cuts.length > marks && marks > 0) cuts.sort(([x], [y]) => x - y);
   const last = cuts.at(-1)?.[1];
   if (last === undefined || !joined) return cuts;
   const joins = joinsOf(text.slice(last)).map(({ index }) => last + index);
@@ -112,20 +113,28 @@ function withoutLead(spans: readonly Cut[], text: string): readonly Cut[] {
   return found ? [[first[0] + found.lead, first[1]], ...spans.slice(1)] : spans;
 }
 
-/** The things that begin at `start`, as 、 divides them; `text` is theirs with brackets and quotations blanked out. */
-export function rowOf(block: Block, start: number, text: string): Row | null {
+/**
+ * The things that begin at `start`, as 、 divides them; `text` is theirs with brackets and quotations blanked out. How much they
+ * are alike is asked only where `count` is not what they are.
+ */
+export function rowOf(block: Block, start: number, text: string, count: number): Row | null {
   const joined = JOIN.test(text);
   const cuts = cutsIn(block.text.slice(start, start + text.length), text, joined);
   if (cuts.length === 0) return null;
-  const spans = withoutLead(spansOf(cuts, text.length), text);
-  if (spans.some(([a, b]) => b <= a)) return null;
-  const plain = spans.map(([a, b]) => text.slice(a, b));
+  const whole = spansOf(cuts, text.length);
+  if (whole.some(([a, b]) => b <= a)) return null;
+  const placed = (spans: readonly Cut[]): Place[] => spans.map(([a, b]) => place(block, start + a, start + b));
+  const plain = whole.map(([a, b]) => text.slice(a, b));
   const joins = joined ? joinsIn(plain) : 0;
+  if (count >= whole.length && count <= whole.length + joins)
+    return { items: placed(whole), allowed: new Set([count]), ...UNASKED };
   const allowed = new Set([...(joined ? suffixes(text, cuts) : []), ...verbSuffixes(plain)]);
-  for (let n = spans.length; n <= spans.length + joins; n++) allowed.add(n);
-  const items = spans.map(([a, b]) => place(block, start + a, start + b));
+  for (let n = whole.length; n <= whole.length + joins; n++) allowed.add(n);
+  const items = placed(withoutLead(whole, text));
   return { items, allowed, ...likenessOf(items.map((item) => block.text.slice(item.start, item.end))) };
 }
+
+const UNASKED: Likeness = { ending: false, alike: false, even: false };
 
 /** The things as many as stated: the last ones of a longer row; cut at 和 where there are fewer. */
 export function asMany(block: Block, items: readonly Place[], count: number): Place[] {

@@ -5,7 +5,8 @@ import { readCount } from './enumeration-number.ts';
 const THE_ABOVE = /》(?:等|[，,]?(?:以上|上述|这))?$/u;
 /** 《甲》《乙》，两件文件: what is counted behind a comma is what has titles. */
 const COMMA = /》[，,]$/u;
-const WRITINGS = /^[个件项部份](?:规范性|行政规范性|制度性)?(?:文件|制度|办法|规定|规章|方案|规划|条例|细则|通知|意见)(?!中|里)/u;
+const WRITINGS =
+  /^[个件项部份](?:规范性|行政规范性|制度性)?(?:文件|制度|办法|规定|规章|方案|规划|条例|细则|通知|意见)(?!中|里)/u;
 
 /** Titles side by side that 以上两项制度 counts: 《……》《……》和《……》，以上三项. */
 function titlesBefore(block: Block, at: number, end: number): readonly Place[] | null {

@@ -56,7 +56,9 @@ function isGroupOf(total: Counted, group: Counted): boolean {
   // 五个工作组 … 两个组: the last word of a noun stands for it.
   if (whole.length > 1 && whole.length < 6 && whole.endsWith(own.charAt(0))) return true;
   if (whole === '') return DOES.test(own);
-  return whole.charAt(0) === own.charAt(0) && (whole.length === 1 || own.startsWith(whole.slice(0, 2)) || own.length < 2);
+  return (
+    whole.charAt(0) === own.charAt(0) && (whole.length === 1 || own.startsWith(whole.slice(0, 2)) || own.length < 2)
+  );
 }
 
 /** No thing is told in two of the groups. */

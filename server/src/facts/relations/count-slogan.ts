@@ -1,10 +1,12 @@
 import { place, textAt } from '../../document/place.ts';
 import { readCount } from '../enumeration-number.ts';
+import { leadsOf } from '../enumeration-things.ts';
 import type { Enumeration, Relation } from '../model.ts';
 import { relation } from './relation.ts';
 
 /** “五维评价”, “四张清单”: a numeral, 量词 and noun in quotation marks. */
-const SLOGAN = /“(?<number>[一二两三四五六七八九十]{1,2})(?:[个大项张条种类])?(?<noun>[^”“一二三四五六七八九十、，\d]{1,6})”/gu;
+const SLOGAN =
+  /“(?<number>[一二两三四五六七八九十]{1,2})(?:[个大项张条种类])?(?<noun>[^”“一二三四五六七八九十、，\d]{1,6})”/gu;
 const QUOTED = /“[一二两三四五六七八九十]/u;
 /** A slogan and what it stands for are not farther apart. */
 const NEAR = 24;
@@ -25,7 +27,8 @@ function thingsOf({ stated, members }: Enumeration): Things | null {
   const first = members[0];
   if (!first || first.block !== block || first.start > start) return null;
   const words = block.text.slice(start, end + 4).replace(/^[\d一二两三四五六七八九十]+[个大项张条种类]?/u, '');
-  return { from: first.start, end, noun: words };
+  const lead = leadsOf(textAt(first))[0] ?? 0;
+  return { from: first.start + lead, end, noun: words };
 }
 
 /** Numbers of things against the slogan beside them that is named after the same things: “五维评价”，从甲、乙、丙、丁四个维度. */

@@ -59,7 +59,9 @@ function counted(block: Block, at: number, rows: readonly Enumeration[]): Things
   if (!found || measure === undefined || count === null || count < 2 || count > MOST || BESIDE.test(rest)) return null;
   if (TIME.test(measure)) return null;
   const start = at - words.length + found.index;
-  const row = rows.find(({ stated, shape }) => shape === 'row' && stated.place.block === block && stated.place.start === start);
+  const row = rows.find(
+    ({ stated, shape }) => shape === 'row' && stated.place.block === block && stated.place.start === start,
+  );
   // 全县和4个镇分别: other things stand beside the counted ones.
   const before = block.text.slice(Math.max(0, start - 10), start).replace(/^.*[，。；：]/su, '');
   if (BESIDE.test(before) && !(row && row.members.length === count && !hasMore(row))) return null;
@@ -81,7 +83,8 @@ function named(block: Block, at: number): Things | null {
   return { count: list.items.length, part: { role: '所列各项', place: place(block, at - words.length, at) } };
 }
 
-const NUMBER = /([\d]{1,2}|[一二两三四五六七八九十]{1,2})([个项条类种家所名位座处支件次场批轮期镇乡村县市区局][^\d一二两三四五六七八九十]{0,12})$/u;
+const NUMBER =
+  /([\d]{1,2}|[一二两三四五六七八九十]{1,2})([个项条类种家所名位座处支件次场批轮期镇乡村县市区局][^\d一二两三四五六七八九十]{0,12})$/u;
 
 /** The values behind 分别 against the things before it: 四次集市分别吸引群众350人、420人、380人和450人. */
 export function valuesEach({ block, items }: NumberBlock, rows: readonly Enumeration[]): Relation[] {
@@ -93,8 +96,9 @@ export function valuesEach({ block, items }: NumberBlock, rows: readonly Enumera
     if (!value || !DEALS.test(text.slice(at, value.place.start))) continue;
     const values = valuesFrom(items, first);
     const last = values.at(-1);
+    if (values.length < 2 || !last || !isClosed(last, values)) continue;
     const things = counted(block, at, rows) ?? named(block, at);
-    if (!things || values.length < 2 || !last || !isClosed(last, values)) continue;
+    if (!things) continue;
     if (things.part.role === '所说项数' || Math.abs(things.count - values.length) === 1)
       out.push(claim(things.part, values, things.count));
   }

@@ -55,9 +55,7 @@ function countOf(one: Enumeration, text: string, members: readonly string[]): Re
  * (number-slogan): here it is only checked.
  */
 export const findCount: Finder = (blocks, { enumerations, figures }) => [
-  ...blocks.flatMap((own) =>
-    own.block.text.includes('分别') ? valuesEach(own, enumerations) : [],
-  ),
+  ...blocks.flatMap((own) => (own.block.text.includes('分别') ? valuesEach(own, enumerations) : [])),
   ...blocks.flatMap(weekdaysEach),
   ...enumerations.flatMap((one) => {
     if (one.shape === 'list' && one.members.length !== one.stated.count) return [];
