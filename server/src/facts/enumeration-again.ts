@@ -200,6 +200,12 @@ function subjectsBefore(
   return found && Math.abs(found.length - count) === 1 ? found : null;
 }
 
+/** The marks 一是…二是… that a number of means or matters counts. */
+function ordinalsOf({ stated: { place: at }, these, behind, counted }: Again, block: Block): readonly Place[] {
+  if ((these === '' && !MEANS.test(behind)) || !block.text.includes('二是')) return [];
+  return TOLD.test(block.text.slice(at.end - counted.length, at.end + 9)) ? ordinalsBefore(block, at.start) : [];
+}
+
 interface Things {
   readonly members: readonly Place[];
   /** They stand right before the number: all of them are meant. */
@@ -210,7 +216,13 @@ interface Things {
 function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Things {
   const { count, place: at } = again.stated;
   if (/[共计]$/u.test(again.these)) return totalOf(again, near);
+  const { block } = near.own;
   const list = listOf(again, near, lists);
+  const ordinals = ordinalsOf(again, block);
+  // The nearer of the two is meant.
+  const nearer =
+    ordinals[0] && (!list || list.stated.place.block !== block || ordinals[0].start > list.stated.place.start);
+  if (nearer) return { members: ordinals };
   if (list) {
     const counts = [
       ...countsBefore(again, near.own, at.start),
@@ -220,15 +232,6 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
     const right = count === list.members.length;
     const other = !right && isAnyOf(counts, count) && list.stated.count === list.members.length;
     return { members: other ? [] : list.members };
-  }
-  const { block } = near.own;
-  if (
-    (again.these !== '' || MEANS.test(again.behind)) &&
-    block.text.includes('二是') &&
-    TOLD.test(block.text.slice(at.end - again.counted.length, at.end + 9))
-  ) {
-    const ordinals = ordinalsBefore(block, at.start);
-    if (ordinals.length > 0) return { members: ordinals };
   }
   if (again.these === '') return { members: [] };
   const from = at.start - again.these.length;
