@@ -14,7 +14,7 @@ import {
   ZERO,
   type Rational,
 } from '../../text/rational.ts';
-import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
+import { boundsOf, lastDigit, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { agrees, bareFigure, inItsWords, plainFigure } from './relation.ts';
 
@@ -37,8 +37,25 @@ export function shownAs(value: Rational, stated: Quantity): string {
   return `${inItsWords(value, stated, extra)}${plainFigure(stated).includes('个百分点') ? '个百分点' : unit}`;
 }
 
+/** Whether a number is written with figures behind no point where the one beside it has some: 42亿元 beside 46.2亿元. */
+function isCoarser(one: Quantity, other: Quantity): boolean {
+  const round = one.value.digits % 10n === 0n && one.value.scale === 0;
+  const plain = one.approximate === null && other.approximate === null && one.unit === other.unit;
+  return plain && !round && order(lastDigit(one), lastDigit(other)) > 0;
+}
+
+/** The values that one of two numbers told together may stand for: as exact as the most exact of them. */
+function beside(one: Quantity, other: Quantity): Interval {
+  return isCoarser(one, other) ? point(valueOf(one)) : boundsOf(one);
+}
+
 function ratio(before: Quantity, now: Quantity): Interval | null {
-  return quotientOf(boundsOf(now), boundsOf(before));
+  return quotientOf(beside(now, before), beside(before, now));
+}
+
+/** 增长4倍 is no rounding of 3倍: a multiple may be off by half of its last digit. */
+function statedOf(stated: Quantity): Interval {
+  return stated.kind === 'multiple' || stated.kind === 'point' ? boundsOf(stated) : looseBoundsOf(stated);
 }
 
 /** now ÷ before, where before is not zero. */
@@ -53,7 +70,7 @@ export function differenceIn(before: Quantity, now: Quantity, stated: Quantity, 
   const given = differenceOf(boundsOf(high), boundsOf(low));
   const value = minus(valueOf(high), valueOf(low));
   return {
-    holds: agrees(stated.kind === 'point' ? boundsOf(stated) : looseBoundsOf(stated), given),
+    holds: agrees(statedOf(stated), given),
     value,
     working: `${bareFigure(high)}-${bareFigure(low)}=${shownAs(value, stated)}`,
   };
@@ -68,7 +85,7 @@ export function rateIn(before: Quantity, now: Quantity, stated: Quantity, falls:
   const [high, low] = falls ? [before, now] : [now, before];
   const rate = value ? shownAs(value, stated) : '';
   return {
-    holds: agrees(looseBoundsOf(stated), given),
+    holds: agrees(statedOf(stated), given),
     value,
     working: `（${bareFigure(high)}-${bareFigure(low)}）÷${bareFigure(before)}=${rate}`,
   };
@@ -78,7 +95,7 @@ export function rateIn(before: Quantity, now: Quantity, stated: Quantity, falls:
 export function ratioIn(before: Quantity, now: Quantity, stated: Quantity): Reckoned {
   const value = ratioValue(before, now);
   return {
-    holds: agrees(looseBoundsOf(stated), ratio(before, now)),
+    holds: agrees(statedOf(stated), ratio(before, now)),
     value,
     working: `${bareFigure(now)}÷${bareFigure(before)}=${value ? shownAs(value, stated) : ''}`,
   };

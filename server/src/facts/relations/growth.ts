@@ -10,9 +10,11 @@ import {
 } from './growth-reckon.ts'; // prettier-ignore
 import { goesOneWay, seriesOf, turnsOf, type Turn } from './growth-series.ts';
 import { runsOf, type Run } from './share-runs.ts';
-import { isTook, mayFollow } from './growth-words.ts';
+import { isTook, mayChange, mayFollow } from './growth-words.ts';
+import { mayTellInWords } from './growth-tells.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
-import { findDoublings } from './growth-doubled.ts';
+import { wordRelation } from './growth-doubled.ts';
+import { readWide, type WideRead } from './growth-wide.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 
@@ -159,8 +161,9 @@ function addedOf({ now, difference, rate, lead }: Added): Relation | null {
 
 /** A sentence in which something is told with what it was before. */
 interface Read {
-  readonly sentence: NumberSentence;
   readonly frames: readonly Frame[];
+  /** What was told before and now without standing side by side. */
+  readonly wide: WideRead | null;
   readonly added: readonly Added[];
   readonly turns: readonly Turn[];
 }
@@ -180,11 +183,18 @@ function turnRelation({ levels, at, word }: Turn): Relation {
   });
 }
 
-function inSentence({ sentence, frames, added, turns }: Read, times: Times): Relation[] {
+/** A change that may be of several pairs of numbers is wrong where it fits none, and where it is said of one alone. */
+function anyRelation(frames: readonly Frame[], times: Times): Relation | null {
+  const own = frames.flatMap((frame) => frame.told.flatMap((one) => changeRelation(frame, one, times) ?? []));
+  return own.find(({ verdict }) => verdict === 'checked') ?? (own.length === 1 ? (own[0] ?? null) : null);
+}
+
+function inSentence({ frames, added, turns, wide }: Read, times: Times): Relation[] {
   return [
     ...frames.flatMap((frame) => frameRelations(frame, times)),
     ...added.flatMap((one) => addedRelation(one) ?? []),
-    ...findDoublings(sentence, frames),
+    ...(wide?.changes.flatMap((one) => anyRelation(one, times) ?? []) ?? []),
+    ...(wide?.words.flatMap((one) => wordRelation(one) ?? []) ?? []),
     ...turns.map(turnRelation),
   ];
 }
@@ -200,19 +210,64 @@ function mayTell({ block, items }: Pick<NumberBlock, 'block' | 'items'>): boolea
 /** The numbers side by side of a sentence, without the times that changes took. */
 function rowsIn(sentence: NumberSentence): readonly Run[] {
   const { block, start, items, rows } = sentence;
-  if (!items.some(({ unit, place }) => isTook(unit, block.text, place.end))) return rows;
-  return runsOf({ block, start, items: items.filter(({ unit, place }) => !isTook(unit, block.text, place.end)) });
+  if (!items.some(({ unit, place }) => isTook(unit, block.text, [place.start, place.end]))) return rows;
+  return runsOf({ block, start, items: items.filter(({ unit, place }) => !isTook(unit, block.text, [place.start, place.end])) });
 }
 
-function readIn({ sentences }: NumberBlock): Read[] {
-  return sentences.flatMap((sentence) => {
-    if (!mayTell(sentence)) return [];
-    const runs = rowsIn(sentence);
+/** What the narrow reading knows of the numbers of a sentence. */
+function takenBy({ frames, added }: Pick<Read, 'frames' | 'added'>): ReadonlySet<Quantity> {
+  return new Set([
+    ...frames.flatMap(({ told }) => told.map(({ amount }) => amount)),
+    ...added.flatMap(({ difference, rate }) => [difference.amount, rate.amount]),
+  ]);
+}
+
+/** Reads the sentences of a text one after the other; each may look back at the one before. */
+class SentenceReader {
+  readonly #year: number | null;
+  #last: { readonly sentence: NumberSentence; readonly frames: readonly Frame[] } | null = null;
+
+  constructor(year: number | null) {
+    this.#year = year;
+  }
+
+  read(sentence: NumberSentence): Read[] {
+    const tells = mayTell(sentence);
+    const runs = tells ? rowsIn(sentence) : [];
     const { frames: pairs, added } = framesOf(runs);
     const frames = [...pairs, ...seriesOf(runs)];
     const turns = turnsOf(runs);
-    return frames.length + added.length + turns.length > 0 ? [{ sentence, frames, added, turns }] : [];
-  });
+    const wide = this.#wide(sentence, { frames, added });
+    this.#last = { sentence, frames };
+    return frames.length + added.length + turns.length > 0 || wide ? [{ frames, added, turns, wide }] : [];
+  }
+
+  #wide(sentence: NumberSentence, own: Pick<Read, 'frames' | 'added'>): WideRead | null {
+    if (!mayTellWide(sentence)) return null;
+    const last = this.#last && isNear(this.#last.sentence, sentence) ? this.#last : null;
+    return readWide({
+      sentence,
+      before: last?.sentence ?? null,
+      frames: [...(last?.frames ?? []), ...own.frames],
+      taken: takenBy(own),
+      year: this.#year,
+    });
+  }
+}
+
+/** The next sentence of a paragraph, or the first one of the next paragraph. */
+function isNear(last: NumberSentence, next: NumberSentence): boolean {
+  const between = next.block.index - last.block.index;
+  if (between === 0) return next.start - last.end <= NEAR;
+  return between === 1 && next.start === 0 && last.block.text.length - last.end <= 1;
+}
+
+const NEAR = 40;
+
+function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
+  return (
+    items.some(({ place }) => mayChange(block.text, place.start)) || mayTellInWords(block.text.slice(start, end))
+  );
 }
 
 const SPANS = [2, 3, 4, 5, 6, 7];
@@ -229,7 +284,8 @@ function fitsOf({ frames }: Read): number[][] {
 
 /** Numbers before and after a change, and the change as told: 由125件减少到100件，下降20%. */
 export const findGrowth: Finder = (blocks, facts) => {
-  const read = blocks.filter(mayTell).flatMap(readIn);
+  const reader = new SentenceReader(facts.year?.year ?? null);
+  const read = blocks.flatMap(({ sentences }) => sentences.flatMap((sentence) => reader.read(sentence)));
   const usual = lazy(() => usualYears(read.flatMap(fitsOf), facts.document.source));
   const times = { year: facts.year?.year ?? null, usual };
   return read.flatMap((one) => inSentence(one, times));

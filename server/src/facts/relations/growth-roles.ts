@@ -1,0 +1,204 @@
+import { lastMark } from './growth-clauses.ts';
+import { isAlike } from '../unit-scale.ts';
+import type { Quantity } from '../model.ts';
+import { isSameName, nameOf, namesUnit } from './growth-names.ts';
+import { areOfUnlikeSpans, timeIn, type Time } from './growth-times.ts';
+import { toldIn } from './growth-tells.ts';
+import { isTook, type Change } from './growth-words.ts';
+import { isMeasured } from './convert-shifts.ts';
+import type { NumberSentence } from './sentences.ts';
+
+/** A number that tells how much there was of something, and when. */
+export interface Level {
+  readonly quantity: Quantity;
+  readonly name: string;
+  readonly time: Time | null;
+  /** Index among the numbers of the window. */
+  readonly index: number;
+  /** It stands behind 其中. */
+  readonly isPart: boolean;
+}
+
+/** A number that tells a change. */
+export interface ToldChange {
+  readonly amount: Quantity;
+  readonly change: Change;
+  readonly clause: string;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The numbers of some sentences by what they are. */
+export interface Roles {
+  readonly levels: readonly Level[];
+  readonly told: readonly ToldChange[];
+}
+
+const REACH = 48;
+const PART = /其中|包括|含/u;
+/** Shares, ranks and targets are no levels that grow. */
+const NO_LEVEL = /占|比重|高于|低于|目标|计划|任务|预期|力争|全[国省市]平均|相差|差距|还差/u;
+
+function gapBefore(sentence: NumberSentence, index: number): string {
+  const { block, start, items } = sentence;
+  const { place } = items[index] as Quantity;
+  const from = items[index - 1]?.place.end ?? start;
+  return block.text.slice(Math.max(from, place.start - REACH), place.start);
+}
+
+/** 持平, 比上年增长: what is still said of the number before. */
+const OF_BEFORE = /持平|相当|[比较与同].*(?:[增减升降多少]|相比$)/u;
+
+/** The clauses before a number that are its own: not the rest of those of the number before it. */
+function ownWords(gap: string): string {
+  const clauses = gap.split(/[，；：（）()、]/u);
+  const last = clauses.pop() ?? '';
+  // A list or a new sentence begins anew.
+  const from = Math.max(gap.lastIndexOf('；'), gap.lastIndexOf('。'));
+  const own = from < 0 ? clauses.slice(1) : gap.slice(from + 1).split(/[，：（）()、]/u).slice(0, -1);
+  return [...own.filter((clause) => !OF_BEFORE.test(clause)), last].join('，');
+}
+
+class Reader {
+  readonly levels: Level[] = [];
+  readonly told: ToldChange[] = [];
+  readonly #year: number | null;
+  readonly #known: ReadonlySet<Quantity>;
+  #index = 0;
+
+  constructor(year: number | null, known: ReadonlySet<Quantity>) {
+    this.#year = year;
+    this.#known = known;
+  }
+
+  read(sentence: NumberSentence): void {
+    let inPart = false;
+    let carried = '';
+    sentence.items.forEach((quantity, i) => {
+      const gap = carried + gapBefore(sentence, i);
+      const { block, start, end } = quantity.place;
+      if (quantity.kind === 'ordinal' || isTook(quantity.unit, block.text, [start, end])) {
+        carried = gap + block.text.slice(start, end);
+        return;
+      }
+      carried = '';
+      if (gap.includes('；')) inPart = false;
+      if (PART.test(gap)) inPart = true;
+      this.#take(quantity, gap, inPart);
+      this.#index++;
+    });
+  }
+
+  #take(amount: Quantity, gap: string, isPart: boolean): void {
+    const clause = gap.slice(lastMark(gap));
+    const told = this.#known.has(amount) ? null : toldIn(clause);
+    const index = this.#index;
+    if (told) {
+      this.told.push({ amount, change: told.change, clause, name: nameOf(told.subject), index });
+      return;
+    }
+    if ((amount.kind !== 'amount' && amount.kind !== 'percent') || NO_LEVEL.test(clause)) return;
+    const words = ownWords(gap);
+    this.levels.push({ quantity: amount, name: nameOf(words), time: timeIn(words, this.#year), index, isPart });
+  }
+}
+
+/**
+ * What the numbers of some sentences are: levels with their times, and changes.
+ * @param known numbers that are levels for certain
+ */
+export function rolesOf(
+  sentences: readonly NumberSentence[],
+  year: number | null,
+  known: ReadonlySet<Quantity>,
+): Roles {
+  const reader = new Reader(year, known);
+  for (const sentence of sentences) reader.read(sentence);
+  return { levels: reader.levels, told: reader.told };
+}
+
+/** One thing at two times. */
+export interface RolePair {
+  readonly before: Level;
+  readonly now: Level;
+}
+
+/** Units so common that two numbers of one window in them may be of two things. */
+const COMMON = new Set('元 人 户 个 亩 % 家 项 件 万 次 处 人次'.split(' ').concat(''));
+
+function isRare({ unit, kind }: Quantity): boolean {
+  return kind === 'amount' && !COMMON.has(unit) && !isMeasured(unit) && !/[元米里吨斤瓦顷克升时]$/u.test(unit);
+}
+
+function yearsOf(level: Level): number {
+  return level.time?.years ?? 0;
+}
+
+function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
+  if (isSameName(a.name, b.name)) return true;
+  const alike = levels.filter(({ quantity, isPart }) => !isPart && isAlike(quantity.unit, a.quantity.unit));
+  if (alike.length === 2 && isRare(a.quantity)) return true;
+  const [first, second] = a.index < b.index ? [a, b] : [b, a];
+  const isNext = !levels.some(({ index }) => index > first.index && index < second.index);
+  return second.name === '' && isNext && alike.length === 2;
+}
+
+/** All pairs of numbers that may be one thing before and now. */
+export function pairsIn({ levels }: Roles): RolePair[] {
+  const past = levels.filter(({ time }) => time !== null);
+  return levels.flatMap((now) =>
+    past
+      .filter(
+        (before) =>
+          before !== now &&
+          yearsOf(before) < yearsOf(now) &&
+          (before.time?.adrift !== true || now.time !== null) &&
+          before.isPart === now.isPart &&
+          before.quantity.kind === now.quantity.kind &&
+          isAlike(before.quantity.unit, now.quantity.unit) &&
+          !areOfUnlikeSpans(before.time, now.time) &&
+          isOneThing(before, now, levels),
+      )
+      .map((before) => ({ before, now })),
+  );
+}
+
+/** Words that join a change to what was told before it. */
+const BACK = /相比|相较|以此|由此|据此|折算|对比/u;
+
+/** What is said of a change, in a number or in words. */
+export interface Said {
+  readonly name: string;
+  readonly clause: string;
+  /** Index of the first number behind it, or its own. */
+  readonly index: number;
+  /** The unit of the change, where it is told in the unit of what changed. */
+  readonly unit: string;
+}
+
+/** Whether what is said of a change is said of a pair: by its name, by its unit, or because nothing stands between. */
+export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, year: number | null): boolean {
+  const { levels, told } = roles;
+  if (!isOfItsTime(said, before, now, year)) return false;
+  const last = Math.max(before.index, now.index);
+  const others = levels.filter((level) => level !== before && level !== now);
+  if (last > said.index) return false;
+  const isBetween = ({ index }: { readonly index: number }): boolean => index > last && index < said.index;
+  const isNear = !others.some(isBetween) && !told.some((one) => isBetween(one) && one.name !== '');
+  const unit = now.quantity.unit;
+  if (said.name === '' || namesUnit(said.name, unit)) {
+    if (isNear) return true;
+    const named = said.name !== '' && unit.length > 0 && said.name.includes(unit);
+    const told = said.unit !== '' && isAlike(said.unit, unit) && BACK.test(said.clause);
+    return (named || told) && others.every(({ quantity, isPart }) => isPart || !isAlike(quantity.unit, unit));
+  }
+  const names = (level: Level): boolean => isSameName(said.name, level.name);
+  return (names(before) || names(now)) && !others.some(names);
+}
+
+/** 同比增长 is said of the year before, 较2019年 of that year. */
+function isOfItsTime({ clause }: Said, before: Level, now: Level, year: number | null): boolean {
+  const asked = /同比|环比/u.test(clause) ? { years: -1 } : timeIn(clause, year);
+  if (asked === null || asked.years >= 0) return true;
+  return before.time !== null && before.time.years - (now.time?.years ?? 0) === asked.years;
+}
