@@ -12,6 +12,8 @@ import type { NumberSentence } from './sentences.ts';
 export interface Level {
   readonly quantity: Quantity;
   readonly name: string;
+  /** Its own clause names nothing: 今年达到. */
+  readonly isBare: boolean;
   readonly time: Time | null;
   /** Index among the numbers of the window. */
   readonly index: number;
@@ -99,7 +101,7 @@ class Reader {
     }
     if ((amount.kind !== 'amount' && amount.kind !== 'percent') || NO_LEVEL.test(clause)) return;
     const words = ownWords(gap);
-    this.levels.push({ quantity: amount, name: nameOf(words), time: timeIn(words, this.#year), index, isPart });
+    this.levels.push({ quantity: amount, name: nameOf(words), isBare: nameOf(clause) === '', time: timeIn(words, this.#year), index, isPart });
   }
 }
 
@@ -140,7 +142,8 @@ function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
   if (alike.length === 2 && isRare(a.quantity)) return true;
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
   const isNext = !levels.some(({ index }) => index > first.index && index < second.index);
-  return second.name === '' && isNext && alike.length === 2;
+  const isOpen = second.name === '' || (second.isBare && second.time !== null) || first.name === '';
+  return isOpen && isNext && alike.length === 2;
 }
 
 /** All pairs of numbers that may be one thing before and now. */
@@ -182,7 +185,7 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
   if (!isOfItsTime(said, before, now, year)) return false;
   const last = Math.max(before.index, now.index);
   const others = levels.filter((level) => level !== before && level !== now);
-  if (last > said.index) return false;
+  if (last > said.index) return isAround(said, before, now);
   const isBetween = ({ index }: { readonly index: number }): boolean => index > last && index < said.index;
   const isNear = !others.some(isBetween) && !told.some((one) => isBetween(one) && one.name !== '');
   const unit = now.quantity.unit;
@@ -194,6 +197,12 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
   }
   const names = (level: Level): boolean => isSameName(said.name, level.name);
   return (names(before) || names(now)) && !others.some(names);
+}
+
+/** 较年初的412人减少36人，年末为376人: the change stands between the two. */
+function isAround({ name, index }: Said, before: Level, now: Level): boolean {
+  const [first, second] = before.index < now.index ? [before, now] : [now, before];
+  return name === '' && first.index === index - 1 && second.index === index + 1 && second.isBare && second.time !== null;
 }
 
 /** 同比增长 is said of the year before, 较2019年 of that year. */

@@ -46,6 +46,13 @@ export function timeIn(words: string, year: number | null): Time | null {
   return { adrift, years: yearsIn(label, year), partial: PARTIAL.test(words), whole: words.includes('全年') };
 }
 
+const PARTIAL_LEAD = new RegExp(`(?:${PARTIAL.source})[^，。；]*$`, 'u');
+
+/** As areOfUnlikeSpans, by the words before two numbers. */
+export function tellUnlikeSpans(now: string, then: string): boolean {
+  return then.includes('全年') && PARTIAL_LEAD.test(now);
+}
+
 /** Whether a number of part of a year stands against that of a whole one: 1—9月立案226件，去年全年268件. */
 export function areOfUnlikeSpans(a: Time | null, b: Time | null): boolean {
   return ((a?.partial ?? false) && (b?.whole ?? false)) || ((b?.partial ?? false) && (a?.whole ?? false));

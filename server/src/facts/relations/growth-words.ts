@@ -8,8 +8,8 @@ export const UP =
   '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|上浮|调高|扩大|扩容|发展|壮大|拓展|扩展|扩|攀升|跃升|飙升|激增|猛增|增收|增产|增效|升|涨|加长|延长|拓宽|加快|多出|高出|多|高';
 export const DOWN = '下降|降低|减少|下调|下浮|调低|缩短|缩小|压缩|压降|压减|缩减|锐减|骤减|骤降|精简|核减|回落|下跌|跌落|下滑|滑落|萎缩|减产|减|降|跌|落|缩|少|低';
 const EITHER = '调整|变化|变|改';
-export const UP_NOUN = '增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
-export const DOWN_NOUN = '降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
+export const UP_NOUN = '(?:增长|提高|上升|增加|提升)比例|增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
+export const DOWN_NOUN = '(?:压减|下降|减少|降低|压缩|缩短|精简|压降)(?:比例|率)|降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
 
 /** What may stand between a number and the word of its change without turning to another thing. */
 export const BESIDE = [
@@ -19,7 +19,7 @@ export const BESIDE = [
   '（?[上去]年同期', ',', '，',
 ].join('|'); // prettier-ignore
 
-export const TAIL = '(?:了|达到?|分别|依次|各|为|是|约|近|超过?|幅度?为?)*';
+export const TAIL = '(?:了|高?达到?|分别|依次|各|为|是|约|近|超过?|幅度?为?)*';
 const CHANGE = new RegExp(
   `^(?:时|相?比较?|相较)?[）)]?[，、（(；,]?(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(${UP})|(${DOWN}))${TAIL}$`,
   'u',
@@ -54,10 +54,13 @@ const TURNS_NOW = new RegExp(`^[，、；]?(?:而|到|至|截至)?${NOW}[^，。
 const THEN = new RegExp(`${PAST}[^，。；、：（）()\\d]{0,10}$`, 'u');
 const FROM = /[由从自][^，。；：]{0,24}$/u;
 /** Right before the first of two numbers when the change was told before them: 增长25%，由80人. */
-const FROM_AT_ONCE = new RegExp(`^[，、（(]?[由从自](?:${PAST})?的?$`, 'u');
+const FROM_AT_ONCE = new RegExp(
+  `^(?:的(?:是|有|为)[^。；：、\\d]{1,16}，|[，、（(：]|，主要(?:是|为)|，(?:即|也就是))?[由从自](?:${PAST})?的?$`,
+  'u',
+);
 
 /** What a gap ends with right before the number of a change, and before a number that something went to. */
-const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率速度了达到为是约近超过新出别次各');
+const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率例速度了达到为是约近超过新出别次各');
 
 const MORE_FIRST = codesOf('多少增减');
 

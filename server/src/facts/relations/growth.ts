@@ -8,18 +8,20 @@ import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts'
 import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
 } from './growth-reckon.ts'; // prettier-ignore
-import { goesOneWay, seriesOf, turnsOf, type Turn } from './growth-series.ts';
+import { goesOneWay, seriesOf, turnsOf, twoYearsOf, type Turn } from './growth-series.ts';
 import { runsOf, type Run } from './share-runs.ts';
-import { isTook, mayChange, mayFollow } from './growth-words.ts';
+import { DOWN, isTook, mayChange, mayFollow, UP } from './growth-words.ts';
 import { mayTellInWords } from './growth-tells.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { wordRelation } from './growth-doubled.ts';
+import { speedsIn } from './growth-speed.ts';
+import { addedLists, turnedLists } from './growth-lists.ts';
 import { readWide, type WideRead } from './growth-wide.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
-const OWN_BASIS = /生产总值|GDP|增加值|产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
+const OWN_BASIS = /(?<!单位|元)(?:地区|国内)?(?<!单位地区|元地区|单位国内|元国内)生产总值|(?<!单位|元)GDP|(?<!单位[^，]{0,6}|元[^，]{0,6})增加值|(?<!元)产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
 /** 产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
 const OUTPUT = /产值/gu;
 /** What statistics revise: their average rates differ a little from what the numbers give. */
@@ -69,8 +71,26 @@ function turned(frame: Frame, told: Told, parts: readonly RelationPart[], marked
   if (told.change === 'ratio' || told.change.direction === 'any') return null;
   const { direction } = told.change;
   if (!contradicts(before, now, direction)) return null;
-  return relation({ type: 'growth', parts, marked, holds: false, trust: 'certain', arithmetic: sides(before, now) });
+  const word = wordOf(told);
+  return relation({
+    type: 'growth',
+    parts: word ? [...parts, word] : parts,
+    marked,
+    holds: false,
+    trust: 'certain',
+    arithmetic: sides(before, now),
+  });
 }
+
+/** The word of change before a number. */
+function wordOf({ amount: { place: own } }: Told): RelationPart | null {
+  const from = Math.max(0, own.start - 12);
+  const words = DIRECTION.exec(own.block.text.slice(from, own.start))?.[1] ?? '';
+  const at = own.block.text.lastIndexOf(words, own.start - 1);
+  return words === '' ? null : { role: '升降', place: place(own.block, at, at + words.length) };
+}
+
+const DIRECTION = new RegExp(`(${UP}|${DOWN})[^，。；]{0,4}$`, 'u');
 
 function sides(before: Quantity, now: Quantity): string {
   const word = contradicts(before, now, 'up') ? '少于' : '多于';
@@ -166,6 +186,8 @@ interface Read {
   readonly wide: WideRead | null;
   readonly added: readonly Added[];
   readonly turns: readonly Turn[];
+  /** 增速加快1.7个百分点, reckoned. */
+  readonly speeds: readonly Relation[];
 }
 
 /** 21起、16起、18起，连续两年下降. */
@@ -189,13 +211,14 @@ function anyRelation(frames: readonly Frame[], times: Times): Relation | null {
   return own.find(({ verdict }) => verdict === 'checked') ?? (own.length === 1 ? (own[0] ?? null) : null);
 }
 
-function inSentence({ frames, added, turns, wide }: Read, times: Times): Relation[] {
+function inSentence({ frames, added, turns, wide, speeds }: Read, times: Times): Relation[] {
   return [
     ...frames.flatMap((frame) => frameRelations(frame, times)),
     ...added.flatMap((one) => addedRelation(one) ?? []),
     ...(wide?.changes.flatMap((one) => anyRelation(one, times) ?? []) ?? []),
     ...(wide?.words.flatMap((one) => wordRelation(one) ?? []) ?? []),
     ...turns.map(turnRelation),
+    ...speeds,
   ];
 }
 
@@ -203,9 +226,12 @@ function inSentence({ frames, added, turns, wide }: Read, times: Times): Relatio
 function mayTell({ block, items }: Pick<NumberBlock, 'block' | 'items'>): boolean {
   return (
     items.length > 1 &&
-    items.some(({ place: { start, end } }) => mayFollow(block.text, start) || goesOneWay(block.text, end))
+    (items.some(({ place: { start, end } }) => mayFollow(block.text, start) || goesOneWay(block.text, end)) ||
+      (items.length > 2 && IN_TURN.test(block.text)))
   );
 }
+
+const IN_TURN = /连[续年]|逐[年季月]/u;
 
 /** The numbers side by side of a sentence, without the times that changes took. */
 function rowsIn(sentence: NumberSentence): readonly Run[] {
@@ -234,12 +260,15 @@ class SentenceReader {
   read(sentence: NumberSentence): Read[] {
     const tells = mayTell(sentence);
     const runs = tells ? rowsIn(sentence) : [];
-    const { frames: pairs, added } = framesOf(runs);
-    const frames = [...pairs, ...seriesOf(runs)];
+    const { frames: pairs, added: single } = framesOf(runs);
+    const frames = [...pairs, ...seriesOf(runs), ...twoYearsOf(runs), ...turnedLists(runs)];
+    const added = [...single, ...addedLists(runs)];
     const turns = turnsOf(runs);
     const wide = this.#wide(sentence, { frames, added });
     this.#last = { sentence, frames };
-    return frames.length + added.length + turns.length > 0 || wide ? [{ frames, added, turns, wide }] : [];
+    const speeds = tells ? speedsIn(sentence) : [];
+    const found = frames.length + added.length + turns.length + speeds.length > 0 || wide !== null;
+    return found ? [{ frames, added, turns, wide, speeds }] : [];
   }
 
   #wide(sentence: NumberSentence, own: Pick<Read, 'frames' | 'added'>): WideRead | null {
