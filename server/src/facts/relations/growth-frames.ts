@@ -134,9 +134,9 @@ function timesAt(runs: readonly Run[], i: number): Draft | null {
   return { before, now, step: null, told: [{ amount, change: 'ratio' }], lead: then.gap };
 }
 
-function draftsOf({ before, now, step }: Pair): Draft[] {
+function draftsOf({ before, now, step }: Pair, said: string): Draft[] {
   const first = (before.items[0] as Quantity).place.start < (now.items[0] as Quantity).place.start ? before : now;
-  const lead = first.gap;
+  const lead = said + first.gap;
   return now.items.map((quantity, i) => ({ before: before.items[i] as Quantity, now: quantity, step, told: [], lead }));
 }
 
@@ -168,14 +168,15 @@ class Reader {
   }
 
   #begin(pair: Pair, i: number): void {
-    const drafts = draftsOf(pair);
+    const earlier = this.#runs[i - 2];
+    const change = comesFrom(pair.before.gap) && !this.#used.has(i - 2) ? anyChangeAt(earlier) : null;
+    // 按可比价格计算增长5.6%，由…: the words before the change tell of its basis.
+    const drafts = draftsOf(pair, change && earlier ? earlier.gap : '');
     this.#pairs.push(pair);
     this.#drafts.set(pair, drafts);
     this.frames.push(...drafts);
     this.#open = i + 1;
     this.#point(drafts, i);
-    const earlier = this.#runs[i - 2];
-    const change = comesFrom(pair.before.gap) && !this.#used.has(i - 2) ? anyChangeAt(earlier) : null;
     if (change && earlier?.items.length === drafts.length) this.#tell(drafts, earlier, change, i - 2);
   }
 

@@ -34,6 +34,8 @@ export interface ToldChange {
 export interface Roles {
   readonly levels: readonly Level[];
   readonly told: readonly ToldChange[];
+  /** The places among the numbers of multiples and shares: 是五年前的2.6倍. */
+  readonly others: readonly number[];
 }
 
 const REACH = 48;
@@ -64,6 +66,7 @@ function ownWords(gap: string): string {
 class Reader {
   readonly levels: Level[] = [];
   readonly told: ToldChange[] = [];
+  readonly others: number[] = [];
   readonly #year: number | null;
   readonly #known: ReadonlySet<Quantity>;
   #index = 0;
@@ -99,7 +102,10 @@ class Reader {
       this.told.push({ amount, change: told.change, clause, name: nameOf(told.subject), index });
       return;
     }
-    if ((amount.kind !== 'amount' && amount.kind !== 'percent') || NO_LEVEL.test(clause)) return;
+    if ((amount.kind !== 'amount' && amount.kind !== 'percent') || NO_LEVEL.test(clause)) {
+      if (amount.kind === 'multiple') this.others.push(index);
+      return;
+    }
     const words = ownWords(gap);
     this.levels.push({ quantity: amount, name: nameOf(words), isBare: nameOf(clause) === '', time: timeIn(words, this.#year), index, isPart });
   }
@@ -116,7 +122,7 @@ export function rolesOf(
 ): Roles {
   const reader = new Reader(year, known);
   for (const sentence of sentences) reader.read(sentence);
-  return { levels: reader.levels, told: reader.told };
+  return { levels: reader.levels, told: reader.told, others: reader.others };
 }
 
 /** One thing at two times. */
@@ -187,7 +193,10 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
   const others = levels.filter((level) => level !== before && level !== now);
   if (last > said.index) return isAround(said, before, now);
   const isBetween = ({ index }: { readonly index: number }): boolean => index > last && index < said.index;
-  const isNear = !others.some(isBetween) && !told.some((one) => isBetween(one) && one.name !== '');
+  const isNear =
+    !others.some(isBetween) &&
+    !told.some((one) => isBetween(one) && one.name !== '') &&
+    !roles.others.some((index) => isBetween({ index }));
   const unit = now.quantity.unit;
   if (said.name === '' || namesUnit(said.name, unit)) {
     if (isNear) return true;

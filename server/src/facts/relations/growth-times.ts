@@ -41,7 +41,8 @@ function yearsIn(label: string, year: number | null): number {
 /** The last time that some words before a number name; null when they name none. */
 export function timeIn(words: string, year: number | null): Time | null {
   const label = words.match(LABEL)?.at(-1);
-  if (label === undefined) return null;
+  if (label === undefined)
+    return PARTIAL.test(words) ? { years: 0, partial: true, whole: false, adrift: false } : null;
   const adrift = year === null && /^(?:19|20)\d\d/u.test(label);
   return { adrift, years: yearsIn(label, year), partial: PARTIAL.test(words), whole: words.includes('全年') };
 }
