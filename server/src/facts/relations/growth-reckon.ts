@@ -40,7 +40,7 @@ export function shownAs(value: Rational, stated: Quantity): string {
 /** Whether a number is written with figures behind no point where the one beside it has some: 42亿元 beside 46.2亿元. */
 function isCoarser(one: Quantity, other: Quantity): boolean {
   const { block, start, end } = one.number;
-  const round = !/^\d+[1-9]$/u.test(block.text.slice(start, end));
+  const round = !/^\d*[1-9]$/u.test(block.text.slice(start, end));
   const plain = one.approximate === null && other.approximate === null && one.unit === other.unit;
   return plain && !round && order(lastDigit(one), lastDigit(other)) > 0;
 }

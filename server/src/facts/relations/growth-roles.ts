@@ -3,7 +3,7 @@ import { isAlike } from '../unit-scale.ts';
 import type { Quantity } from '../model.ts';
 import { isSameName, nameOf, namesUnit } from './growth-names.ts';
 import { areOfUnlikeSpans, timeIn, type Time } from './growth-times.ts';
-import { toldIn } from './growth-tells.ts';
+import { ratioIn, toldIn } from './growth-tells.ts';
 import { isTook, type Change } from './growth-words.ts';
 import { isMeasured } from './convert-shifts.ts';
 import type { NumberSentence } from './sentences.ts';
@@ -24,7 +24,7 @@ export interface Level {
 /** A number that tells a change. */
 export interface ToldChange {
   readonly amount: Quantity;
-  readonly change: Change;
+  readonly change: Change | 'ratio';
   readonly clause: string;
   readonly name: string;
   readonly index: number;
@@ -100,6 +100,11 @@ class Reader {
     const index = this.#index;
     if (told) {
       this.told.push({ amount, change: told.change, clause, name: nameOf(told.subject), index });
+      return;
+    }
+    const ratio = amount.kind === 'amount' || amount.kind === 'point' ? null : ratioIn(clause);
+    if (ratio !== null) {
+      this.told.push({ amount, change: 'ratio', clause, name: nameOf(ratio), index });
       return;
     }
     if ((amount.kind !== 'amount' && amount.kind !== 'percent') || NO_LEVEL.test(clause)) {

@@ -36,6 +36,16 @@ export function toldIn(clause: string): ClauseTold | null {
   return { change, subject: match[1] ?? '' };
 }
 
+const RATIO = new RegExp(
+  `^([^，。；、：（）()\\d]{0,10}?)(?:已经?|一下子|几乎|正好|刚好|恰好|足足|整整|约)*(?:是|为|达到?了?|相当于|等于|变?成了?|成为)(?:其|${PAST})(?:同期)?的$`,
+  'u',
+);
+
+/** The subject of a multiple: 流通量 of 流通量是上年的四倍; null when a clause tells of none, or of a whole plan (“十二五”). */
+export function ratioIn(clause: string): string | null {
+  return clause.endsWith('的') && !/五[”"]/u.test(clause) ? (RATIO.exec(clause)?.[1] ?? null) : null;
+}
+
 /** 翻了一番, 减半, 持平: a change that words alone tell. */
 export interface WordTold {
   readonly start: number;

@@ -83,7 +83,8 @@ function changesIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): 
   return roles.told.flatMap((told) => {
     const { amount, change } = told;
     const inSentence = amount.place.block === block && amount.place.start >= start && amount.place.start < end;
-    if (!inSentence || input.taken.has(amount) || change.annual || change.total) return [];
+    if (!inSentence || input.taken.has(amount)) return [];
+    if (change !== 'ratio' && (change.annual || change.total)) return [];
     const own = pairsOf(saidOf(told), pairs.filter((pair) => fits(told, pair)), roles, input);
     return own.length === 0 ? [] : [own.map((pair) => frameOf(pair, [{ amount, change }]))];
   });

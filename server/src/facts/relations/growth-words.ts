@@ -5,8 +5,8 @@ import { NOW, PAST } from './growth-times.ts';
 export type Direction = 'up' | 'down' | 'any';
 
 export const UP =
-  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|上浮|调高|扩大|扩容|发展|壮大|拓展|扩展|扩|攀升|跃升|飙升|激增|猛增|增收|增产|增效|升|涨|加长|延长|拓宽|加快|多出|高出|多|高';
-export const DOWN = '下降|降低|减少|下调|下浮|调低|缩短|缩小|压缩|压降|压减|缩减|锐减|骤减|骤降|精简|核减|回落|下跌|跌落|下滑|滑落|萎缩|减产|减|降|跌|落|缩|少|低';
+  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|上浮|调高|扩大|扩容|发展|壮大|拓展|扩展|扩|攀升|跃升|飙升|激增|猛增|增收|增产|增效|升|涨|加长|延长|拓宽|加快|延伸|扩增|扩张|增多|冲高|走高|回升|多出|高出|多|高';
+export const DOWN = '下降|降低|减少|下调|下浮|调低|缩短|缩小|压缩|压降|压减|缩减|锐减|骤减|骤降|精简|核减|回落|下跌|跌落|下滑|滑落|萎缩|走低|收窄|减轻|削减|减弱|化解|消化|减产|减|降|跌|落|缩|少|低';
 const EITHER = '调整|变化|变|改';
 export const UP_NOUN = '(?:增长|提高|上升|增加|提升)比例|增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
 export const DOWN_NOUN = '(?:压减|下降|减少|降低|压缩|缩短|精简|压降)(?:比例|率)|降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
@@ -25,13 +25,15 @@ const CHANGE = new RegExp(
   'u',
 );
 const RATIO = new RegExp(
-  `^[，、（(]?(?:同?比|约|已)?(?:是|为|达到?|增[加至]?到?|扩大[到至]|相当于|达到了|恢复到)?(?:了)?(?:其|(?:${PAST}))?的$`,
+  `^[，、（(]?(?:同?比|约|已经?|一下子|几乎|差不多|正好|刚好|恰好|足足|整整|基本|就)*(?:是|为|达到?|增[加至]?到?|扩大[到至]|相当于|等于|达到了|恢复到|变?成了?|成为|变为)?(?:了)?(?:其|(?:${PAST}))?的$`,
   'u',
 );
 const TO = new RegExp(
   `^[，]?[^，。；、：（）()]{0,8}?(?:(${UP})|(${DOWN})|(${EITHER}))(?:幅度)?了?(?:到|至|为|成)(?:了)?(?:${NOW}|${PAST})?(?:[^，。；、：（）()\\d]{0,6})$`,
   'u',
 );
+/** 由36公里打通到61公里: after 由 and 从 any verb leads on. */
+const ON_TO = new RegExp(`^[^，。；、：（）()\\d]{0,6}(?:到|至)了?(?:${NOW}|${PAST})?(?:[年本][末底初])?的?$`, 'u');
 const AT_ONCE = new RegExp(
   `^[，]?(?:分别|逐步|大幅|快速|迅速|已|稳步|连续|进一步|同比|又|再)*(?:${UP}|${DOWN}|${EITHER})`,
   'u',
@@ -44,7 +46,7 @@ const MORE = new RegExp(
   'u',
 );
 const WAS = new RegExp(
-  `^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?([^，。；、：（）()\\d]{0,8}?)(?:的|为|是|仅|只有|有|共|数|则为)*$`,
+  `^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?([^，。；、：（）()\\d]{0,8}?)(?:的|为|是|仅|才|只|不过|尚|有|共|数|则)*$`,
   'u',
 );
 /** What came over from the year before is not its number. */
@@ -129,9 +131,9 @@ export interface Step {
  * @param lead what stands before the first number
  */
 export function stepIn(lead: string, gap: string): Step | null {
-  const match = TO.exec(gap);
-  if (!match) return null;
   const from = FROM.test(lead);
+  const match = TO.exec(gap);
+  if (!match) return from && ON_TO.test(gap) ? { direction: 'any', word: '', at: 0 } : null;
   if (!AT_ONCE.test(gap) && (!from || gap.startsWith('，'))) return null;
   const [, up, down, either] = match;
   if (!from && (either !== undefined || /多|少|发展/u.test(up ?? down ?? ''))) return null;
