@@ -2,6 +2,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { findCapital } from './convert-capital.ts';
 import { restated } from './convert-restated.ts';
 import { isMeasured } from './convert-shifts.ts';
+import { findWrongUnit } from './convert-size.ts';
 import { slipIn } from './convert-slip.ts';
 import type { Finder } from './finder.ts';
 import type { NumberBlock } from './sentences.ts';
@@ -24,6 +25,8 @@ function inBlock(block: NumberBlock, out: Relation[]): void {
   for (let i = 0; i < items.length; i++) {
     const one = items[i];
     if (!one || one.kind !== 'amount') continue;
+    const wrong = findWrongUnit(one);
+    if (wrong) out.push(wrong);
     const next = behindShare(items, i);
     const told = next ? restated(one, next) : null;
     if (told) out.push(told);

@@ -19,7 +19,8 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /** 件数, 场次, 总量, 规模: a name that says only how much of a thing. */
-const AMOUNT_NAME = /^(?:总|其|上述|前后|两年|一年|两者|两项|[一-龥])?(?:数量?|次|量|总[量数额]|规模|数字|水平|金额|面积|数目|绝对数|总体)$/u;
+const AMOUNT_NAME =
+  /^(?:总|其|上述|前后|两年|一年|两者|两项|[一-龥])?(?:数量?|次|量|总[量数额]|规模|数字|水平|金额|面积|数目|绝对数|总体)$/u;
 
 /** Whether a name says nothing but the unit of a number: 件数 of 件. */
 export function namesUnit(name: string, unit: string): boolean {

@@ -59,7 +59,13 @@ function ownWords(gap: string): string {
   const last = clauses.pop() ?? '';
   // A list or a new sentence begins anew.
   const from = Math.max(gap.lastIndexOf('；'), gap.lastIndexOf('。'));
-  const own = from < 0 ? clauses.slice(1) : gap.slice(from + 1).split(/[，：（）()、]/u).slice(0, -1);
+  const own =
+    from < 0
+      ? clauses.slice(1)
+      : gap
+          .slice(from + 1)
+          .split(/[，：（）()、]/u)
+          .slice(0, -1);
   return [...own.filter((clause) => !OF_BEFORE.test(clause)), last].join('，');
 }
 
@@ -112,7 +118,14 @@ class Reader {
       return;
     }
     const words = ownWords(gap);
-    this.levels.push({ quantity: amount, name: nameOf(words), isBare: nameOf(clause) === '', time: timeIn(words, this.#year), index, isPart });
+    this.levels.push({
+      quantity: amount,
+      name: nameOf(words),
+      isBare: nameOf(clause) === '',
+      time: timeIn(words, this.#year),
+      index,
+      isPart,
+    });
   }
 }
 
@@ -216,7 +229,9 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
 /** 较年初的412人减少36人，年末为376人: the change stands between the two. */
 function isAround({ name, index }: Said, before: Level, now: Level): boolean {
   const [first, second] = before.index < now.index ? [before, now] : [now, before];
-  return name === '' && first.index === index - 1 && second.index === index + 1 && second.isBare && second.time !== null;
+  return (
+    name === '' && first.index === index - 1 && second.index === index + 1 && second.isBare && second.time !== null
+  );
 }
 
 /** 同比增长 is said of the year before, 较2019年 of that year. */

@@ -81,7 +81,11 @@ export function goesOneWay(text: string, end: number): boolean {
 const ONE_WAY = codesOf('连逐已近三两四五持一呈');
 
 /** The words of a sentence that say which way several numbers go, behind the last one or before the first. */
-function wayOf(first: Quantity, last: Quantity, lead: string): { readonly word: string; readonly start: number } | null {
+function wayOf(
+  first: Quantity,
+  last: Quantity,
+  lead: string,
+): { readonly word: string; readonly start: number } | null {
   const { block, end } = last.place;
   const match = YEAR_BY_YEAR.exec(block.text.slice(end, end + REACH));
   if (match) return { word: match[1] ?? '', start: end + match[0].length - (match[1] ?? '').length };
@@ -113,7 +117,8 @@ export function turnsOf(runs: readonly Run[]): Turn[] {
   });
 }
 
-const OWN_YEAR = /^[，、；]?(?:再|而|又)?(?:到|至)?(?:20\d\d年|前年|去年|上年|今年|本年|[一二三四]季度)[^，。；：\d]{0,10}$/u;
+const OWN_YEAR =
+  /^[，、；]?(?:再|而|又)?(?:到|至)?(?:20\d\d年|前年|去年|上年|今年|本年|[一二三四]季度)[^，。；：\d]{0,10}$/u;
 const FIRST_YEAR = /(?:20\d\d年|前年|去年|上年|一季度)[^，。；：\d]{0,10}$/u;
 
 /** The numbers of years one after the other that begin with the run at `i`; empty where there are fewer than three. */

@@ -12,7 +12,8 @@ import type { NumberSentence } from './sentences.ts';
 const SPEED =
   /^，(增速|增幅|涨幅|增长速度|降幅|跌幅|减幅)?(?:同比|环比|比[^，。；\d]{1,6}|较[^，。；\d]{1,6}|进一步|明显|又|再|逐季|逐月)*(?:(加快|提高|提升|回升|上升|扩大|加大|高出)|(回落|放缓|减缓|收窄|缩小|下降|降低|趋缓))(?:了|达)?$/u;
 const FIRST = new RegExp(`(?:(${UP})|(${DOWN}))${TAIL}$`, 'u');
-const PERIOD = '(?:前?[一二三四]季度?|上半年|下半年|前[一二三]季度?|全年|年末|今年|去年|上年|本月|上月|\\d{1,2}(?:—|－|-|至)\\d{1,2}月|\\d{1,2}月)';
+const PERIOD =
+  '(?:前?[一二三四]季度?|上半年|下半年|前[一二三]季度?|全年|年末|今年|去年|上年|本月|上月|\\d{1,2}(?:—|－|-|至)\\d{1,2}月|\\d{1,2}月)';
 /** The second rate is told of another time, and of nothing else: ，上半年增长, ，二季度降幅收窄到. */
 const SECOND = new RegExp(
   `^，(?:到|而)?${PERIOD}(?:同比|累计)?(?:增速|增幅|降幅|跌幅)?(?:(?:(${UP})|(${DOWN}))${TAIL}|(?:加快|回升|回落|放缓|收窄|扩大|提升)(?:到|至|为))$`,
@@ -35,7 +36,8 @@ function gapOf({ items, start }: NumberSentence, index: number): string {
 
 function speedsAt(sentence: NumberSentence, index: number): Speeds | null {
   const [first, second, points] = sentence.items.slice(index - 2, index + 1);
-  if (!first || !second || points?.kind !== 'point' || first.kind !== 'percent' || second.kind !== 'percent') return null;
+  if (!first || !second || points?.kind !== 'point' || first.kind !== 'percent' || second.kind !== 'percent')
+    return null;
   const gap = gapOf(sentence, index);
   const told = SPEED.exec(gap);
   const lead = gapOf(sentence, index - 2);
@@ -58,7 +60,8 @@ function claim({ first, second, points, faster, word }: Speeds): Relation {
   const marked = part('变化的百分点', points);
   const working = `${bareFigure(high)}-${bareFigure(low)}=${shownAs(value, points)}`;
   const holds = meets(boundsOf(points), given);
-  const turned = order(value, ZERO) < 0 ? `${bareFigure(second)}${faster ? '低于' : '高于'}${bareFigure(first)}` : working;
+  const turned =
+    order(value, ZERO) < 0 ? `${bareFigure(second)}${faster ? '低于' : '高于'}${bareFigure(first)}` : working;
   return relation({
     type: 'growth',
     parts: [part('前期', first), part('后期', second), word, marked],

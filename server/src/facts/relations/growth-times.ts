@@ -3,8 +3,7 @@
  */
 export const PAST =
   '(?:(?:去年|上年|上一?年度?|前年|前一年度?|往年|上届|上月|上个月|上季度|上一季度|年初|期初|原来|原先|此前|过去|之前|以前|当初|起初|最初|基期|(?:[一两二三四五六七八九十]|1?\\d)年(?:以)?前|[\\u4e00-\\u9fff]{0,2}之初|(?:起步|开始|刚起步|成立|创办|建成|接手|[入进]驻)时|(?:改革|改造|整治|整改|脱贫|搬迁|治理|实施|调整|疫情|扩建|试点|合并|优化|活动|项目|行动|开展|清理)前|[“"]?十[一二三四]五[”"]?(?:期?末|时期|初期?)?|(?:19|20)\\d\\d年)(?:同期|全年|同月|年?[初末底]|度|\\d{1,2}月[末底份]?)?|同期)';
-export const NOW =
-  '(?:今年|本年度?|目前|现在|如今|眼下|当前|现|本期|(?:20)\\d\\d年(?:[末底]|\\d{1,2}月[末底]?)?)';
+export const NOW = '(?:今年|本年度?|目前|现在|如今|眼下|当前|现|本期|(?:20)\\d\\d年(?:[末底]|\\d{1,2}月[末底]?)?)';
 
 /** When something was, in years from the year of the report; `UNTOLD` of words that name no year. */
 export interface Time {
@@ -24,7 +23,8 @@ const COUNTS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 const LABEL = new RegExp(`${PAST}|${NOW}|年末|年底|[本全]年`, 'gu');
-const PARTIAL = /上半年|[一二三四]季度|前[一二三]季|前\d{1,2}个?月|\d{1,2}(?:—|－|-|至|到)\d{1,2}月|截至|\d{1,2}月[上中下]旬/u;
+const PARTIAL =
+  /上半年|[一二三四]季度|前[一二三]季|前\d{1,2}个?月|\d{1,2}(?:—|－|-|至|到)\d{1,2}月|截至|\d{1,2}月[上中下]旬/u;
 
 function yearsIn(label: string, year: number | null): number {
   const named = /^(?:19|20)\d\d/u.exec(label)?.[0];
@@ -41,8 +41,7 @@ function yearsIn(label: string, year: number | null): number {
 /** The last time that some words before a number name; null when they name none. */
 export function timeIn(words: string, year: number | null): Time | null {
   const label = words.match(LABEL)?.at(-1);
-  if (label === undefined)
-    return PARTIAL.test(words) ? { years: 0, partial: true, whole: false, adrift: false } : null;
+  if (label === undefined) return PARTIAL.test(words) ? { years: 0, partial: true, whole: false, adrift: false } : null;
   const adrift = year === null && /^(?:19|20)\d\d/u.test(label);
   return { adrift, years: yearsIn(label, year), partial: PARTIAL.test(words), whole: words.includes('全年') };
 }

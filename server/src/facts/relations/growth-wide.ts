@@ -38,7 +38,8 @@ function mayHold({ sentence, before, frames }: WideInput): boolean {
   if (frames.length > 0) return true;
   const { block, start, end } = sentence;
   return (
-    THEN.test(block.text.slice(start, end)) || (before !== null && THEN.test(before.block.text.slice(before.start, before.end)))
+    THEN.test(block.text.slice(start, end)) ||
+    (before !== null && THEN.test(before.block.text.slice(before.start, before.end)))
   );
 }
 
@@ -85,7 +86,12 @@ function changesIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): 
     const inSentence = amount.place.block === block && amount.place.start >= start && amount.place.start < end;
     if (!inSentence || input.taken.has(amount)) return [];
     if (change !== 'ratio' && (change.annual || change.total)) return [];
-    const own = pairsOf(saidOf(told), pairs.filter((pair) => fits(told, pair)), roles, input);
+    const own = pairsOf(
+      saidOf(told),
+      pairs.filter((pair) => fits(told, pair)),
+      roles,
+      input,
+    );
     return own.length === 0 ? [] : [own.map((pair) => frameOf(pair, [{ amount, change }]))];
   });
 }
@@ -111,7 +117,9 @@ function wordsIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): Wo
     const ahead = known(input.frames, roles).filter((pair) => opens(pair, word.end, block.text));
     const said: Said = { name: nameOf(clause), clause, index, unit: '' };
     const own = [...pairsOf(said, pairs, roles, input), ...ahead].filter(({ now }) => now.quantity.kind === 'amount');
-    return own.length === 0 ? [] : [{ word, pairs: own.map(({ before, now }) => ({ before: before.quantity, now: now.quantity })) }];
+    return own.length === 0
+      ? []
+      : [{ word, pairs: own.map(({ before, now }) => ({ before: before.quantity, now: now.quantity })) }];
   });
 }
 

@@ -21,7 +21,8 @@ import { computed, part, plainFigure, relation, type Trust } from './relation.ts
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
-const OWN_BASIS = /(?<!单位|元)(?:地区|国内)?(?<!单位地区|元地区|单位国内|元国内)生产总值|(?<!单位|元)GDP|(?<!单位[^，]{0,6}|元[^，]{0,6})增加值|(?<!元)产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
+const OWN_BASIS =
+  /(?<!单位|元)(?:地区|国内)?(?<!单位地区|元地区|单位国内|元国内)生产总值|(?<!单位|元)GDP|(?<!单位[^，]{0,6}|元[^，]{0,6})增加值|(?<!元)产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
 /** 产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
 const OUTPUT = /产值/gu;
 /** What statistics revise: their average rates differ a little from what the numbers give. */
@@ -237,7 +238,11 @@ const IN_TURN = /连[续年]|逐[年季月]/u;
 function rowsIn(sentence: NumberSentence): readonly Run[] {
   const { block, start, items, rows } = sentence;
   if (!items.some(({ unit, place }) => isTook(unit, block.text, [place.start, place.end]))) return rows;
-  return runsOf({ block, start, items: items.filter(({ unit, place }) => !isTook(unit, block.text, [place.start, place.end])) });
+  return runsOf({
+    block,
+    start,
+    items: items.filter(({ unit, place }) => !isTook(unit, block.text, [place.start, place.end])),
+  });
 }
 
 /** What the narrow reading knows of the numbers of a sentence. */
@@ -295,7 +300,10 @@ const NEAR = 40;
 
 function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
   return (
-    items.some(({ place }) => mayChange(block.text, place.start)) || mayTellInWords(block.text.slice(start, end))
+    items.some(
+      ({ place, kind }) =>
+        mayChange(block.text, place.start) || (kind === 'multiple' && mayFollow(block.text, place.start)),
+    ) || mayTellInWords(block.text.slice(start, end))
   );
 }
 
