@@ -7,6 +7,9 @@ import { factorFor, isMeasured, isNarrow, isSlip, ONE, scaled, type Slip } from 
 import { plainFigure } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
+/** A sentence, or two that are read together. */
+type Sentence = Pick<NumberSentence, 'block' | 'start' | 'items'>;
+
 /** A value for each one; 每人每年 and 每亩每年 say for how long. */
 const EACH =
   /(?:平均)?每(.{1,3}?)(?:每[年月天日])?(?:综合)?(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量|造价|投资|投入|成本|租金|管网|主管网|道路|公路)*$|([^平])均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
@@ -27,12 +30,12 @@ interface Each {
   readonly monthly: boolean;
 }
 
-function clauseBefore({ block, start }: NumberSentence, quantity: Quantity): string {
+function clauseBefore({ block, start }: Sentence, quantity: Quantity): string {
   const from = Math.max(start, quantity.place.start - 16);
   return block.text.slice(from, quantity.place.start).replace(/^.*[，。；：、]/su, '');
 }
 
-function eachOf(sentence: NumberSentence, index: number): Each | null {
+function eachOf(sentence: Sentence, index: number): Each | null {
   const quantity = sentence.items[index] as Quantity;
   const clause = clauseBefore(sentence, quantity);
   const former = sentence.items[index - 1];
@@ -74,7 +77,7 @@ function productSlip(each: Quantity, count: Quantity, whole: Quantity, { unit, m
     : { at: whole, factor: times({ n: factor.d, d: factor.n }, ONE), others: [count, each], told: shown };
 }
 
-function slipOf(sentence: NumberSentence, index: number): Slip | null {
+function slipOf(sentence: Sentence, index: number): Slip | null {
   const { items } = sentence;
   const each = items[index] as Quantity;
   const of = eachOf(sentence, index);
@@ -92,7 +95,7 @@ function slipOf(sentence: NumberSentence, index: number): Slip | null {
 }
 
 /** 8件，罚款共3.2万元，平均每件4000万元; 单产450公斤，2万亩总产量9000公斤; 14个村平均27.6万元，总收入386亿元. */
-export function eachSlip(sentence: NumberSentence): Slip | null {
+export function eachSlip(sentence: Sentence): Slip | null {
   const { items } = sentence;
   for (let i = 0; i < items.length; i++) {
     const each = items[i] as Quantity;

@@ -104,6 +104,20 @@ export function findWrongUnit(quantity: Quantity): Relation | null {
   return null;
 }
 
+/** 4.2亿万元, 2.3万万人: one power of ten too many. */
+const DOUBLED = /^(?:亿万|万万|亿亿)/u;
+
+/** A number whose 万 or 亿 was written twice. */
+export function findDoubledPower(quantity: Quantity): Relation | null {
+  const { number } = quantity;
+  const { text } = number.block;
+  if (!POWERS.has(text.charCodeAt(number.end)) || !POWERS.has(text.charCodeAt(number.end + 1))) return null;
+  const doubled = DOUBLED.exec(text.slice(number.end, number.end + 2))?.[0];
+  return doubled === undefined ? null : claim(quantity, `“${doubled}”重复`);
+}
+
+const POWERS = codesOf('万亿');
+
 function claim(quantity: Quantity, told: string): Relation {
   const marked = part(WRONG_UNIT, quantity);
   const arithmetic = `${told}，文中写作${plainFigure(quantity)}`;

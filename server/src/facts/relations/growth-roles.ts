@@ -14,6 +14,8 @@ export interface Level {
   readonly name: string;
   /** Its own clause names nothing: 今年达到. */
   readonly isBare: boolean;
+  /** ，达到: it is what the number before leads to. */
+  readonly isReached: boolean;
   readonly time: Time | null;
   /** Index among the numbers of the window. */
   readonly index: number;
@@ -69,6 +71,8 @@ function ownWords(gap: string): string {
   return [...own.filter((clause) => !OF_BEFORE.test(clause)), last].join('，');
 }
 
+const REACHED = /^[，、](?:现?已|目前|总数|累计|现)?(?:达到?|增[加至]到?|升[至到]|减少?[至到]|降[至到]|变为|共|为)$/u;
+
 class Reader {
   readonly levels: Level[] = [];
   readonly told: ToldChange[] = [];
@@ -122,6 +126,7 @@ class Reader {
       quantity: amount,
       name: nameOf(words),
       isBare: nameOf(clause) === '',
+      isReached: REACHED.test(gap),
       time: timeIn(words, this.#year),
       index,
       isPart,
@@ -166,8 +171,11 @@ function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
   if (alike.length === 2 && isRare(a.quantity)) return true;
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
   const isNext = !levels.some(({ index }) => index > first.index && index < second.index);
-  const isOpen = second.name === '' || (second.isBare && second.time !== null) || first.name === '';
-  return isOpen && isNext && alike.length === 2;
+  if (!isNext) return false;
+  const goesOn = second.name === '' || (second.isBare && second.time !== null);
+  return alike.length === 2
+    ? goesOn || first.name === ''
+    : goesOn && a.quantity.kind === 'amount' && second.index - first.index <= 2;
 }
 
 /** All pairs of numbers that may be one thing before and now. */
@@ -199,6 +207,8 @@ export interface Said {
   readonly clause: string;
   /** Index of the first number behind it, or its own. */
   readonly index: number;
+  /** What follows is what it is said of: 同比增长15.6%的门票收入. */
+  readonly isAhead: boolean;
   /** The unit of the change, where it is told in the unit of what changed. */
   readonly unit: string;
 }
@@ -209,6 +219,7 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
   if (!isOfItsTime(said, before, now, year)) return false;
   const last = Math.max(before.index, now.index);
   const others = levels.filter((level) => level !== before && level !== now);
+  if (said.isAhead && Math.min(before.index, now.index) === said.index + 1) return last === said.index + 2;
   if (last > said.index) return isAround(said, before, now);
   const isBetween = ({ index }: { readonly index: number }): boolean => index > last && index < said.index;
   const isNear =
@@ -230,7 +241,11 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
 function isAround({ name, index }: Said, before: Level, now: Level): boolean {
   const [first, second] = before.index < now.index ? [before, now] : [now, before];
   return (
-    name === '' && first.index === index - 1 && second.index === index + 1 && second.isBare && second.time !== null
+    name === '' &&
+    first.index === index - 1 &&
+    second.index === index + 1 &&
+    second.isBare &&
+    (second.time !== null || second.isReached)
   );
 }
 

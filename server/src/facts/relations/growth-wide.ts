@@ -60,7 +60,9 @@ function frameOf({ before, now }: RolePair, told: Frame['told']): Frame {
 }
 
 function saidOf({ name, clause, index, amount }: ToldChange): Said {
-  return { name, clause, index, unit: amount.kind === 'amount' ? amount.unit : '' };
+  const { block, end } = amount.place;
+  const isAhead = block.text.charAt(end) === '的';
+  return { name: isAhead ? '' : name, clause, index, isAhead, unit: amount.kind === 'amount' ? amount.unit : '' };
 }
 
 /** 增加40件 is said of 件, 5个百分点 of percentages, 20% of amounts. */
@@ -115,7 +117,7 @@ function wordsIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): Wo
     const clause = gap.slice(lastMark(gap));
     const index = Math.max(-1, ...all.filter(({ quantity: { place } }) => place.block === block && place.end <= word.start).map((one) => one.index)) + 0.5; // prettier-ignore
     const ahead = known(input.frames, roles).filter((pair) => opens(pair, word.end, block.text));
-    const said: Said = { name: nameOf(clause), clause, index, unit: '' };
+    const said: Said = { name: nameOf(clause), clause, index, isAhead: false, unit: '' };
     const own = [...pairsOf(said, pairs, roles, input), ...ahead].filter(({ now }) => now.quantity.kind === 'amount');
     return own.length === 0
       ? []

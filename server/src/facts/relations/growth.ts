@@ -22,8 +22,8 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
 const OWN_BASIS =
-  /(?<!单位|元)(?:地区|国内)?(?<!单位地区|元地区|单位国内|元国内)生产总值|(?<!单位|元)GDP|(?<!单位[^，]{0,6}|元[^，]{0,6})增加值|(?<!元)产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
-/** 产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
+  /(?<!单位|元)(?:地区|国内)?(?<!单位地区|元地区|单位国内|元国内)生产总值|(?<!单位|元)GDP|(?<!单位[^，]{0,6}|元[^，]{0,6})增加值|(?:总|工业|农业|渔业|牧业|林业|建筑业|规上)产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
+/** 总产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
 const OUTPUT = /产值/gu;
 /** What statistics revise: their average rates differ a little from what the numbers give. */
 const REVISED = /预算|财政|税收|零售|进出口|出口|外贸|外资|收入|存款|贷款|存贷/u;
