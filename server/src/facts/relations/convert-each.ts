@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { meets, quotientOf, type Interval } from '../../text/interval.ts';
 import { rational, times, type Rational } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf } from '../bounds.ts';
@@ -13,6 +14,7 @@ type Sentence = Pick<NumberSentence, 'block' | 'start' | 'items'>;
 /** A value for each one; 每人每年 and 每亩每年 say for how long. */
 const EACH =
   /(?:平均)?每(.{1,3}?)(?:每[年月天日])?(?:综合)?(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量|造价|投资|投入|成本|租金|管网|主管网|道路|公路)*$|([^平])均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
+const MAY_BE_EACH = /[每均产]/u;
 const MEAN = /平均(?:为|约|达)?$/u;
 /** 万 for 亿 and their like, and a point that slipped by a figure or two. */
 const SHIFTS: readonly Rational[] = [1, 2, 3, 4, 5, 6, 8].flatMap((power) => {
@@ -21,6 +23,7 @@ const SHIFTS: readonly Rational[] = [1, 2, 3, 4, 5, 6, 8].flatMap((power) => {
 });
 const TWELVE = rational(12);
 const NEAR = 5;
+const MARKS = codesOf('，。；：、');
 
 /** What a value is told for, and how many of it there are where the words say so. */
 interface Each {
@@ -32,12 +35,16 @@ interface Each {
 
 function clauseBefore({ block, start }: Sentence, quantity: Quantity): string {
   const from = Math.max(start, quantity.place.start - 16);
-  return block.text.slice(from, quantity.place.start).replace(/^.*[，。；：、]/su, '');
+  const words = block.text.slice(from, quantity.place.start);
+  let at = words.length;
+  while (at > 0 && !MARKS.has(words.charCodeAt(at - 1))) at--;
+  return words.slice(at);
 }
 
 function eachOf(sentence: Sentence, index: number): Each | null {
   const quantity = sentence.items[index] as Quantity;
   const clause = clauseBefore(sentence, quantity);
+  if (!MAY_BE_EACH.test(clause)) return null;
   const former = sentence.items[index - 1];
   if (MEAN.test(clause)) {
     const isNext = former?.kind === 'amount' && quantity.place.start - former.place.end <= 6;

@@ -78,7 +78,8 @@ function slipOf(row: Implied, first: Quantity, second: Quantity): Slip | null {
 }
 
 /** 播种面积32万亩，总产量18.6吨: what one number is for one of the other cannot be, but for its unit. */
-export function impliedSlip({ items }: NumberSentence): Slip | null {
+export function impliedSlip({ block, start, end, items }: NumberSentence): Slip | null {
+  if (!/[面人].*[产污]/su.test(block.text.slice(start, end))) return null;
   for (const row of ROWS)
     for (let i = 0; i < items.length; i++) {
       const first = items[i] as Quantity;
@@ -95,7 +96,8 @@ const DAILY = /(?:每[天日]|日[均]?(?:处理|供水|产|加工|接待)|日�
 const YEARLY = /(?:全年|年度|一年)[^。；]{0,24}$/u;
 const DAYS: readonly [Rational, Rational] = [rational(120), rational(367)];
 
-export function dailySlip({ block, items, start }: NumberSentence): Slip | null {
+export function dailySlip({ block, items, start, end }: NumberSentence): Slip | null {
+  if (!/[日天].*年/su.test(block.text.slice(start, end))) return null;
   for (let i = 0; i + 1 < items.length; i++) {
     const [day, year] = [items[i] as Quantity, items[i + 1] as Quantity];
     if (day.kind !== 'amount' || year.kind !== 'amount' || day.upper || year.upper || valueOf(day).n <= 0n) continue;

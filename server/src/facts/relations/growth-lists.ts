@@ -34,8 +34,9 @@ function levelsBefore(runs: readonly Run[], at: number, count: number): Levels |
 export function addedLists(runs: readonly Run[]): Added[] {
   return runs.flatMap((run, i) => {
     const [rates, count] = [runs[i + 1], run.items.length];
+    if (count < 2) return [];
     const [first, then] = [changeOf(run), changeOf(rates)];
-    if (count < 2 || rates?.items.length !== count || !first || !then) return [];
+    if (rates?.items.length !== count || !first || !then) return [];
     const levels = levelsBefore(runs, i, count);
     const [one, amount, rate] = [levels?.items[0], run.items[0], rates.items[0]];
     if (!levels || one?.kind !== 'amount' || amount?.kind !== 'amount' || rate?.kind === 'amount') return [];
@@ -54,8 +55,9 @@ export function addedLists(runs: readonly Run[]): Added[] {
 export function turnedLists(runs: readonly Run[]): Frame[] {
   return runs.flatMap((run, i) => {
     const [next, count] = [runs[i + 1], run.items.length];
+    if (count < 2) return [];
     const change = changeOf(run);
-    if (count < 2 || !change || next?.items.length !== count) return [];
+    if (!change || next?.items.length !== count) return [];
     const levels = levelsBefore(runs, i, count);
     if (!levels || !areAlike([...levels.items, ...next.items]) || !isWasGap(next.gap, levels.lead)) return [];
     return levels.items.map((now, k) => ({

@@ -18,6 +18,15 @@ export function isSameName(a: string, b: string): boolean {
   return a.length < b.length ? b.includes(a) : a.includes(b);
 }
 
+const SIZE = /[量数总件]/gu;
+
+/** Whether two names may be one told in other words: 签证量 and 签发居民身份证 — every character of one is in the other. */
+export function areNearNames(a: string, b: string): boolean {
+  const [x, y] = [a.replace(SIZE, ''), b.replace(SIZE, '')];
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return [...short].every((char) => long.includes(char));
+}
+
 /** 件数, 场次, 总量, 规模: a name that says only how much of a thing. */
 const AMOUNT_NAME =
   /^(?:总|其|上述|前后|两年|一年|两者|两项|[一-龥])?(?:数量?|次|量|总[量数额]|规模|数字|水平|金额|面积|数目|绝对数|总体)$/u;

@@ -1,26 +1,56 @@
 import { lastMark } from './growth-clauses.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Quantity } from '../model.ts';
-import { isSameName, nameOf, namesUnit } from './growth-names.ts';
+import { areNearNames, isSameName, nameOf, namesUnit } from './growth-names.ts';
 import { areOfUnlikeSpans, timeIn, type Time } from './growth-times.ts';
 import { ratioIn, toldIn } from './growth-tells.ts';
 import { isTook, type Change } from './growth-words.ts';
 import { isMeasured } from './convert-shifts.ts';
 import type { NumberSentence } from './sentences.ts';
 
-/** A number that tells how much there was of something, and when. */
-export interface Level {
+/** A number that tells how much there was of something, and when; its words are read when they are asked for. */
+export class Level {
   readonly quantity: Quantity;
-  readonly name: string;
-  /** Its own clause names nothing: 今年达到. */
-  readonly isBare: boolean;
-  /** ，达到: it is what the number before leads to. */
-  readonly isReached: boolean;
-  readonly time: Time | null;
   /** Index among the numbers of the window. */
   readonly index: number;
   /** It stands behind 其中. */
   readonly isPart: boolean;
+  readonly #gap: string;
+  readonly #year: number | null;
+  #words: string | null = null;
+  #name: string | null = null;
+  #time: Time | null | undefined;
+
+  constructor(quantity: Quantity, index: number, isPart: boolean, gap: string, year: number | null) {
+    this.quantity = quantity;
+    this.index = index;
+    this.isPart = isPart;
+    this.#gap = gap;
+    this.#year = year;
+  }
+
+  private get words(): string {
+    return (this.#words ??= ownWords(this.#gap));
+  }
+
+  get name(): string {
+    return (this.#name ??= nameOf(this.words));
+  }
+
+  get time(): Time | null {
+    if (this.#time === undefined) this.#time = timeIn(this.words, this.#year);
+    return this.#time;
+  }
+
+  /** Its own clause names nothing: 今年达到. */
+  get isBare(): boolean {
+    return nameOf(this.#gap.slice(lastMark(this.#gap))) === '';
+  }
+
+  /** ，达到: it is what the number before leads to. */
+  get isReached(): boolean {
+    return REACHED.test(this.#gap);
+  }
 }
 
 /** A number that tells a change. */
@@ -121,16 +151,7 @@ class Reader {
       if (amount.kind === 'multiple') this.others.push(index);
       return;
     }
-    const words = ownWords(gap);
-    this.levels.push({
-      quantity: amount,
-      name: nameOf(words),
-      isBare: nameOf(clause) === '',
-      isReached: REACHED.test(gap),
-      time: timeIn(words, this.#year),
-      index,
-      isPart,
-    });
+    this.levels.push(new Level(amount, index, isPart, gap, this.#year));
   }
 }
 
@@ -168,29 +189,32 @@ function yearsOf(level: Level): number {
 function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
   if (isSameName(a.name, b.name)) return true;
   const alike = levels.filter(({ quantity, isPart }) => !isPart && isAlike(quantity.unit, a.quantity.unit));
-  if (alike.length === 2 && isRare(a.quantity)) return true;
+  if (alike.length === 2 && isRare(a.quantity) && areNearNames(a.name, b.name)) return true;
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
   const isNext = !levels.some(({ index }) => index > first.index && index < second.index);
   if (!isNext) return false;
   const goesOn = second.name === '' || (second.isBare && second.time !== null);
-  return alike.length === 2
-    ? goesOn || first.name === ''
-    : goesOn && a.quantity.kind === 'amount' && second.index - first.index <= 2;
+  if (alike.length === 2) return goesOn || first.name === '';
+  const isTimed = first.time !== null && (second.time !== null || second.isReached);
+  return goesOn && isTimed && a.quantity.kind === 'amount' && second.index - first.index <= 2;
 }
 
 /** All pairs of numbers that may be one thing before and now. */
 export function pairsIn({ levels }: Roles): RolePair[] {
-  const past = levels.filter(({ time }) => time !== null);
+  const hasTwin = (one: Level): boolean =>
+    levels.some((other) => other !== one && isAlike(other.quantity.unit, one.quantity.unit));
+  const past = levels.filter((one) => hasTwin(one) && one.time !== null);
+  if (past.length === 0) return [];
   return levels.flatMap((now) =>
     past
       .filter(
         (before) =>
           before !== now &&
-          yearsOf(before) < yearsOf(now) &&
-          (before.time?.adrift !== true || now.time !== null) &&
           before.isPart === now.isPart &&
           before.quantity.kind === now.quantity.kind &&
           isAlike(before.quantity.unit, now.quantity.unit) &&
+          yearsOf(before) < yearsOf(now) &&
+          (before.time?.adrift !== true || now.time !== null) &&
           !areOfUnlikeSpans(before.time, now.time) &&
           isOneThing(before, now, levels),
       )

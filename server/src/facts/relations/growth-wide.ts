@@ -6,6 +6,7 @@ import { lastMark } from './growth-clauses.ts';
 import { nameOf } from './growth-names.ts';
 import { isSaidOf, pairsIn, rolesOf, type Level, type RolePair, type Roles, type Said, type ToldChange } from './growth-roles.ts'; // prettier-ignore
 import { mayTellInWords, wordsToldIn, type WordTold } from './growth-tells.ts';
+import { mayChange } from './growth-words.ts';
 import type { NumberSentence } from './sentences.ts';
 
 /** A change that words alone tell, and the pairs of numbers that it may be of. */
@@ -32,9 +33,15 @@ export interface WideInput {
 }
 
 /** Words that name a time before. */
-const THEN = /[去上前往昔]年|年前|年初|期初|同期|此前|以前|之前|当初|起初|最初|原[来先]|之初|时|(?:19|20)\d\d年/u;
+const THEN =
+  /[去上前往昔]年|年前|年初|期初|同期|此前|以前|之前|当初|起初|最初|原[来先]|之初|[步始手驻建办立]时|[改整治贫迁理施整情建点并化动目展]前|(?:19|20)\d\d年/u;
 
-function mayHold({ sentence, before, frames }: WideInput): boolean {
+function mayHold({ sentence, before, frames, taken }: WideInput): boolean {
+  const { text } = sentence.block;
+  const isOpen = sentence.items.some(
+    (one) => !taken.has(one) && (one.kind === 'multiple' || mayChange(text, one.place.start)),
+  );
+  if (!isOpen && !mayTellInWords(text.slice(sentence.start, sentence.end))) return false;
   if (frames.length > 0) return true;
   const { block, start, end } = sentence;
   return (
