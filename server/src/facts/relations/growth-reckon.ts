@@ -50,13 +50,26 @@ function beside(one: Quantity, other: Quantity): Interval {
   return isCoarser(one, other) ? point(valueOf(one)) : boundsOf(one);
 }
 
-function ratio(before: Quantity, now: Quantity): Interval | null {
+/** A multiple is told of the numbers as they are written: 5万 and 20万 are four times. */
+function asWritten(one: Quantity): Interval {
+  return one.approximate === null && one.upper === null && one.denominator === undefined
+    ? point(valueOf(one))
+    : boundsOf(one);
+}
+
+function ratio(before: Quantity, now: Quantity, stated: Quantity): Interval | null {
+  if (isWholeMultiple(stated)) return quotientOf(asWritten(now), asWritten(before));
   return quotientOf(beside(now, before), beside(before, now));
 }
 
-/** 增长4倍 is no rounding of 3倍: a multiple may be off by half of its last digit. */
+/** 4倍, not 1.8倍. */
+function isWholeMultiple({ kind, value }: Quantity): boolean {
+  return kind === 'multiple' && value.scale === 0;
+}
+
+/** 增长4倍 is no rounding of 3倍: a whole multiple may be off by half. */
 function statedOf(stated: Quantity): Interval {
-  return stated.kind === 'multiple' || stated.kind === 'point' ? boundsOf(stated) : looseBoundsOf(stated);
+  return isWholeMultiple(stated) || stated.kind === 'point' ? boundsOf(stated) : looseBoundsOf(stated);
 }
 
 /** now ÷ before, where before is not zero. */
@@ -79,7 +92,7 @@ export function differenceIn(before: Quantity, now: Quantity, stated: Quantity, 
 
 /** 增长35%, 下降近三成, 增长1.5倍. */
 export function rateIn(before: Quantity, now: Quantity, stated: Quantity, falls: boolean): Reckoned {
-  const quotient = ratio(before, now);
+  const quotient = ratio(before, now, stated);
   const given = quotient && (falls ? differenceOf(ONE, quotient) : differenceOf(quotient, ONE));
   const times = ratioValue(before, now);
   const value = times && (falls ? minus(ONE.lo, times) : minus(times, ONE.lo));
@@ -96,7 +109,7 @@ export function rateIn(before: Quantity, now: Quantity, stated: Quantity, falls:
 export function ratioIn(before: Quantity, now: Quantity, stated: Quantity): Reckoned {
   const value = ratioValue(before, now);
   return {
-    holds: agrees(statedOf(stated), ratio(before, now)),
+    holds: agrees(statedOf(stated), ratio(before, now, stated)),
     value,
     working: `${bareFigure(now)}÷${bareFigure(before)}=${value ? shownAs(value, stated) : ''}`,
   };
@@ -166,7 +179,7 @@ export function yearsThatFit(
   falls: boolean,
   counts: readonly number[],
 ): number[] {
-  const [quotient, said] = [ratio(before, now), looseBoundsOf(stated)];
+  const [quotient, said] = [ratio(before, now, stated), looseBoundsOf(stated)];
   return quotient ? counts.filter((count) => meets(compounded(said, count, falls), quotient)) : [];
 }
 

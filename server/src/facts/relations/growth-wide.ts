@@ -34,7 +34,7 @@ export interface WideInput {
 
 /** Words that name a time before. */
 const THEN =
-  /[去上前往昔]年|年前|年初|期初|同期|此前|以前|之前|当初|起初|最初|原[来先]|之初|[步始手驻建办立]时|[改整治贫迁理施整情建点并化动目展]前|(?:19|20)\d\d年/u;
+  /[去上前往昔]年|年前|年初|期初|同期|此前|以前|之前|当初|起初|最初|原[来先]|之初|[步始手驻建办立]时|[改整治贫迁理施整情建点并化动目展理路车水电社转产线行建合宽密]前|(?:19|20)\d\d年/u;
 
 function mayHold({ sentence, before, frames, taken }: WideInput): boolean {
   const { text } = sentence.block;
