@@ -1,4 +1,4 @@
-import { exceeds, meets, sumOf, type Interval } from '../../text/interval.ts';
+import { exceeds, meets, type Interval } from '../../text/interval.ts';
 import { order, over, toShortDecimal } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
 import { boundsOf, totalOf, valueOf } from '../bounds.ts';
@@ -12,6 +12,8 @@ import { kinshipOf, type Kinship } from './sum-kinds.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
+import { addUp } from './sum-reckon.ts';
+import { toldIn } from './sum-series.ts';
 import type { Split } from './sum-split.ts';
 import { boundsBeside } from './together.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
@@ -22,11 +24,6 @@ interface Claim {
   readonly parts: readonly Quantity[];
   readonly holds: boolean;
   readonly certain: boolean;
-}
-
-function addUp(parts: readonly Quantity[], total: Quantity): Interval {
-  const all = [total, ...parts];
-  return parts.map((one) => boundsBeside(one, all)).reduce(sumOf);
 }
 
 /** 5400万元+4800万元=10200万元, without the unit where all numbers have the same. */
@@ -139,11 +136,23 @@ function claimsIn(run: Run): Claim[] {
   return claims.filter((claim) => claim !== null);
 }
 
+/** Lists that are all of a total by several signs together. */
+function bySigns({ wide, own }: Run): Claim[] {
+  return toldIn(wide, own).map(({ total, parts, holds }) => ({
+    total: total.quantity,
+    parts: parts.map(({ quantity }) => quantity),
+    holds,
+    certain: true,
+  }));
+}
+
 /** Totals with their parts, told before or after them. */
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
   for (const run of runsWith(blocks, Cue.opening | Cue.total)) {
-    const claims = claimsIn(run);
+    const claims = [...claimsIn(run)];
+    const known = new Set(claims.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
+    claims.push(...bySigns(run).filter(({ total }) => !known.has(total)));
     if (claims.length === 0) continue;
     out.push(...claims.filter(({ holds }) => holds || !saysOverlap(run.mentions)).map(relationOf));
   }

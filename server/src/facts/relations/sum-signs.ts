@@ -1,0 +1,93 @@
+import { order } from '../../text/rational.ts';
+import { totalOf, valueOf } from '../bounds.ts';
+import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
+import type { Mention } from './mentions.ts';
+import { slipOf } from './slip.ts';
+import { kinshipOf, mayOverlap } from './sum-kinds.ts';
+import { labelOf } from './sum-parts.ts';
+
+/** A total and the list that may be all of it. */
+export interface Reading {
+  readonly total: Mention;
+  readonly parts: readonly Mention[];
+  /** Whether the total stands before its parts. */
+  readonly ahead: boolean;
+}
+
+/** How far before a list and after it the words that tell what it is are looked for. */
+const BEFORE = 40;
+const AFTER = 44;
+
+/** 合计, 加在一起是: nothing but the sum of what was just told. */
+const SUMMED = /合计|总计|共计|一共|总共|合共|合起来|加起来|一起|加总|相加|汇总|之和|[这以上]述?[^，。；]{0,6}共/u;
+const TOTAL = /共|总|全部|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合/u;
+/** 分别为, 依次是, 资金来源为: what follows is the list of them. */
+const ROW = /分别|依次|具体[为是]|来自/u;
+const COPULA = /^[^。；]{0,20}[，：:]?[^，。；：:、\d]{0,12}(?:来源|构成|组成|结构|去向|用途|分布|情况|类型|分类|看|分)(?:为|是|有|包括|[：:，])/u;
+const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
+/** Words that leave a list open. */
+const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
+const OPEN_AFTER = /^(?:等|左右等|余)/u;
+
+interface Words {
+  readonly head: string;
+  readonly tail: string;
+  /** The clause of the total. */
+  readonly own: string;
+}
+
+function wordsOf({ total, parts, ahead }: Reading): Words {
+  const [first, last] = [parts[0] as Mention, parts.at(-1) as Mention];
+  const from = ahead && total.text === first.text ? Math.max(total.end, first.start - 2 * BEFORE) : first.start - BEFORE;
+  const { text } = last;
+  const to = !ahead && total.text === text ? total.start : last.end + AFTER;
+  return {
+    head: first.text.slice(Math.max(0, from), first.start),
+    tail: text.slice(last.end, to),
+    own: total.text.slice(Math.max(0, total.start - BEFORE), total.start),
+  };
+}
+
+/** What the names of the parts say. */
+function byLabels({ total, parts }: Reading): number {
+  const labels = parts.map(labelOf);
+  const kinship = kinshipOf(labels, total.quantity.unit);
+  if (kinship === 'whole') return 3;
+  if (OTHERS.test(labels.at(-1) ?? '')) return 3;
+  if (kinship === 'exclusive' || kinship === 'similar') return 1;
+  if (new Set(labels).size < labels.length && labels.some((label) => label !== '')) return -1;
+  return labels.some(mayOverlap) ? -2 : 0;
+}
+
+/** What the total's own words say, and those that stand between it and the list. */
+function byTotal({ ahead }: Reading, { own }: Words): number {
+  const clause = /[^，。；！？]*$/u.exec(own)?.[0] ?? '';
+  if (!ahead && SUMMED.test(own.slice(-24))) return 3;
+  return TOTAL.test(clause) ? 1 : 0;
+}
+
+function byList(reading: Reading, { head, tail, own }: Words): number {
+  const { parts, ahead } = reading;
+  let signs = 0;
+  if (saysNothingElse(ahead ? tail : `${tail}${reading.total.text.slice(reading.total.end, reading.total.end + AFTER)}`)) signs += 4;
+  if (saysOnly(head) || (ahead && saysOnly(own.slice(-8)))) signs += 2;
+  if (tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length)) signs += 2;
+  if (ROW.test(head)) signs += 2;
+  else if (ahead && COPULA.test(head)) signs += 2;
+  if (OPEN_BEFORE.test(head)) signs -= 2;
+  if (OPEN_AFTER.test(tail)) signs -= 4;
+  return signs;
+}
+
+/**
+ * How much speaks for a list being all of its total: the words that close it, their number told, names that are all there are, a
+ * word for the sum, and a difference that looks like a slip of one figure.
+ */
+export function signsOf(reading: Reading): number {
+  const words = wordsOf(reading);
+  const added = totalOf(reading.parts.map(({ quantity }) => quantity));
+  const stated = valueOf(reading.total.quantity);
+  const parts = reading.parts.length > 2 ? 1 : 0;
+  if (order(added, stated) === 0) return 0;
+  return byList(reading, words) + byTotal(reading, words) + byLabels(reading) + slipOf(stated, added) + parts;
+}
