@@ -31,10 +31,25 @@ function after(mentions: readonly Mention[], { mentions: members, last }: Series
     .find((one) => areAlike(one, part) && one.depth === part.depth && !one.qualifies && !isAside(one));
 }
 
+/** 另有, 还有 before one more part, which is told beside the list. */
+const MORE = /^[，；](?:另|还|再|加上|连同|以及|外加)/u;
+
+/** The list with what is told to be beside it. */
+function extended(mentions: readonly Mention[], series: Series): Series | null {
+  const part = series.mentions[0] as Mention;
+  const at = mentions.findIndex((one, i) => i > series.last && i <= series.last + ON && areAlike(one, part));
+  const more = mentions[at];
+  const { text, end } = series.mentions.at(-1) as Mention;
+  if (!more || more.text !== text || more.depth !== part.depth || !MORE.test(text.slice(end, end + 4))) return null;
+  return saysTotal(more) ? null : { mentions: [...series.mentions, more], first: series.first, last: at };
+}
+
 /** All ways to read a list with a total, the likeliest first. */
 function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
   const { mentions: parts } = series;
   const out: Reading[] = [];
+  const longer = extended(mentions, series);
+  if (longer) out.push(...readingsOf(mentions, longer));
   const next = after(mentions, series);
   if (next && saysTotal(next)) out.push({ total: next, parts, ahead: false });
   for (const total of before(mentions, series)) out.push({ total, parts, ahead: true });
@@ -100,7 +115,7 @@ export function toldIn(mentions: readonly Mention[], own: number): Told[] {
     const found = readings.find((reading) => {
       if (!isLate && reading.total.start < (mentions[own]?.start ?? 0) && reading.total.text === mentions[own]?.text) return false;
       if (!isNear(reading)) return false;
-      const signs = signsOf(reading) + (isEchoed(reading, held) ? 3 : 0);
+      const signs = signsOf(reading) + (isEchoed(reading, held) ? ENOUGH : 0);
       return signs >= ENOUGH && !isAcquitted(reading, mentions);
     });
     if (found) out.push({ ...found, holds: false });

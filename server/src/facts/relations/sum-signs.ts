@@ -20,7 +20,9 @@ const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
 const SUMMED = /合计|总计|共计|一共|总共|合共|合起来|加起来|一起|加总|相加|汇总|之和|[这以上]述?[^，。；]{0,6}共/u;
-const TOTAL = /共|总|全部|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合/u;
+const TOTAL = /共|总|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合/u;
+/** What a place or a body is made up of is told in full: 辖, 下设. */
+const MADE_OF = /[下管]?辖|下设/u;
 /** 分别为, 依次是, 资金来源为: what follows is the list of them. */
 const ROW = /分别|依次|具体[为是]|来自/u;
 const COPULA = /^[^。；]{0,20}[，：:]?[^，。；：:、\d]{0,12}(?:来源|构成|组成|结构|去向|用途|分布|情况|类型|分类|看|分)(?:为|是|有|包括|[：:，])/u;
@@ -48,11 +50,25 @@ function wordsOf({ total, parts, ahead }: Reading): Words {
   };
 }
 
+/** Things of several sorts under one name: 15个村（社区）, 12个镇街. */
+const COMPOUND = /^(?:\p{Script=Han}{1,4}[（(](?:\p{Script=Han}{1,4}、?)+[）)]|镇街|街镇|村居|村社|乡镇|中小学)/u;
+const NOUN = /^\p{Script=Han}{1,6}(?=[，。；、]|$)/u;
+
+/** 11个行政村、3个社区 and 15个村（社区）: the total bears the names of all its parts. */
+function bearsAllNames({ total, parts }: Reading): boolean {
+  const noun = COMPOUND.exec(total.text.slice(total.end, total.end + 12))?.[0];
+  if (noun === undefined) return false;
+  const ends = parts.map((part) => NOUN.exec(part.text.slice(part.end, part.end + 7))?.[0].slice(-2) ?? '');
+  return new Set(ends).size === ends.length && ends.every((end) => [...end].some((char) => noun.includes(char)));
+}
+
 /** What the names of the parts say. */
-function byLabels({ total, parts }: Reading): number {
+function byLabels(reading: Reading): number {
+  const { total, parts } = reading;
   const labels = parts.map(labelOf);
   const kinship = kinshipOf(labels, total.quantity.unit);
   if (kinship === 'whole') return 3;
+  if (bearsAllNames(reading)) return 3;
   if (OTHERS.test(labels.at(-1) ?? '')) return 3;
   if (kinship === 'exclusive' || kinship === 'similar') return 1;
   if (new Set(labels).size < labels.length && labels.some((label) => label !== '')) return -1;
@@ -66,13 +82,28 @@ function byTotal({ ahead }: Reading, { own }: Words): number {
   return TOTAL.test(clause) ? 1 : 0;
 }
 
+/** What stands between two numbers, as strong as its strongest mark. */
+function markBetween({ text, end }: Mention, { start }: Mention): string {
+  const words = text.slice(end, start);
+  return ['。', '；', '：', '，'].find((mark) => words.includes(mark)) ?? '、';
+}
+
+/** 甲9件、乙3件、丙4件: the first is told as the others are, and hardly their total. */
+function isLevel({ total, parts: [first, second] }: Reading): boolean {
+  if (!first || !second || total.text !== first.text || total.depth < first.depth) return false;
+  const mark = markBetween(total, first);
+  return !/[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
+}
+
 function byList(reading: Reading, { head, tail, own }: Words): number {
   const { parts, ahead } = reading;
   let signs = 0;
   if (saysNothingElse(ahead ? tail : `${tail}${reading.total.text.slice(reading.total.end, reading.total.end + AFTER)}`)) signs += 4;
+  if (ahead && isLevel(reading)) signs -= 3;
   if (saysOnly(head) || (ahead && saysOnly(own.slice(-8)))) signs += 2;
   if (tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length)) signs += 2;
   if (ROW.test(head)) signs += 2;
+  else if (MADE_OF.test(head)) signs += 1;
   else if (ahead && COPULA.test(head)) signs += 2;
   if (OPEN_BEFORE.test(head)) signs -= 2;
   if (OPEN_AFTER.test(tail)) signs -= 4;
