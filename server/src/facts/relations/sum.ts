@@ -13,7 +13,8 @@ import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
 import { addUp } from './sum-reckon.ts';
-import { toldIn } from './sum-series.ts';
+import { mixedIn } from './sum-mixed.ts';
+import { toldIn, type Told } from './sum-series.ts';
 import type { Split } from './sum-split.ts';
 import { boundsBeside } from './together.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
@@ -136,14 +137,13 @@ function claimsIn(run: Run): Claim[] {
   return claims.filter((claim) => claim !== null);
 }
 
+function claimOf({ total, parts, holds }: Pick<Told, 'total' | 'parts' | 'holds'>): Claim {
+  return { total: total.quantity, parts: parts.map(({ quantity }) => quantity), holds, certain: true };
+}
+
 /** Lists that are all of a total by several signs together. */
 function bySigns({ wide, own }: Run): Claim[] {
-  return toldIn(wide, own).map(({ total, parts, holds }) => ({
-    total: total.quantity,
-    parts: parts.map(({ quantity }) => quantity),
-    holds,
-    certain: true,
-  }));
+  return toldIn(wide, own).map(claimOf);
 }
 
 /** Totals with their parts, told before or after them. */
@@ -156,5 +156,6 @@ export const findSum: Finder = (blocks) => {
     if (claims.length === 0) continue;
     out.push(...claims.filter(({ holds }) => holds || !saysOverlap(run.mentions)).map(relationOf));
   }
+  blocks.forEach((block, i) => out.push(...mixedIn(block, blocks[i - 1]).map(claimOf).map(relationOf)));
   return out;
 };
