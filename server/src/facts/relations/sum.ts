@@ -150,9 +150,11 @@ function bySigns({ wide, own }: Run): Claim[] {
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
   for (const run of runsWith(blocks, Cue.opening | Cue.total)) {
-    const claims = [...claimsIn(run)];
-    const known = new Set(claims.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
-    claims.push(...bySigns(run).filter(({ total }) => !known.has(total)));
+    const byWords = claimsIn(run);
+    const known = new Set(byWords.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
+    const more = bySigns(run).filter(({ total }) => !known.has(total));
+    const told = new Set(more.map(({ total }) => total));
+    const claims = [...byWords.filter(({ total }) => !told.has(total)), ...more];
     if (claims.length === 0) continue;
     out.push(...claims.filter(({ holds }) => holds || !saysOverlap(run.mentions)).map(relationOf));
   }
