@@ -32,16 +32,34 @@ function relationOf(whole: Mention, share: Mention, rest: Mention): Relation {
   });
 }
 
+function isPortion({ quantity: { kind } }: Mention): boolean {
+  return kind === 'fraction' || kind === 'percent';
+}
+
+/** 开工率85%, and what is not yet begun: one verb of the rate and of the rest. */
+const RATE = /(\p{Script=Han}{2})率[^，。；、]{0,4}$/u;
+
+function isRateOf(share: Mention, rest: Mention): boolean {
+  const verb = RATE.exec(share.clause)?.[1];
+  if (verb === undefined) return false;
+  const words = rest.clause + rest.tail;
+  const at = words.indexOf(verb);
+  return at > 0 && /(?:未|没有?|不|待)[^，。；]{0,2}$/u.test(words.slice(0, at)) && !/率/u.test(rest.clause);
+}
+
+function isShareDone(share: Mention, rest: Mention): boolean {
+  return DONE.test(share.clause) && !/[率比]/u.test(share.clause) && isRest(rest);
+}
+
 /** 300万元，已支出四分之三，尚有85万元未支付: what is left of a whole of which a share is done. */
 export function sharesLeft({ mentions, first }: Numbers): Relation[] {
   const out: Relation[] = [];
   for (let at = Math.max(2, first); at < mentions.length; at++) {
-    const [whole, share, rest] = mentions.slice(at - 2, at + 1) as [Mention, Mention, Mention];
-    if (share.quantity.kind !== 'fraction' && share.quantity.kind !== 'percent') continue;
-    if (share.quantity.approximate !== null || !areAlike(whole, rest)) continue;
-    if (share.depth !== rest.depth || !DONE.test(share.clause) || !isRest(rest) || /[率比]/u.test(share.clause))
-      continue;
-    out.push(relationOf(whole, share, rest));
+    const [whole, one, two] = mentions.slice(at - 2, at + 1) as [Mention, Mention, Mention];
+    const [share, rest] = isPortion(one) ? [one, two] : [two, one];
+    if (!isPortion(share) || share.quantity.approximate !== null || !areAlike(whole, rest)) continue;
+    if (share.depth !== rest.depth) continue;
+    if (isRateOf(share, rest) || (share === one && isShareDone(share, rest))) out.push(relationOf(whole, share, rest));
   }
   return out;
 }
