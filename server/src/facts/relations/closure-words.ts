@@ -19,7 +19,7 @@ export function saysOnly(words: string): boolean {
 }
 
 /** 三类, 4个乡镇, 四个季度; not 前三, 第三, 三年, 三成, 3万. */
-const COUNT = /(?<![第前近超约逾多几\d.十百千万亿%])([两二三四五六七八九十]|1?\d)(?![\d.十百千万亿%％月年日号时点分成倍余多来届岁期]|[^\p{Script=Han}])(?!个(?:百分|月|工作日|多))/gu;
+const COUNT = /(?<![第前近超约逾多几\d.十百千万亿%])([两二三四五六七八九十]|1?\d)(?![\d.十百千万亿%％月年日号时点分成倍余多来届岁期]|[^\p{Script=Han}])(?!个(?:百分|月|工作日|多)|次产业)/gu;
 
 /** Whether some words tell that there are `count` of something. */
 export function tellsCount(words: string, count: number): boolean {

@@ -8,6 +8,8 @@ import type { Quantity, Relation } from '../model.ts';
 import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isShare, saidOf } from './share-words.ts';
+import { isContinued, portionsIn, type Portions } from './shares-series.ts';
+import { judgedIn, sumIn } from './shares-signs.ts';
 import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
 const ALL = point(rational(1));
@@ -195,12 +197,37 @@ function judge(read: Group): Relation | null {
   });
 }
 
+/** 5/10 + 3/10 + 3/10 is not all: a row that several signs together tell to be a whole. */
+function judgeRow(told: Portions): Relation | null {
+  const judged = judgedIn(told);
+  if (!judged) return null;
+  const { row, holds } = judged;
+  const parts = row.items.map(({ quantity }) => part('占比', quantity));
+  const words = row.items.map(({ quantity, times: n }) => `${textAt(quantity.place)}${n > 1 ? `×${n}` : ''}`).join('+');
+  const working = `${words}=${showDecimal(toShortDecimal(times(sumIn(row.items), HUNDRED), 2))}%`;
+  return relation({
+    type: 'shares',
+    parts,
+    marked: parts.at(-1) as (typeof parts)[number],
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? working : `${working}，各部分合计应为100%`,
+  });
+}
+
 /** Lists of shares in the sentences of a paragraph. */
-export function listsIn(block: NumberBlock): Relation[] {
-  if (!hasSeveral(block.items)) return [];
-  return block.sentences.flatMap((sentence) =>
-    hasSeveral(sentence.items) ? new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? []) : [],
-  );
+export function listsIn(block: NumberBlock, former?: NumberBlock, later?: NumberBlock): Relation[] {
+  if (!block.items.some(isShare)) return [];
+  return block.sentences.flatMap((sentence, i) => {
+    const before = i > 0 ? block.sentences[i - 1] : former?.sentences.at(-1);
+    const next = block.sentences[i + 1] ?? later?.sentences[0];
+    // What is left of this list follows in the next sentence, which is read together with it.
+    if (next && isContinued(next, sentence)) return [];
+    const rows = portionsIn(sentence, before).flatMap((row) => judgeRow(row) ?? []);
+    if (rows.some(({ verdict }) => verdict === 'wrong') || !hasSeveral(sentence.items)) return rows;
+    const lists = new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? []);
+    return lists.length > 0 ? lists : rows;
+  });
 }
 
 /** Whether two of some numbers are shares. */

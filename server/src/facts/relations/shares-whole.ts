@@ -27,6 +27,10 @@ const INDUSTRIES = /一[产、].{0,2}二[产、].{0,2}三(?:次)?产业[^，。�
 const COMPLETE: readonly (readonly RegExp[])[] = [
   [/第?一产业?|农业/u, /第?二产业?|工业/u, /第?三产业?|服务业/u],
   [/男/u, /女/u],
+  [/高等|高产|优质|上等/u, /中等|中产/u, /低等|低产|劣质|下等/u],
+  [/非公有制|民营|非国有/u, /(?<!非)公有制|国有/u],
+  [/本[省市县区镇乡村地]|(?:省|市|县|区|镇|乡|村)内/u, /外[省市县区镇乡村地]|(?:省|市|县|区|镇|乡|村)外/u],
+  [/一产|第一产业|农业/u, /二产|第二产业|工业/u, /三产|第三产业|服务业/u],
   [/(?<!不)合格|达标/u, /不合格|未达标/u],
   [/汉族/u, /少数民族/u],
   [/线上|网上/u, /线下|窗口|现场/u],
@@ -107,4 +111,20 @@ export function divides({ labels, head }: ListWords): boolean {
   const sides = SIDES.filter((side) => labels.some((label) => side.test(label)));
   if (labels.filter((label) => DOING.test(label)).length > 1) return false;
   return sides.length <= 1 && (CLASSES.test(head) || labels.every((label) => CLASS.test(label)));
+}
+
+/** Whether shares are of people and things seen from several sides, which do not add up. */
+export function isOfManySides(labels: readonly string[]): boolean {
+  return SIDES.filter((side) => labels.some((label) => side.test(label))).length > 1;
+}
+
+/** 公有制 and 非公有制, 知道 and 不知道: each thing is the one or the other. */
+export function isDenied(labels: readonly string[]): boolean {
+  const [first = '', second = ''] = labels;
+  if (labels.length !== 2) return false;
+  const denies = (plain: string, denying: string): boolean => {
+    const word = /[非不未没无](?:有)?([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u.exec(denying)?.[1];
+    return word !== undefined && plain.includes(word) && !/[非不未没无]/u.test(plain);
+  };
+  return denies(first, second) || denies(second, first);
 }
