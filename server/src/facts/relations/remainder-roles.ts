@@ -49,15 +49,14 @@ function isOfAnother({ clause, text, start }: Mention): boolean {
 /** 其余正在整改；重大隐患还剩3处: the rest was told, and this is of something else. */
 const TOLD = /(?:其余|余下|剩余)[^，。；]*[；。]/u;
 
+/** Whether what is left is told of another thing, another class, or of some of it: 其余乡镇还有12个村. */
+export function isRestOfOther(mention: Mention): boolean {
+  return isOfAnother(mention) || TOLD.test(mention.gap) || /其余[^，。]*[还尚共另]有/u.test(mention.clause);
+}
+
 /** Whether a number tells what is left. */
 export function isRest(mention: Mention): boolean {
-  if (
-    !isHinted(mention) ||
-    isOfAnother(mention) ||
-    TOLD.test(mention.gap) ||
-    /其余[^，。]*[还尚共另]有/u.test(mention.clause)
-  )
-    return false;
+  if (!isHinted(mention) || isRestOfOther(mention)) return false;
   if (REST.test(mention.clause) || ALL_REST.test(mention.clause)) return true;
   if (REST_BEFORE.test(mention.text.slice(Math.max(mention.from, mention.start - BEFORE), mention.start))) return true;
   return /^(?:另有|还有|有|其中|另外)?$/u.test(mention.lead) && REST_AFTER.test(mention.tail);

@@ -4,8 +4,9 @@ import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import type { Balance } from './remainder-flow.ts';
-import { isDoneWord, isStockWord, isWholeWord } from './remainder-roles.ts';
+import { isDoneWord, isRestOfOther, isStockWord, isWholeWord } from './remainder-roles.ts';
 import { isAside } from './series.ts';
+import { labelOf } from './sum-parts.ts';
 import { slipOf } from './slip.ts';
 
 /** How far around what is left its whole and what is done of it may stand, in numbers. */
@@ -22,6 +23,8 @@ const NOT =
 const NOT_AFTER = /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|在[办审建]|结转|留待)/u;
 /** The verb of what is not done: 走完 of 没有走完, 检 of 未检. */
 const DENIED = /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?(\p{Script=Han}{1,2})/u;
+/** What is kept, or stays on the books: whether it is all that is left the other words must tell. */
+const KEPT = /(?:保留|留用|存续|挂账|在途|存量|积案|搁置|沿用|维持)[^，。；、（）]{0,10}$/u;
 /** Of what is excepted: 除9件仍在办理外. */
 const EXCEPT = /除[^，。；]{0,3}$/u;
 const EXCEPT_END = /^[^。；]{0,24}?外[，,]/u;
@@ -33,9 +36,11 @@ function isExcept({ clause, text, end }: Mention): boolean {
 /** How much the words of a number tell that it is what is left; 0 when they do not. */
 function restWords(mention: Mention): number {
   const { clause, tail } = mention;
-  if (isStockWord(mention)) return 0;
+  if (isStockWord(mention) || isRestOfOther(mention)) return 0;
   if (ALL.test(clause) || isExcept(mention)) return 2;
-  if (NOT.test(clause) || (clause.length < 4 && NOT_AFTER.test(tail))) return 1;
+  // 仍有12名未返校: told twice.
+  if (/[还仍尚]有/u.test(clause) && NOT_AFTER.test(tail)) return 2;
+  if (KEPT.test(clause) || NOT.test(clause) || (clause.length < 4 && NOT_AFTER.test(tail))) return 1;
   return 0;
 }
 
@@ -44,6 +49,7 @@ function isOneVerb(gone: Mention, rest: Mention): boolean {
   const words = gone.clause + gone.tail;
   const denied = DENIED.exec(rest.clause)?.[1] ?? DENIED.exec(rest.tail)?.[1] ?? '';
   if (denied.length === 2 && words.includes(denied)) return true;
+  if (denied.length === 1 && gone.lead.endsWith(denied)) return true;
   if (denied !== '' && new RegExp(`[已实经]${denied.charAt(0)}`, 'u').test(words)) return true;
   const verb = /(\p{Script=Han}{2})$/u.exec(gone.lead)?.[1] ?? '';
   return verb !== '' && rest.tail.includes(verb);
@@ -76,6 +82,12 @@ interface Told {
 
 const valueIn = ({ quantity }: Mention): ReturnType<typeof valueOf> => valueOf(quantity);
 
+/** 前批34个，后批28个; 上半年, 下半年: two lots of one whole. */
+function areBatches(first: Mention, second: Mention): boolean {
+  const [a, b] = [labelOf(first), labelOf(second)];
+  return a !== b && /批|期|次|轮|半年|季度/u.test(a) && a.slice(1) === b.slice(1);
+}
+
 /** The largest number is the whole, with the stock told beside it; the others are what is done. */
 function readingOf(list: readonly Mention[], rest: Mention): Told | null {
   const largest = list.reduce((most, one) => (order(valueIn(one), valueIn(most)) > 0 ? one : most));
@@ -84,6 +96,10 @@ function readingOf(list: readonly Mention[], rest: Mention): Told | null {
     const whole = stock.includes(list[0] as Mention) || stock.includes(list[1] as Mention) ? list.slice(0, 2) : [];
     if (whole.length === 2 && isDoneWord(list[2] as Mention)) return { whole, gone: list.slice(2), rest };
   }
+  const batches = list.slice(0, 2);
+  const [first, second, done] = list;
+  if (first && second && done && list.length === 3 && areBatches(first, second) && isDoneWord(done))
+    return { whole: batches, gone: [done], rest };
   const gone = list.filter((one) => one !== largest && one !== rest);
   return gone.length > 0 && gone.length < MOST && order(valueIn(largest), valueIn(rest)) > 0
     ? { whole: [largest], gone, rest }
@@ -111,7 +127,9 @@ function isAcquitted(list: readonly Mention[], rest: Mention): boolean {
 function signsOf({ whole, gone, rest }: Told, reckoned: ReturnType<typeof valueOf>): number {
   const words = restWords(rest);
   const all = [...whole, ...gone];
-  const isChain = all.length < MOST && all.every(({ text }) => text === rest.text);
+  // 累计发放4.6亿元，其中本年1.3亿元: what was done in other years is not told.
+  if (whole.some(({ lead }) => lead.includes('累计')) && gone.some(({ lead }) => /[本今当]年|年内/u.test(lead))) return 0;
+  const isChain = all.length < MOST && gone.every(({ text }) => text === rest.text);
   const parted = gone.some(({ lead }) => lead.startsWith('其中')) && words > 1;
   return (
     words +

@@ -41,7 +41,7 @@ function relationOf(balance: Balance): Relation {
 
 /** What several signs together tell to be left, where no reading by roles was certain. */
 function bySigns({ wide, own }: Run, known: readonly Balance[]): Balance[] {
-  const sure = new Set(known.flatMap((one) => (one.certain || isBalanced(one) ? [one.rest] : [])));
+  const sure = new Set(known.flatMap((one) => (one.certain || isBalanced(one) ? [one.rest, ...one.gone] : [])));
   const out: Balance[] = [];
   for (let at = own; at < wide.length; at++) {
     const found = sure.has((wide[at] as Mention).quantity) ? null : leftAt(wide, at);

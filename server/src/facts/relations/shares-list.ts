@@ -9,7 +9,7 @@ import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isShare, saidOf } from './share-words.ts';
 import { isContinued, portionsIn, type Portions } from './shares-series.ts';
-import { judgedIn, sumIn } from './shares-signs.ts';
+import { addedUp, judgedIn, sumIn } from './shares-signs.ts';
 import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
 const ALL = point(rational(1));
@@ -157,19 +157,6 @@ function isDivided(group: readonly Item[], words: ListWords): boolean {
 /** Shares that come to so much are no slip: each of them is of all, as where people choose several things. */
 const FAR_OVER = point(rational(3, 2));
 
-/** 七成、两成、一成 are shares in round tenths, not anything from 65% to 75%. */
-const NEAR_TENTH = rational(3, 100);
-
-function isRound({ value: { digits, scale } }: Quantity): boolean {
-  return scale === 0 && digits < 10n;
-}
-
-function listBounds(quantity: Quantity): Interval {
-  if (quantity.unit !== '成' || quantity.approximate !== null || !isRound(quantity)) return boundsOf(quantity);
-  const value = valueOf(quantity);
-  return between(minus(value, NEAR_TENTH), plus(value, NEAR_TENTH));
-}
-
 /** Whether another share stands among those of a list, so that more than these make the whole. */
 function isOpen({ open, skipped }: Group): boolean {
   return open || skipped.some((gap) => !NO_SHARE.test(gap) && !SUBTOTAL.test(gap));
@@ -180,7 +167,7 @@ function judge(read: Group): Relation | null {
   if (group.length < 2 || group.length > MOST) return null;
   const words = wordsAround(group);
   if (isOverlapping(words)) return null;
-  const total = group.map(({ quantity }) => listBounds(quantity)).reduce(sumOf);
+  const total = addedUp(group.map(({ quantity }) => ({ quantity, times: 1 })));
   const complete = isComplete(words) && !isOpen(read);
   if (!complete && (!exceeds(total, ALL) || exceeds(total, FAR_OVER) || !isDivided(group, words))) return null;
   const parts = group.map(({ quantity }) => part('占比', quantity));
@@ -223,10 +210,10 @@ export function listsIn(block: NumberBlock, former?: NumberBlock, later?: Number
     const next = block.sentences[i + 1] ?? later?.sentences[0];
     // What is left of this list follows in the next sentence, which is read together with it.
     if (next && isContinued(next, sentence)) return [];
-    const rows = portionsIn(sentence, before).flatMap((row) => judgeRow(row) ?? []);
-    if (rows.some(({ verdict }) => verdict === 'wrong') || !hasSeveral(sentence.items)) return rows;
-    const lists = new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? []);
-    return lists.length > 0 ? lists : rows;
+    const lists = hasSeveral(sentence.items)
+      ? new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? [])
+      : [];
+    return lists.length > 0 ? lists : portionsIn(sentence, before).flatMap((row) => judgeRow(row) ?? []);
   });
 }
 

@@ -35,6 +35,7 @@ const SAYS_SHARE = /占/u;
 const SUBTOTAL = /(?:以上|上述|[前这]?[二两三四五六七八][者项类种])[^，。；、]{0,4}(?:合计|共计|总计|累计|一共|之和|合占|共占|合|共)[^，。；、]{0,4}$/u;
 /** 两家合作社各: what follows is told of each. */
 const EACH = /(?:([两二三四五六七八九十])[^，。；、]{1,10})?(?:各自?|均)[^，。；、]{0,5}$/u;
+const REST = /其余|其他|余下|剩余|剩下/u;
 /** Beginnings of a sentence that goes on with what is left of the list before. */
 const REST_BEGINS = /^[。！？]?(?:除[^。；]{1,14}外[，,]?)?(?:其余|其他|余下|剩余|剩下)/u;
 
@@ -93,16 +94,29 @@ function goesOn(before: Quantity, { place: { block, start } }: Quantity): boolea
   );
 }
 
+/** 其中教育占31%、卫生占15%: shares within a share, up to what is left of the whole. */
+class Nest {
+  #within = false;
+
+  holds(label: string): boolean {
+    if (label.includes('其中')) this.#within = true;
+    else if (this.#within && REST.test(label)) this.#within = false;
+    return this.#within;
+  }
+}
+
 /** The rows of shares in a sentence. */
 function rowsIn({ block, start, items }: NumberSentence): Portions[] {
   const out: Portions[] = [];
   let own = begun();
+  const nest = new Nest();
   const shares = items.filter(isShare);
   shares.forEach((quantity, i) => {
     const at = quantity.place.start;
     const former = shares[i - 1];
     const label = labelBetween(block.text, former ? former.place.end : start, at);
     const bare = isBare(label);
+    if (own.items.length > 0 && nest.holds(label)) return;
     // 分别提高到24%、46%: what is said of the first goes for all.
     if (!isPortion(label) || (bare && own.passed > 0)) {
       own.passed++;

@@ -46,7 +46,7 @@ function scaled({ lo, hi, open }: Interval, factor: Rational): Interval {
 }
 
 /** What shares come to. */
-export function addedUp(items: readonly Portion[]): Interval {
+export function addedUp(items: readonly Pick<Portion, 'quantity' | 'times'>[]): Interval {
   const exact = items.some(({ quantity }) => quantity.unit === '成' && !isWholeTenth(quantity));
   return items.map(({ quantity, times: n }) => scaled(boundsIn(quantity, exact), rational(n))).reduce(sumOf);
 }
@@ -72,7 +72,7 @@ function nameOf({ label }: Portion): string {
 }
 
 /** Signs that nothing is left out. */
-function closure({ items, head, tail }: Portions): number {
+function closure({ items, head, tail }: Portions, isAbove: boolean): number {
   const labels = items.map(nameOf);
   const count = items.reduce((n, one) => n + one.times, 0);
   return (
@@ -80,7 +80,7 @@ function closure({ items, head, tail }: Portions): number {
     (saysOnly(head) ? 2 : 0) +
     (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
-    (isComplete({ labels, head, tail }) || isDenied(labels) ? 4 : 0)
+    (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) ? 4 : 0)
   );
 }
 
@@ -105,10 +105,10 @@ function areOfOneBase(items: readonly Portion[]): boolean {
   return new Set(bases).size < 2;
 }
 
-/** 公有制占39.2%，非公有制占62.8% before other shares: what excludes each other is a whole by itself. */
+/** 公有制占39.2%，非公有制占62.8% before other shares: what excludes each other is no more than a whole. */
 function pairOf(row: Portions): Portions | null {
   const items = row.items.slice(0, 2);
-  return row.items.length > 2 && isDenied(items.map(nameOf)) ? { ...row, items, tail: '' } : null;
+  return row.items.length > 2 && exceeds(addedUp(items), ALL) && isDenied(items.map(nameOf), true) ? { ...row, items, tail: '' } : null;
 }
 
 /** A row of shares, or the pair that it begins with, which must be all of a whole; null where nothing can be said. */
@@ -130,9 +130,9 @@ function comesToAll(row: Portions): boolean | null {
   if (items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? '')) || isOverlapping({ labels, head, tail })) return null;
   if (OPEN_AFTER.test(tail) || SUMMED.test(tail) || !areOfOneBase(items) || OPEN_BEFORE.test(head) || isOfManySides(labels)) return null;
   const [sum, added] = [sumIn(items), addedUp(items)];
-  const closed = closure(row);
-  if (meets(added, ALL)) return closed > 1 ? true : null;
   const isAbove = exceeds(added, ALL);
+  const closed = closure(row, isAbove);
+  if (meets(added, ALL)) return closed > 1 ? true : null;
   if (closed < (isAbove ? 1 : 2) || order(sum, rational(3, 2)) > 0 || order(sum, rational(1, 2)) < 0) return null;
   return closed + division(row) + nearness(sum) >= ENOUGH ? false : null;
 }

@@ -84,7 +84,7 @@ export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boo
   return denied !== undefined && first.includes(denied) && !/[不未非没]/u.test(first);
 }
 
-const OVERLAP = /多选|重复|交叉(?!评查|检查|互查|执法)|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
+const OVERLAP = /多选|(?<![无没不未][^，。；]{0,2})重复|(?<![无没不未][^，。；]{0,2})交叉(?!评查|检查|互查|执法)|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
 
 /** Whether the shares run one into the other: several choices, 80分以上 beside 90分以上. */
 export function isOverlapping({ labels, head, tail }: ListWords): boolean {
@@ -118,12 +118,17 @@ export function isOfManySides(labels: readonly string[]): boolean {
   return SIDES.filter((side) => labels.some((label) => side.test(label))).length > 1;
 }
 
-/** 公有制 and 非公有制, 知道 and 不知道: each thing is the one or the other. */
-export function isDenied(labels: readonly string[]): boolean {
+/**
+ * 公有制 and 非公有制, 知道 and 不知道: no thing is both. With 非 each is the one or the other; 满意 and 不满意 may have 基本满意 between.
+ * @param isAbove the two come to more than all
+ */
+export function isDenied(labels: readonly string[], isAbove: boolean): boolean {
   const [first = '', second = ''] = labels;
   if (labels.length !== 2) return false;
   const denies = (plain: string, denying: string): boolean => {
-    const word = /[非不未没无](?:有)?([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u.exec(denying)?.[1];
+    const word = (isAbove ? /[非不未没无](?:有)?([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u : /非([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u).exec(
+      denying,
+    )?.[1];
     return word !== undefined && plain.includes(word) && !/[非不未没无]/u.test(plain);
   };
   return denies(first, second) || denies(second, first);

@@ -11,7 +11,9 @@ import { boundsBeside } from './together.ts';
 const BACK = 6;
 const ON = 3;
 /** So many signs are enough to be sure. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
+/** So many that numbers which come out are no accident. */
+const PLAIN = 3;
 
 /** The numbers before a list that may be its total, the nearest first. */
 function before(mentions: readonly Mention[], { mentions: [part], first }: Series): Mention[] {
@@ -108,7 +110,7 @@ export function toldIn(mentions: readonly Mention[], own: number): Told[] {
   const lists = seriesIn(mentions);
   const all = lists.map((series) => readingsOf(mentions, series));
   const held = all.flatMap((readings) => readings.find(isEqual) ?? []);
-  const out: Told[] = held.map((reading) => ({ ...reading, holds: true }));
+  const out: Told[] = held.flatMap((reading) => (signsOf(reading) >= PLAIN ? [{ ...reading, holds: true }] : []));
   all.forEach((readings, i) => {
     if (readings.some(isEqual)) return;
     const isLate = (lists[i] as Series).last >= own;

@@ -1,4 +1,3 @@
-import { order } from '../../text/rational.ts';
 import { totalOf, valueOf } from '../bounds.ts';
 import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
 import type { Mention } from './mentions.ts';
@@ -119,6 +118,5 @@ export function signsOf(reading: Reading): number {
   const added = totalOf(reading.parts.map(({ quantity }) => quantity));
   const stated = valueOf(reading.total.quantity);
   const parts = reading.parts.length > 2 ? 1 : 0;
-  if (order(added, stated) === 0) return 0;
   return byList(reading, words) + byTotal(reading, words) + byLabels(reading) + slipOf(stated, added) + parts;
 }
