@@ -88,6 +88,6 @@ export function isStockWord({ clause }: Mention): boolean {
 }
 
 /** Whether the words of a number tell what there is to be done. */
-export function isWholeWord({ clause, lead }: Mention): boolean {
-  return WHOLE.test(clause) || /核定|编制|规划|年初|原有|共|总/u.test(lead);
+export function isWholeWord({ text, from, start, lead }: Mention): boolean {
+  return WHOLE.test(text.slice(Math.max(from, start - BEFORE), start)) || /核定|编制|规划|年初|原有|共|总/u.test(lead);
 }

@@ -66,7 +66,8 @@ function around(mentions: readonly Mention[], at: number): Mention[] {
   const before = mentions.slice(from, at).filter(fits);
   const after = mentions.slice(at + 1, at + 4).filter((one) => fits(one) && isNear(one));
   const near = before.filter(isNear);
-  if (near.length > 1 || (near.length === 1 && after.length > 0)) return [...near, ...after];
+  if (near.length > 1) return near;
+  if (near.length === 1 && after.length > 0) return [...near, ...after];
   if (near.length === 0 && after.length > 1) return after;
   // 新收60件，办结51件。尚有9件: those of the sentence before.
   const last = before.at(-1 - near.length);
@@ -112,7 +113,9 @@ const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(s
 function isAcquitted(list: readonly Mention[], rest: Mention): boolean {
   const own = boundsOf(rest.quantity);
   const all = list.map(({ quantity }) => quantity);
-  for (const whole of all) {
+  for (const [i, whole] of all.entries()) {
+    // 前批34个，后批28个，销号49个: what is done is no whole of what stands before it.
+    if (i > 0 && isDoneWord(list[i] as Mention)) continue;
     const others = all.filter((one) => one !== whole);
     for (let mask = 1; mask < 1 << others.length; mask++) {
       const some = others.filter((_, i) => (mask & (1 << i)) !== 0);

@@ -17,6 +17,8 @@ export interface Portions {
   readonly items: readonly Portion[];
   /** The words before the first one, and after the last one, in their sentences. */
   readonly head: string;
+  /** As `head`, with the sentence before. */
+  readonly before: string;
   readonly tail: string;
   /** Percentages between them that are none: changes, rates. */
   readonly others: number;
@@ -30,6 +32,8 @@ const APART = 60;
 const NO_SHARE =
   /(?:率|[增降减升高低涨跌长快慢多少]|完成|达到|达|突破|同比[^，。；、占]*|比上年[^，。；、占]*|较[^，。；、占]*|其中[^，。；]*|[^，。；]*中的?|折|涨幅|降幅|增幅|增速|指数|得分|利息|息)(?:为|是|了|约|近|超过?|至|到|在|有){0,3}$/u;
 const RATE = /率/u;
+/** 优秀率, 良好率, 不及格率: shares of the grades of one scale, where no grade is told to hold another. */
+const GRADE = /(?:优秀|优良|良好|优|良|中等|合格|及格|达标|称职|满意)率(?:为|是|占)?$/u;
 const SAYS_SHARE = /占/u;
 /** 三类合计66%, where the three were told: a sum of shares before it. */
 const SUBTOTAL = /(?:以上|上述|[前这]?[二两三四五六七八][者项类种])[^，。；、]{0,4}(?:合计|共计|总计|累计|一共|之和|合占|共占|合|共)[^，。；、]{0,4}$/u;
@@ -46,6 +50,7 @@ function labelBetween(text: string, from: number, to: number): string {
 function isPortion(label: string): boolean {
   const clause = /[^，。；：、]*$/u.exec(label)?.[0] ?? '';
   if (SUBTOTAL.test(clause)) return false;
+  if (GRADE.test(clause)) return true;
   return SAYS_SHARE.test(clause) ? !RATE.test(clause.slice(clause.indexOf('占'))) || /比率/u.test(clause) : !NO_SHARE.test(clause);
 }
 
@@ -84,7 +89,7 @@ function tailOf({ place: { block, end } }: Quantity): string {
 function closed({ items, others }: Pick<Reader, 'items' | 'others'>, from: number): Portions[] {
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last || items.length < 2) return [];
-  return [{ items, head: headOf(first.quantity, from), tail: tailOf(last.quantity), others }];
+  return [{ items, head: headOf(first.quantity, from), before: headOf(first.quantity, 0), tail: tailOf(last.quantity), others }];
 }
 
 /** Whether a share goes on with those before it. */

@@ -72,7 +72,8 @@ function nameOf({ label }: Portion): string {
 }
 
 /** Signs that nothing is left out. */
-function closure({ items, head, tail }: Portions, isAbove: boolean): number {
+function closure(row: Portions, isAbove: boolean): number {
+  const { items, head, tail } = row;
   const labels = items.map(nameOf);
   const count = items.reduce((n, one) => n + one.times, 0);
   return (
@@ -80,7 +81,7 @@ function closure({ items, head, tail }: Portions, isAbove: boolean): number {
     (saysOnly(head) ? 2 : 0) +
     (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
-    (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) ? 4 : 0)
+    (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) || areFormerAndLatter(row) ? 4 : 0)
   );
 }
 
@@ -120,6 +121,19 @@ export function judgedIn(row: Portions): { readonly row: Portions; readonly hold
   return null;
 }
 
+/** 优秀率, 及格率: who is 优秀 is 及格 as well, unless the grades are counted. */
+function areLooseGrades({ items, head }: Portions): boolean {
+  return items.some(({ label }) => /率[为是占]?$/u.test(label)) && !tellsCount(head, items.length);
+}
+
+/** 前者占64%，后者占46%: of two things that were told to be all there is. */
+const TWO = /要么[^。]*要么|或者|两[种类项条]|分为|之一|[只仅]有/u;
+
+function areFormerAndLatter({ items, before }: Portions): boolean {
+  const [first, second] = items.map(nameOf);
+  return items.length === 2 && /前者/u.test(first ?? '') && /后者/u.test(second ?? '') && TWO.test(before);
+}
+
 /**
  * Whether shares told in a row must be all of a whole and are not: by words that close the list, names that are all there are,
  * their number told, words of dividing, and a sum near to one. True: they come to it; null: nothing can be said.
@@ -128,7 +142,7 @@ function comesToAll(row: Portions): boolean | null {
   const { items, head, tail } = row;
   const labels = items.map(nameOf);
   if (items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? '')) || isOverlapping({ labels, head, tail })) return null;
-  if (OPEN_AFTER.test(tail) || SUMMED.test(tail) || !areOfOneBase(items) || OPEN_BEFORE.test(head) || isOfManySides(labels)) return null;
+  if (areLooseGrades(row) || OPEN_AFTER.test(tail) || SUMMED.test(tail) || !areOfOneBase(items) || OPEN_BEFORE.test(head) || isOfManySides(labels)) return null;
   const [sum, added] = [sumIn(items), addedUp(items)];
   const isAbove = exceeds(added, ALL);
   const closed = closure(row, isAbove);

@@ -19,12 +19,14 @@ const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
 const SUMMED = /合计|总计|共计|一共|总共|合共|合起来|加起来|一起|加总|相加|汇总|之和|[这以上]述?[^，。；]{0,6}共/u;
-const TOTAL = /共|总|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合/u;
+const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
 const MADE_OF = /[下管]?辖|下设/u;
 /** 分别为, 依次是, 资金来源为: what follows is the list of them. */
 const ROW = /分别|依次|具体[为是]|来自/u;
 const COPULA = /^[^。；]{0,20}[，：:]?[^，。；：:、\d]{0,12}(?:来源|构成|组成|结构|去向|用途|分布|情况|类型|分类|看|分)(?:为|是|有|包括|[：:，])/u;
+const COLON = /[：:][^，。；：:]{0,14}$/u;
+const ALL_OF = /全部|全数|悉数|均已?|都已?|已全/u;
 const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
 /** Words that leave a list open. */
 const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
@@ -104,6 +106,8 @@ function byList(reading: Reading, { head, tail, own }: Words): number {
   if (ROW.test(head)) signs += 2;
   else if (MADE_OF.test(head)) signs += 1;
   else if (ahead && COPULA.test(head)) signs += 2;
+  // 73家全部销号：a、b、c: the list tells what became of all.
+  if (ahead && parts.length > 2 && COLON.test(head)) signs += ALL_OF.test(head) ? 4 : 2;
   if (OPEN_BEFORE.test(head)) signs -= 2;
   if (OPEN_AFTER.test(tail)) signs -= 4;
   return signs;
