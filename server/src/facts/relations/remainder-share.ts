@@ -51,15 +51,27 @@ function isShareDone(share: Mention, rest: Mention): boolean {
   return DONE.test(share.clause) && !/[率比]/u.test(share.clause) && isRest(rest);
 }
 
+/** 开工率85%，未开工的9个, told in any order with the whole: the share and the whole beside what is left. */
+function byRate(mentions: readonly Mention[], at: number): Relation | null {
+  const rest = mentions[at] as Mention;
+  if (rest.base === '' || rest.qualifies) return null;
+  const near = mentions.slice(Math.max(0, at - 4), at + 3).filter(({ text, depth }) => text === rest.text && depth === rest.depth);
+  const share = near.find((one) => isPortion(one) && one.quantity.approximate === null && isRateOf(one, rest));
+  const whole = near.find((one) => one !== rest && areAlike(one, rest) && one.start < rest.start);
+  return share && whole ? relationOf(whole, share, rest) : null;
+}
+
 /** 300万元，已支出四分之三，尚有85万元未支付: what is left of a whole of which a share is done. */
 export function sharesLeft({ mentions, first }: Numbers): Relation[] {
   const out: Relation[] = [];
-  for (let at = Math.max(2, first); at < mentions.length; at++) {
-    const [whole, one, two] = mentions.slice(at - 2, at + 1) as [Mention, Mention, Mention];
-    const [share, rest] = isPortion(one) ? [one, two] : [two, one];
+  if (!mentions.some(isPortion)) return out;
+  for (let at = first; at < mentions.length; at++) {
+    const told = byRate(mentions, at);
+    if (told) out.push(told);
+    if (told || at < 2) continue;
+    const [whole, share, rest] = mentions.slice(at - 2, at + 1) as [Mention, Mention, Mention];
     if (!isPortion(share) || share.quantity.approximate !== null || !areAlike(whole, rest)) continue;
-    if (share.depth !== rest.depth) continue;
-    if (isRateOf(share, rest) || (share === one && isShareDone(share, rest))) out.push(relationOf(whole, share, rest));
+    if (share.depth === rest.depth && isShareDone(share, rest)) out.push(relationOf(whole, share, rest));
   }
   return out;
 }

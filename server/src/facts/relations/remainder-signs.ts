@@ -24,7 +24,7 @@ const NOT_AFTER = /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|�
 /** The verb of what is not done: 走完 of 没有走完, 检 of 未检. */
 const DENIED = /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?(\p{Script=Han}{1,2})/u;
 /** What is kept, or stays on the books: whether it is all that is left the other words must tell. */
-const KEPT = /(?:保留|留用|存续|挂账|在途|存量|积案|搁置|沿用|维持)[^，。；、（）]{0,10}$/u;
+const KEPT = /(?:保留|留用|存续|挂账|在途|存量|积案|搁置|沿用)[^，。；、（）]{0,10}$/u;
 /** Of what is excepted: 除9件仍在办理外. */
 const EXCEPT = /除[^，。；]{0,3}$/u;
 const EXCEPT_END = /^[^。；]{0,24}?外[，,]/u;
@@ -34,13 +34,13 @@ function isExcept({ clause, text, end }: Mention): boolean {
 }
 
 /** How much the words of a number tell that it is what is left; 0 when they do not. */
-function restWords(mention: Mention): number {
+export function restWords(mention: Mention): number {
   const { clause, tail } = mention;
   if (isStockWord(mention) || isRestOfOther(mention)) return 0;
   if (ALL.test(clause) || isExcept(mention)) return 2;
   // 仍有12名未返校: told twice.
   if (/[还仍尚]有/u.test(clause) && NOT_AFTER.test(tail)) return 2;
-  if (KEPT.test(clause) || NOT.test(clause) || (clause.length < 4 && NOT_AFTER.test(tail))) return 1;
+  if ((KEPT.test(clause) && !clause.includes('其中')) || NOT.test(clause) || (clause.length < 4 && NOT_AFTER.test(tail))) return 1;
   return 0;
 }
 
@@ -73,6 +73,13 @@ function around(mentions: readonly Mention[], at: number): Mention[] {
   const last = before.at(-1 - near.length);
   const former = last ? before.filter(({ text, end }) => text === last.text && !/[。！？]/u.test(text.slice(end, last.start))) : [];
   return [...former, ...near, ...after].filter((one, i, all) => all.indexOf(one) === i);
+}
+
+function restFollows(mentions: readonly Mention[], at: number): boolean {
+  const [rest, next] = [mentions[at] as Mention, mentions[at + 1]];
+  if (!next || next.text !== rest.text || !areAlike(next, rest) || next.depth !== rest.depth) return false;
+  const gap = rest.text.slice(rest.end, next.start);
+  return !/[。；]|其中/u.test(gap) && restWords(next) > 0;
 }
 
 interface Told {
@@ -138,7 +145,7 @@ function signsOf({ whole, gone, rest }: Told, reckoned: ReturnType<typeof valueO
     words +
     slipOf(valueOf(rest.quantity), reckoned) +
     (gone.every((one) => isOneVerb(one, rest)) ? 2 : 0) +
-    (gone.every(isDoneWord) ? 1 : 0) +
+    (gone.every((one) => isDoneWord(one) || restWords(one) > 0) ? 1 : 0) +
     (whole.some(isWholeWord) ? 1 : 0) +
     (whole.length > 1 ? 1 : 0) +
     (isChain ? 1 : 0) +
@@ -153,6 +160,8 @@ function signsOf({ whole, gone, rest }: Told, reckoned: ReturnType<typeof valueO
 export function leftAt(mentions: readonly Mention[], at: number): Balance | null {
   const rest = mentions[at] as Mention;
   if (rest.base === '' || rest.qualifies || restWords(rest) === 0 || isAside(rest)) return null;
+  // 正在推进5项，尚未启动4项: what is left is told in two; the last of them is asked for.
+  if (restFollows(mentions, at)) return null;
   const list = around(mentions, at);
   if (list.length < 2 || list.length > MOST) return null;
   const told = readingOf(list, rest);

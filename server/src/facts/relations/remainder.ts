@@ -7,6 +7,7 @@ import { bareFigure, computed, part, plainFigure, relation } from './relation.ts
 import type { Balance } from './remainder-flow.ts';
 import { balancesIn, isBalanced } from './remainder-readings.ts';
 import { sharesLeft } from './remainder-share.ts';
+import { leftInRows } from './remainder-rows.ts';
 import { leftAt } from './remainder-signs.ts';
 import { runsWith, type Run } from './runs.ts';
 import type { Mention } from './mentions.ts';
@@ -42,7 +43,8 @@ function relationOf(balance: Balance): Relation {
 /** What several signs together tell to be left, where no reading by roles was certain. */
 function bySigns({ wide, own }: Run, known: readonly Balance[]): Balance[] {
   const sure = new Set(known.flatMap((one) => (one.certain || isBalanced(one) ? [one.rest, ...one.gone] : [])));
-  const out: Balance[] = [];
+  const out: Balance[] = wide.length > 5 ? leftInRows(wide).filter(({ rest }) => !sure.has(rest)) : [];
+  for (const { rest } of out) sure.add(rest);
   for (let at = own; at < wide.length; at++) {
     const found = sure.has((wide[at] as Mention).quantity) ? null : leftAt(wide, at);
     if (found) out.push(found);

@@ -19,7 +19,9 @@ const DIVIDED =
   /构成|组成|结构|来源|去向|用途|投向|流向|类型|分类|类别|等级|等次|分布|比例|比重|权重|分成|分摊|分担|分红|分配|负担|持股|股权|股份|出资|认缴|切块|三方|双方|两方|资本|注册|按[^，。；]{1,12}(?:分|看|计)|从[^，。；]{1,12}(?:看|分)|答复|选项|程度/u;
 /** Verbs of who bears, holds or gets a share. */
 const SHARED = /占|持|承担|负担|分担|出资|认缴|筹|分得|得|权重|用于|用在|投向|来自|归/u;
-const REST = /其余|其他|其它|剩余|余下|剩下/u;
+const REST = /其余|其他|其它|剩余|余下|剩下|[还仍尚][有剩余]|均为/u;
+/** 60%、25%、15%的比例承担: all of it is borne. */
+const BORNE_BY_ALL = /^的?(?:比例|份额|标准)[^，。；]{0,8}(?:承担|分担|负担|分摊|共担|筹|出资|分配|分成)/u;
 const ROW = /分别|依次|各[占为]|各是/u;
 const OPEN_BEFORE = /主要|前[二两三四五六七八]|居前|突出|较多|集中在|排名|其中[^，。；]{0,12}$|多数/u;
 const OPEN_AFTER = /^等/u;
@@ -79,6 +81,7 @@ function closure(row: Portions, isAbove: boolean): number {
   return (
     (saysNothingElse(tail) ? 4 : 0) +
     (saysOnly(head) ? 2 : 0) +
+    (BORNE_BY_ALL.test(tail) ? 3 : 0) +
     (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
     (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) || areFormerAndLatter(row) ? 4 : 0)

@@ -21,7 +21,7 @@ const DIVIDED =
 /** The first three of more. */
 const FOREMOST = /前[二两三四五六七八]|居前|主要[是为有]?[二两三四五六七八]|突出|较多|集中在|排名/u;
 /** 按5∶3∶2的比例分担: all of it is borne. */
-const BY_RATIO = /按[^，。；]{0,14}比例(?:进行)?(?:分担|分摊|分配|承担|负担|共担|筹集|出资|分成)/u;
+const BY_RATIO = /[按依][^，。；]{0,14}(?:比例|份额)(?:进行)?(?:分担|分摊|分配|承担|负担|共担|筹集|出资|分成)/u;
 const INDUSTRIES = /一[产、].{0,2}二[产、].{0,2}三(?:次)?产业[^，。；]{0,16}$|三次产业[^，。；]{0,16}$/u;
 /** Labels of which the whole is made: each row is complete when all of it is named. */
 const COMPLETE: readonly (readonly RegExp[])[] = [
@@ -84,7 +84,8 @@ export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boo
   return denied !== undefined && first.includes(denied) && !/[不未非没]/u.test(first);
 }
 
-const OVERLAP = /多选|(?<![无没不未][^，。；]{0,2})重复|(?<![无没不未][^，。；]{0,2})交叉(?!评查|检查|互查|执法)|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
+const OVERLAP =
+  /多选|(?<![无没不未互][^，。；]{0,2})(?:重复(?!举报|投诉|信访|上访|来访|建设|劳动)|重叠|交叉(?!评查|检查|互查|执法))|兼有|兼具|同时|叠加|不唯一|可选|复选/u;
 
 /** Whether the shares run one into the other: several choices, 80分以上 beside 90分以上. */
 export function isOverlapping({ labels, head, tail }: ListWords): boolean {
