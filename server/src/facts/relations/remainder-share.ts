@@ -1,5 +1,5 @@
 import { differenceOf, meets, point, productOf } from '../../text/interval.ts';
-import { minus, rational, times } from '../../text/rational.ts';
+import { minus, order, rational, times } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Relation } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
@@ -37,7 +37,7 @@ function isPortion({ quantity: { kind } }: Mention): boolean {
 }
 
 /** 开工率85%, and what is not yet begun: one verb of the rate and of the rest. */
-const RATE = /(\p{Script=Han}{2})率[^，。；、]{0,4}$/u;
+const RATE = /(?<![不未非无])(\p{Script=Han}{2})率[^，。；、]{0,4}$/u;
 
 function isRateOf(share: Mention, rest: Mention): boolean {
   const verb = RATE.exec(share.clause)?.[1];
@@ -57,8 +57,12 @@ function byRate(mentions: readonly Mention[], at: number): Relation | null {
   if (rest.base === '' || rest.qualifies) return null;
   const near = mentions.slice(Math.max(0, at - 4), at + 3).filter(({ text, depth }) => text === rest.text && depth === rest.depth);
   const share = near.find((one) => isPortion(one) && one.quantity.approximate === null && isRateOf(one, rest));
-  const whole = near.find((one) => one !== rest && areAlike(one, rest) && one.start < rest.start);
-  return share && whole ? relationOf(whole, share, rest) : null;
+  if (!share) return null;
+  const all = mentions.filter((one) => areAlike(one, rest) && one.start < rest.start && !one.qualifies);
+  const told = all.map((whole) => relationOf(whole, share, rest));
+  // The largest is the whole, unless the share is of another one.
+  const [largest] = [...all].sort((a, b) => order(valueOf(b.quantity), valueOf(a.quantity)));
+  return told.find(({ verdict }) => verdict === 'checked') ?? (all.length < 3 && largest ? told[all.indexOf(largest)] ?? null : null);
 }
 
 /** 300万元，已支出四分之三，尚有85万元未支付: what is left of a whole of which a share is done. */

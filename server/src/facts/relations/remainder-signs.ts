@@ -82,6 +82,14 @@ function restFollows(mentions: readonly Mention[], at: number): boolean {
   return !/[。；]|其中/u.test(gap) && restWords(next) > 0;
 }
 
+/** All numbers near what is left, in which another reading may be found. */
+function widely(mentions: readonly Mention[], at: number): Mention[] {
+  const rest = mentions[at] as Mention;
+  return mentions
+    .slice(Math.max(0, at - REACH), at + 4)
+    .filter((one) => one !== rest && areAlike(one, rest) && !one.qualifies);
+}
+
 interface Told {
   readonly whole: readonly Mention[];
   readonly gone: readonly Mention[];
@@ -120,6 +128,7 @@ const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(s
 function isAcquitted(list: readonly Mention[], rest: Mention): boolean {
   const own = boundsOf(rest.quantity);
   const all = list.map(({ quantity }) => quantity);
+  const stocks = new Set(list.filter(isStockWord).map(({ quantity }) => quantity));
   for (const [i, whole] of all.entries()) {
     // 前批34个，后批28个，销号49个: what is done is no whole of what stands before it.
     if (i > 0 && isDoneWord(list[i] as Mention)) continue;
@@ -127,7 +136,8 @@ function isAcquitted(list: readonly Mention[], rest: Mention): boolean {
     for (let mask = 1; mask < 1 << others.length; mask++) {
       const some = others.filter((_, i) => (mask & (1 << i)) !== 0);
       if (meets(own, differenceOf(boundsOf(whole), add(some)))) return true;
-      if (some.length > 1 && meets(own, differenceOf(add([whole, some[0] as Quantity]), add(some.slice(1))))) return true;
+      const [stock, ...gone] = some;
+      if (stock && stocks.has(stock) && gone.length > 0 && meets(own, differenceOf(add([whole, stock]), add(gone)))) return true;
     }
     if (others.some((one) => meets(boundsOf(one), boundsOf(rest.quantity)))) return true;
   }
@@ -139,6 +149,8 @@ function signsOf({ whole, gone, rest }: Told, reckoned: ReturnType<typeof valueO
   const all = [...whole, ...gone];
   // 累计发放4.6亿元，其中本年1.3亿元: what was done in other years is not told.
   if (whole.some(({ lead }) => lead.includes('累计')) && gone.some(({ lead }) => /[本今当]年|年内/u.test(lead))) return 0;
+  // 240亩，今年达到410亩: what stands after all others is their whole by its own words only.
+  if (whole.length === 1 && gone.every(({ start }) => start < (whole[0] as Mention).start) && !whole.some(isWholeWord)) return 0;
   const isChain = all.length < MOST && gone.every(({ text }) => text === rest.text);
   const parted = gone.some(({ lead }) => lead.startsWith('其中')) && words > 1;
   return (
@@ -174,5 +186,5 @@ export function leftAt(mentions: readonly Mention[], at: number): Balance | null
   const off = minus(reckoned, valueOf(rest.quantity));
   const size = off.n < 0n ? minus(ZERO, off) : off;
   if (order(reckoned, ZERO) < 0 || order(times(size, rational(3)), totalOf(whole)) > 0) return null;
-  return signsOf(told, reckoned) >= ENOUGH && !isAcquitted(list, rest) ? balance : null;
+  return signsOf(told, reckoned) >= ENOUGH && !isAcquitted(widely(mentions, at), rest) ? balance : null;
 }

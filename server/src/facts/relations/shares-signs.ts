@@ -19,7 +19,7 @@ const DIVIDED =
   /构成|组成|结构|来源|去向|用途|投向|流向|类型|分类|类别|等级|等次|分布|比例|比重|权重|分成|分摊|分担|分红|分配|负担|持股|股权|股份|出资|认缴|切块|三方|双方|两方|资本|注册|按[^，。；]{1,12}(?:分|看|计)|从[^，。；]{1,12}(?:看|分)|答复|选项|程度/u;
 /** Verbs of who bears, holds or gets a share. */
 const SHARED = /占|持|承担|负担|分担|出资|认缴|筹|分得|得|权重|用于|用在|投向|来自|归/u;
-const REST = /其余|其他|其它|剩余|余下|剩下|[还仍尚][有剩余]|均为/u;
+const REST = /其余|其他|其它|剩余|余下|剩下|[还仍尚][有剩余]/u;
 /** 60%、25%、15%的比例承担: all of it is borne. */
 const BORNE_BY_ALL = /^的?(?:比例|份额|标准)[^，。；]{0,8}(?:承担|分担|负担|分摊|共担|筹|出资|分配|分成)/u;
 const ROW = /分别|依次|各[占为]|各是/u;
@@ -60,6 +60,9 @@ export function sumIn(items: readonly Portion[]): Rational {
 
 /** 两项合计占90%: what was told is not all. */
 const SUMMED = /^[，；]?[^，。；]{0,3}[两二三四五六七八](?:者|项|类|种|个|部分)?[^，。；]{0,3}(?:合|共|相加|之和|加)/u;
+
+/** What still follows in words: 其余为其他类. */
+const REST_AFTER = /^[，；](?:其余|其他|余下|剩余|剩下|另)/u;
 
 /** How near to all of it the shares come: what is meant to be a whole is not far from one. */
 function nearness(sum: Rational): number {
@@ -150,6 +153,7 @@ function comesToAll(row: Portions): boolean | null {
   const isAbove = exceeds(added, ALL);
   const closed = closure(row, isAbove);
   if (meets(added, ALL)) return closed > 1 ? true : null;
+  if (!isAbove && REST_AFTER.test(tail)) return null;
   if (closed < (isAbove ? 1 : 2) || order(sum, rational(3, 2)) > 0 || order(sum, rational(1, 2)) < 0) return null;
   return closed + division(row) + nearness(sum) >= ENOUGH ? false : null;
 }

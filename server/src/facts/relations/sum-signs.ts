@@ -96,11 +96,21 @@ function isLevel({ total, parts: [first, second] }: Reading): boolean {
   return !/[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
 }
 
+const PLANNED = /计划|任务|目标|应|拟|预算/u;
+const DONE = /完成|已|实际|实[有到收]|建成|办结/u;
+
+/** 一期计划6座，二期计划5座，两期共完成10座: what was meant to be is not what was done. */
+function areApart({ total, parts }: Reading): boolean {
+  const words = parts.map(({ clause }) => clause).join('');
+  return PLANNED.test(words) ? DONE.test(total.clause) && !DONE.test(words) : PLANNED.test(total.clause) && DONE.test(words);
+}
+
 function byList(reading: Reading, { head, tail, own }: Words): number {
   const { parts, ahead } = reading;
   let signs = 0;
   if (saysNothingElse(ahead ? tail : `${tail}${reading.total.text.slice(reading.total.end, reading.total.end + AFTER)}`)) signs += 4;
   if (ahead && isLevel(reading)) signs -= 3;
+  if (areApart(reading)) signs -= 6;
   if (saysOnly(head) || (ahead && saysOnly(own.slice(-8)))) signs += 2;
   if (tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length)) signs += 2;
   if (ROW.test(head)) signs += 2;

@@ -141,6 +141,11 @@ function claimOf({ total, parts, holds }: Pick<Told, 'total' | 'parts' | 'holds'
   return { total: total.quantity, parts: parts.map(({ quantity }) => quantity), holds, certain: true };
 }
 
+/** Whether the same parts come to another total. */
+function isHeld({ parts }: Claim, claims: readonly Claim[]): boolean {
+  return claims.some((one) => one.holds && one.parts.length === parts.length && one.parts.every((part) => parts.includes(part)));
+}
+
 /** Lists that are all of a total by several signs together. */
 function bySigns({ wide, own }: Run): Claim[] {
   return toldIn(wide, own).map(claimOf);
@@ -156,7 +161,7 @@ export const findSum: Finder = (blocks) => {
     const told = new Set(more.map(({ total }) => total));
     const claims = [...byWords.filter(({ total }) => !told.has(total)), ...more];
     if (claims.length === 0) continue;
-    out.push(...claims.filter(({ holds }) => holds || !saysOverlap(run.mentions)).map(relationOf));
+    out.push(...claims.filter((one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions))).map(relationOf));
   }
   blocks.forEach((block, i) => out.push(...mixedIn(block, blocks[i - 1]).map(claimOf).map(relationOf)));
   return out;
