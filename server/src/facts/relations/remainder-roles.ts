@@ -79,7 +79,9 @@ export function roleOf(mention: Mention): Role {
 
 /** Whether the words of a number tell what is done of a whole. */
 export function isDoneWord({ clause, tail }: Mention): boolean {
-  return /已|实/u.test(clause) || DONE.test(clause) || DONE.test(tail) || /在[编岗册职校]|到[位岗货]|现有/u.test(clause);
+  return (
+    /已|实/u.test(clause) || DONE.test(clause) || DONE.test(tail) || /在[编岗册职校]|到[位岗货]|现有/u.test(clause)
+  );
 }
 
 /** Whether the words of a number tell stock that came over. */

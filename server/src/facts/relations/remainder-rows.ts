@@ -13,7 +13,13 @@ function isLeft(whole: Mention, gone: Mention, rest: Mention): boolean {
 function balancesOf(wholes: Series, gones: Series, rests: Series): Balance[] {
   const each = wholes.mentions.map((whole, i) => {
     const [gone, rest] = [gones.mentions[i] as Mention, rests.mentions[i] as Mention];
-    return { whole: [whole.quantity], gone: [gone.quantity], rest: rest.quantity, certain: true, holds: isLeft(whole, gone, rest) };
+    return {
+      whole: [whole.quantity],
+      gone: [gone.quantity],
+      rest: rest.quantity,
+      certain: true,
+      holds: isLeft(whole, gone, rest),
+    };
   });
   // One of the rows must come out, or they are of something else.
   return each.some(({ holds }) => holds) ? each : [];
@@ -26,7 +32,15 @@ export function leftInRows(mentions: readonly Mention[]): Balance[] {
   for (let i = 2; i < lists.length; i++) {
     const [wholes, gones, rests] = lists.slice(i - 2, i + 1) as [Series, Series, Series];
     const [a, b, c] = [wholes, gones, rests].map((one) => one.mentions);
-    if (!a || !b || !c || a.length !== b.length || b.length !== c.length || a[0]?.base !== b[0]?.base || b[0]?.base !== c[0]?.base)
+    if (
+      !a ||
+      !b ||
+      !c ||
+      a.length !== b.length ||
+      b.length !== c.length ||
+      a[0]?.base !== b[0]?.base ||
+      b[0]?.base !== c[0]?.base
+    )
       continue;
     if (restWords(c[0] as Mention) > 0) out.push(...balancesOf(wholes, gones, rests));
   }

@@ -55,14 +55,19 @@ function isShareDone(share: Mention, rest: Mention): boolean {
 function byRate(mentions: readonly Mention[], at: number): Relation | null {
   const rest = mentions[at] as Mention;
   if (rest.base === '' || rest.qualifies) return null;
-  const near = mentions.slice(Math.max(0, at - 4), at + 3).filter(({ text, depth }) => text === rest.text && depth === rest.depth);
+  const near = mentions
+    .slice(Math.max(0, at - 4), at + 3)
+    .filter(({ text, depth }) => text === rest.text && depth === rest.depth);
   const share = near.find((one) => isPortion(one) && one.quantity.approximate === null && isRateOf(one, rest));
   if (!share) return null;
   const all = mentions.filter((one) => areAlike(one, rest) && one.start < rest.start && !one.qualifies);
   const told = all.map((whole) => relationOf(whole, share, rest));
   // The largest is the whole, unless the share is of another one.
   const [largest] = [...all].sort((a, b) => order(valueOf(b.quantity), valueOf(a.quantity)));
-  return told.find(({ verdict }) => verdict === 'checked') ?? (all.length < 3 && largest ? told[all.indexOf(largest)] ?? null : null);
+  return (
+    told.find(({ verdict }) => verdict === 'checked') ??
+    (all.length < 3 && largest ? (told[all.indexOf(largest)] ?? null) : null)
+  );
 }
 
 /** 300万元，已支出四分之三，尚有85万元未支付: what is left of a whole of which a share is done. */

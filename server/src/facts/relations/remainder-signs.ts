@@ -20,7 +20,8 @@ const ALL =
 /** What is not done, or still in hand. */
 const NOT =
   /(?:(?:未|没有?|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在)|正在|在[办审建途]|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
-const NOT_AFTER = /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|在[办审建]|结转|留待)/u;
+const NOT_AFTER =
+  /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|在[办审建]|结转|留待)/u;
 /** The verb of what is not done: 走完 of 没有走完, 检 of 未检. */
 const DENIED = /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?(\p{Script=Han}{1,2})/u;
 /** What is kept, or stays on the books: whether it is all that is left the other words must tell. */
@@ -40,7 +41,12 @@ export function restWords(mention: Mention): number {
   if (ALL.test(clause) || isExcept(mention)) return 2;
   // 仍有12名未返校: told twice.
   if (/[还仍尚]有/u.test(clause) && NOT_AFTER.test(tail)) return 2;
-  if ((KEPT.test(clause) && !clause.includes('其中')) || NOT.test(clause) || (clause.length < 4 && NOT_AFTER.test(tail))) return 1;
+  if (
+    (KEPT.test(clause) && !clause.includes('其中')) ||
+    NOT.test(clause) ||
+    (clause.length < 4 && NOT_AFTER.test(tail))
+  )
+    return 1;
   return 0;
 }
 
@@ -61,7 +67,8 @@ function around(mentions: readonly Mention[], at: number): Mention[] {
   const fits = (one: Mention): boolean =>
     areAlike(one, rest) && one.depth <= rest.depth && !one.qualifies && !isAside(one);
   const isNear = ({ text, end, start }: Mention): boolean =>
-    text === rest.text && !/[。！？]/u.test(end <= rest.start ? text.slice(end, rest.start) : text.slice(rest.end, start));
+    text === rest.text &&
+    !/[。！？]/u.test(end <= rest.start ? text.slice(end, rest.start) : text.slice(rest.end, start));
   const from = Math.max(0, at - REACH);
   const before = mentions.slice(from, at).filter(fits);
   const after = mentions.slice(at + 1, at + 4).filter((one) => fits(one) && isNear(one));
@@ -71,7 +78,9 @@ function around(mentions: readonly Mention[], at: number): Mention[] {
   if (near.length === 0 && after.length > 1) return after;
   // 新收60件，办结51件。尚有9件: those of the sentence before.
   const last = before.at(-1 - near.length);
-  const former = last ? before.filter(({ text, end }) => text === last.text && !/[。！？]/u.test(text.slice(end, last.start))) : [];
+  const former = last
+    ? before.filter(({ text, end }) => text === last.text && !/[。！？]/u.test(text.slice(end, last.start)))
+    : [];
   return [...former, ...near, ...after].filter((one, i, all) => all.indexOf(one) === i);
 }
 
@@ -137,7 +146,8 @@ function isAcquitted(list: readonly Mention[], rest: Mention): boolean {
       const some = others.filter((_, i) => (mask & (1 << i)) !== 0);
       if (meets(own, differenceOf(boundsOf(whole), add(some)))) return true;
       const [stock, ...gone] = some;
-      if (stock && stocks.has(stock) && gone.length > 0 && meets(own, differenceOf(add([whole, stock]), add(gone)))) return true;
+      if (stock && stocks.has(stock) && gone.length > 0 && meets(own, differenceOf(add([whole, stock]), add(gone))))
+        return true;
     }
     if (others.some((one) => meets(boundsOf(one), boundsOf(rest.quantity)))) return true;
   }
@@ -148,9 +158,11 @@ function signsOf({ whole, gone, rest }: Told, reckoned: ReturnType<typeof valueO
   const words = restWords(rest);
   const all = [...whole, ...gone];
   // 累计发放4.6亿元，其中本年1.3亿元: what was done in other years is not told.
-  if (whole.some(({ lead }) => lead.includes('累计')) && gone.some(({ lead }) => /[本今当]年|年内/u.test(lead))) return 0;
+  if (whole.some(({ lead }) => lead.includes('累计')) && gone.some(({ lead }) => /[本今当]年|年内/u.test(lead)))
+    return 0;
   // 240亩，今年达到410亩: what stands after all others is their whole by its own words only.
-  if (whole.length === 1 && gone.every(({ start }) => start < (whole[0] as Mention).start) && !whole.some(isWholeWord)) return 0;
+  if (whole.length === 1 && gone.every(({ start }) => start < (whole[0] as Mention).start) && !whole.some(isWholeWord))
+    return 0;
   const isChain = all.length < MOST && gone.every(({ text }) => text === rest.text);
   const parted = gone.some(({ lead }) => lead.startsWith('其中')) && words > 1;
   return (

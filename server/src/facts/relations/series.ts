@@ -17,7 +17,8 @@ const APART = 64;
 /** Marks and words between two numbers of one unit at which a list begins: what stands before is not of it. */
 const OPENING = /其中|分别|依次|[：:]|组成|构成|包括|包含|来源|[看分]，|上述|以上/u;
 /** Words right before a number that tell a total of what was told: it is not of the list before it. */
-const TOTAL = /(?:(?<!公)共(?![青产建享同和])|总(?!工|部)|合计|合共|(?<![整融联结符组综配混集场])合(?=[^\p{Script=Han}]|$)|累计|加起来|加总|相加|汇总|一起|全部|所有|全[年县镇市区乡省局街]|年度)[^，。；、]{0,14}$/u;
+const TOTAL =
+  /(?:(?<!公)共(?![青产建享同和])|总(?!工|部)|合计|合共|(?<![整融联结符组综配混集场])合(?=[^\p{Script=Han}]|$)|累计|加起来|加总|相加|汇总|一起|全部|所有|全[年县镇市区乡省局街]|年度)[^，。；、]{0,14}$/u;
 const TOTAL_HINTS = codesOf('共总合累加汇起全度所');
 /** A difference, a mean or a number of another time: nothing is made up of it. */
 const CHANGE =
@@ -90,9 +91,11 @@ export function seriesIn(mentions: readonly Mention[]): Series[] {
       all.push(begun);
     }
   }
-  return all.filter(({ places, aside }) => places.length > 1 && !aside).map(({ places }) => ({
-    mentions: places.map((at) => mentions[at] as Mention),
-    first: places[0] as number,
-    last: places.at(-1) as number,
-  }));
+  return all
+    .filter(({ places, aside }) => places.length > 1 && !aside)
+    .map(({ places }) => ({
+      mentions: places.map((at) => mentions[at] as Mention),
+      first: places[0] as number,
+      last: places.at(-1) as number,
+    }));
 }

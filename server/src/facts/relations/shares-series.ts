@@ -36,7 +36,8 @@ const RATE = /率/u;
 const GRADE = /(?:优秀|优良|良好|优|良|中等|合格|及格|达标|称职|满意)率(?:为|是|占)?$/u;
 const SAYS_SHARE = /占/u;
 /** 三类合计66%, where the three were told: a sum of shares before it. */
-const SUBTOTAL = /(?:以上|上述|[前这]?[二两三四五六七八][者项类种])[^，。；、]{0,4}(?:合计|共计|总计|累计|一共|之和|合占|共占|合|共)[^，。；、]{0,4}$/u;
+const SUBTOTAL =
+  /(?:以上|上述|[前这]?[二两三四五六七八][者项类种])[^，。；、]{0,4}(?:合计|共计|总计|累计|一共|之和|合占|共占|合|共)[^，。；、]{0,4}$/u;
 /** 两家合作社各: what follows is told of each. */
 const EACH = /(?:([两二三四五六七八九十])[^，。；、]{1,10})?(?:各自?|均)[^，。；、]{0,5}$/u;
 const REST = /其余|其他|余下|剩余|剩下/u;
@@ -51,7 +52,9 @@ function isPortion(label: string): boolean {
   const clause = /[^，。；：、]*$/u.exec(label)?.[0] ?? '';
   if (SUBTOTAL.test(clause)) return false;
   if (GRADE.test(clause)) return true;
-  return SAYS_SHARE.test(clause) ? !RATE.test(clause.slice(clause.indexOf('占'))) || /比率/u.test(clause) : !NO_SHARE.test(clause);
+  return SAYS_SHARE.test(clause)
+    ? !RATE.test(clause.slice(clause.indexOf('占'))) || /比率/u.test(clause)
+    : !NO_SHARE.test(clause);
 }
 
 /** How many things a share is told of; 0 when the words do not tell. */
@@ -89,13 +92,23 @@ function tailOf({ place: { block, end } }: Quantity): string {
 function closed({ items, others }: Pick<Reader, 'items' | 'others'>, from: number): Portions[] {
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last || items.length < 2) return [];
-  return [{ items, head: headOf(first.quantity, from), before: headOf(first.quantity, 0), tail: tailOf(last.quantity), others }];
+  return [
+    {
+      items,
+      head: headOf(first.quantity, from),
+      before: headOf(first.quantity, 0),
+      tail: tailOf(last.quantity),
+      others,
+    },
+  ];
 }
 
 /** Whether a share goes on with those before it. */
 function goesOn(before: Quantity, { place: { block, start } }: Quantity): boolean {
   return (
-    before.place.block === block && start - before.place.end <= APART && !/。/u.test(block.text.slice(before.place.end, start))
+    before.place.block === block &&
+    start - before.place.end <= APART &&
+    !/。/u.test(block.text.slice(before.place.end, start))
   );
 }
 

@@ -115,7 +115,9 @@ function areOfOneBase(items: readonly Portion[]): boolean {
 /** 公有制占39.2%，非公有制占62.8% before other shares: what excludes each other is no more than a whole. */
 function pairOf(row: Portions): Portions | null {
   const items = row.items.slice(0, 2);
-  return row.items.length > 2 && exceeds(addedUp(items), ALL) && isDenied(items.map(nameOf), true) ? { ...row, items, tail: '' } : null;
+  return row.items.length > 2 && exceeds(addedUp(items), ALL) && isDenied(items.map(nameOf), true)
+    ? { ...row, items, tail: '' }
+    : null;
 }
 
 /** A row of shares, or the pair that it begins with, which must be all of a whole; null where nothing can be said. */
@@ -147,8 +149,20 @@ function areFormerAndLatter({ items, before }: Portions): boolean {
 function comesToAll(row: Portions): boolean | null {
   const { items, head, tail } = row;
   const labels = items.map(nameOf);
-  if (items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? '')) || isOverlapping({ labels, head, tail })) return null;
-  if (areLooseGrades(row) || OPEN_AFTER.test(tail) || SUMMED.test(tail) || !areOfOneBase(items) || OPEN_BEFORE.test(head) || isOfManySides(labels)) return null;
+  if (
+    items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? '')) ||
+    isOverlapping({ labels, head, tail })
+  )
+    return null;
+  if (
+    areLooseGrades(row) ||
+    OPEN_AFTER.test(tail) ||
+    SUMMED.test(tail) ||
+    !areOfOneBase(items) ||
+    OPEN_BEFORE.test(head) ||
+    isOfManySides(labels)
+  )
+    return null;
   const [sum, added] = [sumIn(items), addedUp(items)];
   const isAbove = exceeds(added, ALL);
   const closed = closure(row, isAbove);

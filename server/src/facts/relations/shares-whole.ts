@@ -29,7 +29,10 @@ const COMPLETE: readonly (readonly RegExp[])[] = [
   [/男/u, /女/u],
   [/高等|高产|优质|上等/u, /中等|中产/u, /低等|低产|劣质|下等/u],
   [/非公有制|民营|非国有/u, /(?<!非)公有制|国有/u],
-  ...[...'省市县区镇乡村'].map((level) => [new RegExp(`本${level}|${level}内`, 'u'), new RegExp(`外${level}|${level}外`, 'u')]),
+  ...[...'省市县区镇乡村'].map((level) => [
+    new RegExp(`本${level}|${level}内`, 'u'),
+    new RegExp(`外${level}|${level}外`, 'u'),
+  ]),
   [/一产|第一产业|农业/u, /二产|第二产业|工业/u, /三产|第三产业|服务业/u],
   [/(?<!不)合格|达标/u, /不合格|未达标/u],
   [/汉族/u, /少数民族/u],
@@ -127,9 +130,11 @@ export function isDenied(labels: readonly string[], isAbove: boolean): boolean {
   const [first = '', second = ''] = labels;
   if (labels.length !== 2) return false;
   const denies = (plain: string, denying: string): boolean => {
-    const word = (isAbove ? /[非不未没无](?:有)?([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u : /非([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u).exec(
-      denying,
-    )?.[1];
+    const word = (
+      isAbove
+        ? /[非不未没无](?:有)?([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u
+        : /非([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u
+    ).exec(denying)?.[1];
     return word !== undefined && plain.includes(word) && !/[非不未没无]/u.test(plain);
   };
   return denies(first, second) || denies(second, first);

@@ -51,7 +51,8 @@ function areOfSorts(parts: readonly Mention[]): boolean {
 function judged(total: Mention, parts: readonly Mention[], signs: number): Mixed | null {
   const [added, stated] = [totalOf(parts.map(({ quantity }) => quantity)), valueOf(total.quantity)];
   if (order(added, stated) === 0) return { total, parts, holds: true };
-  const isNear = added.n * stated.d * 3n >= stated.n * added.d * 2n && added.n * stated.d * 2n <= stated.n * added.d * 3n;
+  const isNear =
+    added.n * stated.d * 3n >= stated.n * added.d * 2n && added.n * stated.d * 2n <= stated.n * added.d * 3n;
   return isNear && signs + slipOf(stated, added) >= ENOUGH ? { total, parts, holds: false } : null;
 }
 

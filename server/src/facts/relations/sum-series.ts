@@ -1,19 +1,14 @@
-import { meets, exceeds } from '../../text/interval.ts';
-import { over } from '../../text/rational.ts';
-import { boundsOf, totalOf, valueOf } from '../bounds.ts';
+import { meets } from '../../text/interval.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { isAside, saysTotal, seriesIn, type Series } from './series.ts';
 import { addUp } from './sum-reckon.ts';
-import { signsOf, type Reading } from './sum-signs.ts';
+import { scaleOf } from '../unit-scale.ts';
+import { ENOUGH, signsOf, type Reading } from './sum-signs.ts';
 import { boundsBeside } from './together.ts';
 
 /** How many numbers before and after a list its total may stand. */
 const BACK = 6;
 const ON = 3;
-/** So many signs are enough to be sure. */
-const ENOUGH = 5;
-/** So many that numbers which come out are no accident. */
-const PLAIN = 3;
 
 /** The numbers before a list that may be its total, the nearest first. */
 function before(mentions: readonly Mention[], { mentions: [part], first }: Series): Mention[] {
@@ -60,6 +55,27 @@ function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
   return out;
 }
 
+/** The value as a plain number: a first look that spares exact reckoning. */
+function sizeOf({ quantity: { value, unit } }: Mention): number {
+  const { n, d } = scaleOf(unit).times;
+  return (Number(value.digits) / 10 ** value.scale) * (Number(n) / Number(d));
+}
+
+/** How much the parts come to, as a multiple of the total. */
+function ratioOf({ total, parts }: Reading): number {
+  let sum = 0;
+  for (const part of parts) sum += sizeOf(part);
+  return sum / sizeOf(total);
+}
+
+/** Sums further off than this are neither equal nor a slip. */
+const [LEAST, MOST] = [0.6, 1.7];
+
+function isClose(reading: Reading): boolean {
+  const ratio = ratioOf(reading);
+  return ratio > LEAST && ratio < MOST;
+}
+
 function isEqual({ total, parts }: Reading): boolean {
   const list = parts.map(({ quantity }) => quantity);
   return meets(boundsBeside(total.quantity, list), addUp(list, total.quantity));
@@ -67,22 +83,25 @@ function isEqual({ total, parts }: Reading): boolean {
 
 /** Other readings of the same numbers, of which one that holds is enough to acquit. */
 function isAcquitted({ total, parts }: Reading, mentions: readonly Mention[]): boolean {
-  for (let from = 1; from <= parts.length - 2; from++) if (isEqual({ total, parts: parts.slice(from), ahead: true })) return true;
+  for (let from = 1; from <= parts.length - 2; from++)
+    if (isEqual({ total, parts: parts.slice(from), ahead: true })) return true;
   for (let to = 2; to < parts.length; to++) if (isEqual({ total, parts: parts.slice(0, to), ahead: true })) return true;
   // With one more number before or after.
   return mentions.some(
-    (one) => one !== total && !parts.includes(one) && areAlike(one, total) && isEqual({ total, parts: [...parts, one], ahead: true }),
+    (one) =>
+      one !== total &&
+      !parts.includes(one) &&
+      areAlike(one, total) &&
+      isEqual({ total, parts: [...parts, one], ahead: true }),
   );
 }
 
 /** No part is more than all, and together they are not far off. */
-function isNear({ total, parts }: Reading): boolean {
-  const value = valueOf(total.quantity);
-  if (value.n <= 0n) return false;
-  const stated = boundsOf(total.quantity);
-  if (parts.some(({ quantity }) => exceeds(boundsOf(quantity), stated))) return false;
-  const ratio = over(totalOf(parts.map(({ quantity }) => quantity)), value);
-  return ratio.n * 3n >= ratio.d * 2n && ratio.n * 2n <= ratio.d * 3n;
+function isNear(reading: Reading): boolean {
+  const total = sizeOf(reading.total);
+  if (!reading.parts.every((part) => sizeOf(part) <= total)) return false;
+  const ratio = ratioOf(reading);
+  return ratio >= 2 / 3 && ratio <= 3 / 2;
 }
 
 /** Whether a list with the same number of members, told together with this one, comes to its own total. */
@@ -102,23 +121,30 @@ export interface Told extends Reading {
   readonly holds: boolean;
 }
 
+/** How many numbers before a sentence are read with it. */
+const FAR = 10;
+
 /**
  * Lists that are all of a total by several signs together.
- * @param own index of the sentence's first number: lists that end before it were read before
+ * @param first index of the sentence's first number: lists that end before it were read before
  */
-export function toldIn(mentions: readonly Mention[], own: number): Told[] {
-  const lists = seriesIn(mentions);
-  const all = lists.map((series) => readingsOf(mentions, series));
+export function toldIn(wide: readonly Mention[], first: number): Told[] {
+  const from = Math.max(0, first - FAR);
+  const mentions = from === 0 ? wide : wide.slice(from);
+  const own = first - from;
+  const lists = seriesIn(mentions).filter(({ last }) => last + ON >= own);
+  const all = lists.map((series) => readingsOf(mentions, series).filter(isClose));
   const held = all.flatMap((readings) => readings.find(isEqual) ?? []);
-  const out: Told[] = held.flatMap((reading) => (signsOf(reading) >= PLAIN ? [{ ...reading, holds: true }] : []));
+  const out: Told[] = held.flatMap((one) => (one.parts.length > 2 || !one.ahead ? [{ ...one, holds: true }] : []));
   all.forEach((readings, i) => {
-    if (readings.some(isEqual)) return;
+    if (readings.length === 0 || readings.some((one) => held.includes(one))) return;
     const isLate = (lists[i] as Series).last >= own;
     const found = readings.find((reading) => {
-      if (!isLate && reading.total.start < (mentions[own]?.start ?? 0) && reading.total.text === mentions[own]?.text) return false;
+      if (!isLate && reading.total.start < (mentions[own]?.start ?? 0) && reading.total.text === mentions[own]?.text)
+        return false;
       if (!isNear(reading)) return false;
-      const signs = signsOf(reading) + (isEchoed(reading, held) ? ENOUGH : 0);
-      return signs >= ENOUGH && !isAcquitted(reading, mentions);
+      const isSure = isEchoed(reading, held) ? signsOf(reading) >= 0 : signsOf(reading) >= ENOUGH;
+      return isSure && !isAcquitted(reading, mentions);
     });
     if (found) out.push({ ...found, holds: false });
   });

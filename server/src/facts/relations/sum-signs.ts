@@ -13,6 +13,9 @@ export interface Reading {
   readonly ahead: boolean;
 }
 
+/** So many signs are enough to be sure. */
+export const ENOUGH = 5;
+const MOST_BY_LABELS = 3;
 /** How far before a list and after it the words that tell what it is are looked for. */
 const BEFORE = 40;
 const AFTER = 44;
@@ -24,7 +27,8 @@ const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|
 const MADE_OF = /[下管]?辖|下设/u;
 /** 分别为, 依次是, 资金来源为: what follows is the list of them. */
 const ROW = /分别|依次|具体[为是]|来自/u;
-const COPULA = /^[^。；]{0,20}[，：:]?[^，。；：:、\d]{0,12}(?:来源|构成|组成|结构|去向|用途|分布|情况|类型|分类|看|分)(?:为|是|有|包括|[：:，])/u;
+const COPULA =
+  /^[^。；]{0,20}[，：:]?[^，。；：:、\d]{0,12}(?:来源|构成|组成|结构|去向|用途|分布|情况|类型|分类|看|分)(?:为|是|有|包括|[：:，])/u;
 const COLON = /[：:][^，。；：:]{0,14}$/u;
 const ALL_OF = /全部|全数|悉数|均已?|都已?|已全/u;
 const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
@@ -41,7 +45,8 @@ interface Words {
 
 function wordsOf({ total, parts, ahead }: Reading): Words {
   const [first, last] = [parts[0] as Mention, parts.at(-1) as Mention];
-  const from = ahead && total.text === first.text ? Math.max(total.end, first.start - 2 * BEFORE) : first.start - BEFORE;
+  const from =
+    ahead && total.text === first.text ? Math.max(total.end, first.start - 2 * BEFORE) : first.start - BEFORE;
   const { text } = last;
   const to = !ahead && total.text === text ? total.start : last.end + AFTER;
   return {
@@ -100,15 +105,20 @@ const PLANNED = /计划|任务|目标|应|拟|预算/u;
 const DONE = /完成|已|实际|实[有到收]|建成|办结/u;
 
 /** 一期计划6座，二期计划5座，两期共完成10座: what was meant to be is not what was done. */
-function areApart({ total, parts }: Reading): boolean {
+export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): boolean {
   const words = parts.map(({ clause }) => clause).join('');
-  return PLANNED.test(words) ? DONE.test(total.clause) && !DONE.test(words) : PLANNED.test(total.clause) && DONE.test(words);
+  return PLANNED.test(words)
+    ? DONE.test(total.clause) && !DONE.test(words)
+    : PLANNED.test(total.clause) && DONE.test(words);
 }
 
 function byList(reading: Reading, { head, tail, own }: Words): number {
   const { parts, ahead } = reading;
   let signs = 0;
-  if (saysNothingElse(ahead ? tail : `${tail}${reading.total.text.slice(reading.total.end, reading.total.end + AFTER)}`)) signs += 4;
+  if (
+    saysNothingElse(ahead ? tail : `${tail}${reading.total.text.slice(reading.total.end, reading.total.end + AFTER)}`)
+  )
+    signs += 4;
   if (ahead && isLevel(reading)) signs -= 3;
   if (areApart(reading)) signs -= 6;
   if (saysOnly(head) || (ahead && saysOnly(own.slice(-8)))) signs += 2;
@@ -132,5 +142,7 @@ export function signsOf(reading: Reading): number {
   const added = totalOf(reading.parts.map(({ quantity }) => quantity));
   const stated = valueOf(reading.total.quantity);
   const parts = reading.parts.length > 2 ? 1 : 0;
-  return byList(reading, words) + byTotal(reading, words) + byLabels(reading) + slipOf(stated, added) + parts;
+  const signs = byList(reading, words) + byTotal(reading, words) + slipOf(stated, added) + parts;
+  // What the names say is dear to ask.
+  return signs + MOST_BY_LABELS < ENOUGH ? signs : signs + byLabels(reading);
 }

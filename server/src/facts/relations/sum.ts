@@ -15,6 +15,7 @@ import { labelOf } from './sum-parts.ts';
 import { addUp } from './sum-reckon.ts';
 import { mixedIn } from './sum-mixed.ts';
 import { toldIn, type Told } from './sum-series.ts';
+import { areApart } from './sum-signs.ts';
 import type { Split } from './sum-split.ts';
 import { boundsBeside } from './together.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
@@ -111,7 +112,9 @@ function areAllAtLeast(total: Quantity, parts: readonly Quantity[]): boolean {
   return marks.every((mark) => mark === '以上') && order(totalOf(parts), valueOf(total)) > 0;
 }
 
-function judgeAddition({ total: { quantity: total }, parts: mentions, certain }: Addition): Claim | null {
+function judgeAddition(addition: Addition): Claim | null {
+  const { parts: mentions, certain } = addition;
+  const total = addition.total.quantity;
   const parts = mentions.map(({ quantity }) => quantity);
   const stated = boundsBeside(total, parts);
   const added = addUp(parts, total);
@@ -121,7 +124,7 @@ function judgeAddition({ total: { quantity: total }, parts: mentions, certain }:
     const last = parts.slice(from);
     if (meets(stated, addUp(last, total))) return { total, parts: last, holds: true, certain: true };
   }
-  return certain ? { total, parts, holds: false, certain: areNear(total, added) } : null;
+  return certain && !areApart(addition) ? { total, parts, holds: false, certain: areNear(total, added) } : null;
 }
 
 function claimsIn(run: Run): Claim[] {
@@ -143,7 +146,9 @@ function claimOf({ total, parts, holds }: Pick<Told, 'total' | 'parts' | 'holds'
 
 /** Whether the same parts come to another total. */
 function isHeld({ parts }: Claim, claims: readonly Claim[]): boolean {
-  return claims.some((one) => one.holds && one.parts.length === parts.length && one.parts.every((part) => parts.includes(part)));
+  return claims.some(
+    (one) => one.holds && one.parts.length === parts.length && one.parts.every((part) => parts.includes(part)),
+  );
 }
 
 /** Lists that are all of a total by several signs together. */
@@ -161,8 +166,16 @@ export const findSum: Finder = (blocks) => {
     const told = new Set(more.map(({ total }) => total));
     const claims = [...byWords.filter(({ total }) => !told.has(total)), ...more];
     if (claims.length === 0) continue;
-    out.push(...claims.filter((one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions))).map(relationOf));
+    out.push(
+      ...claims.filter((one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions))).map(relationOf),
+    );
   }
-  blocks.forEach((block, i) => out.push(...mixedIn(block, blocks[i - 1]).map(claimOf).map(relationOf)));
+  blocks.forEach((block, i) =>
+    out.push(
+      ...mixedIn(block, blocks[i - 1])
+        .map(claimOf)
+        .map(relationOf),
+    ),
+  );
   return out;
 };
