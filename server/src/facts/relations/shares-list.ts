@@ -1,9 +1,9 @@
 import { textAt } from '../../document/place.ts';
 import { codesOf } from '../../text/codes.ts';
-import { between, exceeds, meets, point, sumOf, type Interval } from '../../text/interval.ts';
-import { HUNDRED, minus, plus, rational, times, toShortDecimal } from '../../text/rational.ts';
+import { exceeds, meets, point } from '../../text/interval.ts';
+import { HUNDRED, rational, times, toShortDecimal } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
-import { boundsOf, totalOf, valueOf } from '../bounds.ts';
+import { totalOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';

@@ -112,25 +112,27 @@ export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): bo
     : PLANNED.test(total.clause) && DONE.test(words);
 }
 
-function byList(reading: Reading, { head, tail, own }: Words): number {
-  const { parts, ahead } = reading;
-  let signs = 0;
-  if (
-    saysNothingElse(ahead ? tail : `${tail}${reading.total.text.slice(reading.total.end, reading.total.end + AFTER)}`)
-  )
-    signs += 4;
-  if (ahead && isLevel(reading)) signs -= 3;
-  if (areApart(reading)) signs -= 6;
-  if (saysOnly(head) || (ahead && saysOnly(own.slice(-8)))) signs += 2;
-  if (tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length)) signs += 2;
-  if (ROW.test(head)) signs += 2;
-  else if (MADE_OF.test(head)) signs += 1;
-  else if (ahead && COPULA.test(head)) signs += 2;
+/** What the words before a list say of it: 分别为, 辖, 来源为. */
+function byHead({ parts, ahead }: Reading, head: string): number {
+  const row = ROW.test(head) || (ahead && COPULA.test(head)) ? 2 : MADE_OF.test(head) ? 1 : 0;
   // 73家全部销号：a、b、c: the list tells what became of all.
-  if (ahead && parts.length > 2 && COLON.test(head)) signs += ALL_OF.test(head) ? 4 : 2;
-  if (OPEN_BEFORE.test(head)) signs -= 2;
-  if (OPEN_AFTER.test(tail)) signs -= 4;
-  return signs;
+  const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
+  return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);
+}
+
+function byList(reading: Reading, { head, tail, own }: Words): number {
+  const { parts, ahead, total } = reading;
+  const beyond = ahead ? tail : tail + total.text.slice(total.end, total.end + AFTER);
+  const isCounted = tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length);
+  return (
+    byHead(reading, head) +
+    (ahead && isLevel(reading) ? -3 : 0) +
+    (areApart(reading) ? -6 : 0) +
+    (saysNothingElse(beyond) ? 4 : 0) +
+    (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
+    (isCounted ? 2 : 0) -
+    (OPEN_AFTER.test(tail) ? 4 : 0)
+  );
 }
 
 /**
