@@ -27,7 +27,7 @@ describe('lists and their totals, by several signs together', () => {
       '全年接件2416件，户政类1204件、交管类865件、出入境类337件，此外没有别的业务。',
       'sum 1204+865+337=2406，文中写作2416',
     );
-    assertSilent('全年接件2416件，户政类1204件、交管类865件、出入境类337件。');
+    assertSilent('全年接件2590件，其中户政类1204件、交管类865件、出入境类337件。');
     assertSilent('全年接件2406件，户政类1204件、交管类865件、出入境类337件，此外没有别的业务。');
   });
 
@@ -55,7 +55,7 @@ describe('lists and their totals, by several signs together', () => {
   test('things counted by different words', () => {
     assertWrong(
       '送去棉被120床、大衣85件、煤炉36台。三样物资共251床（件、台）。',
-      'sum 120床+85件+36台=241，文中写作251床',
+      'sum 120床+85件+36台=241台，文中写作251床',
     );
     assertSilent('送去棉被120床、大衣85件、煤炉36台。三样物资共241床（件、台）。');
   });
@@ -70,7 +70,7 @@ describe('lists and their totals, by several signs together', () => {
 describe('what is left, by several signs together', () => {
   test('one verb of what is done and what is not', () => {
     assertWrong('应检2150人，实检1894人，因外出未检356人。', 'remainder 2150-1894=256，文中写作356');
-    assertWrong('十六个村里，走完程序的有十一个，没有走完的四个村由专班督导。', 'remainder 十六-十一=5，文中写作四');
+    assertWrong('十六个村里，走完程序的有十一个，没有走完的四个村由专班督导。', 'remainder 十六-十一≠四');
     assertSilent('应检2150人，实检1894人，因外出未检256人。');
   });
 

@@ -41,6 +41,14 @@ function extended(mentions: readonly Mention[], series: Series): Series | null {
   return saysTotal(more) ? null : { mentions: [...series.mentions, more], first: series.first, last: at };
 }
 
+/** A figure in the unit of the list that was not read as one of it, right before the total. */
+function isBroken(parts: readonly Mention[], total: Mention): boolean {
+  const last = parts.at(-1) as Mention;
+  const unit = last.quantity.unit;
+  if (/^(?:、|和|及|与|以及)/u.test(last.text.slice(last.end, last.end + 2))) return true;
+  return last.text === total.text && total.start > last.end && last.text.slice(last.end, total.start).includes(unit);
+}
+
 /** All ways to read a list with a total, the likeliest first. */
 function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
   const { mentions: parts } = series;
@@ -48,7 +56,7 @@ function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
   const longer = extended(mentions, series);
   if (longer) out.push(...readingsOf(mentions, longer));
   const next = after(mentions, series);
-  if (next && saysTotal(next)) out.push({ total: next, parts, ahead: false });
+  if (next && saysTotal(next) && !isBroken(parts, next)) out.push({ total: next, parts, ahead: false });
   for (const total of before(mentions, series)) out.push({ total, parts, ahead: true });
   const [head, ...others] = parts;
   if (head && others.length > 1) out.push({ total: head, parts: others, ahead: true });
