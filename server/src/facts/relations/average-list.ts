@@ -1,9 +1,9 @@
-import { between, meets, quotientOf, point, sumOf } from '../../text/interval.ts';
+import { between, exceeds, meets, quotientOf, point, sumOf } from '../../text/interval.ts';
 import { order, over, plus, rational, ZERO } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
-import { averageBounds } from './average-parts.ts';
+import { averageBounds } from './average-count.ts';
 import type { Mention } from './mentions.ts';
 import { bareFigure, computed, part, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
@@ -53,8 +53,41 @@ function isBeyond(average: Quantity, list: readonly Quantity[]): boolean {
   return least !== undefined && most !== undefined && !meets(averageBounds(average), between(least, most));
 }
 
+const [MOST, LEAST] = [/最[高多大长快](?!于)/u, /最[低少小短慢]/u];
+/** An average of the very numbers whose ends are told, and of none that is told for each. */
+const PLAIN_MEAN = /平均(?!每)/u;
+
+/** 最高91分、最低82分，平均93.4分: no average lies beyond the ends. */
+function beyondEnds(mentions: readonly Mention[]): Relation[] {
+  if (mentions.length < 2) return [];
+  const end = (words: RegExp): Mention[] =>
+    mentions.filter((one) => words.test(one.lead) && !/每|均/u.test(one.lead) && one.quantity.upper === null);
+  const [most, least] = [end(MOST), end(LEAST)];
+  if (most.length > 1 || least.length > 1) return [];
+  return mentions.flatMap((average) => {
+    if (!PLAIN_MEAN.test(average.lead) || average.quantity.upper !== null) return [];
+    const own = boundsOf(average.quantity);
+    const isSame = (one: Mention): boolean => one !== average && areAlike(one.quantity, average.quantity);
+    const above = most.filter((one) => isSame(one) && exceeds(own, boundsOf(one.quantity)));
+    const below = least.filter((one) => isSame(one) && exceeds(boundsOf(one.quantity), own));
+    const ends = [...above, ...below].map(({ quantity }) => quantity);
+    return ends.length > 0 ? [endsRelation(average.quantity, ends, above.length > 0)] : [];
+  });
+}
+
+function endsRelation(average: Quantity, ends: readonly Quantity[], isAbove: boolean): Relation {
+  const marked = part('平均', average);
+  const words = `平均${bareFigure(average)}${isAbove ? '高于最高' : '低于最低'}${bareFigure(ends[0] as Quantity)}`;
+  const parts = [...ends.map((one) => part(isAbove ? '最高' : '最低', one)), marked];
+  return relation({ type: 'average', parts, marked, holds: false, trust: 'certain', arithmetic: words });
+}
+
 /** Averages of the numbers listed right before them; weights may be behind one that lies between them. */
 export function meansOf({ mentions }: NumberSentence): Relation[] {
+  return [...beyondEnds(mentions), ...ofRows(mentions)];
+}
+
+function ofRows(mentions: readonly Mention[]): Relation[] {
   return mentions.flatMap((average, i) => {
     if (i < 2 || !/平均/u.test(average.lead)) return [];
     const row = rowBefore(mentions, i);
