@@ -10,16 +10,16 @@ const PEOPLE = '人名位口';
 const MATTERS = '件宗起例';
 /** Units that count one sort of thing: what is told 人均 is divided by 名 as well. */
 const SAME: Readonly<Record<string, string>> = {
-  人: PEOPLE, 生: `${PEOPLE}个`, 师: PEOPLE, 名: PEOPLE, 位: PEOPLE, 户: '户', 家: '家户个', 企: '家户个', 村: '个村', 镇: '个镇', 乡: '个镇', 县: '个', 社: '家个',
+  人: PEOPLE, 生: `${PEOPLE}个`, 师: PEOPLE, 名: PEOPLE, 位: PEOPLE, 户: '户家', 家: '家户个', 企: '家户个', 村: '个村', 镇: '个镇', 乡: '个镇', 县: '个', 社: '家个',
   次: '次场', 场: '场次', 期: '期', 件: MATTERS, 宗: MATTERS, 起: MATTERS, 案: MATTERS, 亩: '亩', 组: '个组', 班: '个班', 校: '所', 所: '所个', 站: '个座',
   队: '支个', 个: '个处家所名项座', 栋: '栋幢', 处: '处个', 座: '座个', 棵: '棵株', 株: '株棵', 床: '张', 车: '辆台', 单: '笔单', 篇: '篇', 店: '家个', 台: '台辆',
-  网格: '个', 日: '天日', 天: '天日', 月: '个月', 年: '年', 周: '周', 季: '个季度', 季度: '个季度', 工作日: '个工作日', 项: '项个', 格: '个', 点: '个处',
+  网格: '个', 日: '天日个工作日', 天: '天日个工作日', 月: '个月', 年: '年', 周: '周', 季: '个季度', 季度: '个季度', 工作日: '个工作日', 项: '项个', 格: '个', 点: '个处',
   支部: '个', 车次: '车次', 元: '',
 }; // prettier-ignore
 /** Where the unit counts anything, the word that must follow it: 12个村. */
 const THING: Readonly<Record<string, RegExp>> = {
   村: /村|社区/u, 镇: /镇|乡|街道/u, 乡: /镇|乡|街道/u, 县: /县|区|市/u, 组: /组/u, 班: /班/u, 队: /队/u, 站: /站|厂/u, 所: /所|校/u, 网格: /网格/u, 格: /网格/u,
-  家: /企业|公司|合作社|单位|商户|农场|机构/u, 企: /企业/u, 社: /社/u, 店: /店/u, 点: /点/u,
+  家: /企业|公司|合作社|单位|商户|农场|机构/u, 户: /企业|商户|农场|主体/u, 企: /企业/u, 社: /社/u, 店: /店/u, 点: /点/u,
 }; // prettier-ignore
 /** One figure may count either: two for 个 and 名. */
 const GENERAL = new Set(['个', '名', '位', '家', '处', '所', '项', '座']);
@@ -60,11 +60,17 @@ export function counts(each: Each, mention: Mention): boolean {
   const { unit, noun } = each;
   const longer = quantity.unit.length > unit.length && quantity.unit.startsWith(unit);
   if (longer && noun !== '' && quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)) return true;
-  if (!hasUnit(each, mention)) return unit === '个' && noun !== '' && isOfNoun({ ...each, unit: '' }, mention);
+  if (!hasUnit(each, mention))
+    return unit === '个' ? noun !== '' && isOfNoun({ ...each, unit: '' }, mention) : isWithoutUnit(each, mention);
   if (!GENERAL.has(quantity.unit)) return true;
   const thing = quantity.unit === '个' || unit !== quantity.unit ? THING[unit] : undefined;
   if (thing) return thing.test(tail) || (tail === '' && thing.test(lead));
-  return quantity.unit !== '个' || noun === '' || isSameThing(noun, tail === '' ? lead.slice(-2) : tail);
+  return quantity.unit !== '个' || noun === '' || VERB.test(noun) || isSameThing(noun, tail === '' ? lead.slice(-2) : tail);
+}
+
+/** 每部门 of 15个部门: the thing itself stands behind 每. */
+function isWithoutUnit({ unit, noun }: Each, { quantity, lead, tail }: Mention): boolean {
+  return GENERAL.has(quantity.unit) && noun !== '' && `${lead}${tail}`.includes(unit + noun.charAt(0));
 }
 
 /** 村 and 行政村 of 每个行政村召开, 乡镇 of 每个乡镇: what follows the 量词 is the same thing. */

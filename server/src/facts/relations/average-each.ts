@@ -11,7 +11,7 @@ export interface Each {
 }
 
 /** 户均, 场均: the thing is told in one character. */
-const SHORT = /(网格|工作日|[人生户村镇乡县月年日天周季次场期件亩组班校队家案所站师床车企项单篇台店社])均/gu;
+const SHORT = /(网格|工作日|[人生户村镇乡县月年日天周季次场期件亩组班校队家案所站师床车企项单篇台店社套栋幢座辆头只株口厂园笔条棚])均/gu;
 const EACH = /每一?(百|千|万)?(?:一?个?(工作日|季度|月)|(平方公里|立方米|公里|公顷|[\u4e00-\u9fff]))([^，。；、（）\d]*)/gu;
 /** No unit of anything: 每次 is one, 每到, 每逢 and 每况 are none. */
 const NO_UNIT = /[到逢况当一]/u;

@@ -53,6 +53,8 @@ function isBeyond(average: Quantity, list: readonly Quantity[]): boolean {
   return least !== undefined && most !== undefined && !meets(averageBounds(average), between(least, most));
 }
 
+/** 平均每村: no weights are behind it. */
+const EVERY = /平均每/u;
 const [MOST, LEAST] = [/最[高多大长快](?!于)/u, /最[低少小短慢]/u];
 /** An average of the very numbers whose ends are told, and of none that is told for each. */
 const PLAIN_MEAN = /平均(?!每)/u;
@@ -96,6 +98,6 @@ function ofRows(mentions: readonly Mention[]): Relation[] {
     if (list.length < 2 || !first || !/分别/u.test(first.lead) || !areAlike(first.quantity, average.quantity))
       return [];
     const one = relationOf(average.quantity, list);
-    return one.verdict === 'checked' || isBeyond(average.quantity, list) ? [one] : [];
+    return one.verdict === 'checked' || EVERY.test(average.lead) || isBeyond(average.quantity, list) ? [one] : [];
   });
 }
