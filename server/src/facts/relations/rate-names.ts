@@ -99,7 +99,7 @@ export function narrowing({ name, verb }: Rate): string {
 
 /** The rate whose percentage this is, or null when it is no rate of something done. */
 export function rateOf(percent: Quantity, named: NamedRate | null): Rate | null {
-  if (percent.kind !== 'percent' || percent.upper) return null;
+  if ((percent.kind !== 'percent' && percent.kind !== 'fraction') || percent.upper) return null;
   const verb = named && (verbOf(named.name) ?? endOf(named.name));
   if (!named || verb === null || /[和与及]/u.test(named.name)) return null;
   const rest = named.name.slice(0, -1 - verb.length);

@@ -166,7 +166,7 @@ function fitsPart({ part }: ShareClaim, whole: Quantity, stated: Interval): bool
 
 /** Of wholes that may be meant, one that gives the share, or the one that is judged. */
 function pick(claim: ShareClaim, wholes: readonly Quantity[], stated: Interval): Base | null {
-  const right = wholes.findLast((whole) => gives(claim.part, whole, stated));
+  const right = wholes.findLast((whole) => fitsPart(claim, whole, stated));
   if (right) return { whole: right, holds: true, clear: true };
   const judged = wholes.findLast((whole) => !exceeds(boundsOf(claim.part), boundsOf(whole)));
   return judged ? { whole: judged, holds: false, clear: true } : null;

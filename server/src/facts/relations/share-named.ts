@@ -27,6 +27,12 @@ function pairsOf(parts: readonly Quantity[], wholes: readonly Quantity[]): Pair[
   );
 }
 
+/** 占任务12%的 before 24768户: the share is told of it. */
+function isOfShare({ place }: Quantity, percent: Quantity): boolean {
+  const { block, end } = percent.place;
+  return place.block === block && place.start >= end && !/[，。；]/u.test(block.text.slice(end, place.start));
+}
+
 const SUBJECT_START = /^(?:其中|目前|今年|全年|截至目前|年末|到年底|并且|且|而|但|已)+/u;
 const SUBJECT_END = /(?:所|则|就|仅|只|已|约|的)+$/u;
 
@@ -38,7 +44,7 @@ function byNames(percent: Quantity, from: number, near: readonly Quantity[]): Pa
   const clause = /[^，。；：、（）()\d]*$/u.exec(text.slice(from, said.at))?.[0] ?? '';
   const subject = clause.replace(SUBJECT_START, '').replace(SUBJECT_END, '');
   if (subject.length < 3) return [];
-  const amounts = near.filter(isAmount);
+  const amounts = near.filter((one) => isAmount(one) && !isOfShare(one, percent));
   const [parts, wholes] = [subject, said.base].map((name) => amounts.filter((one) => isNamed(name, one)));
   return pairsOf(parts ?? [], wholes ?? []);
 }
@@ -89,16 +95,21 @@ function relationOf(percent: Quantity, pairs: readonly Pair[]): Relation | null 
   return shareRelation(part, percent, '占比', { whole, holds: right !== undefined, clear: true });
 }
 
-/** Shares whose numbers do not stand right before them: they are known by their names, or by where they are told. */
-export function namedShares(sentence: NumberSentence, { sentences, items }: NumberBlock): Relation[] {
-  const { claims, index, start } = sentence;
-  const told = new Set(claims.map(({ percent }) => percent));
+/**
+ * Shares whose numbers do not stand right before them: they are known by their names, or by where they are told.
+ * @param told the shares that were read already
+ */
+export function namedShares(
+  { items: own, index, start }: NumberSentence,
+  { sentences, items }: NumberBlock,
+  told: ReadonlySet<Quantity | undefined>,
+): Relation[] {
   const near = sentences.slice(Math.max(0, index - 1), index + 2).flatMap((one) => one.items);
-  return sentence.items.flatMap((percent, i) => {
+  return own.flatMap((percent, i) => {
     if (!isShare(percent) || told.has(percent) || items.length < 3) return [];
-    const from = Math.max(start, sentence.items[i - 1]?.place.end ?? 0);
+    const from = Math.max(start, own[i - 1]?.place.end ?? 0);
     const later = near.filter(({ place }) => place.start >= percent.place.end).slice(0, 2);
-    const here = sentence.items.slice(0, i);
+    const here = own.slice(0, i);
     const pairs = [() => byNames(percent, from, near), () => behind(percent, later), () => ahead(percent, here)];
     for (const read of pairs) {
       const found = relationOf(percent, read());

@@ -52,12 +52,13 @@ function hasShare(items: readonly Quantity[]): boolean {
 
 function sharesIn(sentence: NumberSentence, block: NumberBlock, window: Window, elsewhere: Elsewhere): Relation[] {
   if (!hasShare(sentence.items)) return [];
-  return [
+  const told = [
     ...inSentence(sentence, window, elsewhere),
     ...ratePairs(sentence, window),
     ...definedRates(sentence),
-    ...namedShares(sentence, block),
   ];
+  const percents = new Set(told.map(({ parts, marked }) => parts[marked]?.quantity));
+  return [...told, ...namedShares(sentence, block, percents)];
 }
 
 function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {
