@@ -103,7 +103,7 @@ export function isNamed(base: string, quantity: Quantity): boolean {
 }
 
 /** Whether the base's words stand in those of a number, whatever kind of the thing it is. */
-function hasName(base: string, quantity: Quantity): boolean {
+export function hasName(base: string, quantity: Quantity): boolean {
   const name = nameOf(quantity).replaceAll('GDP', '生产总值');
   const region = REGION.exec(base)?.[0];
   if (region !== undefined && !name.includes(region)) return false;

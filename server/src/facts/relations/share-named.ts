@@ -5,7 +5,7 @@ import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
 import { around } from './rate-things.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
-import { gives, isNamed, shareBounds } from './share-bases.ts';
+import { gives, hasName, isNamed, shareBounds } from './share-bases.ts';
 import { shareRelation } from './share-relation.ts';
 import { isShare, isWhole, saidOf } from './share-words.ts';
 
@@ -36,6 +36,12 @@ function isOfShare({ place }: Quantity, percent: Quantity): boolean {
 const SUBJECT_START = /^(?:其中|目前|今年|全年|截至目前|年末|到年底|并且|且|而|但|已)+/u;
 const SUBJECT_END = /(?:所|则|就|仅|只|已|约|的)+$/u;
 
+/** The numbers of a name; those of some kind of it where there are no others. */
+function named(name: string, amounts: readonly Quantity[]): readonly Quantity[] {
+  const own = amounts.filter((one) => isNamed(name, one));
+  return own.length > 0 ? own : amounts.filter((one) => hasName(name, one));
+}
+
 /** 茶叶产值占种植业总产值的31.5%: both are named, and told with their numbers somewhere near. */
 function byNames(percent: Quantity, from: number, near: readonly Quantity[]): Pair[] {
   const said = saidOf(percent, from);
@@ -45,11 +51,12 @@ function byNames(percent: Quantity, from: number, near: readonly Quantity[]): Pa
   const subject = clause.replace(SUBJECT_START, '').replace(SUBJECT_END, '');
   if (subject.length < 3) return [];
   const amounts = near.filter((one) => isAmount(one) && !isOfShare(one, percent));
-  const [parts, wholes] = [subject, said.base].map((name) => amounts.filter((one) => isNamed(name, one)));
+  const [parts, wholes] = [subject, said.base].map((name) => named(name, amounts));
   return pairsOf(parts ?? [], wholes ?? []);
 }
 
 const OF_NOUN = /^的([\u4e00-\u9fff]{1,8})/u;
+const ONE_CLAUSE = /^[^，。；、\d]{1,12}$/u;
 const INSIDE = /^[^，。；、\d]{0,10}(?:里头?|里面|当中|之?中|[，、（(]其中|内)/u;
 
 /** What the words before a number and those right behind it name. */
@@ -65,8 +72,9 @@ function behind(percent: Quantity, later: readonly Quantity[]): Pair[] {
   const noun = OF_NOUN.exec(block.text.slice(end, end + 10))?.[1];
   const [whole, part] = later.filter(isAmount);
   if (noun === undefined || !whole || !part || !isAlike(whole.unit, part.unit)) return [];
-  if (!INSIDE.test(block.text.slice(whole.place.end, part.place.start)) || !isOfNoun(noun, whole, around(whole)))
-    return [];
+  const gap = block.text.slice(whole.place.end, part.place.start);
+  const isOne = gap.startsWith(noun.charAt(0)) && ONE_CLAUSE.test(gap);
+  if (!(isOne || INSIDE.test(gap)) || !isOfNoun(noun, whole, around(whole))) return [];
   return pairsOf([part], [whole]);
 }
 

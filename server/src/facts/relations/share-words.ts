@@ -71,7 +71,7 @@ export function bareShareOf(
   };
   if (kind === 'fraction' && BARE.test(gap)) return { base: '', mark: sideIn(gap.slice(gap.search(/[，、（(]/u))) };
   const match = gap.endsWith('的') || gap.includes('的') ? OF_BASE.exec(gap) : null;
-  const base = match?.[2] ?? '';
+  const base = (match?.[2] ?? '').replace(/^(?:完成|超额完成|占|已)+/u, '');
   if (!match || /上年|去年|同期|上届|往年|前年|增|减|降|升/u.test(match[0])) return null;
   return isWhole(base) || /计划|任务|目标|总|全[部体]/u.test(base) ? { base, mark: sideIn(match[1] ?? '') } : null;
 }

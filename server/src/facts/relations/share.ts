@@ -7,10 +7,12 @@ import { baseOf } from './share-bases.ts';
 import { Elsewhere } from './share-elsewhere.ts';
 import type { ShareClaim } from './share-claims.ts';
 import { halvesIn } from './share-half.ts';
+import { lonePair } from './share-lone.ts';
 import { namedShares } from './share-named.ts';
 import { definedRates } from './share-defined.ts';
 import { ratePairs } from './share-rates.ts';
 import { shareRelation } from './share-relation.ts';
+import { isShare } from './share-words.ts';
 import { Window } from './share-window.ts';
 
 /** 占比达到85% is also right where more than that was done. */
@@ -58,7 +60,10 @@ function sharesIn(sentence: NumberSentence, block: NumberBlock, window: Window, 
     ...definedRates(sentence),
   ];
   const percents = new Set(told.map(({ parts, marked }) => parts[marked]?.quantity));
-  return [...told, ...namedShares(sentence, block, percents)];
+  const named = namedShares(sentence, block, percents);
+  for (const { parts, marked } of named) percents.add(parts[marked]?.quantity);
+  const rest = sentence.items.filter((one) => isShare(one) && !percents.has(one));
+  return [...told, ...named, ...rest.flatMap((percent) => lonePair(percent, window.around(percent, sentence)) ?? [])];
 }
 
 function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {
