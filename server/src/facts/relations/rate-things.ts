@@ -1,6 +1,7 @@
 import type { Quantity } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isNarrowed, type Rate } from './rate-names.ts';
+import { isClosedRate } from './limit-names.ts';
 import { countOf, LARGEST } from './rate-possible.ts';
 
 /** Things that are dealt with one by one, and the doings whose rate is of them. */
@@ -35,6 +36,14 @@ export function around(quantity: Quantity): string {
   return clauseBefore(quantity) + (/^[^，。；：、（）()\d]*/u.exec(block.text.slice(end, end + 30))?.[0] ?? '');
 }
 
+/** Things that are dealt with one by one, whatever is done with them. */
+const SINGLE = /^(?:件|起|宗|例|封|栋)$/u;
+const MOST_NAME = 7;
+/** Rates that are told of others than the matters. */
+const OF_OTHERS = /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开/u;
+const ASKED = /群众|受访|对象|家长|代表|评价|测评|问卷|走访|发放|[收回]回/u;
+const PERSONS = /^(?:名|人|位|户|份)$/u;
+
 const PLACE =
   /(?:[村镇乡县校园店场馆院库站所点]|街道|社区|单位|部门|企业|公司|小学|中学|机关|机构|窗口|项目|工程|中心|阵地|基地)$/u;
 /** What is said of a place as one: it is built or not, passes or not. */
@@ -62,13 +71,17 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
   const words = around(total);
   const narrow = isNarrowed(rate.name, rate.verb) && !/一次|按期|及时/u.test(rate.name);
   if (narrow) return false;
+  if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
+  if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
+    return true;
   return (
     MATTERS.some(([things, doings]) => doings.test(rate.verb) && things.test(words)) || isOfPlaces(rate, total, between)
   );
 }
 
 /** What is said of each of some things: that it is judged so, or done. */
-const SAID_OF = /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收/u;
+const SAID_OF =
+  /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收|规范|齐全|挂牌|成功|拆除|[已未没有]|了结/u;
 /** Additions are no whole of which others are a share. */
 const NEW = /新[增建开发设签引]|引进|培育|增加|减少|增至|关停|其中/u;
 
@@ -78,15 +91,42 @@ const THERE_ARE = /(?:共|计|现|总|合|有|为|达)+$/u;
 /** The name of the things stands so near behind their number. */
 const HEAD = 10;
 
+const COUNTED = /(?:[个家所座处栋台件份名户条项起宗]?数量?|总数)$/u;
+
+/** 企业 of 评为优秀的企业家数: what is counted; empty where only what is said of it stands (已拆除的). */
+function nounOf(subject: string): string {
+  return subject.slice(subject.lastIndexOf('的') + 1).replace(COUNTED, '');
+}
+
+/** Whether a noun is that of the total, or its 量词: 24个村 and 挂牌村数, 8家 and 单位. */
+function isNounOf(noun: string, total: Quantity, words: string): boolean {
+  const { unit, place } = total;
+  if (unit !== '个' && unit !== '' && (noun.endsWith(unit) || UNIT_OF[unit]?.test(noun) === true)) return true;
+  if (noun.length >= 2 && words.includes(noun.slice(-2))) return true;
+  const behind = place.block.text.charAt(place.end);
+  return noun.length > 0 && noun.endsWith(behind) && /[村镇乡县区校所站组户点]/u.test(behind);
+}
+
+/** What a 量词 counts, where the thing is called by another name. */
+const UNIT_OF: Readonly<Record<string, RegExp>> = {
+  家: /企业|公司|单位|机构|合作社|商户/u, 所: /学校|小学|幼儿园|中心|所/u, 座: /水库|桥|站/u, 名: /人员|干部|代表|对象|党员/u, 栋: /房屋|房|楼/u, 件: /案件|事项|件/u,
+}; // prettier-ignore
+
 /** 8家企业…，评为优秀的企业 or 评为优秀的 before 占: the share is of those things. */
 export function isSubjectOf(subject: string, total: Quantity): boolean {
   const words = around(total);
-  if (subject.length < 3 || NEW.test(words)) return false;
-  if (subject.endsWith('的')) return SAID_OF.test(subject);
-  const noun = subject.slice(-2);
-  if (MASS.test(noun)) return false;
+  if (subject.length < 3 || NEW.test(words) || OF_PEOPLE.test(subject)) return false;
+  const noun = nounOf(subject);
+  if (noun === '') return SAID_OF.test(subject);
+  if (MASS.test(noun.slice(-2))) return false;
   const { block, end } = total.place;
   const behind = /^[^，。；：、（）()]*/u.exec(block.text.slice(end, end + HEAD))?.[0] ?? '';
-  const own = clauseBefore(total).replace(THERE_ARE, '').endsWith(noun) || behind.includes(noun);
-  return own || (PLACE.test(noun) && SAID_OF.test(subject));
+  const named = `${clauseBefore(total).replace(THERE_ARE, '')}${behind}`;
+  if (subject.includes('的') || COUNTED.test(subject)) return isNounOf(noun, total, named);
+  const last = noun.slice(-2);
+  const own = clauseBefore(total).replace(THERE_ARE, '').endsWith(last) || behind.includes(last);
+  return own || (PLACE.test(last) && SAID_OF.test(subject));
 }
+
+/** What is said of those who are asked or who live there, and not of the things. */
+const OF_PEOPLE = /群众|居民|农户|村民|职工|受访|人口/u;
