@@ -56,8 +56,9 @@ function isOfNoun({ unit, noun }: Each, { quantity, lead, tail }: Mention): bool
 /** Whether a number counts what an average is told for. */
 export function counts(each: Each, mention: Mention): boolean {
   const { quantity, tail, lead } = mention;
-  if (quantity.kind !== 'amount' || quantity.unit === '') return false;
+  if (quantity.kind !== 'amount') return false;
   const { unit, noun } = each;
+  if (quantity.unit === '') return isPerson(each) && lead.endsWith('人口');
   const longer = quantity.unit.length > unit.length && quantity.unit.startsWith(unit);
   if (longer && noun !== '' && quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)) return true;
   if (!hasUnit(each, mention))

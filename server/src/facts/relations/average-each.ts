@@ -48,6 +48,7 @@ export function eachOf(words: string, shared: boolean): Each | null {
   const short = [...words.matchAll(SHORT)].at(-1)?.[1];
   if (short !== undefined && !words.includes('平均每'))
     return { unit: short, noun: '', times: 1n, rate: 'average' };
+  if (words.includes('班额')) return { unit: '班', noun: '', times: 1n, rate: 'average' };
   if (/亩产|单产/u.test(words)) return { unit: '亩', noun: '', times: 1n, rate: 'average' };
   return words.includes('每') ? long(words, shared) : null;
 }

@@ -43,7 +43,18 @@ const WEEKS = [52];
 const DAYS = [30, 31];
 const WORKDAYS = [248, 249, 250, 251, 252];
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The days of a month that the text is of: 28 or 29 of 2月份. */
+function daysOfMonth(text: string): number[] {
+  const month = /(?<![\d—\-至到从])(\d{1,2})月份/u.exec(text)?.[1];
+  const days = month === undefined ? undefined : LENGTHS[Number(month) - 1];
+  return days === undefined ? [] : month === '2' ? [days, days + 1] : [days];
+}
+
 function daysIn(text: string): number[] {
+  const own = daysOfMonth(text);
+  if (own.length > 0) return own;
   const parts = monthsIn(text).filter((months) => months < 12);
   return [...parts.flatMap((months) => DAYS.map((days) => months * days)), 366, 365];
 }

@@ -139,7 +139,7 @@ function judge(quantity: Quantity, index: number, sentence: NumberSentence): Rel
       : isClosedRate(name)
         ? name
         : null;
-  if (role === null || EXPLAINED.test(after(quantity, 16))) return null;
+  if (role === null || (role !== '降幅' && EXPLAINED.test(after(quantity, 16)))) return null;
   const marked = part(role, quantity);
   return relation({
     type: 'limit',

@@ -49,7 +49,9 @@ const PLACE =
 /** What is said of a place as one: it is built or not, passes or not. */
 const OF_PLACES =
   /(?:开工|复工|竣工|完工|投产|建成|落地|出列|退出|摘帽|创建|验收|通过|达标|合格|优秀|优良|评定|命名)$/u;
-const ANY_REST = /^(?:一次性?|首次|年度|总体|综合|验收|考核|创建)?$/u;
+const ANY_REST = /^(?:一次性?|首次|年度|总体|综合|验收|考核|创建|评估|检查)*$/u;
+/** Each of the places is looked at: 逐家验收, 一企一评. */
+const ONE_BY_ONE = /逐[一家个户所座村校点]|一[\u4e00-\u9fff]一[评查验档策]/u;
 /** The places are looked at one by one, and no samples of what is theirs. */
 const JUDGED = /验收|评定|评级|考核|评估|复核|创建|评比|评审|督[查导察]/u;
 const SAMPLED = /抽检|检测|抽样|监测|样品|批次/u;
@@ -60,7 +62,7 @@ function isOfPlaces({ name, verb }: Rate, total: Quantity, between: string): boo
   const rest = name.slice(0, -1 - verb.length);
   const { text } = total.place.block;
   if (PLACE.test(rest)) return text.startsWith(rest, total.place.end);
-  return ANY_REST.test(rest) && JUDGED.test(between);
+  return (ANY_REST.test(rest) && JUDGED.test(between)) || ONE_BY_ONE.test(between);
 }
 
 /**
@@ -81,7 +83,7 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
 
 /** What is said of each of some things: that it is judged so, or done. */
 const SAID_OF =
-  /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收|规范|齐全|挂牌|成功|拆除|[已未没有]|了结/u;
+  /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收|规范|齐全|挂牌|成功|拆除|[已未没有]|了结|贴|挂|评|获|受|列|纳/u;
 /** Additions are no whole of which others are a share. */
 const NEW = /新[增建开发设签引]|引进|培育|增加|减少|增至|关停|其中/u;
 

@@ -95,6 +95,9 @@ const AMONG = /^[^。；]{0,30}(?:中|其中)[，、]?[^，。；：]{0,20}$/u;
 const PROPORTION = /^[^。；：]{0,30}的比例(?:约?为|是|达到?)?$/u;
 const OF_THESE = /^[^。；，、]{0,20}(?:[，（(]其中|中[，、]?)(?:有)?$/u;
 
+/** 占全部院数的: the whole is told by its 量词. */
+const ALL_OF_THEM = /^(?:全部|全体|总)[\u4e00-\u9fff]{1,2}数$/u;
+
 /** ，审核通过的单位为 before 85%: what is said of some of the things, and their name. */
 const IS_SO = /，([^，。；：、\d]{2,20}的[\u4e00-\u9fff]{1,4})(?:为|是|达到?|仅|约|恰)+$/u;
 
@@ -105,10 +108,11 @@ function totalOfShare(percent: Quantity, from: number, before: Quantity | undefi
   if (gap.length > FAR || OTHER_TIME.test(gap)) return null;
   const said = saidOf(percent, Math.max(from, before.place.end));
   const { block } = percent.place;
-  const subject = said && /[^，。；：]*$/u.exec(block.text.slice(before.place.end, said.at))?.[0];
+  const words = said && block.text.slice(before.place.end, said.at).replace(/(?<=数)，$/u, '');
+  const subject = words && /[^，。；：]*$/u.exec(words)?.[0];
   const isSo = said ? null : IS_SO.exec(gap)?.[1];
   if (isSo !== undefined && isSo !== null && isSubjectOf(isSo, before)) return { quantity: before, named: true };
-  if (subject && /[，：]/u.test(gap) && isWhole(said.base) && isSubjectOf(subject, before))
+  if (subject && /[，：]/u.test(gap) && (isWhole(said.base) || ALL_OF_THEM.test(said.base)) && isSubjectOf(subject, before))
     return { quantity: before, named: true };
   if (ELSEWHERE.test(gap) || gap.length > 50) return null;
   if (OF_THESE.test(gap) || PROPORTION.test(gap)) return { quantity: before, named: false };

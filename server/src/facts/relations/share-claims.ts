@@ -21,7 +21,7 @@ export type ShareMark = 'least' | 'most' | 'near';
 
 /** Between a number and 占: what else is said of it, and the mark. */
 const TO_SHARE =
-  /^[^，。；、：（）()]{0,18}[，、（(]?(?:人数|户数|数量|件数|面积|金额|数额|总量|[二两三四]者|各自|分别|合计|约|仅|共|已|各|均|就|只|所)*$/u;
+  /^[^，。；、：（）()]{0,18}[，、（(]?(?:人数|户数|数量|件数|面积|金额|数额|总量|[二两三四]者|各自|分别|合计|恰好|正好|刚好|几乎|大约|差不多|足足|约|仅|共|已|各|均|就|只|所)*$/u;
 /** 16件案件中占90%: the number before is the whole and no part. */
 const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
 /** Between a share and the number that it is told of afterwards: 占42%（63件）, 占42%，共63件. */

@@ -66,9 +66,20 @@ function isOfNoun(noun: string, { unit }: Quantity, words: string): boolean {
   return noun.slice(0, 2).includes(unit) && unit !== '';
 }
 
+const IS_SO = /^的(?:是|为)/u;
+const THESE = /^[，、][^，。；\d]{0,8}(?:这|其|有|达|占)[^，。；\d]{0,6}$/u;
+
+/** 占总量64.8%的是两样：登记703件次，这两样有436件次. */
+function explained(later: readonly Quantity[]): Pair[] {
+  const [whole, part] = later.filter(isAmount);
+  if (!whole || !part || whole.place.block !== part.place.block) return [];
+  return THESE.test(whole.place.block.text.slice(whole.place.end, part.place.start)) ? pairsOf([part], [whole]) : [];
+}
+
 /** 已有62.5%的农户…。2400户里头通水的1600户: the numbers stand behind their share. */
 function behind(percent: Quantity, later: readonly Quantity[]): Pair[] {
   const { block, end } = percent.place;
+  if (IS_SO.test(block.text.slice(end, end + 3))) return explained(later);
   const noun = OF_NOUN.exec(block.text.slice(end, end + 10))?.[1];
   const [whole, part] = later.filter(isAmount);
   if (noun === undefined || !whole || !part || !isAlike(whole.unit, part.unit)) return [];
