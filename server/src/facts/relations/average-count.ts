@@ -25,7 +25,8 @@ const THING: Readonly<Record<string, RegExp>> = {
 const GENERAL = new Set(['个', '名', '位', '家', '处', '所', '项', '座']);
 
 /** Words of what follows 每 that say what is done, not what it is. */
-const VERB = /^(?:平均|人?均|拥有|占有|负担|联系|服务|承担|拿出|有|约|合|为|达|配|拨|补|奖|发|收|办|召开|举办|开展|建|投|用|花|产|计|需|可)/u;
+const VERB =
+  /^(?:平均|人?均|拥有|占有|负担|联系|服务|承担|拿出|有|约|合|为|达|配|拨|补|奖|发|收|办|召开|举办|开展|建|投|用|花|产|计|需|可)/u;
 
 /** The thing that is named behind the 量词: 网格员 of 名网格员; empty where only what is done follows. */
 export function thingOf({ noun }: Each): string {
@@ -66,7 +67,9 @@ export function counts(each: Each, mention: Mention): boolean {
   if (!GENERAL.has(quantity.unit)) return true;
   const thing = quantity.unit === '个' || unit !== quantity.unit ? THING[unit] : undefined;
   if (thing) return thing.test(tail) || (tail === '' && thing.test(lead));
-  return quantity.unit !== '个' || noun === '' || VERB.test(noun) || isSameThing(noun, tail === '' ? lead.slice(-2) : tail);
+  return (
+    quantity.unit !== '个' || noun === '' || VERB.test(noun) || isSameThing(noun, tail === '' ? lead.slice(-2) : tail)
+  );
 }
 
 /** 每部门 of 15个部门: the thing itself stands behind 每. */
@@ -77,7 +80,9 @@ function isWithoutUnit({ unit, noun }: Each, { quantity, lead, tail }: Mention):
 /** 村 and 行政村 of 每个行政村召开, 乡镇 of 每个乡镇: what follows the 量词 is the same thing. */
 function isSameThing(noun: string, thing: string): boolean {
   if (thing === '') return false;
-  return noun.startsWith(thing.charAt(0)) || noun.slice(0, 5).includes(thing.slice(0, 2)) || thing.includes(noun.slice(0, 2));
+  return (
+    noun.startsWith(thing.charAt(0)) || noun.slice(0, 5).includes(thing.slice(0, 2)) || thing.includes(noun.slice(0, 2))
+  );
 }
 
 /** Of counts that may be meant, those whose words name the thing, where some do. */

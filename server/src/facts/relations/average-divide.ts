@@ -81,7 +81,9 @@ const ONE_EACH =
 function oneEach({ each, around, words }: Setting): readonly Mention[] {
   if (!isPerson(each)) return [];
   const thing = ONE_EACH.exec(words)?.[1]?.slice(-1);
-  return thing === undefined ? [] : around.filter(({ quantity, tail }) => quantity.kind === 'amount' && tail.includes(thing));
+  return thing === undefined
+    ? []
+    : around.filter(({ quantity, tail }) => quantity.kind === 'amount' && tail.includes(thing));
 }
 
 const ANY_MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);

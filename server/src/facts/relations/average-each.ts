@@ -11,8 +11,10 @@ export interface Each {
 }
 
 /** 户均, 场均: the thing is told in one character. */
-const SHORT = /(网格|工作日|[人生户村镇乡县月年日天周季次场期件亩组班校队家案所站师床车企项单篇台店社套栋幢座辆头只株口厂园笔条棚])均/gu;
-const EACH = /每一?(百|千|万)?(?:一?个?(工作日|季度|月)|(平方公里|立方米|公里|公顷|[\u4e00-\u9fff]))([^，。；、（）\d]*)/gu;
+const SHORT =
+  /(网格|工作日|[人生户村镇乡县月年日天周季次场期件亩组班校队家案所站师床车企项单篇台店社套栋幢座辆头只株口厂园笔条棚])均/gu;
+const EACH =
+  /每一?(百|千|万)?(?:一?个?(工作日|季度|月)|(平方公里|立方米|公里|公顷|[\u4e00-\u9fff]))([^，。；、（）\d]*)/gu;
 /** No unit of anything: 每次 is one, 每到, 每逢 and 每况 are none. */
 const NO_UNIT = /[到逢况当一]/u;
 const POWERS: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n };
@@ -39,15 +41,18 @@ function long(words: string, shared: boolean): Each | null {
   return { unit, noun, times: power(times), rate };
 }
 
+/** 平均一名教师带: as 平均每名. */
+const ONE = /平均一(?=[名个位户家所])/u;
+
 /**
  * What the words before a number say it is the average for; null when it is none.
  * @param shared whether the words before say that something is shared out evenly: 由12个村平均分担
  */
 export function eachOf(words: string, shared: boolean): Each | null {
+  if (ONE.test(words)) return long(words.replace(ONE, '平均每'), shared);
   if (!/[均每]|亩产|单产/u.test(words) || OF_OTHERS.test(words)) return null;
   const short = [...words.matchAll(SHORT)].at(-1)?.[1];
-  if (short !== undefined && !words.includes('平均每'))
-    return { unit: short, noun: '', times: 1n, rate: 'average' };
+  if (short !== undefined && !words.includes('平均每')) return { unit: short, noun: '', times: 1n, rate: 'average' };
   if (words.includes('班额')) return { unit: '班', noun: '', times: 1n, rate: 'average' };
   if (/亩产|单产/u.test(words)) return { unit: '亩', noun: '', times: 1n, rate: 'average' };
   return words.includes('每') ? long(words, shared) : null;

@@ -61,7 +61,7 @@ function isMean({ lead, quantity }: Mention): boolean {
 }
 
 /** 平均每村, 季均: no weights are behind it. */
-const EVERY = /平均每|[月季村镇期班组场]均/u;
+const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场]均/u;
 const [MOST, LEAST] = [/最[高多大长快](?!于)/u, /最[低少小短慢]/u];
 /** An average of the very numbers whose ends are told, and of none that is told for each. */
 const PLAIN_MEAN = /平均(?!每(?!升|立方米|千克|公斤|亩))/u;
@@ -72,13 +72,16 @@ const PER = /每(?:升|立方米|千克|公斤|亩)/u;
 function beyondEnds(mentions: readonly Mention[]): Relation[] {
   if (mentions.length < 2) return [];
   const end = (words: RegExp): Mention[] =>
-    mentions.filter((one) => words.test(one.lead) && !/每|均/u.test(one.lead.replace(PER, '')) && one.quantity.upper === null);
+    mentions.filter(
+      (one) => words.test(one.lead) && !/每|均/u.test(one.lead.replace(PER, '')) && one.quantity.upper === null,
+    );
   const [most, least] = [end(MOST), end(LEAST)];
   if (most.length > 1 || least.length > 1) return [];
   return mentions.flatMap((average) => {
     if (!PLAIN_MEAN.test(average.lead) || average.quantity.upper !== null) return [];
     const own = boundsOf(average.quantity);
-    const isSame = (one: Mention): boolean => one !== average && areAlike(one.quantity, average.quantity) && PER.test(one.lead) === PER.test(average.lead);
+    const isSame = (one: Mention): boolean =>
+      one !== average && areAlike(one.quantity, average.quantity) && PER.test(one.lead) === PER.test(average.lead);
     const above = most.filter((one) => isSame(one) && exceeds(own, boundsOf(one.quantity)));
     const below = least.filter((one) => isSame(one) && exceeds(boundsOf(one.quantity), own));
     const ends = [...above, ...below].map(({ quantity }) => quantity);
@@ -101,12 +104,16 @@ export function meansOf({ mentions }: NumberSentence): Relation[] {
 function ofRows(mentions: readonly Mention[]): Relation[] {
   return mentions.flatMap((average, i) => {
     if (i < 2 || !isMean(average)) return [];
-    const row = rowBefore(mentions, i);
+    // 三轮平均: how many are told between the row and its mean.
+    const told = mentions[i - 1]?.text.startsWith('平均', mentions[i - 1]?.end) === true;
+    const row = rowBefore(mentions, told ? i - 1 : i);
     const list = row.map(({ quantity }) => quantity);
     const first = row[0];
     if (list.length < 2 || !first || !/分别|依次/u.test(first.lead) || !areAlike(first.quantity, average.quantity))
       return [];
     const one = relationOf(average.quantity, list);
-    return one.verdict === 'checked' || EVERY.test(average.lead) || isBeyond(average.quantity, list) ? [one] : [];
+    return one.verdict === 'checked' || told || EVERY.test(average.lead) || isBeyond(average.quantity, list)
+      ? [one]
+      : [];
   });
 }

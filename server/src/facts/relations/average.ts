@@ -1,7 +1,15 @@
 import { codesOf } from '../../text/codes.ts';
 import { rational } from '../../text/rational.ts';
 import type { Relation } from '../model.ts';
-import { agrees, agreesExactly, averageRelation, divisionsOf, isNear, type Division, type Setting } from './average-divide.ts';
+import {
+  agrees,
+  agreesExactly,
+  averageRelation,
+  divisionsOf,
+  isNear,
+  type Division,
+  type Setting,
+} from './average-divide.ts';
 import { eachOf, type Each } from './average-each.ts';
 import { meansOf } from './average-list.ts';
 import { ratiosOf } from './average-ratio.ts';
@@ -19,7 +27,8 @@ function sharesWord(words: string, other: string): boolean {
   return false;
 }
 
-const EACH_WORDS = /平均|[\u4e00-\u9fff]均|每一?(?:[百千万])?(?:个?月|个?季度|个?工作日|[\u4e00-\u9fff])|召开|开展|举办|组织|发放|使用|投入/gu;
+const EACH_WORDS =
+  /平均|[\u4e00-\u9fff]均|每一?(?:[百千万])?(?:个?月|个?季度|个?工作日|[\u4e00-\u9fff])|召开|开展|举办|组织|发放|使用|投入/gu;
 /** The words before an average turn to a part of what was told, or to something else. */
 const TURNS = /其中|；|此外|另外?|同时|而/u;
 
@@ -57,9 +66,7 @@ function isClear(divisions: readonly Division[]): boolean {
 
 /** So many readings that all come near the average and none of which gives it leave no doubt. */
 function isWrongAnyway({ average }: Setting, likely: readonly Division[]): boolean {
-  return (
-    likely.length <= MOST_READINGS && likely.every((division) => isNear(average.quantity, division, THREE_HALVES))
-  );
+  return likely.length <= MOST_READINGS && likely.every((division) => isNear(average.quantity, division, THREE_HALVES));
 }
 
 const MOST_READINGS = 3;

@@ -11,7 +11,8 @@ import { part, relation } from './relation.ts';
 import { after, before, type NumberSentence } from './sentences.ts';
 import { isWhole, saidOf } from './share-words.ts';
 
-function isOverAll({ kind, upper, value, unit }: Quantity): boolean {
+function isOverAll({ kind, upper, value, unit, denominator }: Quantity): boolean {
+  if (denominator !== undefined) return upper === null && value.digits > denominator * pow10(value.scale);
   if (kind === 'multiple') return unit === '倍' && upper === null && value.digits > pow10(value.scale);
   if (upper || (kind !== 'percent' && (kind !== 'fraction' || unit !== '成'))) return false;
   const all = kind === 'fraction' ? 10n : unit === '‰' ? 1000n : 100n;
@@ -32,8 +33,9 @@ const DEGREE =
   /((?:满意|知晓|认可|支持|信任)度|(?:免疫|注射|接种|防疫)密度|(?:覆盖|普及|亏损|合格|受益|参与)面)(?:均|都|已|就)*(?:达到?了?|为|是|高达|有)?$/u;
 
 /** ，达 and no more before a percentage: the rate was named in the clauses before. */
-const BARE = /^[，、](?:目前|现|已|今年|实际)*(?:达到?|高达|为|升至|提[高升][到至]|增至)了?$/u;
-const BESIDE = /[比较]|[高多超][出于过]|[增降升提]/u;
+const BARE =
+  /^[，、](?:目前|现|已|今年|实际|[我本全][县市区乡镇村])*(?:达到?|做到|高达|为|升至|提[高升][到至]|增至)了?$/u;
+const BESIDE = /[比较]|要求|标准|不[低少]于|[高多超][出于过]|[增降升提]/u;
 
 /** 合格率比上年高出1.2个百分点，达109.8%: what stands between is a comparison of the rate. */
 function nameBefore(quantity: Quantity, sentence: NumberSentence, last: Quantity | undefined): string | null {
@@ -46,9 +48,26 @@ function nameBefore(quantity: Quantity, sentence: NumberSentence, last: Quantity
   return /[\u4e00-\u9fff]{1,12}率$/u.exec(words.slice(0, at + 1))?.[0] ?? null;
 }
 
+const NAMES =
+  /([\u4e00-\u9fff]{2,12}率(?:[、和与及][\u4e00-\u9fff]{2,12}率)+)(?:则|也|均|已|依次|分别)*(?:达到?了?|为|是|有)?$/u;
+
+/** 普及率、达标率分别为88.5%和 before 101.7%: the names stand in the order of the numbers. */
+function listedName(quantity: Quantity, { items }: NumberSentence, last: Quantity | undefined): string | null {
+  const { block, start } = quantity.place;
+  if (last?.kind !== 'percent' || !LISTED.test(block.text.slice(last.place.end, start))) return null;
+  const at = items.indexOf(quantity);
+  for (let first = at - 1; first >= Math.max(0, at - 4); first--) {
+    const names = NAMES.exec(before(items[first] as Quantity, 50))?.[1]?.split(/[、和与及]/u);
+    if (names) return names[at - first] ?? null;
+  }
+  return null;
+}
+
 function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity | undefined): string | null {
   const named = namedRate(quantity);
   if (named) return named.name;
+  const listed = listedName(quantity, sentence, last);
+  if (listed !== null) return listed;
   const degree = DEGREE.exec(before(quantity, 10, sentence.start))?.[1];
   if (degree !== undefined) return `${degree.slice(0, -1)}率`;
   const told = nameBefore(quantity, sentence, last);
@@ -147,11 +166,11 @@ function judge(quantity: Quantity, index: number, sentence: NumberSentence): Rel
     marked,
     holds: false,
     trust: mayBeOver(role) ? 'likely' : 'certain',
-    arithmetic: `${role}最多是${LIMITS[quantity.kind] ?? '100%'}，文中写作${textAt(quantity.place)}`,
+    arithmetic: `${role}最多是${LIMITS[quantity.unit] ?? '100%'}，文中写作${textAt(quantity.place)}`,
   });
 }
 
-const LIMITS: Readonly<Record<string, string>> = { fraction: '十成', multiple: '一倍' };
+const LIMITS: Readonly<Record<string, string>> = { 成: '十成', 倍: '一倍' };
 
 function inSentence(sentence: NumberSentence): Relation[] {
   return sentence.items.flatMap((quantity, i) => {

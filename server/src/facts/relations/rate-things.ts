@@ -11,9 +11,9 @@ const MATTERS: readonly (readonly [things: RegExp, doings: RegExp])[] = [
     /办结|办复|办理|化解|调解|调处|审结|结案|执结|胜诉|败诉|撤诉|出庭|应诉|纠错|破案|侦破|查处|成功|答复|回复|面商|处置|受理|履行|执行|维持|撤销|移送|采纳/u,
   ],
   [/问题|隐患|整改|违法|意见/u, /整改|销号|处置|解决|查处|采纳/u],
-  [/考试|测试|培训|考核|人员|干部|学员|职工|党员|代表|考生/u, /通过|合格|参考|参训|到会|到课|持证|优秀|参会/u],
+  [/考试|测试|培训|考核|人员|干部|学员|职工|党员|代表|考生/u, /通过|[合及]格|参考|参训|到会|到课|持证|优秀|参会/u],
   [/[村镇乡]|街道|社区|单位|部门|企业|学校|机关|窗口|项目/u, /通过|公开|公示|验收|备案/u],
-  [/样品|批次|案卷|抽检|抽查|评查|文书|合同/u, /合格|不合格|优秀|检出|发现|达标/u],
+  [/样[品本]|[水采抽]样|批次|案卷|抽检|抽查|送检|评查|文书|合同/u, /合格|不合格|优秀|检出|发现|达标/u],
   [/(?:[校客货]车|车辆|电梯|锅炉|设备|器材|船舶)[^，。]*(?:检验|检测|年检)/u, /合格|通过/u],
   [/贫困户|监测户|困难户|软弱涣散/u, /脱贫|退出|摘帽|转化/u],
   [/决策|文件|合同|协议|文书/u, /审查|备案|公开|评估|论证/u],
@@ -40,7 +40,8 @@ export function around(quantity: Quantity): string {
 const SINGLE = /^(?:件|起|宗|例|封|栋)$/u;
 const MOST_NAME = 7;
 /** Rates that are told of others than the matters. */
-const OF_OTHERS = /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开/u;
+const OF_OTHERS =
+  /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开/u;
 const ASKED = /群众|受访|对象|家长|代表|评价|测评|问卷|走访|发放|[收回]回/u;
 const PERSONS = /^(?:名|人|位|户|份)$/u;
 
@@ -107,6 +108,15 @@ function isNounOf(noun: string, total: Quantity, words: string): boolean {
   if (noun.length >= 2 && words.includes(noun.slice(-2))) return true;
   const behind = place.block.text.charAt(place.end);
   return noun.length > 0 && noun.endsWith(behind) && /[村镇乡县区校所站组户点]/u.test(behind);
+}
+
+/** Whether the words behind a share begin with the total's noun: 企业 of 企业拿到了. */
+export function isNamedBy(words: string, total: Quantity): boolean {
+  const own = around(total);
+  const noun = words.slice(0, 2);
+  const isOther = /群众|居民|农户|村民|资金|投资|人口|面积/u.test(noun);
+  if (isOther || /其中|新增/u.test(own)) return false;
+  return (noun.length === 2 && own.includes(noun)) || UNIT_OF[total.unit]?.test(noun) === true;
 }
 
 /** What a 量词 counts, where the thing is called by another name. */

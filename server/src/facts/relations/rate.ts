@@ -8,7 +8,7 @@ import type { Finder } from './finder.ts';
 import { fallsIn } from './rate-fall.ts';
 import { namedRate, rateOf, type Rate } from './rate-names.ts';
 import { countOf, isPossible, nearestRates } from './rate-possible.ts';
-import { around, isRateOf, isSubjectOf, isThings } from './rate-things.ts';
+import { around, isNamedBy, isRateOf, isSubjectOf, isThings } from './rate-things.ts';
 import { part, relation } from './relation.ts';
 import { gapBetween, type NumberBlock, type NumberSentence } from './sentences.ts';
 import { hasPair } from './share-rates.ts';
@@ -103,6 +103,22 @@ const IS_SO = /，([^，。；：、\d]{2,20}的[\u4e00-\u9fff]{1,4})(?:为|是|
 
 /** The things that a share without a number of its own is of: 16件案件中，按期执行到位的占90%; 4名人员，其中60%受到处分. */
 function totalOfShare(percent: Quantity, from: number, before: Quantity | undefined): Total | null {
+  return totalOfNoun(percent, before) ?? totalOfSubject(percent, from, before);
+}
+
+const OF_NOUN = /^的([\u4e00-\u9fff]{1,6})/u;
+
+/** 5个车间，四分之三的车间已复工: the share is of the things that are named behind it. */
+function totalOfNoun(percent: Quantity, before: Quantity | undefined): Total | null {
+  const { block, end, start } = percent.place;
+  const noun = OF_NOUN.exec(block.text.slice(end, end + 8))?.[1];
+  if (noun === undefined || !before || !isThings(before) || start - before.place.end > FAR) return null;
+  const between = block.text.slice(before.place.end, start);
+  if (OTHER_TIME.test(between) || !isNamedBy(noun, before)) return null;
+  return { quantity: before, named: true };
+}
+
+function totalOfSubject(percent: Quantity, from: number, before: Quantity | undefined): Total | null {
   if (!before || !isThings(before)) return null;
   const gap = gapBetween(before, percent);
   if (gap.length > FAR || OTHER_TIME.test(gap)) return null;
@@ -112,7 +128,12 @@ function totalOfShare(percent: Quantity, from: number, before: Quantity | undefi
   const subject = words && /[^，。；：]*$/u.exec(words)?.[0];
   const isSo = said ? null : IS_SO.exec(gap)?.[1];
   if (isSo !== undefined && isSo !== null && isSubjectOf(isSo, before)) return { quantity: before, named: true };
-  if (subject && /[，：]/u.test(gap) && (isWhole(said.base) || ALL_OF_THEM.test(said.base)) && isSubjectOf(subject, before))
+  if (
+    subject &&
+    /[，：]/u.test(gap) &&
+    (isWhole(said.base) || ALL_OF_THEM.test(said.base)) &&
+    isSubjectOf(subject, before)
+  )
     return { quantity: before, named: true };
   if (ELSEWHERE.test(gap) || gap.length > 50) return null;
   if (OF_THESE.test(gap) || PROPORTION.test(gap)) return { quantity: before, named: false };
@@ -173,7 +194,14 @@ function inSentence(sentence: NumberSentence, window: Window): Relation[] {
   const told = claims.length > 0 ? new Set(claims.map(({ percent }) => percent)) : null;
   return sentence.items.flatMap((percent, i) => {
     if (!isExact(percent) || told?.has(percent)) return [];
-    return judge(percent, sentence.items[i - 1], sentence, window) ?? [];
+    return (
+      judge(
+        percent,
+        sentence.items.slice(0, i).findLast(({ value }) => value.digits !== 1n),
+        sentence,
+        window,
+      ) ?? []
+    );
   });
 }
 

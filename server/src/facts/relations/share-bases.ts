@@ -154,9 +154,7 @@ function mayBeWhole(quantity: Quantity): boolean {
 
 function candidates(claim: ShareClaim, list: readonly Quantity[], siblings: ReadonlySet<Quantity>): Quantity[] {
   const { part } = claim;
-  return list.filter(
-    (one) => one !== part && !siblings.has(one) && isAlike(one.unit, part.unit) && mayBeWhole(one),
-  );
+  return list.filter((one) => one !== part && !siblings.has(one) && isAlike(one.unit, part.unit) && mayBeWhole(one));
 }
 
 /** Whether a number that is not less than the part gives the share. */
@@ -198,7 +196,8 @@ function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | nu
   const heads = own.length > 0 ? own : candidates(claim, earlier, siblings);
   const picked = pick(claim, heads, stated);
   if (!picked || picked.holds) return picked;
-  if (candidates(claim, near, new Set()).some((whole) => fitsPart(claim, whole, stated))) return null;
+  const before = near.filter((one) => one.place.start < claim.percent.place.start);
+  if (candidates(claim, before, new Set()).some((whole) => fitsPart(claim, whole, stated))) return null;
   if (heads.length > 1 && someTwoGive(claim.part, heads, stated)) return null;
   const fitting = heads.filter((one) => !exceeds(boundsOf(claim.part), boundsOf(one)));
   const whole =

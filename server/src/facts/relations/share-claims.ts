@@ -166,6 +166,8 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
 /** The number that a share without 占 is told of: the one right before it in the sentence. */
 function bare(runs: readonly Run[], i: number): ShareClaim[] {
   const own = runs[i] as Run;
+  const [only] = own.items;
+  if (only?.place.block.text.charAt(only.place.end) === '的') return [];
   const said = own.items.length === 1 ? bareShareOf(own.items[0] as Quantity, own.gap) : null;
   const part = said && runs[partBefore(runs, i)];
   if (!said || part?.items.length !== 1) return [];

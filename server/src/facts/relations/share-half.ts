@@ -9,10 +9,7 @@ import type { NumberSentence } from './sentences.ts';
 const HALF = rational(1, 2);
 const MORE = '已?(?:超过|超|过|逾)半数?|半数以上|大半|多半|大多数|绝大多数|占多数|[过超]半';
 const LESS = '(?:不足|不到|未到|未过|不过|少于)(?:一?半数?)|尚未过半|仍未过半|近半';
-const SAID = new RegExp(
-  `[，、（(]([^，。；、（）()\\d]{0,8}?)(${LESS}|${MORE})(?=[，。；、）)]|$|的|以上)`,
-  'gu',
-);
+const SAID = new RegExp(`[，、（(]([^，。；、（）()\\d]{0,8}?)(${LESS}|${MORE})(?=[，。；、）)]|$|的|以上)`, 'gu');
 const LESS_ONLY = new RegExp(`^(?:${LESS})$`, 'u');
 /** What is more than half of something else: 时间过半、任务过半, 投资过半. */
 const OTHER = /时间|任务|投资|进度|工程|双|目标|全年|计划|增|减|降|升/u;
@@ -30,7 +27,12 @@ function pairBefore(mentions: readonly Mention[], at: number): readonly [Mention
   return whole && wholes.length === 1 && boundsOf(whole.quantity).hi !== null ? [last, whole] : null;
 }
 
-function judge({ block }: NumberSentence, [own, whole]: readonly [Mention, Mention], words: string, at: number): Relation {
+function judge(
+  { block }: NumberSentence,
+  [own, whole]: readonly [Mention, Mention],
+  words: string,
+  at: number,
+): Relation {
   const share = over(valueOf(own.quantity), valueOf(whole.quantity));
   const isLess = LESS_ONLY.test(words);
   const holds = isLess ? order(share, HALF) <= 0 : order(share, HALF) >= 0;

@@ -61,7 +61,8 @@ function toldOf(name: string, amounts: readonly Quantity[]): Told | null {
   const alike = amounts.filter(({ unit }) => isAlike(unit, last.unit) && unit !== '');
   const [whole, ...others] = alike;
   if (!whole || others.length === 0 || others.length > MOST) return null;
-  if (others.some((one) => order(valueOf(one), valueOf(whole)) >= 0 || exceeds(boundsOf(one), boundsOf(whole)))) return null;
+  if (others.some((one) => order(valueOf(one), valueOf(whole)) >= 0 || exceeds(boundsOf(one), boundsOf(whole))))
+    return null;
   const parts = ofDeed(name, others);
   const [part] = parts;
   return part && parts.length === 1 ? { whole, part } : null;
@@ -122,7 +123,8 @@ function leaves(part: Quantity, whole: Quantity, percent: Quantity): boolean {
  */
 export function lonePair(percent: Quantity, { here, near, earlier }: ReturnType<Window['around']>): Relation | null {
   const name = nameOf(percent);
-  if (name === null || order(valueOf(percent), rational(1)) >= 0 || NO_SHARE.test(name) || ELSEWHERE.test(name)) return null;
+  if (name === null || order(valueOf(percent), rational(1)) >= 0 || NO_SHARE.test(name) || ELSEWHERE.test(name))
+    return null;
   const own = here.filter(isCount);
   const last = own.at(-1);
   if (!last || last.place.block !== percent.place.block) return null;

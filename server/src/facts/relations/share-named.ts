@@ -3,6 +3,7 @@ import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
+import { namedRate } from './rate-names.ts';
 import { around } from './rate-things.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { gives, hasName, isNamed, shareBounds } from './share-bases.ts';
@@ -66,6 +67,8 @@ function isOfNoun(noun: string, { unit }: Quantity, words: string): boolean {
   return noun.slice(0, 2).includes(unit) && unit !== '';
 }
 
+const LEAD = 8;
+const AMONG = /^[^，。；、\d]{0,10}(?:里头?|里面|当中|之?中)有?$/u;
 const IS_SO = /^的(?:是|为)/u;
 const THESE = /^[，、][^，。；\d]{0,8}(?:这|其|有|达|占)[^，。；\d]{0,6}$/u;
 
@@ -82,14 +85,20 @@ function behind(percent: Quantity, later: readonly Quantity[]): Pair[] {
   if (IS_SO.test(block.text.slice(end, end + 3))) return explained(later);
   const noun = OF_NOUN.exec(block.text.slice(end, end + 10))?.[1];
   const [whole, part] = later.filter(isAmount);
-  if (noun === undefined || !whole || !part || !isAlike(whole.unit, part.unit)) return [];
+  if (!whole || !part || !isAlike(whole.unit, part.unit)) return [];
   const gap = block.text.slice(whole.place.end, part.place.start);
+  if (noun === undefined) {
+    const lead = whole.place.block === block ? block.text.slice(end, whole.place.start) : '。';
+    const isRate = lead.length <= LEAD && !/[；。;]/u.test(lead) && namedRate(percent) !== null;
+    return isRate && AMONG.test(gap) ? pairsOf([part], [whole]) : [];
+  }
   const isOne = gap.startsWith(noun.charAt(0)) && ONE_CLAUSE.test(gap);
   if (!(isOne || INSIDE.test(gap)) || !isOfNoun(noun, whole, around(whole))) return [];
   return pairsOf([part], [whole]);
 }
 
-const DOES = /^(?:的(?:人|户|村民?|企业|群众|学生|农户|干部|党员))?(?:已经?|都|均|是|为|属于?|还|未|没|没有|尚未|迈入|步入|进入)+([^，。；\d]{2,12})/u;
+const DOES =
+  /^(?:的(?:人|户|村民?|企业|群众|学生|农户|干部|党员))?(?:已经?|都|均|是|为|属于?|还|未|没|没有|尚未|迈入|步入|进入)+([^，。；\d]{2,12})/u;
 
 /** 老年人口8.1万人，总人口36万人，三成以上已步入老年: the only two numbers of a unit, and what is said of the share. */
 function ahead(percent: Quantity, here: readonly Quantity[]): Pair[] {

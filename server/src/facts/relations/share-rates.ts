@@ -74,7 +74,9 @@ function somePairGives(rate: Rate, near: readonly Quantity[]): boolean {
   const stated = shareBounds(rate.percent);
   const amounts = near.filter(isCount);
   return amounts.some((whole) =>
-    amounts.some((own) => own !== whole && own.unit === whole.unit && mayBePart(own, whole) && gives(own, whole, stated)),
+    amounts.some(
+      (own) => own !== whole && own.unit === whole.unit && mayBePart(own, whole) && gives(own, whole, stated),
+    ),
   );
 }
 

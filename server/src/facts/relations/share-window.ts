@@ -42,7 +42,8 @@ export class Window {
   /** The numbers of the paragraph before, where this one begins with words that go on with it. */
   #paragraphBefore(start: number): readonly Quantity[] {
     const { block } = this.#block;
-    if (!this.#before || this.#before.block.index !== block.index - 1) return [];
+    // A heading may stand between them.
+    if (!this.#before || this.#before.block.index < block.index - 2) return [];
     if (start === 0 && GOES_ON.test(block.text.slice(0, HEAD))) return this.#before.items;
     // A short paragraph that tells one thing leads to the next.
     return this.#before.block.text.length <= SHORT ? this.#before.items : [];

@@ -54,11 +54,7 @@ function hasShare(items: readonly Quantity[]): boolean {
 
 function sharesIn(sentence: NumberSentence, block: NumberBlock, window: Window, elsewhere: Elsewhere): Relation[] {
   if (!hasShare(sentence.items)) return [];
-  const told = [
-    ...inSentence(sentence, window, elsewhere),
-    ...ratePairs(sentence, window),
-    ...definedRates(sentence),
-  ];
+  const told = [...inSentence(sentence, window, elsewhere), ...ratePairs(sentence, window), ...definedRates(sentence)];
   const percents = new Set(told.map(({ parts, marked }) => parts[marked]?.quantity));
   const named = namedShares(sentence, block, percents);
   for (const { parts, marked } of named) percents.add(parts[marked]?.quantity);
