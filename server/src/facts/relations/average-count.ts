@@ -56,7 +56,7 @@ function isOfNoun({ unit, noun }: Each, { quantity, lead, tail }: Mention): bool
 
 /** Whether a number counts what an average is told for. */
 export function counts(each: Each, mention: Mention): boolean {
-  const { quantity, tail, lead } = mention;
+  const { quantity, lead } = mention;
   if (quantity.kind !== 'amount') return false;
   const { unit, noun } = each;
   if (quantity.unit === '') return isPerson(each) && lead.endsWith('人口');
@@ -64,7 +64,11 @@ export function counts(each: Each, mention: Mention): boolean {
   if (longer && noun !== '' && quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)) return true;
   if (!hasUnit(each, mention))
     return unit === '个' ? noun !== '' && isOfNoun({ ...each, unit: '' }, mention) : isWithoutUnit(each, mention);
-  if (!GENERAL.has(quantity.unit)) return true;
+  return !GENERAL.has(quantity.unit) || isThing(each, mention);
+}
+
+/** Whether a figure of a general 量词 is of the thing that the average is told for. */
+function isThing({ unit, noun }: Each, { quantity, tail, lead }: Mention): boolean {
   const thing = quantity.unit === '个' || unit !== quantity.unit ? THING[unit] : undefined;
   if (thing) return thing.test(tail) || (tail === '' && thing.test(lead));
   return (

@@ -83,7 +83,9 @@ function judge(block: Block, match: RegExpExecArray, near: readonly Quantity[]):
     const given = quotientOf(boundsOf(x), boundsOf(y));
     return given === null || meets(stated, given);
   };
-  const [x, y] = pairs.find(fits) ?? (pairs[0] as readonly [Quantity, Quantity]);
+  const chosen = pairs.find(fits) ?? pairs[0];
+  if (!chosen) return null;
+  const [x, y] = chosen;
   const holds = fits([x, y]);
   if (valueOf(y).n <= 0n) return null;
   const end = match.index + whole.length;

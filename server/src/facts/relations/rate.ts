@@ -12,7 +12,7 @@ import { around, isNamedBy, isRateOf, isSubjectOf, isThings } from './rate-thing
 import { part, relation } from './relation.ts';
 import { gapBetween, type NumberBlock, type NumberSentence } from './sentences.ts';
 import { hasPair } from './share-rates.ts';
-import { isWhole, saidOf } from './share-words.ts';
+import { isWhole, saidOf, type Said } from './share-words.ts';
 import { Window } from './share-window.ts';
 
 type Near = ReturnType<Window['around']>;
@@ -118,23 +118,20 @@ function totalOfNoun(percent: Quantity, before: Quantity | undefined): Total | n
   return { quantity: before, named: true };
 }
 
+/** What a share without a base of its own is said of: 按期执行到位的 of 16件案件，按期执行到位的占90%. */
+function subjectBefore({ base }: Said, words: string, gap: string): string | undefined {
+  if (!/[，：]/u.test(gap) || !(isWhole(base) || ALL_OF_THEM.test(base))) return undefined;
+  return /[^，。；：]*$/u.exec(words.replace(/(?<=数)，$/u, ''))?.[0];
+}
+
 function totalOfSubject(percent: Quantity, from: number, before: Quantity | undefined): Total | null {
   if (!before || !isThings(before)) return null;
   const gap = gapBetween(before, percent);
   if (gap.length > FAR || OTHER_TIME.test(gap)) return null;
   const said = saidOf(percent, Math.max(from, before.place.end));
   const { block } = percent.place;
-  const words = said && block.text.slice(before.place.end, said.at).replace(/(?<=数)，$/u, '');
-  const subject = words && /[^，。；：]*$/u.exec(words)?.[0];
-  const isSo = said ? null : IS_SO.exec(gap)?.[1];
-  if (isSo !== undefined && isSo !== null && isSubjectOf(isSo, before)) return { quantity: before, named: true };
-  if (
-    subject &&
-    /[，：]/u.test(gap) &&
-    (isWhole(said.base) || ALL_OF_THEM.test(said.base)) &&
-    isSubjectOf(subject, before)
-  )
-    return { quantity: before, named: true };
+  const subject = said ? subjectBefore(said, block.text.slice(before.place.end, said.at), gap) : IS_SO.exec(gap)?.[1];
+  if (subject !== undefined && isSubjectOf(subject, before)) return { quantity: before, named: true };
   if (ELSEWHERE.test(gap) || gap.length > 50) return null;
   if (OF_THESE.test(gap) || PROPORTION.test(gap)) return { quantity: before, named: false };
   return AMONG.test(gap) && said ? { quantity: before, named: false } : null;

@@ -117,6 +117,13 @@ function leaves(part: Quantity, whole: Quantity, percent: Quantity): boolean {
   return share === null || meets(shareBounds(percent), differenceOf(point(rational(1)), share));
 }
 
+/** Whether a share stands right behind a number, and of the same time. */
+function isBehind({ place: { block, start } }: Quantity, last: Quantity): boolean {
+  if (last.place.block !== block) return false;
+  const gap = block.text.slice(last.place.end, start);
+  return gap.length <= FAR && !/[；。]/u.test(gap) && !ELSEWHERE.test(gap) && !changeIn(gap);
+}
+
 /**
  * A rate or share that is told behind its two numbers, whatever its name: 142家，其中亏损31家，亏损面26%. The name must have
  * something of the words of one number, and no number nearby may give it.
@@ -127,9 +134,7 @@ export function lonePair(percent: Quantity, { here, near, earlier }: ReturnType<
     return null;
   const own = here.filter(isCount);
   const last = own.at(-1);
-  if (!last || last.place.block !== percent.place.block) return null;
-  const gap = percent.place.block.text.slice(last.place.end, percent.place.start);
-  if (gap.length > FAR || /[；。]/u.test(gap) || ELSEWHERE.test(gap) || changeIn(gap)) return null;
+  if (!last || !isBehind(percent, last)) return null;
   const alone = own.filter(({ unit }) => isAlike(unit, last.unit)).length < 2;
   const told = toldOf(name, alone ? [...earlier.filter(isCount), ...own] : own);
   if (!told || ELSEWHERE.test(clauseBefore(told.whole)) || !belong(told, deedOf(name))) return null;

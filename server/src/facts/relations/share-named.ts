@@ -109,7 +109,7 @@ function ahead(percent: Quantity, here: readonly Quantity[]): Pair[] {
   const last = amounts.at(-1);
   if (does === undefined || !last) return [];
   const alike = amounts.filter((one) => isAlike(one.unit, last.unit));
-  const parts = alike.filter((one) => isOfNoun(does, { ...one, unit: '' } as Quantity, clauseBefore(one)));
+  const parts = alike.filter((one) => isOfNoun(does, { ...one, unit: '' }, clauseBefore(one)));
   return alike.length === 2 && parts.length === 1 ? pairsOf(parts, alike) : [];
 }
 
