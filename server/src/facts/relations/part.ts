@@ -5,6 +5,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import type { Mention } from './mentions.ts';
+import { exceedingIn } from './part-exceeding.ts';
 import { boundsIn } from './part-named.ts';
 import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
@@ -127,5 +128,7 @@ export const findPart: Finder = (blocks) => {
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(run.mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }
+  for (const { whole, part: one, roles } of exceedingIn(blocks))
+    if (!isBacked([whole, one])) out.push(relationOf(whole.quantity, one.quantity, roles));
   return out;
 };

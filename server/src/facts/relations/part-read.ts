@@ -1,0 +1,265 @@
+import { codesOf } from '../../text/codes.ts';
+import { sharedEnd, thingOf, type Thing } from '../indicator-thing.ts';
+import type { Mention } from './mentions.ts';
+import type { Bound } from './part-named.ts';
+import { BY_NOW, ELSEWHERE, EXCUSED, FLOWS, NO_WHOLE, PREDICATE, TOTAL } from './part-words.ts';
+
+/** A number with the words around it, each read when it is asked for. */
+export class Told {
+  readonly mention: Mention;
+  /** Index of its sentence in the text. */
+  readonly sentence: number;
+  #thing: Thing | null = null;
+
+  constructor(mention: Mention, sentence: number) {
+    this.mention = mention;
+    this.sentence = sentence;
+  }
+
+  get thing(): Thing {
+    return (this.#thing ??= thingOf(this.mention.lead, this.mention.tail));
+  }
+
+  /** Its words say that it is all there is: 共有, 总里程, 全镇. */
+  get isTotal(): boolean {
+    return TOTAL.test(this.mention.lead);
+  }
+}
+
+/** One number and those before it that are read with it. */
+interface Context {
+  readonly one: Told;
+  readonly before: readonly Told[];
+  /** The words of its sentence before it. */
+  readonly words: string;
+}
+
+/** Which of the numbers before may be the whole of one, by one reading of its words; null where they do not say so. */
+type Reading = (context: Context) => ((whole: Told) => boolean) | null;
+
+const ENDS = codesOf('。；！？');
+const REACH = 48;
+
+function statementBefore({ text, start }: Mention): string {
+  let at = start;
+  const limit = Math.max(0, start - REACH);
+  while (at > limit && !ENDS.has(text.charCodeAt(at - 1))) at--;
+  return text.slice(at, start);
+}
+
+/** Both stand in one sentence, with no ； between them. */
+function areOfOneStatement(whole: Told, { mention, sentence }: Told): boolean {
+  return whole.sentence === sentence && !mention.text.slice(whole.mention.end, mention.start).includes('；');
+}
+
+const CLAUSE_MARKS = codesOf('，,。：:；;、（(');
+const JOINED = /^(?:和|及|与|以及|或)/u;
+
+/** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
+function opensClause({ text, start }: Mention): boolean {
+  let at = start;
+  const limit = Math.max(0, start - REACH);
+  while (at > limit && !CLAUSE_MARKS.has(text.charCodeAt(at - 1))) at--;
+  return (at === 0 || '，,。：:；'.includes(text.charAt(at - 1))) && !JOINED.test(text.slice(at, start));
+}
+
+const AMIDST = /(?:^|[，,。；：:、（(为是在于])(?:其中|当中|里面|里头|里边|这里面)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
+const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
+const SENTENCE_END = /[。；]/u;
+
+/** 其中, 当中, 里面 before it or 属于其中的 behind it. */
+const amidst: Reading = ({ one: { mention, sentence } }) => {
+  const { gap, tail, text, from, start } = mention;
+  if (!AMIDST.test(gap) && !OF_THEM_BEHIND.test(tail)) return null;
+  const opens = SENTENCE_END.test(text.slice(from, start));
+  return (whole) => whole.sentence >= sentence - (opens ? 1 : 0);
+};
+
+/** 仅土建一项就占去, 外地机械就有, 护理型床位占了. */
+const MERE =
+  /(?:^|[，,：；。])(?:其中|里面|里头)?(?:仅仅?是?(?!供|次于|限)|光是|光(?![伏照缆电源网荣明谷彩学线])|单是|单单)[^，。；]{2,20}$|[^，。；、]{2,}(?:就[有达占是用超花需]|占[了去])[^，。；]{0,3}$/u;
+
+const mere: Reading = ({ one, words }) =>
+  MERE.test(words) && opensClause(one.mention) ? (whole) => areOfOneStatement(whole, one) : null;
+
+const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
+/** 在这些老人中, 新增的企业中，, 养猪场里头. */
+const SET = new RegExp(
+  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内)([^。；：中]*)$`,
+  'u',
+);
+const NO_SET =
+  /(?:过程|工作|活动|行动|建设|检查|会议|测评|评比|考核|竞赛|比赛|年度|年|期|其|空|手|心|集|高|初|途|整治|治理|改革|创建|发展|推进|实施|服务|普查|普法|调查|测试|考试|督查|巡察|巡查|会)$/u;
+const DEMONSTRATIVE = /^(?:这[些批类]?|上述|前述|以上|该[批类]?|此[类批]|在|从)+/u;
+
+const among: Reading = ({ one, words }) => {
+  const match = SET.exec(words);
+  if (!match) return null;
+  const [, set = '', rest = ''] = match;
+  if (NO_SET.test(set)) return null;
+  const name = set.replace(DEMONSTRATIVE, '');
+  const isNear = (whole: Told): boolean => whole.sentence >= one.sentence - 1;
+  // The set goes on for the clauses that follow where they name its things: 他们中……，女干部31名.
+  const isFar = /[，,].*[，,]/u.test(rest);
+  return (whole) => {
+    const { noun } = whole.thing;
+    if (!isNear(whole) || (isFar && sharedEnd(noun, one.thing.noun) < 2)) return false;
+    if (name === '' || name.endsWith('们')) return true;
+    return sharedEnd(noun, name) >= Math.min(2, name.length) || whole.mention.clause.includes(name);
+  };
+};
+
+const OF_GOT = /所([\p{Script=Han}]{2})(?:的|到的|来的|得的)?([\p{Script=Han}]{1,6}?)[有达共为]?$/u;
+
+/** 拨付所争取资金: what was said to be got. */
+const ofGot: Reading = ({ words }) => {
+  const match = OF_GOT.exec(words);
+  return match ? (whole) => whole.mention.clause.includes(match[1] as string) : null;
+};
+
+const LATER = FLOWS.map(
+  ([, later]) => new RegExp(`^(${BY_NOW})(?:${later})(?:了|完毕|到位|成功|完成|合格|的|有|达|为|到)*(.{0,10})$`, 'u'),
+);
+const EARLIER = FLOWS.map(([earlier]) => new RegExp(`(?:${earlier})(?!率|中)`, 'u'));
+/** What came in this year is not all that there was to do. */
+const NEWLY = /新[收受立签增开改建扩晋认获引培设招购添植造入纳]|应/u;
+const DONE = /已|均|实际|全部|都|其中|目前|截至/u;
+
+/** 梳理积案45件，已化解54件: a later stage of what was told. */
+const ofFlow: Reading = ({ one }) => {
+  const { lead, tail } = one.mention;
+  if (lead.length > 26 || !opensClause(one.mention)) return null;
+  const found = LATER.flatMap((later, i) => {
+    const match = later.exec(lead);
+    return match ? [{ earlier: EARLIER[i] as RegExp, by: match[1] ?? '', noun: match[2] ?? '' }] : [];
+  });
+  if (found.length === 0) return null;
+  const own = tail === '' ? '' : one.thing.noun;
+  return (whole) => {
+    if (!areOfOneStatement(whole, one) || NEWLY.test(whole.mention.clause)) return false;
+    const { noun, narrowed } = whole.thing;
+    return found.some(({ earlier, by, noun: after }) => {
+      if (!earlier.test(whole.mention.lead) || !DONE.test(by)) return false;
+      const name = (after || own).replace(/(?:的|有|共)+$/u, '');
+      return name === '' || (narrowed + noun).endsWith(name) || (noun !== '' && name.endsWith(noun));
+    });
+  };
+};
+
+const HEADLESS = /[^，。；、]{2,}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+/** 412条已经亮灯 */
+const SAID = /^(?:已(?!故|婚)|均(?!衡)|全部|都(?!市)|通过|获(?!奖)|达到|属于|尚|仍|符合)/u;
+
+/** 获评文明村的12个, 已经流转960亩, 412条已亮灯: no name, it speaks of the things just told. */
+const headless: Reading = ({ one }) => {
+  const { mention } = one;
+  const { lead, tail } = mention;
+  if (!opensClause(mention)) return null;
+  const bare = lead === '' && SAID.test(tail);
+  if (!bare && !HEADLESS.test(lead) && !(tail === '' && PREDICATE.test(lead))) return null;
+  return (whole) =>
+    areOfOneStatement(whole, one) &&
+    !HEADLESS.test(whole.mention.lead) &&
+    (bare || tail === '' || sharedEnd(one.thing.noun, whole.thing.noun) >= 2);
+};
+
+/** Money and weight are told of many sides of a thing; what is counted has one. */
+const MANY_SIDED: ReadonlySet<string> = new Set(['元', '公斤', '美元', '立方米', '千瓦']);
+/** 总长, 总里程: how a total is measured. */
+const COUNTED = /总?(?:人数|户数|里程|面积|长度|长|数量?|量|规模)$/u;
+const SUMMED = /总(?![部工书队理经台站院局支]|公司|体)|合计|编制|核定|保有量|实际开放/u;
+
+/** 总床位2640张，护理型床位2960张: all there is of a thing and some of it. */
+const ofTotal: Reading = ({ one, before }) => {
+  const { mention, thing } = one;
+  const own = thing.narrowed + thing.noun;
+  if (own.length < 2 || one.isTotal || !opensClause(mention) || thing.verb !== '' || NEWLY.test(mention.lead)) return null;
+  return (whole) => {
+    if (!areOfOneStatement(whole, one)) return false;
+    const { noun } = whole.thing;
+    if (isListed(whole, one, before)) return sharedEnd(noun, thing.noun) >= 2;
+    if (noun.length < 2 || !whole.isTotal) return false;
+    if (own.length > noun.length && own.endsWith(noun)) return true;
+    if (!SUMMED.test(whole.mention.lead)) return false;
+    const name = noun.replace(COUNTED, '');
+    return sharedEnd(noun, thing.noun) >= 2 || (!MANY_SIDED.has(mention.base) && own.includes(name.slice(-2)));
+  };
+};
+
+/** 企业38家，产值超亿元的5家，规上企业42家: the number between is a part of the first. */
+function isListed(whole: Told, one: Told, before: readonly Told[]): boolean {
+  const alike = before.filter(({ mention }) => mention.base === one.mention.base);
+  const last = alike.at(-1);
+  return last !== undefined && alike.at(-2) === whole && !HEADLESS.test(whole.mention.lead) && HEADLESS.test(last.mention.lead) && last.sentence === one.sentence;
+}
+
+/** 里程, 面积: measures by which a thing is told again. */
+const MEASURE = /(?:里程|面积|长度|人数|户数|数量|资金|金额|产量|容量|床位)$/u;
+
+/** 村道硬化里程 of 村道: a longer name of one beginning. */
+const longer: Reading = ({ one }) => {
+  const { noun, narrowed } = one.thing;
+  const full = narrowed + noun;
+  if (full.length < 4 || NEWLY.test(one.mention.lead) || !opensClause(one.mention) || !MEASURE.test(full)) return null;
+  return (whole) => {
+    const { noun: name, verb } = whole.thing;
+    return (
+      name.length >= 2 && verb === '' && full.startsWith(name) && full !== name && areOfOneStatement(whole, one)
+    );
+  };
+};
+
+const READINGS: Readonly<Record<string, Reading>> = { amidst, mere, among, ofGot, ofFlow, headless, ofTotal, longer };
+
+/** Units that count the same things: 经营户386家，其中397户. */
+const NEAR_UNITS: readonly string[] = ['家户', '个处座', '台辆部', '件条', '村个', '所个'];
+
+function areNear(a: string, b: string): boolean {
+  return a === b || NEAR_UNITS.some((row) => row.includes(a) && row.includes(b));
+}
+
+function mayHold({ mention: whole }: Told, { mention }: Told): boolean {
+  return (
+    areNear(whole.base, mention.base) &&
+    !whole.qualifies &&
+    whole.depth <= mention.depth &&
+    whole.end <= mention.from + 1 &&
+    true
+  );
+}
+
+/** Of several numbers that may be its whole, those that name its own kind of thing. */
+function ofItsKind({ thing: { noun }, mention: { lead } }: Told, wholes: readonly Told[]): readonly Told[] {
+  if (noun.length < 2 || HEADLESS.test(lead) || PREDICATE.test(lead)) return wholes;
+  const isOfKind = ({ thing }: Told): boolean => sharedEnd(thing.noun, noun) >= 2;
+  const last = wholes.at(-1);
+  return last && isOfKind(last) ? wholes.filter(isOfKind) : wholes;
+}
+
+/**
+ * The whole that a number is more than, by one of the readings of its words; null when some number that its words may mean
+ * holds it.
+ * @param before the numbers before it that are read with it, in order of place
+ */
+export function wholeOf(
+  one: Told,
+  before: readonly Told[],
+  isMore: (one: Mention, whole: Mention) => boolean,
+): Bound | null {
+  const { mention } = one;
+  if (ELSEWHERE.test(mention.lead) || mention.qualifies || mention.glued) return null;
+  const context = { one, before, words: statementBefore(mention) };
+  for (const [name, read] of Object.entries(READINGS)) {
+    const accepts = read(context);
+    if (!accepts) continue;
+    const wholes = ofItsKind(
+      one,
+      before.filter((whole) => mayHold(whole, one) && accepts(whole)),
+    );
+    const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
+    if (!whole || !wholes.every((other) => isMore(mention, other.mention))) continue;
+    if (name !== 'amidst' && EXCUSED.test(mention.text.slice(whole.mention.end, mention.to))) continue;
+    return { whole: whole.mention, part: mention, roles: [name, '其中'] };
+  }
+  return null;
+}
