@@ -16,8 +16,8 @@ export interface Thing {
 const LEADING = new RegExp(`^(?:${VERBS.join('|')})(?![员者人书率费站队委会组证金款])`, 'u');
 const MARKS = /[“”‘’"《》\s]/gu;
 /** Words of how many there are, at the end or the beginning of a name. */
-const COUNTED = /(?:总数|总量|数量|个数|人数|户数|家数|总计|合计|共计|数)$/u;
-const EMPTY_END = /(?:的|有|共|就|数|仅|只|占|则|也|均|都|已|达|为|是|共有|达到|经)+$/u;
+const COUNTED = /(?:总?(?:数量|个数|人数|户数|家数|数)|总量|总计|合计|共计)$/u;
+const EMPTY_END = /(?:的|有|共|就|仅|只|占|则|也|均|都|已|达|为|是|共有|达到|经)+$/u;
 const EMPTY_START = /^(?:的|了|以上|以下|左右|各|个|类|余)+/u;
 
 /**
@@ -38,7 +38,8 @@ export function thingOf(lead: string, tail: string): Thing {
   const verb = verbs.at(-1) ?? '';
   if (name.length >= 2) return { verb, noun: name, narrowed: before, said };
   const noun = before.replace(EMPTY_END, '').replace(COUNTED, '').replace(EMPTY_END, '');
-  return { verb, noun, narrowed: '', said };
+  // 纳入保洁的河道: the verb tells which, not what is done.
+  return { verb: noun.includes('的') ? '' : verb, noun, narrowed: '', said };
 }
 
 /** How many characters two names end with alike. */

@@ -23,8 +23,10 @@ export function exceedingIn(blocks: readonly NumberBlock[]): Bound[] {
     }
     block.sentences.forEach((sentence) => {
       at++;
+      let former: Mention | null = null;
       for (const mention of sentence.mentions) {
-        const one = new Told(mention, at);
+        const one = new Told(mention, at, former);
+        former = mention;
         if (mention.base !== '' && before.length > 0) {
           const found = wholeOf(one, before, isMore);
           if (found) out.push(found);

@@ -9,20 +9,26 @@ export class Told {
   readonly mention: Mention;
   /** Index of its sentence in the text. */
   readonly sentence: number;
+  /** No number stands before it in its sentence. */
+  readonly isFirst: boolean;
+  /** The words of its clause before it, with a number that only narrows it: 年产值超亿元的 of 年产值超亿元的5家. */
+  readonly lead: string;
   #thing: Thing | null = null;
 
-  constructor(mention: Mention, sentence: number) {
+  constructor(mention: Mention, sentence: number, former: Mention | null) {
     this.mention = mention;
     this.sentence = sentence;
+    this.isFirst = former === null;
+    this.lead = former && (former.qualifies || former.base === '') ? clauseBefore(mention) : mention.lead;
   }
 
   get thing(): Thing {
-    return (this.#thing ??= thingOf(this.mention.lead, this.mention.tail));
+    return (this.#thing ??= thingOf(this.lead, this.mention.tail));
   }
 
   /** Its words say that it is all there is: 共有, 总里程, 全镇. */
   get isTotal(): boolean {
-    return TOTAL.test(this.mention.lead);
+    return TOTAL.test(this.lead);
   }
 }
 
@@ -55,23 +61,32 @@ function areOfOneStatement(whole: Told, { mention, sentence }: Told): boolean {
 const CLAUSE_MARKS = codesOf('，,。：:；;、（(');
 const JOINED = /^(?:和|及|与|以及|或)/u;
 
-/** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
-function opensClause({ text, start }: Mention): boolean {
+function clauseStart({ text, start }: Mention): number {
   let at = start;
   const limit = Math.max(0, start - REACH);
   while (at > limit && !CLAUSE_MARKS.has(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function clauseBefore(mention: Mention): string {
+  return mention.text.slice(clauseStart(mention), mention.start);
+}
+
+/** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
+function opensClause(mention: Mention): boolean {
+  const { text, start } = mention;
+  const at = clauseStart(mention);
   return (at === 0 || '，,。：:；'.includes(text.charAt(at - 1))) && !JOINED.test(text.slice(at, start));
 }
 
 const AMIDST = /(?:^|[，,。；：:、（(为是在于])(?:其中|当中|里面|里头|里边|这里面)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
 const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
-const SENTENCE_END = /[。；]/u;
 
 /** 其中, 当中, 里面 before it or 属于其中的 behind it. */
-const amidst: Reading = ({ one: { mention, sentence } }) => {
-  const { gap, tail, text, from, start } = mention;
-  if (!AMIDST.test(gap) && !OF_THEM_BEHIND.test(tail)) return null;
-  const opens = SENTENCE_END.test(text.slice(from, start));
+const amidst: Reading = ({ one: { mention, sentence, isFirst, lead } }) => {
+  const { gap, tail } = mention;
+  if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
+  const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
   return (whole) => whole.sentence >= sentence - (opens ? 1 : 0);
 };
 
@@ -123,11 +138,15 @@ const LATER = FLOWS.map(
 const EARLIER = FLOWS.map(([earlier]) => new RegExp(`(?:${earlier})(?!率|中)`, 'u'));
 /** What came in this year is not all that there was to do. */
 const NEWLY = /新[收受立签增开改建扩晋认获引培设招购添植造入纳]|应/u;
-const DONE = /已|均|实际|全部|都|其中|目前|截至/u;
+const DONE = /已|均|实际|全部|都|其中|目前|截至|当场|当庭/u;
+/** Of what was tried only some can come out so. */
+const SOME =
+  /^(?:成活|存活|合格|不合格|达标|及格|通过|录取|录用|入选|获奖|中签|收回|回收|返还|查实|属实|确诊|检出|签收|归还|退回|到会|出席|到场|到岗|返岗)/u;
 
 /** 梳理积案45件，已化解54件: a later stage of what was told. */
 const ofFlow: Reading = ({ one }) => {
-  const { lead, tail } = one.mention;
+  const { lead } = one;
+  const { tail } = one.mention;
   if (lead.length > 26 || !opensClause(one.mention)) return null;
   const found = LATER.flatMap((later, i) => {
     const match = later.exec(lead);
@@ -139,7 +158,7 @@ const ofFlow: Reading = ({ one }) => {
     if (!areOfOneStatement(whole, one) || NEWLY.test(whole.mention.clause)) return false;
     const { noun, narrowed } = whole.thing;
     return found.some(({ earlier, by, noun: after }) => {
-      if (!earlier.test(whole.mention.lead) || !DONE.test(by)) return false;
+      if (!earlier.test(whole.lead) || !(DONE.test(by) || SOME.test(lead))) return false;
       const name = (after || own).replace(/(?:的|有|共)+$/u, '');
       return name === '' || (narrowed + noun).endsWith(name) || (noun !== '' && name.endsWith(noun));
     });
@@ -153,14 +172,28 @@ const SAID = /^(?:已(?!故|婚)|均(?!衡)|全部|都(?!市)|通过|获(?!奖)|
 /** 获评文明村的12个, 已经流转960亩, 412条已亮灯: no name, it speaks of the things just told. */
 const headless: Reading = ({ one }) => {
   const { mention } = one;
-  const { lead, tail } = mention;
+  const { tail } = mention;
+  const { lead } = one;
   if (!opensClause(mention)) return null;
   const bare = lead === '' && SAID.test(tail);
   if (!bare && !HEADLESS.test(lead) && !(tail === '' && PREDICATE.test(lead))) return null;
   return (whole) =>
     areOfOneStatement(whole, one) &&
-    !HEADLESS.test(whole.mention.lead) &&
+    !HEADLESS.test(whole.lead) &&
     (bare || tail === '' || sharedEnd(one.thing.noun, whole.thing.noun) >= 2);
+};
+
+/** 登记在册的出租车412辆，安装定位的出租车435辆: the same things, those of which something is said. */
+const relative: Reading = ({ one }) => {
+  const { noun, narrowed } = one.thing;
+  const full = narrowed + noun;
+  const head = full.slice(full.lastIndexOf('的') + 1);
+  if (!full.includes('的') || head.length < 2 || !opensClause(one.mention) || NEWLY.test(one.lead)) return null;
+  return (whole) => {
+    const { lead, thing } = whole;
+    const name = thing.narrowed + thing.noun;
+    return name.endsWith(head) && areOfOneStatement(whole, one) && (!name.includes('的') || TOTAL.test(lead));
+  };
 };
 
 /** Money and weight are told of many sides of a thing; what is counted has one. */
@@ -173,14 +206,14 @@ const SUMMED = /总(?![部工书队理经台站院局支]|公司|体)|合计|编
 const ofTotal: Reading = ({ one, before }) => {
   const { mention, thing } = one;
   const own = thing.narrowed + thing.noun;
-  if (own.length < 2 || one.isTotal || !opensClause(mention) || thing.verb !== '' || NEWLY.test(mention.lead)) return null;
+  if (own.length < 2 || one.isTotal || !opensClause(mention) || thing.verb !== '' || NEWLY.test(one.lead)) return null;
   return (whole) => {
     if (!areOfOneStatement(whole, one)) return false;
     const { noun } = whole.thing;
     if (isListed(whole, one, before)) return sharedEnd(noun, thing.noun) >= 2;
-    if (noun.length < 2 || !whole.isTotal) return false;
+    if (noun.length < 2 || !whole.isTotal || NEWLY.test(whole.lead)) return false;
     if (own.length > noun.length && own.endsWith(noun)) return true;
-    if (!SUMMED.test(whole.mention.lead)) return false;
+    if (!SUMMED.test(whole.lead)) return false;
     const name = noun.replace(COUNTED, '');
     return sharedEnd(noun, thing.noun) >= 2 || (!MANY_SIDED.has(mention.base) && own.includes(name.slice(-2)));
   };
@@ -190,7 +223,7 @@ const ofTotal: Reading = ({ one, before }) => {
 function isListed(whole: Told, one: Told, before: readonly Told[]): boolean {
   const alike = before.filter(({ mention }) => mention.base === one.mention.base);
   const last = alike.at(-1);
-  return last !== undefined && alike.at(-2) === whole && !HEADLESS.test(whole.mention.lead) && HEADLESS.test(last.mention.lead) && last.sentence === one.sentence;
+  return last !== undefined && alike.at(-2) === whole && !HEADLESS.test(whole.lead) && HEADLESS.test(last.lead) && last.sentence === one.sentence;
 }
 
 /** 里程, 面积: measures by which a thing is told again. */
@@ -200,7 +233,7 @@ const MEASURE = /(?:里程|面积|长度|人数|户数|数量|资金|金额|产�
 const longer: Reading = ({ one }) => {
   const { noun, narrowed } = one.thing;
   const full = narrowed + noun;
-  if (full.length < 4 || NEWLY.test(one.mention.lead) || !opensClause(one.mention) || !MEASURE.test(full)) return null;
+  if (full.length < 4 || NEWLY.test(one.lead) || !opensClause(one.mention) || !MEASURE.test(full)) return null;
   return (whole) => {
     const { noun: name, verb } = whole.thing;
     return (
@@ -209,7 +242,7 @@ const longer: Reading = ({ one }) => {
   };
 };
 
-const READINGS: Readonly<Record<string, Reading>> = { amidst, mere, among, ofGot, ofFlow, headless, ofTotal, longer };
+const READINGS: Readonly<Record<string, Reading>> = { amidst, mere, among, ofGot, ofFlow, headless, relative, ofTotal, longer };
 
 /** Units that count the same things: 经营户386家，其中397户. */
 const NEAR_UNITS: readonly string[] = ['家户', '个处座', '台辆部', '件条', '村个', '所个'];
@@ -223,13 +256,12 @@ function mayHold({ mention: whole }: Told, { mention }: Told): boolean {
     areNear(whole.base, mention.base) &&
     !whole.qualifies &&
     whole.depth <= mention.depth &&
-    whole.end <= mention.from + 1 &&
-    true
+    (whole.text !== mention.text || whole.end <= mention.from + 1)
   );
 }
 
 /** Of several numbers that may be its whole, those that name its own kind of thing. */
-function ofItsKind({ thing: { noun }, mention: { lead } }: Told, wholes: readonly Told[]): readonly Told[] {
+function ofItsKind({ thing: { noun }, lead }: Told, wholes: readonly Told[]): readonly Told[] {
   if (noun.length < 2 || HEADLESS.test(lead) || PREDICATE.test(lead)) return wholes;
   const isOfKind = ({ thing }: Told): boolean => sharedEnd(thing.noun, noun) >= 2;
   const last = wholes.at(-1);
@@ -247,7 +279,7 @@ export function wholeOf(
   isMore: (one: Mention, whole: Mention) => boolean,
 ): Bound | null {
   const { mention } = one;
-  if (ELSEWHERE.test(mention.lead) || mention.qualifies || mention.glued) return null;
+  if (ELSEWHERE.test(one.lead) || mention.qualifies || mention.glued) return null;
   const context = { one, before, words: statementBefore(mention) };
   for (const [name, read] of Object.entries(READINGS)) {
     const accepts = read(context);
