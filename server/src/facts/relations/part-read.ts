@@ -2,7 +2,7 @@ import { codesOf } from '../../text/codes.ts';
 import { sharedEnd, thingOf, type Thing } from '../indicator-thing.ts';
 import type { Mention } from './mentions.ts';
 import type { Bound } from './part-named.ts';
-import { BY_NOW, ELSEWHERE, EXCUSED, FLOWS, NO_WHOLE, PREDICATE, TOTAL } from './part-words.ts';
+import { BY_NOW, CARRIED, ELSEWHERE, EXCUSED, FLOWS, NO_WHOLE, PREDICATE, TOTAL } from './part-words.ts';
 
 /** A number with the words around it, each read when it is asked for. */
 export class Told {
@@ -38,6 +38,7 @@ interface Context {
   readonly before: readonly Told[];
   /** The words of its sentence before it. */
   readonly words: string;
+  readonly isMore: (one: Mention, whole: Mention) => boolean;
 }
 
 /** Which of the numbers before may be the whole of one, by one reading of its words; null where they do not say so. */
@@ -100,7 +101,7 @@ const mere: Reading = ({ one, words }) =>
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
 /** 在这些老人中, 新增的企业中，, 养猪场里头. */
 const SET = new RegExp(
-  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内)([^。；：中]*)$`,
+  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内)([^。；：、中]*)$`,
   'u',
 );
 const NO_SET =
@@ -251,6 +252,16 @@ function areNear(a: string, b: string): boolean {
   return a === b || NEAR_UNITS.some((row) => row.includes(a) && row.includes(b));
 }
 
+/** 建议9件、提案7件，已办结14件: what is told in one row is meant together. */
+function isInRow({ mention }: Told, before: readonly Told[]): boolean {
+  const same = (other: Told): boolean => other.mention.base === mention.base && other.mention.text === mention.text;
+  const next = before.find((other) => same(other) && other.mention.start > mention.end);
+  return (
+    /[、和及与]$/u.test(mention.mark) ||
+    (next !== undefined && /^[^，。；：]{0,3}[、和及与][^，。；：、]*$/u.test(mention.text.slice(mention.end, next.mention.start)))
+  );
+}
+
 function mayHold({ mention: whole }: Told, { mention }: Told): boolean {
   return (
     areNear(whole.base, mention.base) &&
@@ -268,6 +279,20 @@ function ofItsKind({ thing: { noun }, lead }: Told, wholes: readonly Told[]): re
   return last && isOfKind(last) ? wholes.filter(isOfKind) : wholes;
 }
 
+/** The text tells why the part is more. */
+function isExcused({ one: { mention }, words }: Context, whole: Told): boolean {
+  return CARRIED.test(words) || EXCUSED.test(mention.text.slice(whole.mention.end, mention.to));
+}
+
+/** 党员1046名。女性268名，35岁以下213名，有大专学历的397名: another number near by may be meant as well. */
+function isHeld(name: string, { one, before, isMore }: Context): boolean {
+  if (!'headless relative'.includes(name) || PREDICATE.test(one.lead)) return false;
+  return before.some(
+    ({ mention, sentence }) =>
+      sentence >= one.sentence - 1 && mention.base === one.mention.base && !isMore(one.mention, mention),
+  );
+}
+
 /**
  * The whole that a number is more than, by one of the readings of its words; null when some number that its words may mean
  * holds it.
@@ -280,7 +305,7 @@ export function wholeOf(
 ): Bound | null {
   const { mention } = one;
   if (ELSEWHERE.test(one.lead) || mention.qualifies || mention.glued) return null;
-  const context = { one, before, words: statementBefore(mention) };
+  const context = { one, before, words: statementBefore(mention), isMore };
   for (const [name, read] of Object.entries(READINGS)) {
     const accepts = read(context);
     if (!accepts) continue;
@@ -289,8 +314,9 @@ export function wholeOf(
       before.filter((whole) => mayHold(whole, one) && accepts(whole)),
     );
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
-    if (!whole || !wholes.every((other) => isMore(mention, other.mention))) continue;
-    if (name !== 'amidst' && EXCUSED.test(mention.text.slice(whole.mention.end, mention.to))) continue;
+    if (!whole || (name !== 'amidst' && isInRow(whole, before)) || !wholes.every((other) => isMore(mention, other.mention))) continue;
+    if (name !== 'amidst' && isExcused(context, whole)) continue;
+    if (isHeld(name, context)) continue;
     return { whole: whole.mention, part: mention, roles: [name, '其中'] };
   }
   return null;
