@@ -1,5 +1,6 @@
 import { codesOf } from '../../text/codes.ts';
 import { sharedEnd, thingOf, type Thing } from '../indicator-thing.ts';
+import { isBacked } from './disclaimer.ts';
 import type { Mention } from './mentions.ts';
 import type { Bound } from './part-named.ts';
 import { BY_NOW, CARRIED, ELSEWHERE, EXCUSED, FLOWS, NO_WHOLE, PREDICATE, TOTAL } from './part-words.ts';
@@ -121,9 +122,14 @@ const among: Reading = ({ one, words }) => {
     const { noun } = whole.thing;
     if (!isNear(whole) || (isFar && sharedEnd(noun, one.thing.noun) < 2)) return false;
     if (name === '' || name.endsWith('们')) return true;
-    return sharedEnd(noun, name) >= Math.min(2, name.length) || whole.mention.clause.includes(name);
+    return sharedEnd(noun, name) >= Math.min(2, name.length) || sharePair(name, whole.mention.clause);
   };
 };
+
+function sharePair(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
+}
 
 const OF_GOT = /所([\p{Script=Han}]{2})(?:的|到的|来的|得的)?([\p{Script=Han}]{1,6}?)[有达共为]?$/u;
 
@@ -280,8 +286,12 @@ function ofItsKind({ thing: { noun }, lead }: Told, wholes: readonly Told[]): re
 }
 
 /** The text tells why the part is more. */
-function isExcused({ one: { mention }, words }: Context, whole: Told): boolean {
-  return CARRIED.test(words) || EXCUSED.test(mention.text.slice(whole.mention.end, mention.to));
+function isExcused(name: string, { one: { mention }, words }: Context, whole: Told): boolean {
+  const since = whole.mention.text === mention.text ? whole.mention.end : 0;
+  const after = mention.text.slice(since, mention.to);
+  // 其中 leaves no doubt of what the part is of.
+  if (name === 'amidst') return CARRIED.test(after);
+  return CARRIED.test(words) || EXCUSED.test(after) || isBacked([whole.mention, mention]);
 }
 
 /** 党员1046名。女性268名，35岁以下213名，有大专学历的397名: another number near by may be meant as well. */
@@ -315,7 +325,7 @@ export function wholeOf(
     );
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
     if (!whole || (name !== 'amidst' && isInRow(whole, before)) || !wholes.every((other) => isMore(mention, other.mention))) continue;
-    if (name !== 'amidst' && isExcused(context, whole)) continue;
+    if (isExcused(name, context, whole)) continue;
     if (isHeld(name, context)) continue;
     return { whole: whole.mention, part: mention, roles: [name, '其中'] };
   }

@@ -134,6 +134,6 @@ export const findPart: Finder = (blocks) => {
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }
   for (const { whole, part: one, roles } of exceedingIn(blocks))
-    if (!isBacked([whole, one])) out.push(relationOf(whole.quantity, one.quantity, roles));
+    out.push(relationOf(whole.quantity, one.quantity, roles));
   return out;
 };
