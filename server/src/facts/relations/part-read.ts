@@ -1,4 +1,6 @@
 import { codesOf } from '../../text/codes.ts';
+import { order, plus, rational, ZERO } from '../../text/rational.ts';
+import { valueOf } from '../bounds.ts';
 import { sharedEnd, thingOf, type Thing } from '../indicator-thing.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Mention } from './mentions.ts';
@@ -109,7 +111,7 @@ const NO_SET =
   /(?:过程|工作|活动|行动|建设|检查|会议|测评|评比|考核|竞赛|比赛|年度|年|期|其|空|手|心|集|高|初|途|整治|治理|改革|创建|发展|推进|实施|服务|普查|普法|调查|测试|考试|督查|巡察|巡查|会)$/u;
 const DEMONSTRATIVE = /^(?:这[些批类]?|上述|前述|以上|该[批类]?|此[类批]|在|从)+/u;
 
-const among: Reading = ({ one, words }) => {
+const among: Reading = ({ one, words, before }) => {
   const match = SET.exec(words);
   if (!match) return null;
   const [, set = '', rest = ''] = match;
@@ -118,11 +120,12 @@ const among: Reading = ({ one, words }) => {
   const isNear = (whole: Told): boolean => whole.sentence >= one.sentence - 1;
   // The set goes on for the clauses that follow where they name its things: 他们中……，女干部31名.
   const isFar = /[，,].*[，,]/u.test(rest);
+  const isNamed = ({ thing: { noun } }: Told): boolean => sharedEnd(noun, name) >= Math.min(2, name.length);
+  const named = before.some((whole) => isNear(whole) && isNamed(whole));
   return (whole) => {
-    const { noun } = whole.thing;
-    if (!isNear(whole) || (isFar && sharedEnd(noun, one.thing.noun) < 2)) return false;
+    if (!isNear(whole) || (isFar && sharedEnd(whole.thing.noun, one.thing.noun) < 2)) return false;
     if (name === '' || name.endsWith('们')) return true;
-    return sharedEnd(noun, name) >= Math.min(2, name.length) || sharePair(name, whole.mention.clause);
+    return named ? isNamed(whole) : sharePair(name, whole.mention.clause);
   };
 };
 
@@ -294,6 +297,15 @@ function isExcused(name: string, { one: { mention }, words }: Context, whole: To
   return CARRIED.test(words) || EXCUSED.test(after) || isBacked([whole.mention, mention]);
 }
 
+/** 头一批46个，后一批29个，已整改58个: what became of things may be told of all of them. */
+function isOfSum({ lead, mention }: Told, wholes: readonly Told[]): boolean {
+  if (wholes.length < 2 || !PREDICATE.test(lead)) return false;
+  const values = new Set(wholes.map((whole) => valueOf(whole.mention.quantity)).map(({ n, d }) => `${n}/${d}`));
+  const sum = [...values].map((value) => value.split('/').map(BigInt) as [bigint, bigint]);
+  const total = sum.reduce((all, [n, d]) => plus(all, rational(n, d)), ZERO);
+  return order(valueOf(mention.quantity), total) <= 0;
+}
+
 /** 党员1046名。女性268名，35岁以下213名，有大专学历的397名: another number near by may be meant as well. */
 function isHeld(name: string, { one, before, isMore }: Context): boolean {
   if (!'headless relative'.includes(name) || PREDICATE.test(one.lead)) return false;
@@ -326,7 +338,7 @@ export function wholeOf(
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
     if (!whole || (name !== 'amidst' && isInRow(whole, before)) || !wholes.every((other) => isMore(mention, other.mention))) continue;
     if (isExcused(name, context, whole)) continue;
-    if (isHeld(name, context)) continue;
+    if (isHeld(name, context) || (name !== 'amidst' && isOfSum(one, wholes))) continue;
     return { whole: whole.mention, part: mention, roles: [name, '其中'] };
   }
   return null;
