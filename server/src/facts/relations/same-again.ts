@@ -1,7 +1,8 @@
 import { CodeSet } from '../../text/codes.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { Candidate, isExplained, likeness } from './same-alike.ts';
+import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
 import { claimSame } from './same-claim.ts';
+import { definiteness, fitOf, isAbstract, isOfOthers, Mentioned, tellsAgain } from './same-definite.ts';
 import { areTold, type Frame } from './same-saying.ts';
 import type { NumberBlock } from './sentences.ts';
 
@@ -72,11 +73,38 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
         told.set(quantity.unit, [one]);
         continue;
       }
-      const found = toldAgain(own, one, frame);
+      const found = toldDefinitely(own, one, frame) ?? toldAgain(own, one, frame);
       if (found) out.push(found);
       own.push(one);
     }
   }
+}
+
+/** A number whose words take up one that was told: 上述8所, 12个网格全部, 干部认购的2.8万斤. */
+function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
+  const later = new Mentioned(two.quantity);
+  const how = definiteness(later);
+  if (how === null) return null;
+  let best: Candidate | null = null;
+  let fit = -1;
+  for (let i = own.length - 1; i >= 0; i--) {
+    const one = own[i] as Candidate;
+    if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) break;
+    const earlier = new Mentioned(one.quantity);
+    if (isEqual(one.quantity, two.quantity)) {
+      if (how !== 'told' || fitOf(earlier, later) >= 0.8) return null;
+      continue;
+    }
+    if (!tellsAgain(earlier, later, how)) continue;
+    const now = fitOf(earlier, later);
+    if (now > fit) [best, fit] = [one, now];
+  }
+  if (!best || !areApart(best.quantity, two.quantity) || areOpposed(best.around, two.around)) return null;
+  const others = before(own, two).filter((one) => !isOfOthers(new Mentioned(one), later));
+  if (how !== 'pointed' && isExplained(two.quantity, others)) return null;
+  const anyTime = how === 'owned' || later.listed !== '' || (how === 'pointed' && isAbstract(later));
+  if (!anyTime && !areTold(best.quantity, two.quantity, frame())) return null;
+  return claimSame([best.quantity, two.quantity], `“${later.name}”`);
 }
 
 /** @param own numbers of its unit told before it */
