@@ -2,8 +2,9 @@ import { CodeSet } from '../../text/codes.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
 import { claimSame } from './same-claim.ts';
-import { definiteness, fitOf, isAbstract, isOfOthers, Mentioned, tellsAgain } from './same-definite.ts';
+import { definiteness, fitOf, isAnyTime, isOfOthers, tellsAgain, type Definite } from './same-definite.ts';
 import { areTold, type Frame } from './same-saying.ts';
+import { Mentioned } from './same-told.ts';
 import type { NumberBlock } from './sentences.ts';
 
 /** So many numbers, and paragraphs, back a writer still has in mind what he has told. */
@@ -16,6 +17,9 @@ const MARKS = new CodeSet('，。；：、');
 const [OF, ALL, COUNT, HAVE, NOW] = [...'的共计有现'].map((char) => char.charCodeAt(0));
 
 const NOT_COUNTED: ReadonlySet<string> = new Set([...'年月天岁日倍成大级', '年度', '个月']);
+
+/** 28人 and 26名 count the same. */
+const PERSONS: ReadonlySet<string> = new Set(['名', '位', '人员']);
 
 function isWanted({ kind, upper, denominator, unit, approximate }: Quantity): boolean {
   return (
@@ -68,9 +72,10 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
       const quantity = items[i] as Quantity;
       if (!isWanted(quantity)) continue;
       const one = new Candidate(quantity, index, companionOf(items[i - 1], quantity));
-      const own = told.get(quantity.unit);
+      const unit = PERSONS.has(quantity.unit) ? '人' : quantity.unit;
+      const own = told.get(unit);
       if (own === undefined) {
-        told.set(quantity.unit, [one]);
+        told.set(unit, [one]);
         continue;
       }
       const found = toldDefinitely(own, one, frame) ?? toldAgain(own, one, frame);
@@ -80,11 +85,8 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
   }
 }
 
-/** A number whose words take up one that was told: 上述8所, 12个网格全部, 干部认购的2.8万斤. */
-function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
-  const later = new Mentioned(two.quantity);
-  const how = definiteness(later);
-  if (how === null) return null;
+/** Of the numbers told before, the one whose own words name best what the later one tells again; null when none does. */
+function toldBefore(own: readonly Candidate[], two: Candidate, later: Mentioned, how: Definite): Candidate | null {
   let best: Candidate | null = null;
   let fit = -1;
   for (let i = own.length - 1; i >= 0; i--) {
@@ -99,11 +101,18 @@ function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => 
     const now = fitOf(earlier, later);
     if (now > fit) [best, fit] = [one, now];
   }
-  if (!best || !areApart(best.quantity, two.quantity) || areOpposed(best.around, two.around)) return null;
+  return best;
+}
+
+/** A number whose words take up one that was told: 上述8所, 12个网格全部, 干部认购的2.8万斤. */
+function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
+  const later = new Mentioned(two.quantity);
+  const how = definiteness(later);
+  const best = how && toldBefore(own, two, later, how);
+  if (!best || !areApart(best.quantity, two.quantity) || areOpposed(best.around, two.around, how !== 'pointed')) return null;
   const others = before(own, two).filter((one) => !isOfOthers(new Mentioned(one), later));
   if (how !== 'pointed' && isExplained(two.quantity, others)) return null;
-  const anyTime = how === 'owned' || later.listed !== '' || (how === 'pointed' && isAbstract(later));
-  if (!anyTime && !areTold(best.quantity, two.quantity, frame())) return null;
+  if (!isAnyTime(new Mentioned(best.quantity), later, how) && !areTold(best.quantity, two.quantity, frame())) return null;
   return claimSame([best.quantity, two.quantity], `“${later.name}”`);
 }
 

@@ -61,13 +61,13 @@ function longestShared(a: string, b: string): string {
 const SAID = /[均已全都被由].*$/u;
 
 /** 受理86件 and 办结68件 are two things; 户籍人口 and 常住人口 too. */
-export function areOpposed(one: Surroundings, two: Surroundings): boolean {
+export function areOpposed(one: Surroundings, two: Surroundings, verbs = true): boolean {
   const [x, y] = [one, two].map(({ clause, right }) => clause + right.replace(SAID, '')) as [string, string];
   return (
     OPPOSED.some((words) => {
       const [a, b] = [x.match(words), y.match(words)];
       return a !== null && b !== null && !a.some((word) => b.includes(word));
-    }) || haveOtherVerbs(x, y)
+    }) || (verbs && haveOtherVerbs(x, y))
   );
 }
 
