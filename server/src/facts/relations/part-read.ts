@@ -83,7 +83,9 @@ function opensClause(mention: Mention): boolean {
   return (at === 0 || '，,。：:；'.includes(text.charAt(at - 1))) && !JOINED.test(text.slice(at, start));
 }
 
-const AMIDST = /(?:^|[，,。；：:、（(为是在于])(?:其中|当中|里面|里头|里边|这里面)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
+const AMIDST = /(?:^|[，,。；：:、（(为是在于])这?(?:其中|当中|里面|里头|里边)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
+/** Right behind the number that it speaks of. */
+const RIGHT_BEHIND = /^[，,]这?(?:当中|里面|里头|里边)/u;
 const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
 
 /** 其中, 当中, 里面 before it or 属于其中的 behind it. */
@@ -91,6 +93,7 @@ const amidst: Reading = ({ one: { mention, sentence, isFirst, lead } }) => {
   const { gap, tail } = mention;
   if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
   const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
+  if (RIGHT_BEHIND.test(gap)) return (whole) => whole.mention.end === mention.from;
   return (whole) => whole.sentence >= sentence - (opens ? 1 : 0);
 };
 

@@ -1,5 +1,8 @@
 import { CodeSet } from '../../text/codes.ts';
+import { order } from '../../text/rational.ts';
+import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
+import { scaleOf } from '../unit-scale.ts';
 import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
 import { claimSame } from './same-claim.ts';
 import { definiteness, fitOf, isAnyTime, isOfOthers, tellsAgain, type Definite } from './same-definite.ts';
@@ -18,9 +21,6 @@ const [OF, ALL, COUNT, HAVE, NOW] = [...'的共计有现'].map((char) => char.ch
 
 const NOT_COUNTED: ReadonlySet<string> = new Set([...'年月天岁日倍成大级', '年度', '个月']);
 
-/** 28人 and 26名 count the same. */
-const PERSONS: ReadonlySet<string> = new Set(['名', '位', '人员']);
-
 function isWanted({ kind, upper, denominator, unit, approximate }: Quantity): boolean {
   return (
     (kind === 'amount' || kind === 'percent') &&
@@ -33,6 +33,7 @@ function isWanted({ kind, upper, denominator, unit, approximate }: Quantity): bo
 }
 
 function isEqual(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit) return order(valueOf(a), valueOf(b)) === 0;
   return a.value.digits === b.value.digits && a.value.scale === b.value.scale;
 }
 
@@ -66,13 +67,19 @@ function companionOf(former: Quantity | undefined, { place }: Quantity): Quantit
 /** Numbers that the words tell again, with another value: 在院儿童34名。……年末在院的43名儿童; 调解纠纷436件，……上述463件纠纷. */
 export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, out: Relation[]): void {
   const told = new Map<string, Candidate[]>();
+  const bases = new Map<string, string>();
+  const baseOf = (unit: string): string => {
+    const known = bases.get(unit) ?? (scaleOf(unit).base || unit);
+    bases.set(unit, known);
+    return known;
+  };
   let index = 0;
   for (const { items } of blocks) {
     for (let i = 0; i < items.length; i++, index++) {
       const quantity = items[i] as Quantity;
       if (!isWanted(quantity)) continue;
       const one = new Candidate(quantity, index, companionOf(items[i - 1], quantity));
-      const unit = PERSONS.has(quantity.unit) ? '人' : quantity.unit;
+      const unit = baseOf(quantity.unit);
       const own = told.get(unit);
       if (own === undefined) {
         told.set(unit, [one]);

@@ -60,6 +60,13 @@ function areComparable(a: Quantity, b: Quantity): boolean {
   return order(x, times(y, TWICE)) <= 0 && order(y, times(x, TWICE)) <= 0;
 }
 
+const TENTH_MORE = rational(11, 10);
+
+function areNear(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [valueOf(a), valueOf(b)];
+  return order(x, times(y, TENTH_MORE)) <= 0 && order(y, times(x, TENTH_MORE)) <= 0;
+}
+
 /** Names that stand for any number. */
 const ABSTRACT = /^(?:这|一|该)*(?:数字?|数据|纪录|记录|成绩|水平|比例|比率|结果|指标|金额|款项?|数量|成果)?$/u;
 
@@ -131,7 +138,7 @@ function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', cov
   if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
   if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n && shareCharacter(two.thing.noun, one.name)) return true;
   if (covered < 0.8) return false;
-  const full = how === 'all' && two.name.length >= 4 && fitOf(one, two) >= 0.8;
+  const full = how === 'all' && two.name.length >= 3 && fitOf(one, two) >= 0.8;
   return full || ((slip || order(valueOf(b), valueOf(a)) > 0) && order(valueOf(b), HANDFUL) > 0);
 }
 
@@ -150,7 +157,7 @@ export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boole
   const covered = coveredBy(one, two, how === 'pointed' ? 2 : 3);
   switch (how) {
     case 'pointed':
-      return verb === '' && (covered >= 0.5 || (turned && shareCharacter(noun, one.name)));
+      return verb === '' && (covered >= 0.5 || ((turned || areNear(a, b)) && shareCharacter(noun, one.name)));
     case 'all':
     case 'relative':
       return isAllAgain(one, two, how, covered);
