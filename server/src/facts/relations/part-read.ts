@@ -1,39 +1,12 @@
 import { codesOf } from '../../text/codes.ts';
 import { order, plus, rational, ZERO } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
-import { sharedEnd, thingOf, type Thing } from '../indicator-thing.ts';
+import { sharedEnd } from '../indicator-thing.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Mention } from './mentions.ts';
 import type { Bound } from './part-named.ts';
+import { clauseStart, type Told } from './part-told.ts';
 import { BY_NOW, CARRIED, ELSEWHERE, EXCUSED, FLOWS, NO_WHOLE, PREDICATE, TOTAL } from './part-words.ts';
-
-/** A number with the words around it, each read when it is asked for. */
-export class Told {
-  readonly mention: Mention;
-  /** Index of its sentence in the text. */
-  readonly sentence: number;
-  /** No number stands before it in its sentence. */
-  readonly isFirst: boolean;
-  /** The words of its clause before it, with a number that only narrows it: 年产值超亿元的 of 年产值超亿元的5家. */
-  readonly lead: string;
-  #thing: Thing | null = null;
-
-  constructor(mention: Mention, sentence: number, former: Mention | null) {
-    this.mention = mention;
-    this.sentence = sentence;
-    this.isFirst = former === null;
-    this.lead = former && (former.qualifies || former.base === '') ? clauseBefore(mention) : mention.lead;
-  }
-
-  get thing(): Thing {
-    return (this.#thing ??= thingOf(this.lead, this.mention.tail));
-  }
-
-  /** Its words say that it is all there is: 共有, 总里程, 全镇. */
-  get isTotal(): boolean {
-    return TOTAL.test(this.lead);
-  }
-}
 
 /** One number and those before it that are read with it. */
 interface Context {
@@ -62,19 +35,7 @@ function areOfOneStatement(whole: Told, { mention, sentence }: Told): boolean {
   return whole.sentence === sentence && !mention.text.slice(whole.mention.end, mention.start).includes('；');
 }
 
-const CLAUSE_MARKS = codesOf('，,。：:；;、（(');
 const JOINED = /^(?:和|及|与|以及|或)/u;
-
-function clauseStart({ text, start }: Mention): number {
-  let at = start;
-  const limit = Math.max(0, start - REACH);
-  while (at > limit && !CLAUSE_MARKS.has(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function clauseBefore(mention: Mention): string {
-  return mention.text.slice(clauseStart(mention), mention.start);
-}
 
 /** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
 function opensClause(mention: Mention): boolean {
@@ -83,7 +44,8 @@ function opensClause(mention: Mention): boolean {
   return (at === 0 || '，,。：:；'.includes(text.charAt(at - 1))) && !JOINED.test(text.slice(at, start));
 }
 
-const AMIDST = /(?:^|[，,。；：:、（(为是在于])这?(?:其中|当中|里面|里头|里边)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
+const AMIDST =
+  /(?:^|[，,。；：:、（(为是在于])这?(?:其中|当中|里面|里头|里边)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
 /** Right behind the number that it speaks of. */
 const RIGHT_BEHIND = /^[，,]这?(?:当中|里面|里头|里边)/u;
 const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
@@ -236,7 +198,13 @@ const ofTotal: Reading = ({ one, before }) => {
 function isListed(whole: Told, one: Told, before: readonly Told[]): boolean {
   const alike = before.filter(({ mention }) => mention.base === one.mention.base);
   const last = alike.at(-1);
-  return last !== undefined && alike.at(-2) === whole && !HEADLESS.test(whole.lead) && HEADLESS.test(last.lead) && last.sentence === one.sentence;
+  return (
+    last !== undefined &&
+    alike.at(-2) === whole &&
+    !HEADLESS.test(whole.lead) &&
+    HEADLESS.test(last.lead) &&
+    last.sentence === one.sentence
+  );
 }
 
 /** 里程, 面积: measures by which a thing is told again. */
@@ -249,18 +217,26 @@ const longer: Reading = ({ one }) => {
   if (full.length < 4 || NEWLY.test(one.lead) || !opensClause(one.mention) || !MEASURE.test(full)) return null;
   return (whole) => {
     const { noun: name, verb } = whole.thing;
-    return (
-      name.length >= 2 && verb === '' && full.startsWith(name) && full !== name && areOfOneStatement(whole, one)
-    );
+    return name.length >= 2 && verb === '' && full.startsWith(name) && full !== name && areOfOneStatement(whole, one);
   };
 };
 
-const READINGS: Readonly<Record<string, Reading>> = { amidst, mere, among, ofGot, ofFlow, headless, relative, ofTotal, longer };
+const READINGS: Readonly<Record<string, Reading>> = {
+  amidst,
+  mere,
+  among,
+  ofGot,
+  ofFlow,
+  headless,
+  relative,
+  ofTotal,
+  longer,
+};
 
 /** Units that count the same things: 经营户386家，其中397户. */
 const NEAR_UNITS: readonly string[] = ['家户', '个处座', '台辆部', '件条', '村个', '所个'];
 
-function areNear(a: string, b: string): boolean {
+export function areNear(a: string, b: string): boolean {
   return a === b || NEAR_UNITS.some((row) => row.includes(a) && row.includes(b));
 }
 
@@ -270,7 +246,8 @@ function isInRow({ mention }: Told, before: readonly Told[]): boolean {
   const next = before.find((other) => same(other) && other.mention.start > mention.end);
   return (
     /[、和及与]$/u.test(mention.mark) ||
-    (next !== undefined && /^[^，。；：]{0,3}[、和及与][^，。；：、]*$/u.test(mention.text.slice(mention.end, next.mention.start)))
+    (next !== undefined &&
+      /^[^，。；：]{0,3}[、和及与][^，。；：、]*$/u.test(mention.text.slice(mention.end, next.mention.start)))
   );
 }
 
@@ -339,7 +316,12 @@ export function wholeOf(
       before.filter((whole) => mayHold(whole, one) && accepts(whole)),
     );
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
-    if (!whole || (name !== 'amidst' && isInRow(whole, before)) || !wholes.every((other) => isMore(mention, other.mention))) continue;
+    if (
+      !whole ||
+      (name !== 'amidst' && isInRow(whole, before)) ||
+      !wholes.every((other) => isMore(mention, other.mention))
+    )
+      continue;
     if (isExcused(name, context, whole)) continue;
     if (isHeld(name, context) || (name !== 'amidst' && isOfSum(one, wholes))) continue;
     return { whole: whole.mention, part: mention, roles: [name, '其中'] };

@@ -1,4 +1,4 @@
-import { CodeSet } from '../../text/codes.ts';
+import { CodeSet, codesOf } from '../../text/codes.ts';
 import { order } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
@@ -15,6 +15,8 @@ const BACK = 40;
 const BLOCKS = 6;
 /** 上述, 前述, 这, 通过, 凭借, 依托 stand so far before a number that speaks of what was told at most. */
 const REACH = 14;
+/** What is said of a number's things stands so far behind it. */
+const BEHIND = 14;
 const POINTS = new CodeSet('述这凭通依');
 const MARKS = new CodeSet('，。；：、');
 const [OF, ALL, COUNT, HAVE, NOW] = [...'的共计有现'].map((char) => char.charCodeAt(0));
@@ -93,34 +95,85 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
 }
 
 /** Of the numbers told before, the one whose own words name best what the later one tells again; null when none does. */
-function toldBefore(own: readonly Candidate[], two: Candidate, later: Mentioned, how: Definite): Candidate | null {
+function toldBefore(own: readonly Candidate[], two: Candidate, how: Definite): Candidate | null {
+  const later = two.mentioned;
   let best: Candidate | null = null;
   let fit = -1;
   for (let i = own.length - 1; i >= 0; i--) {
     const one = own[i] as Candidate;
     if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) break;
-    const earlier = new Mentioned(one.quantity);
+    if (isFarFrom(one, two)) continue;
     if (isEqual(one.quantity, two.quantity)) {
-      if (how !== 'told' || fitOf(earlier, later) >= 0.8) return null;
+      if (how !== 'told' || fitOf(one.mentioned, later) >= 0.8) return null;
       continue;
     }
-    if (!tellsAgain(earlier, later, how)) continue;
-    const now = fitOf(earlier, later);
+    if (!tellsAgain(one.mentioned, later, how)) continue;
+    const now = fitOf(one.mentioned, later);
     if (now > fit) [best, fit] = [one, now];
   }
   return best;
 }
 
+/** One of two numbers of one unit is more than twice the other. */
+function isFarFrom({ size: a, quantity: x }: Candidate, { size: b, quantity: y }: Candidate): boolean {
+  return x.unit === y.unit && (a > 2.01 * b || b > 2.01 * a);
+}
+
+/** Whether some number before may be the one told again: near in size; where only its figures can say so, with those figures. */
+function mayBeAgain(own: readonly Candidate[], two: Candidate, byFigures: boolean): boolean {
+  for (let i = own.length - 1; i >= 0; i--) {
+    const one = own[i] as Candidate;
+    if (one.index < two.index - BACK) return false;
+    if (byFigures && (one.figures !== two.figures || two.figures === 0)) continue;
+    if (!isFarFrom(one, two) && !(one.size === two.size && one.quantity.unit === two.quantity.unit)) return true;
+  }
+  return false;
+}
+
 /** A number whose words take up one that was told: 上述8所, 12个网格全部, 干部认购的2.8万斤. */
 function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
-  const later = new Mentioned(two.quantity);
+  if (!mayBeAgain(own, two, !isHinted(two.quantity))) return null;
+  const later = two.mentioned;
   const how = definiteness(later);
-  const best = how && toldBefore(own, two, later, how);
-  if (!best || !areApart(best.quantity, two.quantity) || areOpposed(best.around, two.around, how !== 'pointed')) return null;
+  const best = how && toldBefore(own, two, how);
+  if (!best || !areApart(best.quantity, two.quantity) || areOpposed(best.around, two.around, how !== 'pointed'))
+    return null;
   const others = before(own, two).filter((one) => !isOfOthers(new Mentioned(one), later));
-  if (how !== 'pointed' && isExplained(two.quantity, others)) return null;
-  if (!isAnyTime(new Mentioned(best.quantity), later, how) && !areTold(best.quantity, two.quantity, frame())) return null;
+  if (isExplained(two.quantity, others, how !== 'pointed')) return null;
+  if (!isAnyTime(best.mentioned, later, how) && !areTold(best.quantity, two.quantity, frame())) return null;
   return claimSame([best.quantity, two.quantity], `“${later.name}”`);
+}
+
+/** Characters right before a number that may say that it was told before, by those before them. */
+const AFTER_ALL = codesOf('部有年镇县市区乡村校院局省国对');
+const ALL_FIRST = codesOf('全所面');
+const COUNTED = codesOf('额数量');
+const LEADS = codesOf('给为对将把向在从让由按凭靠');
+const NAMES_ITS_NUMBER = codesOf('有共达为');
+/** What is said of all: 全部, 均, 都, 一律, 无一, 悉数, 逐一, 已. */
+const SAID_OF_ALL = codesOf('全均都律无悉逐各已');
+/** 上述, 该, 这, 此. */
+const POINTERS = codesOf('述该这此');
+const ENDS_BEFORE = codesOf('，。；：！？、（(\n');
+const [TOTAL, COUNTS] = [...'总计'].map((char) => char.charCodeAt(0));
+
+/** A first look: something beside a number may say that it was told before, other than its figures. */
+function isHinted({ place: { block, start, end } }: Quantity): boolean {
+  const { text } = block;
+  const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
+  if (last === OF || last === ALL || last === COUNTS || POINTERS.has(last) || text.charCodeAt(end) === OF) return true;
+  if (AFTER_ALL.has(last) && ALL_FIRST.has(former)) return true;
+  if (COUNTED.has(last) && former === TOTAL) return true;
+  if (start === 0 || ENDS_BEFORE.has(last) || (LEADS.has(last) && (start === 1 || ENDS_BEFORE.has(former))))
+    return SAID_OF_ALL.isIn(text, end, Math.min(text.length, end + BEHIND));
+  const named = NAMES_ITS_NUMBER.has(last);
+  const limit = Math.max(0, start - REACH);
+  for (let at = start - 2; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (POINTERS.has(code) || (named && code === OF)) return true;
+    if (ENDS_BEFORE.has(code)) return false;
+  }
+  return false;
 }
 
 /** @param own numbers of its unit told before it */

@@ -3,6 +3,7 @@ import { valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { VERBS } from '../indicator-words.ts';
 import { looksLike } from './same-phrase.ts';
+import { Mentioned } from './same-told.ts';
 import { ENDS, sharedPairs, Surroundings } from './same-words.ts';
 
 /** Two numbers that are taken for one. */
@@ -67,7 +68,8 @@ export function areOpposed(one: Surroundings, two: Surroundings, verbs = true): 
     OPPOSED.some((words) => {
       const [a, b] = [x.match(words), y.match(words)];
       return a !== null && b !== null && !a.some((word) => b.includes(word));
-    }) || (verbs && haveOtherVerbs(x, y))
+    }) ||
+    (verbs && haveOtherVerbs(x, y))
   );
 }
 
@@ -119,12 +121,20 @@ export class Candidate {
   readonly index: number;
   /** The number right before it. */
   readonly companion: Quantity | null;
+  /** Nearly its value, for a first look. */
+  readonly size: number;
+  #mentioned: Mentioned | null = null;
 
   constructor(quantity: Quantity, index: number, companion: Quantity | null) {
     this.quantity = quantity;
     this.index = index;
     this.companion = companion;
     this.figures = figuresKey(quantity);
+    this.size = sizeOf(quantity);
+  }
+
+  get mentioned(): Mentioned {
+    return (this.#mentioned ??= new Mentioned(this.quantity));
   }
 
   get around(): Surroundings {
@@ -140,6 +150,11 @@ export class Candidate {
   get told(): number {
     return (this.#told ??= toldBefore(this.around));
   }
+}
+
+/** A value as a floating-point number, for first looks only. */
+export function sizeOf({ value: { digits, scale } }: Quantity): number {
+  return scale === 0 ? Number(digits) : Number(digits) / 10 ** scale;
 }
 
 const ZERO = 0x30;
@@ -187,12 +202,14 @@ function toldBefore({ clause, right }: Surroundings): number {
 }
 
 /** Whether a number is one that was told before, or made of two of them. */
-export function isExplained(two: Quantity, earlier: readonly Quantity[]): boolean {
+export function isExplained(two: Quantity, earlier: readonly Quantity[], differences = true): boolean {
   const value = scaled(two, 6);
   const values = earlier.map((one) => scaled(one, 6));
   if (values.includes(value)) return true;
   const few = values.slice(0, 12);
-  return few.some((x, i) => few.some((y, j) => i < j && (x + y === value || x - y === value || y - x === value)));
+  return few.some((x, i) =>
+    few.some((y, j) => i < j && (x + y === value || (differences && (x - y === value || y - x === value)))),
+  );
 }
 
 function scaled({ value: { digits, scale } }: Quantity, to: number): bigint {

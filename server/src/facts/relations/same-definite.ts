@@ -104,7 +104,8 @@ const YEARS = /(?:\d{4}|[〇一二三四五六七八九十]{2,4})年|\d{1,2}月/
 const EACH = /每[个名位户县镇乡村家所人]/u;
 
 /** A change, a share, a condition: no value of the thing itself. */
-const NO_VALUE = /(?:增长|增加|增幅|增速|下降|降幅|减少|提高|上升|上涨|同比|年均|占|不少于|不低于|不超过|或)(?:了|约)?$/u;
+const NO_VALUE =
+  /(?:增长|增加|增幅|增速|下降|降幅|减少|提高|上升|上涨|同比|年均|占|不少于|不低于|不超过|或)(?:了|约)?$/u;
 
 /** One of them is told of another time, a plan or a part, and the other is not. */
 function areOfTwoSorts(one: Mentioned, two: Mentioned): boolean {
@@ -136,7 +137,8 @@ function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', cov
   const [a, b] = [one.quantity, two.quantity];
   const slip = isTurned(a, b) || looksLike(a, b);
   if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
-  if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n && shareCharacter(two.thing.noun, one.name)) return true;
+  if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n && shareCharacter(two.thing.noun, one.name))
+    return true;
   if (covered < 0.8) return false;
   const full = how === 'all' && two.name.length >= 3 && fitOf(one, two) >= 0.8;
   return full || ((slip || order(valueOf(b), valueOf(a)) > 0) && order(valueOf(b), HANDFUL) > 0);

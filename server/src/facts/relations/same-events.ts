@@ -13,7 +13,8 @@ const EVENT = new RegExp(
 );
 const REACH = 48;
 /** Meant to be, or done again, or of another one. */
-const NOT_IT = /计划|预计|将|拟|力争|确保|有望|再次|第二|二期|三期|又|重新|复[工课产]|每|截至|前|此前|曾|原定|上报|申报|提交/u;
+const NOT_IT =
+  /计划|预计|将|拟|力争|确保|有望|再次|第二|二期|三期|又|重新|复[工课产]|每|截至|前|此前|曾|原定|上报|申报|提交/u;
 const SINCE = /以来|至今|之后|后|起|的(?:这|该|此|上述|\p{Script=Han}{2})/u;
 const LED = /(?:自|从|自从|于|在)$/u;
 const NEAR = 4;
@@ -31,7 +32,11 @@ function eventOf(date: DateMention): Event | null {
   const { block, start, end } = date.place;
   const match = EVENT.exec(block.text.slice(end, end + REACH));
   if (!match) return null;
-  const before = block.text.slice(Math.max(0, start - 30), start).split(/[。；！？]/u).at(-1) ?? '';
+  const before =
+    block.text
+      .slice(Math.max(0, start - 30), start)
+      .split(/[。；！？]/u)
+      .at(-1) ?? '';
   const [, between = '', verb = '', behind = ''] = match;
   return NOT_IT.test(between) || NOT_IT.test(before.slice(-8)) ? null : { date, verb, between, behind, before };
 }
@@ -52,7 +57,9 @@ function isAgain(one: Event, two: Event): boolean {
   const own = two.between.replace(EMPTY, '') + two.behind.split(/以来|至今|之后|后|起/u)[0]?.replace(EMPTY, '');
   const same = x.length >= 4 && y.length >= 4 && (x.slice(0, 8) === y.slice(0, 8) || sharePair(x.slice(-4), y));
   if (!since) return false;
-  return own === '' || same || /这[次场届]|此次|该|上述/u.test(two.between + two.behind) || sharePair(own, one.before + x);
+  return (
+    own === '' || same || /这[次场届]|此次|该|上述/u.test(two.between + two.behind) || sharePair(own, one.before + x)
+  );
 }
 
 function differ({ date: { value: a } }: Event, { date: { value: b } }: Event): boolean {
