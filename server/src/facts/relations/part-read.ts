@@ -3,7 +3,9 @@ import { order, plus, rational, ZERO } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import { sharedEnd } from '../indicator-thing.ts';
 import { isBacked } from './disclaimer.ts';
+import type { Quantity } from '../model.ts';
 import type { Mention } from './mentions.ts';
+import { sizeOf } from './same-alike.ts';
 import type { Bound } from './part-named.ts';
 import { clauseStart, type Told } from './part-told.ts';
 import { BY_NOW, CARRIED, ELSEWHERE, EXCUSED, FLOWS, NO_WHOLE, PREDICATE, TOTAL } from './part-words.ts';
@@ -53,6 +55,7 @@ const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
 /** 其中, 当中, 里面 before it or 属于其中的 behind it. */
 const amidst: Reading = ({ one: { mention, sentence, isFirst, lead } }) => {
   const { gap, tail } = mention;
+  if (!/[中里]/u.test(gap) && !tail.includes('其中') && !lead.includes('其中')) return null;
   if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
   const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
   if (RIGHT_BEHIND.test(gap)) return (whole) => whole.mention.end === mention.from;
@@ -64,7 +67,9 @@ const MERE =
   /(?:^|[，,：；。])(?:其中|里面|里头)?(?:仅仅?是?(?!供|次于|限)|光是|光(?![伏照缆电源网荣明谷彩学线])|单是|单单)[^，。；]{2,20}$|[^，。；、]{2,}(?:就[有达占是用超花需]|占[了去])[^，。；]{0,3}$/u;
 
 const mere: Reading = ({ one, words }) =>
-  MERE.test(words) && opensClause(one.mention) ? (whole) => areOfOneStatement(whole, one) : null;
+  /[仅光单就占]/u.test(words) && MERE.test(words) && opensClause(one.mention)
+    ? (whole) => areOfOneStatement(whole, one)
+    : null;
 
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
 /** 在这些老人中, 新增的企业中，, 养猪场里头. */
@@ -77,7 +82,7 @@ const NO_SET =
 const DEMONSTRATIVE = /^(?:这[些批类]?|上述|前述|以上|该[批类]?|此[类批]|在|从)+/u;
 
 const among: Reading = ({ one, words, before }) => {
-  const match = SET.exec(words);
+  const match = /[中里内]/u.test(words) ? SET.exec(words) : null;
   if (!match) return null;
   const [, set = '', rest = ''] = match;
   if (NO_SET.test(set)) return null;
@@ -103,7 +108,7 @@ const OF_GOT = /所([\p{Script=Han}]{2})(?:的|到的|来的|得的)?([\p{Script
 
 /** 拨付所争取资金: what was said to be got. */
 const ofGot: Reading = ({ words }) => {
-  const match = OF_GOT.exec(words);
+  const match = words.includes('所') ? OF_GOT.exec(words) : null;
   return match ? (whole) => whole.mention.clause.includes(match[1] as string) : null;
 };
 
@@ -122,7 +127,7 @@ const SOME =
 const ofFlow: Reading = ({ one }) => {
   const { lead } = one;
   const { tail } = one.mention;
-  if (lead.length > 26 || !opensClause(one.mention)) return null;
+  if (lead.length > 26 || !(DONE.test(lead) || SOME.test(lead)) || !opensClause(one.mention)) return null;
   const found = LATER.flatMap((later, i) => {
     const match = later.exec(lead);
     return match ? [{ earlier: EARLIER[i] as RegExp, by: match[1] ?? '', noun: match[2] ?? '' }] : [];
@@ -140,7 +145,9 @@ const ofFlow: Reading = ({ one }) => {
   };
 };
 
-const HEADLESS = /[^，。；、]{2,}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+const HEADLESS = /[^，。；、]{2}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+/** A first look for what PREDICATE is found by. */
+const MARKED = /[已均都全其当现目至实]/u;
 /** 412条已经亮灯 */
 const SAID = /^(?:已(?!故|婚)|均(?!衡)|全部|都(?!市)|通过|获(?!奖)|达到|属于|尚|仍|符合)/u;
 
@@ -149,9 +156,14 @@ const headless: Reading = ({ one }) => {
   const { mention } = one;
   const { tail } = mention;
   const { lead } = one;
-  if (!opensClause(mention)) return null;
   const bare = lead === '' && SAID.test(tail);
-  if (!bare && !HEADLESS.test(lead) && !(tail === '' && PREDICATE.test(lead))) return null;
+  if (
+    !bare &&
+    !(lead.includes('的') && HEADLESS.test(lead)) &&
+    !(tail === '' && MARKED.test(lead) && PREDICATE.test(lead))
+  )
+    return null;
+  if (!opensClause(mention)) return null;
   return (whole) =>
     areOfOneStatement(whole, one) &&
     !HEADLESS.test(whole.lead) &&
@@ -160,6 +172,7 @@ const headless: Reading = ({ one }) => {
 
 /** 登记在册的出租车412辆，安装定位的出租车435辆: the same things, those of which something is said. */
 const relative: Reading = ({ one }) => {
+  if (!one.lead.includes('的') && !one.mention.tail.includes('的')) return null;
   const { noun, narrowed } = one.thing;
   const full = narrowed + noun;
   const head = full.slice(full.lastIndexOf('的') + 1);
@@ -179,9 +192,11 @@ const SUMMED = /总(?![部工书队理经台站院局支]|公司|体)|合计|编
 
 /** 总床位2640张，护理型床位2960张: all there is of a thing and some of it. */
 const ofTotal: Reading = ({ one, before }) => {
-  const { mention, thing } = one;
+  const { mention } = one;
+  if (!before.some((whole) => whole.isTotal || whole.sentence === one.sentence) || !opensClause(mention)) return null;
+  const { thing } = one;
   const own = thing.narrowed + thing.noun;
-  if (own.length < 2 || one.isTotal || !opensClause(mention) || thing.verb !== '' || NEWLY.test(one.lead)) return null;
+  if (own.length < 2 || one.isTotal || thing.verb !== '' || NEWLY.test(one.lead)) return null;
   return (whole) => {
     if (!areOfOneStatement(whole, one)) return false;
     const { noun } = whole.thing;
@@ -212,6 +227,7 @@ const MEASURE = /(?:里程|面积|长度|人数|户数|数量|资金|金额|产�
 
 /** 村道硬化里程 of 村道: a longer name of one beginning. */
 const longer: Reading = ({ one }) => {
+  if (one.mention.tail === '' && !/[程积度数量金额位]$/u.test(one.lead)) return null;
   const { noun, narrowed } = one.thing;
   const full = narrowed + noun;
   if (full.length < 4 || NEWLY.test(one.lead) || !opensClause(one.mention) || !MEASURE.test(full)) return null;
@@ -221,7 +237,7 @@ const longer: Reading = ({ one }) => {
   };
 };
 
-const READINGS: Readonly<Record<string, Reading>> = {
+const READINGS: readonly (readonly [name: string, read: Reading])[] = Object.entries({
   amidst,
   mere,
   among,
@@ -231,13 +247,23 @@ const READINGS: Readonly<Record<string, Reading>> = {
   relative,
   ofTotal,
   longer,
-};
+});
 
 /** Units that count the same things: 经营户386家，其中397户. */
 const NEAR_UNITS: readonly string[] = ['家户', '个处座', '台辆部', '件条', '村个', '所个'];
+/** The rows that a unit stands in, a bit each. */
+const ROWS = new Map<string, number>();
+NEAR_UNITS.forEach((row, i) => {
+  for (const unit of row) ROWS.set(unit, (ROWS.get(unit) ?? 0) | (1 << i));
+});
 
-export function areNear(a: string, b: string): boolean {
-  return a === b || NEAR_UNITS.some((row) => row.includes(a) && row.includes(b));
+/** The rows of a unit; 0 where nothing else counts the same. */
+export function rowsOf(unit: string): number {
+  return ROWS.get(unit) ?? 0;
+}
+
+function areNear(a: string, b: string): boolean {
+  return a === b || (rowsOf(a) & rowsOf(b)) !== 0;
 }
 
 /** 建议9件、提案7件，已办结14件: what is told in one row is meant together. */
@@ -249,6 +275,13 @@ function isInRow({ mention }: Told, before: readonly Told[]): boolean {
     (next !== undefined &&
       /^[^，。；：]{0,3}[、和及与][^，。；：、]*$/u.test(mention.text.slice(mention.end, next.mention.start)))
   );
+}
+
+/** A first look at two values, before the bounds of either are read. */
+function isLess(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit || (rowsOf(a.unit) & rowsOf(b.unit)) !== 0
+    ? sizeOf(a) < sizeOf(b)
+    : order(valueOf(a), valueOf(b)) < 0;
 }
 
 function mayHold({ mention: whole }: Told, { mention }: Told): boolean {
@@ -306,25 +339,21 @@ export function wholeOf(
   isMore: (one: Mention, whole: Mention) => boolean,
 ): Bound | null {
   const { mention } = one;
-  if (ELSEWHERE.test(one.lead) || mention.qualifies || mention.glued) return null;
+  if (mention.qualifies || mention.glued) return null;
+  const near = before.filter((whole) => mayHold(whole, one));
+  const less = new Set(near.filter((whole) => isLess(whole.mention.quantity, mention.quantity)));
+  if (less.size === 0) return null;
   const context = { one, before, words: statementBefore(mention), isMore };
-  for (const [name, read] of Object.entries(READINGS)) {
+  for (const [name, read] of READINGS) {
     const accepts = read(context);
     if (!accepts) continue;
-    const wholes = ofItsKind(
-      one,
-      before.filter((whole) => mayHold(whole, one) && accepts(whole)),
-    );
+    const wholes = ofItsKind(one, near.filter(accepts));
+    if (wholes.length === 0 || !wholes.every((whole) => less.has(whole))) continue;
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
-    if (
-      !whole ||
-      (name !== 'amidst' && isInRow(whole, before)) ||
-      !wholes.every((other) => isMore(mention, other.mention))
-    )
-      continue;
-    if (isExcused(name, context, whole)) continue;
-    if (isHeld(name, context) || (name !== 'amidst' && isOfSum(one, wholes))) continue;
-    return { whole: whole.mention, part: mention, roles: [name, '其中'] };
+    if (!whole || !wholes.every((other) => isMore(mention, other.mention))) continue;
+    if (ELSEWHERE.test(one.lead) || isExcused(name, context, whole)) continue;
+    if (name !== 'amidst' && (isInRow(whole, before) || isHeld(name, context) || isOfSum(one, wholes))) continue;
+    return { whole: whole.mention, part: mention, roles: ['总数', '其中'] };
   }
   return null;
 }

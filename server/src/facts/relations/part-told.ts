@@ -25,15 +25,23 @@ export class Told {
   readonly sentence: number;
   /** No number stands before it in its sentence. */
   readonly isFirst: boolean;
-  /** The words of its clause before it, with a number that only narrows it: 年产值超亿元的 of 年产值超亿元的5家. */
-  readonly lead: string;
+  readonly #former: Mention | null;
+  #lead: string | null = null;
   #thing: Thing | null = null;
+  #isTotal: boolean | null = null;
 
   constructor(mention: Mention, sentence: number, former: Mention | null) {
     this.mention = mention;
     this.sentence = sentence;
     this.isFirst = former === null;
-    this.lead = former && (former.qualifies || former.base === '') ? clauseBefore(mention) : mention.lead;
+    this.#former = former;
+  }
+
+  /** The words of its clause before it, with a number that only narrows it: 年产值超亿元的 of 年产值超亿元的5家. */
+  get lead(): string {
+    const former = this.#former;
+    return (this.#lead ??=
+      former && (former.qualifies || former.base === '') ? clauseBefore(this.mention) : this.mention.lead);
   }
 
   get thing(): Thing {
@@ -42,6 +50,6 @@ export class Told {
 
   /** Its words say that it is all there is: 共有, 总里程, 全镇. */
   get isTotal(): boolean {
-    return TOTAL.test(this.lead);
+    return (this.#isTotal ??= TOTAL.test(this.lead));
   }
 }
