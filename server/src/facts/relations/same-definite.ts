@@ -53,6 +53,10 @@ function isTurned(a: Quantity, b: Quantity): boolean {
   return x !== y && x.replace(/0+$/u, '').length > 1 && [...x].sort().join('') === [...y].sort().join('');
 }
 
+function isSlip(a: Quantity, b: Quantity): boolean {
+  return isTurned(a, b) || looksLike(a, b);
+}
+
 const TWICE = rational(2);
 
 function areComparable(a: Quantity, b: Quantity): boolean {
@@ -122,6 +126,17 @@ function isOfOtherTime(one: Mentioned, two: Mentioned): boolean {
   return (two.left.match(YEARS) ?? []).some((time) => !one.around.includes(time));
 }
 
+/** Whether the words of one of two numbers say that it is another value than the other one. */
+function speakAgainst(one: Mentioned, two: Mentioned): boolean {
+  return (
+    NO_VALUE.test(one.left) ||
+    NO_VALUE.test(two.left) ||
+    areOfTwoSorts(one, two) ||
+    EACH.test(two.around) ||
+    isOfOtherTime(one, two)
+  );
+}
+
 /** Things that a report counts at every turn. */
 const GENERIC =
   /^(?:项目|企业|人员|群众|问题|案件|活动|单位|资金|部门|学生|人口|工程|任务|事项|产品|设施|地区|村民|农户|干部|党员|平台|基地|措施|建议|意见|服务|工作|隐患|线索|纠纷|贷款|投资|收入|支出|产值|企业获)?$/u;
@@ -135,7 +150,7 @@ export function fitOf({ left, right }: Mentioned, { name }: Mentioned): number {
 
 function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', covered: number): boolean {
   const [a, b] = [one.quantity, two.quantity];
-  const slip = isTurned(a, b) || looksLike(a, b);
+  const slip = isSlip(a, b);
   if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
   if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n && shareCharacter(two.thing.noun, one.name))
     return true;
@@ -144,27 +159,36 @@ function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', cov
   return full || ((slip || order(valueOf(b), valueOf(a)) > 0) && order(valueOf(b), HANDFUL) > 0);
 }
 
+function isPointedOut(one: Mentioned, two: Mentioned, covered: number): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  return covered >= 0.5 || ((isTurned(a, b) || areNear(a, b)) && shareCharacter(two.thing.noun, one.name));
+}
+
+function isNamedAlone({ name, quantity }: Mentioned, covered: number): boolean {
+  return covered >= 0.8 && !GENERIC.test(name) && order(valueOf(quantity), HANDFUL) > 0;
+}
+
 /** Whether the second number, by its words, is the first one told again. */
 export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
   const [a, b] = [one.quantity, two.quantity];
   if (!areComparable(a, b)) return false;
   const turned = isTurned(a, b);
-  const slip = turned || looksLike(a, b);
+  const slip = isSlip(a, b);
   const { noun, verb } = two.thing;
-  if (how === 'pointed' && ABSTRACT.test(noun)) return slip && verb === '';
-  if (NO_VALUE.test(one.left) || NO_VALUE.test(two.left)) return false;
-  if (areOfTwoSorts(one, two) || EACH.test(two.around) || isOfOtherTime(one, two)) return false;
+  if (how === 'pointed' && verb !== '') return false;
+  if (how === 'pointed' && ABSTRACT.test(noun)) return slip;
+  if (speakAgainst(one, two)) return false;
   if (how === 'owned') return ownSame(one, two) || (slip && isOwnMeasure(one, two));
   if (NO_NAME.test(two.name)) return false;
   const covered = coveredBy(one, two, how === 'pointed' ? 2 : 3);
   switch (how) {
     case 'pointed':
-      return verb === '' && (covered >= 0.5 || ((turned || areNear(a, b)) && shareCharacter(noun, one.name)));
+      return isPointedOut(one, two, covered);
     case 'all':
     case 'relative':
       return isAllAgain(one, two, how, covered);
     case 'bare':
-      return slip && covered >= 0.8 && !GENERIC.test(two.name) && order(valueOf(b), HANDFUL) > 0;
+      return slip && isNamedAlone(two, covered);
     default:
       return turned && covered >= 0.8 && noun.length >= 3;
   }
