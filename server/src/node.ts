@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { isoDay } from './base/day.ts';
 import { check } from './engine/check.ts';
 import { intlSegmenter } from './engine/segmenter.ts';
 import { createServer } from './lsp/server.ts';
@@ -12,6 +13,7 @@ const connection = createConnection(ProposedFeatures.all);
 
 createServer(connection, {
   check,
+  today: () => isoDay(new Date()),
   readFile: readFromDisk,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   segmenter: jiebaSegmenter(join(__dirname, 'segmenter-thread.cjs'), intlSegmenter(), (why) =>

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { isoDay } from './base/day.ts';
 import { check } from './engine/check.ts';
 import { intlSegmenter } from './engine/segmenter.ts';
 import { createServer } from './lsp/server.ts';
@@ -9,6 +10,7 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 /** The server as a web worker. It has no files of its own and asks the client for them. */
 createServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   check,
+  today: () => isoDay(new Date()),
   readFile: () => Promise.resolve(undefined),
   pause,
   segmenter: intlSegmenter(),

@@ -6,7 +6,10 @@ import { citationsOf } from '../../server/src/facts/citations.ts';
 import { matchName } from '../../server/src/facts/law-match.ts';
 import { common, mayBeWithin, oneApart } from '../../server/src/base/apart.ts';
 import { distance } from '../../server/src/base/near.ts';
-import { asCited, chineseDate, dayAfter, namesIn } from '../../server/src/facts/law-validity.ts';
+import { chineseDate, dayAfter } from '../../server/src/base/day.ts';
+import { asCited, namesIn } from '../../server/src/facts/law-validity.ts';
+import type { Reference } from '../../server/src/facts/model.ts';
+import { referenceOf } from '../../server/src/facts/reference.ts';
 
 const names = (text: string): string[] => citationsOf(readDocument(text)).map(({ name }) => name);
 const kind = (name: string): string => matchName(name).kind;
@@ -170,11 +173,14 @@ describe('matchName', () => {
 });
 
 describe('names in a year', () => {
+  const of = (year: number): Reference | null =>
+    referenceOf(readDocument(''), null, { year, from: 'config', place: null }, 'report', null);
+
   test('a wrong name means what was law in the year', () => {
-    assert.deepEqual(namesIn(['信访条例', '信访工作条例'], 2020), ['信访条例']);
-    assert.deepEqual(namesIn(['信访条例', '信访工作条例'], 2023), ['信访工作条例']);
+    assert.deepEqual(namesIn(['信访条例', '信访工作条例'], of(2020)), ['信访条例']);
+    assert.deepEqual(namesIn(['信访条例', '信访工作条例'], of(2023)), ['信访工作条例']);
     assert.deepEqual(namesIn(['信访条例', '信访工作条例'], null), ['信访工作条例']);
-    assert.deepEqual(namesIn(['家庭教育促进法'], 2019), []);
+    assert.deepEqual(namesIn(['家庭教育促进法'], of(2019)), []);
   });
 
   test('a name keeps the form in which it was cited', () => {

@@ -163,6 +163,8 @@ describe('layers', () => {
       year: 2023,
       kind: 'baogao',
       allow: ['甲', '乙'],
+      asOf: 'report',
+      today: null,
       include: [],
     });
     assert.equal(mergeLayers([weak, { year: null }]).year, null);

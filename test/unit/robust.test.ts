@@ -21,6 +21,8 @@ const page = fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((pieces
 const settings: fc.Arbitrary<Settings> = fc.record({
   severity: fc.constant({}),
   year: fc.option(fc.integer({ min: 2000, max: 2030 })),
+  asOf: fc.constantFrom('report', 'today', '2019-05-01'),
+  today: fc.constantFrom(null, '2026-11-28'),
   kind: fc.constantFrom(null, 'fazhi-nianbao'),
   allow: fc.constant([]),
   include: fc.constant([]),

@@ -13,9 +13,16 @@ import { hardWrap, ink } from './support/wrap.ts';
 
 /** A rule that is off by itself is switched on for its own cases. */
 function settingsOf(rule: string, options: Readonly<Record<string, string>>): Settings {
-  const { year, kind } = options;
+  const { year, kind, asOf = 'report', today = null } = options;
   const severity = RULES.some(({ meta }) => meta.id === rule && meta.off) ? { [rule]: 'hint' as const } : {};
-  return { ...DEFAULT_SETTINGS, severity, year: year === undefined ? null : Number(year), kind: kind ?? null };
+  return {
+    ...DEFAULT_SETTINGS,
+    severity,
+    year: year === undefined ? null : Number(year),
+    kind: kind ?? null,
+    asOf,
+    today,
+  };
 }
 
 function findingsOf(rule: string, text: string, options: Readonly<Record<string, string>>): Finding[] {

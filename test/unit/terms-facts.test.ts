@@ -70,13 +70,13 @@ test('quoted words and titles are told', () => {
   assert.equal(hit('贯彻《全面推进依法行政实施纲要》。', 'plan.fzzf.2004').quoted, false, 'the row is about a title');
 });
 
-test('the replacement is the one that holds in the year', () => {
+test('the replacement is the one that holds on the day', () => {
   const found = hit('推进“五五”普法。', 'plan.pufa.5');
-  assert.equal(currentTerm(found.row, 2018)?.term, '“七五”普法');
-  assert.equal(correction(found, 2022), '“八五”普法');
-  assert.equal(correction(hit('推进“五五普法”。', 'plan.pufa.5'), 2022), '“八五”普法');
-  assert.equal(correction(hit('落实“十三五规划”。', 'plan.fyp.十三五'), 2022), null, 'one mark of a pair');
-  assert.equal(correction(hit('开展法制宣传。', 'soc.001'), 2022), '法治宣传');
+  assert.equal(currentTerm(found.row, '2018-12-31')?.term, '“七五”普法');
+  assert.equal(correction(found, '2022-12-31'), '“八五”普法');
+  assert.equal(correction(hit('推进“五五普法”。', 'plan.pufa.5'), '2022-12-31'), '“八五”普法');
+  assert.equal(correction(hit('落实“十三五规划”。', 'plan.fyp.十三五'), '2022-12-31'), null, 'one mark of a pair');
+  assert.equal(correction(hit('开展法制宣传。', 'soc.001'), '2022-12-31'), '法治宣传');
   assert.equal(correction(hit('统计数字截止到2022年底。', 'word.jiezhi'), null), '截至');
 });
 

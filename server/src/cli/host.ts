@@ -16,8 +16,8 @@ export interface Host {
   readonly terminal: boolean;
   /** Milliseconds, for progress only. */
   now(): number;
-  /** The current year, for new reports. */
-  readonly year: number;
+  /** The day of the run: 2026-11-28. */
+  readonly today: string;
 }
 
 /** Exit codes. */

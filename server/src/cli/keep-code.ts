@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isoDay } from '../base/day.ts';
 import { compiled, CODE, instantiate, sealed } from './compiled.ts';
 import type { Host } from './host.ts';
 
@@ -19,7 +20,7 @@ async function keepCode(folder: string): Promise<void> {
     colour: false,
     terminal: false,
     now: Date.now,
-    year: new Date().getFullYear(),
+    today: isoDay(new Date()),
   };
   await run(['check', SAMPLES], host);
   writeFileSync(join(folder, CODE), sealed(script.createCachedData(), folder));

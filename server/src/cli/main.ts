@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { isoDay } from '../base/day.ts';
 import { run } from './run.ts';
 
 export { run };
@@ -15,7 +16,7 @@ export async function main(): Promise<void> {
     colour: colour(),
     terminal: process.stderr.isTTY === true,
     now: Date.now,
-    year: new Date().getFullYear(),
+    today: isoDay(new Date()),
   });
 }
 

@@ -22,7 +22,7 @@ export function newCommand(host: Host, invocation: Invocation): Exit {
     throw new UsageError(`没有“${id}”这个文种${meant(id, ids) || `；可用的有${list}`}`);
   }
   const issuer = invocation.value('issuer');
-  const fields = { year: yearOf(invocation) ?? host.year, ...(issuer === null ? {} : { issuer }) };
+  const fields = { year: yearOf(invocation) ?? Number(host.today.slice(0, 4)), ...(issuer === null ? {} : { issuer }) };
   const text = scaffold(kind, fields, 'plain');
   const file = invocation.value('out');
   if (file !== null) return create(host, file, text);

@@ -20,6 +20,11 @@ export const OPTIONS = {
   hints: { type: 'boolean', help: '同时列出“参考”级的问题' },
   kind: { type: 'string', value: '文种', help: '指定文种，不自动识别' },
   year: { type: 'string', value: '年度', help: '报告年度，以此为准，不再从文中识别' },
+  'as-of': {
+    type: 'string',
+    value: '日期',
+    help: '提法按什么时候判断：report（报告年度，默认）、today（今天）或一个日期',
+  },
   numbers: { type: 'boolean', help: '只列数字台账：每个数字的指标、数值、单位、与别的数字是否相符、是否已核' },
   rule: { type: 'string', multiple: true, value: '名称=级别', help: '调整一项或一类检查，如 term=off；可重复' },
   config: { type: 'string', value: '文件', help: '用这个配置文件，不再查找 .gongwen.yaml' },
@@ -46,7 +51,7 @@ export interface CommandSpec {
   readonly helps?: Partial<Record<OptionName, string>>;
 }
 
-const READING: readonly OptionName[] = ['kind', 'year', 'config', 'no-config', 'stdin-filename'];
+const READING: readonly OptionName[] = ['kind', 'year', 'as-of', 'config', 'no-config', 'stdin-filename'];
 const CHECKING: readonly OptionName[] = [...READING, 'rule'];
 
 export const COMMANDS = {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { effectiveSettings, type Layer } from '../engine/config-layers.ts';
 import type { FileProblem, LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
-import type { Settings } from '../engine/settings.ts';
+import { onDay, type Settings } from '../engine/settings.ts';
 import { CONFIG_FILE } from '../protocol.ts';
 import type { Invocation } from './args.ts';
 import { decode } from './decode.ts';
@@ -19,17 +19,18 @@ export class SettingsFinder {
     /** The one file of `--config`, false for `--no-config`, null to look for the nearest. */
     private readonly fixed: LoadedConfig | false | null,
     private readonly flags: Layer,
+    private readonly today: string,
   ) {}
 
   /** @throws UsageError when an option's value does not fit, or the file of `--config` is not there */
   static async of(host: Host, invocation: Invocation): Promise<SettingsFinder> {
     const flags = await flagsOf(invocation);
     const file = invocation.value('config');
-    if (invocation.flags.has('no-config')) return new SettingsFinder(false, flags);
-    if (file === null) return new SettingsFinder(null, flags);
+    if (invocation.flags.has('no-config')) return new SettingsFinder(false, flags, host.today);
+    if (file === null) return new SettingsFinder(null, flags, host.today);
     const config = await load(slashed(resolve(host.cwd, file)));
     if (!config) throw new UsageError(`找不到 --config 指定的文件“${file}”`);
-    const finder = new SettingsFinder(config, flags);
+    const finder = new SettingsFinder(config, flags, host.today);
     finder.note(config);
     return finder;
   }
@@ -41,7 +42,7 @@ export class SettingsFinder {
 
   async settingsFor(path: string): Promise<Settings> {
     const config = this.fixed ?? (await this.nearest(path));
-    return effectiveSettings(config === false ? null : config, {}, this.flags);
+    return onDay(effectiveSettings(config === false ? null : config, {}, this.flags), this.today);
   }
 
   private async nearest(path: string): Promise<LoadedConfig | null> {
@@ -67,10 +68,12 @@ export class SettingsFinder {
 async function flagsOf(invocation: Invocation): Promise<Layer> {
   const year = invocation.value('year');
   const kind = invocation.value('kind');
-  if (year === null && kind === null && invocation.rules.length === 0) return {};
+  const asOf = invocation.value('as-of');
+  if (year === null && kind === null && asOf === null && invocation.rules.length === 0) return {};
   const given = {
     ...(invocation.rules.length > 0 ? { severity: Object.fromEntries(invocation.rules.map(ruleLevel)) } : {}),
     ...(kind === null ? {} : { kind }),
+    ...(asOf === null ? {} : { asOf }),
     ...(year === null ? {} : { year: /^\d+$/u.test(year) ? Number(year) : year }),
   };
   const { validateEditor } = await import('../engine/config-validate.ts');

@@ -36,6 +36,15 @@ const year = v.pipe(
   v.description('报告所反映的年度；写了就以它为准，不再从文中识别。'),
 );
 
+const AS_OF = '应为 report（报告年度）、today（今天）或一个日期，如 2026-11-30';
+const asOf = v.pipe(
+  v.union([v.picklist(['report', 'today']), v.pipe(v.string(), v.isoDate())], AS_OF),
+  v.title('按哪一天判断提法'),
+  v.description(
+    '提法、法律法规和机构名称按什么时候判断：report（报告所反映的年度，默认）、today（今天）或一个日期，如 2026-11-30。',
+  ),
+);
+
 const allow = v.pipe(
   v.array(v.pipe(v.string(WORD), v.minLength(1, '不能为空')), '应为一组词语，每行一个，前面加“- ”'),
   v.title('不查的词语'),
@@ -66,6 +75,7 @@ const settings = {
   severity: v.optional(severity),
   kind: v.optional(kind),
   year: v.optional(year),
+  asOf: v.optional(asOf),
   allow: v.optional(allow),
   include: v.optional(include),
 };

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../data/model.ts';
+import type { AsOf } from '../facts/reference.ts';
 import type { Severity } from '../rules/contract.ts';
 
 /** The settings that decide what a check says: equal settings, equal findings, in the editor and on the command line. */
@@ -6,6 +8,10 @@ export interface Settings {
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** The report's year, whatever the text says; null to read it from the text. */
   readonly year: number | null;
+  /** By which time words are judged: the report's own, today's, or that of a day. */
+  readonly asOf: AsOf;
+  /** The day of the check, as its door tells it; null: nothing is said of today. */
+  readonly today: IsoDate | null;
   /** The kind's id, or null to recognise it. */
   readonly kind: string | null;
   /** Words that no word rule touches. */
@@ -14,4 +20,17 @@ export interface Settings {
   readonly include: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { severity: {}, year: null, kind: null, allow: [], include: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  severity: {},
+  year: null,
+  asOf: 'report',
+  today: null,
+  kind: null,
+  allow: [],
+  include: [],
+};
+
+/** The settings of a check that is made on a day. */
+export function onDay(settings: Settings, today: IsoDate): Settings {
+  return { ...settings, today };
+}

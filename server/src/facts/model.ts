@@ -1,4 +1,4 @@
-import type { Kind, TermRow } from '../data/model.ts';
+import type { IsoDate, IssuerLevel, Kind, TermRow } from '../data/model.ts';
 import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
 import type { BlockFigures } from './figures.ts';
 import type { LawMatch } from './law-match.ts';
@@ -19,6 +19,33 @@ export interface ReportYear {
   readonly year: number;
   readonly from: 'config' | 'title' | 'docNumber' | 'opening' | 'closing' | 'parts';
   readonly place: Place | null;
+}
+
+/** The time by which the words of a text are judged: whether a term, a law, a meeting or a body was there yet, or still. */
+export interface Reference {
+  /** report: the report's year · day: one that the settings name. */
+  readonly by: 'report' | 'day';
+  /** The report's year, or that of the day. */
+  readonly year: number;
+  /** What ended before it is dated. */
+  readonly first: IsoDate;
+  /** The day whose words are the right ones. */
+  readonly day: IsoDate;
+  /** The last day on which the text can have been written: what began after it is premature. */
+  readonly last: IsoDate;
+  /** The same for meetings, which are named in a text up to the day on which it is signed. */
+  readonly lastMeeting: IsoDate;
+  /** The day of the check, where the door tells it and the report's own time judges. */
+  readonly today: IsoDate | null;
+}
+
+/** Who speaks in the text. */
+export interface Issuer {
+  /** As the text names it, without blanks. */
+  readonly name: string;
+  readonly level: IssuerLevel;
+  /** place: the text names the place alone, as titles do; it may be either party or government that speaks. */
+  readonly organ: 'government' | 'party' | 'department' | 'congress' | 'place';
 }
 
 /** How a required part of the kind stands in the text. */
@@ -201,6 +228,8 @@ export interface Facts {
   readonly document: Document;
   readonly kind: KindMatch | null;
   readonly year: ReportYear | null;
+  readonly reference: Reference | null;
+  readonly issuer: Issuer | null;
   readonly slots: readonly SlotState[];
   readonly terms: readonly TermHit[];
   /** The figures of each block, from which other facts begin. */

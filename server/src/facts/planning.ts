@@ -12,15 +12,33 @@ const SENTENCE = 80;
  * follows the plans (自身建设) goes on with them.
  */
 export function isPlanned(document: Document, slots: readonly SlotState[], year: number, place: Place): boolean {
+  if (standsInPlans(document, slots, year, place)) return true;
   const { index, text } = place.block;
-  if (slots.some(({ slot, heading }) => heading && slot.heading.includes('${下一年}') && holds(heading, index)))
-    return true;
   const next = String(year + 1);
-  const told = (words: string): boolean => PLANNING.test(words) || words.includes(`${next}年`);
-  if (document.headings.some((heading) => holds(heading, index) && told(heading.title))) return true;
+  const told = tellerOf(year);
   if (document.outline.some((heading) => heading.from <= index && told(heading.title))) return true;
   const before = text.slice(Math.max(0, place.start - SENTENCE), place.start).replace(/^.*[。；]/su, '');
   return NEXT_SENTENCE.test(before) || before.includes(`${next}年`) || /^(?:下一?步|明年|来年)/u.test(text);
+}
+
+/** Whether a place stands below a heading of plans: there the words are certainly about the time to come. */
+export function standsInPlans(
+  { headings }: Document,
+  slots: readonly SlotState[],
+  year: number,
+  place: Place,
+): boolean {
+  const { index } = place.block;
+  // 2020年政府工作 may be read as a part of plans, but tells of the report's own year.
+  const plans = (heading: Heading): boolean => holds(heading, index) && !heading.title.includes(`${year}年`);
+  if (slots.some(({ slot, heading }) => heading && slot.heading.includes('${下一年}') && plans(heading))) return true;
+  const told = tellerOf(year);
+  return headings.some((heading) => plans(heading) && told(heading.title));
+}
+
+function tellerOf(year: number): (words: string) => boolean {
+  const next = `${year + 1}年`;
+  return (words) => PLANNING.test(words) || words.includes(next);
 }
 
 function holds({ from, to }: Heading, block: number): boolean {

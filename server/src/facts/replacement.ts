@@ -1,10 +1,9 @@
-import type { Replacement, TermRow } from '../data/model.ts';
+import type { IsoDate, Replacement, TermRow } from '../data/model.ts';
 import type { TermHit } from './model.ts';
 
-/** The term that holds at the end of a year; without a year the only one that the row names. Null when there is none. */
-export function currentTerm({ replacements }: TermRow, year: number | null): Replacement | null {
-  if (year === null) return replacements.length === 1 ? (replacements[0] ?? null) : null;
-  const day = `${year}-12-31`;
+/** The term that holds on a day; without a day the only one that the row names. Null when there is none. */
+export function currentTerm({ replacements }: TermRow, day: IsoDate | null): Replacement | null {
+  if (day === null) return replacements.length === 1 ? (replacements[0] ?? null) : null;
   const holding = replacements.filter(({ from = '', to = '9999' }) => from <= day && day <= to);
   return holding.at(-1) ?? null;
 }
@@ -13,13 +12,13 @@ export function currentTerm({ replacements }: TermRow, year: number | null): Rep
  * The words that can stand in a hit's place as they are; null when the row leaves a choice (A／B, A（B）), when the hit
  * holds one mark of a pair, or when the words around it would have to change too.
  */
-export function correction(hit: TermHit, year: number | null): string | null {
+export function correction(hit: TermHit, day: IsoDate | null): string | null {
   const { row, text } = hit;
   if (row.fix) {
     const changed = text.replace(new RegExp(row.fix.find, 'u'), row.fix.replace);
     return changed === text ? null : changed;
   }
-  const right = currentTerm(row, year)?.term;
+  const right = currentTerm(row, day)?.term;
   if (right === undefined || /[（）／；×…]/u.test(right) || isTorn(text)) return null;
   const changed = text !== row.term && text.includes(row.term) ? text.replace(row.term, right) : right;
   return changed === text || !fits(row, text, changed) ? null : changed;

@@ -11,5 +11,7 @@ export interface ServerPorts {
   readFile(uri: string): Promise<string | null | undefined>;
   /** Lets messages that have come in meanwhile be read: a cancelled request then costs nothing. */
   pause(): Promise<void>;
+  /** The day, by the machine's clock: 2026-11-28. */
+  today(): string;
   readonly segmenter: Segmenter;
 }

@@ -2,7 +2,7 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import { effectiveSettings } from '../engine/config-layers.ts';
 import type { LoadedConfig } from '../engine/config-load.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
-import type { Settings } from '../engine/settings.ts';
+import { onDay, type Settings } from '../engine/settings.ts';
 import { fitsGlob } from '../features/glob.ts';
 import { decoded } from './address.ts';
 
@@ -14,6 +14,8 @@ export interface SettingsSources {
   nearest(uri: string): Promise<LoadedConfig | null>;
   /** Folders that globs of `include` may start from: those of the workspace. */
   folders(): readonly string[];
+  /** The day of the check. */
+  today(): string;
 }
 
 interface Known {
@@ -86,7 +88,7 @@ export class SettingsStore {
   }
 
   private keep(uri: string, editor: EditorConfig, file: LoadedConfig | null): void {
-    const settings = effectiveSettings(file, editor);
+    const settings = onDay(effectiveSettings(file, editor), this.sources.today());
     const folders = [...(file ? [file.file.slice(0, file.file.lastIndexOf('/'))] : []), ...this.sources.folders()];
     const now: Known = { settings, included: isIncluded(uri, settings.include, folders) };
     const former = this.former.get(uri);

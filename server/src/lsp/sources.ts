@@ -40,6 +40,10 @@ export class ClientSources implements SettingsSources {
     return this.roots;
   }
 
+  today(): string {
+    return this.ports.today();
+  }
+
   async editor(uri: string): Promise<EditorConfig> {
     const given: unknown = this.abilities.configuration
       ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: CONFIG_SECTION })

@@ -39,7 +39,7 @@ export class Desk {
       colour: false,
       terminal: false,
       now: () => 0,
-      year: 2024,
+      today: '2024-11-28',
       ...host,
     });
     return { code, out, err };

@@ -66,6 +66,7 @@ export class TestClient {
       {
         check: given.check ?? check,
         readFile: (uri) => Promise.resolve(uri.startsWith('file:') ? (files.get(uri) ?? null) : undefined),
+        today: () => '2024-11-28',
         pause: () => new Promise((resolve) => setImmediate(resolve)),
         segmenter: intlSegmenter(),
       },

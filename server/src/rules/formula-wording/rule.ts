@@ -1,4 +1,4 @@
-import type { TermHit } from '../../facts/model.ts';
+import type { Reference, TermHit } from '../../facts/model.ts';
 import { correction, currentTerm, inQuotes, named } from '../../facts/replacement.ts';
 import { defineRule, rewording, type Draft } from '../contract.ts';
 
@@ -13,10 +13,10 @@ function isSlogan({ row, place: { block, start, end } }: TermHit): boolean {
   return /[“‘][\p{Script=Han}、，]*$/u.test(before) && /^[\p{Script=Han}、，]*[”’]/u.test(after);
 }
 
-function draft(hit: TermHit, year: number | null): Draft {
+function draft(hit: TermHit, time: Reference | null): Draft {
   const { row, place, text } = hit;
-  const right = correction(hit, year);
-  const proper = right ?? currentTerm(row, year)?.term;
+  const right = correction(hit, time?.day ?? null);
+  const proper = right ?? currentTerm(row, time?.day ?? null)?.term;
   return {
     place,
     row: row.id,
@@ -39,15 +39,15 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['terms', 'year'],
+    needs: ['terms', 'reference'],
   },
-  check({ terms, year }, report) {
+  check({ terms, reference }, report) {
     for (const hit of terms) {
       const { table, from } = hit.row;
       if (table !== 'formula' || (hit.quoted && !isSlogan(hit))) continue;
       // Before its day a formula was not fixed yet.
-      if (from !== undefined && year && from > `${year.year}-12-31`) continue;
-      report(draft(hit, year?.year ?? null));
+      if (from !== undefined && reference && from > reference.day) continue;
+      report(draft(hit, reference));
     }
   },
 });

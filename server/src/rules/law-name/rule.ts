@@ -5,7 +5,7 @@ import { officialName } from '../../data/laws.ts';
 import { introducesShortName, tellsOfLawmaking } from '../../facts/law-context.ts';
 import type { LawMatch } from '../../facts/law-match.ts';
 import { asCited, bornAfter, namesIn, quotedName } from '../../facts/law-validity.ts';
-import type { Citation } from '../../facts/model.ts';
+import type { Citation, Reference } from '../../facts/model.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 type Near = Extract<LawMatch, { kind: 'near' }>;
@@ -27,8 +27,8 @@ function draft(citation: Citation, names: readonly string[], what: string, why: 
 }
 
 /** A name that no law bears; silent while the law that is meant was not yet made. */
-function mangled(citation: Citation, row: LawNameRow, year: number | null): Draft | null {
-  const names = namesIn(row.right, year).map((name) => asCited(name, citation.name));
+function mangled(citation: Citation, row: LawNameRow, time: Reference | null): Draft | null {
+  const names = namesIn(row.right, time).map((name) => asCited(name, citation.name));
   if (names.length === 0 && row.right.length > 0) return null;
   const why = row.why ?? `国家法律法规数据库中没有这一名称，所指应是${inMarks(names, '或者')}`;
   const todo = names.length === 0 ? '核对所引法律的名称' : undefined;
@@ -36,8 +36,8 @@ function mangled(citation: Citation, row: LawNameRow, year: number | null): Draf
 }
 
 /** A name one or two characters off a real one. Laws have one maker; other titles may be somebody's own. */
-function near(citation: Citation, { named, key, slip, distance }: Near, year: number | null): Draft | null {
-  if (year !== null && bornAfter(named, year)) return null;
+function near(citation: Citation, { named, key, slip, distance }: Near, time: Reference | null): Draft | null {
+  if (time !== null && bornAfter(named, time)) return null;
   const name = asCited(officialName(named), citation.name);
   const why = `与它只差${distance === 1 ? '一' : '两'}字的规范名称是《${name}》`;
   const memory = named.kind === 'document' && named.document.confidence === 'from_memory';
@@ -71,17 +71,17 @@ function noSuchEdition(citation: Citation, all: readonly PolicyDocument[], year:
   return { ...found, severity: memory ? 'information' : 'warning', basis: ['wenjian-biaoti'] };
 }
 
-function judge(citation: Citation, year: number | null): Draft | null {
+function judge(citation: Citation, time: Reference | null): Draft | null {
   const { match } = citation;
   switch (match?.kind) {
     case 'mangled':
-      return mangled(citation, match.row, year);
+      return mangled(citation, match.row, time);
     case 'near':
-      return near(citation, match, year);
+      return near(citation, match, time);
     case 'spelling':
       return misspelt(citation, match.document, match.yearsOnly);
     case 'edition':
-      return noSuchEdition(citation, match.documents, year);
+      return noSuchEdition(citation, match.documents, time?.year ?? null);
     case 'prefix': {
       const why = `公布的名称是《${match.name}》`;
       return { ...draft(citation, [match.name], '多写了“中华人民共和国”', why), severity: 'information' };
@@ -99,12 +99,12 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['flk'],
-    needs: ['citations', 'year'],
+    needs: ['citations', 'reference'],
   },
-  check({ citations, year }, report) {
+  check({ citations, reference }, report) {
     const isShortName = shortNamesOf(citations);
     for (const citation of citations) {
-      const found = judge(citation, year?.year ?? null);
+      const found = judge(citation, reference);
       // Few names are wrong: only their surroundings are worth reading.
       if (found && !tellsOfLawmaking(citation.place) && !isShortName(citation.name)) report(found);
     }

@@ -1,26 +1,24 @@
+import { chineseDate, dayAfter } from '../../base/day.ts';
 import { withoutState } from '../../data/law-key.ts';
 import type { RepealedLaw } from '../../data/law-rows.ts';
 import type { Place } from '../../document/model.ts';
 import { sentencesInOrder, tellsOfLawmaking, type Sentence } from '../../facts/law-context.ts';
-import {
-  asCited,
-  bornAfter,
-  bornOn,
-  chineseDate,
-  dayAfter,
-  endedBefore,
-  quotedName,
-  successorsIn,
-} from '../../facts/law-validity.ts';
-import type { Citation } from '../../facts/model.ts';
+import { asCited, bornAfter, bornOn, endedBefore, quotedName, successorsIn } from '../../facts/law-validity.ts';
+import type { Citation, Reference } from '../../facts/model.ts';
+import { timeOf } from '../../facts/reference.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
-/** A law that ended before the year that the report tells of. */
-function ended(citation: Citation, law: RepealedLaw, year: number, sentenceAt: (at: Place) => Sentence): Draft | null {
-  if (!endedBefore(law, year)) return null;
+/** A law that ended before the time that the report tells of. */
+function ended(
+  citation: Citation,
+  law: RepealedLaw,
+  time: Reference,
+  sentenceAt: (at: Place) => Sentence,
+): Draft | null {
+  if (!endedBefore(law, time)) return null;
   const sentence = sentenceAt(citation.place);
   if (sentence.tellsOfPast(Number(law.last.slice(0, 4)))) return null;
-  const names = successorsIn(law, year).map((name) => asCited(name, citation.name));
+  const names = successorsIn(law, time).map((name) => asCited(name, citation.name));
   const there = names.some((name) => sentence.holds(withoutState(name)));
   const now = names.map((name) => `《${name}》`).join('、');
   const when = `该件自${chineseDate(dayAfter(law.last))}起不再施行`;
@@ -29,7 +27,7 @@ function ended(citation: Citation, law: RepealedLaw, year: number, sentenceAt: (
     place: citation.place,
     row: law.id,
     message: {
-      what: `${quotedName(citation)}在${year}年已经废止`,
+      what: `${quotedName(citation)}在${timeOf(time)}已经废止`,
       why: law.why === undefined ? when : `${when}，${law.why}`,
       todo,
     },
@@ -45,18 +43,18 @@ function ended(citation: Citation, law: RepealedLaw, year: number, sentenceAt: (
 }
 
 /** A law or document that was made after the report on the year must have been written. */
-function premature(citation: Citation, year: number): Draft | null {
+function premature(citation: Citation, time: Reference): Draft | null {
   const { match } = citation;
   if (match?.kind !== 'law' && match?.kind !== 'document' && match?.kind !== 'repealed') return null;
   // Plans with an end stand in the term tables, which judge both their ends.
   if (match.kind === 'document' && match.document.to !== undefined) return null;
   const born = bornOn(match);
-  if (born === null || !bornAfter(match, year) || tellsOfLawmaking(citation.place)) return null;
+  if (born === null || !bornAfter(match, time) || tellsOfLawmaking(citation.place)) return null;
   return {
     place: citation.place,
     row: match.kind === 'document' ? match.document.id : match.law.id,
     message: {
-      what: `${quotedName(citation)}在${year}年度报告中出现过早`,
+      what: `${quotedName(citation)}${time.by === 'report' ? `在${time.year}年度报告中出现过早` : `在${timeOf(time)}还没有`}`,
       why: `该件${chineseDate(born)}才公布或者施行`,
       todo: '核对报告年度和所引文件',
     },
@@ -72,16 +70,16 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['flk'],
-    needs: ['citations', 'year'],
+    needs: ['citations', 'reference'],
   },
-  check({ citations, year }, report) {
-    if (year === null) return;
+  check({ citations, reference }, report) {
+    if (reference === null) return;
     const sentenceAt = sentencesInOrder();
     for (const citation of citations) {
       const { match } = citation;
       const draft =
-        (match?.kind === 'repealed' && ended(citation, match.law, year.year, sentenceAt)) ||
-        premature(citation, year.year);
+        (match?.kind === 'repealed' && ended(citation, match.law, reference, sentenceAt)) ||
+        premature(citation, reference);
       if (draft) report(draft);
     }
   },

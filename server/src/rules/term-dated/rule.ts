@@ -1,9 +1,12 @@
 import type { TermRow } from '../../data/model.ts';
-import { tellsOfYear } from '../../facts/history.ts';
-import type { TermHit } from '../../facts/model.ts';
+import type { Document } from '../../document/model.ts';
+import { says, surroundings, tellsOfYear } from '../../facts/history.ts';
+import type { Reference, SlotState, TermHit } from '../../facts/model.ts';
+import { standsInPlans } from '../../facts/planning.ts';
 import { ranOutBefore, type RanOut } from '../../facts/plan-range.ts';
+import { timeOf } from '../../facts/reference.ts';
 import { correction, currentTerm, named } from '../../facts/replacement.ts';
-import { defineRule, rewording, type Draft } from '../contract.ts';
+import { defineRule, rewording, type Draft, type Severity } from '../contract.ts';
 
 /** 到2020年为止; the month where the period does not end with the year. */
 function ending(to: string): string {
@@ -11,44 +14,65 @@ function ending(to: string): string {
   return month === '12' ? `${Number(year)}年` : `${Number(year)}年${Number(month)}月`;
 }
 
-/** How a term stands to the report's year: over before it began, renamed while it ran, or current. */
-function standing(hit: TermHit, year: number): 'over' | 'renamed' | 'current' {
+/**
+ * How a term stands to the report's time: over before it began · renamed while it ran · planned, when it is over before
+ * the year that the plans tell of · since, when it was right in its time and is over by the day of the check · current.
+ */
+type Standing = 'over' | 'renamed' | 'planned' | 'since' | 'current';
+
+/** How grave a standing is, where it is not as grave as the row says. */
+const LOWERED: Readonly<Partial<Record<Standing, Severity>>> = {
+  renamed: 'information',
+  planned: 'information',
+  since: 'hint',
+};
+
+/** What is over goes on as a habit, as its results, or as what follows it. */
+const GOES_ON = /常态化|长效|成果|成效|成就|成绩|经验|衔接|总结|验收|后半篇|回头看|任务/u;
+
+function standing(hit: TermHit, time: Reference, plans: (hit: TermHit) => boolean): Standing {
   const { table, to, topic, confidence } = hit.row;
-  if (table !== 'term' || to === undefined) return 'current';
-  const over = to < `${year}-01-01`;
-  // A report is written at the year's end: by then the new name has settled.
-  const renamed = topic === 'name' && confidence === 'verified' && to <= `${year}-09-30`;
-  if ((!over && !renamed) || hit.historical || hit.quoted) return 'current';
+  if (table !== 'term' || to === undefined || hit.historical || hit.quoted) return 'current';
   if (tellsOfYear(hit.place, Number(to.slice(0, 4)))) return 'current';
-  return over ? 'over' : 'renamed';
+  if (to < time.first) return 'over';
+  if (time.by !== 'report') return 'current';
+  // A report is written at the year's end: by then the new name has settled.
+  if (topic === 'name' && confidence === 'verified' && to <= `${time.year}-09-30`) return 'renamed';
+  if (topic === 'plan' && to < `${time.year + 1}-01-01` && plans(hit)) return 'planned';
+  return time.today !== null && to < time.today ? 'since' : 'current';
 }
 
-function fault({ row, text }: TermHit, year: number): string {
+function fault({ row, text }: TermHit, time: Reference, now: Standing): string {
   const words = named(text.replace(/[“”]/gu, ''));
+  const when = timeOf(time);
+  if (now === 'planned') return `${words}到${ending(row.to ?? '')}为止，${time.year + 1}年的安排中不宜再写`;
+  if (now === 'since') return `${words}用在${when}的报告中无误，今天另有新的提法`;
   if (row.topic === 'usage')
-    return `${words}的提法${Number(row.to?.slice(0, 4)) + 1}年起已经少用，${year}年的报告宜看是否沿用旧稿`;
-  if (row.topic === 'lead') return `领起句只写到${words}，没有写到${year}年最近一次的中央全会`;
-  return `${words}的提法到${ending(row.to ?? '')}为止，用在${year}年的报告中已经过时`;
+    return `${words}的提法${Number(row.to?.slice(0, 4)) + 1}年起已经少用，${when}的报告宜看是否沿用旧稿`;
+  if (row.topic === 'lead') return `领起句只写到${words}，没有写到${when}最近一次的中央全会`;
+  return `${words}的提法到${ending(row.to ?? '')}为止，用在${when}的报告中已经过时`;
 }
 
 /** @param right the words that can stand in the hit's place as they are; else the current name is told */
-function todo(row: TermRow, year: number, right: string | null): string {
-  const now = right ?? currentTerm(row, year)?.term;
+function todo(row: TermRow, time: Reference, now: Standing, right: string | null): string {
+  if (now === 'since') return '写今年的报告时勿照抄';
+  const current = right ?? currentTerm(row, time.day)?.term;
   const history = '确为历史叙述的，写明年份';
-  return now === undefined ? `核对后改用现行提法；${history}` : `改为${named(now)}；${history}`;
+  return current === undefined ? `核对后改用现行提法；${history}` : `改为${named(current)}；${history}`;
 }
 
-function draft(hit: TermHit, year: number): Draft {
+/** @param now how the term stands; not current */
+function draft(hit: TermHit, time: Reference, now: Standing): Draft {
   const { row, place } = hit;
-  const right = correction(hit, year);
+  const right = now === 'since' || now === 'planned' ? null : correction(hit, time.day);
   return {
     place,
     row: row.id,
-    severity: row.severity,
+    severity: LOWERED[now] ?? row.severity,
     message: {
-      what: fault(hit, year),
+      what: fault(hit, time, now),
       why: row.why,
-      todo: todo(row, year, right),
+      todo: todo(row, time, now, right),
     },
     basis: [row.source],
     fixes: rewording(place, right),
@@ -56,16 +80,21 @@ function draft(hit: TermHit, year: number): Draft {
 }
 
 /** A document whose title says that its period is over. Its successor may be late, so it is only worth a look. */
-function ranOut({ citation: { name, place }, last }: RanOut, year: number): Draft {
+function ranOut({ citation: { name, place }, last }: RanOut, time: Reference): Draft {
   return {
     place,
     severity: 'information',
     message: {
-      what: `《${name}》的期限到${last}年为止，用在${year}年的报告中可能已经过时`,
+      what: `《${name}》的期限到${last}年为止，用在${timeOf(time)}的报告中可能已经过时`,
       why: '规划类文件到期后一般由新一轮文件接替',
       todo: '核对有无新一轮文件；确为回顾的，写明年份',
     },
   };
+}
+
+/** Whether a hit stands among the plans for the next year. */
+function plansIn(document: Document, slots: readonly SlotState[], year: number): (hit: TermHit) => boolean {
+  return ({ place }) => !says(surroundings(place), GOES_ON) && standsInPlans(document, slots, year, place);
 }
 
 export default defineRule({
@@ -76,15 +105,15 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['terms', 'year', 'citations'],
+    needs: ['terms', 'reference', 'citations', 'slots'],
   },
-  check({ terms, year, citations }, report) {
-    if (!year) return;
+  check({ document, terms, reference, citations, slots }, report) {
+    if (!reference) return;
+    const plans = plansIn(document, slots, reference.year);
     for (const hit of terms) {
-      const now = standing(hit, year.year);
-      if (now === 'over') report(draft(hit, year.year));
-      else if (now === 'renamed') report({ ...draft(hit, year.year), severity: 'information' });
+      const now = standing(hit, reference, plans);
+      if (now !== 'current') report(draft(hit, reference, now));
     }
-    for (const plan of ranOutBefore(year.year, citations, terms)) report(ranOut(plan, year.year));
+    for (const plan of ranOutBefore(reference.year, citations, terms)) report(ranOut(plan, reference));
   },
 });
