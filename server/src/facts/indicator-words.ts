@@ -55,7 +55,7 @@ export function scopeIn(words: string): string {
 }
 
 const PLANNED =
-  /力争|计划|规划|预计|预期|拟|明年|来年|确保|争取|下一?步|下一年|今后|即将|将(?!近|军|来自)|目标|任务数|指标|考核要求|到20[2-9]\d年/u;
+  /力争|(?<!行动|发展|培育|提升|年)计划|规划|预计|预期|拟|明年|来年|确保|争取(?!到|了|上级|中央|省级|资金|项目)|下一?步|下一年|今后|即将|将(?!近|军|来自)|(?<!对照|对照年度)目标|任务数|指标|考核要求|到20[2-9]\d年/u;
 
 /** Whether the words before a number tell of what is meant to be. */
 export function isPlan(words: string): boolean {

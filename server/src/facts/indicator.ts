@@ -105,7 +105,7 @@ export function periodIn(sentence: string): string {
   return sentence.match(PERIOD)?.at(-1) ?? '';
 }
 
-function withoutFilling(lead: string): string {
+export function withoutFilling(lead: string): string {
   const words = lead.replace(UP_TO_TIME, '').replace(PRELUDE, '');
   const place = scopeIn(words);
   const named = place !== '' && words.startsWith(place) ? words.slice(place.length).replace(PRELUDE, '') : words;

@@ -4,7 +4,8 @@ import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
-import type { Mention } from './mentions.ts';
+import { areAlike, type Mention } from './mentions.ts';
+import { exceedingIn } from './part-exceeding.ts';
 import { boundsIn } from './part-named.ts';
 import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
@@ -42,9 +43,11 @@ function relationOf(whole: Quantity, one: Quantity, roles: readonly [string, str
 interface LookUp {
   readonly next: ReadonlyMap<Mention, Mention>;
   readonly outer: ReadonlyMap<Mention, Split>;
+  /** The numbers before one that are in its unit: a part that is not the first may be theirs. */
+  readonly before: (mention: Mention) => readonly Quantity[];
 }
 
-function lookUp({ mentions, splits }: Run): LookUp {
+function lookUp({ mentions, splits, wide }: Run): LookUp {
   const next = new Map<Mention, Mention>();
   mentions.forEach((mention, i) => {
     const behind = mentions[i + 1];
@@ -52,7 +55,9 @@ function lookUp({ mentions, splits }: Run): LookUp {
   });
   const outer = new Map<Mention, Split>();
   for (const split of splits) for (const mention of split.mentions) if (!outer.has(mention)) outer.set(mention, split);
-  return { next, outer };
+  const before = (mention: Mention): readonly Quantity[] =>
+    wide.slice(0, Math.max(0, wide.indexOf(mention))).flatMap((one) => (areAlike(one, mention) ? [one.quantity] : []));
+  return { next, outer, before };
 }
 
 /** Words of a number that is not a part of the total before it: another total, another time. */
@@ -99,6 +104,7 @@ function ofSplit(split: Split, look: LookUp): Relation[] {
     .map(({ quantity }) => quantity)
     .filter((one) => !areConditions(one, total))
     .filter((one) => !isMore(one, total) || isMoreThanAll(one, split))
+    .filter((one, i) => i === 0 || !isMore(one, total) || look.before(split.total).every((other) => isMore(one, other)))
     .filter((one) => !isMore(one, total) || wholes.every(({ quantity }) => isMore(one, quantity)))
     .map((one) => relationOf(total, one, ['总数', '其中']));
 }
@@ -127,5 +133,7 @@ export const findPart: Finder = (blocks) => {
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isBacked(run.mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }
+  for (const { whole, part: one, roles } of exceedingIn(blocks))
+    out.push(relationOf(whole.quantity, one.quantity, roles));
   return out;
 };

@@ -1,8 +1,13 @@
-import { CodeSet } from '../../text/codes.ts';
+import { CodeSet, codesOf } from '../../text/codes.ts';
+import { order } from '../../text/rational.ts';
+import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { Candidate, isExplained, likeness } from './same-alike.ts';
+import { scaleOf } from '../unit-scale.ts';
+import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
 import { claimSame } from './same-claim.ts';
+import { definiteness, fitOf, isAnyTime, isOfOthers, tellsAgain, type Definite } from './same-definite.ts';
 import { areTold, type Frame } from './same-saying.ts';
+import { Mentioned } from './same-told.ts';
 import type { NumberBlock } from './sentences.ts';
 
 /** So many numbers, and paragraphs, back a writer still has in mind what he has told. */
@@ -10,6 +15,8 @@ const BACK = 40;
 const BLOCKS = 6;
 /** 上述, 前述, 这, 通过, 凭借, 依托 stand so far before a number that speaks of what was told at most. */
 const REACH = 14;
+/** What is said of a number's things stands so far behind it. */
+const BEHIND = 14;
 const POINTS = new CodeSet('述这凭通依');
 const MARKS = new CodeSet('，。；：、');
 const [OF, ALL, COUNT, HAVE, NOW] = [...'的共计有现'].map((char) => char.charCodeAt(0));
@@ -28,6 +35,7 @@ function isWanted({ kind, upper, denominator, unit, approximate }: Quantity): bo
 }
 
 function isEqual(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit) return order(valueOf(a), valueOf(b)) === 0;
   return a.value.digits === b.value.digits && a.value.scale === b.value.scale;
 }
 
@@ -61,22 +69,111 @@ function companionOf(former: Quantity | undefined, { place }: Quantity): Quantit
 /** Numbers that the words tell again, with another value: 在院儿童34名。……年末在院的43名儿童; 调解纠纷436件，……上述463件纠纷. */
 export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, out: Relation[]): void {
   const told = new Map<string, Candidate[]>();
+  const bases = new Map<string, string>();
+  const baseOf = (unit: string): string => {
+    const known = bases.get(unit) ?? (scaleOf(unit).base || unit);
+    bases.set(unit, known);
+    return known;
+  };
   let index = 0;
   for (const { items } of blocks) {
     for (let i = 0; i < items.length; i++, index++) {
       const quantity = items[i] as Quantity;
       if (!isWanted(quantity)) continue;
       const one = new Candidate(quantity, index, companionOf(items[i - 1], quantity));
-      const own = told.get(quantity.unit);
+      const unit = baseOf(quantity.unit);
+      const own = told.get(unit);
       if (own === undefined) {
-        told.set(quantity.unit, [one]);
+        told.set(unit, [one]);
         continue;
       }
-      const found = toldAgain(own, one, frame);
+      const found = toldDefinitely(own, one, frame) ?? toldAgain(own, one, frame);
       if (found) out.push(found);
       own.push(one);
     }
   }
+}
+
+/** Of the numbers told before, the one whose own words name best what the later one tells again; null when none does. */
+function toldBefore(own: readonly Candidate[], two: Candidate, how: Definite): Candidate | null {
+  const later = two.mentioned;
+  let best: Candidate | null = null;
+  let fit = -1;
+  for (let i = own.length - 1; i >= 0; i--) {
+    const one = own[i] as Candidate;
+    if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) break;
+    if (isFarFrom(one, two)) continue;
+    if (isEqual(one.quantity, two.quantity)) {
+      if (how !== 'told' || fitOf(one.mentioned, later) >= 0.8) return null;
+      continue;
+    }
+    if (!tellsAgain(one.mentioned, later, how)) continue;
+    const now = fitOf(one.mentioned, later);
+    if (now > fit) [best, fit] = [one, now];
+  }
+  return best;
+}
+
+/** One of two numbers of one unit is more than twice the other. */
+function isFarFrom({ size: a, quantity: x }: Candidate, { size: b, quantity: y }: Candidate): boolean {
+  return x.unit === y.unit && (a > 2.01 * b || b > 2.01 * a);
+}
+
+/** Whether some number before may be the one told again: near in size; where only its figures can say so, with those figures. */
+function mayBeAgain(own: readonly Candidate[], two: Candidate, byFigures: boolean): boolean {
+  for (let i = own.length - 1; i >= 0; i--) {
+    const one = own[i] as Candidate;
+    if (one.index < two.index - BACK) return false;
+    if (byFigures && (one.figures !== two.figures || two.figures === 0)) continue;
+    if (!isFarFrom(one, two) && !(one.size === two.size && one.quantity.unit === two.quantity.unit)) return true;
+  }
+  return false;
+}
+
+/** A number whose words take up one that was told: 上述8所, 12个网格全部, 干部认购的2.8万斤. */
+function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
+  if (!mayBeAgain(own, two, !isHinted(two.quantity))) return null;
+  const later = two.mentioned;
+  const how = definiteness(later);
+  const best = how && toldBefore(own, two, how);
+  if (!best || !areApart(best.quantity, two.quantity) || areOpposed(best.around, two.around, how !== 'pointed'))
+    return null;
+  const others = before(own, two).filter((one) => !isOfOthers(new Mentioned(one), later));
+  if (isExplained(two.quantity, others, how !== 'pointed')) return null;
+  if (!isAnyTime(best.mentioned, later, how) && !areTold(best.quantity, two.quantity, frame())) return null;
+  return claimSame([best.quantity, two.quantity], `“${later.name}”`);
+}
+
+/** Characters right before a number that may say that it was told before, by those before them. */
+const AFTER_ALL = codesOf('部有年镇县市区乡村校院局省国对');
+const ALL_FIRST = codesOf('全所面');
+const COUNTED = codesOf('额数量');
+const LEADS = codesOf('给为对将把向在从让由按凭靠');
+const NAMES_ITS_NUMBER = codesOf('有共达为');
+/** What is said of all: 全部, 均, 都, 一律, 无一, 悉数, 逐一, 已. */
+const SAID_OF_ALL = codesOf('全均都律无悉逐各已');
+/** 上述, 该, 这, 此. */
+const POINTERS = codesOf('述该这此');
+const ENDS_BEFORE = codesOf('，。；：！？、（(\n');
+const [TOTAL, COUNTS] = [...'总计'].map((char) => char.charCodeAt(0));
+
+/** A first look: something beside a number may say that it was told before, other than its figures. */
+function isHinted({ place: { block, start, end } }: Quantity): boolean {
+  const { text } = block;
+  const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
+  if (last === OF || last === ALL || last === COUNTS || POINTERS.has(last) || text.charCodeAt(end) === OF) return true;
+  if (AFTER_ALL.has(last) && ALL_FIRST.has(former)) return true;
+  if (COUNTED.has(last) && former === TOTAL) return true;
+  if (start === 0 || ENDS_BEFORE.has(last) || (LEADS.has(last) && (start === 1 || ENDS_BEFORE.has(former))))
+    return SAID_OF_ALL.isIn(text, end, Math.min(text.length, end + BEHIND));
+  const named = NAMES_ITS_NUMBER.has(last);
+  const limit = Math.max(0, start - REACH);
+  for (let at = start - 2; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (POINTERS.has(code) || (named && code === OF)) return true;
+    if (ENDS_BEFORE.has(code)) return false;
+  }
+  return false;
 }
 
 /** @param own numbers of its unit told before it */

@@ -3,6 +3,7 @@ import { valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { VERBS } from '../indicator-words.ts';
 import { looksLike } from './same-phrase.ts';
+import { Mentioned } from './same-told.ts';
 import { ENDS, sharedPairs, Surroundings } from './same-words.ts';
 
 /** Two numbers that are taken for one. */
@@ -36,7 +37,7 @@ const OPPOSED: readonly RegExp[] = [
 const VERB = new RegExp(VERBS.join('|'), 'gu');
 /** A value that it was changed to, a part, a plan or somebody's guess. */
 const OTHER =
-  /其中|其余|另|不含|除|增至|升至|降至|增加到|提高到|调整|压缩|追加|不少于|不低于|不超过|不高于|至少|或$|上年|去年|往年|同期|比|较|原|计划|拟|预计|力争|目标|任务|(?<!高)标准|第[一二三四五六七八九十]|分别|(?:从|由|到|自).{0,10}[年月]的$/u;
+  /其中|其余|另|不含|除|增至|升至|降至|增加到|提高到|调整|压缩|追加|不少于|不低于|不超过|不高于|至少|或$|上年|去年|往年|同期|比|较|原|计划|拟|预计|力争|目标|任务|(?<!高)标准(?!化|厂房|地)|第[一二三四五六七八九十]|分别|(?:从|由|到|自).{0,10}[年月]的$/u;
 const MEANT = /^的?(?:目标|任务|计划|标准|指标|以上|以内)/u;
 const GROWTH = /(?:增长|增加|增幅|增速|下降|降幅|减少|提高|上升|上涨|同比|占|占比)(?:了|为|达|约|至|到)?$/u;
 
@@ -61,13 +62,14 @@ function longestShared(a: string, b: string): string {
 const SAID = /[均已全都被由].*$/u;
 
 /** 受理86件 and 办结68件 are two things; 户籍人口 and 常住人口 too. */
-function areOpposed(one: Surroundings, two: Surroundings): boolean {
+export function areOpposed(one: Surroundings, two: Surroundings, verbs = true): boolean {
   const [x, y] = [one, two].map(({ clause, right }) => clause + right.replace(SAID, '')) as [string, string];
   return (
     OPPOSED.some((words) => {
       const [a, b] = [x.match(words), y.match(words)];
       return a !== null && b !== null && !a.some((word) => b.includes(word));
-    }) || haveOtherVerbs(x, y)
+    }) ||
+    (verbs && haveOtherVerbs(x, y))
   );
 }
 
@@ -101,7 +103,7 @@ function areComparable(one: Quantity, two: Quantity): boolean {
 }
 
 /** Two numbers of one sentence are two things. */
-function areApart({ place: a }: Quantity, { place: b }: Quantity): boolean {
+export function areApart({ place: a }: Quantity, { place: b }: Quantity): boolean {
   if (a.block !== b.block) return true;
   for (let at = a.end as number; at < b.start; at++) if (ENDS.has(b.block.text.charCodeAt(at))) return true;
   return false;
@@ -119,12 +121,20 @@ export class Candidate {
   readonly index: number;
   /** The number right before it. */
   readonly companion: Quantity | null;
+  /** Nearly its value, for a first look. */
+  readonly size: number;
+  #mentioned: Mentioned | null = null;
 
   constructor(quantity: Quantity, index: number, companion: Quantity | null) {
     this.quantity = quantity;
     this.index = index;
     this.companion = companion;
     this.figures = figuresKey(quantity);
+    this.size = sizeOf(quantity);
+  }
+
+  get mentioned(): Mentioned {
+    return (this.#mentioned ??= new Mentioned(this.quantity));
   }
 
   get around(): Surroundings {
@@ -140,6 +150,11 @@ export class Candidate {
   get told(): number {
     return (this.#told ??= toldBefore(this.around));
   }
+}
+
+/** A value as a floating-point number, for first looks only. */
+export function sizeOf({ value: { digits, scale } }: Quantity): number {
+  return scale === 0 ? Number(digits) : Number(digits) / 10 ** scale;
 }
 
 const ZERO = 0x30;
@@ -187,12 +202,14 @@ function toldBefore({ clause, right }: Surroundings): number {
 }
 
 /** Whether a number is one that was told before, or made of two of them. */
-export function isExplained(two: Quantity, earlier: readonly Quantity[]): boolean {
+export function isExplained(two: Quantity, earlier: readonly Quantity[], differences = true): boolean {
   const value = scaled(two, 6);
   const values = earlier.map((one) => scaled(one, 6));
   if (values.includes(value)) return true;
   const few = values.slice(0, 12);
-  return few.some((x, i) => few.some((y, j) => i < j && (x + y === value || x - y === value || y - x === value)));
+  return few.some((x, i) =>
+    few.some((y, j) => i < j && (x + y === value || (differences && (x - y === value || y - x === value)))),
+  );
 }
 
 function scaled({ value: { digits, scale } }: Quantity, to: number): bigint {

@@ -269,9 +269,13 @@ export function areOfOneTime(a: Quantity, b: Quantity, isName: boolean, frame: F
   return isName || (sameSide(one, two) && one.period === two.period);
 }
 
+/** 白果乡 and 全乡 are one place where no other is named. */
+function areOnePlace(x: string, y: string): boolean {
+  return x === y || x === '' || y === '' || (x.length === 1 && y.endsWith(x)) || (y.length === 1 && x.endsWith(y));
+}
+
 function conflict(one: Saying, two: Saying): boolean {
-  const [x, y] = [levelOf(one.scope), levelOf(two.scope)];
-  if (x !== y && x !== '' && y !== '') return true;
+  if (!areOnePlace(levelOf(one.scope), levelOf(two.scope))) return true;
   const { block } = one.quantity.place;
   return two.names.some((name) => !block.text.includes(name) && one.names.length > 0 && !one.names.includes(name));
 }

@@ -5,6 +5,7 @@ import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { findAgain } from './same-again.ts';
 import { claimSame, inOrder, withoutRepeats } from './same-claim.ts';
+import { findEvents } from './same-events.ts';
 import type { NumberBlock } from './sentences.ts';
 import { areOfOneTime, frameOf, isCounted, Saying, tellSame, type Frame } from './same-saying.ts';
 import { looksLike, phraseOf, sharedBy } from './same-phrase.ts';
@@ -208,5 +209,6 @@ export const findSame: Finder = (blocks, facts) => {
     }
   }
   findAgain(blocks, frame, out);
+  out.push(...findEvents(facts));
   return withoutRepeats(out);
 };

@@ -17,7 +17,10 @@ export default defineRule({
     reportWrong(
       relations,
       ['same'],
-      { what: (_, marked) => `同一数字写作“${textAt(marked.place)}”，与他处不一` },
+      {
+        what: (_, { place, quantity }) =>
+          `同一${quantity ? '数字' : '日期'}写作“${textAt(place)}”，与他处不一`,
+      },
       report,
     );
   },

@@ -1,0 +1,156 @@
+import { codesOf, type CodeSet } from '../../text/codes.ts';
+import { exceeds } from '../../text/interval.ts';
+import { boundsOf } from '../bounds.ts';
+import type { Quantity } from '../model.ts';
+import type { Mention } from './mentions.ts';
+import type { Bound } from './part-named.ts';
+import { rowsOf, wholeOf } from './part-read.ts';
+import { Told } from './part-told.ts';
+import { sizeOf } from './same-alike.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
+
+function isMore(one: Mention, whole: Mention): boolean {
+  const [a, b] = [one.quantity, whole.quantity];
+  if (a.unit === b.unit && sizeOf(a) <= sizeOf(b)) return false;
+  return exceeds(boundsOf(one.quantity), boundsOf(whole.quantity));
+}
+
+/** So many numbers before one may be its whole. */
+const BACK = 12;
+const REACH = 30;
+/** Characters in the clause before a number that may tell a part, alone or with the one behind: 的, 已, 其中, 里面, 就有, 占了. */
+const HINTS = codesOf('的已均');
+const PAIRED = pairsOf(
+  '中，中,中有中已中的中属中达中获中女中男中享中符中被中通中因中尚中仍中未里面里头里边就有就达就占就是就用就超占了占去全部都已都是目前当场当庭当中现已实际实到实有实发实收实检实查实缴实领累计责令督促所争所筹所募所获所发所收所抽所查所引所签',
+);
+/** A clause that begins so tells a mere part: 仅土建一项就占去. */
+const MERE = codesOf('仅光单');
+/** A total stands in the sentence: 总床位, 编制, 核定, 共有. */
+const TOTALS = pairsOf('总长总里总面总人总户总床总量总数总额总计总共共有编制核定在册下辖域工全镇全县全市全乡全村');
+/** How a clause ends that tells what came of something, or a measure: 成活, 合格, 收回, 硬化里程. */
+const LAST = codesOf('中里活格标过取用奖签回还实诊出收到席场岗程积度数量金额位业');
+/** 412条已亮灯, 11家属于其中的. */
+const SAID = codesOf('已均全都通获达属尚仍符是在为');
+const MARKS = codesOf('，。；：、（');
+const FINAL = codesOf('。；');
+/** 里面, 其中 in the clauses before. */
+const CARRIED = pairsOf('其中当中里面里头里边中，们中们里');
+
+/** Two characters each, by the first one. */
+function pairsOf(words: string): ReadonlyMap<number, CodeSet> {
+  const seconds = new Map<number, string>();
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    const first = words.charCodeAt(i);
+    seconds.set(first, (seconds.get(first) ?? '') + words.charAt(i + 1));
+  }
+  return new Map([...seconds].map(([first, chars]) => [first, codesOf(chars)]));
+}
+
+const FIRSTS = codesOf(
+  [...PAIRED.keys(), ...TOTALS.keys(), ...CARRIED.keys()].map((code) => String.fromCharCode(code)).join(''),
+);
+
+/** A first look at the words on either side of a number. */
+function isHinted({ place: { block, start, end } }: Quantity): boolean {
+  const { text } = block;
+  const last = text.charCodeAt(start - 1);
+  if (start === 0 || MARKS.has(last)) return SAID.has(text.charCodeAt(end));
+  if (LAST.has(last)) return true;
+  const limit = Math.max(0, start - REACH);
+  let own = true;
+  for (let at = start - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (MARKS.has(code)) {
+      if (FINAL.has(code)) return false;
+      if (MERE.has(text.charCodeAt(at + 1))) return true;
+      own = false;
+    } else if (own && HINTS.has(code)) return true;
+    else if (FIRSTS.has(code)) {
+      const next = text.charCodeAt(at + 1);
+      if (own && PAIRED.get(code)?.has(next) === true) return true;
+      if (!own && (TOTALS.get(code)?.has(next) === true || CARRIED.get(code)?.has(next) === true)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether some number not far before is told in a unit of the same things and is less: nothing else can be exceeded. */
+function mayExceed(items: readonly Quantity[], at: number): boolean {
+  const one = items[at] as Quantity;
+  const { unit, kind } = one;
+  if (kind !== 'amount' || unit === '') return false;
+  const size = sizeOf(one);
+  const rows = rowsOf(unit);
+  for (let i = at - 1; i >= Math.max(0, at - BACK); i--) {
+    const other = items[i] as Quantity;
+    if (
+      other.kind === 'amount' &&
+      (other.unit === unit || (rows !== 0 && (rowsOf(other.unit) & rows) !== 0)) &&
+      sizeOf(other) < size
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The numbers of a sentence that can be reckoned with. */
+function toldIn({ mentions }: NumberSentence, at: number): Told[] {
+  const out: Told[] = [];
+  let former: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.base !== '') out.push(new Told(mention, at, former));
+    former = mention;
+  }
+  return out;
+}
+
+/** The numbers of a block and of the sentences right before it, made where they are asked for. */
+class Reader {
+  readonly #sentences: readonly NumberSentence[];
+  readonly #told = new Map<number, readonly Told[]>();
+
+  constructor(block: NumberBlock, before: NumberBlock | undefined) {
+    const near = before?.block.index === block.block.index - 1 ? before.sentences.slice(-3) : [];
+    this.#sentences = [...near, ...block.sentences];
+  }
+
+  private at(index: number): readonly Told[] {
+    const sentence = this.#sentences[index];
+    if (!sentence) return [];
+    const told = this.#told.get(index) ?? toldIn(sentence, index);
+    this.#told.set(index, told);
+    return told;
+  }
+
+  /** A number as told, with those before it. */
+  read(quantity: Quantity): readonly [one: Told, before: readonly Told[]] | null {
+    const { block, start } = quantity.place;
+    const index = this.#sentences.findIndex((own) => own.block === block && own.start <= start && start < own.end);
+    const own = this.at(index);
+    const place = own.findIndex(({ mention }) => mention.quantity === quantity);
+    const one = own[place];
+    if (!one) return null;
+    let before = own.slice(0, place);
+    for (let i = index - 1; i >= 0 && before.length < BACK; i--) before = [...this.at(i), ...before];
+    return [one, before.slice(-BACK)];
+  }
+}
+
+/** Numbers that are more than the whole that their words speak of. */
+export function exceedingIn(blocks: readonly NumberBlock[]): Bound[] {
+  const out: Bound[] = [];
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1];
+    const near = before?.block.index === block.block.index - 1 ? before.items.slice(-BACK) : [];
+    const items = near.length === 0 ? block.items : [...near, ...block.items];
+    let reader: Reader | null = null;
+    for (let at = near.length; at < items.length; at++) {
+      if (!isHinted(items[at] as Quantity) || !mayExceed(items, at)) continue;
+      reader ??= new Reader(block, before);
+      const read = reader.read(items[at] as Quantity);
+      const found = read && wholeOf(...read, isMore);
+      if (found) out.push(found);
+    }
+  });
+  return out;
+}

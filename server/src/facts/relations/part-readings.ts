@@ -1,0 +1,248 @@
+import { codesOf } from '../../text/codes.ts';
+import { sharedEnd } from '../indicator-thing.ts';
+import type { Mention } from './mentions.ts';
+import { clauseStart, type Told } from './part-told.ts';
+import { BY_NOW, FLOWS, PREDICATE, TOTAL } from './part-words.ts';
+
+/** One number and those before it that are read with it. */
+export interface Context {
+  readonly one: Told;
+  readonly before: readonly Told[];
+  /** The words of its sentence before it. */
+  readonly words: string;
+  readonly isMore: (one: Mention, whole: Mention) => boolean;
+}
+
+/** Which of the numbers before may be the whole of one, by one reading of its words; null where they do not say so. */
+type Reading = (context: Context) => ((whole: Told) => boolean) | null;
+
+const ENDS = codesOf('。；！？');
+const REACH = 48;
+
+/** The words of its sentence before a number, 48 characters at most. */
+export function statementBefore({ text, start }: Mention): string {
+  let at = start;
+  const limit = Math.max(0, start - REACH);
+  while (at > limit && !ENDS.has(text.charCodeAt(at - 1))) at--;
+  return text.slice(at, start);
+}
+
+/** Both stand in one sentence, with no ； between them. */
+function areOfOneStatement(whole: Told, { mention, sentence }: Told): boolean {
+  return whole.sentence === sentence && !mention.text.slice(whole.mention.end, mention.start).includes('；');
+}
+
+const JOINED = /^(?:和|及|与|以及|或)/u;
+
+/** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
+function opensClause(mention: Mention): boolean {
+  const { text, start } = mention;
+  const at = clauseStart(mention);
+  return (at === 0 || '，,。：:；'.includes(text.charAt(at - 1))) && !JOINED.test(text.slice(at, start));
+}
+
+const AMIDST =
+  /(?:^|[，,。；：:、（(为是在于])这?(?:其中|当中|里面|里头|里边)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
+/** Right behind the number that it speaks of. */
+const RIGHT_BEHIND = /^[，,]这?(?:当中|里面|里头|里边)/u;
+const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
+
+/** 其中, 当中, 里面 before it or 属于其中的 behind it. */
+const amidst: Reading = ({ one: { mention, sentence, isFirst, lead } }) => {
+  const { gap, tail } = mention;
+  if (!/[中里]/u.test(gap) && !tail.includes('其中') && !lead.includes('其中')) return null;
+  if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
+  const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
+  if (RIGHT_BEHIND.test(gap)) return (whole) => whole.mention.end === mention.from;
+  return (whole) => whole.sentence >= sentence - (opens ? 1 : 0);
+};
+
+/** 仅土建一项就占去, 外地机械就有, 护理型床位占了. */
+const MERE =
+  /(?:^|[，,：；。])(?:其中|里面|里头)?(?:仅仅?是?(?!供|次于|限)|光是|光(?![伏照缆电源网荣明谷彩学线])|单是|单单)[^，。；]{2,20}$|[^，。；、]{2,}(?:就[有达占是用超花需]|占[了去])[^，。；]{0,3}$/u;
+
+const mere: Reading = ({ one, words }) =>
+  /[仅光单就占]/u.test(words) && MERE.test(words) && opensClause(one.mention)
+    ? (whole) => areOfOneStatement(whole, one)
+    : null;
+
+const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
+/** 在这些老人中, 新增的企业中，, 养猪场里头. */
+const SET = new RegExp(
+  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|(?<=们)中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内)([^。；：、中]*)$`,
+  'u',
+);
+const NO_SET =
+  /(?:过程|工作|活动|行动|建设|检查|会议|测评|评比|考核|竞赛|比赛|年度|年|期|其|空|手|心|集|高|初|途|整治|治理|改革|创建|发展|推进|实施|服务|普查|普法|调查|测试|考试|督查|巡察|巡查|会)$/u;
+const DEMONSTRATIVE = /^(?:这[些批类]?|上述|前述|以上|该[批类]?|此[类批]|在|从)+/u;
+
+const among: Reading = ({ one, words, before }) => {
+  const match = /[中里内]/u.test(words) ? SET.exec(words) : null;
+  if (!match) return null;
+  const [, set = '', rest = ''] = match;
+  if (NO_SET.test(set)) return null;
+  const name = set.replace(DEMONSTRATIVE, '');
+  const isNear = (whole: Told): boolean => whole.sentence >= one.sentence - 1;
+  // The set goes on for the clauses that follow where they name its things: 他们中……，女干部31名.
+  const isFar = /[，,].*[，,]/u.test(rest);
+  const isNamed = ({ thing: { noun } }: Told): boolean => sharedEnd(noun, name) >= Math.min(2, name.length);
+  const named = before.some((whole) => isNear(whole) && isNamed(whole));
+  return (whole) => {
+    if (!isNear(whole) || (isFar && sharedEnd(whole.thing.noun, one.thing.noun) < 2)) return false;
+    if (name === '' || name.endsWith('们')) return true;
+    return named ? isNamed(whole) : sharePair(name, whole.mention.clause);
+  };
+};
+
+function sharePair(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
+}
+
+const OF_GOT = /所([\p{Script=Han}]{2})(?:的|到的|来的|得的)?([\p{Script=Han}]{1,6}?)[有达共为]?$/u;
+
+/** 拨付所争取资金: what was said to be got. */
+const ofGot: Reading = ({ words }) => {
+  const match = words.includes('所') ? OF_GOT.exec(words) : null;
+  return match ? (whole) => whole.mention.clause.includes(match[1] as string) : null;
+};
+
+const LATER = FLOWS.map(
+  ([, later]) => new RegExp(`^(${BY_NOW})(?:${later})(?:了|完毕|到位|成功|完成|合格|的|有|达|为|到)*(.{0,10})$`, 'u'),
+);
+const EARLIER = FLOWS.map(([earlier]) => new RegExp(`(?:${earlier})(?!率|中)`, 'u'));
+/** What came in this year is not all that there was to do. */
+const NEWLY = /新[收受立签增开改建扩晋认获引培设招购添植造入纳]|应/u;
+const DONE = /已|均|实际|全部|都|其中|目前|截至|当场|当庭/u;
+/** Of what was tried only some can come out so. */
+const SOME =
+  /^(?:成活|存活|合格|不合格|达标|及格|通过|录取|录用|入选|获奖|中签|收回|回收|返还|查实|属实|确诊|检出|签收|归还|退回|到会|出席|到场|到岗|返岗)/u;
+
+/** 梳理积案45件，已化解54件: a later stage of what was told. */
+const ofFlow: Reading = ({ one }) => {
+  const { lead } = one;
+  const { tail } = one.mention;
+  if (lead.length > 26 || !(DONE.test(lead) || SOME.test(lead)) || !opensClause(one.mention)) return null;
+  const found = LATER.flatMap((later, i) => {
+    const match = later.exec(lead);
+    return match ? [{ earlier: EARLIER[i] as RegExp, by: match[1] ?? '', noun: match[2] ?? '' }] : [];
+  });
+  if (found.length === 0) return null;
+  const own = tail === '' ? '' : one.thing.noun;
+  return (whole) => {
+    if (!areOfOneStatement(whole, one) || NEWLY.test(whole.mention.clause)) return false;
+    const { noun, narrowed } = whole.thing;
+    return found.some(({ earlier, by, noun: after }) => {
+      if (!earlier.test(whole.lead) || !(DONE.test(by) || SOME.test(lead))) return false;
+      const name = (after || own).replace(/(?:的|有|共)+$/u, '');
+      return name === '' || (narrowed + noun).endsWith(name) || (noun !== '' && name.endsWith(noun));
+    });
+  };
+};
+
+/** It ends in 的 and names nothing: 获评文明村的. */
+export const HEADLESS = /[^，。；、]{2}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+/** A first look for what PREDICATE is found by. */
+const MARKED = /[已均都全其当现目至实]/u;
+/** 412条已经亮灯 */
+const SAID = /^(?:已(?!故|婚)|均(?!衡)|全部|都(?!市)|通过|获(?!奖)|达到|属于|尚|仍|符合)/u;
+
+/** 获评文明村的12个, 已经流转960亩, 412条已亮灯: no name, it speaks of the things just told. */
+const headless: Reading = ({ one }) => {
+  const { mention } = one;
+  const { tail } = mention;
+  const { lead } = one;
+  const bare = lead === '' && SAID.test(tail);
+  if (
+    !bare &&
+    !(lead.includes('的') && HEADLESS.test(lead)) &&
+    !(tail === '' && MARKED.test(lead) && PREDICATE.test(lead))
+  )
+    return null;
+  if (!opensClause(mention)) return null;
+  return (whole) =>
+    areOfOneStatement(whole, one) &&
+    !HEADLESS.test(whole.lead) &&
+    !(NEWLY.test(whole.lead) && PREDICATE.test(lead)) &&
+    (bare || tail === '' || sharedEnd(one.thing.noun, whole.thing.noun) >= 2);
+};
+
+/** 登记在册的出租车412辆，安装定位的出租车435辆: the same things, those of which something is said. */
+const relative: Reading = ({ one }) => {
+  if (!one.lead.includes('的') && !one.mention.tail.includes('的')) return null;
+  const { noun, narrowed } = one.thing;
+  const full = narrowed + noun;
+  const head = full.slice(full.lastIndexOf('的') + 1);
+  if (!full.includes('的') || head.length < 2 || !opensClause(one.mention) || NEWLY.test(one.lead)) return null;
+  return (whole) => {
+    const { lead, thing } = whole;
+    const name = thing.narrowed + thing.noun;
+    return name.endsWith(head) && areOfOneStatement(whole, one) && (!name.includes('的') || TOTAL.test(lead));
+  };
+};
+
+/** Money and weight are told of many sides of a thing; what is counted has one. */
+const MANY_SIDED: ReadonlySet<string> = new Set(['元', '公斤', '美元', '立方米', '千瓦']);
+/** 总长, 总里程: how a total is measured. */
+const COUNTED = /总?(?:人数|户数|里程|面积|长度|长|数量?|量|规模)$/u;
+const SUMMED = /总(?![部工书队理经台站院局支]|公司|体)|合计|编制|核定|保有量|实际开放/u;
+
+/** 总床位2640张，护理型床位2960张: all there is of a thing and some of it. */
+const ofTotal: Reading = ({ one, before }) => {
+  const { mention } = one;
+  if (!before.some((whole) => whole.isTotal || whole.sentence === one.sentence) || !opensClause(mention)) return null;
+  const { thing } = one;
+  const own = thing.narrowed + thing.noun;
+  if (own.length < 2 || one.isTotal || thing.verb !== '' || NEWLY.test(one.lead)) return null;
+  return (whole) => {
+    if (!areOfOneStatement(whole, one)) return false;
+    const { noun } = whole.thing;
+    if (isListed(whole, one, before)) return sharedEnd(noun, thing.noun) >= 2;
+    if (noun.length < 2 || !whole.isTotal || NEWLY.test(whole.lead)) return false;
+    if (own.length > noun.length && own.endsWith(noun)) return true;
+    if (!SUMMED.test(whole.lead)) return false;
+    const name = noun.replace(COUNTED, '');
+    return sharedEnd(noun, thing.noun) >= 2 || (!MANY_SIDED.has(mention.base) && own.includes(name.slice(-2)));
+  };
+};
+
+/** 企业38家，产值超亿元的5家，规上企业42家: the number between is a part of the first. */
+function isListed(whole: Told, one: Told, before: readonly Told[]): boolean {
+  const alike = before.filter(({ mention }) => mention.base === one.mention.base);
+  const last = alike.at(-1);
+  return (
+    last !== undefined &&
+    alike.at(-2) === whole &&
+    !HEADLESS.test(whole.lead) &&
+    HEADLESS.test(last.lead) &&
+    last.sentence === one.sentence
+  );
+}
+
+/** 里程, 面积: measures by which a thing is told again. */
+const MEASURE = /(?:里程|面积|长度|人数|户数|数量|资金|金额|产量|容量|床位)$/u;
+
+/** 村道硬化里程 of 村道: a longer name of one beginning. */
+const longer: Reading = ({ one }) => {
+  if (one.mention.tail === '' && !/[程积度数量金额位]$/u.test(one.lead)) return null;
+  const { noun, narrowed } = one.thing;
+  const full = narrowed + noun;
+  if (full.length < 4 || NEWLY.test(one.lead) || !opensClause(one.mention) || !MEASURE.test(full)) return null;
+  return (whole) => {
+    const { noun: name, verb } = whole.thing;
+    return name.length >= 2 && verb === '' && full.startsWith(name) && full !== name && areOfOneStatement(whole, one);
+  };
+};
+
+/** In order of trust. */
+export const READINGS: readonly (readonly [name: string, read: Reading])[] = Object.entries({
+  amidst,
+  mere,
+  among,
+  ofGot,
+  ofFlow,
+  headless,
+  relative,
+  ofTotal,
+  longer,
+});

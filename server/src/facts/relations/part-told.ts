@@ -1,0 +1,55 @@
+import { codesOf } from '../../text/codes.ts';
+import { thingOf, type Thing } from '../indicator-thing.ts';
+import type { Mention } from './mentions.ts';
+import { TOTAL } from './part-words.ts';
+
+const REACH = 48;
+const CLAUSE_MARKS = codesOf('，,。：:；;、（(');
+
+/** Where the clause before a number begins. */
+export function clauseStart({ text, start }: Mention): number {
+  let at = start;
+  const limit = Math.max(0, start - REACH);
+  while (at > limit && !CLAUSE_MARKS.has(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function clauseBefore(mention: Mention): string {
+  return mention.text.slice(clauseStart(mention), mention.start);
+}
+
+/** A number with the words around it, each read when it is asked for. */
+export class Told {
+  readonly mention: Mention;
+  /** Index of its sentence in the text. */
+  readonly sentence: number;
+  /** No number stands before it in its sentence. */
+  readonly isFirst: boolean;
+  readonly #former: Mention | null;
+  #lead: string | null = null;
+  #thing: Thing | null = null;
+  #isTotal: boolean | null = null;
+
+  constructor(mention: Mention, sentence: number, former: Mention | null) {
+    this.mention = mention;
+    this.sentence = sentence;
+    this.isFirst = former === null;
+    this.#former = former;
+  }
+
+  /** The words of its clause before it, with a number that only narrows it: 年产值超亿元的 of 年产值超亿元的5家. */
+  get lead(): string {
+    const former = this.#former;
+    return (this.#lead ??=
+      former && (former.qualifies || former.base === '') ? clauseBefore(this.mention) : this.mention.lead);
+  }
+
+  get thing(): Thing {
+    return (this.#thing ??= thingOf(this.lead, this.mention.tail));
+  }
+
+  /** Its words say that it is all there is: 共有, 总里程, 全镇. */
+  get isTotal(): boolean {
+    return (this.#isTotal ??= TOTAL.test(this.lead));
+  }
+}

@@ -1,0 +1,222 @@
+import { order, rational, times } from '../../text/rational.ts';
+import { valueOf } from '../bounds.ts';
+import { sharedEnd } from '../indicator-thing.ts';
+import type { Quantity } from '../model.ts';
+import { looksLike } from './same-phrase.ts';
+import { FILLING, OF_BASE, plain, POINTED, type Mentioned } from './same-told.ts';
+
+/**
+ * How the words of a number say that it was told before: pointed: 上述8所 · all: 12个网格全部, 全年11次, 到位资金共34.8亿元 · relative:
+ * 干部认购的2.8万斤, 化解的积案有32件 · base: 总投资5940万元的68% · owned: 总投资2.6亿元的物流园 · bare: the name behind it alone · told: the
+ * name before it alone.
+ */
+export type Definite = 'pointed' | 'all' | 'relative' | 'base' | 'owned' | 'bare' | 'told';
+
+const ALL_BEFORE = /(?:全部|所有|面对|全[省市县区镇乡村校院局年])$/u;
+const ALL_TOLD = /[^，。；]{2,}(?<!公)(?:共|共计|合计|总计|总额|总数|总量)(?:为|达|是)?$/u;
+const SUMMING = /(?:^|[）)、：])(?:小结|如此算来|算下来|这样算来|也就是说|换句话说|综上|总的(?:来)?看|归总|合起来)/u;
+const ALL_BEHIND = /全部|均(?!衡)|(?<!首)都(?!市)|一律|无一|悉数|全都|全员|逐[一个户件项]|各自|已/u;
+const LEADING = /^(?:给|为|对|将|把|向|在|从|让|由|按|凭|靠|依托|通过)?$/u;
+const NAME = /^\p{Script=Han}{2}/u;
+const OWNED = /^的(?:\p{Script=Han}|[“”]){3}/u;
+const RELATIVE_NAME = /[^，。；、]{2,}的\p{Script=Han}{2,10}(?:有|共|共有|达|达到|为)$/u;
+
+/** How the words of a number say that it was told before; null where they do not. */
+export function definiteness(two: Mentioned): Definite | null {
+  const { left, right, listed } = two;
+  if (POINTED.test(left)) return 'pointed';
+  if (OF_BASE.test(right)) return 'base';
+  if (OWNED.test(right)) return 'owned';
+  if (listed !== '' || ALL_TOLD.test(left) || SUMMING.test(two.before)) return 'all';
+  if (ALL_BEFORE.test(left) && NAME.test(right)) return 'all';
+  if (left.endsWith('的') && left.length > 2 && NAME.test(right)) return 'relative';
+  if (LEADING.test(left) && NAME.test(right)) return ALL_BEHIND.test(right) ? 'all' : 'bare';
+  if (RELATIVE_NAME.test(left)) return 'relative';
+  return left.length > 2 ? 'told' : null;
+}
+
+/** How much of a name is told by some words: the share of its characters that stand there in twos. */
+function coverage(name: string, words: string): number {
+  if (name === '') return 0;
+  let count = 0;
+  for (let i = 0; i < name.length; i++) {
+    const before = i > 0 && words.includes(name.slice(i - 1, i + 1));
+    const after = i + 1 < name.length && words.includes(name.slice(i, i + 2));
+    if (before || after) count++;
+  }
+  return count / name.length;
+}
+
+/** Figures that changed places: no other number looks so by chance. */
+function isTurned(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a.value.digits.toString(), b.value.digits.toString()];
+  return x !== y && x.replace(/0+$/u, '').length > 1 && [...x].sort().join('') === [...y].sort().join('');
+}
+
+function isSlip(a: Quantity, b: Quantity): boolean {
+  return isTurned(a, b) || looksLike(a, b);
+}
+
+const TWICE = rational(2);
+
+function areComparable(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [valueOf(a), valueOf(b)];
+  return order(x, times(y, TWICE)) <= 0 && order(y, times(x, TWICE)) <= 0;
+}
+
+const TENTH_MORE = rational(11, 10);
+
+function areNear(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [valueOf(a), valueOf(b)];
+  return order(x, times(y, TENTH_MORE)) <= 0 && order(y, times(x, TENTH_MORE)) <= 0;
+}
+
+/** Names that stand for any number. */
+const ABSTRACT = /^(?:这|一|该)*(?:数字?|数据|纪录|记录|成绩|水平|比例|比率|结果|指标|金额|款项?|数量|成果)?$/u;
+
+/** The longest beginning of some words that stands in others. */
+function sharedStart(words: string, others: string): number {
+  let count = 0;
+  while (count < words.length && others.includes(words.slice(0, count + 1))) count++;
+  return count;
+}
+
+function shareCharacter(a: string, b: string): boolean {
+  return [...a].some((char) => b.includes(char));
+}
+
+/** How much of the second number's name the first one's sentence tells; of a name behind it, the beginning counts. */
+function coveredBy(one: Mentioned, two: Mentioned, least: number): number {
+  const { noun, narrowed } = two.thing;
+  if (noun.length < 2 && least > 2) return 0;
+  const { around } = one;
+  if (noun.length >= 2 && (around.includes(noun.slice(-2)) || sharedEnd(one.thing.noun, noun) >= 2)) {
+    const covered = coverage(two.name, around);
+    if (covered >= 0.8) return covered;
+  }
+  const right = plain(two.right);
+  const start = right.slice(0, sharedStart(right, around));
+  if (start.length < (narrowed === '' ? least : 2)) return 0;
+  return coverage(((noun.length < 2 ? '' : narrowed) + start).replace(FILLING, ''), around);
+}
+
+/** Another time, place, plan or part: not what was told. */
+const APART =
+  /其中|其余|另|不含|除|调整|压缩|追加|不少于|不低于|不超过|不高于|至少|或$|上年|去年|往年|同期|比|较|原|计划|拟|预计|力争|(?<!对照|对照年度)目标|任务|(?<!高)标准(?!化|厂房|地)|第[一二三四五六七八九十]|分别|每|平均|(?:从|由|到|自).{0,10}[年月]的$/gu;
+const MEANT = /^的?(?:目标|任务|计划|标准|指标|以上|以内)/u;
+const YEARS = /(?:\d{4}|[〇一二三四五六七八九十]{2,4})年|\d{1,2}月/gu;
+const EACH = /每[个名位户县镇乡村家所人]/u;
+
+/** A change, a share, a condition: no value of the thing itself. */
+const NO_VALUE =
+  /(?:增长|增加|增幅|增速|下降|降幅|减少|提高|上升|上涨|同比|年均|占|不少于|不低于|不超过|或)(?:了|约)?$/u;
+
+/** One of them is told of another time, a plan or a part, and the other is not. */
+function areOfTwoSorts(one: Mentioned, two: Mentioned): boolean {
+  const [x, y] = [one, two].map(({ left, right }) => left + right) as [string, string];
+  return (
+    (one.left.match(APART) ?? []).some((word) => !y.includes(word)) ||
+    (two.left.match(APART) ?? []).some((word) => !x.includes(word)) ||
+    MEANT.test(two.right) !== MEANT.test(one.right)
+  );
+}
+
+/** The second one's clause names a time that the first one's sentence does not. */
+function isOfOtherTime(one: Mentioned, two: Mentioned): boolean {
+  return (two.left.match(YEARS) ?? []).some((time) => !one.around.includes(time));
+}
+
+/** Whether the words of one of two numbers say that it is another value than the other one. */
+function speakAgainst(one: Mentioned, two: Mentioned): boolean {
+  return (
+    NO_VALUE.test(one.left) ||
+    NO_VALUE.test(two.left) ||
+    areOfTwoSorts(one, two) ||
+    EACH.test(two.around) ||
+    isOfOtherTime(one, two)
+  );
+}
+
+/** Things that a report counts at every turn. */
+const GENERIC =
+  /^(?:项目|企业|人员|群众|问题|案件|活动|单位|资金|部门|学生|人口|工程|任务|事项|产品|设施|地区|村民|农户|干部|党员|平台|基地|措施|建议|意见|服务|工作|隐患|线索|纠纷|贷款|投资|收入|支出|产值|企业获)?$/u;
+const NO_NAME = /^[\d〇一二三四五六七八九十]*(?:年|月|季度)$/u;
+const HANDFUL = rational(5);
+
+/** How well the words of the first number's own clause name the second one's thing. */
+export function fitOf({ left, right }: Mentioned, { name }: Mentioned): number {
+  return coverage(name, plain(left + right));
+}
+
+function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', covered: number): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  const slip = isSlip(a, b);
+  if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
+  if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n && shareCharacter(two.thing.noun, one.name))
+    return true;
+  if (covered < 0.8) return false;
+  const full = how === 'all' && two.name.length >= 3 && fitOf(one, two) >= 0.8;
+  return full || ((slip || order(valueOf(b), valueOf(a)) > 0) && order(valueOf(b), HANDFUL) > 0);
+}
+
+function isPointedOut(one: Mentioned, two: Mentioned, covered: number): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  return covered >= 0.5 || ((isTurned(a, b) || areNear(a, b)) && shareCharacter(two.thing.noun, one.name));
+}
+
+function isNamedAlone({ name, quantity }: Mentioned, covered: number): boolean {
+  return covered >= 0.8 && !GENERIC.test(name) && order(valueOf(quantity), HANDFUL) > 0;
+}
+
+/** Whether the second number, by its words, is the first one told again. */
+export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  if (!areComparable(a, b)) return false;
+  const turned = isTurned(a, b);
+  const slip = isSlip(a, b);
+  const { noun, verb } = two.thing;
+  if (how === 'pointed' && verb !== '') return false;
+  if (how === 'pointed' && ABSTRACT.test(noun)) return slip;
+  if (speakAgainst(one, two)) return false;
+  if (how === 'owned') return ownSame(one, two) || (slip && isOwnMeasure(one, two));
+  if (NO_NAME.test(two.name)) return false;
+  const covered = coveredBy(one, two, how === 'pointed' ? 2 : 3);
+  switch (how) {
+    case 'pointed':
+      return isPointedOut(one, two, covered);
+    case 'all':
+    case 'relative':
+      return isAllAgain(one, two, how, covered);
+    case 'bare':
+      return slip && isNamedAlone(two, covered);
+    default:
+      return turned && covered >= 0.8 && noun.length >= 3;
+  }
+}
+
+/** Whether its own name says that it counts other things than the second one does: 1个社区 beside 16个行政村. */
+export function isOfOthers({ right }: Mentioned, { name, right: behind }: Mentioned): boolean {
+  const own = /^\p{Script=Han}{2,4}/u.exec(right)?.[0] ?? '';
+  return own !== '' && !shareCharacter(own, name + behind);
+}
+
+/** Whether no time is looked at: 这一纪录628公斤 is whatever was told, what is planned is told as a plan both times. */
+export function isAnyTime(one: Mentioned, two: Mentioned, how: Definite): boolean {
+  if (how === 'owned' || two.listed !== '') return true;
+  if (how === 'pointed' && ABSTRACT.test(two.thing.noun)) return true;
+  return [one, two].every(({ left, right }) => /任务|计划|目标/u.test(left + right));
+}
+
+/** 投资2.4亿元的物流园 and 总投资2.6亿元的物流园: one measure of one thing. */
+function ownSame(one: Mentioned, two: Mentioned): boolean {
+  const [x, y] = [one, two].map(({ right }) => right.replace(/[“”]/gu, '')) as [string, string];
+  const length = sharedStart(y, x);
+  return x.startsWith('的') && length >= 5 && one.left.slice(-2) === two.left.slice(-2) && one.left.length >= 2;
+}
+
+/** 坝高38.5米 and 坝高35.8米的水库: the measure before both, the thing behind the second. */
+function isOwnMeasure(one: Mentioned, two: Mentioned): boolean {
+  const measure = two.left.slice(-2);
+  const thing = two.right.slice(1).slice(0, sharedStart(two.right.slice(1), one.around));
+  return measure.length === 2 && one.left.endsWith(measure) && thing.length >= 2;
+}

@@ -1,0 +1,95 @@
+import { thingOf, type Thing } from '../indicator-thing.ts';
+import type { Quantity } from '../model.ts';
+
+const LEFT = 30;
+const RIGHT = 16;
+const CLAUSE = /[，。；：！？、（）()\n,;]/u;
+const SENTENCE = /[。！？；\n]/u;
+const SENTENCE_REACH = 70;
+
+function lastOf(words: string, marks: RegExp): string {
+  return words.split(marks).at(-1) ?? '';
+}
+
+/** What stands before a bracket whose words only tell a number: 扶贫车间名单（截至12月20日，共49个）. */
+const IN_BRACKET = /(?:^|[，。；：、\n])([^，。；：、（(\n]{2,24})[（(][^（()）]*$/u;
+const LIST_NAME = /(?:名单|一览表|清单|目录|统计表|汇总表|明细表|情况表|花名册|台账|表|册)$/u;
+const ONLY_COUNTS = /^(?:共|共计|合计|计|总计|总数)?$/u;
+/** 漏损率由13.4%降到: the words before both values name it. */
+const CHANGED = /[由从][^，。；由从]*\d[^，。；]*$/u;
+/** 完成总投资5940万元的68%: the number is what a share is taken of. */
+export const OF_BASE = /^的(?:\d|百分之|[一二三四五六七八九]成)/u;
+
+/** 上述, 该, 这: words that take up what was told. */
+const DEMONSTRATIVE =
+  '(?:上述|前述|^以上|所述|(?<!应)该(?![镇村县市区乡局院校所站公工])|这(?![里边样种]|一年)|(?<![因如由就])此(?![前后外次间时]))';
+const POINTER = new RegExp(`^.*${DEMONSTRATIVE}(?:一|些|批|笔|支|条|项|个|类|几)?`, 'u');
+export const POINTED = new RegExp(`(?:(?!该)${DEMONSTRATIVE}[^，。；、]{0,8}|(?<!应)该[^，。；、]{0,4})$`, 'u');
+
+/** Long and short names of one thing. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/规模以上/gu, '规上'],
+  [/限额以上/gu, '限上'],
+  [/建档立卡/gu, ''],
+  [/[“”"‘’]/gu, ''],
+];
+
+/** Words with long names in their short form and without quotation marks. */
+export function plain(words: string): string {
+  return SHORT.reduce((all, [long, short]) => all.replace(long, short), words);
+}
+
+/** Words of a name that say nothing of what it names. */
+export const FILLING =
+  /[的了有共其]|全部|所有|全[省市县区镇乡村年]|今年|当年|本年|累计|合计|总计|总共|总额|总数|期间|到?(?:年末|年底|月底|期末)/gu;
+
+/** A number with what its clause says of it. */
+export class Mentioned {
+  readonly quantity: Quantity;
+  /** The words of its clause before it and behind it. */
+  readonly left: string;
+  readonly right: string;
+  /** Its name stands before the bracket that it is told in. */
+  readonly listed: string;
+  #thing: Thing | null = null;
+  #around: string | null = null;
+  #before: string | null = null;
+
+  constructor(quantity: Quantity) {
+    const { block, start, end } = quantity.place;
+    const before = block.text.slice(Math.max(0, start - LEFT), start);
+    this.quantity = quantity;
+    this.left = lastOf(before, CLAUSE).replace(CHANGED, '');
+    this.right = block.text.slice(end, end + RIGHT).split(CLAUSE)[0] ?? '';
+    const bracket = ONLY_COUNTS.test(this.left) && /[（(]/u.test(before) ? IN_BRACKET.exec(before) : null;
+    this.listed = bracket?.[1]?.replace(LIST_NAME, '') ?? '';
+  }
+
+  get thing(): Thing {
+    return (this.#thing ??= this.listed === '' ? this.ownThing() : thingOf(plain(this.listed), ''));
+  }
+
+  private ownThing(): Thing {
+    const left = plain(this.left.replace(POINTER, '')).replace(/到?(?:年末|年底|月底|期末)(?=达)/u, '');
+    if (OF_BASE.test(this.right)) return thingOf(left.replace(/^(?:完成|占|达到?)+/u, ''), '');
+    return thingOf(left, plain(this.right).replace(/[里中内]$/u, ''));
+  }
+
+  /** The words of its sentence before it. */
+  get before(): string {
+    const { block, start } = this.quantity.place;
+    return (this.#before ??= plain(lastOf(block.text.slice(Math.max(0, start - SENTENCE_REACH), start), SENTENCE)));
+  }
+
+  /** Its sentence up to the end of its clause or the next number. */
+  get around(): string {
+    const { block, end } = this.quantity.place;
+    return (this.#around ??=
+      this.before + plain(/^[^\d，。；：]{0,16}/u.exec(block.text.slice(end, end + RIGHT))?.[0] ?? ''));
+  }
+
+  /** What is counted, with what narrows it. */
+  get name(): string {
+    return (this.thing.narrowed + this.thing.noun).replace(FILLING, '');
+  }
+}
