@@ -74,23 +74,43 @@ function isHinted({ place: { block, start, end } }: Quantity): boolean {
   return false;
 }
 
-/** Whether some number not far before is told in a unit of the same things and is less: nothing else can be exceeded. */
-function mayExceed(items: readonly Quantity[], at: number): boolean {
-  const one = items[at] as Quantity;
-  const { unit, kind } = one;
-  if (kind !== 'amount' || unit === '') return false;
-  const size = sizeOf(one);
-  const rows = rowsOf(unit);
-  for (let i = at - 1; i >= Math.max(0, at - BACK); i--) {
-    const other = items[i] as Quantity;
-    if (
-      other.kind === 'amount' &&
-      (other.unit === unit || (rows !== 0 && (rowsOf(other.unit) & rows) !== 0)) &&
-      sizeOf(other) < size
-    )
-      return true;
+/** The numbers of a text one after another, as far as a first look needs them. */
+class Row {
+  readonly #units: string[] = [];
+  readonly #sizes: number[] = [];
+  readonly #items: Quantity[] = [];
+
+  get length(): number {
+    return this.#items.length;
   }
-  return false;
+
+  add(one: Quantity): void {
+    this.#items.push(one);
+    this.#units.push(one.kind === 'amount' ? one.unit : '');
+    this.#sizes.push(-1);
+  }
+
+  /** Whether some number not far before the last one is told in a unit of the same things and is less: nothing else can be exceeded. */
+  mayExceed(from: number): boolean {
+    const at = this.length - 1;
+    const unit = this.#units[at] as string;
+    if (unit === '') return false;
+    const rows = rowsOf(unit);
+    for (let i = at - 1; i >= Math.max(from, at - BACK); i--) {
+      const other = this.#units[i] as string;
+      if (
+        (other === unit || (rows !== 0 && other !== '' && (rowsOf(other) & rows) !== 0)) &&
+        this.sizeAt(i) < this.sizeAt(at)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  private sizeAt(at: number): number {
+    const known = this.#sizes[at] as number;
+    return known >= 0 ? known : (this.#sizes[at] = sizeOf(this.#items[at] as Quantity));
+  }
 }
 
 /** The numbers of a sentence that can be reckoned with. */
@@ -107,47 +127,61 @@ function toldIn({ mentions }: NumberSentence, at: number): Told[] {
 /** The numbers of a block and of the sentences right before it, made where they are asked for. */
 class Reader {
   readonly #sentences: readonly NumberSentence[];
-  readonly #told = new Map<number, readonly Told[]>();
+  readonly #told: (readonly Told[] | undefined)[] = [];
+  readonly #before: (readonly Told[] | undefined)[] = [];
+  #index = 0;
 
   constructor(block: NumberBlock, before: NumberBlock | undefined) {
     const near = before?.block.index === block.block.index - 1 ? before.sentences.slice(-3) : [];
-    this.#sentences = [...near, ...block.sentences];
+    this.#sentences = near.length === 0 ? block.sentences : [...near, ...block.sentences];
+    this.#index = near.length;
   }
 
   private at(index: number): readonly Told[] {
-    const sentence = this.#sentences[index];
-    if (!sentence) return [];
-    const told = this.#told.get(index) ?? toldIn(sentence, index);
-    this.#told.set(index, told);
-    return told;
+    return (this.#told[index] ??= toldIn(this.#sentences[index] as NumberSentence, index));
   }
 
-  /** A number as told, with those before it. */
+  /** The last numbers before a sentence. */
+  private before(index: number): readonly Told[] {
+    const known = this.#before[index];
+    if (known) return known;
+    let out: readonly Told[] = [];
+    for (let i = index - 1; i >= 0 && out.length < BACK; i--)
+      out = out.length === 0 ? this.at(i) : this.at(i).concat(out);
+    return (this.#before[index] = out);
+  }
+
+  /** A number as told, with those before it. They are asked for in order of place. */
   read(quantity: Quantity): readonly [one: Told, before: readonly Told[]] | null {
-    const { block, start } = quantity.place;
-    const index = this.#sentences.findIndex((own) => own.block === block && own.start <= start && start < own.end);
-    const own = this.at(index);
+    const { start } = quantity.place;
+    while (start >= (this.#sentences[this.#index]?.end ?? Infinity)) this.#index++;
+    if (start < (this.#sentences[this.#index]?.start ?? Infinity)) return null;
+    const own = this.at(this.#index);
     const place = own.findIndex(({ mention }) => mention.quantity === quantity);
     const one = own[place];
     if (!one) return null;
-    let before = own.slice(0, place);
-    for (let i = index - 1; i >= 0 && before.length < BACK; i--) before = [...this.at(i), ...before];
-    return [one, before.slice(-BACK)];
+    const before = this.before(this.#index);
+    const first = place + before.length - BACK;
+    if (first >= before.length) return [one, own.slice(place - BACK, place)];
+    return [one, before.slice(Math.max(0, first)).concat(own.slice(0, place))];
   }
 }
 
 /** Numbers that are more than the whole that their words speak of. */
 export function exceedingIn(blocks: readonly NumberBlock[]): Bound[] {
   const out: Bound[] = [];
+  const row = new Row();
+  let start = 0;
   blocks.forEach((block, i) => {
     const before = blocks[i - 1];
-    const near = before?.block.index === block.block.index - 1 ? before.items.slice(-BACK) : [];
-    const items = near.length === 0 ? block.items : [...near, ...block.items];
+    const from = before?.block.index === block.block.index - 1 ? start : row.length;
+    start = row.length;
     let reader: Reader | null = null;
-    for (let at = near.length; at < items.length; at++) {
-      if (!isHinted(items[at] as Quantity) || !mayExceed(items, at)) continue;
+    for (const quantity of block.items) {
+      row.add(quantity);
+      if (!row.mayExceed(from) || !isHinted(quantity)) continue;
       reader ??= new Reader(block, before);
-      const read = reader.read(items[at] as Quantity);
+      const read = reader.read(quantity);
       const found = read && wholeOf(...read, isMore);
       if (found) out.push(found);
     }

@@ -41,8 +41,12 @@ interface Clues {
 
 const YEARLY = /[共计]|发生|其中/gu;
 
+/** Without one of these no words tell months, and no lead is that of the lesser one of a pair. */
+const MONTHS = codesOf('季月半');
+const LESSER = codesOf('实到席检种格标收');
+
 function monthsTold({ clause }: Mention): string | null {
-  if (!/[季月年]/u.test(clause)) return null;
+  if (!MONTHS.isIn(clause, 0, clause.length)) return null;
   const months = monthsOf(clause);
   if (!months || (months[0] === 1 && months[1] === 12) || /累计|截至|去年|上年|比|较/u.test(clause)) return null;
   return withoutPeriod(clause).replace(YEARLY, '');
@@ -53,14 +57,17 @@ const MERE = /[，；：](?:其中)?(?:仅|单是|光是?)[^，。；]{1,16}就[
 
 /** Of 获评文明村的12个: a clause that ends in 的 speaks of the things just told. */
 const OF_THEM = /[^，。；]{3,}的(?:有|达)?$/u;
+const OF_THEM_END = codesOf('的有达');
+const NONE: typeof PAIRS = [];
 
 function cluesOf(part: Mention): Clues | null {
   const { lead, clause } = part;
-  const pairs = PAIRS.filter(([, some]) => some.test(lead));
+  const pairs = LESSER.isIn(lead, 0, lead.length) ? PAIRS.filter(([, some]) => some.test(lead)) : NONE;
   const ofMonths = monthsTold(part);
   const words =
     (lead.includes('的') || lead.includes('已')) && !APART.test(lead) ? lead.replace(/(?:共|有|达|为)+$/u, '') : '';
-  const ofThem = clause.includes('的') && OF_THEM.test(clause) && !APART.test(clause) && !OTHER_TIME.test(clause);
+  const ofThem =
+    OF_THEM_END.has(clause.charCodeAt(clause.length - 1)) && OF_THEM.test(clause) && !APART.test(clause) && !OTHER_TIME.test(clause);
   const mere = lead.includes('就') && MERE.test(part.text.slice(Math.max(0, part.start - NEAR), part.start));
   if (pairs.length === 0 && ofMonths === null && words === '' && !ofThem && !mere) return null;
   return { pairs, ofMonths, words, ofThem, mere };
@@ -119,6 +126,13 @@ function byMere(whole: Mention, part: Mention, { mere }: Clues): boolean {
   );
 }
 
+/** Whether a number in its unit stands not far before it. */
+function hasAlike(mentions: readonly Mention[], at: number): boolean {
+  const { base } = mentions[at] as Mention;
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) if ((mentions[i] as Mention).base === base) return true;
+  return false;
+}
+
 function boundAt(mentions: readonly Mention[], at: number, clues: Clues): Bound | null {
   const part = mentions[at] as Mention;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
@@ -152,7 +166,8 @@ export function boundsIn(run: {
   const out: Bound[] = [];
   for (let at = first; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
-    if (mention.base === '' || mention.glued || !isHinted(mention) || mention.qualifies) continue;
+    if (mention.base === '' || mention.glued || !isHinted(mention)) continue;
+    if (!hasAlike(run.wide, run.own + at - first) || mention.qualifies) continue;
     const clues = cluesOf(mention);
     const found = clues && boundAt(run.wide, run.own + at - first, clues);
     if (found) out.push(found);

@@ -5,7 +5,7 @@ import type { Quantity } from '../model.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Mention } from './mentions.ts';
 import type { Bound } from './part-named.ts';
-import { HEADLESS, READINGS, statementBefore, type Context } from './part-readings.ts';
+import { isHeadless, isReadClosely, READINGS, statementBefore, type Context } from './part-readings.ts';
 import type { Told } from './part-told.ts';
 import { CARRIED, ELSEWHERE, EXCUSED, NO_WHOLE, PREDICATE } from './part-words.ts';
 import { sizeOf } from './same-alike.ts';
@@ -56,7 +56,7 @@ function mayHold({ mention: whole }: Told, { mention }: Told): boolean {
 
 /** Of several numbers that may be its whole, those that name its own kind of thing. */
 function ofItsKind({ thing: { noun }, lead }: Told, wholes: readonly Told[]): readonly Told[] {
-  if (noun.length < 2 || HEADLESS.test(lead) || PREDICATE.test(lead)) return wholes;
+  if (noun.length < 2 || isHeadless(lead) || PREDICATE.test(lead)) return wholes;
   const isOfKind = ({ thing }: Told): boolean => sharedEnd(thing.noun, noun) >= 2;
   const last = wholes.at(-1);
   return last && isOfKind(last) ? wholes.filter(isOfKind) : wholes;
@@ -102,14 +102,16 @@ export function wholeOf(
   const { mention } = one;
   if (mention.qualifies || mention.glued) return null;
   const near = before.filter((whole) => mayHold(whole, one));
-  const less = new Set(near.filter((whole) => isLess(whole.mention.quantity, mention.quantity)));
-  if (less.size === 0) return null;
-  const context = { one, before, words: statementBefore(mention), isMore };
-  for (const [name, read] of READINGS) {
+  const less = near.filter((whole) => isLess(whole.mention.quantity, mention.quantity));
+  if (less.length === 0) return null;
+  const context = { one, before, less, words: statementBefore(mention), isMore };
+  const closely = isReadClosely(one, less);
+  for (const { name, read, isClose } of READINGS) {
+    if (isClose && !closely) continue;
     const accepts = read(context);
-    if (!accepts) continue;
+    if (!accepts || !less.some(accepts)) continue;
     const wholes = ofItsKind(one, near.filter(accepts));
-    if (wholes.length === 0 || !wholes.every((whole) => less.has(whole))) continue;
+    if (wholes.length === 0 || !wholes.every((whole) => less.includes(whole))) continue;
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
     if (!whole || !wholes.every((other) => isMore(mention, other.mention))) continue;
     if (ELSEWHERE.test(one.lead) || isExcused(name, context, whole)) continue;

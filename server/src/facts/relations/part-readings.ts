@@ -1,13 +1,15 @@
 import { codesOf } from '../../text/codes.ts';
 import { sharedEnd } from '../indicator-thing.ts';
 import type { Mention } from './mentions.ts';
-import { clauseStart, type Told } from './part-told.ts';
+import type { Told } from './part-told.ts';
 import { BY_NOW, FLOWS, PREDICATE, TOTAL } from './part-words.ts';
 
 /** One number and those before it that are read with it. */
 export interface Context {
   readonly one: Told;
   readonly before: readonly Told[];
+  /** Those of them that it is more than at first sight, in its unit: no other one can be a whole that it exceeds. */
+  readonly less: readonly Told[];
   /** The words of its sentence before it. */
   readonly words: string;
   readonly isMore: (one: Mention, whole: Mention) => boolean;
@@ -32,15 +34,6 @@ function areOfOneStatement(whole: Told, { mention, sentence }: Told): boolean {
   return whole.sentence === sentence && !mention.text.slice(whole.mention.end, mention.start).includes('；');
 }
 
-const JOINED = /^(?:和|及|与|以及|或)/u;
-
-/** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
-function opensClause(mention: Mention): boolean {
-  const { text, start } = mention;
-  const at = clauseStart(mention);
-  return (at === 0 || '，,。：:；'.includes(text.charAt(at - 1))) && !JOINED.test(text.slice(at, start));
-}
-
 const AMIDST =
   /(?:^|[，,。；：:、（(为是在于])这?(?:其中|当中|里面|里头|里边)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
 /** Right behind the number that it speaks of. */
@@ -48,8 +41,8 @@ const RIGHT_BEHIND = /^[，,]这?(?:当中|里面|里头|里边)/u;
 const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
 
 /** 其中, 当中, 里面 before it or 属于其中的 behind it. */
-const amidst: Reading = ({ one: { mention, sentence, isFirst, lead } }) => {
-  const { gap, tail } = mention;
+const amidst: Reading = ({ one: { mention, sentence, isFirst, lead, tail } }) => {
+  const { gap } = mention;
   if (!/[中里]/u.test(gap) && !tail.includes('其中') && !lead.includes('其中')) return null;
   if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
   const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
@@ -61,10 +54,10 @@ const amidst: Reading = ({ one: { mention, sentence, isFirst, lead } }) => {
 const MERE =
   /(?:^|[，,：；。])(?:其中|里面|里头)?(?:仅仅?是?(?!供|次于|限)|光是|光(?![伏照缆电源网荣明谷彩学线])|单是|单单)[^，。；]{2,20}$|[^，。；、]{2,}(?:就[有达占是用超花需]|占[了去])[^，。；]{0,3}$/u;
 
+const MERE_SIGNS = codesOf('仅光单就占');
+
 const mere: Reading = ({ one, words }) =>
-  /[仅光单就占]/u.test(words) && MERE.test(words) && opensClause(one.mention)
-    ? (whole) => areOfOneStatement(whole, one)
-    : null;
+  MERE_SIGNS.isIn(words, 0, words.length) && MERE.test(words) ? (whole) => areOfOneStatement(whole, one) : null;
 
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
 /** 在这些老人中, 新增的企业中，, 养猪场里头. */
@@ -121,14 +114,13 @@ const SOME =
 /** 梳理积案45件，已化解54件: a later stage of what was told. */
 const ofFlow: Reading = ({ one }) => {
   const { lead } = one;
-  const { tail } = one.mention;
-  if (lead.length > 26 || !(DONE.test(lead) || SOME.test(lead)) || !opensClause(one.mention)) return null;
+  if (lead.length > 26 || !(DONE.test(lead) || SOME.test(lead))) return null;
   const found = LATER.flatMap((later, i) => {
     const match = later.exec(lead);
     return match ? [{ earlier: EARLIER[i] as RegExp, by: match[1] ?? '', noun: match[2] ?? '' }] : [];
   });
   if (found.length === 0) return null;
-  const own = tail === '' ? '' : one.thing.noun;
+  const own = one.tail === '' ? '' : one.thing.noun;
   return (whole) => {
     if (!areOfOneStatement(whole, one) || NEWLY.test(whole.mention.clause)) return false;
     const { noun, narrowed } = whole.thing;
@@ -141,7 +133,14 @@ const ofFlow: Reading = ({ one }) => {
 };
 
 /** It ends in 的 and names nothing: 获评文明村的. */
-export const HEADLESS = /[^，。；、]{2}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+const HEADLESS = /[^，。；、]{2}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+
+/** Whether a clause ends in 的 and names nothing. */
+export function isHeadless(lead: string): boolean {
+  const at = lead.lastIndexOf('的');
+  return at > 1 && at >= lead.length - 3 && HEADLESS.test(lead);
+}
+
 /** A first look for what PREDICATE is found by. */
 const MARKED = /[已均都全其当现目至实]/u;
 /** 412条已经亮灯 */
@@ -149,31 +148,28 @@ const SAID = /^(?:已(?!故|婚)|均(?!衡)|全部|都(?!市)|通过|获(?!奖)|
 
 /** 获评文明村的12个, 已经流转960亩, 412条已亮灯: no name, it speaks of the things just told. */
 const headless: Reading = ({ one }) => {
-  const { mention } = one;
-  const { tail } = mention;
-  const { lead } = one;
+  const { lead, tail } = one;
   const bare = lead === '' && SAID.test(tail);
   if (
     !bare &&
-    !(lead.includes('的') && HEADLESS.test(lead)) &&
+    !isHeadless(lead) &&
     !(tail === '' && MARKED.test(lead) && PREDICATE.test(lead))
   )
     return null;
-  if (!opensClause(mention)) return null;
   return (whole) =>
     areOfOneStatement(whole, one) &&
-    !HEADLESS.test(whole.lead) &&
+    !isHeadless(whole.lead) &&
     !(NEWLY.test(whole.lead) && PREDICATE.test(lead)) &&
     (bare || tail === '' || sharedEnd(one.thing.noun, whole.thing.noun) >= 2);
 };
 
 /** 登记在册的出租车412辆，安装定位的出租车435辆: the same things, those of which something is said. */
 const relative: Reading = ({ one }) => {
-  if (!one.lead.includes('的') && !one.mention.tail.includes('的')) return null;
+  if (!one.lead.includes('的') && !one.tail.includes('的')) return null;
   const { noun, narrowed } = one.thing;
   const full = narrowed + noun;
   const head = full.slice(full.lastIndexOf('的') + 1);
-  if (!full.includes('的') || head.length < 2 || !opensClause(one.mention) || NEWLY.test(one.lead)) return null;
+  if (!full.includes('的') || head.length < 2 || NEWLY.test(one.lead)) return null;
   return (whole) => {
     const { lead, thing } = whole;
     const name = thing.narrowed + thing.noun;
@@ -188,61 +184,79 @@ const COUNTED = /总?(?:人数|户数|里程|面积|长度|长|数量?|量|规�
 const SUMMED = /总(?![部工书队理经台站院局支]|公司|体)|合计|编制|核定|保有量|实际开放/u;
 
 /** 总床位2640张，护理型床位2960张: all there is of a thing and some of it. */
-const ofTotal: Reading = ({ one, before }) => {
-  const { mention } = one;
-  if (!before.some((whole) => whole.isTotal || whole.sentence === one.sentence) || !opensClause(mention)) return null;
+const ofTotal: Reading = ({ one, before, less }) => {
+  const listed = listedWhole(one, before);
+  if (!less.some((whole) => whole === listed || (whole.isTotal && whole.sentence === one.sentence))) return null;
   const { thing } = one;
   const own = thing.narrowed + thing.noun;
   if (own.length < 2 || one.isTotal || thing.verb !== '' || NEWLY.test(one.lead)) return null;
   return (whole) => {
     if (!areOfOneStatement(whole, one)) return false;
     const { noun } = whole.thing;
-    if (isListed(whole, one, before)) return sharedEnd(noun, thing.noun) >= 2;
+    if (whole === listed) return sharedEnd(noun, thing.noun) >= 2;
     if (noun.length < 2 || !whole.isTotal || NEWLY.test(whole.lead)) return false;
     if (own.length > noun.length && own.endsWith(noun)) return true;
     if (!SUMMED.test(whole.lead)) return false;
     const name = noun.replace(COUNTED, '');
-    return sharedEnd(noun, thing.noun) >= 2 || (!MANY_SIDED.has(mention.base) && own.includes(name.slice(-2)));
+    return sharedEnd(noun, thing.noun) >= 2 || (!MANY_SIDED.has(one.mention.base) && own.includes(name.slice(-2)));
   };
 };
 
-/** 企业38家，产值超亿元的5家，规上企业42家: the number between is a part of the first. */
-function isListed(whole: Told, one: Told, before: readonly Told[]): boolean {
-  const alike = before.filter(({ mention }) => mention.base === one.mention.base);
-  const last = alike.at(-1);
-  return (
-    last !== undefined &&
-    alike.at(-2) === whole &&
-    !HEADLESS.test(whole.lead) &&
-    HEADLESS.test(last.lead) &&
-    last.sentence === one.sentence
-  );
+/** 企业38家，产值超亿元的5家，规上企业42家: the number between is a part of the first. Null when there is no such one. */
+function listedWhole(one: Told, before: readonly Told[]): Told | null {
+  let last: Told | null = null;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i] as Told;
+    if (other.mention.base !== one.mention.base) continue;
+    if (last) return isHeadless(other.lead) ? null : other;
+    if (other.sentence !== one.sentence || !isHeadless(other.lead)) return null;
+    last = other;
+  }
+  return null;
 }
 
 /** 里程, 面积: measures by which a thing is told again. */
 const MEASURE = /(?:里程|面积|长度|人数|户数|数量|资金|金额|产量|容量|床位)$/u;
 
+const MEASURE_ENDS = codesOf('程积度数量金额位');
+
 /** 村道硬化里程 of 村道: a longer name of one beginning. */
 const longer: Reading = ({ one }) => {
-  if (one.mention.tail === '' && !/[程积度数量金额位]$/u.test(one.lead)) return null;
+  if (one.tail === '' && !MEASURE_ENDS.has(one.lead.charCodeAt(one.lead.length - 1))) return null;
   const { noun, narrowed } = one.thing;
   const full = narrowed + noun;
-  if (full.length < 4 || NEWLY.test(one.lead) || !opensClause(one.mention) || !MEASURE.test(full)) return null;
+  if (full.length < 4 || !MEASURE.test(full) || NEWLY.test(one.lead)) return null;
   return (whole) => {
     const { noun: name, verb } = whole.thing;
     return name.length >= 2 && verb === '' && full.startsWith(name) && full !== name && areOfOneStatement(whole, one);
   };
 };
 
+/** A reading by its name. */
+interface NamedReading {
+  readonly name: string;
+  readonly read: Reading;
+  /** It only speaks of numbers told in the same statement, and of one that opens a clause. */
+  readonly isClose: boolean;
+}
+
+const close = (name: string, read: Reading): NamedReading => ({ name, read, isClose: true });
+const wide = (name: string, read: Reading): NamedReading => ({ name, read, isClose: false });
+
 /** In order of trust. */
-export const READINGS: readonly (readonly [name: string, read: Reading])[] = Object.entries({
-  amidst,
-  mere,
-  among,
-  ofGot,
-  ofFlow,
-  headless,
-  relative,
-  ofTotal,
-  longer,
-});
+export const READINGS: readonly NamedReading[] = [
+  wide('amidst', amidst),
+  close('mere', mere),
+  wide('among', among),
+  wide('ofGot', ofGot),
+  close('ofFlow', ofFlow),
+  close('headless', headless),
+  close('relative', relative),
+  close('ofTotal', ofTotal),
+  close('longer', longer),
+];
+
+/** Whether the close readings may find a whole at all. */
+export function isReadClosely(one: Told, less: readonly Told[]): boolean {
+  return less.some((whole) => areOfOneStatement(whole, one)) && one.opensClause;
+}

@@ -7,7 +7,7 @@ const REACH = 48;
 const CLAUSE_MARKS = codesOf('，,。：:；;、（(');
 
 /** Where the clause before a number begins. */
-export function clauseStart({ text, start }: Mention): number {
+function clauseStart({ text, start }: Mention): number {
   let at = start;
   const limit = Math.max(0, start - REACH);
   while (at > limit && !CLAUSE_MARKS.has(text.charCodeAt(at - 1))) at--;
@@ -16,6 +16,15 @@ export function clauseStart({ text, start }: Mention): number {
 
 function clauseBefore(mention: Mention): string {
   return mention.text.slice(clauseStart(mention), mention.start);
+}
+
+const CLAUSES = codesOf('，,。：:；');
+const JOINED = /^(?:和|及|与|以及|或)/u;
+
+function opensClause(mention: Mention): boolean {
+  const { text, start } = mention;
+  const at = clauseStart(mention);
+  return (at === 0 || CLAUSES.has(text.charCodeAt(at - 1))) && !JOINED.test(text.slice(at, start));
 }
 
 /** A number with the words around it, each read when it is asked for. */
@@ -27,6 +36,8 @@ export class Told {
   readonly isFirst: boolean;
   readonly #former: Mention | null;
   #lead: string | null = null;
+  #tail: string | null = null;
+  #opensClause: boolean | null = null;
   #thing: Thing | null = null;
   #isTotal: boolean | null = null;
 
@@ -44,8 +55,18 @@ export class Told {
       former && (former.qualifies || former.base === '') ? clauseBefore(this.mention) : this.mention.lead);
   }
 
+  /** The words of its clause behind it. */
+  get tail(): string {
+    return (this.#tail ??= this.mention.tail);
+  }
+
   get thing(): Thing {
-    return (this.#thing ??= thingOf(this.lead, this.mention.tail));
+    return (this.#thing ??= thingOf(this.lead, this.tail));
+  }
+
+  /** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
+  get opensClause(): boolean {
+    return (this.#opensClause ??= opensClause(this.mention));
   }
 
   /** Its words say that it is all there is: 共有, 总里程, 全镇. */

@@ -11,6 +11,7 @@ import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
+import { sizeOf } from './same-alike.ts';
 import type { Split } from './sum-split.ts';
 
 /** 350家以上 may be 400, but it is not said of 500. */
@@ -21,12 +22,24 @@ function wholeBounds(whole: Quantity): Interval {
   return stated.hi ? stated : { ...stated, hi: times(valueOf(whole), WELL_ABOVE) };
 }
 
-function isMore(one: Quantity, whole: Quantity): boolean {
-  return exceeds(boundsOf(one), wholeBounds(whole));
+/** A first look: a number that is no more as it stands is none within its bounds. */
+function isPlainlyLess(one: Quantity, whole: Quantity): boolean {
+  if (one.unit !== whole.unit || one.denominator !== undefined || whole.denominator !== undefined || whole.upper)
+    return false;
+  const size = sizeOf(one);
+  return size >= 0 && size < sizeOf(whole);
 }
 
-function relationOf(whole: Quantity, one: Quantity, roles: readonly [string, string]): Relation {
-  const holds = !isMore(one, whole);
+function isMore(one: Quantity, whole: Quantity): boolean {
+  return !isPlainlyLess(one, whole) && exceeds(boundsOf(one), wholeBounds(whole));
+}
+
+function relationOf(
+  whole: Quantity,
+  one: Quantity,
+  roles: readonly [string, string],
+  holds = !isMore(one, whole),
+): Relation {
   const own = part(roles[1], one);
   const sign = holds ? '不大于' : '大于';
   return relation({
@@ -39,25 +52,19 @@ function relationOf(whole: Quantity, one: Quantity, roles: readonly [string, str
   });
 }
 
-/** What a run's mentions are asked for: the one behind each, and the first split that has it as a part. */
-interface LookUp {
-  readonly next: ReadonlyMap<Mention, Mention>;
-  readonly outer: ReadonlyMap<Mention, Split>;
-  /** The numbers before one that are in its unit: a part that is not the first may be theirs. */
-  readonly before: (mention: Mention) => readonly Quantity[];
+/** The first split that has a number as a part. */
+function outerOf({ splits }: Run, mention: Mention): Split | undefined {
+  return splits.find(({ mentions }) => mentions.includes(mention));
 }
 
-function lookUp({ mentions, splits, wide }: Run): LookUp {
-  const next = new Map<Mention, Mention>();
-  mentions.forEach((mention, i) => {
-    const behind = mentions[i + 1];
-    if (behind) next.set(mention, behind);
-  });
-  const outer = new Map<Mention, Split>();
-  for (const split of splits) for (const mention of split.mentions) if (!outer.has(mention)) outer.set(mention, split);
-  const before = (mention: Mention): readonly Quantity[] =>
-    wide.slice(0, Math.max(0, wide.indexOf(mention))).flatMap((one) => (areAlike(one, mention) ? [one.quantity] : []));
-  return { next, outer, before };
+/** Whether a number is more than all those before another one that are in its unit: a part that is not the first may be theirs. */
+function isMoreThanBefore(one: Quantity, { wide }: Run, mention: Mention): boolean {
+  const end = wide.indexOf(mention);
+  for (let i = 0; i < end; i++) {
+    const other = wide[i] as Mention;
+    if (areAlike(other, mention) && !isMore(one, other.quantity)) return false;
+  }
+  return true;
 }
 
 /** Words of a number that is not a part of the total before it: another total, another time. */
@@ -68,12 +75,13 @@ const NO_PART =
 const FROM = /[从由]$/u;
 const TO = /^[^，。；]{0,6}[到至]$/u;
 
-function partsOf(split: Split, look: LookUp): Mention[] {
+function partsOf(split: Split, { mentions }: Run): Mention[] {
   const out: Mention[] = [];
   for (const mention of split.mentions) {
-    if (NO_PART.test(mention.lead)) break;
-    const next = look.next.get(mention);
-    out.push(FROM.test(mention.lead) && next && TO.test(next.lead) ? next : mention);
+    const { lead } = mention;
+    if (NO_PART.test(lead)) break;
+    const next = FROM.test(lead) ? mentions[mentions.indexOf(mention) + 1] : undefined;
+    out.push(next && TO.test(next.lead) ? next : mention);
   }
   return out;
 }
@@ -89,29 +97,32 @@ function areConditions(one: Quantity, whole: Quantity): boolean {
   return [one, whole].every(({ approximate }) => approximate !== null && /超|过|突破|以上/u.test(approximate));
 }
 
-/** The totals that a part must be more than: of 甲5人，乙7人，其中女性9人 the one of 甲 and 乙 as well. */
-function wholesOf(split: Split, { outer: outers }: LookUp): Mention[] {
-  const outer = outers.get(split.total);
-  return outer ? [...split.others, outer.total] : [...split.others];
+/** Whether a part is more than the totals beside its own: of 甲5人，乙7人，其中女性9人 the one of 甲 and 乙 as well. */
+function isMoreThanOthers(one: Quantity, split: Split, run: Run): boolean {
+  const outer = outerOf(run, split.total);
+  return split.others.every(({ quantity }) => isMore(one, quantity)) && (!outer || isMore(one, outer.total.quantity));
 }
 
-function ofSplit(split: Split, look: LookUp): Relation[] {
-  if (split.opening === 'bare' || split.opening === 'sorted') return [];
-  const total = split.total.quantity;
-  const wholes = wholesOf(split, look);
-  return partsOf(split, look)
-    .filter((one, i) => split.opening !== 'among' || i === 0 || one.tail === '')
-    .map(({ quantity }) => quantity)
-    .filter((one) => !areConditions(one, total))
-    .filter((one) => !isMore(one, total) || isMoreThanAll(one, split))
-    .filter((one, i) => i === 0 || !isMore(one, total) || look.before(split.total).every((other) => isMore(one, other)))
-    .filter((one) => !isMore(one, total) || wholes.every(({ quantity }) => isMore(one, quantity)))
-    .map((one) => relationOf(total, one, ['总数', '其中']));
+function ofSplit(split: Split, run: Run, out: Relation[]): void {
+  const { total, opening } = split;
+  let isFirst = true;
+  partsOf(split, run).forEach((mention, i) => {
+    if (opening === 'among' && i > 0 && mention.tail !== '') return;
+    const one = mention.quantity;
+    if (areConditions(one, total.quantity)) return;
+    const more = isMore(one, total.quantity);
+    if (more && !isMoreThanAll(one, split)) return;
+    const isLater = !isFirst;
+    isFirst = false;
+    if (more && ((isLater && !isMoreThanBefore(one, run, total)) || !isMoreThanOthers(one, split, run))) return;
+    out.push(relationOf(total.quantity, one, ['总数', '其中'], !more));
+  });
 }
 
 function ofSplits(run: Run): Relation[] {
-  const look = lookUp(run);
-  return run.splits.flatMap((split) => ofSplit(split, look));
+  const out: Relation[] = [];
+  for (const split of run.splits) if (split.opening !== 'bare' && split.opening !== 'sorted') ofSplit(split, run, out);
+  return out;
 }
 
 /** What the words of a run may tell, each looked for only where they do. */
