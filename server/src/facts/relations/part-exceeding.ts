@@ -4,6 +4,7 @@ import { boundsOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import type { Mention } from './mentions.ts';
 import type { Bound } from './part-named.ts';
+import { mayBeRead } from './part-readings.ts';
 import { rowsOf, wholeOf } from './part-read.ts';
 import { Told } from './part-told.ts';
 import { sizeOf } from './same-alike.ts';
@@ -74,11 +75,10 @@ function isHinted({ place: { block, start, end } }: Quantity): boolean {
   return false;
 }
 
-/** The numbers of a text one after another, as far as a first look needs them. */
+/** The numbers of a text one after another, with their values nearly, where one was asked for. */
 class Row {
-  readonly #units: string[] = [];
-  readonly #sizes: number[] = [];
   readonly #items: Quantity[] = [];
+  readonly #sizes: number[] = [];
 
   get length(): number {
     return this.#items.length;
@@ -86,20 +86,22 @@ class Row {
 
   add(one: Quantity): void {
     this.#items.push(one);
-    this.#units.push(one.kind === 'amount' ? one.unit : '');
     this.#sizes.push(-1);
   }
 
   /** Whether some number not far before the last one is told in a unit of the same things and is less: nothing else can be exceeded. */
   mayExceed(from: number): boolean {
-    const at = this.length - 1;
-    const unit = this.#units[at] as string;
-    if (unit === '') return false;
+    const items = this.#items;
+    const at = items.length - 1;
+    const { kind, unit } = items[at] as Quantity;
+    if (kind !== 'amount' || unit === '') return false;
     const rows = rowsOf(unit);
-    for (let i = at - 1; i >= Math.max(from, at - BACK); i--) {
-      const other = this.#units[i] as string;
+    const limit = Math.max(from, at - BACK);
+    for (let i = at - 1; i >= limit; i--) {
+      const other = items[i] as Quantity;
       if (
-        (other === unit || (rows !== 0 && other !== '' && (rowsOf(other) & rows) !== 0)) &&
+        (other.unit === unit || (rows !== 0 && (rowsOf(other.unit) & rows) !== 0)) &&
+        other.kind === 'amount' &&
         this.sizeAt(i) < this.sizeAt(at)
       )
         return true;
@@ -116,10 +118,9 @@ class Row {
 /** The numbers of a sentence that can be reckoned with. */
 function toldIn({ mentions }: NumberSentence, at: number): Told[] {
   const out: Told[] = [];
-  let former: Mention | null = null;
-  for (const mention of mentions) {
-    if (mention.base !== '') out.push(new Told(mention, at, former));
-    former = mention;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
+    if (mention.base !== '') out.push(new Told(mention, at, mentions[i - 1] ?? null));
   }
   return out;
 }
@@ -151,11 +152,12 @@ class Reader {
     return (this.#before[index] = out);
   }
 
-  /** A number as told, with those before it. They are asked for in order of place. */
+  /** A number as told, with those before it; null where its words say nothing of a whole. They are asked for in order of place. */
   read(quantity: Quantity): readonly [one: Told, before: readonly Told[]] | null {
     const { start } = quantity.place;
     while (start >= (this.#sentences[this.#index]?.end ?? Infinity)) this.#index++;
-    if (start < (this.#sentences[this.#index]?.start ?? Infinity)) return null;
+    const { mentions = [] } = this.#sentences[this.#index] ?? {};
+    if (!mayBeRead(mentions, quantity)) return null;
     const own = this.at(this.#index);
     const place = own.findIndex(({ mention }) => mention.quantity === quantity);
     const one = own[place];

@@ -1,7 +1,8 @@
 import { codesOf } from '../../text/codes.ts';
 import { sharedEnd } from '../indicator-thing.ts';
 import type { Mention } from './mentions.ts';
-import type { Told } from './part-told.ts';
+import type { Quantity } from '../model.ts';
+import { opensClause, type Told } from './part-told.ts';
 import { BY_NOW, FLOWS, PREDICATE, TOTAL } from './part-words.ts';
 
 /** One number and those before it that are read with it. */
@@ -259,4 +260,20 @@ export const READINGS: readonly NamedReading[] = [
 /** Whether the close readings may find a whole at all. */
 export function isReadClosely(one: Told, less: readonly Told[]): boolean {
   return less.some((whole) => areOfOneStatement(whole, one)) && one.opensClause;
+}
+
+/** Without one of these before a number, or 其中 behind it, only the close readings may find a whole. */
+const SIGNS = codesOf('中里内所');
+const BEHIND = codesOf('其');
+const TAIL = 16;
+
+/** A first look: whether the words of one of the numbers of a sentence may be read at all. */
+export function mayBeRead(mentions: readonly Mention[], quantity: Quantity): boolean {
+  const at = mentions.findIndex((mention) => mention.quantity === quantity);
+  const one = mentions[at];
+  if (!one) return false;
+  const { text, start, end, from } = one;
+  if (SIGNS.isIn(text, Math.max(0, Math.min(from, start - REACH)), start)) return true;
+  if (BEHIND.isIn(text, end, Math.min(text.length, end + TAIL))) return true;
+  return at > 0 && opensClause(one);
 }

@@ -21,7 +21,8 @@ function clauseBefore(mention: Mention): string {
 const CLAUSES = codesOf('，,。：:；');
 const JOINED = /^(?:和|及|与|以及|或)/u;
 
-function opensClause(mention: Mention): boolean {
+/** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
+export function opensClause(mention: Mention): boolean {
   const { text, start } = mention;
   const at = clauseStart(mention);
   return (at === 0 || CLAUSES.has(text.charCodeAt(at - 1))) && !JOINED.test(text.slice(at, start));
@@ -64,7 +65,6 @@ export class Told {
     return (this.#thing ??= thingOf(this.lead, this.tail));
   }
 
-  /** It stands in a clause of its own, not in a row: 签约193个、开工664个 tells two things. */
   get opensClause(): boolean {
     return (this.#opensClause ??= opensClause(this.mention));
   }
