@@ -7,7 +7,7 @@ import type { Bound } from './part-named.ts';
 import { mayBeRead } from './part-readings.ts';
 import { rowsOf, wholeOf } from './part-read.ts';
 import { Told } from './part-told.ts';
-import { sizeOf } from './same-alike.ts';
+import { sizeOf } from './same-figures.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 function isMore(one: Mention, whole: Mention): boolean {

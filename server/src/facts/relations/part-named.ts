@@ -67,7 +67,10 @@ function cluesOf(part: Mention): Clues | null {
   const words =
     (lead.includes('的') || lead.includes('已')) && !APART.test(lead) ? lead.replace(/(?:共|有|达|为)+$/u, '') : '';
   const ofThem =
-    OF_THEM_END.has(clause.charCodeAt(clause.length - 1)) && OF_THEM.test(clause) && !APART.test(clause) && !OTHER_TIME.test(clause);
+    OF_THEM_END.has(clause.charCodeAt(clause.length - 1)) &&
+    OF_THEM.test(clause) &&
+    !APART.test(clause) &&
+    !OTHER_TIME.test(clause);
   const mere = lead.includes('就') && MERE.test(part.text.slice(Math.max(0, part.start - NEAR), part.start));
   if (pairs.length === 0 && ofMonths === null && words === '' && !ofThem && !mere) return null;
   return { pairs, ofMonths, words, ofThem, mere };

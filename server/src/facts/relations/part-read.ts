@@ -8,7 +8,7 @@ import type { Bound } from './part-named.ts';
 import { isHeadless, isReadClosely, READINGS, statementBefore, type Context } from './part-readings.ts';
 import type { Told } from './part-told.ts';
 import { CARRIED, ELSEWHERE, EXCUSED, NO_WHOLE, PREDICATE } from './part-words.ts';
-import { sizeOf } from './same-alike.ts';
+import { sizeOf } from './same-figures.ts';
 
 /** Units that count the same things: 经营户386家，其中397户. */
 const NEAR_UNITS: readonly string[] = ['家户', '个处座', '台辆部', '件条', '村个', '所个'];

@@ -151,12 +151,7 @@ const SAID = /^(?:已(?!故|婚)|均(?!衡)|全部|都(?!市)|通过|获(?!奖)|
 const headless: Reading = ({ one }) => {
   const { lead, tail } = one;
   const bare = lead === '' && SAID.test(tail);
-  if (
-    !bare &&
-    !isHeadless(lead) &&
-    !(tail === '' && MARKED.test(lead) && PREDICATE.test(lead))
-  )
-    return null;
+  if (!bare && !isHeadless(lead) && !(tail === '' && MARKED.test(lead) && PREDICATE.test(lead))) return null;
   return (whole) =>
     areOfOneStatement(whole, one) &&
     !isHeadless(whole.lead) &&

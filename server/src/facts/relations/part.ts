@@ -11,7 +11,7 @@ import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
-import { sizeOf } from './same-alike.ts';
+import { sizeOf } from './same-figures.ts';
 import type { Split } from './sum-split.ts';
 
 /** 350家以上 may be 400, but it is not said of 500. */

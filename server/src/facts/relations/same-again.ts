@@ -1,25 +1,27 @@
-import { CodeSet, codesOf } from '../../text/codes.ts';
 import { order } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
 import { claimSame } from './same-claim.ts';
-import { definiteness, fitOf, isAnyTime, isOfOthers, tellsAgain, type Definite } from './same-definite.ts';
+import {
+  definiteness,
+  fitOf,
+  isAnyTime,
+  isOfOthers,
+  mayTellAgain,
+  tellsAgain,
+  type Definite,
+} from './same-definite.ts';
 import { areTold, type Frame } from './same-saying.ts';
 import { Mentioned } from './same-told.ts';
+import { sizeOf } from './same-figures.ts';
+import { HINTED, hintsOf, POINTED } from './same-hints.ts';
 import type { NumberBlock } from './sentences.ts';
 
 /** So many numbers, and paragraphs, back a writer still has in mind what he has told. */
 const BACK = 40;
 const BLOCKS = 6;
-/** 上述, 前述, 这, 通过, 凭借, 依托 stand so far before a number that speaks of what was told at most. */
-const REACH = 14;
-/** What is said of a number's things stands so far behind it. */
-const BEHIND = 14;
-const POINTS = new CodeSet('述这凭通依');
-const MARKS = new CodeSet('，。；：、');
-const [OF, ALL, COUNT, HAVE, NOW] = [...'的共计有现'].map((char) => char.charCodeAt(0));
 
 const NOT_COUNTED: ReadonlySet<string> = new Set([...'年月天岁日倍成大级', '年度', '个月']);
 
@@ -66,32 +68,67 @@ function companionOf(former: Quantity | undefined, { place }: Quantity): Quantit
   return kind === 'amount' && approximate === null && value.digits >= 2n && !'年月日'.includes(unit) ? former : null;
 }
 
+/** The numbers of a text by what they are reckoned in. */
+class Told {
+  readonly #byUnit = new Map<string, Candidate[]>();
+  readonly #byBase = new Map<string, Candidate[]>();
+  /** The last place of some figures in any order, and of some companion's value. */
+  readonly #figures = new Map<number, number>();
+  readonly #companions = new Map<number, number>();
+
+  /** The numbers told in a unit or one that is reckoned like it. */
+  of(unit: string): Candidate[] {
+    const known = this.#byUnit.get(unit);
+    if (known) return known;
+    const base = scaleOf(unit).base || unit;
+    const own = this.#byBase.get(base) ?? [];
+    this.#byBase.set(base, own);
+    this.#byUnit.set(unit, own);
+    return own;
+  }
+
+  /** Whether its figures in any order, or its companion, were told not far before it. Asked once of each number. */
+  wasToldBy({ figures, companion, index }: Candidate): readonly [byFigures: boolean, byCompanion: boolean] {
+    const byFigures = figures !== 0 && isLately(this.#figures, figures, index);
+    return [byFigures, companion !== null && isLately(this.#companions, sizeOf(companion), index)];
+  }
+}
+
+/** Whether a key was met not far before; it is now. */
+function isLately(last: Map<number, number>, key: number, index: number): boolean {
+  const at = last.get(key);
+  last.set(key, index);
+  return at !== undefined && at >= index - BACK;
+}
+
 /** Numbers that the words tell again, with another value: 在院儿童34名。……年末在院的43名儿童; 调解纠纷436件，……上述463件纠纷. */
 export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, out: Relation[]): void {
-  const told = new Map<string, Candidate[]>();
-  const bases = new Map<string, string>();
-  const baseOf = (unit: string): string => {
-    const known = bases.get(unit) ?? (scaleOf(unit).base || unit);
-    bases.set(unit, known);
-    return known;
-  };
+  const told = new Told();
   let index = 0;
   for (const { items } of blocks) {
     for (let i = 0; i < items.length; i++, index++) {
       const quantity = items[i] as Quantity;
       if (!isWanted(quantity)) continue;
-      const one = new Candidate(quantity, index, companionOf(items[i - 1], quantity));
-      const unit = baseOf(quantity.unit);
-      const own = told.get(unit);
-      if (own === undefined) {
-        told.set(unit, [one]);
-        continue;
+      const two = new Candidate(quantity, index, companionOf(items[i - 1], quantity));
+      const own = told.of(quantity.unit);
+      const [byFigures, byCompanion] = told.wasToldBy(two);
+      if (isTold(own.at(-1), two)) {
+        const hints = hintsOf(quantity);
+        const found =
+          ((hints & HINTED) !== 0 || byFigures ? toldDefinitely(own, two, (hints & HINTED) === 0, frame) : null) ??
+          ((hints & POINTED) !== 0 || byFigures || byCompanion
+            ? toldAgain(own, two, (hints & POINTED) !== 0, frame)
+            : null);
+        if (found) out.push(found);
       }
-      const found = toldDefinitely(own, one, frame) ?? toldAgain(own, one, frame);
-      if (found) out.push(found);
-      own.push(one);
+      own.push(two);
     }
   }
+}
+
+/** Whether the last number before one is still in mind. */
+function isTold(last: Candidate | undefined, two: Candidate): boolean {
+  return last !== undefined && last.index >= two.index - BACK && isClose(last.quantity, two.quantity);
 }
 
 /** Of the numbers told before, the one whose own words name best what the later one tells again; null when none does. */
@@ -99,19 +136,22 @@ function toldBefore(own: readonly Candidate[], two: Candidate, how: Definite): C
   const later = two.mentioned;
   let best: Candidate | null = null;
   let fit = -1;
+  const equal: Candidate[] = [];
   for (let i = own.length - 1; i >= 0; i--) {
     const one = own[i] as Candidate;
     if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) break;
     if (isFarFrom(one, two)) continue;
     if (isEqual(one.quantity, two.quantity)) {
-      if (how !== 'told' || fitOf(one.mentioned, later) >= 0.8) return null;
+      if (how !== 'told') return null;
+      equal.push(one);
       continue;
     }
-    if (!tellsAgain(one.mentioned, later, how)) continue;
+    if (!mayTellAgain(one.quantity, two.quantity, how) || !tellsAgain(one.mentioned, later, how)) continue;
     const now = fitOf(one.mentioned, later);
     if (now > fit) [best, fit] = [one, now];
   }
-  return best;
+  // The same number told before by the same name leaves nothing to say.
+  return best && equal.some((one) => fitOf(one.mentioned, later) >= 0.8) ? null : best;
 }
 
 /** One of two numbers of one unit is more than twice the other. */
@@ -131,8 +171,13 @@ function mayBeAgain(own: readonly Candidate[], two: Candidate, byFigures: boolea
 }
 
 /** A number whose words take up one that was told: 上述8所, 12个网格全部, 干部认购的2.8万斤. */
-function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
-  if (!mayBeAgain(own, two, !isHinted(two.quantity))) return null;
+function toldDefinitely(
+  own: readonly Candidate[],
+  two: Candidate,
+  byFigures: boolean,
+  frame: () => Frame,
+): Relation | null {
+  if (!mayBeAgain(own, two, byFigures)) return null;
   const later = two.mentioned;
   const how = definiteness(later);
   const best = how && toldBefore(own, two, how);
@@ -144,42 +189,8 @@ function toldDefinitely(own: readonly Candidate[], two: Candidate, frame: () => 
   return claimSame([best.quantity, two.quantity], `“${later.name}”`);
 }
 
-/** Characters right before a number that may say that it was told before, by those before them. */
-const AFTER_ALL = codesOf('部有年镇县市区乡村校院局省国对');
-const ALL_FIRST = codesOf('全所面');
-const COUNTED = codesOf('额数量');
-const LEADS = codesOf('给为对将把向在从让由按凭靠');
-const NAMES_ITS_NUMBER = codesOf('有共达为');
-/** What is said of all: 全部, 均, 都, 一律, 无一, 悉数, 逐一, 已. */
-const SAID_OF_ALL = codesOf('全均都律无悉逐各已');
-/** 上述, 该, 这, 此. */
-const POINTERS = codesOf('述该这此');
-const ENDS_BEFORE = codesOf('，。；：！？、（(\n');
-const [TOTAL, COUNTS] = [...'总计'].map((char) => char.charCodeAt(0));
-
-/** A first look: something beside a number may say that it was told before, other than its figures. */
-function isHinted({ place: { block, start, end } }: Quantity): boolean {
-  const { text } = block;
-  const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
-  if (last === OF || last === ALL || last === COUNTS || POINTERS.has(last) || text.charCodeAt(end) === OF) return true;
-  if (AFTER_ALL.has(last) && ALL_FIRST.has(former)) return true;
-  if (COUNTED.has(last) && former === TOTAL) return true;
-  if (start === 0 || ENDS_BEFORE.has(last) || (LEADS.has(last) && (start === 1 || ENDS_BEFORE.has(former))))
-    return SAID_OF_ALL.isIn(text, end, Math.min(text.length, end + BEHIND));
-  const named = NAMES_ITS_NUMBER.has(last);
-  const limit = Math.max(0, start - REACH);
-  for (let at = start - 2; at >= limit; at--) {
-    const code = text.charCodeAt(at);
-    if (POINTERS.has(code) || (named && code === OF)) return true;
-    if (ENDS_BEFORE.has(code)) return false;
-  }
-  return false;
-}
-
 /** @param own numbers of its unit told before it */
-function toldAgain(own: readonly Candidate[], two: Candidate, frame: () => Frame): Relation | null {
-  const isPointed = isPointedAt(two.quantity);
-  if (!isPointed && two.figures === 0 && two.companion === null) return null;
+function toldAgain(own: readonly Candidate[], two: Candidate, isPointed: boolean, frame: () => Frame): Relation | null {
   for (let i = own.length - 1; i >= 0; i--) {
     const one = own[i] as Candidate;
     if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) return null;
@@ -193,19 +204,4 @@ function toldAgain(own: readonly Candidate[], two: Candidate, frame: () => Frame
     if (areTold(one.quantity, two.quantity, frame())) return claimSame([one.quantity, two.quantity], `“${like.words}”`);
   }
   return null;
-}
-
-/** The words beside a number may say that it was told before: 年末在院的43名儿童, 上述463件, 共计, 现有. */
-function isPointedAt({ place: { block, start, end } }: Quantity): boolean {
-  const { text } = block;
-  const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
-  if (last === OF || last === ALL || text.charCodeAt(end) === OF) return true;
-  if ((last === COUNT && former === ALL) || (last === HAVE && former === NOW)) return true;
-  const limit = Math.max(0, start - REACH);
-  for (let at = start - 1; at >= limit; at--) {
-    const code = text.charCodeAt(at);
-    if (MARKS.has(code)) return false;
-    if (POINTS.has(code)) return true;
-  }
-  return false;
 }

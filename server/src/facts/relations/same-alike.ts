@@ -1,8 +1,8 @@
-import { order, rational, times } from '../../text/rational.ts';
+import { order, rational } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { VERBS } from '../indicator-words.ts';
-import { looksLike } from './same-phrase.ts';
+import { areComparable, looksLike, mayHaveSameFigures, sizeOf } from './same-figures.ts';
 import { Mentioned } from './same-told.ts';
 import { ENDS, sharedPairs, Surroundings } from './same-words.ts';
 
@@ -80,10 +80,12 @@ function haveOtherVerbs(x: string, y: string): boolean {
 
 /** Figures that changed places speak louder than one other figure. */
 function slipEvidence(one: Quantity, two: Quantity): number {
-  const [a, b] = [one.value.digits.toString(), two.value.digits.toString()];
-  const figures = a.replace(/0+$/u, '').length;
-  if (a.length === b.length && figures > 1 && [...a].sort().join('') === [...b].sort().join(''))
-    return figures > 2 ? 3 : 2;
+  if (mayHaveSameFigures(one, two)) {
+    const [a, b] = [one.value.digits.toString(), two.value.digits.toString()];
+    const figures = a.replace(/0+$/u, '').length;
+    if (a.length === b.length && figures > 1 && [...a].sort().join('') === [...b].sort().join(''))
+      return figures > 2 ? 3 : 2;
+  }
   return looksLike(one, two) ? 1 : 0;
 }
 
@@ -91,15 +93,11 @@ function pairEvidence(count: number): number {
   return count >= MANY ? 4 : Math.min(3, count);
 }
 
+const HANDFUL = rational(5);
+
 /** Neither is more than twice the other, and both are more than a handful. */
-function areComparable(one: Quantity, two: Quantity): boolean {
-  const [a, b] = [valueOf(one), valueOf(two)];
-  const twice = rational(2);
-  return (
-    order(a, times(b, twice)) <= 0 &&
-    order(b, times(a, twice)) <= 0 &&
-    [a, b].every((value) => order(value, rational(5)) > 0)
-  );
+function areMany(one: Quantity, two: Quantity): boolean {
+  return areComparable(one, two) && [one, two].every((value) => order(valueOf(value), HANDFUL) > 0);
 }
 
 /** Two numbers of one sentence are two things. */
@@ -121,8 +119,7 @@ export class Candidate {
   readonly index: number;
   /** The number right before it. */
   readonly companion: Quantity | null;
-  /** Nearly its value, for a first look. */
-  readonly size: number;
+  #size = -1;
   #mentioned: Mentioned | null = null;
 
   constructor(quantity: Quantity, index: number, companion: Quantity | null) {
@@ -130,7 +127,12 @@ export class Candidate {
     this.index = index;
     this.companion = companion;
     this.figures = figuresKey(quantity);
-    this.size = sizeOf(quantity);
+  }
+
+  /** Nearly its value, for a first look. */
+  get size(): number {
+    if (this.#size < 0) this.#size = sizeOf(this.quantity);
+    return this.#size;
   }
 
   get mentioned(): Mentioned {
@@ -150,11 +152,6 @@ export class Candidate {
   get told(): number {
     return (this.#told ??= toldBefore(this.around));
   }
-}
-
-/** A value as a floating-point number, for first looks only. */
-export function sizeOf({ value: { digits, scale } }: Quantity): number {
-  return scale === 0 ? Number(digits) : Number(digits) / 10 ** scale;
 }
 
 const ZERO = 0x30;
@@ -181,14 +178,16 @@ function isOdd({ left, clause, right }: Surroundings): boolean {
  * @param told how plainly the words around the second one say that it was told before
  */
 export function likeness(one: Candidate, two: Candidate, told: number): Likeness | null {
-  const pairs = sharedPairs(one.around, two.around);
-  if (pairs === 0) return null;
   const slip = slipEvidence(one.quantity, two.quantity);
-  if (slip < 2 && (told === 0 || (slip === 0 && told < 3 && pairs < MANY))) return null;
-  const evidence = slip + pairEvidence(pairs) + told;
-  if (evidence < ENOUGH || one.isOdd || two.isOdd || !areApart(one.quantity, two.quantity)) return null;
+  const weak = slip === 0 && told < 3;
+  if (slip < 2 && told === 0) return null;
   // Numbers that look little like each other are one only where the words say so.
-  if (slip === 0 && !areComparable(one.quantity, two.quantity)) return null;
+  if (slip === 0 && !areMany(one.quantity, two.quantity)) return null;
+  const least = weak ? MANY : 1;
+  if (two.around.near.length < least) return null;
+  const pairs = sharedPairs(one.around, two.around);
+  if (pairs < least || slip + pairEvidence(pairs) + told < ENOUGH) return null;
+  if (one.isOdd || two.isOdd || !areApart(one.quantity, two.quantity)) return null;
   const [a, b] = [one.around, two.around];
   if (areOpposed(a, b)) return null;
   const words = longestShared(`${b.clause}|${b.right}`, a.all).replace(/^\||\|$/gu, '');

@@ -2,7 +2,7 @@ import { order, rational, times } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import { sharedEnd } from '../indicator-thing.ts';
 import type { Quantity } from '../model.ts';
-import { looksLike } from './same-phrase.ts';
+import { areComparable, isTurned, looksLike } from './same-figures.ts';
 import { FILLING, OF_BASE, plain, POINTED, type Mentioned } from './same-told.ts';
 
 /**
@@ -47,21 +47,8 @@ function coverage(name: string, words: string): number {
   return count / name.length;
 }
 
-/** Figures that changed places: no other number looks so by chance. */
-function isTurned(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [a.value.digits.toString(), b.value.digits.toString()];
-  return x !== y && x.replace(/0+$/u, '').length > 1 && [...x].sort().join('') === [...y].sort().join('');
-}
-
 function isSlip(a: Quantity, b: Quantity): boolean {
   return isTurned(a, b) || looksLike(a, b);
-}
-
-const TWICE = rational(2);
-
-function areComparable(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [valueOf(a), valueOf(b)];
-  return order(x, times(y, TWICE)) <= 0 && order(y, times(x, TWICE)) <= 0;
 }
 
 const TENTH_MORE = rational(11, 10);
@@ -168,17 +155,21 @@ function isNamedAlone({ name, quantity }: Mentioned, covered: number): boolean {
   return covered >= 0.8 && !GENERIC.test(name) && order(valueOf(quantity), HANDFUL) > 0;
 }
 
-/** Whether the second number, by its words, is the first one told again. */
+/** Whether the second number, by its value, may be the first one told again. */
+export function mayTellAgain(a: Quantity, b: Quantity, how: Definite): boolean {
+  if (!areComparable(a, b)) return false;
+  if (how === 'bare') return isSlip(a, b);
+  return how === 'told' || how === 'base' ? isTurned(a, b) : true;
+}
+
+/** Whether the second number, by its words, is the first one told again; its value says that it may be. */
 export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
   const [a, b] = [one.quantity, two.quantity];
-  if (!areComparable(a, b)) return false;
-  const turned = isTurned(a, b);
-  const slip = isSlip(a, b);
   const { noun, verb } = two.thing;
   if (how === 'pointed' && verb !== '') return false;
-  if (how === 'pointed' && ABSTRACT.test(noun)) return slip;
+  if (how === 'pointed' && ABSTRACT.test(noun)) return isSlip(a, b);
   if (speakAgainst(one, two)) return false;
-  if (how === 'owned') return ownSame(one, two) || (slip && isOwnMeasure(one, two));
+  if (how === 'owned') return ownSame(one, two) || (isSlip(a, b) && isOwnMeasure(one, two));
   if (NO_NAME.test(two.name)) return false;
   const covered = coveredBy(one, two, how === 'pointed' ? 2 : 3);
   switch (how) {
@@ -188,9 +179,9 @@ export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boole
     case 'relative':
       return isAllAgain(one, two, how, covered);
     case 'bare':
-      return slip && isNamedAlone(two, covered);
+      return isNamedAlone(two, covered);
     default:
-      return turned && covered >= 0.8 && noun.length >= 3;
+      return covered >= 0.8 && noun.length >= 3;
   }
 }
 

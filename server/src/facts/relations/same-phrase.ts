@@ -62,18 +62,3 @@ export function sharedBy(one: Phrase, two: Phrase): Shared | null {
     return null;
   return { words, isName: behind.length >= 2 || one.quantity.unit === '条' };
 }
-
-/** The figures as written, without what only groups them. */
-function figuresOf({ place: { block }, number }: Quantity): string {
-  return block.text.slice(number.start, number.end).replace(/[,，]/gu, '');
-}
-
-/** Whether two numbers are one but for a slip of the pen: figures that changed places, or one other figure. */
-export function looksLike(one: Quantity, two: Quantity): boolean {
-  if (one.unit !== two.unit || one.approximate !== two.approximate) return false;
-  const [a, b] = [figuresOf(one), figuresOf(two)];
-  if (a === b || a.length !== b.length || a.length < 2) return false;
-  if (a.indexOf('.') !== b.indexOf('.')) return false;
-  const differing = [...a].filter((figure, i) => figure !== b.charAt(i)).length;
-  return differing === 1 || [...a].sort().join('') === [...b].sort().join('');
-}

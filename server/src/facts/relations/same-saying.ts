@@ -5,7 +5,7 @@ import { boundsOf, valueOf } from '../bounds.ts';
 import { indicatorOf, periodIn, type Indicator } from '../indicator.ts';
 import type { Facts, Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
-import { looksLike } from './same-phrase.ts';
+import { looksLike } from './same-figures.ts';
 import { plansFrom } from './same-plans.ts';
 
 /** What the whole report says of its numbers: its own year, and where its plans begin. */

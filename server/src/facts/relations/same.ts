@@ -8,7 +8,8 @@ import { claimSame, inOrder, withoutRepeats } from './same-claim.ts';
 import { findEvents } from './same-events.ts';
 import type { NumberBlock } from './sentences.ts';
 import { areOfOneTime, frameOf, isCounted, Saying, tellSame, type Frame } from './same-saying.ts';
-import { looksLike, phraseOf, sharedBy } from './same-phrase.ts';
+import { looksLike } from './same-figures.ts';
+import { phraseOf, sharedBy } from './same-phrase.ts';
 
 /** Characters between an indicator and its number, or a name and what is said of it. */
 const FILLING = new CodeSet('只仅从由共计总达到有为了已仅是至的约近超过增升降');
