@@ -1,5 +1,5 @@
 import { withoutFilling } from './indicator.ts';
-import { AFTER_NAME, VERBS } from './indicator-words.ts';
+import { mayBeginWithVerb, nameOf, VERBS } from './indicator-words.ts';
 
 /** What a number counts, read from the words of its clause on either side. */
 export interface Thing {
@@ -28,12 +28,14 @@ const EMPTY_START = /^(?:的|了|以上|以下|左右|各|个|类|余)+/u;
 export function thingOf(lead: string, tail: string): Thing {
   let before = withoutFilling(lead.replace(MARKS, ''));
   const verbs: string[] = [];
-  for (let verb = LEADING.exec(before); verb && verb[0].length < before.length + 1; verb = LEADING.exec(before)) {
+  while (mayBeginWithVerb(before)) {
+    const verb = LEADING.exec(before);
+    if (!verb) break;
     verbs.push(verb[0]);
     before = before.slice(verb[0].length).replace(/^(?:了|到|出|的)+/u, '');
   }
   const plain = tail.replace(MARKS, '').replace(EMPTY_START, '');
-  const name = plain.replace(AFTER_NAME, '');
+  const name = nameOf(plain);
   const said = plain.slice(name.length);
   const verb = verbs.at(-1) ?? '';
   if (name.length >= 2) return { verb, noun: name, narrowed: before, said };

@@ -1,3 +1,5 @@
+import { codesOf } from '../text/codes.ts';
+
 /** The words that an indicator is told apart by. All patterns are tried on a few dozen characters at most. */
 
 /** What may stand between an indicator and its number and says nothing of either. */
@@ -8,8 +10,29 @@ const CHANGE =
   '(?:增加|增长|提高|提升|上升|扩大|扩展|发展|跃升|攀升|下降|降低|减少|缩减|缩短|压减|增|升|降)(?:至|到|为)|达到|达';
 /** The end of 从34.2%提高到 and of 由……增加到: what stood before is another number. */
 export const CHANGED_TO = new RegExp(`^[^，。；]{0,8}?(?:${CHANGE})了?$`, 'u');
-export const CHANGE_END = new RegExp(`(?:${CHANGE})了?$`, 'u');
-export const GLUE_END = new RegExp(`(?:${GLUE})+$`, 'u');
+const CHANGE_END = new RegExp(`(?:${CHANGE})了?$`, 'u');
+const CHANGE_LAST = codesOf('至到为达了');
+const GLUE_END = new RegExp(`(?:${GLUE})+$`, 'u');
+const GLUE_LAST = codesOf(
+  GLUE.split('|')
+    .map((word) => word.slice(-1))
+    .join(''),
+);
+
+function lastOf(words: string): number {
+  return words.charCodeAt(words.length - 1);
+}
+
+/** Whether some words end with a change on the way to a value. */
+export function endsInChange(words: string): boolean {
+  return CHANGE_LAST.has(lastOf(words)) && CHANGE_END.test(words);
+}
+
+/** The words without what only leads from them to their number. */
+export function withoutEnd(words: string): string {
+  const named = CHANGE_LAST.has(lastOf(words)) ? words.replace(CHANGE_END, '') : words;
+  return GLUE_LAST.has(lastOf(named)) ? named.replace(GLUE_END, '') : named;
+}
 
 /** Words before an indicator that tell when, where or how. */
 const ADVERBS =
@@ -20,8 +43,25 @@ const PLACES =
   '(?:[全本我该辖](?:省|市|县|区|镇|乡|街道|村|旗|州|盟|国|系统|局|所|院|域|社会|社区|辖区|街)|各(?:镇村|村居|村|社区|单位|部门|镇街|镇|乡镇|街道)?|每[村镇户人家]|全体|辖区内?|区域内|域内|境内|镇域|县域|市域)';
 
 /** What stands before the time in 县调委会全年受理医疗纠纷 says who did it. */
-export const UP_TO_TIME = new RegExp(`^.*${TIMES}(?=.{4})`, 'u');
-export const PRELUDE = new RegExp(`^(?:${TIMES}|${PLACES}|${ADVERBS}|[，,、])+`, 'u');
+const UP_TO_TIME = new RegExp(`^.*${TIMES}(?=.{4})`, 'u');
+/** Each of the times has one of these. */
+const OF_TIME = codesOf('年截半季末来');
+const PRELUDE = new RegExp(`^(?:${TIMES}|${PLACES}|${ADVERBS}|[，,、])+`, 'u');
+/** How times, places and adverbs begin. */
+const PRELUDE_FIRST = codesOf(
+  `12截上下一二三四去今本明全年当历五过期以我该辖各每区域境镇县，,、${ADVERBS.split('|')
+    .map((word) => word.charAt(0))
+    .join('')}`,
+);
+
+/** The words without those of when, where and how before them. */
+export function withoutTime(words: string): string {
+  return withoutPrelude(OF_TIME.isIn(words, 0, words.length) ? words.replace(UP_TO_TIME, '') : words);
+}
+
+export function withoutPrelude(words: string): string {
+  return PRELUDE_FIRST.has(words.charCodeAt(0)) ? words.replace(PRELUDE, '') : words;
+}
 
 /** Verbs of what offices do with what they count. */
 export const VERBS = [
@@ -35,23 +75,51 @@ export const VERBS = [
   '种植', '播种', '栽植', '补植', '造林', '整理', '治理', '清运', '处理', '关停', '淘汰', '取消', '承接', '下放', '代办', '纳入', '推荐', '解决',
   '出动', '派出', '抽调', '实施', '推行', '创建', '获得', '荣获', '拥有', '配置', '建立', '完善', '打造', '硬化', '铺设', '架设', '疏浚', '清淤',
 ]; // prettier-ignore
-export const ACTION = new RegExp(`^(?:${VERBS.join('|')})+`, 'u');
+const ACTION = new RegExp(`^(?:${VERBS.join('|')})+`, 'u');
+const VERB_FIRST = codesOf(VERBS.map((verb) => verb.charAt(0)).join(''));
+
+/** Whether some words may begin with a verb. */
+export function mayBeginWithVerb(words: string): boolean {
+  return VERB_FIRST.has(words.charCodeAt(0));
+}
+
+/** The verbs that some words begin with. */
+export function actionOf(words: string): string {
+  return mayBeginWithVerb(words) ? (ACTION.exec(words)?.[0] ?? '') : '';
+}
+
 /** A verb after the thing counted ends its name: 24件医疗纠纷全部办结. */
-export const AFTER_NAME = new RegExp(
-  `(?:的|均|已|全部|都|中|由|在|被|从|按|经|等|和|与|及|或|共|进行|得到|以上|以下|左右|无|未|没|仍|须|应|将|要|有|(?:${VERBS.join('|')})(?![员者人书率费站队委会组证金款])).*$`,
-  'u',
-);
+const PARTICLES =
+  '的|均|已|全部|都|中|由|在|被|从|按|经|等|和|与|及|或|共|进行|得到|以上|以下|左右|无|未|没|仍|须|应|将|要|有';
+const AFTER_NAME = new RegExp(`(?:${PARTICLES}|(?:${VERBS.join('|')})(?![员者人书率费站队委会组证金款])).*$`, 'uy');
+const AFTER_FIRST = codesOf([...PARTICLES.split('|'), ...VERBS].map((word) => word.charAt(0)).join(''));
+
+/** The name that some words begin with, without what is said of it. */
+export function nameOf(words: string): string {
+  for (let at = 0; at < words.length; at++) {
+    if (!AFTER_FIRST.has(words.charCodeAt(at))) continue;
+    AFTER_NAME.lastIndex = at;
+    if (AFTER_NAME.test(words)) return words.slice(0, at);
+  }
+  return words;
+}
 
 export const PERIOD =
   /(?:19|20)\d{2}年(?:度|末|底|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}(?:[—－-]\d{1,2})?月(?:\d{1,2}日|底|末)?)?|截[至止][^，。；]{0,12}?(?:底|末|日|前|目前)|[上下]半年|第?[一二三四]季度|前[一二三]季度|上年|去年|今年|本年|明年|来年|全年|年内|当年|累计|历年|五年来|[过今]?[去后]?五年|三年来|近[二两三五]年|“?十[二三四五]五”?|\d{1,2}[—－-]\d{1,2}月|\d{1,2}月(?:\d{1,2}日|底|末|份|中旬|上旬|下旬)|[上本当]月|每[年月日周天]|目前/gu;
 
 const PLACE_NAME =
   /^(?!行政|自然|贫困|示范|试点|特色|重点|先进|美丽|中心|文明|城乡|社区|新型|老旧|农村|乡村|基层)[\p{Script=Han}]{2,4}?(?:(?<!农|乡)村|社区|镇|乡|街道|县|派出所|司法所|卫生院|小学|中学|公司)(?=.)/u;
+const PLACE_END = codesOf('村区镇乡道县所院学司');
+const PLACE_REACH = 10;
 const WHOLE = new RegExp(PLACES, 'u');
+const WHOLE_FIRST = codesOf('全本我该辖各每区域境镇县市');
 
 /** The place or body that the words begin with or name: 全镇, 河口村. */
 export function scopeIn(words: string): string {
-  return WHOLE.exec(words)?.[0] ?? PLACE_NAME.exec(words)?.[0] ?? '';
+  const { length } = words;
+  const whole = WHOLE_FIRST.isIn(words, 0, length) ? WHOLE.exec(words) : null;
+  if (whole) return whole[0];
+  return (PLACE_END.isIn(words, 0, Math.min(length, PLACE_REACH)) ? PLACE_NAME.exec(words)?.[0] : undefined) ?? '';
 }
 
 const PLANNED =

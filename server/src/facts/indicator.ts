@@ -1,15 +1,15 @@
 import { CodeSet } from '../text/codes.ts';
 import {
-  ACTION,
-  AFTER_NAME,
+  actionOf,
   CHANGED_TO,
-  CHANGE_END,
-  GLUE_END,
+  endsInChange,
   isPlan,
+  nameOf,
   PERIOD,
-  PRELUDE,
   scopeIn,
-  UP_TO_TIME,
+  withoutEnd,
+  withoutPrelude,
+  withoutTime,
 } from './indicator-words.ts';
 import type { Quantity } from './model.ts';
 import { quotedIn } from './quoted.ts';
@@ -51,7 +51,7 @@ function backTo(text: string, end: number, reach: number, ends: CodeSet): number
 function leadOf(text: string, start: number): string {
   const lead = text.slice(clauseStart(text, start), start);
   const from = Math.max(lead.lastIndexOf('从'), lead.lastIndexOf('由'));
-  if (from > 0 && CHANGE_END.test(lead) && FIGURES.test(lead.slice(from))) return lead.slice(0, from);
+  if (from > 0 && endsInChange(lead) && FIGURES.test(lead.slice(from))) return lead.slice(0, from);
   return lead;
 }
 
@@ -97,7 +97,7 @@ function namedAfter(text: string, end: number): string {
     if (bracket?.index === 0) to += bracket[0].length;
   }
   const words = text.slice(end, to);
-  return words === '' || FIGURES.test(words) ? '' : words.replace(AFTER_NAME, '');
+  return words === '' || FIGURES.test(words) ? '' : nameOf(words);
 }
 
 /** The last time that some words name: 截至6月底. */
@@ -106,10 +106,10 @@ export function periodIn(sentence: string): string {
 }
 
 export function withoutFilling(lead: string): string {
-  const words = lead.replace(UP_TO_TIME, '').replace(PRELUDE, '');
+  const words = withoutTime(lead);
   const place = scopeIn(words);
-  const named = place !== '' && words.startsWith(place) ? words.slice(place.length).replace(PRELUDE, '') : words;
-  return named.replace(BASE_END, '').replace(CHANGE_END, '').replace(GLUE_END, '');
+  const named = place !== '' && words.startsWith(place) ? withoutPrelude(words.slice(place.length)) : words;
+  return withoutEnd(named.replace(BASE_END, ''));
 }
 
 /** The clause before the number's own, when that one says nothing but 共 or 达到 and no number stands in it. */
@@ -135,7 +135,7 @@ class Read implements Indicator {
     const after = namedAfter(block.text, end);
     this.#quantity = quantity;
     this.words = before + after;
-    this.action = ACTION.exec(before)?.[0] ?? '';
+    this.action = actionOf(before);
     const rest = before.slice(this.action.length);
     this.head = after.length >= 2 ? after : rest === '' ? before : rest;
   }

@@ -185,7 +185,7 @@ function toldDefinitely(
     return null;
   const others = before(own, two).filter((one) => !isOfOthers(new Mentioned(one), later));
   if (isExplained(two.quantity, others, how !== 'pointed')) return null;
-  if (!isAnyTime(best.mentioned, later, how) && !areTold(best.quantity, two.quantity, frame())) return null;
+  if (!isAnyTime(best.mentioned, later, how) && !areTold(best.quantity, two.quantity, frame)) return null;
   return claimSame([best.quantity, two.quantity], `“${later.name}”`);
 }
 
@@ -201,7 +201,7 @@ function toldAgain(own: readonly Candidate[], two: Candidate, isPointed: boolean
     const told = (isPointed ? two.told : 0) + (accompanied ? 2 : 0);
     const like = likeness(one, two, told);
     if (!like || isExplained(two.quantity, before(own, two))) continue;
-    if (areTold(one.quantity, two.quantity, frame())) return claimSame([one.quantity, two.quantity], `“${like.words}”`);
+    if (areTold(one.quantity, two.quantity, frame)) return claimSame([one.quantity, two.quantity], `“${like.words}”`);
   }
   return null;
 }

@@ -1,11 +1,10 @@
-import { lazy } from '../../base/lazy.ts';
 import { meets, type Interval } from '../../text/interval.ts';
 import { order, rational, times } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import { indicatorOf, periodIn, type Indicator } from '../indicator.ts';
 import type { Facts, Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
-import { looksLike } from './same-figures.ts';
+import { looksLike, sizeOf } from './same-figures.ts';
 import { plansFrom } from './same-plans.ts';
 
 /** What the whole report says of its numbers: its own year, and where its plans begin. */
@@ -109,72 +108,89 @@ function isApart({ sentence, clause, former }: Lead): boolean {
 
 /** What a number says of what. All but its words is looked up once, when it is asked for. */
 export class Saying {
-  readonly #lead = lazy(() => leadOf(this.quantity));
-  readonly #names = lazy(() => namesBefore(this.quantity));
-  readonly #state = lazy(() => this.indicator.state);
-  readonly #told = lazy(() => this.indicator.period);
-  readonly #scope = lazy(() => this.indicator.scope);
-  readonly #apart = lazy(() => isApart(this.lead));
-  readonly #bounds = lazy(() => boundsOf(this.quantity));
   readonly quantity: Quantity;
   readonly indicator: Indicator;
-  readonly frame: Frame;
-  /** The words of its indicator, without who told it; empty where they say too little. */
-  readonly key: string;
-  /** What a place has once: its villages, its people. */
-  readonly named: boolean;
+  readonly #frame: () => Frame;
+  #lead: Lead | null = null;
+  #names: readonly string[] | null = null;
+  #state: Indicator['state'] | null = null;
+  #told: string | null = null;
+  #scope: string | null = null;
+  #isApart: boolean | null = null;
+  #bounds: Interval | null = null;
+  #key: string | null = null;
+  #named: string | null | undefined = undefined;
 
-  constructor(quantity: Quantity, frame: Frame) {
+  constructor(quantity: Quantity, frame: () => Frame) {
     this.quantity = quantity;
-    this.frame = frame;
+    this.#frame = frame;
     this.indicator = indicatorOf(quantity);
-    const { words } = this.indicator;
-    const named = words === '' ? hadOnce(quantity) : STATIC.exec(words)?.[1];
-    this.named = named !== undefined;
-    this.key = named ?? keyOf(words);
+  }
+
+  /** The name of what a place has once: its villages, its people. Null for anything else. */
+  private get ownName(): string | null {
+    if (this.#named === undefined) {
+      const { words } = this.indicator;
+      this.#named = (words === '' ? hadOnce(this.quantity) : STATIC.exec(words)?.[1]) ?? null;
+    }
+    return this.#named;
+  }
+
+  /** It is what a place has once. */
+  get named(): boolean {
+    return this.ownName !== null;
+  }
+
+  /** The words of its indicator, without who told it; empty where they say too little. */
+  get key(): string {
+    return (this.#key ??= this.ownName ?? keyOf(this.indicator.words));
   }
 
   get lead(): Lead {
-    return this.#lead();
+    return (this.#lead ??= leadOf(this.quantity));
   }
 
   get names(): readonly string[] {
-    return this.#names();
+    return (this.#names ??= namesBefore(this.quantity));
   }
 
   get bounds(): Interval {
-    return this.#bounds();
+    return (this.#bounds ??= boundsOf(this.quantity));
   }
 
   get scope(): string {
-    return this.#scope();
+    return (this.#scope ??= this.indicator.scope);
   }
 
   /** The time as told, and what it comes to: nothing for the report's own year. */
   get told(): string {
-    return this.#told();
+    return (this.#told ??= this.indicator.period);
   }
 
   get period(): string {
-    return periodOf(this.told, this.frame);
+    return periodOf(this.told, this.#frame());
+  }
+
+  private get state(): Indicator['state'] {
+    return (this.#state ??= this.indicator.state);
   }
 
   get isPlan(): boolean {
-    return this.#state() === 'plan';
+    return this.state === 'plan';
   }
 
   /** A value of before, or somebody else's words. */
   get isForeign(): boolean {
-    return this.#state() === 'base' || this.#state() === 'quoted';
+    return this.state === 'base' || this.state === 'quoted';
   }
 
   get isApart(): boolean {
-    return this.#apart();
+    return (this.#isApart ??= isApart(this.lead));
   }
 
   /** It stands in the part of plans. */
   get isLate(): boolean {
-    return this.quantity.place.block.index >= this.frame.plans;
+    return this.quantity.place.block.index >= this.#frame().plans;
   }
 
   /** The level that it has reached is one whatever stretch of time led to it. */
@@ -220,8 +236,10 @@ function isBeyondAll(one: Saying, two: Saying): boolean {
 function isPlain(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = looksLike(a, b) && figuresIn(a) >= (one.key.length >= 8 ? 2 : one.key.length >= 6 ? 3 : 5);
-  const scopes = [one, two].filter(({ scope }) => scope !== '').length;
-  if (one.named) return scopes === 2 || (scopes === 1 && (slip || isNear(a, b))) || isBeyondAll(one, two);
+  if (one.named) {
+    const scopes = [one, two].filter(({ scope }) => scope !== '').length;
+    return scopes === 2 || (scopes === 1 && (slip || isNear(a, b))) || isBeyondAll(one, two);
+  }
   if (slip || !isNear(a, b)) return slip;
   const told = periodIn(one.lead.clause);
   if (told !== '' && told === periodIn(two.lead.clause) && one.key.length >= 6) return true;
@@ -229,12 +247,45 @@ function isPlain(one: Saying, two: Saying): boolean {
   return one.key.length >= 8 && one.lead.opens && two.lead.opens;
 }
 
+/** How what a place has once is called, among other words. */
+const NAMED = /村|社区|[人户]口|面积|人员|职工|支部|党组织|网格/u;
+
+function mayBeNamed({ place: { block, start, end } }: Quantity): boolean {
+  return NAMED.test(block.text.slice(Math.max(0, start - 120), end + 16));
+}
+
+/** More than what rounding may make of a number. */
+const FAR = 3;
+
+/** A first look at the values of two numbers of one wording: whether they may be one, or one told wrongly. */
+export function mayTellSame(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind || scaleOf(a.unit).base !== scaleOf(b.unit).base) return false;
+  if (isNear(a, b) || a.unit !== b.unit || isLoose(a) || isLoose(b)) return true;
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  return (x <= FAR * y && y <= FAR * x) || looksLike(a, b) || (mayBeNamed(a) && mayBeNamed(b));
+}
+
+function isLoose({ approximate, denominator, value }: Quantity): boolean {
+  return approximate !== null || denominator !== undefined || value.digits <= 0n;
+}
+
+/** Whether two numbers may be one as they are rounded; the same figures are, and others far from each other are not. */
+function mayMeet(one: Saying, two: Saying): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  if (a.unit === b.unit && !isLoose(a) && !isLoose(b)) {
+    if (a.value.digits === b.value.digits && a.value.scale === b.value.scale) return true;
+    const [x, y] = [sizeOf(a), sizeOf(b)];
+    if (x > FAR * y || y > FAR * x) return false;
+  }
+  return meets(one.bounds, two.bounds);
+}
+
 /** Whether two numbers of one wording tell of the same place and time, and both of what is. */
 export function tellSame(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   if (scaleOf(a.unit).base !== scaleOf(b.unit).base || a.kind !== b.kind) return false;
+  if (!mayMeet(one, two) && !isPlain(one, two)) return false;
   if (one.isApart || two.isApart) return false;
-  if (!(meets(one.bounds, two.bounds) || isPlain(one, two))) return false;
   if (one.isForeign || two.isForeign || !samePeriod(one, two)) return false;
   const [x, y] = [levelOf(one.scope), levelOf(two.scope)];
   if (x !== y && x !== '' && y !== '') return false;
@@ -263,7 +314,7 @@ function sameSide(one: Saying, two: Saying): boolean {
  * Whether two numbers of a set phrase stand on one side of the plans and name no two times.
  * @param isName the phrase names a thing, which has its number at any time: 95万千瓦示范项目, 降成本32条
  */
-export function areOfOneTime(a: Quantity, b: Quantity, isName: boolean, frame: Frame): boolean {
+export function areOfOneTime(a: Quantity, b: Quantity, isName: boolean, frame: () => Frame): boolean {
   const [one, two] = [new Saying(a, frame), new Saying(b, frame)];
   if (one.isForeign || two.isForeign) return false;
   return isName || (sameSide(one, two) && one.period === two.period);
@@ -281,7 +332,7 @@ function conflict(one: Saying, two: Saying): boolean {
 }
 
 /** Whether two numbers that seem to be one are told of the same time and place, and both of what is. */
-export function areTold(a: Quantity, b: Quantity, frame: Frame): boolean {
+export function areTold(a: Quantity, b: Quantity, frame: () => Frame): boolean {
   const [one, two] = [new Saying(a, frame), new Saying(b, frame)];
   if (one.isForeign || two.isForeign || one.isPlan) return false;
   if ((two.isPlan || one.isLate !== two.isLate) && !/[现已]有$/u.test(two.lead.clause)) return false;

@@ -7,7 +7,7 @@ import { findAgain } from './same-again.ts';
 import { claimSame, inOrder, withoutRepeats } from './same-claim.ts';
 import { findEvents } from './same-events.ts';
 import type { NumberBlock } from './sentences.ts';
-import { areOfOneTime, frameOf, isCounted, Saying, tellSame, type Frame } from './same-saying.ts';
+import { areOfOneTime, frameOf, isCounted, mayTellSame, Saying, tellSame, type Frame } from './same-saying.ts';
 import { looksLike } from './same-figures.ts';
 import { phraseOf, sharedBy } from './same-phrase.ts';
 
@@ -139,10 +139,11 @@ function clusters(sayings: readonly Saying[]): Saying[][] {
   return out.filter(({ length }) => length > 1);
 }
 
-function byWords(list: readonly Quantity[], frame: Frame, out: Relation[]): void {
+function byWords(all: readonly Quantity[], frame: () => Frame, out: Relation[]): void {
+  const list = all.filter(isCounted);
   const told = new Map<string, Saying[]>();
   for (const quantity of list) {
-    if (!isCounted(quantity)) continue;
+    if (!list.some((other) => other !== quantity && mayTellSame(other, quantity))) continue;
     const saying = new Saying(quantity, frame);
     if (saying.key === '') continue;
     const same = told.get(saying.key);
@@ -159,7 +160,7 @@ function byWords(list: readonly Quantity[], frame: Frame, out: Relation[]): void
 }
 
 /** A set phrase that stands twice with two numbers that one slip of the pen makes of each other. */
-function byPhrase(list: readonly Quantity[], frame: Frame, out: Relation[]): void {
+function byPhrase(list: readonly Quantity[], frame: () => Frame, out: Relation[]): void {
   if (!list.some((one, i) => list.some((two, j) => i < j && looksLike(one, two)))) return;
   const phrases = list.map(phraseOf).sort((a, b) => (a.reversed < b.reversed ? -1 : a.reversed > b.reversed ? 1 : 0));
   for (let i = 1; i < phrases.length; i++) {
@@ -205,8 +206,8 @@ export const findSame: Finder = (blocks, facts) => {
     for (const list of byBase(bucket)) {
       if (list.length < 2 || list.length > MOST) continue;
       const values = valuesOf(list);
-      if (values > 0) byWords(list, frame(), out);
-      if (values > 1) byPhrase(list, frame(), out);
+      if (values > 0) byWords(list, frame, out);
+      if (values > 1) byPhrase(list, frame, out);
     }
   }
   findAgain(blocks, frame, out);
