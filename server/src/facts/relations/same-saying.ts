@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { meets, type Interval } from '../../text/interval.ts';
 import { order, rational, times } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
@@ -254,15 +255,27 @@ function mayBeNamed({ place: { block, start, end } }: Quantity): boolean {
   return NAMED.test(block.text.slice(Math.max(0, start - 120), end + 16));
 }
 
-/** More than what rounding may make of a number. */
+/** More than what rounding may make of a number, and of one with two figures that count. */
 const FAR = 3;
+const FAR_OF_FIGURES = 1.25;
+const COUNTING = codesOf('123456789');
+
+function hasFigures({ number: { block, start, end } }: Quantity): boolean {
+  return end - start > 1 && COUNTING.has(block.text.charCodeAt(start));
+}
+
+/** Whether two numbers of one unit are so far from each other that no rounding brings them together. */
+function areFar(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  const far = hasFigures(a) && hasFigures(b) ? FAR_OF_FIGURES : FAR;
+  return x > far * y || y > far * x;
+}
 
 /** A first look at the values of two numbers of one wording: whether they may be one, or one told wrongly. */
 export function mayTellSame(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind || scaleOf(a.unit).base !== scaleOf(b.unit).base) return false;
   if (isNear(a, b) || a.unit !== b.unit || isLoose(a) || isLoose(b)) return true;
-  const [x, y] = [sizeOf(a), sizeOf(b)];
-  return (x <= FAR * y && y <= FAR * x) || looksLike(a, b) || (mayBeNamed(a) && mayBeNamed(b));
+  return !areFar(a, b) || looksLike(a, b) || (mayBeNamed(a) && mayBeNamed(b));
 }
 
 function isLoose({ approximate, denominator, value }: Quantity): boolean {
@@ -274,8 +287,7 @@ function mayMeet(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   if (a.unit === b.unit && !isLoose(a) && !isLoose(b)) {
     if (a.value.digits === b.value.digits && a.value.scale === b.value.scale) return true;
-    const [x, y] = [sizeOf(a), sizeOf(b)];
-    if (x > FAR * y || y > FAR * x) return false;
+    if (areFar(a, b)) return false;
   }
   return meets(one.bounds, two.bounds);
 }
