@@ -54,6 +54,7 @@ export class Mentioned {
   #thing: Thing | null = null;
   #around: string | null = null;
   #before: string | null = null;
+  #name: string | null = null;
 
   constructor(quantity: Quantity) {
     const { block, start, end } = quantity.place;
@@ -90,6 +91,6 @@ export class Mentioned {
 
   /** What is counted, with what narrows it. */
   get name(): string {
-    return (this.thing.narrowed + this.thing.noun).replace(FILLING, '');
+    return (this.#name ??= (this.thing.narrowed + this.thing.noun).replace(FILLING, ''));
   }
 }

@@ -99,7 +99,6 @@ function keyAfter({ unit, place: { block, end } }: Quantity): number {
 }
 
 function put(buckets: Buckets, quantity: Quantity, key: number): void {
-  if (key === 0) return;
   const own = buckets.get(key);
   if (own === undefined) buckets.set(key, quantity);
   else if (Array.isArray(own)) own.push(quantity);
@@ -112,18 +111,38 @@ function changesTo({ place: { end } }: Quantity, { place: { block, start } }: Qu
   return start - end <= 6 && (last === '到' || last === '至') && !MARKS.has(block.text.charCodeAt(end));
 }
 
-/** Numbers that may tell one thing: one unit, and words that end alike. */
+const SLOTS = 4096;
+
+function slotOf(key: number): number {
+  return (key ^ (key >>> 11) ^ (key >>> 20)) & (SLOTS - 1);
+}
+
+/** Numbers that may tell one thing: one unit, and words that end alike. Most words stand once and need no list. */
 function bucketsOf(blocks: readonly NumberBlock[]): Buckets {
-  const out: Buckets = new Map();
+  const keyed: Quantity[] = [];
+  const keys: number[] = [];
+  const seen = new Uint8Array(SLOTS);
+  const add = (one: Quantity, key: number): void => {
+    if (key === 0) return;
+    keyed.push(one);
+    keys.push(key);
+    const slot = slotOf(key);
+    seen[slot] = seen[slot] === 0 ? 1 : 2;
+  };
   for (const { items } of blocks) {
     for (let i = 0; i < items.length; i++) {
       const one = items[i] as Quantity;
       if (one.kind !== 'amount' && one.kind !== 'percent') continue;
       const former = items[i - 1];
       const [before, after] = [keyBefore(former && changesTo(former, one) ? former : one), keyAfter(one)];
-      put(out, one, before);
-      if (after !== before) put(out, one, after);
+      add(one, before);
+      if (after !== before) add(one, after);
     }
+  }
+  const out: Buckets = new Map();
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    if (seen[slotOf(key)] === 2) put(out, keyed[i] as Quantity, key);
   }
   return out;
 }
