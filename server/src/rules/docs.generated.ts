@@ -55,6 +55,8 @@ import suspectRepeat from './suspect-repeat/doc.md';
 import suspectScan from './suspect-scan/doc.md';
 import termDated from './term-dated/doc.md';
 import termPremature from './term-premature/doc.md';
+import wordDoubled from './word-doubled/doc.md';
+import wordRedundant from './word-redundant/doc.md';
 import wordWrong from './word-wrong/doc.md';
 
 /** The page of every rule, for writers, in Markdown. */
@@ -115,5 +117,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'suspect-scan': suspectScan,
   'term-dated': termDated,
   'term-premature': termPremature,
+  'word-doubled': wordDoubled,
+  'word-redundant': wordRedundant,
   'word-wrong': wordWrong,
 };

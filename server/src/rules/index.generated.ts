@@ -56,6 +56,8 @@ import suspectRepeat from './suspect-repeat/rule.ts';
 import suspectScan from './suspect-scan/rule.ts';
 import termDated from './term-dated/rule.ts';
 import termPremature from './term-premature/rule.ts';
+import wordDoubled from './word-doubled/rule.ts';
+import wordRedundant from './word-redundant/rule.ts';
 import wordWrong from './word-wrong/rule.ts';
 
 /** Every rule of this folder, sorted by id. */
@@ -116,5 +118,7 @@ export const RULES: readonly AnyRule[] = [
   suspectScan,
   termDated,
   termPremature,
+  wordDoubled,
+  wordRedundant,
   wordWrong,
 ];
