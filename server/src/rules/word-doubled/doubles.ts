@@ -73,8 +73,8 @@ function twoCharacters(text: string, from: number, words: string, { verbs, nouns
   if (AGAIN.includes(before) && before !== '') return null;
   if (AGAIN.includes(after) && after !== '') return null;
   if (verbs.has(words)) return words === '落实' && '情落施处'.includes(after) && after !== '' ? null : 'sure';
-  // 大谋划谋划大项目 is a figure of speech.
-  if (!nouns.has(words) || before === after) return null;
+  // 大谋划谋划大项目 is a figure of speech, PPP项目项目经理 a name and an office.
+  if (!nouns.has(words) || before === after || /[\w”》）]/u.test(before)) return null;
   return after !== '' && suffixes.includes(after) ? null : 'unsure';
 }
 
