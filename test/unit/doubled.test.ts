@@ -26,7 +26,11 @@ test('words of every length are found at every place', () => {
   for (let length = 4; length <= 12; length++) {
     for (let pad = 0; pad < 14; pad++) {
       const unit = clause.slice(0, length);
-      assert.deepEqual(words(`${'零二三四五六七八九十百千万亿'.slice(0, pad)}${unit}${unit}，`), [unit], `${length} at ${pad}`);
+      assert.deepEqual(
+        words(`${'零二三四五六七八九十百千万亿'.slice(0, pad)}${unit}${unit}，`),
+        [unit],
+        `${length} at ${pad}`,
+      );
     }
   }
 });

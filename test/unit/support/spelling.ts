@@ -42,7 +42,9 @@ export function spell(pairs: readonly Pair[], group: string, severities: readonl
       ({ rule, severity }) => rule.startsWith(group) && severities.includes(severity),
     );
   const alarms = pairs.flatMap(({ right }) =>
-    said(right).map((finding) => `${around(right, finding.span.start, finding.span.end)} ${finding.row ?? finding.rule}`),
+    said(right).map(
+      (finding) => `${around(right, finding.span.start, finding.span.end)} ${finding.row ?? finding.rule}`,
+    ),
   );
   const [found, missed]: [string[], string[]] = [[], []];
   let mended = 0;

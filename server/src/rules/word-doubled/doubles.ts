@@ -47,7 +47,10 @@ function addRun(text: string, at: number, length: number, out: Double[]): number
   while (end + length < text.length && text.charCodeAt(end) === text.charCodeAt(end + length)) end++;
   if (end - start < length) return at;
   const found = wordIn(text, start, end - start - length, length);
-  if (found && !out.some((other) => other.start < found.start + 2 * length && found.start < other.start + 2 * other.length)) {
+  if (
+    found &&
+    !out.some((other) => other.start < found.start + 2 * length && found.start < other.start + 2 * other.length)
+  ) {
     out.push(found);
   }
   return end - ((end - at) % length);
