@@ -223,6 +223,16 @@ describe('reading', () => {
     assert.equal(nothing, null);
   });
 
+  test('hover over a law tells its dates', async (t) => {
+    const client = await start(t);
+    const text = `${REPORT}\n依据《物权法》调解。\n`;
+    await client.open(URI, text);
+    const { start: position } = rangeOf(text, '物权法');
+    const hover = await client.request<Hover | null>('textDocument/hover', { textDocument, position });
+    assert.match((hover?.contents as { value: string }).value, /起废止，现为/u);
+    assert.equal(inText(text, hover?.range), '物权法');
+  });
+
   test('the outline is nested, with ranges in ranges', async (t) => {
     const client = await start(t);
     await client.open(URI, REPORT);

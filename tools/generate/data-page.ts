@@ -18,6 +18,8 @@ const TABLES: Readonly<Record<TermSource['table'], string>> = {
   formula: '固定表述（`formula-wording`）',
   word: '错别字和用词（`word-wrong`）',
   redundant: '语义重复和句式混用（`word-redundant`）',
+  office: '机构和人员的自称（`term-office`）',
+  alias: '同一事物的不同名称（`word-consistent`）',
   scan: '扫描误识（`suspect-scan`）',
   'law-name': '写错的法律名称（`law-name`）',
   'law-repealed': '废止的法律（`law-repealed`）',

@@ -80,10 +80,25 @@ function lean({ laws, repealed, names, documents, party }: LawTables): unknown {
   };
 }
 
+/** What a reader may want to know of a name, by its row's id: no check of a plain text needs it. */
+function histories({ laws, repealed, documents }: LawTables): unknown {
+  const versions = laws.map(({ id, level, versions: all, enacted, flk }) => [
+    id,
+    { level, versions: all.map(({ published, inForce: from }) => [published, from]), whole: enacted, flk },
+  ]);
+  const ended = repealed.map(({ id, source, url }) => [id, { source, url }]);
+  const issued = documents.map(({ id, issuer, date, number, source, url }) => [
+    id,
+    { issuer, date, number, source, url },
+  ]);
+  return { laws: Object.fromEntries(versions), others: Object.fromEntries([...ended, ...issued]) };
+}
+
 /** Compiles server/data/laws and days.yaml. @throws Error when a row is invalid or contradicts another */
 export function build(): void {
   const tables = readLaws();
   const wrong = contradictions(tables);
   if (wrong.length > 0) throw new Error(wrong.join('; '));
   writeTable('laws.json.txt', JSON.stringify(lean(tables)));
+  writeTable('law-histories.json.txt', JSON.stringify(histories(tables)));
 }

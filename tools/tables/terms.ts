@@ -81,12 +81,12 @@ class Pool {
 
 /** What the engine needs of a row: no test lines, what many rows share by its place, contexts by theirs. */
 function lean(row: TermSource, shared: Pool, exempts: Pool, contexts: Contexts): unknown {
-  const { id, table, topic, term, from, to, severity, source, confidence, fix, why, right, safe } = row;
+  const { id, table, topic, term, from, to, severity, source, confidence, fix, why, right, safe, levels, organ } = row;
   const historical = row.exempt.includes('@hist') || undefined;
   const exempt = exemptOf(row, contexts);
   const common = { table, topic, severity, source, confidence, safe, historical };
   return {
-    ...{ id, term, from, to, fix, why, right, in: shared.place(common) },
+    ...{ id, term, from, to, fix, why, right, levels, organ, in: shared.place(common) },
     ...(row.replacements.length > 0 ? { replacements: row.replacements } : {}),
     ...(isPlain(row) ? {} : matching(patternOf(row))),
     ...(exempt === null ? {} : { exempt: exempts.place(exempt) }),

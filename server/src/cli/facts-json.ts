@@ -27,6 +27,7 @@ export function factsJson({ file, bom }: Origin, facts: Facts): FactsJson {
     kind: kind && kindJson(kind),
     reportYear: year?.year ?? null,
     reportYearFrom: year?.from ?? null,
+    issuer: facts.issuer && { ...facts.issuer },
     header: headerJson(document),
     closing: document.closing && closingJson(document.closing),
     blocks: document.blocks.map(blockJson),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { ReportYear } from '../facts/model.ts';
-import { atLeast, flag, integer, listOf, oneOfOrNull, orNull, text, told, Words } from './facts-schema-base.ts';
+import type { IssuerLevel } from '../data/model.ts';
+import type { Issuer, ReportYear } from '../facts/model.ts';
+import { atLeast, flag, integer, listOf, oneOf, oneOfOrNull, orNull, text, told, Words } from './facts-schema-base.ts';
 import { Citation, DateMention, EnumerationJson, Quantity, Term } from './facts-schema-found.ts';
 import { NumberJson, NumbersFile, RelationJson, RelationPartJson } from './facts-schema-numbers.ts';
 import { Block, Closing, ClosingDate, Header, Heading, Residue, Slot } from './facts-schema-page.ts';
@@ -31,6 +32,28 @@ const Kind = told(
     variant: orNull(Variant, '发文机关的类别；这一文种不分，或者看不出时为 null。'),
   }),
   '识别出的文种。',
+);
+
+const IssuerJson = told(
+  v.object({
+    name: text('名称，不含空格。标题只写地名时是地名。'),
+    level: oneOf<IssuerLevel>('层级', {
+      street: '街道',
+      township: '乡镇',
+      county: '县、区、旗',
+      city: '市（不分地级、县级）',
+      prefecture: '自治州、盟',
+      province: '省',
+    }),
+    organ: oneOf<Issuer['organ']>('哪一类机关', {
+      government: '政府、街道办事处',
+      party: '党委、党工委',
+      department: '部门',
+      congress: '人大',
+      place: '只写了地名，看不出',
+    }),
+  }),
+  '发文机关，从署名、发文机关标志或标题认出。',
 );
 
 const Scan = told(
@@ -69,6 +92,7 @@ const FactsFile = told(
       },
       '看不出年度',
     ),
+    issuer: orNull(IssuerJson, '发文机关；看不出层级时为 null。'),
     header: Header,
     closing: orNull(Closing, '落款；署名和成文日期都没有时为 null。'),
     blocks: listOf(
@@ -106,6 +130,7 @@ export const SHAPES = {
   words: Words,
   kind: Kind,
   variant: Variant,
+  issuer: IssuerJson,
   scan: Scan,
   header: Header,
   closing: Closing,

@@ -20,7 +20,13 @@ export type TermTable =
   | 'scan' // characters that a scanner took for others of the same shape
   | 'law-name' // mangled names of laws
   | 'law-repealed' // repealed laws: validity decides
-  | 'formula'; // wrong wordings of fixed formulae: always wrong where they match
+  | 'formula' // wrong wordings of fixed formulae: always wrong where they match
+  | 'office' // what bodies of the issuer's rank do not have, or cannot say of themselves
+  | 'alias'; // names of one thing: two of them in one report are one too many
+
+/** The rank of the body that issues a text; city: 市, of whatever rank the text does not tell. */
+export const ISSUER_LEVELS = ['street', 'township', 'county', 'city', 'prefecture', 'province'] as const;
+export type IssuerLevel = (typeof ISSUER_LEVELS)[number];
 
 /** A row of the term tables, as the engine holds it. */
 export interface TermRow {
@@ -45,6 +51,10 @@ export interface TermRow {
   readonly topic: string;
   /** The part of the words that is wrong (a regular expression), and what stands in its place. */
   readonly fix?: { readonly find: string; readonly replace: string };
+  /** Ranks of issuers in whose texts the words are wrong; of office rows only. */
+  readonly levels?: readonly IssuerLevel[];
+  /** Only where this organ speaks. */
+  readonly organ?: 'government' | 'party';
 }
 
 /** A part that a kind of official writing prescribes, or often has. */

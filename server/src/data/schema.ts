@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isJoinable } from './joinable.ts';
+import { ISSUER_LEVELS, type RowSeverity, type TermTable } from './model.ts';
 import { hasNeighbours } from './row-pattern.ts';
-import type { RowSeverity, TermTable } from './model.ts';
 
 /**
  * The schema of the term rows in server/data/terms and server/data/words. It is used when the tables are compiled and
@@ -17,7 +17,7 @@ const list = v.pipe(v.array(text), v.minLength(1));
 const replacement = v.strictObject({ term: text, from: v.optional(date), to: v.optional(date) });
 
 const fields = {
-  table: v.picklist(['term', 'word', 'redundant', 'scan', 'law-name', 'law-repealed', 'formula']),
+  table: v.picklist(['term', 'word', 'redundant', 'scan', 'law-name', 'law-repealed', 'formula', 'office', 'alias']),
   topic: text,
   severity: v.picklist(['error', 'warning', 'information', 'hint']),
   confidence: v.picklist(['verified', 'from_memory']),
@@ -55,6 +55,10 @@ export const TermSource = v.pipe(
     /** One sentence without its end mark; for misspellings and misread characters it may be left out. */
     why: v.optional(text),
     safe: v.optional(v.boolean(), false),
+    /** Ranks of issuers in whose texts the words are wrong. */
+    levels: v.optional(v.pipe(v.array(v.picklist(ISSUER_LEVELS)), v.minLength(1))),
+    /** Only where this organ of the place speaks; absent = any. */
+    organ: v.optional(v.picklist(['government', 'party'])),
     /** The report's year that `bad` and `good` are judged in; else it follows from the period. */
     year: v.optional(v.pipe(v.number(), v.integer())),
     /** Lines in which the row must speak, and lines in which it must not. */
@@ -71,6 +75,7 @@ export const TermSource = v.pipe(
   v.check((row) => row.confidence === 'verified' || row.severity !== 'error', 'a row from memory is no error'),
   v.check((row) => row.from === undefined || row.to === undefined || row.from <= row.to, 'from comes before to'),
   v.check((row) => row.table !== 'term' || row.from !== undefined || row.to !== undefined, 'a term row has a period'),
+  v.check((row) => (row.table === 'office') === (row.levels !== undefined), 'an office row, and no other, names ranks'),
   v.check((row) => !row.safe || isSlip(row.find ?? [row.term], row.right), 'a safe fix changes one character'),
 );
 export type TermSource = v.InferOutput<typeof TermSource>;

@@ -25,7 +25,7 @@ type Shared = Pick<TermRow, 'table' | 'topic' | 'severity' | 'source' | 'confide
 };
 
 /** A line of the compiled table. */
-interface CompiledRow extends Pick<TermRow, 'id' | 'term' | 'from' | 'to' | 'fix'> {
+interface CompiledRow extends Pick<TermRow, 'id' | 'term' | 'from' | 'to' | 'fix' | 'levels' | 'organ'> {
   readonly in: number;
   readonly why?: string;
   readonly right?: string;

@@ -5,8 +5,9 @@ import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { enumerationsOf } from './enumerations.ts';
 import { figuresOf } from './figures.ts';
+import { issuerOf } from './issuer.ts';
 import { kindOf } from './kind.ts';
-import type { Facts } from './model.ts';
+import type { FactName, Facts } from './model.ts';
 import { numberingOf } from './numbering.ts';
 import { quantitiesOf } from './quantities.ts';
 import { referenceOf, type AsOf } from './reference.ts';
@@ -27,62 +28,32 @@ export interface Given {
   readonly today?: IsoDate | null;
 }
 
+/** How each fact is found. */
+type Finders = { readonly [Name in FactName]: () => Facts[Name] };
+
 /** All facts of a document. Each is found at its first reading and kept, so that rules share it. */
 export function factsOf(document: Document, given: Given): Facts {
-  const kind = lazy(() => kindOf(document, given.kind));
-  const year = lazy(() => yearOf(document, kind(), given.year));
-  const reference = lazy(() => referenceOf(document, kind(), year(), given.asOf ?? 'report', given.today ?? null));
-  const slots = lazy(() => slotsOf(document, kind()));
-  const terms = lazy(() => termsOf(document));
-  const figures = lazy(() => figuresOf(document));
-  const quantities = lazy(() => quantitiesOf(document, figures()));
-  const dates = lazy(() => datesOf(document, figures()));
-  const citations = lazy(() => citationsOf(document));
-  const enumerations = lazy(() => enumerationsOf(document, figures()));
-  const numbering = lazy(() => numberingOf(document));
-  const relations = lazy(() => relationsOf(facts));
-  const scan = lazy(() => scanOf(document, terms()));
-  const facts: Facts = {
-    document,
-    get kind() {
-      return kind();
-    },
-    get year() {
-      return year();
-    },
-    get reference() {
-      return reference();
-    },
-    get slots() {
-      return slots();
-    },
-    get terms() {
-      return terms();
-    },
-    get figures() {
-      return figures();
-    },
-    get quantities() {
-      return quantities();
-    },
-    get dates() {
-      return dates();
-    },
-    get relations() {
-      return relations();
-    },
-    get citations() {
-      return citations();
-    },
-    get enumerations() {
-      return enumerations();
-    },
-    get numbering() {
-      return numbering();
-    },
-    get scan() {
-      return scan();
-    },
-  };
+  const facts: Facts = withGetters(document, {
+    kind: () => kindOf(document, given.kind),
+    year: () => yearOf(document, facts.kind, given.year),
+    reference: () => referenceOf(document, facts.kind, facts.year, given.asOf ?? 'report', given.today ?? null),
+    issuer: () => issuerOf(document),
+    slots: () => slotsOf(document, facts.kind),
+    terms: () => termsOf(document),
+    figures: () => figuresOf(document),
+    quantities: () => quantitiesOf(document, facts.figures),
+    dates: () => datesOf(document, facts.figures),
+    citations: () => citationsOf(document),
+    enumerations: () => enumerationsOf(document, facts.figures),
+    numbering: () => numberingOf(document),
+    relations: () => relationsOf(facts),
+    scan: () => scanOf(document, facts.terms),
+  });
   return facts;
+}
+
+/** The document with a getter for each fact. */
+function withGetters(document: Document, finders: Finders): Facts {
+  const getters = Object.entries(finders).map(([name, find]) => [name, { get: lazy<unknown>(find), enumerable: true }]);
+  return Object.defineProperties({ document }, Object.fromEntries(getters) as PropertyDescriptorMap) as Facts;
 }

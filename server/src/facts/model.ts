@@ -1,4 +1,4 @@
-import type { IsoDate, Kind, TermRow } from '../data/model.ts';
+import type { IsoDate, IssuerLevel, Kind, TermRow } from '../data/model.ts';
 import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
 import type { BlockFigures } from './figures.ts';
 import type { LawMatch } from './law-match.ts';
@@ -37,6 +37,15 @@ export interface Reference {
   readonly lastMeeting: IsoDate;
   /** The day of the check, where the door tells it and the report's own time judges. */
   readonly today: IsoDate | null;
+}
+
+/** Who speaks in the text. */
+export interface Issuer {
+  /** As the text names it, without blanks. */
+  readonly name: string;
+  readonly level: IssuerLevel;
+  /** place: the text names the place alone, as titles do; it may be either party or government that speaks. */
+  readonly organ: 'government' | 'party' | 'department' | 'congress' | 'place';
 }
 
 /** How a required part of the kind stands in the text. */
@@ -220,6 +229,7 @@ export interface Facts {
   readonly kind: KindMatch | null;
   readonly year: ReportYear | null;
   readonly reference: Reference | null;
+  readonly issuer: Issuer | null;
   readonly slots: readonly SlotState[];
   readonly terms: readonly TermHit[];
   /** The figures of each block, from which other facts begin. */

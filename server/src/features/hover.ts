@@ -37,7 +37,7 @@ function cardOf(finding: Finding, doc: string | undefined): string {
   if (todo !== '') parts.push(`怎么办：${sentence(todo)}`);
   if (finding.basis.length > 0) parts.push(`依据：${finding.basis.map(linked).join('；')}`);
   const examples = finding.row === null && doc !== undefined ? examplesOf(doc) : null;
-  if (examples) parts.push(`错例：${escape(examples.bad)}`, `对例：${escape(examples.good)}`);
+  if (examples) parts.push(`错例：${escaped(examples.bad)}`, `对例：${escaped(examples.good)}`);
   return parts.join('\n\n');
 }
 
@@ -62,11 +62,11 @@ function linesOf(doc: string, heading: string): string[] {
 
 /** A part of a message as a sentence of the card. */
 function sentence(part: string): string {
-  return /[。！？]$/u.test(part) ? escape(part) : `${escape(part)}。`;
+  return /[。！？]$/u.test(part) ? escaped(part) : `${escaped(part)}。`;
 }
 
 /** Text of the draft must not be read as Markdown. */
-function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&');
 }
 
@@ -76,9 +76,9 @@ function linked(basis: string): string {
     .split('；')
     .map((one) => {
       const found = /https?:\/\/[^\s，。）)》]+/u.exec(one);
-      if (!found) return escape(one);
+      if (!found) return escaped(one);
       const words = one.slice(0, found.index).replace(/[\s（(]+$/u, '');
-      return `[${escape(words === '' ? found[0] : words)}](${found[0]})`;
+      return `[${escaped(words === '' ? found[0] : words)}](${found[0]})`;
     })
     .join('；');
 }

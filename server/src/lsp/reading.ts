@@ -16,6 +16,7 @@ import type { LineTable } from '../convert.ts';
 import type { Word } from '../engine/ports.ts';
 import { foldsOf } from '../features/folding.ts';
 import { hoverAt, type Card } from '../features/hover.ts';
+import { citationAt, lawCard } from '../features/law-card.ts';
 import { quantityAt, quantityCard } from '../features/quantity.ts';
 import { blockAt, selectionsAt } from '../features/selection.ts';
 import { outlineOf, type OutlineNode } from '../features/symbols.ts';
@@ -31,7 +32,9 @@ export function registerReading(session: Session): void {
     const checked = await checks.report(textDocument.uri, token);
     if (!checked) return null;
     const offset = checked.lines.offsetAt(position);
-    const card = hoverAt(checked.result.findings, offset, RULE_DOCS) ?? (await figureAt(session, checked, offset));
+    const card =
+      joined(hoverAt(checked.result.findings, offset, RULE_DOCS), lawAt(checked, offset)) ??
+      (await figureAt(session, checked, offset));
     if (!card) return null;
     return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: checked.lines.rangeOf(card.span) };
   };
@@ -95,6 +98,18 @@ function registerSelections(session: Session): void {
     return Promise.all(chains);
   };
   connection.onSelectionRanges(guarded(connection, 'textDocument/selectionRange', selections));
+}
+
+/** The law under the pointer: its full name, its dates and where they are told. */
+function lawAt({ result: { facts } }: CheckedReport, offset: number): Card | null {
+  const citation = citationAt(facts.citations, offset);
+  return citation && lawCard(citation, facts.reference);
+}
+
+/** What is wrong comes first. */
+function joined(first: Card | null, second: Card | null): Card | null {
+  if (first === null || second === null) return first ?? second;
+  return { span: first.span, markdown: `${first.markdown}\n\n---\n\n${second.markdown}` };
 }
 
 /** The figure under the pointer and how it was read. */

@@ -14,8 +14,10 @@ import headingOrdinal from './heading-ordinal/doc.md';
 import headingSequence from './heading-sequence/doc.md';
 import headingStop from './heading-stop/doc.md';
 import headingStyle from './heading-style/doc.md';
+import lawForm from './law-form/doc.md';
 import lawName from './law-name/doc.md';
 import lawRepealed from './law-repealed/doc.md';
+import lawRevised from './law-revised/doc.md';
 import markBlank from './mark-blank/doc.md';
 import markCollision from './mark-collision/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
@@ -54,7 +56,9 @@ import suspectRadical from './suspect-radical/doc.md';
 import suspectRepeat from './suspect-repeat/doc.md';
 import suspectScan from './suspect-scan/doc.md';
 import termDated from './term-dated/doc.md';
+import termOffice from './term-office/doc.md';
 import termPremature from './term-premature/doc.md';
+import wordConsistent from './word-consistent/doc.md';
 import wordDoubled from './word-doubled/doc.md';
 import wordRedundant from './word-redundant/doc.md';
 import wordWrong from './word-wrong/doc.md';
@@ -76,8 +80,10 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'heading-sequence': headingSequence,
   'heading-stop': headingStop,
   'heading-style': headingStyle,
+  'law-form': lawForm,
   'law-name': lawName,
   'law-repealed': lawRepealed,
+  'law-revised': lawRevised,
   'mark-blank': markBlank,
   'mark-collision': markCollision,
   'mark-doc-number': markDocNumber,
@@ -116,7 +122,9 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'suspect-repeat': suspectRepeat,
   'suspect-scan': suspectScan,
   'term-dated': termDated,
+  'term-office': termOffice,
   'term-premature': termPremature,
+  'word-consistent': wordConsistent,
   'word-doubled': wordDoubled,
   'word-redundant': wordRedundant,
   'word-wrong': wordWrong,

@@ -15,8 +15,10 @@ import headingOrdinal from './heading-ordinal/rule.ts';
 import headingSequence from './heading-sequence/rule.ts';
 import headingStop from './heading-stop/rule.ts';
 import headingStyle from './heading-style/rule.ts';
+import lawForm from './law-form/rule.ts';
 import lawName from './law-name/rule.ts';
 import lawRepealed from './law-repealed/rule.ts';
+import lawRevised from './law-revised/rule.ts';
 import markBlank from './mark-blank/rule.ts';
 import markCollision from './mark-collision/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
@@ -55,7 +57,9 @@ import suspectRadical from './suspect-radical/rule.ts';
 import suspectRepeat from './suspect-repeat/rule.ts';
 import suspectScan from './suspect-scan/rule.ts';
 import termDated from './term-dated/rule.ts';
+import termOffice from './term-office/rule.ts';
 import termPremature from './term-premature/rule.ts';
+import wordConsistent from './word-consistent/rule.ts';
 import wordDoubled from './word-doubled/rule.ts';
 import wordRedundant from './word-redundant/rule.ts';
 import wordWrong from './word-wrong/rule.ts';
@@ -77,8 +81,10 @@ export const RULES: readonly AnyRule[] = [
   headingSequence,
   headingStop,
   headingStyle,
+  lawForm,
   lawName,
   lawRepealed,
+  lawRevised,
   markBlank,
   markCollision,
   markDocNumber,
@@ -117,7 +123,9 @@ export const RULES: readonly AnyRule[] = [
   suspectRepeat,
   suspectScan,
   termDated,
+  termOffice,
   termPremature,
+  wordConsistent,
   wordDoubled,
   wordRedundant,
   wordWrong,

@@ -1,0 +1,95 @@
+import { groupBy } from '../../base/group.ts';
+import type { TermRow } from '../../data/model.ts';
+import type { Reference, TermHit } from '../../facts/model.ts';
+import { inQuotes, named } from '../../facts/replacement.ts';
+import { defineRule, type Draft, type FixDraft } from '../contract.ts';
+
+/** No more places are named one by one. */
+const NAMED = 12;
+
+/** One name of a thing, and where it stands. */
+interface Use {
+  readonly name: string;
+  readonly hits: readonly TermHit[];
+}
+
+/** （以下简称调委会）, 统称“……”: the writer says that both names are one thing. */
+function isIntroduced({ place: { block, start } }: TermHit): boolean {
+  return /(?:统称|简称)为?[“"‘]?$/u.test(block.text.slice(Math.max(0, start - 5), start));
+}
+
+/** The names that a text uses for the thing of a row without having introduced them, in order of their first place. */
+function usesOf(hits: readonly TermHit[]): Use[] {
+  return [...groupBy(hits, ({ text }) => text)]
+    .map(([name, own]) => ({ name, hits: own }))
+    .filter(({ hits: own }) => !own.some(isIntroduced));
+}
+
+/** Whether the row's own name was the proper one in the report's time. */
+function isSettled({ from }: TermRow, time: Reference | null): boolean {
+  return from === undefined || time === null || from <= time.last;
+}
+
+/** The name that is used most often, of equals the first. */
+function commonest(uses: readonly Use[]): string {
+  return uses.reduce((best, use) => (best.hits.length >= use.hits.length ? best : use)).name;
+}
+
+/** One change that gives the thing one name all along. */
+function unify(kept: string, others: readonly Use[]): FixDraft {
+  const edits = others.flatMap(({ hits }) => hits.map(({ place }) => ({ place, text: kept })));
+  return { title: `全部改为${named(kept)}（${edits.length}处）`, tier: 'suggest', edits };
+}
+
+function draft(row: TermRow, uses: readonly Use[], time: Reference | null): Draft | null {
+  const settled = isSettled(row, time);
+  const kept = settled ? row.term : commonest(uses);
+  const others = uses.filter(({ name }) => name !== kept);
+  const [first] = others.flatMap(({ hits }) => hits).sort(byPlace);
+  if (!first) return null;
+  const counted = uses.map(({ name, hits }) => `${inQuotes(name)}${hits.length}处`).join('、');
+  return {
+    place: first.place,
+    row: row.id,
+    severity: row.severity,
+    message: {
+      what: `同一事物前后用词不一：${counted}`,
+      why: settled ? row.why : '同一事物全文用一个名称',
+      todo: `全文统一为${named(kept)}；确指不同事物的不改`,
+    },
+    basis: [row.source],
+    related: uses
+      .flatMap(({ hits }) => hits)
+      .filter((hit) => hit !== first)
+      .sort(byPlace)
+      .slice(0, NAMED)
+      .map(({ place, text }) => ({ place, note: `这里用${named(text)}` })),
+    fixes: [unify(kept, others)],
+  };
+}
+
+function byPlace({ place: a }: TermHit, { place: b }: TermHit): number {
+  return a.block.index - b.block.index || a.start - b.start;
+}
+
+/** One thing under two names in one report: told once, with all places. */
+export default defineRule({
+  meta: {
+    id: 'word-consistent',
+    title: '同一事物前后用词不一',
+    severity: 'information',
+    maturity: 'trial',
+    fix: 'suggest',
+    basis: ['editing-practice'],
+    needs: ['terms', 'reference'],
+  },
+  check({ terms, reference }, report) {
+    const hits = terms.filter(({ row, quoted, historical }) => row.table === 'alias' && !quoted && !historical);
+    for (const own of groupBy(hits, ({ row }) => row.id).values()) {
+      const [hit] = own;
+      const uses = usesOf(own);
+      const found = hit && uses.length > 1 ? draft(hit.row, uses, reference) : null;
+      if (found) report(found);
+    }
+  },
+});
