@@ -22,9 +22,22 @@ const Anniversaries = v.array(
   ),
 );
 
-/** Compiles the days that are kept every year (server/data/days.yaml) and the events whose anniversaries are. */
+const Milestones = v.array(
+  v.strictObject({
+    names: v.pipe(v.array(Words), v.minLength(1)),
+    acts: v.pipe(v.array(Words), v.minLength(1)),
+    when: v.pipe(v.string(), v.regex(/^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)),
+    local: v.optional(v.boolean()),
+    source: Words,
+    bad: Words,
+    good: Words,
+  }),
+);
+
+/** Compiles the days that are kept every year (server/data/days.yaml) the events whose anniversaries are, and what happened once. */
 export function build(): void {
   const anniversaries: unknown = parse(readFileSync(join(DATA, 'anniversaries.yaml'), 'utf8'));
+  const milestones: unknown = parse(readFileSync(join(DATA, 'milestones.yaml'), 'utf8'));
   writeTable(
     'days.json.txt',
     JSON.stringify({
@@ -37,6 +50,7 @@ export function build(): void {
       anniversaries: v
         .parse(Anniversaries, anniversaries)
         .map(({ year, words, confidence }) => ({ year, words, confidence })),
+      milestones: v.parse(Milestones, milestones).map(({ names, acts, when, local }) => ({ names, acts, when, local })),
     }),
   );
 }

@@ -4,23 +4,43 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { DATA, writeTable } from './output.ts';
 
-const Words = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1));
-const Row = v.strictObject({
+const Word = v.pipe(v.string(), v.nonEmpty());
+const Words = v.pipe(v.array(Word), v.minLength(1));
+const Class = v.strictObject({
+  heads: v.optional(Words),
+  suffixes: v.optional(Words),
+  takes: Words,
+  right: Word,
+  why: Word,
+  verbs: v.optional(Words),
+  unless: v.optional(v.array(Word)),
+  ownUnless: v.optional(v.literal(true)),
+  bare: v.optional(v.literal(true)),
+  holds: v.optional(v.literal(true)),
+  acts: v.optional(v.literal(true)),
+});
+const Style = v.strictObject({
   things: Words,
   wrong: Words,
-  right: v.pipe(v.string(), v.nonEmpty()),
+  right: Word,
+  why: Word,
   after: v.optional(Words),
-  verbs: v.optional(Words),
-  unless: v.optional(Words),
-  why: v.pipe(v.string(), v.nonEmpty()),
-  sure: v.optional(v.literal(true)),
-  follows: v.optional(v.literal(true)),
 });
-const Table = v.strictObject({ groups: v.record(v.string(), Words), rows: v.array(Row) });
-type Groups = v.InferOutput<typeof Table>['groups'];
+const Groups = v.record(v.string(), Words);
+const Table = v.strictObject({
+  groups: Groups,
+  judged: Words,
+  events: Words,
+  verbs: Groups,
+  unless: Words,
+  never: Words,
+  none: Words,
+  classes: v.array(Class),
+  style: v.array(Style),
+});
 
-/** The 量词 that a list of 量词 and @groups names, each once. */
-function spelledOut(names: readonly string[], groups: Groups, depth = 0): string[] {
+/** The words that a list of words and @groups names, each once. */
+function spelledOut(names: readonly string[], groups: v.InferOutput<typeof Groups>, depth = 0): string[] {
   if (depth > 4) throw new Error(`measure-words.yaml: groups name each other: ${names.join('、')}`);
   const words = names.flatMap((name) => {
     if (!name.startsWith('@')) return [name];
@@ -31,15 +51,51 @@ function spelledOut(names: readonly string[], groups: Groups, depth = 0): string
   return [...new Set(words)];
 }
 
-/** Compiles the 量词 that do not go with what they count (server/data/measure-words.yaml). */
+type Source = v.InferOutput<typeof Table>;
+
+function classOf(row: Source['classes'][number], { groups, judged, verbs, unless, never }: Source): unknown {
+  const known = spelledOut(judged, groups);
+  const takes = spelledOut(row.takes, groups);
+  const governs = spelledOut(row.verbs ?? [], verbs);
+  const heads = [...(row.heads ?? []), ...(row.suffixes ?? [])];
+  const first = heads[0];
+  if (first === undefined) throw new Error('measure-words.yaml: a class needs heads or suffixes');
+  const idle = row.takes.filter((unit) => !unit.startsWith('@') && !known.includes(unit));
+  if (idle.length > 0) throw new Error(`measure-words.yaml: ${first} need not take ${idle.join('、')}: never judged`);
+  return {
+    heads: [...new Set(heads)],
+    wrong: known.filter((unit) => !takes.includes(unit)),
+    right: row.right,
+    why: row.why,
+    sure: true,
+    ...(row.verbs ? { verbs: governs } : {}),
+    unless: row.ownUnless ? [] : unless.filter((word) => !governs.includes(word)),
+    never: [...never, ...(row.unless ?? [])],
+    ...(row.acts ? { acts: true } : {}),
+    ...(row.holds ? { holds: true } : {}),
+    ...(row.bare ? { bare: true } : {}),
+    ...(row.heads ? { follows: true } : {}),
+  };
+}
+
+function styleOf({ things, wrong, ...row }: Source['style'][number], { groups, unless, never }: Source): unknown {
+  const spelled = spelledOut(wrong, groups);
+  if (spelled.includes(row.right))
+    throw new Error(`measure-words.yaml: the right 量词 is among the wrong ones: ${things.join('、')}`);
+  return { heads: things, wrong: spelled, unless, never, ...row };
+}
+
+/** Compiles the 量词 that go with what they count into those that do not (server/data/measure-words.yaml). */
 export function build(): void {
-  const source: unknown = parse(readFileSync(join(DATA, 'measure-words.yaml'), 'utf8'));
-  const { groups, rows } = v.parse(Table, source);
-  const table = rows.map((row) => {
-    const wrong = spelledOut(row.wrong, groups);
-    if (wrong.includes(row.right))
-      throw new Error(`measure-words.yaml: the right 量词 is among the wrong ones: ${row.things.join('、')}`);
-    return { ...row, things: [...new Set(row.things)], wrong };
-  });
+  const source = v.parse(Table, parse(readFileSync(join(DATA, 'measure-words.yaml'), 'utf8')));
+  const table = {
+    none: source.none,
+    events: spelledOut(source.events, source.groups),
+    verbs: spelledOut(
+      Object.keys(source.verbs).map((name) => `@${name}`),
+      source.verbs,
+    ),
+    classes: [...source.classes.map((row) => classOf(row, source)), ...source.style.map((row) => styleOf(row, source))],
+  };
   writeTable('measure-words.json.txt', JSON.stringify(table));
 }

@@ -20,9 +20,21 @@ export interface Anniversary {
   readonly confidence?: 'from_memory';
 }
 
+/** What happened once, of data/milestones.yaml. */
+export interface Milestone {
+  readonly names: readonly string[];
+  /** What tells which of its dates is meant: 召开, 标准时点. */
+  readonly acts: readonly string[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly when: string;
+  /** Some places had it earlier. */
+  readonly local?: boolean;
+}
+
 interface Table {
   readonly days: readonly KeptDay[];
   readonly anniversaries: readonly Anniversary[];
+  readonly milestones: readonly Milestone[];
 }
 
 const table = lazy((): Table => JSON.parse(text) as Table);
@@ -42,6 +54,11 @@ export const dayNames = lazy((): readonly Named<KeptDay>[] =>
 /** The names of events, the longest first. */
 export const anniversaryNames = lazy((): readonly Named<Anniversary>[] =>
   byLength(table().anniversaries.flatMap((row) => row.words.map((name) => [name, row] as const))),
+);
+
+/** The names of what happened once, the longest first. */
+export const milestoneNames = lazy((): readonly Named<Milestone>[] =>
+  byLength(table().milestones.flatMap((row) => row.names.map((name) => [name, row] as const))),
 );
 
 /** Whether a row was checked: what rests on memory alone leads to no warning. */

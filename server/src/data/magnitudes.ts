@@ -3,15 +3,20 @@ import text from './generated/magnitudes.json.txt';
 
 /** A row of data/magnitudes.yaml: bounds that no real number of its sort breaks. */
 export interface Magnitude {
-  /** One of them stands in the clause before the number. */
+  /** One of them stands in the clause before the number, or right after it. */
   readonly words?: readonly string[];
   /** The words right before the number end so. */
   readonly ends?: readonly string[];
-  readonly unit: string;
+  /** The words right after the number begin so. */
+  readonly after?: readonly string[];
+  /** The words before a number without a unit. */
+  readonly bare?: readonly string[];
+  /** The first one is that of the bounds. */
+  readonly units: readonly string[];
   readonly least?: number;
   readonly most?: number;
   /** The sort of body that it speaks of. */
-  readonly of?: '村' | '镇' | '县' | '市' | '学校';
+  readonly of?: '村' | '乡' | '镇' | '县' | '市' | '学校' | '站所';
   /** One of them stands in the sentence before the number. */
   readonly sentence?: readonly string[];
   /** It bounds a change (增加1.9米), not a size. */
@@ -20,9 +25,4 @@ export interface Magnitude {
   readonly why: string;
 }
 
-/** The rows by their base unit. */
-export const magnitudesByUnit = lazy((): ReadonlyMap<string, readonly Magnitude[]> => {
-  const out = new Map<string, Magnitude[]>();
-  for (const row of JSON.parse(text) as Magnitude[]) out.set(row.unit, [...(out.get(row.unit) ?? []), row]);
-  return out;
-});
+export const magnitudes = lazy((): readonly Magnitude[] => JSON.parse(text) as Magnitude[]);

@@ -95,8 +95,8 @@ export function readMonthDate(text: string, mark: number): DateRead | null {
 
 /** Han months that go on to a day of the calendar or to another month: the lunar calendar has no 日. */
 const HAN_MONTH = /(?<![一二三四五六七八九十百])([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/uy;
-const HAN_RANGE = /^(?:份)?[至到—－～-]+(?:[一二三四五六七八九十]{1,2})月/u;
-const HAN_RANGE_BEFORE = /[一二三四五六七八九十]月份?[至到—－～-]+$/u;
+const HAN_RANGE = /^(?:份)?[、和及至到—－～-]+(?:[一二三四五六七八九十]{1,2})月/u;
+const HAN_RANGE_BEFORE = /[一二三四五六七八九十]月份?[、和及至到—－～-]+$/u;
 const LUNAR = /(?:农历|阴历|旧历|夏历|闰|腊|冬|个|第)$/u;
 
 /** The date in Han figures without a year whose 月 stands at `mark`: 三月十五日; a month alone only in 一月至三月. */
@@ -107,7 +107,8 @@ export function readHanMonthDate(text: string, mark: number): DateRead | null {
   if (found === null || LUNAR.test(text.slice(Math.max(0, first - 2), first))) return null;
   const [words, month = '', day] = found;
   const end = first + words.length;
-  const inRange = HAN_RANGE.test(text.slice(end, end + 6)) || HAN_RANGE_BEFORE.test(text.slice(first - 5, first));
+  const inRange =
+    HAN_RANGE.test(text.slice(end, end + 6)) || HAN_RANGE_BEFORE.test(text.slice(Math.max(0, first - 5), first));
   if (day === undefined && !inRange) return null;
   const value = (figures: string): number => Number(parseHanInteger(figures) ?? 0n);
   return { value: { year: null, month: value(month), day: day === undefined ? null : value(day) }, start: first, end };

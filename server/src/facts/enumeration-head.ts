@@ -26,7 +26,7 @@ const NUMBER = '([一二两三四五六七八九十]{1,3}|\\d{1,2})';
 
 /** …以下三个方面, 重点抓好八项工作, “四个关系”: the last number of the clause and its noun. */
 const COUNTED = new RegExp(
-  `(?<![第\\d一二两三四五六七八九十几数.])${NUMBER}(个方面|方面|个|项|点|条|大|件|种|类)[^、（）()《》\\d]{0,14}$`,
+  `(?<![第\\d一二两三四五六七八九十几数.])${NUMBER}(个方面|方面|[个项点条大件种类道步招关张场仗支处批])[^、（）()《》\\d]{0,14}$`,
   'u',
 );
 /** A clause between the number and the colon that only brings the things in: 十件实事，主要内容有：. */
@@ -50,10 +50,10 @@ const ASPECTS =
 const DONE = /完成|兑现|落实落地|见效|办结$/u;
 
 /** The number with what it counts: 三个方面, 五项, 四个关系. */
-const NOUN = /^.*?(?:个?方面|[项点条件种类]|[个大][^的，”]{0,4})/u;
+const NOUN = /^.*?(?:个?方面|[项点条件种类道步招关张场仗支处批]|[个大][^的，”]{0,4})/u;
 
 /** First characters of the nouns in COUNTED. */
-const NOUN_FIRST = codesOf('个方项点条大件种类');
+const NOUN_FIRST = codesOf('个方项点条大件种类道步招关张场仗支处批');
 /** The longest words from the noun's first character to the mark, as COUNTED has them. */
 const FARTHEST = 17;
 
@@ -83,7 +83,17 @@ export function markAfter(text: string, at: number): HeadEnd | null {
     ? BRINGS_IN.exec(text.slice(mark, mark + 16))?.[0]
     : undefined;
   if (brought !== undefined) return { mark, end: mark + brought.length };
+  if (startsList(text, mark + 1)) return { mark, end: mark + 1 };
   return isLastSentence(text, mark) ? { mark, end: text.length } : null;
+}
+
+/** The first of things that are told one by one, right behind the words that count them. */
+const FIRST_MARK = /^(?:一是|一要|第一[，、是步]|首先[，是]?|其一[，是]|[（(][一1][)）]|1[.、)）](?!\d)|[①⑴])/u;
+
+const FIRST_SIGNS = codesOf('一第首其（(1①⑴');
+
+function startsList(text: string, at: number): boolean {
+  return FIRST_SIGNS.has(text.charCodeAt(at)) && FIRST_MARK.test(text.slice(at, at + 5));
 }
 
 /** The rest of a sentence after the number's clause is not longer than this: 抓好九个方面工作，努力保持……发展。 */
@@ -116,6 +126,11 @@ function isAnnounced(clause: string, counted: string): boolean {
   return counted.includes('方面') && ASPECTS.test(clause) && !DONE.test(clause);
 }
 
+/** Whether the things are told next without a colon: their first mark follows, or the words say so. */
+function tellsNext(clause: string, counted: string, marked: boolean): boolean {
+  return (marked && !DONE.test(clause)) || isAnnounced(clause, counted);
+}
+
 /** The head that ends at a mark, or null. */
 export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const { text } = block;
@@ -124,14 +139,15 @@ export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, mark);
   const colon = COLONS.has(text.charCodeAt(end - 1));
-  if (!colon && !mayAnnounce(text, clause, mark)) return null;
+  const marked = startsList(text, end);
+  if (!colon && !marked && !mayAnnounce(text, clause, mark)) return null;
   const bare = FIGURES.has(text.charCodeAt(mark - 1)) ? BARE.exec(clause) : null;
   const match = bare ?? COUNTED.exec(clause);
   if (!match) return null;
   const [whole, words = ''] = match;
   const count = readCount(words);
   if (count === null || count < 2 || OTHER.test(words) || OTHER.test(whole)) return null;
-  if (!colon && !isAnnounced(clause, whole)) return null;
+  if (!(colon || tellsNext(clause, whole, marked))) return null;
   const start = from + match.index + (bare ? 1 : 0);
   const noun = bare ? words : (NOUN.exec(whole)?.[0] ?? whole);
   return { count, place: place(block, start, start + noun.length), text: noun, end, colon };

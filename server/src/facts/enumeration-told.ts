@@ -1,11 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
-import { place } from '../document/place.ts';
+import { place, textAt } from '../document/place.ts';
 import type { Head } from './enumeration-head.ts';
-import { codesOf } from '../text/codes.ts';
 import { masked, readList } from './enumeration-list.ts';
-import { readCount } from './enumeration-number.ts';
-import type { FigureRun } from './figures.ts';
-import type { Enumeration } from './model.ts';
 
 /** A list of things without marks of their own is not longer than this. */
 const LONGEST = 160;
@@ -49,7 +45,7 @@ const NO_THING = /^(?:[一二三四五六七八九十第＿]|另|此外|同时|�
 /** 三项措施：……；……；……。 Each thing ends with a 、-less 分号 and none is numbered. */
 function clauses(block: Block, from: number, end: number): readonly Place[] | null {
   const words = masked(block.text.slice(from, end));
-  if (!words.includes('；') || end !== block.text.length - 1) return null;
+  if (!words.includes('；')) return null;
   const out: Place[] = [];
   let start = 0;
   for (const piece of words.split('；')) {
@@ -57,7 +53,9 @@ function clauses(block: Block, from: number, end: number): readonly Place[] | nu
     out.push(place(block, from + start, from + start + piece.length));
     start += piece.length + 1;
   }
-  return out;
+  // The last thing goes on in more clauses than any other: a mark between things was lost in it.
+  const commas = out.map((item) => textAt(item).split('，').length);
+  return (commas.at(-1) ?? 0) > Math.max(...commas.slice(0, -1)) + 1 ? null : out;
 }
 
 /**
@@ -72,70 +70,7 @@ export function toldAfter(block: Block, head: Head): readonly Place[] | null {
   if (end - head.end > LONGEST) return null;
   const named = names(block, head.end, end, head.count);
   if (named) return named;
-  const quoted = block.text.charAt(head.place.start - 1) === '“';
+  const before = block.text.slice(0, head.place.start);
+  const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
   return quoted ? null : clauses(block, head.end, end);
-}
-
-const IN_BRACKETS =
-  /^(?:个|项|类|种|条|大|家|所|名|位|座|支|件|级|部|处)?([\u4e00-\u9fff]{0,8}?)([（(](?:即|分别[是为])?|，(?:即|分别[是为]|包括))/u;
-/** Other names of the thing counted: 5个乡镇（街道、园区）. */
-const KINDS = /^(?:乡?镇|乡|街道|办事处|村|社区|居|村居|市|县|区|旗|州|园区|开发区|林?场|单位|部门|企业|学校|组)$/u;
-/** Units of time, money and measure are told by no list. */
-const NO_NOUN = /^(?:月|年|天|日|小时|元|万|亿|亩|公里|吨|米|人次|次|百分点|工作日|季度|以上|多)/u;
-
-const COMMA = '，'.charCodeAt(0);
-const BRACKETS = codesOf('（(');
-const BRINGS_IN = codesOf('即分包');
-/** A noun of eight characters and its 量词 may stand between a number and its bracket. */
-const FARTHEST = 9;
-
-/** Most numbers have a unit that NO_NOUN leaves out, or go on. */
-const MEASURED = codesOf('月年天日元万亿亩吨米.%％');
-
-/** Whether a bracket or 即 follows a few Han characters behind a number: most numbers need no more than this look. */
-function opensBehind(text: string, end: number): boolean {
-  if (MEASURED.has(text.charCodeAt(end))) return false;
-  for (let at = end; at <= end + FARTHEST; at++) {
-    const code = text.charCodeAt(at);
-    if (BRACKETS.has(code)) return true;
-    if (code === COMMA) return BRINGS_IN.has(text.charCodeAt(at + 1));
-    if (!(code >= 0x4e00 && code <= 0x9fff)) return false;
-  }
-  return false;
-}
-
-/**
- * The things in the brackets, or after 即 and 分别是, right behind a number and its noun: 3个村（甲村、乙村、丙村）. Null
- * where they are no names, or their number cannot be told for certain.
- */
-export function namedBehind(block: Block, { start, end }: FigureRun): Enumeration | null {
-  const { text } = block;
-  if (!opensBehind(text, end)) return null;
-  const found = IN_BRACKETS.exec(text.slice(end, end + 16));
-  const noun = found?.[1] ?? '';
-  if (!found || NO_NOUN.test(text.slice(end)) || '第年月'.includes(text.charAt(start - 1))) return null;
-  const count = readCount(text.slice(start, end));
-  if (count === null || count < 2) return null;
-  const from = end + found[0].length;
-  const bracket = /[（(]/u.test(found[0]);
-  const size = text.slice(from, from + LONGEST).search(bracket ? /[）)]/u : /[，。；：]/u);
-  if (size < 0 || /[，。；：]/u.test(text.slice(from, from + size))) return null;
-  const list = readList(block, from, from + size);
-  if (!list || (list.least <= count && count <= list.most && list.items.length !== count)) return null;
-  const names = list.items.map((item) => text.slice(item.start, item.end));
-  if (
-    names.some((name) => name.length > NAME || /[\d一二三四五六七八九十]/u.test(name)) ||
-    names.every((name) => KINDS.test(name))
-  )
-    return null;
-  const stop = end + found[0].length - (found[2]?.length ?? 0);
-  return {
-    stated: {
-      count,
-      place: place(block, start, stop),
-      text: text.slice(start, end) + text.slice(end, stop - noun.length) + noun,
-    },
-    members: list.items,
-    shape: 'told',
-  };
 }

@@ -6,7 +6,10 @@ import { ordinalsAt } from './enumeration-ordinals.ts';
 import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import { toldAgain } from './enumeration-again.ts';
-import { namedBehind, toldAfter } from './enumeration-told.ts';
+import { composedOf } from './enumeration-composed.ts';
+import { eachOf } from './enumeration-each.ts';
+import { toldBehind } from './enumeration-forward.ts';
+import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
@@ -42,14 +45,19 @@ function headsOf({ block, runs }: BlockFigures): Head[] {
   return out;
 }
 
-/** Adds the numbers whose things are named in brackets or after 即. */
-function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[]): void {
-  if (!block.text.includes('、')) return;
+/** Adds the numbers whose things are told right behind them, in brackets, after 即, 分别在, 是. */
+function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
+  if (!MAY_LIST.test(block.text)) return;
+  const known = new Set(out.slice(first).map(({ stated }) => stated.place.start as number));
   for (const run of runs) {
-    const found = run.start > 0 && block.text.charAt(run.start - 1) !== '“' ? namedBehind(block, run) : null;
+    if ((run.type !== 'arabic' && run.type !== 'han') || known.has(run.start)) continue;
+    const quoted = run.start > 0 && block.text.charAt(run.start - 1) === '“';
+    const found = quoted ? null : toldBehind(block, run);
     if (found) out.push(found);
   }
 }
+
+const MAY_LIST = /、|”“|》《/u;
 
 /**
  * Stated numbers of things with the things that follow: 以下三个方面：一是…二是…三是…, 重点做好八项工作： and the numbered
@@ -61,16 +69,19 @@ export function enumerationsOf(
 ): Enumeration[] {
   const out: Enumeration[] = [];
   const numbered = lazy(() => numberedOf(document));
-  for (const own of figures) {
+  for (const [i, own] of figures.entries()) {
+    const former = figures[i - 1];
+    const first = out.length;
     for (const head of headsOf(own)) {
       const found = follow(document, numbered, own.block, head);
       if (found) out.push(found);
     }
-    const first = out.length;
     slogansOf(own, out);
     rowsOfBlock(own, out);
-    namesOfBlock(own, out);
-    toldAgain(own, out, first);
+    composedOf(own, out);
+    eachOf(own, out);
+    namesOfBlock(own, out, first);
+    toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out);
   }
   return out;
 }

@@ -54,6 +54,7 @@ import sectionNoCause from './section-no-cause/doc.md';
 import suspectGarbled from './suspect-garbled/doc.md';
 import suspectRadical from './suspect-radical/doc.md';
 import suspectRepeat from './suspect-repeat/doc.md';
+import suspectRetold from './suspect-retold/doc.md';
 import suspectScan from './suspect-scan/doc.md';
 import termDated from './term-dated/doc.md';
 import termOffice from './term-office/doc.md';
@@ -120,6 +121,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'suspect-garbled': suspectGarbled,
   'suspect-radical': suspectRadical,
   'suspect-repeat': suspectRepeat,
+  'suspect-retold': suspectRetold,
   'suspect-scan': suspectScan,
   'term-dated': termDated,
   'term-office': termOffice,

@@ -55,6 +55,7 @@ import sectionNoCause from './section-no-cause/rule.ts';
 import suspectGarbled from './suspect-garbled/rule.ts';
 import suspectRadical from './suspect-radical/rule.ts';
 import suspectRepeat from './suspect-repeat/rule.ts';
+import suspectRetold from './suspect-retold/rule.ts';
 import suspectScan from './suspect-scan/rule.ts';
 import termDated from './term-dated/rule.ts';
 import termOffice from './term-office/rule.ts';
@@ -121,6 +122,7 @@ export const RULES: readonly AnyRule[] = [
   suspectGarbled,
   suspectRadical,
   suspectRepeat,
+  suspectRetold,
   suspectScan,
   termDated,
   termOffice,

@@ -1,239 +1,159 @@
 import { codesOf } from '../../text/codes.ts';
-import { meets, quotientOf, point, type Interval } from '../../text/interval.ts';
-import { order, over, rational, times, toShortDecimal, type Rational } from '../../text/rational.ts';
-import { showDecimal } from '../../text/decimal.ts';
-import { valueOf } from '../bounds.ts';
-import type { Quantity, Relation } from '../model.ts';
-import { scaleOf } from '../unit-scale.ts';
-import { averageBounds, counts, divisorsByWords, eachOf, monthsIn, type Each } from './average-parts.ts';
+import { rational } from '../../text/rational.ts';
+import type { Relation } from '../model.ts';
+import {
+  agrees,
+  agreesExactly,
+  averageRelation,
+  divisionsOf,
+  isNear,
+  type Division,
+  type Setting,
+} from './average-divide.ts';
+import { eachOf, type Each } from './average-each.ts';
 import { meansOf } from './average-list.ts';
+import { ratiosOf } from './average-ratio.ts';
 import type { Finder } from './finder.ts';
 import { areAlike, type Mention } from './mentions.ts';
-import { computed, part, plainFigure, relation } from './relation.ts';
-import { boundsBeside } from './together.ts';
-import type { NumberSentence } from './sentences.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** How far back the total and the number of things may stand, in numbers. */
 const BACK = 6;
+const [FIVE_QUARTERS, THREE_HALVES, FOUR] = [rational(5, 4), rational(3, 2), rational(4)];
 
-/** A total, what it is divided by, and where that is told. */
-interface Division {
-  readonly total: Quantity;
-  readonly by: Interval;
-  readonly value: Rational;
-  readonly count: Quantity | null;
-  /** Of 每月: the months by which it is divided as well. */
-  readonly months: number;
+/** What two wordings share: 党委会 of 平均每月召开党委会 and 召开镇党委会. */
+function sharesWord(words: string, other: string): boolean {
+  for (let at = 0; at + 2 <= words.length; at++) if (other.includes(words.slice(at, at + 2))) return true;
+  return false;
 }
 
-/** What hardly counts what an average is told for. */
-const NO_COUNT = /均|每|(?<!新)增|减|最[多高低少]|比上年|同比|提高|下降/u;
-/** Totals that an average is hardly of. */
-const NO_TOTAL = /均|每|其中|(?<!新)增|减|最[多高低少]|比上年|同比|提高|下降/u;
+const EACH_WORDS =
+  /平均|[\u4e00-\u9fff]均|每一?(?:[百千万])?(?:个?月|个?季度|个?工作日|[\u4e00-\u9fff])|召开|开展|举办|组织|发放|使用|投入/gu;
+/** The words before an average turn to a part of what was told, or to something else. */
+const TURNS = /其中|；|此外|另外?|同时|而/u;
 
-/** 人 and 人次, and times, have averages of each other. */
-function areComparable(one: Mention, average: Mention): boolean {
-  const [a, b] = [one.quantity, average.quantity];
-  if (areAlike(one, average)) return true;
-  if (a.kind !== 'amount') return false;
-  return (a.unit === b.unit && a.unit !== '') || (/^人/u.test(a.unit) && /^人/u.test(b.unit));
-}
-
-/** Said of what a price comes to, before or after it. */
-const PAID = /共|累计|总|合计|支出|发放|兑现|补贴|补助|支付|兑付|奖励/u;
-
-function totalsFor(average: Mention, around: readonly Mention[], { rate }: Each): Mention[] {
-  const least = valueOf(average.quantity);
-  const later = rate === 'average' ? /共|累计|总|合计/u : PAID;
-  return around.filter(
-    (one) =>
-      areComparable(one, average) &&
-      !NO_TOTAL.test(one.clause) &&
-      !one.qualifies &&
-      (later.test(one.clause) || (rate === 'average' && precedes(one, average))) &&
-      order(valueOf(one.quantity), least) > 0,
-  );
-}
-
-function precedes(one: Mention, other: Mention): boolean {
-  return one.text !== other.text || one.start < other.start;
-}
-
-const ANY_MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
-
-/** 人均每月150元: by the months as well. */
-function timesOf(words: string, average: Mention, { unit, rate }: Each): number[] {
-  if (rate === 'monthly') return ANY_MONTHS;
-  return unit !== '月' && /每月|月均/u.test(average.lead) ? monthsIn(words) : [1];
-}
-
-function timed(by: Interval, months: number): Interval {
-  const factor = rational(months);
-  return { lo: times(by.lo, factor), hi: by.hi && times(by.hi, factor), open: by.open };
-}
-
-/** Where an average stands, with what is told around it. */
-interface Setting {
-  readonly average: Mention;
-  readonly each: Each;
-  readonly around: readonly Mention[];
-  /** The words of its sentence up to it, and those before. */
-  readonly words: string;
-}
-
-/** The numbers that count what the average is told for; those told before it where there are any. */
-function countsIn({ average, each, around }: Setting): Mention[] {
-  const all = around.filter((one) => counts(each, one) && !NO_COUNT.test(one.lead) && !one.qualifies);
-  const before = all.filter((one) => precedes(one, average));
-  return before.length > 0 ? before : all;
-}
-
-function divisionsOf(setting: Setting): Division[] {
-  const { average, each, around, words } = setting;
-  const totals = totalsFor(average, around, each);
-  const named = countsIn(setting);
-  const months = timesOf(words, average, each);
-  const told = each.rate === 'average' ? divisorsByWords(each, words) : [];
-  return totals.flatMap(({ quantity: total }) => [
-    ...named
-      .filter(({ quantity }) => quantity !== total)
-      .flatMap(({ quantity: count }) =>
-        months.map((month) => ({
-          total,
-          by: timed(boundsBeside(count, [total]), month),
-          value: times(valueOf(count), rational(month)),
-          count,
-          months: month,
-        })),
-      ),
-    ...told.map((by) => ({ total, by: point(rational(by)), value: rational(by), count: null, months: 1 })),
-  ]);
-}
-
-/** 亩 are reckoned in 平方米: what is told for one 亩 is divided by the number of 亩. */
-function perUnit({ count, by, value }: Division): { by: Interval; value: Rational } {
-  const scale = count ? scaleOf(count.unit).times : rational(1);
-  const down = (n: Rational): Rational => over(n, scale);
-  return { by: { lo: down(by.lo), hi: by.hi && down(by.hi), open: by.open }, value: down(value) };
-}
-
-function agrees(average: Quantity, division: Division): boolean {
-  const quotient = quotientOf(
-    boundsBeside(division.total, division.count ? [division.count] : []),
-    perUnit(division).by,
-  );
-  return quotient === null || meets(averageBounds(average), quotient);
-}
-
-/** The number of its own unit that a quotient is: 3000 of 3000元, 1.8 of 1.8亩. */
-function arithmetic(average: Quantity, division: Division, holds: boolean): string {
-  const { total, count } = division;
-  const { value } = perUnit(division);
-  const quotient = over(over(valueOf(total), value), scaleOf(average.unit).times);
-  const again = division.months === 1 ? '' : `÷${String(division.months)}`;
-  const divisor = (count ? plainFigure(count) : showDecimal(toShortDecimal(value, 0))) + again;
-  const stated = plainFigure(average);
-  const big = order(quotient, rational(100_000)) >= 0;
-  const own = big
-    ? `${showDecimal(toShortDecimal(over(quotient, rational(10_000)), 2))}万`
-    : showDecimal(toShortDecimal(quotient, 2));
-  const result = `${plainFigure(total)}÷${divisor}=${own}${average.unit}`;
-  return holds ? `${plainFigure(total)}÷${divisor}=${stated}` : `${result}，文中写作${stated}`;
-}
-
-function relationOf(average: Quantity, division: Division, certain: boolean): Relation {
-  const holds = agrees(average, division);
-  const own = part('平均', average);
-  const { total, count } = division;
-  const { value } = perUnit(division);
-  const offer = computed(own, over(valueOf(total), value));
-  return relation({
-    type: 'average',
-    parts: [part('总数', total), ...(count ? [part('个数', count)] : []), own],
-    marked: own,
-    holds,
-    trust: certain ? 'certain' : 'likely',
-    arithmetic: arithmetic(average, division, holds),
-    computed: offer ? [offer] : [],
-  });
-}
-
-const FIVE_QUARTERS = rational(5, 4);
-const POWERS = [10n, 100n, 1000n, 10_000n];
-
-/** Numbers of other things are far off; a slip stays within a few times, or is one of a nought. */
-function isNear(average: Quantity, division: Division, most: Rational): boolean {
-  const quotient = over(valueOf(division.total), perUnit(division).value);
-  const stated = valueOf(average);
-  const within = (a: Rational, b: Rational, reach: Rational): boolean =>
-    order(times(a, reach), b) >= 0 && order(a, times(b, reach)) <= 0;
-  if (within(quotient, stated, most)) return true;
-  return POWERS.some((power) => {
-    const scale = rational(power);
-    return (
-      within(times(quotient, scale), stated, FIVE_QUARTERS) || within(quotient, times(stated, scale), FIVE_QUARTERS)
+/** Of readings whose totals differ, those that the average names, or that stand in its own part of the sentence. */
+function closest({ average }: Setting, all: readonly Division[]): readonly Division[] {
+  if (new Set(all.map(({ total }) => total)).size < 2) return all;
+  const name = average.lead.replace(EACH_WORDS, '');
+  const byName = all.filter(({ total }) => sharesWord(name, `${total.lead}${total.tail}`));
+  if (byName.length > 0 && new Set(byName.map(({ total }) => total)).size === 1) return byName;
+  const isNearby = ({ total, count }: Division): boolean =>
+    [total, ...(count ? [count] : [])].every(
+      (one) => one.text === average.text && one.start < average.start && !turnsBetween(one, average),
     );
-  });
+  const own = all.filter(isNearby);
+  if (own.length > 0 && own.length < all.length) return own;
+  const near = all.filter((division) => isNear(average.quantity, division, FOUR));
+  return near.length > 0 ? near : all;
+}
+
+function turnsBetween(one: Mention, average: Mention): boolean {
+  return TURNS.test(one.text.slice(one.end, average.start));
 }
 
 function sizes(divisions: readonly Division[]): number {
   return new Set(divisions.map(({ value: { n, d } }) => `${n}/${d}`)).size;
 }
 
+/** Whether the words leave no choice: one total, and one count or none but the months of a year. */
+function isClear(divisions: readonly Division[]): boolean {
+  if (new Set(divisions.map(({ total }) => total)).size !== 1) return false;
+  const named = divisions.filter(({ count }) => count !== null);
+  if (named.length === 0) return divisions.length <= 2 || sizes(divisions) <= 2;
+  return new Set(named.map(({ count }) => count)).size === 1 || sizes(named) === 1;
+}
+
+/** So many readings that all come near the average and none of which gives it leave no doubt. */
+function isWrongAnyway({ average }: Setting, likely: readonly Division[]): boolean {
+  return likely.length <= MOST_READINGS && likely.every((division) => isNear(average.quantity, division, THREE_HALVES));
+}
+
+const MOST_READINGS = 3;
+
 function ofAverage(setting: Setting): Relation | null {
   const { average, each } = setting;
   const divisions = divisionsOf(setting);
-  const right = divisions.find((division) => agrees(average.quantity, division));
-  if (right) return relationOf(average.quantity, right, true);
-  const one = new Set(divisions.map(({ total }) => total)).size === 1;
-  const named = divisions.filter(({ count }) => count !== null);
-  const plain = new Set(named.map(({ count }) => count)).size === 1 || sizes(named) === 1;
-  const clear = one && (plain || (named.length === 0 && divisions.length <= 2));
-  const told = named[0] ?? divisions.at(-1);
+  const likely = closest(setting, divisions);
+  const right =
+    likely.find((division) => agrees(average.quantity, division)) ??
+    divisions.find((division) => agreesExactly(average.quantity, division));
+  if (right) return averageRelation(setting, right, true);
+  const clear = isClear(likely);
+  const named = likely.filter(({ count }) => count !== null);
+  const told = named[0] ?? likely.at(-1);
   if (!told) return null;
   if (each.rate !== 'average') return ofPrice(setting, named, clear);
-  return isNear(average.quantity, told, rational(4)) ? relationOf(average.quantity, told, clear) : null;
+  if (!clear && isWrongAnyway(setting, likely)) return averageRelation(setting, likely[0] as Division, true);
+  return isNear(average.quantity, told, FOUR) ? averageRelation(setting, told, clear) : null;
 }
 
 /** 每亩补贴150元 of 3200亩, 共48万元: told as a price, it need not be all that the total is for. */
-function ofPrice({ average }: Setting, named: readonly Division[], clear: boolean): Relation | null {
-  const near = named.filter((division) => isNear(average.quantity, division, FIVE_QUARTERS));
+function ofPrice(setting: Setting, named: readonly Division[], clear: boolean): Relation | null {
+  const near = named.filter((division) => isNear(setting.average.quantity, division, FIVE_QUARTERS));
   const best = near.find(({ months }) => months === 12 || months === 1);
-  return best && clear ? relationOf(average.quantity, best, true) : null;
+  return best && clear ? averageRelation(setting, best, true) : null;
 }
 
 /** How much of the paragraph before an average is read for times: 上半年, 五年来. */
 const WORDS = 40;
 
-/** The last numbers told before a sentence, in the two sentences before it. */
-function toldBefore(sentences: readonly NumberSentence[], at: number): Mention[] {
-  return sentences
-    .slice(Math.max(0, at - 2), at)
-    .flatMap(({ mentions }) => mentions.slice(-BACK))
-    .slice(-BACK);
+/** 上述, 平均下来: the words go on with what was told before. */
+const GOES_ON = /^(?:平均|折合|人均|户均|亩均|村均)|上述|以上|这些|前述/u;
+
+/** The last numbers told before a sentence: in the two sentences before it, or the paragraph that it goes on with. */
+function toldBefore(block: NumberBlock, at: number, before: NumberBlock | undefined): Mention[] {
+  const told = block.sentences.slice(Math.max(0, at - 2), at);
+  const { start, end } = block.sentences[at] as NumberSentence;
+  const isNext = at === 0 && before?.block.index === block.block.index - 1;
+  const earlier = isNext && GOES_ON.test(block.block.text.slice(start, end)) ? before.sentences.slice(-2) : [];
+  return [...earlier, ...told].flatMap(({ mentions }) => mentions.slice(-BACK)).slice(-BACK);
 }
 
 /** What households, people and villages get or have may be told sentences after their number; fields are told by crop. */
-function isOfAll({ unit, rate }: Each): boolean {
-  return rate === 'average' && unit !== '亩';
+function isOfAll({ unit, rate }: Each, words: string): boolean {
+  return rate === 'average' && (unit !== '亩' || GOES_ON.test(words));
 }
 
-function inSentence(sentences: readonly NumberSentence[], at: number): Relation[] {
-  const { mentions, block, start } = sentences[at] as NumberSentence;
-  const out: Relation[] = [];
-  for (const [i, average] of mentions.entries()) {
-    if (average.quantity.kind !== 'amount' || !isHinted(average) || average.qualifies) continue;
-    const each = eachOf(average.lead);
-    if (!each) continue;
-    const words = block.text.slice(Math.max(0, start - WORDS), average.end);
-    const before = mentions.slice(Math.max(0, i - BACK), i);
-    const near = [...before, ...mentions.slice(i + 1, i + 3)];
-    const found =
-      ofAverage({ average, each, around: near, words }) ??
-      (isOfAll(each) ? ofAverage({ average, each, around: [...toldBefore(sentences, at), ...before], words }) : null);
-    if (found) out.push(found);
+const SHARED_OUT = /平均(?:分|摊|承担|负担)|均摊|平摊|分摊/u;
+
+/** 平均每月召开党委会5次、 before 镇长办公会2次: the average before goes for the number as well. */
+function isListed({ mark, lead }: Mention): boolean {
+  return (mark === '、' || mark === '和' || mark === '及') && !/[均每共总]|其中/u.test(lead);
+}
+
+/** The averages of a sentence with what they are told for. */
+function averagesIn({ mentions, block, start }: NumberSentence): (readonly [number, Each])[] {
+  const out: (readonly [number, Each])[] = [];
+  for (const [i, mention] of mentions.entries()) {
+    if (mention.quantity.kind !== 'amount' || mention.qualifies) continue;
+    const shared = SHARED_OUT.test(block.text.slice(start, mention.start));
+    const each = isHinted(mention) ? eachOf(mention.lead, shared) : null;
+    const last = out.at(-1);
+    if (each) out.push([i, each]);
+    else if (last?.[0] === i - 1 && isListed(mention) && areAlike(mention, mentions[i - 1] as Mention))
+      out.push([i, last[1]]);
   }
   return out;
+}
+
+function inSentence(block: NumberBlock, at: number, earlier: NumberBlock | undefined): Relation[] {
+  const sentence = block.sentences[at] as NumberSentence;
+  const { mentions, start } = sentence;
+  const averages = averagesIn(sentence);
+  const own = new Set(averages.map(([i]) => mentions[i]));
+  const others = (some: readonly Mention[]): Mention[] => some.filter((one) => !own.has(one));
+  return averages.flatMap(([i, each]) => {
+    const average = mentions[i] as Mention;
+    const words = block.block.text.slice(Math.max(0, start - WORDS), average.end);
+    const before = others(mentions.slice(0, i)).slice(-BACK);
+    const near = [...before, ...others(mentions.slice(i + 1, i + 3))];
+    const found = ofAverage({ average, each, around: near, words });
+    if (found) return [found];
+    if (!isOfAll(each, block.block.text.slice(start, average.start))) return [];
+    const told = [...toldBefore(block, at, earlier), ...before];
+    return ofAverage({ average, each, around: told, words }) ?? [];
+  });
 }
 
 /** A character of every word that tells an average. */
@@ -263,12 +183,13 @@ function hasAverages(text: string): boolean {
   return text.includes('均') || text.includes('每') || text.includes('亩产') || text.includes('单产');
 }
 
-/** Averages with the total and the number of things, and those of numbers listed before them. */
+function inBlock(block: NumberBlock, before: NumberBlock | undefined): Relation[] {
+  if (!hasAverages(block.block.text)) return [];
+  return block.sentences.flatMap((sentence, i) =>
+    speaksOfAverages(sentence) ? [...inSentence(block, i, before), ...meansOf(sentence)] : [],
+  );
+}
+
+/** Averages with the total and the number of things, those of numbers listed before them, and ratios of two counts. */
 export const findAverage: Finder = (blocks) =>
-  blocks
-    .filter(({ block, items }) => items.length > 1 && hasAverages(block.text))
-    .flatMap(({ sentences }) =>
-      sentences.flatMap((sentence, i) =>
-        speaksOfAverages(sentence) ? [...inSentence(sentences, i), ...meansOf(sentence)] : [],
-      ),
-    );
+  blocks.flatMap((block, i) => [...inBlock(block, blocks[i - 1]), ...ratiosOf(block)]);

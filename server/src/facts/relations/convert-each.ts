@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { meets, quotientOf, type Interval } from '../../text/interval.ts';
 import { rational, times, type Rational } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf } from '../bounds.ts';
@@ -7,9 +8,13 @@ import { factorFor, isMeasured, isNarrow, isSlip, ONE, scaled, type Slip } from 
 import { plainFigure } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
+/** A sentence, or two that are read together. */
+type Sentence = Pick<NumberSentence, 'block' | 'start' | 'items'>;
+
 /** A value for each one; 每人每年 and 每亩每年 say for how long. */
 const EACH =
   /(?:平均)?每(.{1,3}?)(?:每[年月天日])?(?:综合)?(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量|造价|投资|投入|成本|租金|管网|主管网|道路|公路)*$|([^平])均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
+const MAY_BE_EACH = /[每均产]/u;
 const MEAN = /平均(?:为|约|达)?$/u;
 /** 万 for 亿 and their like, and a point that slipped by a figure or two. */
 const SHIFTS: readonly Rational[] = [1, 2, 3, 4, 5, 6, 8].flatMap((power) => {
@@ -18,6 +23,7 @@ const SHIFTS: readonly Rational[] = [1, 2, 3, 4, 5, 6, 8].flatMap((power) => {
 });
 const TWELVE = rational(12);
 const NEAR = 5;
+const MARKS = codesOf('，。；：、');
 
 /** What a value is told for, and how many of it there are where the words say so. */
 interface Each {
@@ -27,14 +33,18 @@ interface Each {
   readonly monthly: boolean;
 }
 
-function clauseBefore({ block, start }: NumberSentence, quantity: Quantity): string {
+function clauseBefore({ block, start }: Sentence, quantity: Quantity): string {
   const from = Math.max(start, quantity.place.start - 16);
-  return block.text.slice(from, quantity.place.start).replace(/^.*[，。；：、]/su, '');
+  const words = block.text.slice(from, quantity.place.start);
+  let at = words.length;
+  while (at > 0 && !MARKS.has(words.charCodeAt(at - 1))) at--;
+  return words.slice(at);
 }
 
-function eachOf(sentence: NumberSentence, index: number): Each | null {
+function eachOf(sentence: Sentence, index: number): Each | null {
   const quantity = sentence.items[index] as Quantity;
   const clause = clauseBefore(sentence, quantity);
+  if (!MAY_BE_EACH.test(clause)) return null;
   const former = sentence.items[index - 1];
   if (MEAN.test(clause)) {
     const isNext = former?.kind === 'amount' && quantity.place.start - former.place.end <= 6;
@@ -74,7 +84,7 @@ function productSlip(each: Quantity, count: Quantity, whole: Quantity, { unit, m
     : { at: whole, factor: times({ n: factor.d, d: factor.n }, ONE), others: [count, each], told: shown };
 }
 
-function slipOf(sentence: NumberSentence, index: number): Slip | null {
+function slipOf(sentence: Sentence, index: number): Slip | null {
   const { items } = sentence;
   const each = items[index] as Quantity;
   const of = eachOf(sentence, index);
@@ -92,7 +102,7 @@ function slipOf(sentence: NumberSentence, index: number): Slip | null {
 }
 
 /** 8件，罚款共3.2万元，平均每件4000万元; 单产450公斤，2万亩总产量9000公斤; 14个村平均27.6万元，总收入386亿元. */
-export function eachSlip(sentence: NumberSentence): Slip | null {
+export function eachSlip(sentence: Sentence): Slip | null {
   const { items } = sentence;
   for (let i = 0; i < items.length; i++) {
     const each = items[i] as Quantity;

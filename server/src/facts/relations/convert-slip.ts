@@ -4,6 +4,7 @@ import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { eachSlip } from './convert-each.ts';
+import { dailySlip, impliedSlip } from './convert-implied.ts';
 import { factorFor, isMeasured, isNarrow, isSlip, ONE, scaled, type Slip } from './convert-shifts.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
@@ -176,7 +177,7 @@ function claim({ at, factor, others, told }: Slip): Relation {
 /** A number of the sentence that agrees with the others only in another unit; null when there is none. */
 export function slipIn(sentence: NumberSentence): Relation | null {
   const { items } = sentence;
-  if (items.length < 3) return null;
+  if (items.length < 2) return null;
   const groups = new Map<string, Quantity[]>();
   for (const one of items) {
     if (one.kind !== 'amount' || one.upper !== null || !isMeasured(one.unit)) continue;
@@ -190,6 +191,14 @@ export function slipIn(sentence: NumberSentence): Relation | null {
     const slip = (alike.length > 2 ? sumSlip(sentence, alike) : null) ?? percentSlip(sentence, alike);
     if (slip) return claim(slip);
   }
-  const average = eachSlip(sentence);
-  return average && claim(average);
+  const last = eachSlip(sentence) ?? impliedSlip(sentence) ?? dailySlip(sentence);
+  return last && claim(last);
+}
+
+/** 每人每年1000元。今年资助86人，合计8.6亿元: what is paid for each is told in the sentence before. */
+export function slipAcross(before: NumberSentence, next: NumberSentence): Relation | null {
+  const { block, start, end, items } = before;
+  if (next.items.length < 2 || !block.text.slice(start, end).includes('每')) return null;
+  const slip = eachSlip({ block, start, items: [...items, ...next.items] });
+  return slip && claim(slip);
 }

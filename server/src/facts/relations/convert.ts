@@ -2,9 +2,10 @@ import type { Quantity, Relation } from '../model.ts';
 import { findCapital } from './convert-capital.ts';
 import { restated } from './convert-restated.ts';
 import { isMeasured } from './convert-shifts.ts';
-import { slipIn } from './convert-slip.ts';
+import { findDoubledPower, findWrongUnit } from './convert-size.ts';
+import { slipAcross, slipIn } from './convert-slip.ts';
 import type { Finder } from './finder.ts';
-import type { NumberBlock } from './sentences.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** A slip needs another number to show it. */
 function hasTwoMeasured(items: readonly Quantity[]): boolean {
@@ -24,6 +25,8 @@ function inBlock(block: NumberBlock, out: Relation[]): void {
   for (let i = 0; i < items.length; i++) {
     const one = items[i];
     if (!one || one.kind !== 'amount') continue;
+    const wrong = findDoubledPower(one) ?? findWrongUnit(one);
+    if (wrong) out.push(wrong);
     const next = behindShare(items, i);
     const told = next ? restated(one, next) : null;
     if (told) out.push(told);
@@ -32,11 +35,13 @@ function inBlock(block: NumberBlock, out: Relation[]): void {
       if (capital) out.push(capital);
     }
   }
-  if (items.length < 3 || !hasTwoMeasured(items)) return;
+  if (items.length < 2 || !hasTwoMeasured(items)) return;
+  let before: NumberSentence | null = null;
   for (const sentence of block.sentences) {
-    if (sentence.items.length < 3 || !hasTwoMeasured(sentence.items)) continue;
-    const slip = slipIn(sentence);
+    const alone = hasTwoMeasured(sentence.items) ? slipIn(sentence) : null;
+    const slip: Relation | null = alone ?? (before && slipAcross(before, sentence));
     if (slip) out.push(slip);
+    before = slip ? null : sentence;
   }
 }
 

@@ -1,6 +1,9 @@
 import { place, textAt } from '../../document/place.ts';
 import { formatHan } from '../../text/numerals.ts';
 import type { Enumeration, Relation, RelationPart } from '../model.ts';
+import { exceptNamed } from './count-except.ts';
+import { groupsNamed, togetherNamed } from './count-groups.ts';
+import { slogansNamed } from './count-slogan.ts';
 import { valuesEach } from './count-values.ts';
 import { weekdaysEach } from './count-weekdays.ts';
 import type { Finder } from './finder.ts';
@@ -51,11 +54,15 @@ function countOf(one: Enumeration, text: string, members: readonly string[]): Re
  * Stated numbers of things against the things that are told. What a numeric slogan stands for is judged by its own register
  * (number-slogan): here it is only checked.
  */
-export const findCount: Finder = (blocks, { enumerations }) => [
-  ...blocks.flatMap(valuesEach),
+export const findCount: Finder = (blocks, { enumerations, figures }) => [
+  ...blocks.flatMap((own) => (own.block.text.includes('分别') ? valuesEach(own, enumerations) : [])),
   ...blocks.flatMap(weekdaysEach),
   ...enumerations.flatMap((one) => {
     if (one.shape === 'list' && one.members.length !== one.stated.count) return [];
     return [countOf(one, one.stated.text, one.members.map(textAt))];
   }),
+  ...groupsNamed(figures, enumerations),
+  ...togetherNamed(figures),
+  ...exceptNamed(figures),
+  ...slogansNamed(enumerations),
 ];

@@ -16,11 +16,15 @@ export interface Duration {
   readonly halves: number;
   /** near: somewhat less or more · over: 多, 余, 超 · exact. */
   readonly about: 'exact' | 'near' | 'over';
+  /** 内 stands behind it: 两个月内. */
+  readonly inside: boolean;
 }
 
-const MARK = String.raw`(?:前后|整整|历时|为期|长达|跨度|时长|时间|期限|有效期限?|试用期|公示期|公告期|试行期?|工期|任期|总计|共计|合计|一共|总共|共|历经|持续|连续|不间断|一连|用时|耗时|费时|在这|这|前前后后|征求意见|公开征求意见|公示|公告|经过|时隔|已有|已|有|正好|恰好|刚好|足足|仅用|只用|用了|用满|历满|满)`;
+const TERMS =
+  '公示期|公告期|有效期|试用期|试行期|过渡期|建设期|实施期|服务期|合同期|租赁期|承包期|经营期|质保期|管护期|禁渔期|休渔期|封山期|供暖期|采暖期|取暖期|整改期|工期|任期|聘期|租期|会期|展期|假期|学制|周期|期限|(?:征求意见|公开|宣传|活动|集训|培训|试点|执行|协议|保质|保修|养护|轮换|隔离|观察|考察|挂职|矫正|封闭|限行|特护|戒严)期';
+const MARK = String.raw`(?:前后|整整|历时|为期|长达|跨度|时长|时间|${TERMS}|有效|试行|总计|共计|合计|一共|总共|共|历经|(?:持续|连续|不间断|一连)(?:开展|值守|值班|奋战|坚守|作业|运行|运营|封闭|停电|停水|执勤|巡查)?|用时|耗时|费时|在这|这|征求意见|公开征求意见|公示|公告|公开|经过|时隔|已有|已|有|正好|恰好|恰|刚好|足足|仅用|只用|用了|用满|历满|满|首尾|不多不少|张榜|一[\u4e00-\u9fff]就是|(?<![同近前后中末早短长晚本一二三四五六七八九十上下每学])[\u4e00-\u9fff]{1,3}期(?=限?(?:为|是|：|共)))`;
 const DURATION = new RegExp(
-  String.raw`(?<mark>${MARK}{0,3}(?:开展|进行|举办|组织|推进|实施|整治|工作|长|达|为|是|了|：|:)*)(?<about>大约|约|将近|接近|近|超过|超|逾)?(?<![\d.上下])(?<count>${COUNT}|半)(?<more>多|余|来)?(?:(?<half>个半月|年半)|(?<unit>个?多?月|年|天|日|周|个?星期|个?礼拜))(?<tail>多|有余|左右|以上)?`,
+  String.raw`(?<mark>${MARK}{0,3}(?:开展|进行|举办|组织|推进|实施|整治|工作|连算|限?定?为|长|达|是|(?:干|用|花|忙|持续|坚持|奋战|施工|做|开|办)了|了|：|:)*)(?<about>大约|约|将近|接近|近|超过|超|逾)?(?<![\d.上下])(?<count>${COUNT}|半)(?<more>多|余|来)?(?:(?<half>个半月|年半)|(?<unit>个?多?月|年|天|日|周|个?星期|个?礼拜))(?<tail>多|有余|左右|以上)?`,
   'gu',
 );
 
@@ -31,8 +35,11 @@ const UNITS: readonly (readonly [RegExp, Duration['unit']])[] = [
   [/./u, 'week'],
 ];
 /** What shows that it counts something else: 30日内, 三天两夜, 第5天, 一周年, 十年级. */
-const OTHER = /^(?:内|前|后|以内|以前|以后|之内|之前|之后|[一二两三四五六七八九十\d]+夜|年|级|度|刊|报|制|期)/u;
+const OTHER = /^(?:前|后|以前|以后|之前|之后|[一二两三四五六七八九十\d]+夜|年|级|度|刊|报|制|期)/u;
+const INSIDE = /^(?:以|之)?内/u;
 const NOT_BEFORE = /[第每逢至到—\-.前近后]$|每(?:期|次|场|天|月|年|人|班|批)[^，。]{0,6}$/u;
+
+const NOT_BEFORE_MARK = /[第每逢至到—\-.]$/u;
 
 interface Groups {
   readonly mark: string;
@@ -74,7 +81,8 @@ export function durationsIn(text: string, from: number, to: number): Duration[] 
     const halves = halvesOf(count, groups.half !== undefined);
     const end = found.index + found[0].length;
     if (halves === null || !isLength(unit, count) || OTHER.test(text.slice(from + end, from + end + 4))) continue;
-    if (NOT_BEFORE.test(words.slice(0, found.index))) continue;
+    const before = words.slice(Math.max(0, found.index - 12), found.index);
+    if ((mark === '' ? NOT_BEFORE : NOT_BEFORE_MARK).test(before)) continue;
     const start = found.index + mark.length + (groups.about?.length ?? 0);
     out.push({
       mark,
@@ -85,6 +93,7 @@ export function durationsIn(text: string, from: number, to: number): Duration[] 
       unit: UNITS.find(([test]) => test.test(unit))?.[1] ?? 'day',
       halves,
       about: aboutOf(groups),
+      inside: INSIDE.test(text.slice(from + end, from + end + 2)),
     });
   }
   return out;

@@ -1,9 +1,9 @@
-import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { impossible, isLeap } from '../calendar.ts';
 import type { DateMention, Relation, RelationPart } from '../model.ts';
 import { isPlanned } from '../planning.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import type { ClockSigns } from './date-signs.ts';
 import { presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 
@@ -40,7 +40,7 @@ export function impossibleDates({ moments }: DatedBlock, known: Known): Relation
 
 /** Where a clock time may be meant. */
 const CLOCK =
-  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到，、（])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|准时|出发|收队|开始|结束|集合|开会|散会|上班|下班|开门|关门)/gu;
+  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到，、（])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|准时|出发|收队|开始|结束|集合|开会|散会|上班|下班|开门|关门)/uy;
 /** Before 8:75 these make it a time of the day. */
 const TIME_BEFORE =
   /(?:日|号|午|晨|早上|晚上?|夜间?|当天|每天|时间[为：:]?|时段|\d[:：]\d{2}(?:至|到|—|-|－|～|~))[（(]?$/u;
@@ -58,17 +58,16 @@ function whyNot(hour: number, minute: number, before: string): string | null {
 }
 
 /** Times that no day has: 25时30分, 8:75, 上午15时30分. */
-export function impossibleTimes(block: Block): Relation[] {
+export function impossibleTimes({ block, starts }: ClockSigns): Relation[] {
   const { text } = block;
-  if (!/\d[:：时点]/u.test(text)) return [];
-  const out: Relation[] = [];
-  for (const found of text.matchAll(CLOCK)) {
-    const before = text.slice(Math.max(0, found.index - 10), found.index);
+  return starts.flatMap((at) => {
+    CLOCK.lastIndex = at;
+    const found = CLOCK.exec(text);
+    if (!found) return [];
+    const before = text.slice(Math.max(0, at - 10), at);
     const bare = found[4] !== undefined;
-    if ((bare && !TIME_BEFORE.test(before)) || LENGTH_BEFORE.test(before)) continue;
+    if ((bare && !TIME_BEFORE.test(before)) || LENGTH_BEFORE.test(before)) return [];
     const why = whyNot(Number(found[1] ?? found[5]), Number(found[3] ?? found[4] ?? 0), before);
-    if (why === null) continue;
-    out.push(single('时间', place(block, found.index, found.index + found[0].length), why));
-  }
-  return out;
+    return why === null ? [] : [single('时间', place(block, at, at + found[0].length), why)];
+  });
 }

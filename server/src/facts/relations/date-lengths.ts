@@ -95,11 +95,43 @@ function asMonths(duration: Duration): Duration {
   return { ...duration, unit: 'month', halves: duration.halves * 12 };
 }
 
+/** Days that half a month and one month may have in words: 5月10日至6月8日 is 一个月, 15 days are half of one. */
+const ONE_MONTH = [22, 40] as const;
+const HALF_MONTH = [10, 20] as const;
+
+/** A month or half of one, where both ends are days, against the days themselves: rounding would let half of it pass. */
+function compareOneMonth({ halves, about, unit }: Duration, { from, to }: Ends): -1 | 0 | 1 | null {
+  if (unit !== 'month' || halves > 2 || about !== 'exact' || from.day === null || to.day === null) return null;
+  if (!from.days || !to.days) return null;
+  const days = to.days[0] - from.days[0] + 1;
+  const [least, most] = halves === 1 ? HALF_MONTH : ONE_MONTH;
+  if (days < least) return 1;
+  return days > most ? -1 : 0;
+}
+
+/** Who counts the days of a meeting counts its first and its last one: 10日至13日 is 四天. */
+const COUNTED_DAYS = 15;
+
+/** Lengths that are counted day by day; 历时 and 公示 may leave out the first one. */
+const COUNTS_BOTH = /^(?:这|在)*$|为期|会期|展期|首尾|恰|正好|刚好|连续|一连/u;
+
+function compareCounted({ halves, about, unit, mark }: Duration, { from, to }: Ends): -1 | 0 | 1 | null {
+  if (unit !== 'day' || about !== 'exact' || !COUNTS_BOTH.test(mark)) return null;
+  if (!from.days || !to.days || from.day === null || to.day === null || halves > COUNTED_DAYS * 2) return null;
+  const days = to.days[0] - from.days[0] + 1;
+  return days > COUNTED_DAYS ? null : (Math.sign(halves / 2 - days) as -1 | 0 | 1);
+}
+
 /** Whole years are said of some months more or less: 六年 of 六年零五个月. */
 const LOOSE_MONTHS = 6;
 
-/** Whether a duration is shorter than the stretch, fits it, or is longer; null when the dates do not tell. */
-export function compare(duration: Duration, span: Ends): -1 | 0 | 1 | null {
+/**
+ * Whether a duration is shorter than the stretch, fits it, or is longer; null when the dates do not tell.
+ * @param counted nothing stands between the two days, so that both are days of the stretch
+ */
+export function compare(duration: Duration, span: Ends, counted = false): -1 | 0 | 1 | null {
+  const strict = compareOneMonth(duration, span) ?? (counted ? compareCounted(duration, span) : null);
+  if (strict !== null) return strict;
   const byMonth = duration.unit === 'year' && span.from.month !== null && span.to.month !== null;
   const lengths = lengthsOf(span, byMonth ? 'month' : duration.unit);
   if (!lengths) return null;

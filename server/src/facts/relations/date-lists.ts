@@ -86,6 +86,14 @@ const TIMES = new RegExp(
   String.raw`^(?:这)?(?:先后|共|分)?(?<count>${COUNT})(?<unit>天|次|场|期|轮|批|个(?=周[一二三四五六日]|星期))(?:分别|集中|组织|开展|举办|召|接|会|周|星|，)`,
   'u',
 );
+/** 共召开三次 behind days or months: none of them was without. */
+const AT_LEAST = new RegExp(
+  String.raw`^(?:份)?(?:先后|一共|总共|累计|共)(?:组织|召开|开展|举办|举行|进行|集中)了?(?<count>${COUNT})(?<unit>次|场|期|轮|批)(?!人)`,
+  'u',
+);
+/** 连续三年（2019年、2020年、2021年） */
+const YEARS_BEFORE = new RegExp(String.raw`(?:连续|一连|接连|近|前|这)(?<count>${COUNT})(?<unit>年|个年度)[（(]$`, 'u');
+
 /** 各安排一次专题讲座，五次讲座 */
 const EACH = new RegExp(
   String.raw`^(?:份)?各[^，。；\d]{0,8}?(?:一|1)(?<each>次|场|期|轮|批|堂)(?<noun>[^，。；]{0,12})[，,；。](?:这)?(?<count>${COUNT})\k<each>`,
@@ -100,12 +108,14 @@ const BEFORE = new RegExp(
 
 function countBefore(
   text: string,
-  { start }: DateList,
+  { start, unit: sort }: DateList,
 ): { readonly at: number; readonly words: string; readonly unit: string } | null {
   const base = Math.max(0, start - 26);
-  const found = BEFORE.exec(text.slice(base, start));
+  const found = (sort === 'year' ? YEARS_BEFORE : BEFORE).exec(text.slice(base, start));
   const { count, unit } = found?.groups ?? {};
-  return found && count !== undefined && unit !== undefined ? { at: base + found.index, words: count, unit } : null;
+  return found && count !== undefined && unit !== undefined
+    ? { at: base + found.index + found[0].indexOf(count), words: count, unit }
+    : null;
 }
 
 function countBehind(
@@ -113,7 +123,11 @@ function countBehind(
   { end, unit }: DateList,
 ): { readonly at: number; readonly words: string; readonly unit: string } | null {
   const rest = text.slice(end, end + 40);
-  const found = YEARS.exec(rest) ?? (unit === 'year' ? null : TIMES.exec(rest)) ?? EACH.exec(rest);
+  const found =
+    YEARS.exec(rest) ??
+    (unit === 'year' ? null : TIMES.exec(rest)) ??
+    EACH.exec(rest) ??
+    (unit === 'year' ? null : AT_LEAST.exec(rest));
   const { count = '', unit: named, each } = found?.groups ?? {};
   const counted = named ?? each;
   if (!found || counted === undefined) return null;
@@ -137,7 +151,8 @@ export function listRelations(dated: DatedBlock): Relation[] {
     const told = countBefore(text, list) ?? countBehind(text, list);
     const count = told && countOf(told.words);
     if (!told || count === null || !suits(told.unit, list)) return [];
-    const holds = count === list.count || count === list.reach;
+    const more = count > list.count && AT_LEAST.test(text.slice(list.end, list.end + 40));
+    const holds = count === list.count || count === list.reach || more;
     const years = list.unit === 'year';
     const part: RelationPart = {
       role: '所说的数',

@@ -2,6 +2,7 @@ import type { Block } from '../../document/model.ts';
 import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { DateMention, Facts } from '../model.ts';
 import { quotedIn } from '../quoted.ts';
+import { withBareDays } from './date-bare.ts';
 import { FINAL } from './date-text.ts';
 
 /** What finders may ask for. */
@@ -19,6 +20,8 @@ export interface Moment {
   readonly end: number;
   readonly year: number | null;
   readonly source: YearSource | null;
+  /** 同年 or 当年 says that its year is that of the date before. */
+  readonly sameYear: boolean;
   readonly month: number | null;
   readonly day: number | null;
   /** 底, 初, 上旬, 上半年 narrow a date; empty when nothing does. */
@@ -63,6 +66,7 @@ const TO_PRESENT: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去
 interface YearKnown {
   readonly year: number | null;
   readonly source: YearSource | null;
+  readonly sameYear?: boolean;
 }
 
 /** What the block has said of years before a date. */
@@ -87,13 +91,25 @@ function shifted(year: number | null | undefined, shift: number, source: YearSou
 
 const UNKNOWN: YearKnown = { year: null, source: null };
 
-/** The year of a date without one. Where the block speaks of another year than the report's, only its sentence can tell. */
-function yearFor(text: string, start: number, { last, year: told, present }: Told): YearKnown {
-  const word = start >= 2 ? text.slice(start - 2, start) : '';
+/** The year that a word right before a date gives it: 次年的2月28日, 今年3月. Null when none stands there. */
+function yearByWord(text: string, start: number, { last, present }: Told): YearKnown | null {
+  const at = text.charAt(start - 1) === '的' ? start - 1 : start;
+  const word = at >= 2 ? text.slice(at - 2, at) : '';
   const relative = RELATIVE[word];
-  if (relative !== undefined) return shifted(last ? last.year : present?.year, relative, 'told');
+  if (relative !== undefined) {
+    const known = shifted(last ? last.year : present?.year, relative, 'told');
+    return { ...known, sameYear: relative === 0 && last !== undefined };
+  }
   const shift = TO_PRESENT[word];
-  if (shift !== undefined) return present ? shifted(present.year, shift + (present.ahead ? 1 : 0), 'report') : UNKNOWN;
+  if (shift === undefined) return null;
+  return present ? shifted(present.year, shift + (present.ahead ? 1 : 0), 'report') : UNKNOWN;
+}
+
+/** The year of a date without one. Where the block speaks of another year than the report's, only its sentence can tell. */
+function yearFor(text: string, start: number, known: Told): YearKnown {
+  const byWord = yearByWord(text, start, known);
+  if (byWord) return byWord;
+  const { last, year: told, present } = known;
   if (last?.year !== null && last?.year !== undefined && last.source !== 'report')
     if (last.month !== null || leadsTo(text, last, start)) return { year: last.year, source: 'before' };
   if (!present) return told === null ? UNKNOWN : { year: told, source: 'before' };
@@ -140,7 +156,9 @@ function momentOf(mention: DateMention, told: Told, sentence: number, titled: bo
     block,
     start,
     end: end + narrowed.length,
-    ...known,
+    year: known.year,
+    source: known.source,
+    sameYear: known.sameYear ?? false,
     month,
     day,
     narrowed,
@@ -163,7 +181,7 @@ function countFinals(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The dates of one block, each with its year; `mentions` are all of them. */
+/** The dates of one block, each with its year; `mentions` are all that name a month or a year. */
 export function momentsOf(mentions: readonly DateMention[], present: Present | null): Moment[] {
   const out: Moment[] = [];
   const [head] = mentions;
@@ -173,7 +191,7 @@ export function momentsOf(mentions: readonly DateMention[], present: Present | n
   let sentence = 0;
   let at: number = head.place.start;
   let year: number | null = null;
-  for (const mention of mentions) {
+  for (const mention of withBareDays(mentions)) {
     sentence += countFinals(block.text, at, mention.place.start);
     at = mention.place.start;
     const before = out[out.length - 1];

@@ -7,6 +7,7 @@ import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { isTerm, tieAfter, tieBefore, tieInside, type Tie } from './date-ties.ts';
 import { compare, lengthsOf, type Ends } from './date-lengths.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { goesOn } from './date-same.ts';
 import type { Moment } from './date-moments.ts';
 import { SOME_YEAR, withYear, type Edge, type Span } from './date-spans.ts';
 import { relation, type Claim } from './relation.ts';
@@ -44,8 +45,10 @@ const UNIT_NAMES = { day: '天', week: '周', month: '个月', year: '年' } as 
 /** A stretch is quoted whole up to this length. */
 const QUOTED = 30;
 
-function describe(text: string, { from, to }: Span, ends: Ends, unit: Duration['unit']): string {
+function describe(text: string, { from, to }: Span, ends: Ends, told: Duration): string {
   const whole = text.slice(from.start, to.end);
+  // Half a month is told in days.
+  const unit = told.unit === 'month' && told.halves <= 2 && to.day !== null ? 'day' : told.unit;
   const years = lengthsOf(ends, unit);
   const lengths = years?.counted === 0 ? lengthsOf(ends, 'month') : years;
   if (!lengths) return whole;
@@ -56,15 +59,15 @@ function describe(text: string, { from, to }: Span, ends: Ends, unit: Duration['
 /** What is offered in the place of a length that must fit. */
 function offerOf(told: RelationPart, duration: Duration, counted: number): Claim['computed'] {
   const { number, halves } = duration;
-  if (halves % 2 !== 0 || counted < 1) return [];
+  if (halves % 2 !== 0 || counted < 1 || counted === halves / 2) return [];
   const { block } = told.place;
   const written = block.text.slice(number.start, number.end);
   return [{ part: told, place: place(block, number.start, number.end), text: likeWritten(counted, written) }];
 }
 
 /** Whether a length agrees with its stretch; null when the two say nothing of each other. */
-function agreesWith(duration: Duration, ends: Ends, tie: 'both' | 'longer'): boolean | null {
-  const side = compare(duration, ends);
+function agreesWith(duration: Duration, ends: Ends, tie: 'both' | 'longer', counted: boolean): boolean | null {
+  const side = compare(duration, ends, counted);
   if (side === null) return null;
   if (tie === 'longer') return side < 0 ? null : side === 0;
   return (isTerm(duration) ? endsOnTerm(duration, ends) : null) ?? side === 0;
@@ -89,14 +92,18 @@ function isOfMore(moments: readonly Moment[], span: Span, duration: Duration): b
   });
 }
 
+/** The first day of a notice may not count. */
+const NOTICE = /公示|公告|征求|张榜|公开/u;
+
 function lengthRelation({ block, moments }: DatedBlock, span: Span, duration: Duration, tie: Tie): Relation | null {
   const ends = tie && endsOf(span);
-  const holds = ends && agreesWith(duration, ends, tie);
+  const counted = span.tight && !NOTICE.test(block.text.slice(Math.max(0, span.from.start - 30), duration.end + 6));
+  const holds = ends && agreesWith(duration, ends, tie, counted);
   if (!ends || holds === null || (!holds && isOfMore(moments, span, duration))) return null;
   const { text } = block;
   const told: RelationPart = { role: '时长', place: place(block, duration.start, duration.end) };
-  const arithmetic = describe(text, span, ends, duration.unit);
-  const counted = lengthsOf(ends, duration.unit)?.counted ?? 0;
+  const arithmetic = describe(text, span, ends, duration);
+  const right = lengthsOf(ends, duration.unit)?.counted ?? 0;
   return relation({
     type: duration.unit === 'day' || duration.unit === 'week' ? 'date' : 'period',
     parts: [partOf('开始', block, span.from), partOf('结束', block, span.to), told],
@@ -104,7 +111,7 @@ function lengthRelation({ block, moments }: DatedBlock, span: Span, duration: Du
     holds,
     trust: 'certain',
     arithmetic: holds ? arithmetic : `${arithmetic}，文中写作${text.slice(duration.start, duration.end)}`,
-    computed: tie === 'both' ? (offerOf(told, duration, counted) ?? []) : [],
+    computed: tie === 'both' ? (offerOf(told, duration, right) ?? []) : [],
   });
 }
 
@@ -131,10 +138,44 @@ function lengthsAround(dated: DatedBlock, span: Span): Relation[] {
     ...durationsIn(text, start, span.from.start).map((one) => [one, tieBefore(text, span, one)] as const),
     ...(span.tight || span.events || span.between === ''
       ? []
-      : durationsIn(text, span.from.end, span.to.mention.place.start).map((one) => [one, tieInside(one)] as const)),
+      : durationsIn(text, span.from.end, span.to.mention.place.start).map(
+          (one) => [one, tieInside(text, span, one)] as const,
+        )),
     ...durationsIn(text, span.to.end, end).map((one) => [one, tieAfter(text, span, one)] as const),
   ];
-  return tied.flatMap(([duration, tie]) => lengthRelation(dated, span, duration, tie) ?? []);
+  const found = tied.flatMap(([duration, tie]) => lengthRelation(dated, span, duration, tie) ?? []);
+  return [...found, ...otherLengths(dated, span, tied, end)];
+}
+
+/** ，四年来从未中断: a second count of the years of one stretch. */
+const LOOKS_BACK = /^(?:来|间|里)(?:[，,]?(?:从未|从不|始终|一直|没有|无一|累计|年年|每年|坚持|持续|连续))/u;
+
+/** Years of one stretch that are told twice, and not alike: 2020年至2024年五年来，……四年来从未中断. */
+function otherLengths(
+  { block }: DatedBlock,
+  span: Span,
+  tied: readonly (readonly [Duration, Tie])[],
+  end: number,
+): Relation[] {
+  const { text } = block;
+  const [first] = tied.find(([{ unit, about }, tie]) => tie === 'both' && unit === 'year' && about === 'exact') ?? [];
+  if (!first) return [];
+  return durationsIn(text, first.end, end).flatMap((other) => {
+    const { unit, about, mark, halves } = other;
+    if (unit !== 'year' || about !== 'exact' || halves === first.halves || !/^这?$/u.test(mark)) return [];
+    if (!/[，,]$/u.test(text.slice(0, other.from)) || !LOOKS_BACK.test(text.slice(other.end, other.end + 6))) return [];
+    const part = (role: string, one: Duration): RelationPart => ({ role, place: place(block, one.start, one.end) });
+    const [one, two] = [part('时长', first), part('时长', other)];
+    const words = (at: Duration): string => text.slice(at.start, at.end);
+    return relation({
+      type: 'period',
+      parts: [partOf('开始', block, span.from), partOf('结束', block, span.to), one, two],
+      marked: two,
+      holds: false,
+      trust: 'certain',
+      arithmetic: `${text.slice(span.from.start, span.to.end)}前面说是${words(first)}，后面又说是${words(other)}`,
+    });
+  });
 }
 
 /** 10月15日开始，到当年9月30日 */
@@ -160,6 +201,7 @@ function isReversed(span: Span): boolean {
 
 function reversedRelation({ block }: DatedBlock, span: Span): Relation | null {
   if (!isReversed(span)) return null;
+  if (span.events && !goesOn(span.between, block.text.slice(span.to.end, span.to.end + 16))) return null;
   const { from, to } = span;
   const years = to.month === null;
   const range: RelationPart = { role: '起止', place: place(block, from.start, to.mention.place.end) };

@@ -5,14 +5,14 @@ import { wordsAt, type Moment } from './date-moments.ts';
 import { orderOf } from './date-order.ts';
 import { relation } from './relation.ts';
 
-/** The second date is told to come after the first one: 会后于6月12日, 随后的7月3日. */
+/** The second date is told to come after the first one: 会后于6月12日, 随后的7月3日, 公示无异议后于7月3日. */
 const LATER =
-  /(?:[，,；]|^)(?:[^，。；、]{0,8}(?<![前事会])(?:会后|随后|之后|此后|其后|事后|后来|随即|嗣后|接着|紧接着|不久|课后|赛后|审后|培训后|听证后|结束后|闭幕后|开工后|受理后|立案后|接报后|收到后))[^。；]{0,16}$/u;
+  /(?:[，,；]|^)(?:[^，。；、]{0,8}(?<![前事会])(?:会后|随后|之后|此后|其后|事后|后来|随即|嗣后|而后|尔后|继而|接着|紧接着|不久|课后|赛后|审后|培训后|听证后|结束后|闭幕后|开工后|受理后|立案后|接报后|收到后))[^。；]{0,16}$|[^，。；、\d]{1,10}(?<![前今以最落先])后[，,]?(?:又|再|即|才|便|遂)?(?:于|在)$/u;
 /** The second date is told to come before the first one. */
 const EARLIER =
-  /(?:[，,；]|^)(?:会前|事前|赛前|课前|开工前|受理前|举办前)(?![^，。；]{0,3}[一二两三四五六七八九十\d]+[天日周])[^。；，]{0,16}$/u;
+  /(?:[，,；]|^)(?:会前|事前|赛前|课前|开工前|受理前|举办前|此前|在此之前|早在)(?![^，。；]{0,3}[一二两三四五六七八九十\d]+[天日周])[^。；，]{0,16}$/u;
 /** Another thing, or a plan, stands between. */
-const OTHER = /另|其他|同期|计划|拟|预计|将|原|比|较|此前|上一|分别|回顾/u;
+const OTHER = /另|其他|同期|计划|拟|预计|将(?=[于在]|$)|原|比|较|上一|分别|回顾/u;
 const REACH = 48;
 
 function told(first: Moment, second: Moment, later: boolean): Relation | null {

@@ -19,17 +19,39 @@ export interface OrdinalSign {
   readonly years: boolean;
 }
 
+/** Where days stand that a third of a month is said to have. */
+export interface ThirdSign {
+  readonly block: Block;
+  /** The figures. */
+  readonly start: number;
+}
+
+/** A block that may tell times of the day, and where their figures begin. */
+export interface ClockSigns {
+  readonly block: Block;
+  readonly starts: readonly number[];
+}
+
 /** Places that some finders cannot do without, told by the characters beside a figure. */
 export interface Signs {
   /** 9时, 9点, 9:30 */
-  readonly clocks: readonly Block[];
+  readonly clocks: readonly ClockSigns[];
   /** 第9个, 9周年 */
   readonly ordinals: readonly OrdinalSign[];
   /** “十四五”规划的第三年 */
   readonly plans: readonly PlanSign[];
+  /** 上旬（1日至10日） */
+  readonly thirds: readonly ThirdSign[];
 }
 
 const CLOCK = codesOf('时点:：');
+/** An hour in Han figures, which the runs of figures leave out: 早八时, 上午九点. */
+const HAN_CLOCK = /[早晚午晨夜上]([一二两三四五六七八九十]{1,3})[时点]/gu;
+const THIRD_BEFORE = codesOf('（(即是为体月');
+const THIRD_BEHIND = codesOf('日至到—-－~～');
+/** 小 of 小时, 个 of 个小时 */
+const HOUR = 0x5c0f;
+const A_COUNT = 0x4e2a;
 const NTH = 0x7b2c;
 const NTH_UNITS = codesOf('个届次');
 const WEEK = 0x5468;
@@ -52,20 +74,39 @@ function namesYear(text: string, five: number): boolean {
   return false;
 }
 
-function add(blocks: Block[], block: Block): void {
-  if (blocks.at(-1) !== block) blocks.push(block);
+function hanClocks(text: string): number[] {
+  return [...text.matchAll(HAN_CLOCK)].map(({ index }) => index + 1);
+}
+
+/** Whether 小时 stands behind figures: only then times in Han figures are looked for. */
+function countsHours(text: string, end: number): boolean {
+  return text.startsWith('小时', end) || text.startsWith('个小时', end);
+}
+
+/** 旬 stands right before the days that it is said to have: 上旬，具体为11日至20日. */
+function tellsThird(text: string, start: number, next: number): boolean {
+  return (
+    THIRD_BEFORE.has(text.charCodeAt(start - 1)) &&
+    THIRD_BEHIND.has(next) &&
+    text.slice(Math.max(0, start - 8), start).includes('旬')
+  );
 }
 
 /** Reads beside which figures the signs stand. */
 export function signsBeside(figures: readonly BlockFigures[]): Signs {
-  const clocks: Block[] = [];
+  const clocks: ClockSigns[] = [];
+  const thirds: ThirdSign[] = [];
   const ordinals: OrdinalSign[] = [];
   const plans: PlanSign[] = [];
   for (const { block, runs } of figures) {
     const { text } = block;
+    const starts: number[] = [];
+    let hours = false;
     for (const { start, end, type } of runs) {
       const next = text.charCodeAt(end);
-      if (type === 'arabic' && CLOCK.has(next)) add(clocks, block);
+      if (type === 'arabic' && CLOCK.has(next)) starts.push(start);
+      hours ||= next === HOUR || next === A_COUNT ? countsHours(text, end) : false;
+      if (type === 'arabic' && tellsThird(text, start, next)) thirds.push({ block, start });
       if (next === WEEK) {
         if (text.charCodeAt(end + 1) === YEAR) ordinals.push({ block, start, end, years: true });
       } else if (start > 0 && text.charCodeAt(start - 1) === NTH && NTH_UNITS.has(next))
@@ -73,8 +114,10 @@ export function signsBeside(figures: readonly BlockFigures[]): Signs {
       if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
         plans.push({ block, five: end - 1 });
     }
+    if (hours) starts.push(...hanClocks(text));
+    if (starts.length > 0) clocks.push({ block, starts: starts.sort((a, b) => a - b) });
   }
-  return { clocks, ordinals, plans };
+  return { clocks, ordinals, plans, thirds };
 }
 
 /** Whether a text may name a day of the week. */

@@ -1,5 +1,6 @@
 import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { Moment } from './date-moments.ts';
+import { BEGINS_WITH, ENDS_WITH } from './date-roles.ts';
 
 /** One end of a stretch of time. */
 export type Edge = Pick<Moment, 'year' | 'month' | 'day' | 'days' | 'narrowed' | 'start' | 'end' | 'source'>;
@@ -12,7 +13,7 @@ export interface Span {
   readonly index: number;
   /** 自, 从 or 始于 stands before it, 起 behind its first date: no list, no two events. */
   readonly anchored: boolean;
-  /** Two events begin and end it: 5月8日开班，5月12日结业. */
+  /** Two events begin and end it: 5月8日开班，12日结业. */
   readonly events: boolean;
   /** Nothing stands between the dates but 至 or a dash. */
   readonly tight: boolean;
@@ -29,13 +30,18 @@ const LOOSE =
   /^[^。；！？《》]{0,30}?[，,（(]?(?:并|于|一直|持续|直|施行)?(?:至|到|直至|直到|截至|止于|截止到?)(?:了|今年|本年|同年|当年|次年|翌年|第二年)?$/u;
 /** What the words between two ends end with: 至, 同年, 了, a dash; ， between two events. */
 const ENDS = '—–-－~～至到于了年，,、';
-const BEGINS = /(?:自|从|始于|起于|起自|开始于|启动于)(?:今年|去年|上年|同年|当年)?$/u;
+const BEGINS = /(?:自|从|由|始于|起于|起自|开始于|启动于)(?:今年|去年|上年|同年|当年)?$/u;
 const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
 
-const STARTS =
-  /^[^，。；]{0,14}(?:开始|启动|开班|开幕|开赛|开工|动工|立案|受理|接到|收到|发生|报案|申请|入驻)[^，。；]{0,10}[，,、](?:于|并于|至|到)?(?:同年|当年|次年)?$/u;
-const STOPS =
-  /^[^，。；]{0,12}(?:结束|结业|闭幕|竣工|完工|办结|结案|审结|化解|解决|收官|收兵|落幕|完成|送达|验收|交工|交付|通车|投用|投入使用|撤除|解除|解封)/u;
+const STARTS = new RegExp(
+  String.raw`^[^，。；]{0,14}(?:${BEGINS_WITH})[^，。；]{0,10}[，,、](?:[并将应拟]?[于在]|至|到)?(?:同年|当年|次年|翌年)?$`,
+  'u',
+);
+const STOPS = new RegExp(String.raw`^[^，。；]{0,12}(?:${ENDS_WITH})`, 'u');
+
+/** 从5月1日起，9月30日止 */
+const FROM = /^起(?:算)?[，,、]?$/u;
+const UNTIL = /^(?:日)?(?:止|为止|结束|截止)/u;
 
 /** A common year for dates whose year nobody tells. */
 export const SOME_YEAR = 2001;
@@ -83,7 +89,8 @@ function pairSpan(from: Moment, to: Moment, index: number): Span | null {
   const tight = TIGHT.test(between);
   const anchored = BEGINS.test(text.slice(Math.max(0, from.start - 5), from.start)) || BEGUN.test(between);
   if (tight || (anchored && LOOSE.test(between))) return { from, to, index, anchored, events: false, tight, between };
-  const events = STARTS.test(between) && STOPS.test(text.slice(to.end, to.end + 20));
+  const rest = text.slice(to.end, to.end + 20);
+  const events = (STARTS.test(between) && STOPS.test(rest)) || (FROM.test(between) && UNTIL.test(rest));
   return events ? { from, to, index, anchored: true, events, tight, between } : null;
 }
 

@@ -2,9 +2,10 @@ import type { Duration } from './date-durations.ts';
 import type { Span } from './date-spans.ts';
 
 const STRONG =
-  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|^共$|^合计|^总计/u;
-const TAKEN = /历时|前后|用时|耗时|长达|工期|一共|总共|共计|整整|足足|用了|用满|为期|^共$/u;
-const TERM = /有效|期限|公示|公告|征求意见|试用期|试行|任期/u;
+  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|不多不少|就是|期$|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满/u;
+const TAKEN =
+  /历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|不多不少|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$/u;
+const TERM = /有效|期限|公示|公告|张榜|征求意见|试行|[^为长周工会展学假]期/u;
 const EACH = /每|人|各/u;
 const THIS = /这$/u;
 /** What may stand between a stretch and the length that is said of it: 止，共 · 期间， · （. */
@@ -13,8 +14,9 @@ const BRACKET_CLOSED = /^[）)](?:的)?$/u;
 const NEXT_CLAUSE = /^[^，。；：,]{0,12}[，,]$/u;
 const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久)/u;
 /** 10月1日至7日国庆假期的9天里, 4月1日持续到6月30日，五个月时间里 */
-const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[，,](?:在|这|的)*)$/u;
-const IN_LENGTH = /^(?:的?时间(?:里|内|中|，)|里|间|中，|内，)/u;
+const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[^，。；：、]{0,8}[，,](?:在|这|的|短短|整整)*)$/u;
+const IN_LENGTH =
+  /^(?:[\u4e00-\u9fff]{0,4}期(?:圆满|届满|已?满|结束|间|内|里|到)|的?时间(?:里|内|中|，|完成|全部)|里|间|中，|以?内|下来)/u;
 /** What is held for the whole of a stretch, whatever else is done in it. */
 const LASTING = /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守/u;
 /** 举办为期10天的: held within the stretch, so that it may be shorter. */
@@ -23,9 +25,14 @@ const PLAN = /^(?:行动|攻坚|整治|计划|规划|试点|建设|提升|任期
 /** Between a length and the stretch behind it: 为期三个月的整治行动（, 有效期三年，自. */
 const LEADS_IN =
   /^(?:来|间|时间|期)?(?:的?[^，。；（()）]{0,14})?[（(]$|^(?:，|,)?(?:即|自|从|由|时间为|为|是|：|:)+$/u;
-const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|于)$/u;
+const LEADS_ON = /^(?:的[^，。；（()）]{0,16})?(?:自|从|由|于)$/u;
+/** 十年禁渔从 A 算起，于 B 届满 */
+const NAMED_ON = /^[^，。；（()）\d的]{1,8}(?:自|从|由)$/u;
 /** 三年行动（2021—2023年） */
-const YEARS_OF = /^(?:来|间|时间|期间|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划))?[（(]$/u;
+const YEARS_OF =
+  /^(?:(?:来|间|时间|期间|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案))?[（(]|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案)[，,：](?:自|从|即)?)$/u;
+/** Between a stretch and the length that its own subject has: ，冬修水利一共干了. */
+const SUBJECT = /^[，,][^，。；：\d]{1,12}$/u;
 
 /** 有效期, 公示: the last day is reckoned from the first one. */
 export function isTerm({ mark }: Duration): boolean {
@@ -40,8 +47,12 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
   const { mark, end } = duration;
   const gap = text.slice(span.to.end, duration.from);
   const rest = text.slice(end, end + 6);
+  if (mark === '' || THIS.test(mark)) {
+    const within = withinTie(text, span, duration, gap);
+    if (within || mark === '') return within ?? (duration.inside ? null : unmarkedTie(gap, rest, duration));
+  }
+  if (duration.inside) return null;
   if (span.events) return TAKEN.test(mark) && NEXT_CLAUSE.test(gap) ? 'both' : null;
-  if (mark === '') return unmarkedTie(gap, rest, duration);
   if (THIS.test(mark)) return /[近前后]$/u.test(gap) ? null : 'both';
   const direct = DIRECT.test(gap);
   if (!isTied(mark, gap)) return null;
@@ -57,6 +68,7 @@ function clauseTie(span: Span, { mark }: Duration, gap: string, rest: string): T
   if (NEXT_CLAUSE.test(gap)) return isOfOther || TERM.test(mark) ? 'longer' : 'both';
   if (HELD.test(gap)) return 'longer';
   if (isLasting(span, gap)) return 'both';
+  if (SUBJECT.test(gap) && !EACH.test(gap) && !TERM.test(mark)) return 'longer';
   return /[，,（(]$/u.test(gap) && !/^共|计$/u.test(mark) ? 'longer' : null;
 }
 
@@ -72,10 +84,16 @@ function isTied(mark: string, gap: string): boolean {
   return STRONG.test(mark) || (TERM.test(mark) && (DIRECT.test(gap) || NEXT_CLAUSE.test(gap)));
 }
 
+/** 4月1日启动，5月20日收官，一百天里: a length without a mark that looks back at the whole stretch. */
+function withinTie(text: string, span: Span, { end, inside }: Duration, gap: string): Tie {
+  // 30日内 is a term.
+  if (inside && (!(span.anchored || span.events) || text.charAt(end - 1) === '日')) return null;
+  return WITHIN.test(gap) && IN_LENGTH.test(text.slice(end, end + 6)) ? 'both' : null;
+}
+
 /** 2020—2022年三年间, （2021—2023年）三年行动 */
 function unmarkedTie(gap: string, rest: string, { unit }: Duration): Tie {
   if (DIRECT.test(gap) && gap.length <= 4 && unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
-  if (WITHIN.test(gap) && IN_LENGTH.test(rest)) return 'both';
   return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
 }
 
@@ -84,18 +102,30 @@ function isRun({ mark, unit }: Duration): boolean {
   return /(?:连续|持续)$/u.test(mark) && (unit === 'month' || unit === 'year');
 }
 
+const ENDING = /^[^，。；]{0,4}(?:届满|期满|到期|收官|结束|为止|止)/u;
+const LASTS = /不多不少|整整|会期|展期|假期|集训期|培训期|历时|为期|工期/u;
+
+/** A length without a mark of its own before a stretch: 培训两天（5月6日至8日）, 三年行动（2021—2023年）, 十年禁渔从. */
+function plainTieBefore(text: string, { to, tight }: Span, { unit, inside }: Duration, gap: string): boolean {
+  if (unit === 'day') return tight && !inside && /^[（(]$/u.test(gap);
+  if (unit !== 'year') return false;
+  return YEARS_OF.test(gap) || (NAMED_ON.test(gap) && ENDING.test(text.slice(to.end, to.end + 8)));
+}
+
 /** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
 export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   const gap = text.slice(duration.end, span.from.start);
-  const known = STRONG.test(duration.mark) || TERM.test(duration.mark);
-  if (LEADS_IN.test(gap)) {
-    if (known) return 'both';
-    return duration.unit === 'year' && YEARS_OF.test(gap) ? 'both' : null;
-  }
-  return known && span.anchored && LEADS_ON.test(gap) ? 'both' : null;
+  if (plainTieBefore(text, span, duration, gap)) return 'both';
+  if (duration.inside || !(STRONG.test(duration.mark) || TERM.test(duration.mark))) return null;
+  if (LEADS_IN.test(gap)) return 'both';
+  // 会期一天，5月8日开幕，5月12日闭幕
+  if (/^[，,]$/u.test(gap) && span.anchored && LASTS.test(duration.mark)) return 'both';
+  return span.anchored && LEADS_ON.test(gap) ? 'both' : null;
 }
 
-/** Inside 自9月1日起公开征求意见30日，至9月30日结束. */
-export function tieInside({ mark }: Duration): Tie {
-  return STRONG.test(mark) || TERM.test(mark) ? 'both' : null;
+/** Inside 自9月1日起公开征求意见30日，至9月30日结束; 自3月1日起30日，至3月30日. */
+export function tieInside(text: string, { from, to }: Span, { mark, inside, from: at, end }: Duration): Tie {
+  if (mark === '' && !inside && /^起(?:算|计)?[，,]?$/u.test(text.slice(from.end, at)))
+    return /^[，,、]?(?:至|到)$/u.test(text.slice(end, to.mention.place.start)) ? 'both' : null;
+  return !inside && (STRONG.test(mark) || TERM.test(mark)) ? 'both' : null;
 }

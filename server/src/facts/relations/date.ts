@@ -2,6 +2,7 @@ import { clockRelations } from './date-clocks.ts';
 import { dayRelations } from './date-days.ts';
 import { impossibleDates, impossibleTimes } from './date-impossible.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { deadlineRelations } from './date-deadlines.ts';
 import { offsetRelations } from './date-offset.ts';
 import { listRelations } from './date-lists.ts';
 import { orderRelations } from './date-order.ts';
@@ -9,7 +10,7 @@ import { restRelations } from './date-rest.ts';
 import { sequenceRelations } from './date-sequence.ts';
 import { rangeRelations } from './date-range.ts';
 import type { Known } from './date-moments.ts';
-import type { Block } from '../../document/model.ts';
+import type { ClockSigns } from './date-signs.ts';
 import type { Relation } from '../model.ts';
 
 /**
@@ -18,16 +19,17 @@ import type { Relation } from '../model.ts';
  * are said to be.
  * @param clocked the blocks that may tell a time of the day
  */
-export function dateRelations(dated: readonly DatedBlock[], known: Known, clocked: readonly Block[]): Relation[] {
+export function dateRelations(dated: readonly DatedBlock[], known: Known, clocked: readonly ClockSigns[]): Relation[] {
   const found = dated.flatMap((one) => [
     ...impossibleDates(one, known),
     ...rangeRelations(one),
     ...orderRelations(one),
     ...sequenceRelations(one),
+    ...deadlineRelations(one),
     ...offsetRelations(one),
     ...listRelations(one),
     ...restRelations(one),
     ...dayRelations(one),
   ]);
-  return [...found, ...clocked.flatMap((block) => [...impossibleTimes(block), ...clockRelations(block)])];
+  return [...found, ...clocked.flatMap((signs) => [...impossibleTimes(signs), ...clockRelations(signs)])];
 }

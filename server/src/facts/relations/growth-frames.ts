@@ -1,6 +1,9 @@
 import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Run } from './share-runs.ts';
+import { lastMark } from './growth-clauses.ts';
+import { toldIn } from './growth-tells.ts';
+import { tellUnlikeSpans } from './growth-times.ts';
 import {
   addedIn, areOfOneTime, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayReach, stepIn, turnsNow,
   type Change, type Step,
@@ -70,6 +73,7 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
     return { before: first, now: second, end: i, step: { ...step, at } };
   }
   if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: null };
+  if (tellUnlikeSpans(first.gap, gap)) return null;
   const was = isWasGap(gap, first.gap) && changeAt(runs[i + 1]) !== null && changeAt(first) === null;
   const than = isThanGap(gap) && !isListed(runs, i - 1);
   if (was || isBracketGap(gap) || than || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
@@ -81,6 +85,12 @@ function changeAt(run: Run | undefined): Change | null {
   const first = run?.items[0];
   if (!run || !first || first.kind === 'ordinal' || !mayChange(run.gap, run.gap.length)) return null;
   return changeIn(run.gap);
+}
+
+/** The change that a run tells, whatever is named before it: 到位资金增长. */
+function anyChangeAt(run: Run | undefined): Change | null {
+  if (!run || run.items[0]?.kind === 'ordinal') return null;
+  return changeAt(run) ?? toldIn(run.gap.slice(lastMark(run.gap)))?.change ?? null;
 }
 
 function ratioAt(run: Run | undefined): 'ratio' | null {
@@ -124,9 +134,9 @@ function timesAt(runs: readonly Run[], i: number): Draft | null {
   return { before, now, step: null, told: [{ amount, change: 'ratio' }], lead: then.gap };
 }
 
-function draftsOf({ before, now, step }: Pair): Draft[] {
+function draftsOf({ before, now, step }: Pair, said: string): Draft[] {
   const first = (before.items[0] as Quantity).place.start < (now.items[0] as Quantity).place.start ? before : now;
-  const lead = first.gap;
+  const lead = said + first.gap;
   return now.items.map((quantity, i) => ({ before: before.items[i] as Quantity, now: quantity, step, told: [], lead }));
 }
 
@@ -158,14 +168,15 @@ class Reader {
   }
 
   #begin(pair: Pair, i: number): void {
-    const drafts = draftsOf(pair);
+    const earlier = this.#runs[i - 2];
+    const change = comesFrom(pair.before.gap) && !this.#used.has(i - 2) ? anyChangeAt(earlier) : null;
+    // 按可比价格计算增长5.6%，由…: the words before the change tell of its basis.
+    const drafts = draftsOf(pair, change && earlier ? earlier.gap : '');
     this.#pairs.push(pair);
     this.#drafts.set(pair, drafts);
     this.frames.push(...drafts);
     this.#open = i + 1;
     this.#point(drafts, i);
-    const earlier = this.#runs[i - 2];
-    const change = comesFrom(pair.before.gap) && !this.#used.has(i - 2) ? changeAt(earlier) : null;
     if (change && earlier?.items.length === drafts.length) this.#tell(drafts, earlier, change, i - 2);
   }
 
@@ -221,7 +232,9 @@ class Reader {
       told.push({ amount, change });
     }
     const before = this.#one(at);
-    const was = before && alike(this.#runs[from - 1], this.#runs[at]) && isWasGap(this.#runs[at]?.gap ?? '', lead);
+    const gap = this.#runs[at]?.gap ?? '';
+    const was =
+      before && alike(this.#runs[from - 1], this.#runs[at]) && isWasGap(gap, lead) && !tellUnlikeSpans(lead, gap);
     if (told.length > 0 && was) {
       for (let i = from; i <= at; i++) this.#used.add(i);
       this.frames.push({ before, now, step: null, told, lead });

@@ -14,7 +14,7 @@ import {
   ZERO,
   type Rational,
 } from '../../text/rational.ts';
-import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
+import { boundsOf, lastDigit, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { agrees, bareFigure, inItsWords, plainFigure } from './relation.ts';
 
@@ -37,8 +37,39 @@ export function shownAs(value: Rational, stated: Quantity): string {
   return `${inItsWords(value, stated, extra)}${plainFigure(stated).includes('个百分点') ? '个百分点' : unit}`;
 }
 
-function ratio(before: Quantity, now: Quantity): Interval | null {
-  return quotientOf(boundsOf(now), boundsOf(before));
+/** Whether a number is written with figures behind no point where the one beside it has some: 42亿元 beside 46.2亿元. */
+function isCoarser(one: Quantity, other: Quantity): boolean {
+  const { block, start, end } = one.number;
+  const round = !/^\d*[1-9]$/u.test(block.text.slice(start, end));
+  const plain = one.approximate === null && other.approximate === null && one.unit === other.unit;
+  return plain && !round && order(lastDigit(one), lastDigit(other)) > 0;
+}
+
+/** The values that one of two numbers told together may stand for: as exact as the most exact of them. */
+function beside(one: Quantity, other: Quantity): Interval {
+  return isCoarser(one, other) ? point(valueOf(one)) : boundsOf(one);
+}
+
+/** A multiple is told of the numbers as they are written: 5万 and 20万 are four times. */
+function asWritten(one: Quantity): Interval {
+  return one.approximate === null && one.upper === null && one.denominator === undefined
+    ? point(valueOf(one))
+    : boundsOf(one);
+}
+
+function ratio(before: Quantity, now: Quantity, stated: Quantity): Interval | null {
+  if (isWholeMultiple(stated)) return quotientOf(asWritten(now), asWritten(before));
+  return quotientOf(beside(now, before), beside(before, now));
+}
+
+/** 4倍, not 1.8倍. */
+function isWholeMultiple({ kind, value }: Quantity): boolean {
+  return kind === 'multiple' && value.scale === 0;
+}
+
+/** 增长4倍 is no rounding of 3倍: a whole multiple may be off by half. */
+function statedOf(stated: Quantity): Interval {
+  return isWholeMultiple(stated) || stated.kind === 'point' ? boundsOf(stated) : looseBoundsOf(stated);
 }
 
 /** now ÷ before, where before is not zero. */
@@ -53,7 +84,7 @@ export function differenceIn(before: Quantity, now: Quantity, stated: Quantity, 
   const given = differenceOf(boundsOf(high), boundsOf(low));
   const value = minus(valueOf(high), valueOf(low));
   return {
-    holds: agrees(stated.kind === 'point' ? boundsOf(stated) : looseBoundsOf(stated), given),
+    holds: agrees(statedOf(stated), given),
     value,
     working: `${bareFigure(high)}-${bareFigure(low)}=${shownAs(value, stated)}`,
   };
@@ -61,14 +92,14 @@ export function differenceIn(before: Quantity, now: Quantity, stated: Quantity, 
 
 /** 增长35%, 下降近三成, 增长1.5倍. */
 export function rateIn(before: Quantity, now: Quantity, stated: Quantity, falls: boolean): Reckoned {
-  const quotient = ratio(before, now);
+  const quotient = ratio(before, now, stated);
   const given = quotient && (falls ? differenceOf(ONE, quotient) : differenceOf(quotient, ONE));
   const times = ratioValue(before, now);
   const value = times && (falls ? minus(ONE.lo, times) : minus(times, ONE.lo));
   const [high, low] = falls ? [before, now] : [now, before];
   const rate = value ? shownAs(value, stated) : '';
   return {
-    holds: agrees(looseBoundsOf(stated), given),
+    holds: agrees(statedOf(stated), given),
     value,
     working: `（${bareFigure(high)}-${bareFigure(low)}）÷${bareFigure(before)}=${rate}`,
   };
@@ -78,7 +109,7 @@ export function rateIn(before: Quantity, now: Quantity, stated: Quantity, falls:
 export function ratioIn(before: Quantity, now: Quantity, stated: Quantity): Reckoned {
   const value = ratioValue(before, now);
   return {
-    holds: agrees(looseBoundsOf(stated), ratio(before, now)),
+    holds: agrees(statedOf(stated), ratio(before, now, stated)),
     value,
     working: `${bareFigure(now)}÷${bareFigure(before)}=${value ? shownAs(value, stated) : ''}`,
   };
@@ -148,7 +179,7 @@ export function yearsThatFit(
   falls: boolean,
   counts: readonly number[],
 ): number[] {
-  const [quotient, said] = [ratio(before, now), looseBoundsOf(stated)];
+  const [quotient, said] = [ratio(before, now, stated), looseBoundsOf(stated)];
   return quotient ? counts.filter((count) => meets(compounded(said, count, falls), quotient)) : [];
 }
 

@@ -32,6 +32,21 @@ function seriesAt(runs: readonly Run[], i: number): Series | null {
   return levels.length > 2 ? { levels, end } : null;
 }
 
+const TWO_YEARS =
+  /(?:20\d\d年|[去上前]年)(?:、|和|与|及)(?:20\d\d年|[今去本]年)(?:度|末|底)?(?:分别|依次|各)?[^，。；：\d]{0,12}$/u;
+
+/** 2022年、2023年分别完成造林1200亩、1500亩，增长25%. */
+export function twoYearsOf(runs: readonly Run[]): Frame[] {
+  return runs.flatMap(({ items, gap }, i) => {
+    const [before, now, more] = items;
+    const next = runs[i + 1];
+    const [amount, second] = next?.items ?? [];
+    if (!before || !now || more || !next || !amount || second || !TWO_YEARS.test(gap)) return [];
+    const change = changeIn(next.gap);
+    return change && !change.annual ? [{ before, now, step: null, told: [{ amount, change }], lead: gap }] : [];
+  });
+}
+
 /** Every year with the one before it, where as many changes are told as there are steps. */
 export function seriesOf(runs: readonly Run[]): Frame[] {
   return runs.flatMap((run, i) => {
@@ -49,8 +64,12 @@ export function seriesOf(runs: readonly Run[]): Frame[] {
   });
 }
 
-const YEAR_BY_YEAR =
-  /^[，、]?(?:已)?(?:连续[两二三四五](?:年|个季度|个月)|逐年|逐季|逐月|连年)(?:实现|保持)?(上升|增长|增加|提高|下降|减少|降低)(?![的率至到])/u;
+const GOES =
+  '(?:[近这]?[两二三四五六]年[来间]?|已|呈|呈现|总体|数量|总量|均|整体)*(?:连续[两二三四五](?:年|个季度|个月|季|月)|逐年|逐季|逐月|连年|年年|一年比一年|持续|一路)(?:实现|保持|呈现?)?了?';
+const WAY = '(递增|上升|增长|增加|提高|提升|攀升|走高|增多|多|高|递减|下降|减少|降低|走低|下滑|回落|少|低)';
+const YEAR_BY_YEAR = new RegExp(`^[，、：（]?${GOES}${WAY}(?![的率至到为])`, 'u');
+/** 连续三年下降，2021年: told before the numbers. */
+const TOLD_FIRST = new RegExp(`${GOES}${WAY}(?:态势|趋势)?[，：（](?:其中|即|由|从)?[^，。；：]{0,12}$`, 'u');
 /** 2021年、2022年、2023年分别, 近三年依次 before them. */
 const IN_ORDER = /(?:年|季度|月)[^，。；：]{0,12}(?:分别|依次)[^，。；：]{0,12}$/u;
 
@@ -59,27 +78,67 @@ export function goesOneWay(text: string, end: number): boolean {
   return ONE_WAY.has(text.charCodeAt(end + 1));
 }
 
-const ONE_WAY = codesOf('连逐已');
+const ONE_WAY = codesOf('连逐已近三两四五持一呈');
 
-/** 三年分别为21起、16起、18起，连续两年下降: the first number that goes the other way. */
-export function turnsOf(runs: readonly Run[]): Turn[] {
-  return runs.flatMap(({ items, gap }) => {
-    const [first, last] = [items[0], items.at(-1)];
-    if (items.length < 3 || first?.kind !== 'amount' || !last || !IN_ORDER.test(gap)) return [];
-    const { block, end } = last.place;
-    const match = YEAR_BY_YEAR.exec(block.text.slice(end, end + REACH));
-    const word = match?.[1];
-    if (!match || word === undefined || items.some(({ upper, approximate }) => upper ?? approximate)) return [];
-    const falls = /降|减/u.test(word);
-    const at = items.findIndex((now, i) => {
-      const before = items[i - 1];
-      return before !== undefined && order(valueOf(now), valueOf(before)) * (falls ? 1 : -1) >= 0;
-    });
-    return [{ levels: items, at, word: place(block, end + match[0].length - word.length, end + match[0].length) }];
+/** The words of a sentence that say which way several numbers go, behind the last one or before the first. */
+function wayOf(
+  first: Quantity,
+  last: Quantity,
+  lead: string,
+): { readonly word: string; readonly start: number } | null {
+  const { block, end } = last.place;
+  const match = YEAR_BY_YEAR.exec(block.text.slice(end, end + REACH));
+  if (match) return { word: match[1] ?? '', start: end + match[0].length - (match[1] ?? '').length };
+  const told = TOLD_FIRST.exec(lead);
+  const word = told?.[1] ?? '';
+  if (!told) return null;
+  const from = first.place.start - lead.length + told.index;
+  return { word, start: from + told[0].indexOf(word, told[0].search(/[连逐年一持]/u)) };
+}
+
+/** The index of the first number that does not go the way that is told, or -1. */
+function turnIn(levels: readonly Quantity[], falls: boolean): number {
+  return levels.findIndex((now, i) => {
+    const before = levels[i - 1];
+    return before !== undefined && order(valueOf(now), valueOf(before)) * (falls ? 1 : -1) >= 0;
   });
 }
 
-const REACH = 20;
+/** 三年分别为21起、16起、18起，连续两年下降; 2021年520万元，2022年610万元，2023年590万元，逐年递增. */
+export function turnsOf(runs: readonly Run[]): Turn[] {
+  return runs.flatMap((run, i) => {
+    const levels = yearlyAt(runs, i);
+    const [first, last] = [levels[0], levels.at(-1)];
+    if (!first || !last || levels.some(({ upper, approximate }) => upper ?? approximate)) return [];
+    const way = wayOf(first, last, run.gap);
+    if (!way) return [];
+    const at = turnIn(levels, /[降减少低落滑]/u.test(way.word));
+    return [{ levels, at, word: place(last.place.block, way.start, way.start + way.word.length) }];
+  });
+}
+
+const OWN_YEAR =
+  /^[，、；]?(?:再|而|又)?(?:到|至)?(?:20\d\d年|前年|去年|上年|今年|本年|[一二三四]季度)[^，。；：\d]{0,10}$/u;
+const FIRST_YEAR = /(?:20\d\d年|前年|去年|上年|一季度)[^，。；：\d]{0,10}$/u;
+
+/** The numbers of years one after the other that begin with the run at `i`; empty where there are fewer than three. */
+function yearlyAt(runs: readonly Run[], i: number): readonly Quantity[] {
+  const { items, gap } = runs[i] as Run;
+  const [first] = items;
+  if (!first || (first.kind !== 'amount' && first.kind !== 'percent')) return [];
+  if (items.length > 2) return IN_ORDER.test(gap) ? items : [];
+  if (items.length !== 1 || !FIRST_YEAR.test(gap)) return [];
+  const levels = [first];
+  for (let at = i + 1; at < runs.length; at++) {
+    const [next, ...more] = (runs[at] as Run).items;
+    if (!next || more.length > 0 || next.kind !== first.kind || !isAlike(next.unit, first.unit)) break;
+    if (!OWN_YEAR.test((runs[at] as Run).gap)) break;
+    levels.push(next);
+  }
+  return levels.length > 2 ? levels : [];
+}
+
+const REACH = 24;
 
 /** Numbers of years that are said to go one way, and the index of the first that does not, or -1. */
 export interface Turn {

@@ -1,41 +1,42 @@
 import { codesOf } from '../../text/codes.ts';
+import { NOW, PAST } from './growth-times.ts';
 
 /** Which way a number went; `any` of 调整为 and 变为. */
 export type Direction = 'up' | 'down' | 'any';
 
-const UP =
-  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|调高|扩大|发展|壮大|拓展|扩展|攀升|跃升|增收|增产|升|涨|多出|高出|多|高';
-const DOWN = '下降|降低|减少|下调|调低|缩短|压缩|压减|缩减|精简|回落|下跌|下滑|减产|减|降|跌|少|低';
+export const UP =
+  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|上浮|调高|扩大|扩容|发展|壮大|拓展|扩展|扩|攀升|跃升|飙升|激增|猛增|增收|增产|增效|升|涨|加长|延长|拓宽|加快|延伸|扩增|扩张|增多|冲高|走高|回升|多出|高出|多|高';
+export const DOWN =
+  '下降|降低|减少|下调|下浮|调低|缩短|缩小|压缩|压降|压减|缩减|锐减|骤减|骤降|精简|核减|回落|下跌|跌落|下滑|滑落|萎缩|走低|收窄|减轻|削减|减弱|化解|消化|减产|减|降|跌|落|缩|少|低';
 const EITHER = '调整|变化|变|改';
-const UP_NOUN = '增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
-const DOWN_NOUN = '降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
-
-/** A time that is compared with: 上年同期, 2019年, 年初, “十三五”末. */
-export const PAST =
-  '(?:(?:去年|上年|上一?年度?|前年|往年|上届|上月|上季度|年初|期初|原来|此前|过去|之前|[“"]?十[一二三四]五[”"]?(?:期?末|时期|初期?)?|(?:19|20)\\d\\d年)(?:同期|全年|同月|年?[初末底]|度|\\d{1,2}月[末底份]?)?|同期)';
-const NOW = '(?:今年|本年度?|目前|现在|如今|现|(?:20)\\d\\d年(?:[末底]|\\d{1,2}月[末底]?)?)';
+export const UP_NOUN =
+  '(?:增长|提高|上升|增加|提升)比例|增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
+export const DOWN_NOUN =
+  '(?:压减|下降|减少|降低|压缩|缩短|精简|压降)(?:比例|率)|降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
 
 /** What may stand between a number and the word of its change without turning to another thing. */
-const BESIDE = [
+export const BESIDE = [
   '同比', '环比', '年均', '年平均', '平均每年', '每年', '平均', '累计', '总共', '共计', '合计', '总体', '整体', '共', '净', '分别', '均', '各',
-  '实现', '已', '大幅', '明显', '显著', '同期', '复合', '总', '即', '则', '也', '又', '再', '相应', '直接', '约', '近', '增量',
+  '实现', '呈现', '已', '大幅', '明显', '显著', '同期', '复合', '总', '即', '则', '也', '又', '再', '相应', '直接', '约', '近', '增量',
   '(?:[前此]?后|近|这)?[一二两三四五六七八九十\\d]年[来间里]?', '依次', '[比较]基期', `(?:相?[比较]|比起|与)${PAST}(?:的|相比)?`, `${PAST}以来`,
   '（?[上去]年同期', ',', '，',
 ].join('|'); // prettier-ignore
 
-const TAIL = '(?:了|达到?|分别|依次|各|为|是|约|近|超过?|幅度?为?)*';
+export const TAIL = '(?:了|高?达到?|分别|依次|各|为|是|约|近|超过?|幅度?为?)*';
 const CHANGE = new RegExp(
-  `^(?:时)?[）)]?[，、（(；,]?(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(${UP})|(${DOWN}))${TAIL}$`,
+  `^(?:时|相?比较?|相较)?[）)]?[，、（(；,]?(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(${UP})|(${DOWN}))${TAIL}$`,
   'u',
 );
 const RATIO = new RegExp(
-  `^[，、（(]?(?:同?比|约|已)?(?:是|为|达到?|增[加至]?到?|扩大[到至]|相当于|达到了|恢复到)?(?:了)?(?:其|(?:${PAST}))?的$`,
+  `^[，、（(]?(?:同?比|约|已经?|一下子|几乎|差不多|正好|刚好|恰好|足足|整整|基本|就)*(?:是|为|达到?|增[加至]?到?|扩大[到至]|相当于|等于|达到了|恢复到|变?成了?|成为|变为)?(?:了)?(?:其|(?:${PAST}))?的$`,
   'u',
 );
 const TO = new RegExp(
   `^[，]?[^，。；、：（）()]{0,8}?(?:(${UP})|(${DOWN})|(${EITHER}))(?:幅度)?了?(?:到|至|为|成)(?:了)?(?:${NOW}|${PAST})?(?:[^，。；、：（）()\\d]{0,6})$`,
   'u',
 );
+/** 由36公里打通到61公里: after 由 and 从 any verb leads on. */
+const ON_TO = new RegExp(`^[^，。；、：（）()\\d]{0,6}(?:到|至)了?(?:${NOW}|${PAST})?(?:[年本][末底初])?的?$`, 'u');
 const AT_ONCE = new RegExp(
   `^[，]?(?:分别|逐步|大幅|快速|迅速|已|稳步|连续|进一步|同比|又|再)*(?:${UP}|${DOWN}|${EITHER})`,
   'u',
@@ -48,7 +49,7 @@ const MORE = new RegExp(
   'u',
 );
 const WAS = new RegExp(
-  `^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?([^，。；、：（）()\\d]{0,8}?)(?:的|为|是|仅|只有|有|共|数|则为)*$`,
+  `^[，、（(；]?(?:而|与|其中)?${PAST}(?:同期|全年|度)?([^，。；、：（）()\\d]{0,8}?)(?:的|为|是|仅|才|只|不过|尚|有|共|数|则)*$`,
   'u',
 );
 /** What came over from the year before is not its number. */
@@ -58,10 +59,13 @@ const TURNS_NOW = new RegExp(`^[，、；]?(?:而|到|至|截至)?${NOW}[^，。
 const THEN = new RegExp(`${PAST}[^，。；、：（）()\\d]{0,10}$`, 'u');
 const FROM = /[由从自][^，。；：]{0,24}$/u;
 /** Right before the first of two numbers when the change was told before them: 增长25%，由80人. */
-const FROM_AT_ONCE = new RegExp(`^[，、（(]?[由从自](?:${PAST})?的?$`, 'u');
+const FROM_AT_ONCE = new RegExp(
+  `^(?:的(?:是|有|为)[^。；：、\\d]{1,16}，|[，、（(：]|，主要(?:是|为)|，(?:即|也就是))?[由从自](?:${PAST})?的?$`,
+  'u',
+);
 
 /** What a gap ends with right before the number of a change, and before a number that something went to. */
-const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率速度了达到为是约近超过新出别次各');
+const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率例速度了达到为是约近超过新出别次各');
 
 const MORE_FIRST = codesOf('多少增减');
 
@@ -130,9 +134,9 @@ export interface Step {
  * @param lead what stands before the first number
  */
 export function stepIn(lead: string, gap: string): Step | null {
-  const match = TO.exec(gap);
-  if (!match) return null;
   const from = FROM.test(lead);
+  const match = TO.exec(gap);
+  if (!match) return from && ON_TO.test(gap) ? { direction: 'any', word: '', at: 0 } : null;
   if (!AT_ONCE.test(gap) && (!from || gap.startsWith('，'))) return null;
   const [, up, down, either] = match;
   if (!from && (either !== undefined || /多|少|发展/u.test(up ?? down ?? ''))) return null;
@@ -222,11 +226,13 @@ export function areOfOneTime(lead: string, gap: string): boolean {
   return now === undefined || then === now;
 }
 
-/** 五年上升11.8个百分点: the time that a change took is no number beside it. */
+/** 五年上升11.8个百分点, 三年前的, 五年间: the time that a change took is no number beside it. */
 const TOOK =
-  /^(?:来|间|里|以来|内)?(?:同比|环比|累计|总共|合计|共|年均|平均|分别|依次|又|净|均)*(?:增|上升|上涨|提高|提升|下降|减|降|翻|扩|缩|压)/u;
+  /^(?:(?:以)?前|间|里|来|以来|多来|之内|以内|内)|^(?:来|间|里|以来|内)?(?:同比|环比|累计|总共|合计|共|年均|平均|分别|依次|又|净|均|逐年|连年|持续)*[^，。；：、\d]{0,3}?(?:增|上升|上涨|提高|提升|下降|减|降|翻|扩|缩|压|涨)/u;
+const TAKING = /(?:经过|历经|历时|近|过去|过去的|[这前后又再]|用了?|连续|最近|短短|不到)$/u;
 
-/** Whether a number is the time that the change after it took. */
-export function isTook(unit: string, text: string, end: number): boolean {
-  return unit === '年' && TOOK.test(text.slice(end, end + 12));
+/** Whether a number is the time that a change took, or how long ago it began. */
+export function isTook(unit: string, text: string, [start, end]: readonly [number, number]): boolean {
+  if (unit !== '年') return false;
+  return TOOK.test(text.slice(end, end + 12)) || TAKING.test(text.slice(Math.max(0, start - 4), start));
 }

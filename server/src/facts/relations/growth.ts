@@ -8,17 +8,22 @@ import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts'
 import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
 } from './growth-reckon.ts'; // prettier-ignore
-import { goesOneWay, seriesOf, turnsOf, type Turn } from './growth-series.ts';
+import { goesOneWay, seriesOf, turnsOf, twoYearsOf, type Turn } from './growth-series.ts';
 import { runsOf, type Run } from './share-runs.ts';
-import { isTook, mayFollow } from './growth-words.ts';
+import { DOWN, isTook, mayChange, mayFollow, UP } from './growth-words.ts';
+import { mayTellInWords } from './growth-tells.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
-import { findDoublings } from './growth-doubled.ts';
+import { wordRelation } from './growth-doubled.ts';
+import { speedsIn } from './growth-speed.ts';
+import { addedLists, turnedLists } from './growth-lists.ts';
+import { readWide, type WideRead } from './growth-wide.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
-const OWN_BASIS = /生产总值|GDP|增加值|产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
-/** 产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
+const OWN_BASIS =
+  /(?<!单位|元)(?:地区|国内)?(?<!单位地区|元地区|单位国内|元国内)生产总值|(?<!单位|元)GDP|(?<!单位[^，]{0,6}|元[^，]{0,6})增加值|(?:总|工业|农业|渔业|牧业|林业|建筑业|规上)产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
+/** 总产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
 const OUTPUT = /产值/gu;
 /** What statistics revise: their average rates differ a little from what the numbers give. */
 const REVISED = /预算|财政|税收|零售|进出口|出口|外贸|外资|收入|存款|贷款|存贷/u;
@@ -67,8 +72,26 @@ function turned(frame: Frame, told: Told, parts: readonly RelationPart[], marked
   if (told.change === 'ratio' || told.change.direction === 'any') return null;
   const { direction } = told.change;
   if (!contradicts(before, now, direction)) return null;
-  return relation({ type: 'growth', parts, marked, holds: false, trust: 'certain', arithmetic: sides(before, now) });
+  const word = wordOf(told);
+  return relation({
+    type: 'growth',
+    parts: word ? [...parts, word] : parts,
+    marked,
+    holds: false,
+    trust: 'certain',
+    arithmetic: sides(before, now),
+  });
 }
+
+/** The word of change before a number. */
+function wordOf({ amount: { place: own } }: Told): RelationPart | null {
+  const from = Math.max(0, own.start - 12);
+  const words = DIRECTION.exec(own.block.text.slice(from, own.start))?.[1] ?? '';
+  const at = own.block.text.lastIndexOf(words, own.start - 1);
+  return words === '' ? null : { role: '升降', place: place(own.block, at, at + words.length) };
+}
+
+const DIRECTION = new RegExp(`(${UP}|${DOWN})[^，。；]{0,4}$`, 'u');
 
 function sides(before: Quantity, now: Quantity): string {
   const word = contradicts(before, now, 'up') ? '少于' : '多于';
@@ -159,10 +182,13 @@ function addedOf({ now, difference, rate, lead }: Added): Relation | null {
 
 /** A sentence in which something is told with what it was before. */
 interface Read {
-  readonly sentence: NumberSentence;
   readonly frames: readonly Frame[];
+  /** What was told before and now without standing side by side. */
+  readonly wide: WideRead | null;
   readonly added: readonly Added[];
   readonly turns: readonly Turn[];
+  /** 增速加快1.7个百分点, reckoned. */
+  readonly speeds: readonly Relation[];
 }
 
 /** 21起、16起、18起，连续两年下降. */
@@ -180,12 +206,20 @@ function turnRelation({ levels, at, word }: Turn): Relation {
   });
 }
 
-function inSentence({ sentence, frames, added, turns }: Read, times: Times): Relation[] {
+/** A change that may be of several pairs of numbers is wrong where it fits none, and where it is said of one alone. */
+function anyRelation(frames: readonly Frame[], times: Times): Relation | null {
+  const own = frames.flatMap((frame) => frame.told.flatMap((one) => changeRelation(frame, one, times) ?? []));
+  return own.find(({ verdict }) => verdict === 'checked') ?? (own.length === 1 ? (own[0] ?? null) : null);
+}
+
+function inSentence({ frames, added, turns, wide, speeds }: Read, times: Times): Relation[] {
   return [
     ...frames.flatMap((frame) => frameRelations(frame, times)),
     ...added.flatMap((one) => addedRelation(one) ?? []),
-    ...findDoublings(sentence, frames),
+    ...(wide?.changes.flatMap((one) => anyRelation(one, times) ?? []) ?? []),
+    ...(wide?.words.flatMap((one) => wordRelation(one) ?? []) ?? []),
     ...turns.map(turnRelation),
+    ...speeds,
   ];
 }
 
@@ -193,26 +227,84 @@ function inSentence({ sentence, frames, added, turns }: Read, times: Times): Rel
 function mayTell({ block, items }: Pick<NumberBlock, 'block' | 'items'>): boolean {
   return (
     items.length > 1 &&
-    items.some(({ place: { start, end } }) => mayFollow(block.text, start) || goesOneWay(block.text, end))
+    (items.some(({ place: { start, end } }) => mayFollow(block.text, start) || goesOneWay(block.text, end)) ||
+      (items.length > 2 && IN_TURN.test(block.text)))
   );
 }
+
+const IN_TURN = /连[续年]|逐[年季月]/u;
 
 /** The numbers side by side of a sentence, without the times that changes took. */
 function rowsIn(sentence: NumberSentence): readonly Run[] {
   const { block, start, items, rows } = sentence;
-  if (!items.some(({ unit, place }) => isTook(unit, block.text, place.end))) return rows;
-  return runsOf({ block, start, items: items.filter(({ unit, place }) => !isTook(unit, block.text, place.end)) });
+  if (!items.some(({ unit, place }) => isTook(unit, block.text, [place.start, place.end]))) return rows;
+  return runsOf({
+    block,
+    start,
+    items: items.filter(({ unit, place }) => !isTook(unit, block.text, [place.start, place.end])),
+  });
 }
 
-function readIn({ sentences }: NumberBlock): Read[] {
-  return sentences.flatMap((sentence) => {
-    if (!mayTell(sentence)) return [];
-    const runs = rowsIn(sentence);
-    const { frames: pairs, added } = framesOf(runs);
-    const frames = [...pairs, ...seriesOf(runs)];
+/** What the narrow reading knows of the numbers of a sentence. */
+function takenBy({ frames, added }: Pick<Read, 'frames' | 'added'>): ReadonlySet<Quantity> {
+  return new Set([
+    ...frames.flatMap(({ told }) => told.map(({ amount }) => amount)),
+    ...added.flatMap(({ difference, rate }) => [difference.amount, rate.amount]),
+  ]);
+}
+
+/** Reads the sentences of a text one after the other; each may look back at the one before. */
+class SentenceReader {
+  readonly #year: number | null;
+  #last: { readonly sentence: NumberSentence; readonly frames: readonly Frame[] } | null = null;
+
+  constructor(year: number | null) {
+    this.#year = year;
+  }
+
+  read(sentence: NumberSentence): Read[] {
+    const tells = mayTell(sentence);
+    const runs = tells ? rowsIn(sentence) : [];
+    const { frames: pairs, added: single } = framesOf(runs);
+    const frames = [...pairs, ...seriesOf(runs), ...twoYearsOf(runs), ...turnedLists(runs)];
+    const added = [...single, ...addedLists(runs)];
     const turns = turnsOf(runs);
-    return frames.length + added.length + turns.length > 0 ? [{ sentence, frames, added, turns }] : [];
-  });
+    const wide = this.#wide(sentence, { frames, added });
+    this.#last = { sentence, frames };
+    const speeds = tells ? speedsIn(sentence) : [];
+    const found = frames.length + added.length + turns.length + speeds.length > 0 || wide !== null;
+    return found ? [{ frames, added, turns, wide, speeds }] : [];
+  }
+
+  #wide(sentence: NumberSentence, own: Pick<Read, 'frames' | 'added'>): WideRead | null {
+    if (!mayTellWide(sentence)) return null;
+    const last = this.#last && isNear(this.#last.sentence, sentence) ? this.#last : null;
+    return readWide({
+      sentence,
+      before: last?.sentence ?? null,
+      frames: [...(last?.frames ?? []), ...own.frames],
+      taken: takenBy(own),
+      year: this.#year,
+    });
+  }
+}
+
+/** The next sentence of a paragraph, or the first one of the next paragraph. */
+function isNear(last: NumberSentence, next: NumberSentence): boolean {
+  const between = next.block.index - last.block.index;
+  if (between === 0) return next.start - last.end <= NEAR;
+  return between === 1 && next.start === 0 && last.block.text.length - last.end <= 1;
+}
+
+const NEAR = 40;
+
+function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
+  return (
+    items.some(
+      ({ place, kind }) =>
+        mayChange(block.text, place.start) || (kind === 'multiple' && mayFollow(block.text, place.start)),
+    ) || mayTellInWords(block.text.slice(start, end))
+  );
 }
 
 const SPANS = [2, 3, 4, 5, 6, 7];
@@ -229,7 +321,8 @@ function fitsOf({ frames }: Read): number[][] {
 
 /** Numbers before and after a change, and the change as told: 由125件减少到100件，下降20%. */
 export const findGrowth: Finder = (blocks, facts) => {
-  const read = blocks.filter(mayTell).flatMap(readIn);
+  const reader = new SentenceReader(facts.year?.year ?? null);
+  const read = blocks.flatMap(({ sentences }) => sentences.flatMap((sentence) => reader.read(sentence)));
   const usual = lazy(() => usualYears(read.flatMap(fitsOf), facts.document.source));
   const times = { year: facts.year?.year ?? null, usual };
   return read.flatMap((one) => inSentence(one, times));

@@ -7,7 +7,7 @@ const DEVICES = /(?:电话|手机|网络|宽带|互联网|电脑|汽车|家电|�
 
 /** Pupils who move in make it more than 100% in some counties' reports. */
 export function mayBeOver(name: string): boolean {
-  return /(?:巩固|入学)率$/u.test(name);
+  return /巩固率$|(?:毛|小学|初中|高中)入学率$/u.test(name);
 }
 
 /** Whether a rate of this name cannot be above 100%: 办结率, 森林覆盖率; not 完成率, 拨备覆盖率. */

@@ -11,7 +11,9 @@ import { part, relation } from './relation.ts';
 import { after, before, type NumberSentence } from './sentences.ts';
 import { isWhole, saidOf } from './share-words.ts';
 
-function isOverAll({ kind, upper, value, unit }: Quantity): boolean {
+function isOverAll({ kind, upper, value, unit, denominator }: Quantity): boolean {
+  if (denominator !== undefined) return upper === null && value.digits > denominator * pow10(value.scale);
+  if (kind === 'multiple') return unit === '倍' && upper === null && value.digits > pow10(value.scale);
   if (upper || (kind !== 'percent' && (kind !== 'fraction' || unit !== '成'))) return false;
   const all = kind === 'fraction' ? 10n : unit === '‰' ? 1000n : 100n;
   return value.digits > all * pow10(value.scale);
@@ -27,11 +29,13 @@ const SIGNED = /利润|亏损|收益|逆差|顺差|赤字|增速|增幅|净|负|
 const MOVED = /率[^，。；：、率]{0,14}$/u;
 
 /** 满意度 and the like are shares of those who were asked. */
-const DEGREE = /(满意|知晓)度(?:均|都|已)?(?:达到?|为|是|高达)?$/u;
+const DEGREE =
+  /((?:满意|知晓|认可|支持|信任)度|(?:免疫|注射|接种|防疫)密度|(?:覆盖|普及|亏损|合格|受益|参与)面)(?:均|都|已|就)*(?:达到?了?|为|是|高达|有)?$/u;
 
 /** ，达 and no more before a percentage: the rate was named in the clauses before. */
-const BARE = /^[，、](?:目前|现|已|今年|实际)*(?:达到?|高达|为|升至|提[高升][到至]|增至)了?$/u;
-const BESIDE = /[比较]|[高多超][出于过]|[增降升提]/u;
+const BARE =
+  /^[，、](?:目前|现|已|今年|实际|[我本全][县市区乡镇村])*(?:达到?|做到|高达|为|升至|提[高升][到至]|增至)了?$/u;
+const BESIDE = /[比较]|要求|标准|不[低少]于|[高多超][出于过]|[增降升提]/u;
 
 /** 合格率比上年高出1.2个百分点，达109.8%: what stands between is a comparison of the rate. */
 function nameBefore(quantity: Quantity, sentence: NumberSentence, last: Quantity | undefined): string | null {
@@ -44,11 +48,28 @@ function nameBefore(quantity: Quantity, sentence: NumberSentence, last: Quantity
   return /[\u4e00-\u9fff]{1,12}率$/u.exec(words.slice(0, at + 1))?.[0] ?? null;
 }
 
+const NAMES =
+  /([\u4e00-\u9fff]{2,12}率(?:[、和与及][\u4e00-\u9fff]{2,12}率)+)(?:则|也|均|已|依次|分别)*(?:达到?了?|为|是|有)?$/u;
+
+/** 普及率、达标率分别为88.5%和 before 101.7%: the names stand in the order of the numbers. */
+function listedName(quantity: Quantity, { items }: NumberSentence, last: Quantity | undefined): string | null {
+  const { block, start } = quantity.place;
+  if (last?.kind !== 'percent' || !LISTED.test(block.text.slice(last.place.end, start))) return null;
+  const at = items.indexOf(quantity);
+  for (let first = at - 1; first >= Math.max(0, at - 4); first--) {
+    const names = NAMES.exec(before(items[first] as Quantity, 50))?.[1]?.split(/[、和与及]/u);
+    if (names) return names[at - first] ?? null;
+  }
+  return null;
+}
+
 function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity | undefined): string | null {
   const named = namedRate(quantity);
   if (named) return named.name;
+  const listed = listedName(quantity, sentence, last);
+  if (listed !== null) return listed;
   const degree = DEGREE.exec(before(quantity, 10, sentence.start))?.[1];
-  if (degree !== undefined) return `${degree}率`;
+  if (degree !== undefined) return `${degree.slice(0, -1)}率`;
   const told = nameBefore(quantity, sentence, last);
   if (told !== null) return told;
   const { block, start } = quantity.place;
@@ -84,6 +105,9 @@ function shareRole(quantity: Quantity, from: number): string | null {
 /** 起数、人数分别下降25%和 before 200%. */
 const LISTED = /^[、和及与]$/u;
 
+/** 削减 before 104%: other words for what was taken off. */
+const CUT = /(?:[削核裁]减|消减|减排|压降|下挫|锐减|骤降|减幅|跌幅|降幅)(?:幅度)?(?:了|达到?|高达|为|约)*$/u;
+
 function fallRole(quantity: Quantity, { items, start }: NumberSentence, index: number): string | null {
   let first = index;
   const { text } = quantity.place.block;
@@ -95,7 +119,7 @@ function fallRole(quantity: Quantity, { items, start }: NumberSentence, index: n
   const gap = /[，、（(；：]?[^，、（(；：。]*$/u.exec(before(items[first] as Quantity, 30, from))?.[0] ?? '';
   const change =
     changeIn(gap) ?? changeIn(/(?:同比|下降|减少|降低|压减|压缩|降幅)[^，。；：]{0,6}$/u.exec(gap)?.[0] ?? '');
-  if (change?.direction !== 'down' || SIGNED.test(before(quantity, SUBJECT, start))) return null;
+  if ((change?.direction !== 'down' && !CUT.test(gap)) || SIGNED.test(before(quantity, SUBJECT, start))) return null;
   return '降幅';
 }
 
@@ -125,14 +149,16 @@ function amongEach(quantity: Quantity, last: Quantity): Relation | null {
 function judge(quantity: Quantity, index: number, sentence: NumberSentence): Relation | null {
   const last = sentence.items[index - 1];
   const from = Math.max(sentence.start, last?.place.end ?? 0);
-  const name = rateName(quantity, sentence, last);
-  const role =
-    name === null
+  const isTimes = quantity.kind === 'multiple';
+  const name = isTimes ? null : rateName(quantity, sentence, last);
+  const role = isTimes
+    ? fallRole(quantity, sentence, index)
+    : name === null
       ? (shareRole(quantity, from) ?? fallRole(quantity, sentence, index))
       : isClosedRate(name)
         ? name
         : null;
-  if (role === null || EXPLAINED.test(after(quantity, 16))) return null;
+  if (role === null || (role !== '降幅' && EXPLAINED.test(after(quantity, 16)))) return null;
   const marked = part(role, quantity);
   return relation({
     type: 'limit',
@@ -140,9 +166,11 @@ function judge(quantity: Quantity, index: number, sentence: NumberSentence): Rel
     marked,
     holds: false,
     trust: mayBeOver(role) ? 'likely' : 'certain',
-    arithmetic: `${role}最多是${quantity.kind === 'fraction' ? '十成' : '100%'}，文中写作${textAt(quantity.place)}`,
+    arithmetic: `${role}最多是${LIMITS[quantity.unit] ?? '100%'}，文中写作${textAt(quantity.place)}`,
   });
 }
+
+const LIMITS: Readonly<Record<string, string>> = { 成: '十成', 倍: '一倍' };
 
 function inSentence(sentence: NumberSentence): Relation[] {
   return sentence.items.flatMap((quantity, i) => {

@@ -1,7 +1,8 @@
+import { codesOf } from '../../text/codes.ts';
 import { exceeds, point, productOf } from '../../text/interval.ts';
 import { rational } from '../../text/rational.ts';
 import { boundsOf } from '../bounds.ts';
-import type { Quantity, Relation } from '../model.ts';
+import type { Decimal, Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { part, plainFigure, relation } from './relation.ts';
 
@@ -32,12 +33,29 @@ export function beyondTotal(items: readonly Quantity[], out: Relation[]): void {
     const whole = totals.get(base);
     if (whole && isBeyond(one, whole)) out.push(claim(one, whole));
     const { block, start } = one.place;
-    if (!whole && pattern.test(block.text.slice(Math.max(0, start - REACH), start))) totals.set(base, one);
+    if (
+      !whole &&
+      TOTAL_LASTS.has(block.text.charCodeAt(start - 1)) &&
+      pattern.test(block.text.slice(Math.max(0, start - REACH), start))
+    )
+      totals.set(base, one);
   }
 }
 
+/** A cheap look: most numbers are nowhere near. */
+function isFar({ value: a, unit }: Quantity, { value: b, unit: other }: Quantity): boolean {
+  const size = ({ digits, scale }: Decimal, name: string): number => {
+    const { n, d } = scaleOf(name).times;
+    return (Number(digits) / 10 ** scale) * (Number(n) / Number(d));
+  };
+  return size(a, unit) > size(b, other) * 10;
+}
+
+/** What the words for a total end with. */
+const TOTAL_LASTS = codesOf('口民数户镇乡积有约近共为达');
+
 function isBeyond(one: Quantity, whole: Quantity): boolean {
-  if (!exceeds(boundsOf(one), productOf(TIMES, boundsOf(whole)))) return false;
+  if (!isFar(one, whole) || !exceeds(boundsOf(one), productOf(TIMES, boundsOf(whole)))) return false;
   const between = before(one, whole.place.end);
   return !ELSEWHERE.test(between.split(/[。；]/u).at(-1) ?? '');
 }

@@ -1,84 +1,94 @@
-import { lazy } from '../../base/lazy.ts';
-import { measureWordsOf, type MeasureWords } from '../../data/measure-words.ts';
+import { measureTable, type MeasureClass } from '../../data/measure-words.ts';
 import type { Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { CodeSet, codesOf } from '../../text/codes.ts';
+import { CodeSet } from '../../text/codes.ts';
 import type { Quantity, Relation } from '../model.ts';
 import type { Finder } from './finder.ts';
+import { actorEnd, afterNumber, clauseBefore, holdsFigures, listBefore, nounBefore, nounEnd } from './measure-nouns.ts';
 import { part, relation } from './relation.ts';
 
-/** What a number counts, and the row that says that its 量词 does not go with it. */
+/** What a number counts, and the class that says that its 量词 does not go with it. */
 export interface MeasureFault {
-  readonly row: MeasureWords;
+  readonly row: MeasureClass;
   readonly thing: Place;
 }
 
-interface Rows {
-  readonly rows: readonly MeasureWords[];
-  readonly following: readonly MeasureWords[];
-  /** Last characters of the things: most numbers stand beside another one. */
-  readonly lasts: CodeSet;
+/** Where the last of some words ends in a text, and that word; the longest of those that end there. */
+function lastOf(words: readonly string[], text: string): { readonly end: number; readonly word: string } {
+  let best = { end: 0, word: '' };
+  for (const word of words) {
+    const at = text.lastIndexOf(word);
+    const end = at + word.length;
+    if (at >= 0 && (end > best.end || (end === best.end && word.length > best.word.length))) best = { end, word };
+  }
+  return best;
 }
 
-const rowsByUnit = lazy((): ReadonlyMap<string, Rows> => {
-  const rowsOf = (rows: readonly MeasureWords[]): Rows => ({
-    rows: [...rows].sort((a, b) => Number(b.sure ?? false) - Number(a.sure ?? false)),
-    following: rows.filter(({ follows }) => follows),
-    lasts: new CodeSet(rows.flatMap(({ things }) => things.map((thing) => thing.slice(-1))).join('')),
-  });
-  return new Map([...measureWordsOf()].map(([unit, rows]) => [unit, rowsOf(rows)]));
-});
-
-const TOTALS = ['共计', '总计', '合计', '累计', '总数', '共', '达', '约'];
-const TOTAL_LAST = codesOf('计共数达约');
-
-/** The word for a total right before a number, or nothing. */
-function totalBefore(text: string, start: number): string {
-  return TOTAL_LAST.has(text.charCodeAt(start - 1)) ? (TOTALS.find((word) => text.endsWith(word, start)) ?? '') : '';
+/** The words before a noun, and those of the list that it goes on. */
+interface Before {
+  readonly clause: string;
+  readonly list: string;
+  /** Between the noun and its number. */
+  readonly link: string;
 }
 
-const CLAUSE = 40;
-const CLAUSE_ENDS = new CodeSet('，。；：！？（）,;:');
-const FIGURES = /\d/u;
-const DATES = /\d+年(?:\d+月)?(?:\d+日)?|\d+月(?:\d+日)?|12345|12348/gu;
-
-/** The clause before a place; its list goes on over 、. */
-function clauseBefore(text: string, end: number): string {
-  let from = end;
-  const limit = Math.max(0, end - CLAUSE);
-  while (from > limit && !CLAUSE_ENDS.has(text.charCodeAt(from - 1))) from--;
-  return text.slice(from, end);
+/** Whether a class speaks of a noun after these words. */
+function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: Before, isSure: boolean): boolean {
+  if (never.some((word) => clause.includes(word))) return false;
+  const own = verbs ? lastOf(verbs, clause) : null;
+  const verb = lastOf(measureTable().verbs, clause);
+  const end = Math.max(verb.end, own?.end ?? 0);
+  if (lastOf(unless, clause).end > end || holdsFigures(clause, end)) return false;
+  if (isSure || own?.end !== 0 || verbs?.some((word) => link.includes(word)) === true) return true;
+  const first = verbs ? lastOf(verbs, list) : null;
+  return first !== null && first.end > Math.max(verb.end === 0 ? 0 : list.length, lastOf(unless, list).end);
 }
 
-/** Whether a row speaks of a thing after these words. A number in its item of a list may count the thing itself: 30个行政村1500公里. */
-function allows({ verbs, unless }: MeasureWords, clause: string): boolean {
-  const verb = verbs?.find((word) => clause.includes(word));
-  if (verbs && verb === undefined) return false;
-  // 14个乡镇共聘请法律顾问23件: what stands before the verb does not count the thing.
-  const item = clause.slice(Math.max(clause.lastIndexOf('、') + 1, verb === undefined ? 0 : clause.lastIndexOf(verb)));
-  if (FIGURES.test(item) && FIGURES.test(item.replace(DATES, ''))) return false;
-  return unless?.some((word) => clause.includes(word)) !== true;
+/** A noun of one character stands alone, or with a verb. */
+const ALONE = /(?:^|[，。；：、（]|[植养栏种进放])[一-鿿]?$/u;
+
+/** Whether a 量词 can only count the noun before it, whatever was done. */
+function needsNoVerb({ holds }: MeasureClass, unit: string): boolean {
+  return holds !== true && !measureTable().events.has(unit);
 }
 
-function before(quantity: Quantity, { rows, lasts }: Rows): MeasureFault | null {
-  const { block, start } = quantity.place;
-  const total = totalBefore(block.text, start);
-  const end = start - total.length;
-  if (!lasts.has(block.text.charCodeAt(end - 1))) return null;
-  for (const row of rows) {
-    if (row.after && !row.after.includes(total)) continue;
-    const thing = row.things.find((name) => block.text.endsWith(name, end));
-    if (thing === undefined || !allows(row, clauseBefore(block.text, end))) continue;
-    return { row, thing: place(block, end - thing.length, end) };
+function wordsBefore(text: string, from: number, link: string): Before {
+  const clause = clauseBefore(text, from);
+  return { clause, list: listBefore(text, clause, from), link };
+}
+
+function faultBefore(
+  { unit, place: { block, start, end: after } }: Quantity,
+  of: 'heads' | 'style',
+): MeasureFault | null {
+  const { text } = block;
+  const end = nounEnd(text, start);
+  const noun = nounBefore(text, end, of);
+  if (!noun) return null;
+  const from = end - noun.head.length;
+  const standsAlone = noun.head.length > 1 || ALONE.test(text.slice(Math.max(0, from - 3), from));
+  const link = text.slice(end, start);
+  let words: Before | null = null;
+  for (const row of noun.classes) {
+    if (row.bare && !standsAlone) continue;
+    if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
+    words ??= wordsBefore(text, from, link);
+    const acts = row.acts === true && afterNumber(text, after) === 'act';
+    if (speaks(row, words, acts || needsNoVerb(row, unit))) return { row, thing: place(block, from, end) };
   }
   return null;
 }
 
+function before(quantity: Quantity): MeasureFault | null {
+  const fault = faultBefore(quantity, 'heads') ?? faultBefore(quantity, 'style');
+  return fault && afterNumber(quantity.place.block.text, quantity.place.end) !== 'other' ? fault : null;
+}
+
 /** A name that stands after its number is no longer than this. */
 const NAME = 10;
-const NAME_ENDS = new CodeSet('，。；：！？、（）()“”‘’《》,;:的均已都全被并且等与和及或在由后');
+const NAME_ENDS = new CodeSet('，。；：！？、（）()“”‘’《》,;:均已都全被并');
 
-/** Where the thing right after a number ends: 7 of 9人制度，. */
+/** Where the thing right after a number ends: 7 of 9件制度，. */
 function nameEnd(text: string, from: number): number {
   let at = from;
   const limit = Math.min(text.length, from + NAME);
@@ -88,28 +98,35 @@ function nameEnd(text: string, from: number): number {
 
 /** What may stand between a number and the thing right after it: 186件行政执法人员. Longer words may mean another thing. */
 const KINDS =
-  /^(?:行政|专职|兼职|专兼职|人民|法治|普法|村级|镇级|县级|各类|各项|内部|管理|规范性|宣传|矛盾|邻里|新|老旧|农村|驻村|基层|社区|优秀|专业)*$/u;
+  /^(?:行政|专职|兼职|专兼职|人民|法治|普法|村级|镇级|县级|市级|省级|国家级|各类|各项|内部|管理|规范性|宣传|矛盾|邻里|新|老旧|老|旧|农村|驻村|基层|社区|优秀|专业|高清|智能|大型|小型|中型|标准化|重点|新型|便民|公共|义务|生态|流动|应急)*$/u;
+/** What measures or holds a thing may stand before it as well: 200人讲座, 8公里道路, 12场干部培训. */
+const ATTRIBUTES = new CodeSet('里米亩顷斤吨方户次人家处项套口条间期场班节堂轮届位岁');
+/** What has seats. */
+const SEATED = /[车船艇机馆厅院场]$/u;
 
-function following(
-  { approximate, place: { block, end } }: Quantity,
-  { following: rows, lasts }: Rows,
-): MeasureFault | null {
-  if (approximate !== null || rows.length === 0) return null;
-  const to = nameEnd(block.text, end);
-  if (to === end || !lasts.has(block.text.charCodeAt(to - 1))) return null;
-  const words = block.text.slice(end, to);
-  for (const row of rows) {
-    const thing = row.things.find((name) => words.endsWith(name) && KINDS.test(words.slice(0, -name.length)));
-    if (thing !== undefined) return { row, thing: place(block, to - thing.length, to) };
-  }
-  return null;
+function followed(quantity: Quantity, to: number): MeasureFault | null {
+  const { unit } = quantity;
+  const { block, end } = quantity.place;
+  const { text } = block;
+  const noun = to === end ? undefined : nounBefore(text, to);
+  const from = noun ? to - noun.head.length : end;
+  if (!noun || noun.head.length === 1 || from < end || !KINDS.test(text.slice(end, from))) return null;
+  if (unit === '座' && SEATED.test(noun.head)) return null;
+  const row = noun.classes.find(({ follows, wrong }) => follows && wrong.includes(unit));
+  return row ? { row, thing: place(block, from, to) } : null;
+}
+
+function following(quantity: Quantity): MeasureFault | null {
+  const { approximate, unit } = quantity;
+  if (approximate !== null || ATTRIBUTES.has(unit.charCodeAt(unit.length - 1))) return null;
+  const { block, end } = quantity.place;
+  return followed(quantity, nameEnd(block.text, end)) ?? followed(quantity, actorEnd(block.text, end));
 }
 
 /** What is wrong with the 量词 of a number, or null. */
 export function measureFault(quantity: Quantity): MeasureFault | null {
-  const known = rowsByUnit().get(quantity.unit);
-  if (!known || quantity.kind !== 'amount') return null;
-  return (quantity.place.start > 0 ? before(quantity, known) : null) ?? following(quantity, known);
+  if (quantity.kind !== 'amount' || !measureTable().judged.has(quantity.unit)) return null;
+  return before(quantity) ?? following(quantity);
 }
 
 function claim(quantity: Quantity, { row, thing }: MeasureFault): Relation {

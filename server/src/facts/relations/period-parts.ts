@@ -10,7 +10,7 @@ type Months = readonly [first: number, last: number];
 
 const PART = String.raw`(?<part>第?[一二三四1-4]季度?|前[一两二三]个?季度|[上下]半年|前(?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
 const BEFORE = new RegExp(
-  String.raw`${PART}(?:时间|期间)?(?:[（(]|，?即|，?也就是|，?指的?是?|，?为|，?是)(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
+  String.raw`${PART}(?:时间|期间)?(?:[（(]|，?即|，?也就是|，?指的?是?|，?具体[是为]?|，?包括|：|，?为|，?是)(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
   'u',
 );
 const BEHIND = new RegExp(String.raw`^(?:份)?(?:[（(]|，?即|，?也就是|为|是|的)(?:今年|本年|当年)?${PART}`, 'u');
@@ -156,37 +156,49 @@ function partRelation({ block }: DatedBlock, span: Span): Relation | null {
   });
 }
 
-const THIRDS: Readonly<Record<string, readonly [number, number]>> = { 上旬: [1, 10], 中旬: [11, 20], 下旬: [21, 31] };
-
-/** 5月中旬（5月21日） */
-function thirdRelation(text: string, first: Moment, second: Moment): Relation | null {
-  const days = THIRDS[first.narrowed];
-  if (!days || second.day === null || second.month !== first.month) return null;
-  if (!/^(?:[（(]|，?即|的)$/u.test(text.slice(first.end, second.mention.place.start))) return null;
-  const holds = days[0] <= second.day && second.day <= days[1];
-  const told: RelationPart = { role: '日期', place: second.mention.place };
-  const right = `${first.narrowed}是${days[0]}日至${first.narrowed === '下旬' ? '月底' : `${days[1]}日`}`;
+/** 第四季度，也就是9月、10月、11月: months one by one, of which each must be one of the part's. */
+function listRelation({ block: { text }, moments }: DatedBlock, first: Moment, index: number): Relation | null {
+  if (first.month === null || first.day !== null || first.titled) return null;
+  const base = Math.max(0, first.mention.place.start - 22);
+  const before = '（(即是为：括'.includes(text.charAt(first.mention.place.start - 1))
+    ? BEFORE.exec(text.slice(base, first.mention.place.start))
+    : null;
+  const words = before?.groups?.part;
+  const months = words === undefined ? null : monthsOf(words);
+  if (!before || words === undefined || !months) return null;
+  const own = [first];
+  for (let next = moments[index + 1]; next?.month != null && next.day === null; next = moments[index + own.length]) {
+    if (!/^份?[、和及与]$/u.test(text.slice(own.at(-1)?.mention.place.end, next.mention.place.start))) break;
+    own.push(next);
+  }
+  if (own.length < 2) return null;
+  const holds = own.every(({ month }) => month !== null && months[0] <= month && month <= months[1]);
+  const at = base + before.index;
+  const { start } = first.mention.place;
+  const range: RelationPart = {
+    role: '月份',
+    place: place(first.block, start, own.at(-1)?.mention.place.end ?? start),
+  };
+  const right = `${words}是${months[0]}月至${months[1]}月`;
   return relation({
     type: 'period',
-    parts: [{ role: '时段', place: place(first.block, first.start, first.end) }, told],
-    marked: told,
+    parts: [{ role: '时段', place: place(first.block, at, at + words.length) }, range],
+    marked: range,
     holds,
     trust: 'certain',
-    arithmetic: holds ? right : `${right}，文中写作${second.day}日`,
+    arithmetic: holds ? right : `${right}，文中写作${text.slice(range.place.start, range.place.end)}`,
   });
 }
 
 /** Quarters and halves of the year with months that are not theirs: 第一季度（1月至4月）. */
 export function partRelations(dated: DatedBlock): Relation[] {
   const { block, moments } = dated;
-  const thirds = moments.flatMap((moment, i) => {
-    const last = moments[i - 1];
-    return (last && last.narrowed.endsWith('旬') && thirdRelation(block.text, last, moment)) || [];
-  });
   const { text } = block;
-  const named = text.includes('季') || text.includes('半年') || text.includes('个月');
-  if (!named) return thirds;
+  if (!text.includes('季') && !text.includes('半年') && !text.includes('个月')) return [];
   const spans = dated.spans.flatMap((span) => partRelation(dated, span) ?? []);
-  const months = moments.flatMap((moment, i) => someRelation(dated, moment, i) ?? monthRelation(dated, moment) ?? []);
-  return [...spans, ...months, ...thirds];
+  const months = moments.flatMap(
+    (moment, i) =>
+      someRelation(dated, moment, i) ?? monthRelation(dated, moment) ?? listRelation(dated, moment, i) ?? [],
+  );
+  return [...spans, ...months];
 }

@@ -50,7 +50,7 @@ function planBeside(text: string, { from, to }: Span): NamedPlan | null {
   const sentence = text.slice(far, from.start).replace(/^.*[。！？；》]/su, (cut) => ' '.repeat(cut.length));
   const plans = [...sentence.matchAll(ANY_PLAN)];
   const [only] = plans;
-  return plans.length === 1 && only ? planOf(only, far) : null;
+  return only && plans.every(({ groups }) => groups?.plan === only.groups?.plan) ? planOf(only, far) : null;
 }
 
 function shown([first, last]: Years): string {
@@ -76,7 +76,7 @@ function spanRelation({ block }: DatedBlock, span: Span): Relation | null {
 }
 
 const ORDER = new RegExp(
-  String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|起步之年|启动之年|首年|收官之年|收官年|收官|最后一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
+  String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|开局起步之年|起步之年|启动之年|起始之年|起始年|开篇之年|首年|头一年|头年|第一个年头|收官之年|收官年|收尾之年|收官|最后一年|末一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
   'u',
 );
 /** The longest name of a plan up to its last 五: “第十四个五. */
@@ -92,7 +92,7 @@ function nthYears(order: string, nth: string | undefined, years: readonly Years[
     const count = countOf(nth);
     return count === null || count > 5 || count < 1 ? [] : years.map(([first]) => first + count - 1);
   }
-  return years.map(([first, last]) => (/收官|最后|末/u.test(order) ? last : first));
+  return years.map(([first, last]) => (/收官|收尾|最后|末/u.test(order) ? last : first));
 }
 
 interface Told {
@@ -119,10 +119,14 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
 }
 
 /** “十三五”的第四年，即2019年 */
-function yearBehind({ block: { text }, moments }: DatedBlock, end: number): Told | null {
+function yearBehind({ block: { text }, moments }: DatedBlock, start: number, end: number): Told | null {
   const moment = moments[indexBefore(moments, end) + 1];
   if (moment?.source !== 'written' || moment.year === null || moment.titled) return null;
-  if (!/^(?:[（(]|[，,]?(?:即|也就是))$/u.test(text.slice(end, moment.mention.place.start))) return null;
+  const between = text.slice(end, moment.mention.place.start);
+  if (!/^(?:[（(]|[，,]?(?:即|也就是|就是)|的|——)$/u.test(between)) {
+    // 作为“十四五”开局之年，2021年
+    if (between !== '，' || !/(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start))) return null;
+  }
   return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
 }
 
@@ -135,7 +139,7 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const start = base + found.index;
   const { order = '', nth } = found.groups ?? {};
   const plan = planOf(found, base);
-  const told = plan && (yearBefore(dated, start, reading) ?? yearBehind(dated, start + found[0].length));
+  const told = plan && (yearBefore(dated, start, reading) ?? yearBehind(dated, start, start + found[0].length));
   const right = plan && nthYears(order, nth, plan.years);
   if (!told || !right || right.length === 0) return null;
   const holds = told.years.some((year) => right.includes(year));
@@ -194,8 +198,46 @@ function edgeTold(plan: NamedPlan, moment: Moment, side: 0 | 1): Relation {
   });
 }
 
+const SINCE_PLAN = new RegExp(
+  String.raw`${PLAN_NAME}(?:规划|时期)?(?:实施|开局)?以来的?[，,]?(?:这)?(?<count>[一二三四五两]|\d)(?:个)?年(?<tail>间|来|里|时间)?[，,]?(?:即|也就是)?`,
+  'gu',
+);
+
+/** “十四五”以来的三年间，即2021年至2024年底: years since a plan began, up to the end of a year that is told. */
+function sincePlan(dated: DatedBlock): Relation[] {
+  const { block, moments } = dated;
+  const { text } = block;
+  if (!text.includes('以来')) return [];
+  return [...text.matchAll(SINCE_PLAN)].flatMap((found) => {
+    const plan = planOf(found, 0);
+    const count = countOf(found.groups?.count ?? '');
+    const end = found.index + found[0].length;
+    const index = indexBefore(moments, end) + 1;
+    const last = [moments[index], moments[index + 1]].find((one) => one && /[底末]/u.test(one.narrowed));
+    if (!plan || count === null || last?.source !== 'written' || last.year === null || last.month !== null) return [];
+    if (!/^(?:自?\d{4}年(?:初)?)?(?:[，,]?(?:截至|截止到?|至|到|—|-))?$/u.test(text.slice(end, last.start))) return [];
+    const right = plan.years.map(([first]) => (last.year ?? 0) - first + 1);
+    const at = found.index + found[0].lastIndexOf(found.groups?.count ?? '');
+    const part: RelationPart = { role: '年数', place: place(block, at, at + 2) };
+    const holds = right.includes(count);
+    const named = `“${plan.words}”从${plan.years.map(([first]) => first).join('或')}年起，到${last.year}年底是${right.join('或')}年`;
+    return relation({
+      type: 'period',
+      parts: [{ role: '截止年份', place: last.mention.place }, part],
+      marked: part,
+      holds,
+      trust: 'certain',
+      arithmetic: holds ? named : `${named}，文中写作${count}年`,
+    });
+  });
+}
+
 /** Stretches of years that are not those of the five-year plan they are said of. */
 export function planSpans(dated: DatedBlock): Relation[] {
   if (!dated.block.text.includes('五')) return [];
-  return [...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []), ...edgeRelations(dated)];
+  return [
+    ...dated.spans.flatMap((span) => spanRelation(dated, span) ?? []),
+    ...edgeRelations(dated),
+    ...sincePlan(dated),
+  ];
 }

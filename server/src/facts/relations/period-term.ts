@@ -2,37 +2,118 @@ import { place } from '../../document/place.ts';
 import { countOf, COUNT } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { indexBefore, momentsAround, type Moment } from './date-moments.ts';
+import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { relation } from './relation.ts';
 
-/** 2021年换届产生，任期五年，2026年底届满: a term with its first and its last year. */
+/** What lasts for years from a year on: a term of office, a contract, a lease. */
 const TERM = new RegExp(
-  String.raw`(?<from>(?:19|20)\d\d)年[^。；\d]{0,16}?(?:任期|有效期|合同期|租期|租赁期|聘期|服务期|期限)(?:为|是|共)?(?<count>${COUNT})年[，,](?:将|应)?(?:于|在|到|至)?(?<to>(?:19|20)\d\d)年(?:\d{1,2}月)?[底末初]?(?:任期|合同|租约|聘期|协议)?(?:届满|期满|到期)`,
+  String.raw`(?<name>任期|聘期|有效期|合同期|租期|租赁期|承包期|服务期|建设期|实施期|规划期|周期|学制|期限)(?:限)?(?:为|是|共|均为|都是)?(?<count>${COUNT})年(?![前内以])`,
   'gu',
 );
+/** What begins a term on its first year. */
+const BEGUN =
+  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初末]?[^，。；、\d]{0,10}?(?:起|当选|产生|换届|召开|组建|达成|任职|上任|就任|就职|履职|组成|成立|选举|聘任|签订|签约|承包|承租|起租|出租|流转|入学|入职|开始|实施|启动|生效|施行|开工)/u;
+const LED = /(?:自|从|始于|产生于|签订于|成立于|当选于)$/u;
+/** What ends it in its last one. */
+const OVER =
+  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[底末初]?[^，。；\d]{0,8}?(?:届满|期满|到期|任满|满期|换届|结束|终止|卸任|离任)/u;
+const NTH = new RegExp(
+  String.raw`^(?:度)?[，,]?(?:已|既|正|正好|恰好)*(?:是|为|进入|处于|系)(?:[^，。；\d第]{0,12})第(?<nth>[一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?(?:年|年头)(?![度份级])`,
+  'u',
+);
+/** Characters of a sentence around a term that are read. */
+const REACH = 100;
 
-/** Terms of office, contracts and leases whose last year is not the first one and the term. */
-export function termRelations({ block }: DatedBlock): Relation[] {
-  const { text } = block;
-  if (!text.includes('届满') && !text.includes('期满') && !text.includes('到期')) return [];
+interface Term {
+  readonly from: Moment;
+  readonly years: number;
+  /** The other dates of its sentence. */
+  readonly others: readonly Moment[];
+}
+
+/** Whether a term may run from this date on. */
+function begins({ block: { text }, mention, end, source, year, titled }: Moment): boolean {
+  if (year === null || source === 'report' || titled) return false;
+  const { start } = mention.place;
+  const rest = text.slice(end, end + 26);
+  if (OVER.test(rest) && !/^[^，。；]{0,10}换届(?:产生|选举)/u.test(rest)) return false;
+  return (
+    BEGUN.test(text.slice(start, end + 26).replace(/^\d{4}年/u, '')) ||
+    LED.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+function termsOf({ block: { text }, moments }: DatedBlock): Term[] {
   return [...text.matchAll(TERM)].flatMap((found) => {
-    const { from = '', count = '', to = '' } = found.groups ?? {};
-    const years = countOf(count);
-    if (years === null) return [];
-    const due = Number(from) + years;
-    // A term that begins on 1 January ends in the year before.
-    const holds = Number(to) === due || Number(to) === due - 1;
-    const at = found.index + found[0].lastIndexOf(to);
-    const part: RelationPart = { role: '届满年份', place: place(block, at, at + 4) };
-    const first: RelationPart = { role: '起始年份', place: place(block, found.index, found.index + 4) };
-    const right = `${from}年起${years}年，到${due}年届满`;
-    return relation({
-      type: 'period',
-      parts: [first, part],
-      marked: part,
-      holds,
-      trust: 'certain',
-      arithmetic: holds ? right : `${right}，文中写作${to}年`,
-      computed: [{ part, place: part.place, text: String(due) }],
-    });
+    const years = countOf(found.groups?.count ?? '');
+    const at = found.index;
+    const [start, end] = [sentenceStart(text, at, at - REACH), sentenceEnd(text, at, at + REACH)];
+    const index = indexBefore(moments, at);
+    const own = momentsAround(moments, index).filter(
+      ({ mention: { place: one } }) => one.start >= start && one.end <= end,
+    );
+    const starts = own.filter(begins);
+    // The nearest one before the term, else the first behind it.
+    const from = starts.findLast(({ end: before }) => before <= at) ?? starts[0];
+    if (years === null || years === 0 || !from) return [];
+    return [{ from, years, others: own.filter((one) => one !== from) }];
   });
+}
+
+function told(term: Term, part: RelationPart, { holds, right, wrong }: Judgement): Relation {
+  return relation({
+    type: 'period',
+    parts: [{ role: '起始年份', place: term.from.mention.place }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${wrong}`,
+  });
+}
+
+interface Judgement {
+  readonly holds: boolean;
+  readonly right: string;
+  readonly wrong: string;
+}
+
+/** 2021年7月起三年 does not end in July 2023. */
+function isMonthsOff({ from, years }: Term, { year, month }: Moment): boolean {
+  if (from.month === null || month === null) return false;
+  const months = ((year ?? 0) - (from.year ?? 0)) * 12 + month - from.month;
+  return Math.abs(months - years * 12) > 2;
+}
+
+/** 任期五年，2023年底届满; 2018年是任期的第四年 */
+function against(term: Term, moment: Moment): Relation | null {
+  const { block, year } = moment;
+  const from = term.from.year ?? 0;
+  const { start, end } = moment.mention.place;
+  if (year === null || moment.source !== 'written' || moment.titled) return null;
+  if (
+    OVER.test(block.text.slice(end, end + 20)) &&
+    !/提前|中途|未/u.test(block.text.slice(Math.max(0, start - 8), end + 16))
+  ) {
+    const due = from + term.years;
+    // A term that begins on 1 January ends in the year before.
+    const holds = year === due || (year === due - 1 && !isMonthsOff(term, moment));
+    const part: RelationPart = { role: '届满年份', place: place(block, start, start + 4) };
+    return told(term, part, { holds, right: `${from}年起${term.years}年，到${due}年届满`, wrong: `${year}年` });
+  }
+  const found = NTH.exec(block.text.slice(moment.end, moment.end + 20));
+  const nth = countOf(found?.groups?.nth ?? '');
+  if (!found || nth === null) return null;
+  const holds = nth === year - from || nth === year - from + 1;
+  const at = moment.end + found[0].lastIndexOf('第');
+  const part: RelationPart = { role: '年次', place: place(block, at, moment.end + found[0].length) };
+  return told(term, part, { holds, right: `${from}年起，${year}年是第${year - from + 1}年`, wrong: `第${nth}年` });
+}
+
+/** Terms of office, contracts and leases whose last year, or whose year by number, is not what their first one makes it. */
+export function termRelations(dated: DatedBlock): Relation[] {
+  const { text } = dated.block;
+  if (dated.moments.length < 2 || !text.includes('期') || !/[届期任]满|到期|换届|结束|终止|[卸离]任|第/u.test(text))
+    return [];
+  return termsOf(dated).flatMap((term) => term.others.flatMap((moment) => against(term, moment) ?? []));
 }

@@ -7,15 +7,23 @@ import { cumulativeRelations } from './period-cumulative.ts';
 import { partRelations } from './period-parts.ts';
 import { planSpans, planYearRelation } from './period-plan.ts';
 import { termRelations } from './period-term.ts';
-import type { PlanSign } from './date-signs.ts';
+import { thirdRelations } from './period-thirds.ts';
+import type { PlanSign, ThirdSign } from './date-signs.ts';
 import type { NumberBlock } from './sentences.ts';
 import { readingOf } from './year-words.ts';
+
+/** The numbers of the text, and where plans and thirds of a month are named. */
+interface Beside {
+  readonly numbers: readonly NumberBlock[];
+  readonly plans: readonly PlanSign[];
+  readonly thirds: readonly ThirdSign[];
+}
 
 /** What quarters, halves of the year and plans say of months and years, and values that can only grow over time. */
 export function periodRelations(
   dated: readonly DatedBlock[],
   facts: Known,
-  { numbers, plans }: { readonly numbers: readonly NumberBlock[]; readonly plans: readonly PlanSign[] },
+  { numbers, plans, thirds }: Beside,
 ): Relation[] {
   const byBlock = lazy((): ReadonlyMap<Block, NumberBlock> => new Map(numbers.map((one) => [one.block, one])));
   const reading = readingOf(facts);
@@ -27,6 +35,7 @@ export function periodRelations(
       ...planSpans(one),
       ...termRelations(one),
     ]),
+    ...thirdRelations(dated, thirds),
     ...plans.flatMap(({ block, five }) => planYearRelation(datedOr(block), five, reading) ?? []),
   ];
 }

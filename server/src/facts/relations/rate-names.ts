@@ -41,10 +41,10 @@ function byLast(words: readonly string[]): ReadonlyMap<number, readonly string[]
 const BY_LAST = byLast(VERBS);
 
 const NAMED =
-  /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别|也|仅|就|仍|还|刚好|恰好|正好)*(达到了?|达|高达|为|是|有|在|保持在|稳定在|维持在|至|到|提[高升][至到]|仅|只有)?(?:约|近)?$/u;
+  /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别|也|仅|就|仍|还|刚好|恰好|正好|始终|一直|持续|常年|多年|连续[两一二三四五六七八九十\d]年)*(达到了?|达|高达|为|是|有|在|保持在|稳定在|维持在|至|到|[提上攀跃]?[高升][至到]|突破|超过|仅|只有)?(?:约|近)?$/u;
 
 /** How far before the percentage 率 can stand: 率分别达到了. */
-const SAID = 7;
+const SAID = 11;
 
 /** Rates of a part of what was done: within the term, at once, by mail. Their base is not the number received. */
 const NARROWED =
@@ -99,7 +99,7 @@ export function narrowing({ name, verb }: Rate): string {
 
 /** The rate whose percentage this is, or null when it is no rate of something done. */
 export function rateOf(percent: Quantity, named: NamedRate | null): Rate | null {
-  if (percent.kind !== 'percent' || percent.upper) return null;
+  if ((percent.kind !== 'percent' && percent.kind !== 'fraction') || percent.upper) return null;
   const verb = named && (verbOf(named.name) ?? endOf(named.name));
   if (!named || verb === null || /[和与及]/u.test(named.name)) return null;
   const rest = named.name.slice(0, -1 - verb.length);

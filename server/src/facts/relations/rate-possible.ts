@@ -26,11 +26,12 @@ export function isPossible(percent: Quantity, whole: bigint): boolean {
 
 /** 11÷12=91.7%，12÷12=100.0% */
 export function nearestRates(percent: Quantity, whole: bigint): string {
-  const scale = percent.unit === '‰' ? 1 : Math.max(1, percent.value.scale);
+  const unit = percent.unit === '‰' ? '‰' : '%';
+  const scale = unit === '‰' ? 1 : Math.max(1, percent.value.scale);
   return neighbours(percent, whole)
     .map((k) => {
       const rate = percentOf(decimal(percent.unit === '‰' ? k * 10n : k), decimal(whole), scale);
-      return `${k}÷${whole}=${showDecimal(rate)}${percent.unit}`;
+      return `${k}÷${whole}=${showDecimal(rate)}${unit}`;
     })
     .join('，');
 }

@@ -1,6 +1,7 @@
 import type { Quantity } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isNarrowed, type Rate } from './rate-names.ts';
+import { isClosedRate } from './limit-names.ts';
 import { countOf, LARGEST } from './rate-possible.ts';
 
 /** Things that are dealt with one by one, and the doings whose rate is of them. */
@@ -10,9 +11,9 @@ const MATTERS: readonly (readonly [things: RegExp, doings: RegExp])[] = [
     /办结|办复|办理|化解|调解|调处|审结|结案|执结|胜诉|败诉|撤诉|出庭|应诉|纠错|破案|侦破|查处|成功|答复|回复|面商|处置|受理|履行|执行|维持|撤销|移送|采纳/u,
   ],
   [/问题|隐患|整改|违法|意见/u, /整改|销号|处置|解决|查处|采纳/u],
-  [/考试|测试|培训|考核|人员|干部|学员|职工|党员|代表|考生/u, /通过|合格|参考|参训|到会|到课|持证|优秀|参会/u],
+  [/考试|测试|培训|考核|人员|干部|学员|职工|党员|代表|考生/u, /通过|[合及]格|参考|参训|到会|到课|持证|优秀|参会/u],
   [/[村镇乡]|街道|社区|单位|部门|企业|学校|机关|窗口|项目/u, /通过|公开|公示|验收|备案/u],
-  [/样品|批次|案卷|抽检|抽查|评查|文书|合同/u, /合格|不合格|优秀|检出|发现|达标/u],
+  [/样[品本]|[水采抽]样|批次|案卷|抽检|抽查|送检|评查|文书|合同/u, /合格|不合格|优秀|检出|发现|达标/u],
   [/(?:[校客货]车|车辆|电梯|锅炉|设备|器材|船舶)[^，。]*(?:检验|检测|年检)/u, /合格|通过/u],
   [/贫困户|监测户|困难户|软弱涣散/u, /脱贫|退出|摘帽|转化/u],
   [/决策|文件|合同|协议|文书/u, /审查|备案|公开|评估|论证/u],
@@ -35,12 +36,23 @@ export function around(quantity: Quantity): string {
   return clauseBefore(quantity) + (/^[^，。；：、（）()\d]*/u.exec(block.text.slice(end, end + 30))?.[0] ?? '');
 }
 
+/** Things that are dealt with one by one, whatever is done with them. */
+const SINGLE = /^(?:件|起|宗|例|封|栋)$/u;
+const MOST_NAME = 7;
+/** Rates that are told of others than the matters. */
+const OF_OTHERS =
+  /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开/u;
+const ASKED = /群众|受访|对象|家长|代表|评价|测评|问卷|走访|发放|[收回]回/u;
+const PERSONS = /^(?:名|人|位|户|份)$/u;
+
 const PLACE =
   /(?:[村镇乡县校园店场馆院库站所点]|街道|社区|单位|部门|企业|公司|小学|中学|机关|机构|窗口|项目|工程|中心|阵地|基地)$/u;
 /** What is said of a place as one: it is built or not, passes or not. */
 const OF_PLACES =
   /(?:开工|复工|竣工|完工|投产|建成|落地|出列|退出|摘帽|创建|验收|通过|达标|合格|优秀|优良|评定|命名)$/u;
-const ANY_REST = /^(?:一次性?|首次|年度|总体|综合|验收|考核|创建)?$/u;
+const ANY_REST = /^(?:一次性?|首次|年度|总体|综合|验收|考核|创建|评估|检查)*$/u;
+/** Each of the places is looked at: 逐家验收, 一企一评. */
+const ONE_BY_ONE = /逐[一家个户所座村校点]|一[\u4e00-\u9fff]一[评查验档策]/u;
 /** The places are looked at one by one, and no samples of what is theirs. */
 const JUDGED = /验收|评定|评级|考核|评估|复核|创建|评比|评审|督[查导察]/u;
 const SAMPLED = /抽检|检测|抽样|监测|样品|批次/u;
@@ -51,7 +63,7 @@ function isOfPlaces({ name, verb }: Rate, total: Quantity, between: string): boo
   const rest = name.slice(0, -1 - verb.length);
   const { text } = total.place.block;
   if (PLACE.test(rest)) return text.startsWith(rest, total.place.end);
-  return ANY_REST.test(rest) && JUDGED.test(between);
+  return (ANY_REST.test(rest) && JUDGED.test(between)) || ONE_BY_ONE.test(between);
 }
 
 /**
@@ -62,13 +74,17 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
   const words = around(total);
   const narrow = isNarrowed(rate.name, rate.verb) && !/一次|按期|及时/u.test(rate.name);
   if (narrow) return false;
+  if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
+  if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
+    return true;
   return (
     MATTERS.some(([things, doings]) => doings.test(rate.verb) && things.test(words)) || isOfPlaces(rate, total, between)
   );
 }
 
 /** What is said of each of some things: that it is judged so, or done. */
-const SAID_OF = /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收/u;
+const SAID_OF =
+  /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收|规范|齐全|挂牌|成功|拆除|[已未没有]|了结|贴|挂|评|获|受|列|纳/u;
 /** Additions are no whole of which others are a share. */
 const NEW = /新[增建开发设签引]|引进|培育|增加|减少|增至|关停|其中/u;
 
@@ -78,15 +94,51 @@ const THERE_ARE = /(?:共|计|现|总|合|有|为|达)+$/u;
 /** The name of the things stands so near behind their number. */
 const HEAD = 10;
 
+const COUNTED = /(?:[个家所座处栋台件份名户条项起宗]?数量?|总数)$/u;
+
+/** 企业 of 评为优秀的企业家数: what is counted; empty where only what is said of it stands (已拆除的). */
+function nounOf(subject: string): string {
+  return subject.slice(subject.lastIndexOf('的') + 1).replace(COUNTED, '');
+}
+
+/** Whether a noun is that of the total, or its 量词: 24个村 and 挂牌村数, 8家 and 单位. */
+function isNounOf(noun: string, total: Quantity, words: string): boolean {
+  const { unit, place } = total;
+  if (unit !== '个' && unit !== '' && (noun.endsWith(unit) || UNIT_OF[unit]?.test(noun) === true)) return true;
+  if (noun.length >= 2 && words.includes(noun.slice(-2))) return true;
+  const behind = place.block.text.charAt(place.end);
+  return noun.length > 0 && noun.endsWith(behind) && /[村镇乡县区校所站组户点]/u.test(behind);
+}
+
+/** Whether the words behind a share begin with the total's noun: 企业 of 企业拿到了. */
+export function isNamedBy(words: string, total: Quantity): boolean {
+  const own = around(total);
+  const noun = words.slice(0, 2);
+  const isOther = /群众|居民|农户|村民|资金|投资|人口|面积/u.test(noun);
+  if (isOther || /其中|新增/u.test(own)) return false;
+  return (noun.length === 2 && own.includes(noun)) || UNIT_OF[total.unit]?.test(noun) === true;
+}
+
+/** What a 量词 counts, where the thing is called by another name. */
+const UNIT_OF: Readonly<Record<string, RegExp>> = {
+  家: /企业|公司|单位|机构|合作社|商户/u, 所: /学校|小学|幼儿园|中心|所/u, 座: /水库|桥|站/u, 名: /人员|干部|代表|对象|党员/u, 栋: /房屋|房|楼/u, 件: /案件|事项|件/u,
+}; // prettier-ignore
+
 /** 8家企业…，评为优秀的企业 or 评为优秀的 before 占: the share is of those things. */
 export function isSubjectOf(subject: string, total: Quantity): boolean {
   const words = around(total);
-  if (subject.length < 3 || NEW.test(words)) return false;
-  if (subject.endsWith('的')) return SAID_OF.test(subject);
-  const noun = subject.slice(-2);
-  if (MASS.test(noun)) return false;
+  if (subject.length < 3 || NEW.test(words) || OF_PEOPLE.test(subject)) return false;
+  const noun = nounOf(subject);
+  if (noun === '') return SAID_OF.test(subject);
+  if (MASS.test(noun.slice(-2))) return false;
   const { block, end } = total.place;
   const behind = /^[^，。；：、（）()]*/u.exec(block.text.slice(end, end + HEAD))?.[0] ?? '';
-  const own = clauseBefore(total).replace(THERE_ARE, '').endsWith(noun) || behind.includes(noun);
-  return own || (PLACE.test(noun) && SAID_OF.test(subject));
+  const named = `${clauseBefore(total).replace(THERE_ARE, '')}${behind}`;
+  if (subject.includes('的') || COUNTED.test(subject)) return isNounOf(noun, total, named);
+  const last = noun.slice(-2);
+  const own = clauseBefore(total).replace(THERE_ARE, '').endsWith(last) || behind.includes(last);
+  return own || (PLACE.test(last) && SAID_OF.test(subject));
 }
+
+/** What is said of those who are asked or who live there, and not of the things. */
+const OF_PEOPLE = /群众|居民|农户|村民|职工|受访|人口/u;

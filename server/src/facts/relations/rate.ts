@@ -5,24 +5,26 @@ import type { Quantity, Relation } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
+import { fallsIn } from './rate-fall.ts';
 import { namedRate, rateOf, type Rate } from './rate-names.ts';
 import { countOf, isPossible, nearestRates } from './rate-possible.ts';
-import { around, isRateOf, isSubjectOf, isThings } from './rate-things.ts';
+import { around, isNamedBy, isRateOf, isSubjectOf, isThings } from './rate-things.ts';
 import { part, relation } from './relation.ts';
 import { gapBetween, type NumberBlock, type NumberSentence } from './sentences.ts';
 import { hasPair } from './share-rates.ts';
-import { isWhole, saidOf } from './share-words.ts';
+import { isWhole, saidOf, type Said } from './share-words.ts';
 import { Window } from './share-window.ts';
 
 type Near = ReturnType<Window['around']>;
 
 /** Between the total and the rate the text turns to another time or place, or to something that is counted otherwise. */
 const ELSEWHERE =
-  /去年|上年|往年|同比|同期|近[三五]年|全[省市县国区](?!统一|组织)|累计|以来|截[至止](?!年底|年末|目前|12月)|平均|群众|满意|目标|确保|力争|热线|；/u;
+  /去年|上年|往年|同比|同期|近[三五]年|全[省市县国区](?!统一|组织)|累计|以来|截[至止](?!年底|年末|目前|12月)|平均|目标|确保|力争|热线|加权|折算|票数|得分|；/u;
 const OTHER_TIME = /去年|上年|往年|同比|同期|近[三五]年|累计|以来|平均|目标|确保|力争|；/u;
 
 function isExact({ kind, unit, approximate, upper }: Quantity): boolean {
-  return kind === 'percent' && (unit === '%' || unit === '‰') && approximate === null && upper === null;
+  if (approximate !== null || upper !== null) return false;
+  return kind === 'fraction' || (kind === 'percent' && (unit === '%' || unit === '‰'));
 }
 
 /** The things that a share or a rate is of. */
@@ -66,7 +68,7 @@ function totalOfRate(rate: Rate, { here }: Near): Total | null {
   return isRateOf(rate, last, block.text.slice(last.place.end, start)) ? { quantity: total, named: false } : null;
 }
 
-const BY_UNIT = /按([\u4e00-\u9fff]{1,6}?)(?:数?统计|数?计算?|核算)(?:[，、]|[为是]|达到?)/u;
+const BY_UNIT = /按([\u4e00-\u9fff]{1,6}?)(?:数?统计|数?计算?|核算)/u;
 const ANY_RATE = /[\u4e00-\u9fff]率[^，。；]{0,10}$/u;
 
 const BY = '按'.charCodeAt(0);
@@ -85,6 +87,7 @@ function totalByUnit({ place: { block, start } }: Quantity, { here }: Near): Tot
   const unit = ANY_RATE.test(between) ? BY_UNIT.exec(between)?.[1] : undefined;
   if (unit === undefined || OTHER_TIME.test(between)) return null;
   const words = last.unit + around(last);
+  if (/[权量票额]/u.test(unit)) return null;
   return [...unit].some((char) => words.includes(char)) ? { quantity: last, named: true } : null;
 }
 
@@ -92,16 +95,43 @@ const AMONG = /^[^。；]{0,30}(?:中|其中)[，、]?[^，。；：]{0,20}$/u;
 const PROPORTION = /^[^。；：]{0,30}的比例(?:约?为|是|达到?)?$/u;
 const OF_THESE = /^[^。；，、]{0,20}(?:[，（(]其中|中[，、]?)(?:有)?$/u;
 
+/** 占全部院数的: the whole is told by its 量词. */
+const ALL_OF_THEM = /^(?:全部|全体|总)[\u4e00-\u9fff]{1,2}数$/u;
+
+/** ，审核通过的单位为 before 85%: what is said of some of the things, and their name. */
+const IS_SO = /，([^，。；：、\d]{2,20}的[\u4e00-\u9fff]{1,4})(?:为|是|达到?|仅|约|恰)+$/u;
+
 /** The things that a share without a number of its own is of: 16件案件中，按期执行到位的占90%; 4名人员，其中60%受到处分. */
 function totalOfShare(percent: Quantity, from: number, before: Quantity | undefined): Total | null {
+  return totalOfNoun(percent, before) ?? totalOfSubject(percent, from, before);
+}
+
+const OF_NOUN = /^的([\u4e00-\u9fff]{1,6})/u;
+
+/** 5个车间，四分之三的车间已复工: the share is of the things that are named behind it. */
+function totalOfNoun(percent: Quantity, before: Quantity | undefined): Total | null {
+  const { block, end, start } = percent.place;
+  const noun = OF_NOUN.exec(block.text.slice(end, end + 8))?.[1];
+  if (noun === undefined || !before || !isThings(before) || start - before.place.end > FAR) return null;
+  const between = block.text.slice(before.place.end, start);
+  if (OTHER_TIME.test(between) || !isNamedBy(noun, before)) return null;
+  return { quantity: before, named: true };
+}
+
+/** What a share without a base of its own is said of: 按期执行到位的 of 16件案件，按期执行到位的占90%. */
+function subjectBefore({ base }: Said, words: string, gap: string): string | undefined {
+  if (!/[，：]/u.test(gap) || !(isWhole(base) || ALL_OF_THEM.test(base))) return undefined;
+  return /[^，。；：]*$/u.exec(words.replace(/(?<=数)，$/u, ''))?.[0];
+}
+
+function totalOfSubject(percent: Quantity, from: number, before: Quantity | undefined): Total | null {
   if (!before || !isThings(before)) return null;
   const gap = gapBetween(before, percent);
   if (gap.length > FAR || OTHER_TIME.test(gap)) return null;
   const said = saidOf(percent, Math.max(from, before.place.end));
   const { block } = percent.place;
-  const subject = said && /[^，。；：]*$/u.exec(block.text.slice(before.place.end, said.at))?.[0];
-  if (subject && /[，：]/u.test(gap) && isWhole(said.base) && isSubjectOf(subject, before))
-    return { quantity: before, named: true };
+  const subject = said ? subjectBefore(said, block.text.slice(before.place.end, said.at), gap) : IS_SO.exec(gap)?.[1];
+  if (subject !== undefined && isSubjectOf(subject, before)) return { quantity: before, named: true };
   if (ELSEWHERE.test(gap) || gap.length > 50) return null;
   if (OF_THESE.test(gap) || PROPORTION.test(gap)) return { quantity: before, named: false };
   return AMONG.test(gap) && said ? { quantity: before, named: false } : null;
@@ -156,19 +186,28 @@ function judge(
 }
 
 function inSentence(sentence: NumberSentence, window: Window): Relation[] {
-  if (sentence.items.length < 2 || !sentence.items.some(isExact)) return [];
+  if (sentence.items.length < 2) return [];
   const { claims } = sentence;
   const told = claims.length > 0 ? new Set(claims.map(({ percent }) => percent)) : null;
   return sentence.items.flatMap((percent, i) => {
     if (!isExact(percent) || told?.has(percent)) return [];
-    return judge(percent, sentence.items[i - 1], sentence, window) ?? [];
+    return (
+      judge(
+        percent,
+        sentence.items.slice(0, i).findLast(({ value }) => value.digits !== 1n),
+        sentence,
+        window,
+      ) ?? []
+    );
   });
 }
 
 function inBlock(block: NumberBlock): Relation[] {
   if (!block.items.some(isExact)) return [];
   const window = new Window(block);
-  return block.sentences.flatMap((sentence) => inSentence(sentence, window));
+  return block.sentences.flatMap((sentence) =>
+    sentence.items.some(isExact) ? [...inSentence(sentence, window), ...fallsIn(sentence)] : [],
+  );
 }
 
 /** Rates that no whole number of the things they are of can give: 12件，胜诉率95%. */

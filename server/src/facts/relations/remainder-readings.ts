@@ -6,6 +6,7 @@ import { areAlike, type Mention } from './mentions.ts';
 import { exceptionAt, presentAt } from './remainder-except.ts';
 import { flowAt, isClosing, type Balance } from './remainder-flow.ts';
 import { ALL_REST, isRest, roleOf, SKIP, type Role } from './remainder-roles.ts';
+import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
 
 /** How many numbers before what is left are looked at. */
@@ -19,7 +20,7 @@ function before(mentions: readonly Mention[], at: number): Mention[] {
   const out: Mention[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const mention = mentions[i] as Mention;
-    if (mention.depth > rest.depth || mention.qualifies || !areAlike(mention, rest)) continue;
+    if (mention.depth > rest.depth || mention.qualifies || !areAlike(mention, rest) || isAside(mention)) continue;
     // 问题39个，涉及9个部门: where they are, not how many.
     if (i > 0 && PLACES.test(mention.lead) && areAlike(mentions[i - 1] as Mention, rest)) continue;
     out.unshift(mention);
@@ -146,10 +147,11 @@ export interface Numbers {
 function restAt({ wide, own, first, mentions }: Numbers, at: number): Balance | null {
   const far = own + at - first;
   const near = balanceOver(before(mentions, at), mentions, at);
+  if (near && isBalanced(near)) return near;
   const flow = flowAt(wide, far);
-  if (near && (isBalanced(near) || !flow)) return near;
-  if (flow) return near && isBalanced(flow) ? flow : (near ?? (isNear(flow) ? flow : null));
-  return balanceOver(before(wide, far), wide, far);
+  if (flow && (isBalanced(flow) || (flow.certain && isNear(flow)))) return flow;
+  const further = balanceOver(before(wide, far), wide, far);
+  return near && !(further && isBalanced(further)) ? near : further;
 }
 
 function excepted(mentions: readonly Mention[], at: number): Balance | null {

@@ -17,7 +17,7 @@ const DONE =
   /(?:已经?|全部|均|完成|[办审执调判裁签清付完交]结|结案|结清|裁决|判决|化解|整改|销号|办理|处理|处置|解决|答复|回复|通过|符合|合格|达标|使用|支出|支付|拨付|实到|实际|参考|到会|出席|参加|参训|拆除|拆|搬|迁|复耕|到位|筹集|收缴|入库|缴纳|归还|完工|竣工|了结|查处|签订|交付|开通|安置|退还|接种|录入|新改|新建|改建|兑现|发放|验收|落实|继续有效|建成|投产|改造|治理|销售|收回|偿还|消化|脱贫|报废|废止|失效|撤回|终止|取消|移送|不予)/u;
 /** Stock that came over: it adds to what came in. */
 const STOCK =
-  /(?:上年|去年|上年度|往年|年初|期初|上期|上月|历年)[^，。；]{0,6}(?:结转|结余|未[结办]|旧存|遗留|滚存|转入|余额|存量)|^(?:结转|旧存|原有)|结转[^，。；]{0,4}案/u;
+  /(?:上年|去年|上年度|往年|年初|期初|上期|上月|历年)[^，。；]{0,6}(?:结转|结余|未[结办完]|没[有办完结]|旧存|遗留|滚存|转入|余额|存量)|^(?:结转|旧存|原有)|结转[^，。；]{0,4}案/u;
 export const SKIP = /其中|同比|上年同期|比上年|增|减|平均|人均|每|共计|合计|总计|占(?![道地用补])/u;
 
 /** What there is to be done, whatever verbs stand with it. */
@@ -49,15 +49,14 @@ function isOfAnother({ clause, text, start }: Mention): boolean {
 /** 其余正在整改；重大隐患还剩3处: the rest was told, and this is of something else. */
 const TOLD = /(?:其余|余下|剩余)[^，。；]*[；。]/u;
 
+/** Whether what is left is told of another thing, another class, or of some of it: 其余乡镇还有12个村. */
+export function isRestOfOther(mention: Mention): boolean {
+  return isOfAnother(mention) || TOLD.test(mention.gap) || /其余[^，。]*[还尚共另]有/u.test(mention.clause);
+}
+
 /** Whether a number tells what is left. */
 export function isRest(mention: Mention): boolean {
-  if (
-    !isHinted(mention) ||
-    isOfAnother(mention) ||
-    TOLD.test(mention.gap) ||
-    /其余[^，。]*[还尚共另]有/u.test(mention.clause)
-  )
-    return false;
+  if (!isHinted(mention) || isRestOfOther(mention)) return false;
   if (REST.test(mention.clause) || ALL_REST.test(mention.clause)) return true;
   if (REST_BEFORE.test(mention.text.slice(Math.max(mention.from, mention.start - BEFORE), mention.start))) return true;
   return /^(?:另有|还有|有|其中|另外)?$/u.test(mention.lead) && REST_AFTER.test(mention.tail);
@@ -76,4 +75,21 @@ export function roleOf(mention: Mention): Role {
   if (isRest(mention)) return 'rest';
   if (isDone(mention)) return 'done';
   return WHOLE.test(mention.clause) ? 'whole' : 'other';
+}
+
+/** Whether the words of a number tell what is done of a whole. */
+export function isDoneWord({ clause, tail }: Mention): boolean {
+  return (
+    /已|实/u.test(clause) || DONE.test(clause) || DONE.test(tail) || /在[编岗册职校]|到[位岗货]|现有/u.test(clause)
+  );
+}
+
+/** Whether the words of a number tell stock that came over. */
+export function isStockWord({ clause }: Mention): boolean {
+  return STOCK.test(clause) && !/结转(?:下|至|到|明)/u.test(clause);
+}
+
+/** Whether the words of a number tell what there is to be done. */
+export function isWholeWord({ text, from, start, lead }: Mention): boolean {
+  return WHOLE.test(text.slice(Math.max(from, start - BEFORE), start)) || /核定|编制|规划|年初|原有|共|总/u.test(lead);
 }

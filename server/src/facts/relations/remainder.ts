@@ -7,7 +7,10 @@ import { bareFigure, computed, part, plainFigure, relation } from './relation.ts
 import type { Balance } from './remainder-flow.ts';
 import { balancesIn, isBalanced } from './remainder-readings.ts';
 import { sharesLeft } from './remainder-share.ts';
-import { runsWith } from './runs.ts';
+import { leftInRows } from './remainder-rows.ts';
+import { leftAt } from './remainder-signs.ts';
+import { runsWith, type Run } from './runs.ts';
+import type { Mention } from './mentions.ts';
 import { Cue } from './runs-cues.ts';
 
 /** 7+58-60=5, or with the unit behind every number where they differ; ≠ where the result cannot be written in its words. */
@@ -37,11 +40,27 @@ function relationOf(balance: Balance): Relation {
   });
 }
 
+/** What several signs together tell to be left, where no reading by roles was certain. */
+function bySigns({ wide, own }: Run, known: readonly Balance[]): Balance[] {
+  const sure = new Set(known.flatMap((one) => (one.certain || isBalanced(one) ? [one.rest, ...one.gone] : [])));
+  const out: Balance[] = wide.length > 5 ? leftInRows(wide).filter(({ rest }) => !sure.has(rest)) : [];
+  for (const { rest } of out) sure.add(rest);
+  for (let at = own; at < wide.length; at++) {
+    const found = sure.has((wide[at] as Mention).quantity) ? null : leftAt(wide, at);
+    if (found) out.push(found);
+  }
+  return out;
+}
+
 /** What is left of a whole when what is done is taken away. */
 export const findRemainder: Finder = (blocks) => {
   const out: Relation[] = [];
   for (const run of runsWith(blocks, Cue.rest)) {
-    const found = [...balancesIn(run).map(relationOf), ...sharesLeft(run)];
+    const balances = balancesIn(run);
+    const more = bySigns(run, balances);
+    const told = new Set(more.map(({ rest }) => rest));
+    const all = [...balances.filter(({ rest }) => !told.has(rest)), ...more];
+    const found = all.map(relationOf).concat(sharesLeft(run));
     if (found.length === 0) continue;
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isExcused(run.mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));

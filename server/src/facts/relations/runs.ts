@@ -163,9 +163,14 @@ class SentenceRun implements Run {
   }
 }
 
+/** Whether two paragraphs follow one another, with no more than a heading between. */
+function areNear(before: Paragraph | null, { block }: Paragraph): before is Paragraph {
+  return before !== null && block.index - before.block.index <= 2;
+}
+
 /** The last sentences of the paragraph right before, which a sentence may go on with. */
 function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[] {
-  return before?.block.index === paragraph.block.index - 1 ? before.sentences.slice(-NEAR) : [];
+  return areNear(before, paragraph) ? before.sentences.slice(-NEAR) : [];
 }
 
 /**
@@ -173,7 +178,7 @@ function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[
  * @param before the paragraph with numbers before it
  */
 export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
-  const near = before?.block.index === paragraph.block.index - 1 ? before.items.slice(-FAR) : [];
+  const near = areNear(before, paragraph) ? before.items.slice(-FAR) : [];
   if (near.length + paragraph.items.length < 2) return [];
   const numbers = near.length === 0 ? paragraph.items : [...near, ...paragraph.items];
   const alike = alikeBefore(numbers);

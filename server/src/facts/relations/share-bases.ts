@@ -1,5 +1,5 @@
-import { exceeds, meets, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
-import { order, plus, ZERO } from '../../text/rational.ts';
+import { between, exceeds, meets, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
+import { order, plus, rational, times, ZERO } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
@@ -31,6 +31,15 @@ export interface Base {
 /** The values that a share's words may stand for. */
 export function shareBounds(percent: Quantity): Interval {
   return percent.kind === 'percent' ? looseBoundsOf(percent) : boundsOf(percent);
+}
+
+/** The values that a claim's share may stand for: 超过总数的一半 is no less than a half. */
+export function claimBounds({ percent, mark }: ShareClaim): Interval {
+  if (mark === undefined) return shareBounds(percent);
+  const { lo, hi } = boundsOf(percent);
+  const half = valueOf(percent);
+  if (mark === 'least') return between(half, null);
+  return mark === 'most' ? between(ZERO, half) : between(times(half, rational(85, 100)), hi ?? lo);
 }
 
 export function gives(part: Quantity, whole: Quantity, stated: Interval): boolean {
@@ -89,10 +98,16 @@ export function plainBase(base: string): string {
 
 /** Whether a number is of the thing that the base's words name. */
 export function isNamed(base: string, quantity: Quantity): boolean {
+  const name = nameOf(quantity);
+  return KINDS.test(base) === KINDS.test(name) && hasName(base, quantity);
+}
+
+/** Whether the base's words stand in those of a number, whatever kind of the thing it is. */
+export function hasName(base: string, quantity: Quantity): boolean {
   const name = nameOf(quantity).replaceAll('GDP', '生产总值');
   const region = REGION.exec(base)?.[0];
   if (region !== undefined && !name.includes(region)) return false;
-  if (THEN.test(name) || KINDS.test(base) !== KINDS.test(name)) return false;
+  if (THEN.test(name)) return false;
   const words = plainBase(base);
   if (words.length < 2) return false;
   if (isWithin(words, name)) return true;
@@ -100,10 +115,21 @@ export function isNamed(base: string, quantity: Quantity): boolean {
   return short.length >= 2 && isWithin(short, name);
 }
 
+/** The numbers of what a base names; where none is of that kind of it, the only one that has its name. */
+function namedOf(base: string, all: readonly Quantity[]): readonly Quantity[] {
+  const own = all.filter((one) => isNamed(base, one));
+  if (own.length > 0) return own;
+  const loose = all.filter((one) => hasName(base, one));
+  return loose.length === 1 ? loose : [];
+}
+
 /** Words between a whole and a part of it, or before the whole, that say so. */
 const LINK = /其中|[中里内][，、]?|用于|投向|安排|[从按][^，。；]{1,10}[看分]/u;
 const TOTAL =
   /共|总|全[部体镇县乡市区村年]|合计|应|计有|现有|受理|收到|办理|承办|接到|排查|开展|查处|立案|审结|接待|登记|接收|检查|抽检|抽查/u;
+
+/** A project or a step that is named by its size is no whole: 400万千瓦项目. */
+const NAMED_BY_SIZE = /^(?:项目|工程|机组|级|以[上下]|规模|标准)/u;
 
 function isClearHead(whole: Quantity, { part, base }: ShareClaim, alone: boolean): boolean {
   const { block, end } = whole.place;
@@ -111,24 +137,34 @@ function isClearHead(whole: Quantity, { part, base }: ShareClaim, alone: boolean
   if (block !== part.place.block) return alone;
   if (part.place.start < end) return false;
   const between = block.text.slice(end, Math.min(part.place.start, end + 60));
-  if (THEN.test(clauseBefore(whole))) return false;
-  return (
-    /^[^，。；]{0,10}(?:[，：:（(]?其中|[中里内][，]?)/u.test(between) ||
-    (alone && (/[总全]/u.test(base) || LINK.test(between) || TOTAL.test(clauseBefore(whole))))
-  );
+  if (THEN.test(clauseBefore(whole)) || NAMED_BY_SIZE.test(between)) return false;
+  if (/^[^，。；]{0,10}(?:[，：:（(]?其中|[中里内][，]?)/u.test(between)) return true;
+  if (!alone) return false;
+  return !between.includes('。') || /[总全]/u.test(base) || LINK.test(between) || TOTAL.test(clauseBefore(whole));
+}
+
+/** 四类、劣四类: names of sorts. */
+const SORTS = /^[类级等型号层档]$/u;
+
+/** A number that may be a whole: no bound (5亿元以上项目), no sort. */
+function mayBeWhole(quantity: Quantity): boolean {
+  const { kind, upper, unit } = quantity;
+  return kind === 'amount' && upper === null && !SORTS.test(unit) && boundsOf(quantity).hi !== null;
 }
 
 function candidates(claim: ShareClaim, list: readonly Quantity[], siblings: ReadonlySet<Quantity>): Quantity[] {
   const { part } = claim;
-  return list.filter(
-    (one) =>
-      one !== part && one.kind === 'amount' && !siblings.has(one) && one.upper === null && isAlike(one.unit, part.unit),
-  );
+  return list.filter((one) => one !== part && !siblings.has(one) && isAlike(one.unit, part.unit) && mayBeWhole(one));
+}
+
+/** Whether a number that is not less than the part gives the share. */
+function fitsPart({ part }: ShareClaim, whole: Quantity, stated: Interval): boolean {
+  return !exceeds(boundsOf(part), boundsOf(whole)) && gives(part, whole, stated);
 }
 
 /** Of wholes that may be meant, one that gives the share, or the one that is judged. */
 function pick(claim: ShareClaim, wholes: readonly Quantity[], stated: Interval): Base | null {
-  const right = wholes.findLast((whole) => gives(claim.part, whole, stated));
+  const right = wholes.findLast((whole) => fitsPart(claim, whole, stated));
   if (right) return { whole: right, holds: true, clear: true };
   const judged = wholes.findLast((whole) => !exceeds(boundsOf(claim.part), boundsOf(whole)));
   return judged ? { whole: judged, holds: false, clear: true } : null;
@@ -160,7 +196,8 @@ function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | nu
   const heads = own.length > 0 ? own : candidates(claim, earlier, siblings);
   const picked = pick(claim, heads, stated);
   if (!picked || picked.holds) return picked;
-  if (candidates(claim, near, new Set()).some((whole) => gives(claim.part, whole, stated))) return null;
+  const before = near.filter((one) => one.place.start < claim.percent.place.start);
+  if (candidates(claim, before, new Set()).some((whole) => fitsPart(claim, whole, stated))) return null;
   if (heads.length > 1 && someTwoGive(claim.part, heads, stated)) return null;
   const fitting = heads.filter((one) => !exceeds(boundsOf(claim.part), boundsOf(one)));
   const whole =
@@ -174,12 +211,13 @@ function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | nu
 
 /** The number that a claim's share is of; null where the text does not tell, or another number gives it. */
 export function baseOf(claim: ShareClaim, around: Around): Base | null {
-  const stated = shareBounds(claim.percent);
+  const stated = claimBounds(claim);
   if (claim.whole) return { whole: claim.whole, holds: gives(claim.part, claim.whole, stated), clear: true };
   if (isWhole(claim.base)) return unnamed(claim, around, stated);
   const all = candidates(claim, around.near, new Set());
-  const named = all.filter((one) => one.place.start < claim.part.place.start && isNamed(claim.base, one));
+  const before = all.filter((one) => one.place.start < claim.part.place.start);
+  const named = namedOf(claim.base, before);
   const picked = pick(claim, named.length > 0 ? named : around.elsewhere(claim), stated);
   if (!picked || picked.holds) return picked;
-  return all.some((whole) => gives(claim.part, whole, stated)) ? null : picked;
+  return all.some((whole) => fitsPart(claim, whole, stated)) ? null : picked;
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import { changeIn } from './growth-words.ts';
 import type { Run } from './share-runs.ts';
-import { isShare, maySayShare, saidOf, type Said } from './share-words.ts';
+import { bareShareOf, isShare, maySayShare, saidOf, type Said } from './share-words.ts';
 
 /** 28件，占审结案件的45%: a number and the share that it is said to be of something. */
 export interface ShareClaim {
@@ -13,17 +13,22 @@ export interface ShareClaim {
   /** 占全部150件的42%: the whole, told within the words. */
   readonly whole: Quantity | null;
   readonly reached: boolean;
+  /** 超过总数的 before 一半, 不足, 接近: which side of the share is meant, where the words do not stand right before it. */
+  readonly mark?: ShareMark;
 }
+
+export type ShareMark = 'least' | 'most' | 'near';
 
 /** Between a number and 占: what else is said of it, and the mark. */
 const TO_SHARE =
-  /^[^，。；、：（）()]{0,18}[，、（(]?(?:人数|户数|数量|件数|面积|金额|数额|总量|分别|合计|约|仅|共|已|各|均|就|只|所)*$/u;
+  /^[^，。；、：（）()]{0,18}[，、（(]?(?:人数|户数|数量|件数|面积|金额|数额|总量|[二两三四]者|各自|分别|合计|恰好|正好|刚好|几乎|大约|差不多|足足|约|仅|共|已|各|均|就|只|所)*$/u;
 /** 16件案件中占90%: the number before is the whole and no part. */
 const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
 /** Between a share and the number that it is told of afterwards: 占42%（63件）, 占42%，共63件. */
 const AFTER_SHARE = /^(?:[（(]|[，、](?:共有?|共计|计|即|为)+)$/u;
 const OF_NUMBER = /^[）)]?(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
-const OPEN_BASE = /占(?:到|了)?[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
+const OPEN_BASE =
+  /(?:占(?:到|了)?|(?:相当于|(?<![因作成])为|是|达到?|完成了?)(?!上年|去年|同期))[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
 
 function zip(
   parts: Run | undefined,
@@ -140,9 +145,12 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
     if (told.length > 0) return told;
   }
   if (own.gap.endsWith('（') || own.gap.endsWith('(')) return inBrackets(runs, i);
-  if (!maySayShare(block.text, start)) return [];
+  if (!maySayShare(block.text, start)) return first.kind === 'fraction' ? bare(runs, i) : [];
   const said = saidOf(first, start - own.gap.length);
-  if (!said) return ofNumber(runs, i);
+  if (!said) {
+    const told = ofNumber(runs, i);
+    return told.length > 0 ? told : bare(runs, i);
+  }
   const between = block.text.slice(start - own.gap.length, said.at);
   const next = runs[i + 1];
   const both = ofBoth(own, next, said);
@@ -153,6 +161,17 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
       ? zip(listBefore(runs, i), own, said, null)
       : zip(said.base === '' ? namedAgain(runs, i, between) : undefined, own, said, null);
   return before.length > 0 || !next || !AFTER_SHARE.test(next.gap) ? before : zip(next, own, said, null);
+}
+
+/** The number that a share without 占 is told of: the one right before it in the sentence. */
+function bare(runs: readonly Run[], i: number): ShareClaim[] {
+  const own = runs[i] as Run;
+  const [only] = own.items;
+  if (only?.place.block.text.charAt(only.place.end) === '的') return [];
+  const said = own.items.length === 1 ? bareShareOf(own.items[0] as Quantity, own.gap) : null;
+  const part = said && runs[partBefore(runs, i)];
+  if (!said || part?.items.length !== 1) return [];
+  return zip(part, own, { base: said.base, reached: false }, null).map((claim) => ({ ...claim, ...said.mark }));
 }
 
 const THAT_IS = /即|也就是|（|也即/u;

@@ -1,13 +1,14 @@
-import { order, over } from '../../text/rational.ts';
-import { exceeds } from '../../text/interval.ts';
-import { boundsOf, valueOf } from '../bounds.ts';
+import { minus, order, over, plus, rational, times } from '../../text/rational.ts';
+import { between, differenceOf, exceeds, meets, point, quotientOf, type Interval } from '../../text/interval.ts';
+import { boundsOf, lastDigit, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
-import { isAlike } from '../unit-scale.ts';
+import { isAlike, scaleOf } from '../unit-scale.ts';
 import { namedRate, narrowing, rateOf, saysDone, saysReceived, type Rate } from './rate-names.ts';
 import { before, type NumberSentence } from './sentences.ts';
 import { gives, shareBounds, type Base } from './share-bases.ts';
-import { shareRelation } from './share-relation.ts';
+import { restRelation, shareRelation } from './share-relation.ts';
+import { isShare } from './share-words.ts';
 import type { Window } from './share-window.ts';
 
 /** The number done and the number received that a rate is made of. */
@@ -64,12 +65,18 @@ function pairFor(rate: Rate, here: readonly Quantity[], earlier: readonly Quanti
   return exceeds(boundsOf(done), boundsOf(received)) ? null : { done, received };
 }
 
+function mayBePart(own: Quantity, whole: Quantity): boolean {
+  return valueOf(own).n > 0n && order(valueOf(own), valueOf(whole)) <= 0;
+}
+
 /** Whether any two numbers of one unit nearby give the rate: then it may be theirs. */
 function somePairGives(rate: Rate, near: readonly Quantity[]): boolean {
   const stated = shareBounds(rate.percent);
   const amounts = near.filter(isCount);
   return amounts.some((whole) =>
-    amounts.some((own) => own !== whole && own.unit === whole.unit && valueOf(own).n > 0n && gives(own, whole, stated)),
+    amounts.some(
+      (own) => own !== whole && own.unit === whole.unit && mayBePart(own, whole) && gives(own, whole, stated),
+    ),
   );
 }
 
@@ -94,11 +101,43 @@ function relationOf(rate: Rate, { here, near, earlier }: ReturnType<Window['arou
   return shareRelation(pair.done, rate.percent, rate.name, base);
 }
 
+/** 1万人 beside 350人 that are taken off it: no more than one figure was left out. */
+function nearBounds(whole: Quantity): Interval {
+  if (whole.approximate !== null || whole.value.scale > 0) return boundsOf(whole);
+  const reach = times(lastDigit(whole), rational(1, 20));
+  if (order(reach, rational(1)) < 0) return boundsOf(whole);
+  const scale = scaleOf(whole.unit).times;
+  return between(minus(valueOf(whole), times(reach, scale)), plus(valueOf(whole), times(reach, scale)), true);
+}
+
+const LEFT = /未|没有?|尚|欠|缺|漏|逾期|剩/u;
+const BAD = /^不/u;
+
+/** 应参保1万人，还有350人未缴费，参保率: what is left of the whole is told, not what was done. */
+function ofRest(rate: Rate, { here, near, earlier }: ReturnType<Window['around']>): Relation | null {
+  if (BAD.test(rate.verb) || LEFT.test(rate.name)) return null;
+  const own = here.filter(isCount);
+  const amounts = own.length > 1 ? own : [...earlier.filter(isCount), ...own];
+  const rest = amounts.at(-1);
+  const alike = rest ? amounts.filter(({ unit }) => isAlike(unit, rest.unit)) : [];
+  const [whole] = alike;
+  if (!rest || !whole || alike.length !== 2 || !LEFT.test(clauseOf(rest)) || LEFT.test(clauseOf(whole))) return null;
+  if (!saysReceived(clauseOf(whole)) || exceeds(boundsOf(rest), boundsOf(whole))) return null;
+  const stated = shareBounds(rate.percent);
+  const left = quotientOf(boundsOf(rest), nearBounds(whole));
+  if (!left) return null;
+  const holds = meets(stated, differenceOf(point(rational(1)), left));
+  if (!holds && (gives(rest, whole, stated) || somePairGives(rate, near))) return null;
+  return restRelation(rest, rate.percent, rate.name, whole, holds);
+}
+
 /** Rates that are told with the numbers received and done in their sentence. */
 export function ratePairs(sentence: NumberSentence, window: Window): Relation[] {
   return sentence.items.flatMap((percent) => {
-    const rate = percent.kind === 'percent' ? rateOf(percent, namedRate(percent)) : null;
-    return rate ? (relationOf(rate, window.around(percent, sentence)) ?? []) : [];
+    const rate = isShare(percent) ? rateOf(percent, namedRate(percent)) : null;
+    if (!rate) return [];
+    const near = window.around(percent, sentence);
+    return relationOf(rate, near) ?? ofRest(rate, near) ?? [];
   });
 }
 

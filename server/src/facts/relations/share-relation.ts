@@ -1,6 +1,6 @@
 import { textAt } from '../../document/place.ts';
 import { showDecimal } from '../../text/decimal.ts';
-import { HUNDRED, over, times, toDecimal, type Rational } from '../../text/rational.ts';
+import { HUNDRED, minus, over, times, toDecimal, type Rational } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { bareFigure, computed, inItsWords, part, plainFigure, relation } from './relation.ts';
@@ -30,6 +30,30 @@ export function shareRelation(own: Quantity, percent: Quantity, role: string, { 
     holds,
     trust: clear ? 'certain' : 'likely',
     arithmetic: workingOf(own, whole, percent, holds),
+    computed: offer ? [offer] : [],
+  });
+}
+
+/** The relation of a whole, what is left of it and the share of what is not: （1万-350）÷1万=96.5%. */
+export function restRelation(
+  rest: Quantity,
+  percent: Quantity,
+  role: string,
+  whole: Quantity,
+  holds: boolean,
+): Relation {
+  const marked = part(role, percent);
+  const share = over(minus(valueOf(whole), valueOf(rest)), valueOf(whole));
+  const offer = computed(marked, share);
+  const show = rest.unit === whole.unit ? bareFigure : plainFigure;
+  const working = `（${show(whole)}-${show(rest)}）÷${show(whole)}=${shownShare(share, percent)}`;
+  return relation({
+    type: 'share',
+    parts: [part('总数', whole), part('其余', rest), marked],
+    marked,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? working : `${working}，文中写作${textAt(percent.place)}`,
     computed: offer ? [offer] : [],
   });
 }

@@ -6,8 +6,9 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 const WIDTH = 24;
 
 /** 其中, 从办理结果看: a paragraph that goes on with the one before. */
-const GOES_ON = /^(?:其中|[从按][^，。；]{1,12}[看分])/u;
+const GOES_ON = /^(?:其中|上述|以上|这些|前述|[从按][^，。；]{1,12}[看分])/u;
 const HEAD = 20;
+const SHORT = 60;
 
 /** The numbers that stand near a number of a paragraph. */
 export class Window {
@@ -41,7 +42,10 @@ export class Window {
   /** The numbers of the paragraph before, where this one begins with words that go on with it. */
   #paragraphBefore(start: number): readonly Quantity[] {
     const { block } = this.#block;
-    if (start > 0 || !this.#before || this.#before.block.index !== block.index - 1) return [];
-    return GOES_ON.test(block.text.slice(0, HEAD)) ? this.#before.items : [];
+    // A heading may stand between them.
+    if (!this.#before || this.#before.block.index < block.index - 2) return [];
+    if (start === 0 && GOES_ON.test(block.text.slice(0, HEAD))) return this.#before.items;
+    // A short paragraph that tells one thing leads to the next.
+    return this.#before.block.text.length <= SHORT ? this.#before.items : [];
   }
 }

@@ -17,7 +17,7 @@ export function isShare({ kind, upper }: Quantity): boolean {
 
 const REACH = 40;
 const SAYS =
-  '(?:大?约|近|已|仅|只|均|也|就|分别|依次|将近|超过?)*(?:为|是|达到了?|达|在|高达|仅为|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|下降到|下降至)?(?:了|约|近)?';
+  '(?:大?约|近|首次|恰好?|正好|刚好|已|仅|只|均|也|就|分别|依次|将近|超过?)*(?:为|是|达到了?|达|在|高达|仅为|上升到|上升至|提高到|提高至|提升到|提升至|升至|降至|下降到|下降至)?(?:了|约|近)?';
 const SHARE = new RegExp(
   `占(?:到|了|据|有)?([^，。；、：（）()占]{0,26}?)(?:的)?(?:比重|比例|比率|比|份额)?(?:的)?${SAYS}$`,
   'u',
@@ -46,4 +46,32 @@ const WHOLE = /^(?:全部|全体|总数|总量|总额|总人数|总户数|总件
 /** 总数, 全部: the words name no other thing than what was told. */
 export function isWhole(base: string): boolean {
   return WHOLE.test(base);
+}
+
+/** Words that say on which side of a share the number lies: 超过总数的 before 一半. */
+const SIDES: readonly (readonly [RegExp, 'least' | 'most' | 'near'])[] = [
+  [/超过?|逾|突破|高于|多于|不低于|不少于|至少|过了?$/u, 'least'],
+  [/不足|不到|低于|少于|未达到?|未到|不超过/u, 'most'],
+  [/接近|将近|近$/u, 'near'],
+];
+const FILLING =
+  '(?:数量|总数|人数|户数|比例|大约|约|差不多|正好|恰好|刚好|恰|正|已经?|仅|只|不过|也?就是|即|相当于|等于|达到?|为|是|有|占|了|将|刚|均|共|也|还|超过?|逾|突破|高于|不足|不到|低于|未达|未到|接近|将近|近)*';
+/** ，正好是 before 三分之二: nothing but the mark and words of degree stand between a number and its share. */
+const BARE = new RegExp(`^[^，。；、：（）()占比率]{0,20}[，、（(]${FILLING}$`, 'u');
+const OF_BASE = new RegExp(`[，、（(](${FILLING})([\u4e00-\u9fff]{2,12}?)的${FILLING}$`, 'u');
+
+/** A share that is told without 占, right behind a number: its base, and the side that is meant. */
+export function bareShareOf(
+  { kind, approximate }: Quantity,
+  gap: string,
+): { readonly base: string; readonly mark: { readonly mark?: 'least' | 'most' | 'near' } } | null {
+  const sideIn = (words: string): { readonly mark?: 'least' | 'most' | 'near' } => {
+    const mark = approximate === null ? SIDES.find(([sign]) => sign.test(words))?.[1] : undefined;
+    return mark === undefined ? {} : { mark };
+  };
+  if (kind === 'fraction' && BARE.test(gap)) return { base: '', mark: sideIn(gap.slice(gap.search(/[，、（(]/u))) };
+  const match = gap.endsWith('的') || gap.includes('的') ? OF_BASE.exec(gap) : null;
+  const base = (match?.[2] ?? '').replace(/^(?:完成|超额完成|占|已)+/u, '');
+  if (!match || /上年|去年|同期|上届|往年|前年|增|减|降|升/u.test(match[0])) return null;
+  return isWhole(base) || /计划|任务|目标|总|全[部体]/u.test(base) ? { base, mark: sideIn(match[1] ?? '') } : null;
 }

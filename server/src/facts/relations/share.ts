@@ -6,9 +6,13 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { baseOf } from './share-bases.ts';
 import { Elsewhere } from './share-elsewhere.ts';
 import type { ShareClaim } from './share-claims.ts';
+import { halvesIn } from './share-half.ts';
+import { lonePair } from './share-lone.ts';
+import { namedShares } from './share-named.ts';
 import { definedRates } from './share-defined.ts';
 import { ratePairs } from './share-rates.ts';
 import { shareRelation } from './share-relation.ts';
+import { isShare } from './share-words.ts';
 import { Window } from './share-window.ts';
 
 /** 占比达到85% is also right where more than that was done. */
@@ -38,19 +42,31 @@ function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhe
   );
 }
 
+/** Whether a block may tell that something is more than half: 过半, 大半, 半数. */
+function tellsHalf({ block: { text }, items }: NumberBlock): boolean {
+  return items.length > 1 && text.includes('半');
+}
+
 function hasShare(items: readonly Quantity[]): boolean {
   for (const { kind } of items) if (kind === 'percent' || kind === 'fraction') return true;
   return false;
 }
 
+function sharesIn(sentence: NumberSentence, block: NumberBlock, window: Window, elsewhere: Elsewhere): Relation[] {
+  if (!hasShare(sentence.items)) return [];
+  const told = [...inSentence(sentence, window, elsewhere), ...ratePairs(sentence, window), ...definedRates(sentence)];
+  const percents = new Set(told.map(({ parts, marked }) => parts[marked]?.quantity));
+  const named = namedShares(sentence, block, percents);
+  for (const { parts, marked } of named) percents.add(parts[marked]?.quantity);
+  const rest = sentence.items.filter((one) => isShare(one) && !percents.has(one));
+  return [...told, ...named, ...rest.flatMap((percent) => lonePair(percent, window.around(percent, sentence)) ?? [])];
+}
+
 function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {
-  if (!hasShare(block.items)) return [];
+  const halves = tellsHalf(block) ? block.sentences.flatMap(halvesIn) : [];
+  if (!hasShare(block.items)) return halves;
   const window = new Window(block, before);
-  return block.sentences.flatMap((sentence) =>
-    hasShare(sentence.items)
-      ? [...inSentence(sentence, window, elsewhere), ...ratePairs(sentence, window), ...definedRates(sentence)]
-      : [],
-  );
+  return [...halves, ...block.sentences.flatMap((sentence) => sharesIn(sentence, block, window, elsewhere))];
 }
 
 /** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */

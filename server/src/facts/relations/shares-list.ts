@@ -1,13 +1,15 @@
 import { textAt } from '../../document/place.ts';
 import { codesOf } from '../../text/codes.ts';
-import { between, exceeds, meets, point, sumOf, type Interval } from '../../text/interval.ts';
-import { HUNDRED, minus, plus, rational, times, toShortDecimal } from '../../text/rational.ts';
+import { exceeds, meets, point } from '../../text/interval.ts';
+import { HUNDRED, rational, times, toShortDecimal } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
-import { boundsOf, totalOf, valueOf } from '../bounds.ts';
+import { totalOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isShare, saidOf } from './share-words.ts';
+import { isContinued, portionsIn, type Portions } from './shares-series.ts';
+import { addedUp, judgedIn, sumIn } from './shares-signs.ts';
 import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
 const ALL = point(rational(1));
@@ -155,19 +157,6 @@ function isDivided(group: readonly Item[], words: ListWords): boolean {
 /** Shares that come to so much are no slip: each of them is of all, as where people choose several things. */
 const FAR_OVER = point(rational(3, 2));
 
-/** 七成、两成、一成 are shares in round tenths, not anything from 65% to 75%. */
-const NEAR_TENTH = rational(3, 100);
-
-function isRound({ value: { digits, scale } }: Quantity): boolean {
-  return scale === 0 && digits < 10n;
-}
-
-function listBounds(quantity: Quantity): Interval {
-  if (quantity.unit !== '成' || quantity.approximate !== null || !isRound(quantity)) return boundsOf(quantity);
-  const value = valueOf(quantity);
-  return between(minus(value, NEAR_TENTH), plus(value, NEAR_TENTH));
-}
-
 /** Whether another share stands among those of a list, so that more than these make the whole. */
 function isOpen({ open, skipped }: Group): boolean {
   return open || skipped.some((gap) => !NO_SHARE.test(gap) && !SUBTOTAL.test(gap));
@@ -178,7 +167,7 @@ function judge(read: Group): Relation | null {
   if (group.length < 2 || group.length > MOST) return null;
   const words = wordsAround(group);
   if (isOverlapping(words)) return null;
-  const total = group.map(({ quantity }) => listBounds(quantity)).reduce(sumOf);
+  const total = addedUp(group.map(({ quantity }) => ({ quantity, times: 1 })));
   const complete = isComplete(words) && !isOpen(read);
   if (!complete && (!exceeds(total, ALL) || exceeds(total, FAR_OVER) || !isDivided(group, words))) return null;
   const parts = group.map(({ quantity }) => part('占比', quantity));
@@ -195,12 +184,37 @@ function judge(read: Group): Relation | null {
   });
 }
 
+/** 5/10 + 3/10 + 3/10 is not all: a row that several signs together tell to be a whole. */
+function judgeRow(told: Portions): Relation | null {
+  const judged = judgedIn(told);
+  if (!judged) return null;
+  const { row, holds } = judged;
+  const parts = row.items.map(({ quantity }) => part('占比', quantity));
+  const words = row.items.map(({ quantity, times: n }) => `${textAt(quantity.place)}${n > 1 ? `×${n}` : ''}`).join('+');
+  const working = `${words}=${showDecimal(toShortDecimal(times(sumIn(row.items), HUNDRED), 2))}%`;
+  return relation({
+    type: 'shares',
+    parts,
+    marked: parts.at(-1) as (typeof parts)[number],
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? working : `${working}，各部分合计应为100%`,
+  });
+}
+
 /** Lists of shares in the sentences of a paragraph. */
-export function listsIn(block: NumberBlock): Relation[] {
-  if (!hasSeveral(block.items)) return [];
-  return block.sentences.flatMap((sentence) =>
-    hasSeveral(sentence.items) ? new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? []) : [],
-  );
+export function listsIn(block: NumberBlock, former?: NumberBlock, later?: NumberBlock): Relation[] {
+  if (!block.items.some(isShare)) return [];
+  return block.sentences.flatMap((sentence, i) => {
+    const before = i > 0 ? block.sentences[i - 1] : former?.sentences.at(-1);
+    const next = block.sentences[i + 1] ?? later?.sentences[0];
+    // What is left of this list follows in the next sentence, which is read together with it.
+    if (next && isContinued(next, sentence)) return [];
+    const lists = hasSeveral(sentence.items)
+      ? new GroupReader(sentence).groups.flatMap((group) => judge(group) ?? [])
+      : [];
+    return lists.length > 0 ? lists : portionsIn(sentence, before).flatMap((row) => judgeRow(row) ?? []);
+  });
 }
 
 /** Whether two of some numbers are shares. */

@@ -21,12 +21,19 @@ const DIVIDED =
 /** The first three of more. */
 const FOREMOST = /前[二两三四五六七八]|居前|主要[是为有]?[二两三四五六七八]|突出|较多|集中在|排名/u;
 /** 按5∶3∶2的比例分担: all of it is borne. */
-const BY_RATIO = /按[^，。；]{0,14}比例(?:进行)?(?:分担|分摊|分配|承担|负担|共担|筹集|出资|分成)/u;
+const BY_RATIO = /[按依][^，。；]{0,14}(?:比例|份额)(?:进行)?(?:分担|分摊|分配|承担|负担|共担|筹集|出资|分成)/u;
 const INDUSTRIES = /一[产、].{0,2}二[产、].{0,2}三(?:次)?产业[^，。；]{0,16}$|三次产业[^，。；]{0,16}$/u;
 /** Labels of which the whole is made: each row is complete when all of it is named. */
 const COMPLETE: readonly (readonly RegExp[])[] = [
   [/第?一产业?|农业/u, /第?二产业?|工业/u, /第?三产业?|服务业/u],
   [/男/u, /女/u],
+  [/高等|高产|优质|上等/u, /中等|中产/u, /低等|低产|劣质|下等/u],
+  [/非公有制|民营|非国有/u, /(?<!非)公有制|国有/u],
+  ...[...'省市县区镇乡村'].map((level) => [
+    new RegExp(`本${level}|${level}内`, 'u'),
+    new RegExp(`外${level}|${level}外`, 'u'),
+  ]),
+  [/一产|第一产业|农业/u, /二产|第二产业|工业/u, /三产|第三产业|服务业/u],
   [/(?<!不)合格|达标/u, /不合格|未达标/u],
   [/汉族/u, /少数民族/u],
   [/线上|网上/u, /线下|窗口|现场/u],
@@ -80,7 +87,8 @@ export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boo
   return denied !== undefined && first.includes(denied) && !/[不未非没]/u.test(first);
 }
 
-const OVERLAP = /多选|重复|交叉(?!评查|检查|互查|执法)|兼有|兼具|同时|叠加|不唯一|可选|重叠|复选/u;
+const OVERLAP =
+  /多选|(?<![无没不未互][^，。；]{0,2})(?:重复(?!举报|投诉|信访|上访|来访|建设|劳动)|重叠|交叉(?!评查|检查|互查|执法))|兼有|兼具|同时|叠加|不唯一|可选|复选/u;
 
 /** Whether the shares run one into the other: several choices, 80分以上 beside 90分以上. */
 export function isOverlapping({ labels, head, tail }: ListWords): boolean {
@@ -107,4 +115,27 @@ export function divides({ labels, head }: ListWords): boolean {
   const sides = SIDES.filter((side) => labels.some((label) => side.test(label)));
   if (labels.filter((label) => DOING.test(label)).length > 1) return false;
   return sides.length <= 1 && (CLASSES.test(head) || labels.every((label) => CLASS.test(label)));
+}
+
+/** Whether shares are of people and things seen from several sides, which do not add up. */
+export function isOfManySides(labels: readonly string[]): boolean {
+  return SIDES.filter((side) => labels.some((label) => side.test(label))).length > 1;
+}
+
+/**
+ * 公有制 and 非公有制, 知道 and 不知道: no thing is both. With 非 each is the one or the other; 满意 and 不满意 may have 基本满意 between.
+ * @param isAbove the two come to more than all
+ */
+export function isDenied(labels: readonly string[], isAbove: boolean): boolean {
+  const [first = '', second = ''] = labels;
+  if (labels.length !== 2) return false;
+  const denies = (plain: string, denying: string): boolean => {
+    const word = (
+      isAbove
+        ? /[非不未没无](?:有)?([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u
+        : /非([\u4e00-\u9fff]{2,4}?)(?:”|的|者|经济|[户人]|占)/u
+    ).exec(denying)?.[1];
+    return word !== undefined && plain.includes(word) && !/[非不未没无]/u.test(plain);
+  };
+  return denies(first, second) || denies(second, first);
 }

@@ -2,7 +2,7 @@ import { complements, type Complement } from '../../data/complements.ts';
 
 /** Properties and stages that one thing can have together with another: their numbers may add up to more than the total. */
 const OVERLAPPING =
-  /女|妇|少数民族|党员|团员|学历|大专|本科|硕士|博士|研究生|岁|以[上下]|职称|[高中初]级|重点|优秀|骨干|新增|完成|办结|办复|开工|竣工|投产|建成|验收|答复|整改|满意|落地|签约|到位|成功|解决|采纳|公开|续建|列入|获|脱贫|低保|残疾|老年|老人|儿童|青年|退役|退休|志愿|规上|规模|高新|涉及|示范|先进|合格|达标|查处|立案|移送|参与|参加|持|兼/u;
+  /^(?:实现|享受|可|能|达到|参与|开通)|女|妇|少数民族|党员|团员|学历|大专|本科|硕士|博士|研究生|岁|以[上下]|职称|[高中初]级|重点|优秀|骨干|新增|完成|办结|办复|开工|竣工|投产|建成|验收|答复|整改|满意|落地|签约|到位|成功|解决|采纳|公开|续建|列入|获|脱贫|低保|残疾|老年|老人|儿童|青年|退役|退休|志愿|规上|规模|高新|涉及|示范|先进|合格|达标|查处|立案|移送|参与|参加|持|兼/u;
 
 /** Whether a label may be told of a thing together with another label. */
 export function mayOverlap(label: string): boolean {

@@ -1,4 +1,4 @@
-import { exceeds, meets, sumOf, type Interval } from '../../text/interval.ts';
+import { exceeds, meets, type Interval } from '../../text/interval.ts';
 import { order, over, toShortDecimal } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
 import { boundsOf, totalOf, valueOf } from '../bounds.ts';
@@ -12,6 +12,10 @@ import { kinshipOf, type Kinship } from './sum-kinds.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
+import { addUp } from './sum-reckon.ts';
+import { mixedIn } from './sum-mixed.ts';
+import { toldIn, type Told } from './sum-series.ts';
+import { areApart } from './sum-signs.ts';
 import type { Split } from './sum-split.ts';
 import { boundsBeside } from './together.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
@@ -22,11 +26,6 @@ interface Claim {
   readonly parts: readonly Quantity[];
   readonly holds: boolean;
   readonly certain: boolean;
-}
-
-function addUp(parts: readonly Quantity[], total: Quantity): Interval {
-  const all = [total, ...parts];
-  return parts.map((one) => boundsBeside(one, all)).reduce(sumOf);
 }
 
 /** 5400万元+4800万元=10200万元, without the unit where all numbers have the same. */
@@ -113,7 +112,9 @@ function areAllAtLeast(total: Quantity, parts: readonly Quantity[]): boolean {
   return marks.every((mark) => mark === '以上') && order(totalOf(parts), valueOf(total)) > 0;
 }
 
-function judgeAddition({ total: { quantity: total }, parts: mentions, certain }: Addition): Claim | null {
+function judgeAddition(addition: Addition): Claim | null {
+  const { parts: mentions, certain } = addition;
+  const total = addition.total.quantity;
   const parts = mentions.map(({ quantity }) => quantity);
   const stated = boundsBeside(total, parts);
   const added = addUp(parts, total);
@@ -123,7 +124,7 @@ function judgeAddition({ total: { quantity: total }, parts: mentions, certain }:
     const last = parts.slice(from);
     if (meets(stated, addUp(last, total))) return { total, parts: last, holds: true, certain: true };
   }
-  return certain ? { total, parts, holds: false, certain: areNear(total, added) } : null;
+  return certain && !areApart(addition) ? { total, parts, holds: false, certain: areNear(total, added) } : null;
 }
 
 function claimsIn(run: Run): Claim[] {
@@ -139,13 +140,42 @@ function claimsIn(run: Run): Claim[] {
   return claims.filter((claim) => claim !== null);
 }
 
+function claimOf({ total, parts, holds }: Pick<Told, 'total' | 'parts' | 'holds'>): Claim {
+  return { total: total.quantity, parts: parts.map(({ quantity }) => quantity), holds, certain: true };
+}
+
+/** Whether the same parts come to another total. */
+function isHeld({ parts }: Claim, claims: readonly Claim[]): boolean {
+  return claims.some(
+    (one) => one.holds && one.parts.length === parts.length && one.parts.every((part) => parts.includes(part)),
+  );
+}
+
+/** Lists that are all of a total by several signs together. */
+function bySigns({ wide, own }: Run): Claim[] {
+  return toldIn(wide, own).map(claimOf);
+}
+
 /** Totals with their parts, told before or after them. */
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
   for (const run of runsWith(blocks, Cue.opening | Cue.total)) {
-    const claims = claimsIn(run);
+    const byWords = claimsIn(run);
+    const known = new Set(byWords.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
+    const more = bySigns(run).filter(({ total }) => !known.has(total));
+    const told = new Set(more.map(({ total }) => total));
+    const claims = [...byWords.filter(({ total }) => !told.has(total)), ...more];
     if (claims.length === 0) continue;
-    out.push(...claims.filter(({ holds }) => holds || !saysOverlap(run.mentions)).map(relationOf));
+    out.push(
+      ...claims.filter((one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions))).map(relationOf),
+    );
   }
+  blocks.forEach((block, i) =>
+    out.push(
+      ...mixedIn(block, blocks[i - 1])
+        .map(claimOf)
+        .map(relationOf),
+    ),
+  );
   return out;
 };

@@ -73,7 +73,7 @@ function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known
 }
 
 const NTH_OF =
-  /(?:每个?月(?:的?|逢)|(?<month>\d{1,2})月份?的?)(?:第(?<nth>[一二三四五1-5])个?|(?<first>首个|第一个)|(?<last>最后一?个))(?:的)?(?:星期|周|礼拜)(?<day>[一二三四五六日天])/u;
+  /(?:每个?月(?:的?|逢)|(?<month>\d{1,2}|本|当|该)月份?的?)(?:第(?<nth>[一二三四五1-5])个?|(?<first>首个|第一个)|(?<last>最后一?个))(?:的)?(?:星期|周|礼拜)(?<day>[一二三四五六日天])/u;
 const IS_IT = /^(?:[（(，,]?(?:即|也就是|是|为)?)$/u;
 
 /** The day of a month's n-th weekday: the second Sunday of May. */
@@ -103,13 +103,13 @@ function nthOfMonth({ block, moments }: DatedBlock, known: Known): Relation[] {
     if (
       month === undefined
         ? !ONE_OF.test(text.slice(Math.max(0, start - 18), start))
-        : !direct || Number(month) !== moment.month
+        : !direct || (/\d/u.test(month) && Number(month) !== moment.month)
     )
       return [];
     const right = nthDay(moment.year, moment.month, weekdayValue(name ?? ''), count);
     const told: RelationPart = { role: '日期', place: moment.mention.place };
     const holds = right === day;
-    const named = `${found[0].replace(/^每个?月|^\d{1,2}月份?的?/u, `${moment.month}月`)}是${showDay(right)}`;
+    const named = `${found[0].replace(/^每个?月|^(?:\d{1,2}|[本当该])月份?的?/u, `${moment.month}月`)}是${showDay(right)}`;
     return [
       relation({
         type: 'weekday',
@@ -123,20 +123,54 @@ function nthOfMonth({ block, moments }: DatedBlock, known: Known): Relation[] {
   });
 }
 
-const WEEKEND = /^(?:[（(，,]?(?:恰逢|正值|适逢|恰是|正逢|是|为)?)周末/u;
+const WEEKEND =
+  /^(?:[（(，,]?(?:两天|这两天)?(?:恰好|正好)?(?:恰逢|正值|适逢|恰是|正逢|都?是|均?为|赶上|碰上|遇上)?)(?:周末|双休日)/u;
 
-/** 9月6日至7日恰逢周末: one of the days at least. */
-function weekends({ block, moments }: DatedBlock, known: Known): Relation[] {
+const WEEKEND_OF = /(?:周末|双休日)(?:的|[（(]|，?即)$/u;
+
+/** The dates of one chain that end at an index: 7月9日、10日; in a range only one of its days must be meant. */
+function chainAt({ block: { text }, moments }: DatedBlock, index: number): { dates: Moment[]; range: boolean } {
+  const dates = [moments[index] as Moment];
+  let range = false;
+  for (let i = index; i > 0; i--) {
+    const between = text.slice((moments[i - 1] as Moment).end, (moments[i] as Moment).mention.place.start);
+    if (!/^[、和及至到—－-]$/u.test(between)) break;
+    range ||= /[至到—－-]/u.test(between);
+    dates.unshift(moments[i - 1] as Moment);
+  }
+  return { dates, range };
+}
+
+function isWeekend(day: DayNumber): boolean {
+  const value = weekdayOf(day);
+  return value === 0 || value === 6;
+}
+
+/** 7月9日、10日恰逢周末, 双休日的9月6日: each of the days, or one of a range. */
+export function weekends(dated: DatedBlock, known: Known): Relation[] {
+  const { block, moments } = dated;
   const { text } = block;
-  if (!text.includes('周末')) return [];
   return moments.flatMap((moment, i) => {
-    const found = WEEKEND.exec(text.slice(moment.end, moment.end + 8));
-    const day = found ? dayIn(moment, known) : null;
-    const last = moments[i - 1];
-    if (!found || day === null || (last && moment.start - last.end <= 2)) return [];
-    const said: RelationPart = { role: '星期', place: place(block, moment.end, moment.end + found[0].length) };
-    const value = weekdayOf(day);
-    return [wrongDay(moment, day, value === 0 || value === 6, said, '不在周末')];
+    if (moment.day === null) return [];
+    const { start } = moment.mention.place;
+    const ahead = WEEKEND_OF.exec(text.slice(Math.max(0, start - 6), start));
+    const found = ahead ?? WEEKEND.exec(text.slice(moment.end, moment.end + 8));
+    if (!found) return [];
+    const { dates, range } = chainAt(dated, i);
+    const days = dates.flatMap((one) => dayIn(one, known) ?? []);
+    const [first] = days;
+    const last = days.at(-1);
+    if (first === undefined || last === undefined || days.length < dates.length) return [];
+    const said: RelationPart = {
+      role: '星期',
+      place: ahead
+        ? place(block, start - ahead[0].length, start)
+        : place(block, moment.end, moment.end + found[0].length),
+    };
+    if (!range)
+      return dates.map((one, at) => wrongDay(one, days[at] ?? first, isWeekend(days[at] ?? first), said, '不在周末'));
+    const any = Array.from({ length: Math.min(7, last - first + 1) }, (_, at) => first + at).some(isWeekend);
+    return [wrongDay(moment, last, any, said, '不在周末')];
   });
 }
 
@@ -148,6 +182,5 @@ export function regularRelations(dated: DatedBlock, known: Known): Relation[] {
     ...dateListsOf(dated).flatMap((list) => listed(list, text, known)),
     ...everyWeek(dated, known),
     ...nthOfMonth(dated, known),
-    ...weekends(dated, known),
   ];
 }

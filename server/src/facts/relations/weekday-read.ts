@@ -14,7 +14,8 @@ export interface Weekday {
 const WEEKDAY =
   /(?:星期|礼拜|(?<![一二两三四五六七八九十\d每本上下这该双数半])周)([一二三四五六日天])(?![^，。；、\d]{0,1}[届月年期岁])/gu;
 /** 周一至周五 and 每周三 name no day of a calendar; 周一围 is no day. */
-const REPEATED = /(?:每个?|每逢|(?<![恰适正])逢|本|上|下|下下|上上|这|该|双|各|[至到—\-－~～])$/u;
+const REPEATED =
+  /(?:每个?|每逢|(?<![恰适正又虽])逢|本|(?<![赶碰遇撞晚早])上|下|下下|上上|这|该|双|各|[至到—\-－~～])$/u;
 const NAMES = '日一二三四五六';
 
 /** 0 for 日 and 天 to 6 for 六; -1 for another character. */

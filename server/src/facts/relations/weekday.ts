@@ -1,19 +1,30 @@
 import { dayNumber, showDay, weekdayName, weekdayOf, type DayNumber } from '../calendar.ts';
 import { isPlanned } from '../planning.ts';
+import { place } from '../../document/place.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import { SOME_YEAR } from './date-spans.ts';
 import { mayTellWeekday } from './date-signs.ts';
 import { indexBefore, presentOf, type Known, type Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
-import { regularRelations } from './weekday-every.ts';
-import { weekdaysIn, type Weekday } from './weekday-read.ts';
+import { regularRelations, weekends } from './weekday-every.ts';
+import { weekdaysIn, weekdayValue, type Weekday } from './weekday-read.ts';
 
-/** Between a date and its day of the week: （, ，恰逢, 是, 上午（. */
-const LINK =
-  /^(?:当天|当日|这天|这一天|那天)?[（(，,、\s]?(?:恰好|正好|恰|正|适|又|刚好|当天|当日|这天|同样|同|也|仍然?|依然|还)?(?:逢|值|是|为|系|即|当天是|当日是|属)?(?:上午|下午|晚上?)?[（(]?$/u;
+const THIS_DAY = '(?:当天|当日|该日|此日|这天|这一天|这日|那天)';
+const TIME_OF_DAY = '(?:清晨|早上|上午|中午|下午|傍晚|晚上?)';
+/** Between a date and its day of the week: （, ，恰逢, 是, 上午（, 这个. */
+const LINK = new RegExp(
+  String.raw`^${THIS_DAY}?[（(，,、\s]?${THIS_DAY}?(?:恰好|正好|刚好|偏偏|恰|正|适|又|虽|同样|同|也|仍然?|依然|还)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到|这个|那个|的)?(?:逢|值|这个|那个)?${TIME_OF_DAY}?[（(]?$`,
+  'u',
+);
+/** 4月23日世界读书日，正逢星期三: what the day is or what was done on it stands between, then a word that can only mean the day. */
+const FAR_LINK = new RegExp(
+  String.raw`^(?!起|之?前|以前|至|到|—)[^，。；：\d（()）]{1,14}[，,]?(?:${THIS_DAY}(?:恰|正|适|又|虽|也)*(?:逢|值|是|为|系|赶上|碰上|遇上)|(?:恰好|正好|刚好|偏偏|恰|正|适|虽|又)+(?:逢|值|是|为|赶上|碰上|遇上)|逢|适值|赶上|碰上|遇上)${TIME_OF_DAY}?[（(]?$`,
+  'u',
+);
 /** Between a day of the week and its date: 星期三（, 周五即. */
-const BACK_LINK = /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的)$/u;
+const BACK_LINK =
+  /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,6}[，,](?:即|也就是|具体[是为]))$/u;
 const NEXT_IN_LIST = /^[、和及与至到—－-]?[（(]?(?:星期|周|礼拜)/u;
 
 /** A date and the day of the week that the text gives it. */
@@ -37,6 +48,13 @@ function listPairs(text: string, moments: readonly Moment[], at: number, days: r
   ];
 }
 
+/** No words longer than this stand between a date and its day of the week. */
+const REACH = 24;
+
+function isLinked(between: string): boolean {
+  return between.length <= REACH && (LINK.test(between) || FAR_LINK.test(between));
+}
+
 /** Dates and days of the week that stand side by side. */
 function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly Weekday[]): Pair[] {
   const out: Pair[] = [];
@@ -47,7 +65,7 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
     const at = indexBefore(moments, start);
     const before = moments[at];
     const isList = NEXT_IN_LIST.test(text.slice(end, end + 4));
-    if (before?.day && start - before.end <= 10 && LINK.test(text.slice(before.end, start))) {
+    if (before?.day && isLinked(text.slice(before.end, start))) {
       if (!isList) out.push({ moment: before, weekday });
       else {
         taken = i + 1;
@@ -56,19 +74,29 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
       return;
     }
     const after = moments[at + 1];
-    if (!after?.day || isList || after.mention.place.start - end > 6) return;
+    if (!after?.day || isList || after.mention.place.start - end > 12) return;
     if (BACK_LINK.test(text.slice(end, after.mention.place.start))) out.push({ moment: after, weekday });
   });
   return out.filter(({ moment }) => !moment.titled);
 }
 
+/** Whether a date of spring may be one of the year after the report's: the report is signed after it, or nobody tells when. */
+function maySucceed(year: number, { month, day }: Moment, { document }: Known): boolean {
+  if (month === null || month > 3) return false;
+  const value = document.closing?.date?.value;
+  if (!value || value.month === null) return month === 1;
+  return value.year > year && (value.month > month || (value.month === month && (value.day ?? 31) >= (day ?? 1)));
+}
+
 /** The days that a date may mean: one without a year may be of the year after the report's. */
-function candidatesOf({ moment: { year, source, month, day, days, block, mention } }: Pair, facts: Known): DayNumber[] {
+function candidatesOf({ moment }: Pair, facts: Known): DayNumber[] {
+  const { year, source, month, day, days, block, mention } = moment;
   if (!days || year === null || month === null || day === null) return [];
   if (source !== 'report') return [days[0]];
   const present = presentOf(facts);
   if (!present?.certain) return [];
-  const next = present.ahead || month <= 3 || isPlanned(facts.document, facts.slots, year, mention.place);
+  const next =
+    present.ahead || maySucceed(year, moment, facts) || isPlanned(facts.document, facts.slots, year, mention.place);
   return [days[0], ...(next && block ? [dayNumber(year + 1, month, day)] : [])];
 }
 
@@ -150,16 +178,46 @@ function shiftedDays({ block, moments }: DatedBlock, weekdays: readonly Weekday[
   });
 }
 
+const RANGE =
+  /^[（(，,]?(?:即|分别[是为]|也就是)?(?:星期|周|礼拜)(?<from>[一二三四五六日天])(?:至|到|—|-|－|~|～)(?:星期|周|礼拜)?(?<to>[一二三四五六日天])/u;
+
+/** 5月20日至24日（周一至周五）: both ends of a stretch. */
+function rangeDays({ block, moments, spans }: DatedBlock, facts: Known): Relation[] {
+  const { text } = block;
+  return spans.flatMap(({ to, index, tight }) => {
+    const found = tight && to.day !== null ? RANGE.exec(text.slice(to.end, to.end + 16)) : null;
+    const first = moments[index - 1];
+    if (!found || !first?.day || to.titled) return [];
+    const { from: a = '', to: b = '' } = found.groups ?? {};
+    const base = to.end + found[0].search(/[星周礼]/u);
+    const day = (char: string, at: number): Weekday => ({
+      place: place(block, at - 1, at + 1),
+      value: weekdayValue(char),
+      sign: place(block, at, at + 1),
+      written: `星期${char}`,
+    });
+    const [one, two] = [
+      { moment: first, weekday: day(a, text.indexOf(a, base)) },
+      { moment: to, weekday: day(b, to.end + found[0].length - 1) },
+    ];
+    return [one, two].flatMap((pair) => judge(pair, facts) ?? []);
+  });
+}
+
 /** Days of the week that the calendar gives to other dates. */
 export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Relation[] {
   return all.flatMap((dated) => {
-    if (!mayTellWeekday(dated.block.text)) return [];
+    const ends = weekends(dated, facts);
+    if (!mayTellWeekday(dated.block.text)) return ends;
     const weekdays = weekdaysIn(dated.block);
-    if (weekdays.length === 0) return regularRelations(dated, facts);
+    if (weekdays.length === 0) return [...ends, ...regularRelations(dated, facts)];
+    const ranges = rangeDays(dated, facts);
     const pairs = pairsOf(dated, weekdays);
     const judged = pairs.flatMap((pair) => judge(pair, facts) ?? []);
     return [
+      ...ends,
       ...judged,
+      ...ranges,
       ...shiftedDays(dated, weekdays, facts),
       ...distances(pairs, facts),
       ...regularRelations(dated, facts),

@@ -130,6 +130,32 @@ export function openingRelations({ blocks, header }: Document): Relation[] {
   });
 }
 
+const JUST_PAST = /(?:刚刚|刚)(?:过去|走过|结束|告别|度过|逝去)的(?<year>(?:19|20)\d\d)年/u;
+
+/** 回首刚刚走过的2012年 in a report of 2022. */
+export function justPastRelations({ document: { blocks, header }, year, kind }: Known): Relation[] {
+  if (!year || year.from === 'closing' || year.from === 'docNumber') return [];
+  const ahead = (kind?.kind.yearOffset ?? 0) > 0;
+  return blocks.slice(0, header.blocks + OPENING).flatMap((block) => {
+    const found = block.text.includes('刚') ? JUST_PAST.exec(block.text) : null;
+    const told = Number(found?.groups?.year);
+    if (!found) return [];
+    // A report of January may call the year before its own the one that is just past.
+    const holds = told === year.year || told === year.year - 1 || (ahead && told === year.year + 1);
+    const at = found.index + found[0].length - 5;
+    const part: RelationPart = { role: '年份', place: place(block, at, at + 4) };
+    return relation({
+      type: 'year',
+      parts: [...titlePart(year), part],
+      marked: part,
+      holds,
+      trust: 'certain',
+      arithmetic: `报告年度是${year.year}年${holds ? '' : `，刚刚过去的不会是${told}年`}`,
+      computed: [{ part, place: part.place, text: String(year.year) }],
+    });
+  });
+}
+
 /** The year in the title of a yearly report against its opening, the headings of its parts, its number and its date. */
 export function frameRelations({ document, year, kind }: Known): Relation[] {
   if (!year || year.from !== 'title' || !year.place || kind?.kind.yearOffset !== 0 || !kind.kind.looksBack) return [];

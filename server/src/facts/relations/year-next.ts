@@ -29,8 +29,40 @@ function headsSentence({ block: { text }, mention: { place: at } }: Moment): boo
   return at.start === 0 || '。；：'.includes(text.charAt(at.start - 1));
 }
 
+const NEXT = /(?:新的一年|下一年度?|明年|来年)(?:里|度)?[，,]?[^。；\d]{0,24}$/u;
+const AIM = /(?:紧扣|围绕|对标|锚定|聚焦|瞄准|完成|实现|确保|落实|抓好|做好|紧盯)[^，。；\d]{0,6}$/u;
+const AIMED = /^度?(?:的)?(?:各项|主要|全年|全镇|全县|全乡|重点|年度|发展)*(?:目标|任务|工作|计划|重点|指标|项目)/u;
+
+/** 新的一年，我们将紧扣2025年目标任务 in a report of 2025. */
+function aimOfNext({ block, moments }: DatedBlock, { present }: Reading): Relation[] {
+  const { text } = block;
+  if (!present?.certain || !/新的一年|下一年|明年|来年/u.test(text)) return [];
+  return moments.flatMap((moment) => {
+    const { year, source, month, titled } = moment;
+    if (source !== 'written' || year === null || month !== null || titled || year !== present.year) return [];
+    const { start, end } = moment.mention.place;
+    const lead = text.slice(Math.max(0, start - 40), start);
+    if (!NEXT.test(lead) || !AIM.test(lead) || !AIMED.test(text.slice(end, end + 16))) return [];
+    const part: RelationPart = { role: '计划年份', place: place(block, start, start + 4) };
+    return relation({
+      type: 'year',
+      parts: [part],
+      marked: part,
+      holds: false,
+      trust: present.ahead ? 'likely' : 'certain',
+      arithmetic: `${present.year}年的报告，新的一年是${present.year + 1}年，文中写作${year}年`,
+      computed: [{ part, place: part.place, text: String(present.year + 1) }],
+    });
+  });
+}
+
+/** Years of plans that are those of the report itself. */
+export function nextRelations(dated: DatedBlock, reading: Reading): Relation[] {
+  return [...planYearInNext(dated, reading), ...aimOfNext(dated, reading)];
+}
+
 /** 下一步打算。2023年，全镇将……, where the report has told what was done in 2023. */
-export function planYearInNext({ block, moments }: DatedBlock, { facts, present }: Reading): Relation[] {
+function planYearInNext({ block, moments }: DatedBlock, { facts, present }: Reading): Relation[] {
   const { headings } = facts.document;
   if (headings.length === 0 || present?.ahead === true) return [];
   return moments.flatMap((moment) => {

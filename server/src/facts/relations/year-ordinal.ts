@@ -7,7 +7,7 @@ import type { Relation, RelationPart } from '../model.ts';
 import type { Block } from '../../document/model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { OrdinalSign } from './date-signs.ts';
-import { indexBefore, momentsAround } from './date-moments.ts';
+import { indexBefore, momentsAround, type Moment } from './date-moments.ts';
 import { sentenceStart } from './date-text.ts';
 import { relation, type Trust } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
@@ -37,7 +37,7 @@ interface Ordinal {
 }
 
 /** What follows 第9个: 三八 of 第110个“三八”国际妇女节 is passed over. */
-const NTH_REST = /^[个届次](?:“?三八”?)?/u;
+const NTH_REST = /^[个届次](?:“?三八”?|全国“|“)?/u;
 
 function ordinalAt({ block: { text }, start, end, years }: OrdinalSign): Ordinal | null {
   const count = text.slice(start, end);
@@ -118,7 +118,8 @@ function yearBehind({ block: { text }, moments }: DatedBlock, { at, count, unit 
   const next = moments[indexBefore(moments, end) + 1];
   if (unit !== '周年' || next?.source !== 'written' || next.year === null || next.titled) return null;
   const between = text.slice(end, next.mention.place.start);
-  if (!/^(?:之际|纪念日|华诞|的)?(?:[（(]|[，,]?(?:即|也就是|就是|——))$/u.test(between)) return null;
+  if (!/^(?:之际|纪念日|华诞|之年|的)?(?:[（(]|[，,]?(?:即|也就是|就是|——)|的)$/u.test(between) && between !== '的')
+    return null;
   return { years: [next.year], trust: 'certain', parts: [{ role: '年份', place: next.mention.place }] };
 }
 
@@ -139,7 +140,16 @@ function looseYears({ block, moments }: DatedBlock, ordinal: Ordinal, { facts, p
   const next = ahead || ordinal.unit === '周年' ? years.map((year) => year + 1) : [];
   // A speech about five years names the anniversaries of all of them.
   const trust = (present?.ahead ?? false) || LONG_TIME.test(sentence) ? 'likely' : 'certain';
-  return { years: [...years, ...next], trust, parts: [] };
+  return { years: [...years, ...next], trust, parts: partsOf(named, ordinal, text) };
+}
+
+/** The one year that the sentence writes: either it or the number is wrong. */
+function partsOf(named: readonly Moment[], { start }: Ordinal, text: string): readonly RelationPart[] {
+  const from = sentenceStart(text, start, start - 80);
+  const own = named.filter(({ source, mention: { place: at } }) => source === 'written' && at.start >= from);
+  const near = own.filter(({ mention: { place: at } }) => !/[。！？；]/u.test(text.slice(start, at.start)));
+  const [only] = near;
+  return near.length === 1 && only ? [{ role: '年份', place: only.mention.place }] : [];
 }
 
 /** The number of a day, week or anniversary against its year: 2023年12月4日是第九个国家宪法日. */

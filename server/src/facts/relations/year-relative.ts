@@ -5,7 +5,12 @@ import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
-const BEFORE = new RegExp(String.raw`(?<word>${YEAR_WORDS})(?:[（(]|，?即|，?也就是|，?就是|——)?$`, 'u');
+const BEFORE = new RegExp(
+  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:[（(]|，?即|，?也就是|，?就是|——)?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
+  'u',
+);
+/** 2022年（去年） */
+const BEHIND = new RegExp(String.raw`^度?(?:[（(]|，?即|，?也就是)(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
 const AFTER_DATE = /(?:次年|翌年|第二年|转年)(?:[（(]|，?即)$/u;
 const SAME_YEAR = /(?:同年|当年)(?:[（(]|，?即)$/u;
 
@@ -17,9 +22,10 @@ function told(moment: Moment): RelationPart {
 /** 去年即2021年 against the time from which the text speaks. */
 function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number, reading: Reading): Relation | null {
   const found = BEFORE.exec(lead);
-  const word = found?.groups?.word;
-  if (!found || word === undefined) return null;
-  const at = base + found.index;
+  const behind = found ? null : BEHIND.exec(moment.block.text.slice(moment.end, moment.end + 10));
+  const word = found?.groups?.word ?? found?.groups?.far ?? behind?.groups?.word;
+  if (word === undefined) return null;
+  const at = found ? base + found.index + found[0].indexOf(word) : moment.end + (behind?.[0].indexOf(word) ?? 0);
   const years = yearsMeant(word, dated, at, reading);
   if (!years) return null;
   const holds = years.includes(moment.year ?? 0);
@@ -55,15 +61,21 @@ function byDate(moment: Moment, last: Moment | undefined, lead: string): Relatio
   });
 }
 
+/** Whether what stands on either side may tie a word to a year. */
+function isBesideWord(text: string, start: number, end: number): boolean {
+  return '（(即是—年度，,'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
+}
+
 /** Years that are told twice, by a word and by figures: 去年即2021年, 明年（2025年）. */
 export function relativeRelations(dated: DatedBlock, reading: Reading): Relation[] {
   const { block, moments } = dated;
   return moments.flatMap((moment, i) => {
     const { start } = moment.mention.place;
     if (moment.source !== 'written' || moment.titled || moment.mention.value.year === null) return [];
-    if (!'（(即是—年度'.includes(block.text.charAt(start - 1)) || !/^\d/u.test(block.text.charAt(start))) return [];
+    if (!/^\d/u.test(block.text.charAt(start)) || !isBesideWord(block.text, start, moment.end)) return [];
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
+    if (!lead.includes('年') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
     const found = byPresent(dated, moment, lead, base, reading) ?? byDate(moment, moments[i - 1], lead);
     return found ? [found] : [];
   });

@@ -1,83 +1,114 @@
 import { place } from '../../document/place.ts';
-import { countOf, COUNT, likeWritten } from '../calendar-words.ts';
+import { countOf, likeWritten } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
+import { ageBehind, ageRight, fits, type Age } from './year-ages.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { Moment } from './date-moments.ts';
-import { sentenceEnd } from './date-text.ts';
+import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
 
 /** How far behind the year the count is looked for. */
-const REACH = 40;
+const REACH = 64;
 /** More years are a history that nobody reckons by. */
 const LONGEST = 200;
-const SINCE = /(?:自|从|始于|始建于|成立于|创建于|创办于|组建于|设立于)$/u;
-/** 连续16年, 16年如一日, 16年来: no longer than since then. */
-const AT_MOST = new RegExp(
-  String.raw`(?:(?:已|已经)?(?:连续|坚持|持续|累计|先后|扎根|从事)[^，。；\d]{0,6}?(?<run>${COUNT})(?:多|余)?年(?![前内])|[，,](?:这)?(?<time>${COUNT})(?:多|余)?年(?:来|间|如一日))`,
-  'u',
-);
-const HOW_LONG = new RegExp(
-  String.raw`(?:(?<lead>至今|迄今|距今|现)(?:已经|已有|已|有|共|历时|走过|连续|长达|约|近)*|[，,](?:这)?)(?<count>${COUNT})(?<more>多|余)?(?<unit>年来|年间|年)(?<tail>多|余|历史)?`,
-  'u',
-);
+const ORIGINS =
+  '建成 建校 建厂 建站 修成 修建 兴建 始建 成立 创办 创建 创立 创刊 设立 组建 投用 投产 投入使用 启用 开办 办起 办起来 兴办 开工 动工 启动 起步 开始 开展 实施 推行 推出 试点 挂牌 落户 入驻 结对 入党 参军 入伍 参加工作 上任 任教 从教 从医 从警 驻村 担任 当选 开业 开馆 开园 通车 通水 蓄水 出生 退伍 引进 引种 起租 承包 签约'
+    .split(' ')
+    .join('|');
+/** 自2018年, 成立于2013年 */
+const SINCE = new RegExp(String.raw`(?:自|从|(?:${ORIGINS})于|始于|建于|起于|(?:时间|日期)(?:为|是))$`, 'u');
+/** 2009年建成投用 */
+const BEGUN = new RegExp(String.raw`^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初]?[^，。；、\d]{0,10}?(?:${ORIGINS})`, 'u');
 
-interface Told {
-  /** The count may be less than the years since then. */
-  readonly atMost: boolean;
-  readonly count: string;
-  /** Offset of the count. */
-  readonly at: number;
-  readonly about: boolean;
+/** Something that began in a year: what is told of its age is reckoned from it. */
+function isOrigin({ block: { text }, mention, end, narrowed }: Moment): 'since' | 'begun' | null {
+  const { start } = mention.place;
+  if (/[上下]半|季/u.test(narrowed)) return null;
+  const before = text.slice(Math.max(0, start - 8), start);
+  // 成立于2015年的合作社 has other counts of years.
+  if (SINCE.test(before)) return /[自从]$/u.test(before) && text.charAt(end) !== '的' ? 'since' : 'begun';
+  return BEGUN.test(text.slice(end, end + 18)) || /^(?:以来|至今)/u.test(text.slice(end, end + 2)) ? 'begun' : null;
 }
 
-function runBehind(words: string, end: number): Told | null {
-  const found = AT_MOST.exec(words);
-  const count = found?.groups?.run ?? found?.groups?.time;
-  if (!found || count === undefined) return null;
-  return { atMost: true, count, at: end + found.index + found[0].lastIndexOf(count), about: false };
+/** The year up to which an age is told. */
+interface Now {
+  readonly year: number;
+  readonly named: string;
+  /** A report of January may count one more. */
+  readonly next: boolean;
 }
 
-/** The count of years behind 自2018年, in the same sentence and before the next date. */
-function countBehind({ block: { text }, end }: Moment, next: Moment | undefined): Told | null {
-  const limit = Math.min(next?.mention.place.start ?? Infinity, end + REACH);
-  const words = text.slice(end, sentenceEnd(text, end, limit));
-  const found = HOW_LONG.exec(words);
-  const { lead, count = '', more, unit = '', tail } = found?.groups ?? {};
-  if (!found || (lead === undefined && unit !== '年来')) return runBehind(words, end);
-  const about = more !== undefined || tail === '多' || tail === '余' || /[近约]/u.test(found[0]);
-  return { atMost: false, count, at: end + found.index + found[0].indexOf(count), about };
+/** A year that stands right before the age: 2023年已是第六个年头. */
+function nowAt(age: Age, later: readonly Moment[], reading: Reading): Now | null {
+  const own = later.findLast((one) => one.mention.place.start < age.at);
+  if (own?.year != null && own.source === 'written' && !own.titled) {
+    const between = own.block.text.slice(own.end, age.from);
+    if (/^(?:度|时|这一年|末|底)?[，,]?(?:已经?|正好|恰好|恰|正|就|将)*(?:是|为|满|迎来|进入|迈入|有)*$/u.test(between))
+      return { year: own.year, named: `${own.year}年`, next: false };
+  }
+  const { present } = reading;
+  if (own || !present?.certain) return null;
+  return { year: present.year, named: `报告年度${present.year}年`, next: present.ahead };
 }
 
-/** The first year may count, and the report may be of the January after. */
-function fits(years: number, span: number, about: boolean): boolean {
-  return Math.abs(years - span) <= (about ? Math.max(2, Math.ceil(span / 5)) : 1);
+/** 2019年3月挂牌，至2024年3月恰满五周年: an age that is told right behind the date up to which it counts. */
+function ageAt(text: string, later: readonly Moment[], { sentence }: Moment): { age: Age; now: Now } | null {
+  for (const one of later) {
+    if (one.sentence !== sentence || one.source !== 'written' || one.year === null || one.titled) return null;
+    const age = ageRight(text, one.end);
+    if (age) return { age, now: { year: one.year, named: `${one.year}年`, next: false } };
+  }
+  return null;
 }
 
-/** Years since a year that is told, up to the report's: 自2018年启动以来，六年来. */
-export function sinceRelations({ block, moments }: DatedBlock, { present }: Reading): Relation[] {
-  if (!present?.certain) return [];
+/** Dates behind an origin that tell of other things end the search; a year that the age is told of does not. */
+function limitOf(text: string, moment: Moment, next: Moment | undefined, last: Moment | undefined): number {
+  const reach = sentenceEnd(text, moment.end, moment.end + REACH);
+  if (!next || next.sentence !== moment.sentence) return reach;
+  if (next.source === 'written' && next.month === null && last?.sentence !== next.sentence) return reach;
+  return Math.min(reach, next.mention.place.start);
+}
+
+function judged(moment: Moment, age: Age, now: Now): Relation | null {
+  const years = countOf(age.count);
+  const { block, year } = moment;
+  if (years === null || years < 2 || years > LONGEST || year === null) return null;
+  const span = now.year - year;
+  const spans = now.next ? [span, span + 1] : [span];
+  if (age.kind === 'most' && spans.some((one) => years <= one + 1)) return null;
+  const holds = spans.some((one) => fits(age, years, one));
+  const part: RelationPart = { role: '年数', place: place(block, age.at, age.at + age.count.length) };
+  const right = age.kind === 'nth' ? span + 1 : span;
+  const shown = age.kind === 'nth' ? `第${right}年` : `${span}年`;
+  return relation({
+    type: 'year',
+    parts: [{ role: '起始年份', place: moment.mention.place }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: `${year}年到${now.named}是${shown}${holds ? '' : `，文中写作${age.words}`}`,
+    computed: span > 0 ? [{ part, place: part.place, text: likeWritten(right, age.count) }] : [],
+  });
+}
+
+/** Ages and counts of years since a year that is told: 自2018年启动以来，六年来; 始建于1938年，今年建校87周年. */
+export function sinceRelations({ block, moments }: DatedBlock, reading: Reading): Relation[] {
+  const { text } = block;
+  if (!text.includes('年')) return [];
+  const { present } = reading;
   return moments.flatMap((moment, i) => {
-    const { start } = moment.mention.place;
-    if (moment.source !== 'written' || moment.year === null || moment.titled || moment.year > present.year) return [];
-    if (!SINCE.test(block.text.slice(Math.max(0, start - 4), start))) return [];
-    const told = countBehind(moment, moments[i + 1]);
-    const years = told && countOf(told.count);
-    if (!told || years === null || years > LONGEST || (told.atMost && years <= present.year - moment.year + 1))
-      return [];
-    const span = present.year - moment.year;
-    const holds = told.atMost ? years <= span + 1 : fits(years, span, told.about);
-    const part: RelationPart = { role: '年数', place: place(block, told.at, told.at + told.count.length) };
-    return [
-      relation({
-        type: 'year',
-        parts: [{ role: '起始年份', place: moment.mention.place }, part],
-        marked: part,
-        holds,
-        trust: 'certain',
-        arithmetic: `${moment.year}年到报告年度${present.year}年是${span}年${holds ? '' : `，文中写作${told.count}年`}`,
-        computed: span > 0 ? [{ part, place: part.place, text: likeWritten(span, told.count) }] : [],
-      }),
-    ];
+    if (moment.source !== 'written' || moment.year === null || moment.titled) return [];
+    if (present && moment.year > present.year + 1) return [];
+    const origin = isOrigin(moment);
+    if (origin === null) return [];
+    const limit = limitOf(text, moment, moments[i + 1], moments[i + 2]);
+    const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
+    const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
+    if (dated) return judged(moment, dated.age, dated.now) ?? [];
+    const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
+    const now = age && nowAt(age, moments.slice(i + 1, i + 3), reading);
+    const found = age && now && judged(moment, age, now);
+    return found ? [found] : [];
   });
 }

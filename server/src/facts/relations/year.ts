@@ -3,11 +3,13 @@ import { lookUp, type DatedBlock } from './date-blocks.ts';
 import type { Known } from './date-moments.ts';
 import { comparisonRelations } from './year-compare.ts';
 import { distanceRelations } from './year-distance.ts';
-import { frameRelations, openingRelations } from './year-frame.ts';
+import { frameRelations, justPastRelations, openingRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
 import type { OrdinalSign } from './date-signs.ts';
-import { planYearInNext } from './year-next.ts';
+import { milestoneRelations } from './year-milestones.ts';
+import { nextRelations } from './year-next.ts';
 import { ordinalRelation } from './year-ordinal.ts';
+import { rangeYearRelations } from './year-range.ts';
 import { relativeRelations } from './year-relative.ts';
 import { sinceRelations } from './year-since.ts';
 import { titleYearRelations } from './year-titles.ts';
@@ -27,13 +29,16 @@ export function yearRelations(
   return [
     ...frameRelations(facts),
     ...openingRelations(facts.document),
+    ...justPastRelations(facts),
     ...dated.flatMap((one) => [
       ...relativeRelations(one, reading),
       ...comparisonRelations(one, reading),
       ...futureRelations(one, reading),
       ...sinceRelations(one, reading),
       ...distanceRelations(one),
-      ...planYearInNext(one, reading),
+      ...milestoneRelations(one),
+      ...rangeYearRelations(one, reading),
+      ...nextRelations(one, reading),
     ]),
     ...titleYearRelations(facts, dated),
     ...ordinals.flatMap((sign) => ordinalRelation(sign, datedOr, reading) ?? []),

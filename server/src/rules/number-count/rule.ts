@@ -19,7 +19,7 @@ export default defineRule({
       ['count'],
       {
         what: ({ parts }, marked) =>
-          parts.length > 2
+          parts.filter(({ role }) => role.startsWith('第')).length > 1
             ? `这里说“${textAt(marked.place)}”，所列的是${parts.length - 1}项`
             : `这里说“${textAt(marked.place)}”，与所列的不符`,
         todo: () => '核对所列各项有无遗漏或多出，或改正所说的项数',

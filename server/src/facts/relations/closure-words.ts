@@ -1,0 +1,32 @@
+import { codesOf } from '../../text/codes.ts';
+import { parseHanInteger } from '../../text/numerals.ts';
+
+/** Words by which a list is told to be all there is: none beside these, nothing left out. */
+const NOTHING_ELSE =
+  /(?:没有|[并再别均亦也全]无|互不|无|未|不(?:再|设|留|含|存在|涉及|包括)|没)[^，。；、]{0,6}?(?:其他|其它|别的|另外|另有|另设|额外|例外|遗漏|缺项|漏项|机动|留?尾巴|死角|空白|盲区|遗留|重复|交叉|重叠|第[二三四五六七八九])|(?:此外|除此|除[^，。；]{1,12}外|之外|以外|外)[，]?[^，。；]{0,8}?(?:没有|没|[并再别]无|无|未|不)|仅此|[就只仅](?:是|有)?(?:这|上述|以上)|(?:上述|以上|这)[^，。；]{0,8}(?:即|就是|构成|涵盖|包括|包含)[^，。；]{0,3}(?:全部|所有)|一[个户项处]不[落漏]|全部列[全出]/u;
+const ELSE_HINTS = codesOf('无没未不此外仅就只全');
+/** 只有三类, 仅分两档: no more of them. */
+const ONLY =
+  /[只仅共](?:有|分|设|由|含|包括|涉及|限)|唯有|无非|不外乎|分[为成]|划[为分]|归[为并]|由[^。；]{1,60}(?:组成|构成)/u;
+
+/** Whether the words after a list say that nothing is left out of it. */
+export function saysNothingElse(words: string): boolean {
+  return ELSE_HINTS.isIn(words, 0, words.length) && NOTHING_ELSE.test(words);
+}
+
+/** Whether the words before a list say that it has no more members. */
+export function saysOnly(words: string): boolean {
+  return ONLY.test(words);
+}
+
+/** 三类, 4个乡镇, 四个季度; not 前三, 第三, 三年, 三成, 3万. */
+const COUNT =
+  /(?<![第前近超约逾多几\d.十百千万亿%])([两二三四五六七八九十]|1?\d)(?![\d.十百千万亿%％月年日号时点分成倍余多来届岁期]|[^\p{Script=Han}])(?!个(?:百分|月|工作日|多)|次产业)/gu;
+
+/** Whether some words tell that there are `count` of something. */
+export function tellsCount(words: string, count: number): boolean {
+  for (const [, figure = ''] of words.matchAll(COUNT))
+    if ((figure === '两' ? 2 : /\d/u.test(figure) ? Number(figure) : Number(parseHanInteger(figure) ?? 0)) === count)
+      return true;
+  return false;
+}

@@ -1,0 +1,281 @@
+import { lastMark } from './growth-clauses.ts';
+import { isAlike } from '../unit-scale.ts';
+import type { Quantity } from '../model.ts';
+import { areNearNames, isSameName, nameOf, namesUnit } from './growth-names.ts';
+import { areOfUnlikeSpans, timeIn, type Time } from './growth-times.ts';
+import { ratioIn, toldIn } from './growth-tells.ts';
+import { isTook, type Change } from './growth-words.ts';
+import { isMeasured } from './convert-shifts.ts';
+import type { NumberSentence } from './sentences.ts';
+
+/** A number that tells how much there was of something, and when; its words are read when they are asked for. */
+export class Level {
+  readonly quantity: Quantity;
+  /** Index among the numbers of the window. */
+  readonly index: number;
+  /** It stands behind 其中. */
+  readonly isPart: boolean;
+  readonly #gap: string;
+  readonly #year: number | null;
+  #words: string | null = null;
+  #name: string | null = null;
+  #time: Time | null | undefined;
+
+  constructor(quantity: Quantity, index: number, isPart: boolean, gap: string, year: number | null) {
+    this.quantity = quantity;
+    this.index = index;
+    this.isPart = isPart;
+    this.#gap = gap;
+    this.#year = year;
+  }
+
+  private get words(): string {
+    return (this.#words ??= ownWords(this.#gap));
+  }
+
+  get name(): string {
+    return (this.#name ??= nameOf(this.words));
+  }
+
+  get time(): Time | null {
+    if (this.#time === undefined) this.#time = timeIn(this.words, this.#year);
+    return this.#time;
+  }
+
+  /** Its own clause names nothing: 今年达到. */
+  get isBare(): boolean {
+    return nameOf(this.#gap.slice(lastMark(this.#gap))) === '';
+  }
+
+  /** ，达到: it is what the number before leads to. */
+  get isReached(): boolean {
+    return REACHED.test(this.#gap);
+  }
+}
+
+/** A number that tells a change. */
+export interface ToldChange {
+  readonly amount: Quantity;
+  readonly change: Change | 'ratio';
+  readonly clause: string;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The numbers of some sentences by what they are. */
+export interface Roles {
+  readonly levels: readonly Level[];
+  readonly told: readonly ToldChange[];
+  /** The places among the numbers of multiples and shares: 是五年前的2.6倍. */
+  readonly others: readonly number[];
+}
+
+const REACH = 48;
+const PART = /其中|包括|含/u;
+/** Shares, ranks and targets are no levels that grow. */
+const NO_LEVEL = /占|比重|高于|低于|目标|计划|任务|预期|力争|全[国省市]平均|相差|差距|还差/u;
+
+function gapBefore(sentence: NumberSentence, index: number): string {
+  const { block, start, items } = sentence;
+  const { place } = items[index] as Quantity;
+  const from = items[index - 1]?.place.end ?? start;
+  return block.text.slice(Math.max(from, place.start - REACH), place.start);
+}
+
+/** 持平, 比上年增长: what is still said of the number before. */
+const OF_BEFORE = /持平|相当|[比较与同].*(?:[增减升降多少]|相比$)/u;
+
+/** The clauses before a number that are its own: not the rest of those of the number before it. */
+function ownWords(gap: string): string {
+  const clauses = gap.split(/[，；：（）()、]/u);
+  const last = clauses.pop() ?? '';
+  // A list or a new sentence begins anew.
+  const from = Math.max(gap.lastIndexOf('；'), gap.lastIndexOf('。'));
+  const own =
+    from < 0
+      ? clauses.slice(1)
+      : gap
+          .slice(from + 1)
+          .split(/[，：（）()、]/u)
+          .slice(0, -1);
+  return [...own.filter((clause) => !OF_BEFORE.test(clause)), last].join('，');
+}
+
+const REACHED = /^[，、](?:现?已|目前|总数|累计|现)?(?:达到?|增[加至]到?|升[至到]|减少?[至到]|降[至到]|变为|共|为)$/u;
+
+class Reader {
+  readonly levels: Level[] = [];
+  readonly told: ToldChange[] = [];
+  readonly others: number[] = [];
+  readonly #year: number | null;
+  readonly #known: ReadonlySet<Quantity>;
+  #index = 0;
+
+  constructor(year: number | null, known: ReadonlySet<Quantity>) {
+    this.#year = year;
+    this.#known = known;
+  }
+
+  read(sentence: NumberSentence): void {
+    let inPart = false;
+    let carried = '';
+    sentence.items.forEach((quantity, i) => {
+      const gap = carried + gapBefore(sentence, i);
+      const { block, start, end } = quantity.place;
+      if (quantity.kind === 'ordinal' || isTook(quantity.unit, block.text, [start, end])) {
+        carried = gap + block.text.slice(start, end);
+        return;
+      }
+      carried = '';
+      if (gap.includes('；')) inPart = false;
+      if (PART.test(gap)) inPart = true;
+      this.#take(quantity, gap, inPart);
+      this.#index++;
+    });
+  }
+
+  #take(amount: Quantity, gap: string, isPart: boolean): void {
+    const clause = gap.slice(lastMark(gap));
+    const told = this.#known.has(amount) ? null : toldIn(clause);
+    const index = this.#index;
+    if (told) {
+      this.told.push({ amount, change: told.change, clause, name: nameOf(told.subject), index });
+      return;
+    }
+    const ratio = amount.kind === 'amount' || amount.kind === 'point' ? null : ratioIn(clause);
+    if (ratio !== null) {
+      this.told.push({ amount, change: 'ratio', clause, name: nameOf(ratio), index });
+      return;
+    }
+    if ((amount.kind !== 'amount' && amount.kind !== 'percent') || NO_LEVEL.test(clause)) {
+      if (amount.kind === 'multiple') this.others.push(index);
+      return;
+    }
+    this.levels.push(new Level(amount, index, isPart, gap, this.#year));
+  }
+}
+
+/**
+ * What the numbers of some sentences are: levels with their times, and changes.
+ * @param known numbers that are levels for certain
+ */
+export function rolesOf(
+  sentences: readonly NumberSentence[],
+  year: number | null,
+  known: ReadonlySet<Quantity>,
+): Roles {
+  const reader = new Reader(year, known);
+  for (const sentence of sentences) reader.read(sentence);
+  return { levels: reader.levels, told: reader.told, others: reader.others };
+}
+
+/** One thing at two times. */
+export interface RolePair {
+  readonly before: Level;
+  readonly now: Level;
+}
+
+/** Units so common that two numbers of one window in them may be of two things. */
+const COMMON = new Set('元 人 户 个 亩 % 家 项 件 万 次 处 人次'.split(' ').concat(''));
+
+function isRare({ unit, kind }: Quantity): boolean {
+  return kind === 'amount' && !COMMON.has(unit) && !isMeasured(unit) && !/[元米里吨斤瓦顷克升时]$/u.test(unit);
+}
+
+function yearsOf(level: Level): number {
+  return level.time?.years ?? 0;
+}
+
+function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
+  if (isSameName(a.name, b.name)) return true;
+  const alike = levels.filter(({ quantity, isPart }) => !isPart && isAlike(quantity.unit, a.quantity.unit));
+  if (alike.length === 2 && isRare(a.quantity) && areNearNames(a.name, b.name)) return true;
+  const [first, second] = a.index < b.index ? [a, b] : [b, a];
+  const isNext = !levels.some(({ index }) => index > first.index && index < second.index);
+  if (!isNext) return false;
+  const goesOn = second.name === '' || (second.isBare && second.time !== null);
+  if (alike.length === 2) return goesOn || first.name === '';
+  const isTimed = first.time !== null && (second.time !== null || second.isReached);
+  return goesOn && isTimed && a.quantity.kind === 'amount' && second.index - first.index <= 2;
+}
+
+/** All pairs of numbers that may be one thing before and now. */
+export function pairsIn({ levels }: Roles): RolePair[] {
+  const hasTwin = (one: Level): boolean =>
+    levels.some((other) => other !== one && isAlike(other.quantity.unit, one.quantity.unit));
+  const past = levels.filter((one) => hasTwin(one) && one.time !== null);
+  if (past.length === 0) return [];
+  return levels.flatMap((now) =>
+    past
+      .filter(
+        (before) =>
+          before !== now &&
+          before.isPart === now.isPart &&
+          before.quantity.kind === now.quantity.kind &&
+          isAlike(before.quantity.unit, now.quantity.unit) &&
+          yearsOf(before) < yearsOf(now) &&
+          (before.time?.adrift !== true || now.time !== null) &&
+          !areOfUnlikeSpans(before.time, now.time) &&
+          isOneThing(before, now, levels),
+      )
+      .map((before) => ({ before, now })),
+  );
+}
+
+/** Words that join a change to what was told before it. */
+const BACK = /相比|相较|以此|由此|据此|折算|对比/u;
+
+/** What is said of a change, in a number or in words. */
+export interface Said {
+  readonly name: string;
+  readonly clause: string;
+  /** Index of the first number behind it, or its own. */
+  readonly index: number;
+  /** What follows is what it is said of: 同比增长15.6%的门票收入. */
+  readonly isAhead: boolean;
+  /** The unit of the change, where it is told in the unit of what changed. */
+  readonly unit: string;
+}
+
+/** Whether what is said of a change is said of a pair: by its name, by its unit, or because nothing stands between. */
+export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, year: number | null): boolean {
+  const { levels, told } = roles;
+  if (!isOfItsTime(said, before, now, year)) return false;
+  const last = Math.max(before.index, now.index);
+  const others = levels.filter((level) => level !== before && level !== now);
+  if (said.isAhead && Math.min(before.index, now.index) === said.index + 1) return last === said.index + 2;
+  if (last > said.index) return isAround(said, before, now);
+  const isBetween = ({ index }: { readonly index: number }): boolean => index > last && index < said.index;
+  const isNear =
+    !others.some(isBetween) &&
+    !told.some((one) => isBetween(one) && one.name !== '') &&
+    !roles.others.some((index) => isBetween({ index }));
+  const unit = now.quantity.unit;
+  if (said.name === '' || namesUnit(said.name, unit)) {
+    if (isNear) return true;
+    const named = said.name !== '' && unit.length > 0 && said.name.includes(unit);
+    const told = said.unit !== '' && isAlike(said.unit, unit) && BACK.test(said.clause);
+    return (named || told) && others.every(({ quantity, isPart }) => isPart || !isAlike(quantity.unit, unit));
+  }
+  const names = (level: Level): boolean => isSameName(said.name, level.name);
+  return (names(before) || names(now)) && !others.some(names);
+}
+
+/** 较年初的412人减少36人，年末为376人: the change stands between the two. */
+function isAround({ name, index }: Said, before: Level, now: Level): boolean {
+  const [first, second] = before.index < now.index ? [before, now] : [now, before];
+  return (
+    name === '' &&
+    first.index === index - 1 &&
+    second.index === index + 1 &&
+    second.isBare &&
+    (second.time !== null || second.isReached)
+  );
+}
+
+/** 同比增长 is said of the year before, 较2019年 of that year. */
+function isOfItsTime({ clause }: Said, before: Level, now: Level, year: number | null): boolean {
+  const asked = /同比|环比/u.test(clause) ? { years: -1 } : timeIn(clause, year);
+  if (asked === null || asked.years >= 0) return true;
+  return before.time !== null && before.time.years - (now.time?.years ?? 0) === asked.years;
+}

@@ -1,0 +1,95 @@
+import { rational, type Rational } from '../../text/rational.ts';
+import { between, type Interval } from '../../text/interval.ts';
+import { BESIDE, DOWN, DOWN_NOUN, mayChange, TAIL, UP, UP_NOUN, type Change } from './growth-words.ts';
+import { PAST } from './growth-times.ts';
+
+/** A word of change before a number, whatever stands before it in its clause: 可防性案件同比增长, 场次增幅, 两年相比多发了. */
+const TOLD = new RegExp(
+  `^([^，。；、：（）()\\d]{0,16}?)(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(?<!新|上|年)(?:(${UP})|(${DOWN})))${TAIL}$`,
+  'u',
+);
+/** 比上年多接待了, 两年相比多发了. */
+const DONE_MORE = new RegExp(
+  `^([^，。；、：（）()\\d]{0,16}?)(?:(?:[比较]|与|同)${PAST}相?比?|相比|同比)(?:净|又|再)?(?:(多|增)|(少|减))[\\u4e00-\\u9fff]{1,3}$`,
+  'u',
+);
+const ANNUAL = /[年月]均|年平均|每年|每月/u;
+const TOTAL = /累计/u;
+/** The change of a change, of a rank or of what is newly done is another thing. */
+const OTHER = /新增|增速|增加值|占|位次|排名|名次|比重|差距|高于|低于|全[国省市]平均/u;
+
+/** What a clause before a number tells of a change. */
+export interface ClauseTold {
+  readonly change: Change;
+  /** The words before the word of change. */
+  readonly subject: string;
+}
+
+/** The change that a clause tells of the number behind it; null when it tells none, or one of another thing. */
+export function toldIn(clause: string): ClauseTold | null {
+  if (!mayChange(clause, clause.length) && !/[多少增减][一-龥]{1,3}$/u.test(clause)) return null;
+  const more = DONE_MORE.exec(clause);
+  const match = more ?? TOLD.exec(clause);
+  if (!match || OTHER.test(clause)) return null;
+  const up = more ? more[2] !== undefined : match[2] !== undefined || match[4] !== undefined;
+  const change: Change = { direction: up ? 'up' : 'down', annual: ANNUAL.test(clause), total: TOTAL.test(clause) };
+  return { change, subject: match[1] ?? '' };
+}
+
+const RATIO = new RegExp(
+  `^([^，。；、：（）()\\d]{0,10}?)(?:已经?|一下子|几乎|正好|刚好|恰好|足足|整整|约)*(?:是|为|达到?了?|相当于|等于|变?成了?|成为)(?:其|${PAST})(?:同期)?的$`,
+  'u',
+);
+
+/** The subject of a multiple: 流通量 of 流通量是上年的四倍; null when a clause tells of none, or of a whole plan (“十二五”). */
+export function ratioIn(clause: string): string | null {
+  return clause.endsWith('的') && !/五[”"]/u.test(clause) ? (RATIO.exec(clause)?.[1] ?? null) : null;
+}
+
+/** 翻了一番, 减半, 持平: a change that words alone tell. */
+export interface WordTold {
+  readonly start: number;
+  readonly end: number;
+  /** What the later number may be, as a multiple of the earlier one. */
+  readonly bounds: Interval;
+}
+
+const WORDS =
+  /翻了?([一两二三四1-4])番(多|以上|有余|还多)?|翻番|倍增|(?<!税|费|减|补贴|经济|成|折)减半|(基本|大体|大致|总体|略有|几乎)?持平|成倍增长/gu;
+const FOLD: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 };
+
+/** 翻一番 is said of what has become twice as much, a little more or less; 翻两番 of four times. */
+function folds(count: number, over: boolean): Interval {
+  const times = 2 ** count;
+  return between(rational(times * 9, 10), over ? null : rational(times * 5, 4));
+}
+
+function boundsIn(match: RegExpMatchArray): Interval {
+  const [whole, count, over, nearly] = match;
+  if (whole.endsWith('持平')) return nearly === undefined ? around(5) : around(12);
+  if (whole.endsWith('减半')) return between(rational(35, 100), rational(65, 100));
+  return folds(count === undefined ? 1 : (FOLD[count] ?? Number(count)), over !== undefined || whole.startsWith('成'));
+}
+
+function around(percent: number): Interval {
+  const one = (value: number): Rational => rational(value, 100);
+  return between(one(100 - percent), one(100 + percent));
+}
+
+/** What is meant to be is no fact: 力争翻一番, 有望翻番. */
+const PLAN = /力争|争取|有望|预计|计划|确保|目标是|规划|将|预期|再/u;
+
+export function mayTellInWords(text: string): boolean {
+  return text.includes('番') || text.includes('持平') || text.includes('减半') || text.includes('倍增');
+}
+
+/** The changes that words alone tell between two offsets of a text. */
+export function wordsToldIn(text: string, from: number, to: number): WordTold[] {
+  const out: WordTold[] = [];
+  for (const match of text.slice(from, to).matchAll(WORDS)) {
+    const start = from + match.index;
+    if (!PLAN.test(text.slice(Math.max(from, start - 8), start)))
+      out.push({ start, end: start + match[0].length, bounds: boundsIn(match) });
+  }
+  return out;
+}

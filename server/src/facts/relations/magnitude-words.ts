@@ -1,0 +1,108 @@
+import type { Magnitude } from '../../data/magnitudes.ts';
+import { CodeSet } from '../../text/codes.ts';
+import { maskOf, type Mask, type WordSet } from '../../text/word-set.ts';
+import type { Quantity } from '../model.ts';
+import { speaksOf } from './magnitude-bodies.ts';
+
+/** A row with its bounds in the base unit. They are so wide that floating point will do. */
+export interface Bound {
+  readonly row: Magnitude;
+  readonly words: WordSet | null;
+  readonly unless: WordSet | null;
+  readonly sentence: WordSet | null;
+  readonly least: number;
+  readonly most: number;
+}
+
+const SENTENCE = 90;
+const CLAUSE = 40;
+const MARKS = new CodeSet('，。；：！？（）、,;:()');
+const FINAL = new CodeSet('。！？');
+
+function back(text: string, end: number, reach: number, marks: CodeSet): string {
+  const limit = Math.max(0, end - reach);
+  let from = end;
+  while (from > limit && !marks.has(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, end);
+}
+
+const AFTER = 12;
+const FIGURES = /[\d，。；：！？（）、,;:()]/u;
+
+/** The words right after a number: 岁高龄老人 has 高龄老人. */
+function afterOf({ place: { block, end } }: Quantity): string {
+  const words = block.text.slice(end, end + AFTER);
+  const stop = words.search(FIGURES);
+  return (stop < 0 ? words : words.slice(0, stop)).replace(/^的/u, '');
+}
+
+/** The words around a number; each stretch is cut out when it is first asked for. */
+export class Around {
+  readonly #quantity: Quantity;
+  readonly clause: string;
+  readonly after: string;
+  /** The characters of clause and after. */
+  readonly near: Mask;
+  #bare: string | null = null;
+  #sentence: string | null = null;
+  #wide: Mask | null = null;
+  #change: boolean | null = null;
+
+  constructor(quantity: Quantity) {
+    const { block, start } = quantity.place;
+    this.#quantity = quantity;
+    this.clause = back(block.text, start, CLAUSE, MARKS);
+    this.after = afterOf(quantity);
+    this.near = maskOf(this.clause, this.after);
+  }
+
+  /** The clause without what only links it to its number. */
+  get bare(): string {
+    return (this.#bare ??= bareOf(this.clause));
+  }
+
+  get sentence(): string {
+    const { block, start } = this.#quantity.place;
+    return (this.#sentence ??= back(block.text, start, SENTENCE, FINAL));
+  }
+
+  /** The characters of the sentence. */
+  get wide(): Mask {
+    return (this.#wide ??= maskOf(this.sentence));
+  }
+
+  /** The number is a change or a difference. */
+  get isChange(): boolean {
+    return (this.#change ??= CHANGE.test(this.clause));
+  }
+}
+
+const LEFT_OUT = /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
+
+const LINK_LASTS = new CodeSet('约近过超到至达为有共仅是在了逾就只才');
+
+function bareOf(clause: string): string {
+  return LINK_LASTS.has(clause.charCodeAt(clause.length - 1)) ? clause.replace(LEFT_OUT, '') : clause;
+}
+
+function says(bound: Bound, around: Around): boolean {
+  const { row, words, unless } = bound;
+  const { clause, after, near } = around;
+  if (row.after && !row.after.some((word) => after.startsWith(word))) return false;
+  if (words && !words.isIn(near, clause, after)) return false;
+  if (row.ends && !row.ends.some((word) => around.bare.endsWith(word))) return false;
+  return unless?.isIn(near, clause, after) !== true;
+}
+
+/** A change and a difference are no sizes: 增加280元, 相差3元. */
+const CHANGE = /分别|(?:增加|增长|提高|减少|下降|降低|相差|差距|缩小|上升|上涨|多|少|增|减|降)(?:了|约|近|超)?$/u;
+
+/** Whether a row speaks of a number among these words. A verb of change that the row asks for (经济增长8%) is none. */
+export function rowSpeaks(bound: Bound, around: Around): boolean {
+  const { row, sentence } = bound;
+  if (!says(bound, around)) return false;
+  const isChange = around.isChange && row.ends?.some((word) => CHANGE.test(word)) !== true;
+  if (isChange !== (row.change ?? false)) return false;
+  if (sentence && !sentence.isIn(around.wide, around.sentence)) return false;
+  return row.of === undefined || speaksOf(row.of, around.sentence);
+}

@@ -1,0 +1,101 @@
+import { codesOf } from '../../text/codes.ts';
+import type { Mention } from './mentions.ts';
+
+/**
+ * Numbers of one unit told one after another, each under a label of its own: 社保类12件、民政类8件、农业类6件. Whether they are parts of
+ * anything is not asked here.
+ */
+export interface Series {
+  readonly mentions: readonly Mention[];
+  /** Places of the first and the last of them among the numbers that were read. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Members further apart than this are not told in one breath. */
+const APART = 64;
+/** Marks and words between two numbers of one unit at which a list begins: what stands before is not of it. */
+const OPENING = /其中|分别|依次|[：:]|组成|构成|包括|包含|来源|[看分]，|上述|以上/u;
+/** Words right before a number that tell a total of what was told: it is not of the list before it. */
+const TOTAL =
+  /(?:(?<!公)共(?![青产建享同和])|总(?!工|部)|合计|合共|(?<![整融联结符组综配混集场])合(?=[^\p{Script=Han}]|$)|累计|加起来|加总|相加|汇总|一起|全部|所有|全[年县镇市区乡省局街]|年度)[^，。；、]{0,14}$/u;
+const TOTAL_HINTS = codesOf('共总合累加汇起全度所');
+/** A difference, a mean or a number of another time: nothing is made up of it. */
+const CHANGE =
+  /(?:(?:增[长加收产幅]?|减[少收产幅]?|下降|上升|提[高升]|[多少]|降低?|升|压减|净增|超(?:过|额)?|高出|低于)[了约近]?|(?:同比|较上|比上|较去|比去)[^，。；、]{0,10}|(?:平均|人均|户均|均|每|同期|(?:去年|上年)(?![^，。；]*(?:没|未|结|遗留|旧存)))[^，。；、]{0,8})$/u;
+const CHANGE_HINTS = codesOf('增减降升提多少压超高低比较均每期年');
+const ENDS = codesOf('。！？');
+const [COMMA, SEMICOLON] = ['，'.charCodeAt(0), '；'.charCodeAt(0)];
+const OPEN_HINTS = codesOf('其分依：:成包来看上以');
+
+/** Whether a number tells a change, a mean or another time, so that it takes no part in a sum. */
+export function isAside({ lead }: Mention): boolean {
+  return CHANGE_HINTS.isIn(lead, 0, lead.length) && CHANGE.test(lead);
+}
+
+/** Whether the words of a number tell a total. */
+export function saysTotal({ lead }: Mention): boolean {
+  return TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead);
+}
+
+/** A list as it is being read. */
+interface Open {
+  readonly places: number[];
+  /** How strong the marks between its members are; 0 for one member alone. */
+  strength: number;
+  /** A list of changes: nothing is made up of them. */
+  readonly aside: boolean;
+}
+
+/** The strongest mark in [from, to): 1 for 、, 2 for ，, 3 for ；. */
+function strengthOf(text: string, from: number, to: number): number {
+  let most = 1;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SEMICOLON) return 3;
+    if (code === COMMA) most = 2;
+  }
+  return most;
+}
+
+/** Whether a number goes on with a list; the strength of the marks before it, or 0. */
+function continues({ strength, aside }: Open, before: Mention, mention: Mention): number {
+  const { text, start } = mention;
+  if (before.text !== text || start - before.end > APART || ENDS.isIn(text, before.end, start)) return 0;
+  if (mention.depth > 0 && text.slice(before.end, start).includes('）')) return 0;
+  if (OPEN_HINTS.isIn(text, before.end, start) && OPENING.test(text.slice(before.end, start))) return 0;
+  const own = strengthOf(text, before.end, start);
+  if (strength > 0 && own > strength) return 0;
+  // 分别增加2件、3件和5件: what is said of the first goes for all.
+  const isBare = own === 1 && mention.lead === '';
+  if (isAside(mention) !== aside && !(aside && isBare)) return 0;
+  return saysTotal(mention) ? 0 : own;
+}
+
+/** All series of two members and more among some numbers, in order of their first members. */
+export function seriesIn(mentions: readonly Mention[]): Series[] {
+  const open = new Map<string, Open>();
+  const all: Open[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
+    if (mention.base === '' || mention.qualifies) continue;
+    const key = mention.depth === 0 ? mention.base : `${mention.base}（`;
+    const own = open.get(key);
+    const strength = own ? continues(own, mentions[own.places.at(-1) as number] as Mention, mention) : 0;
+    if (own && strength > 0) {
+      own.places.push(i);
+      own.strength = Math.max(own.strength, strength);
+    } else {
+      const begun = { places: [i], strength: 0, aside: isAside(mention) };
+      open.set(key, begun);
+      all.push(begun);
+    }
+  }
+  return all
+    .filter(({ places, aside }) => places.length > 1 && !aside)
+    .map(({ places }) => ({
+      mentions: places.map((at) => mentions[at] as Mention),
+      first: places[0] as number,
+      last: places.at(-1) as number,
+    }));
+}

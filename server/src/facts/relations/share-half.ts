@@ -1,0 +1,68 @@
+import { place } from '../../document/place.ts';
+import { order, over, rational } from '../../text/rational.ts';
+import { boundsOf, valueOf } from '../bounds.ts';
+import type { Relation } from '../model.ts';
+import { areAlike, type Mention } from './mentions.ts';
+import { part, plainFigure, relation } from './relation.ts';
+import type { NumberSentence } from './sentences.ts';
+
+const HALF = rational(1, 2);
+const MORE = '已?(?:超过|超|过|逾)半数?|半数以上|大半|多半|大多数|绝大多数|占多数|[过超]半';
+const LESS = '(?:不足|不到|未到|未过|不过|少于)(?:一?半数?)|尚未过半|仍未过半|近半';
+const SAID = new RegExp(`[，、（(]([^，。；、（）()\\d]{0,8}?)(${LESS}|${MORE})(?=[，。；、）)]|$|的|以上)`, 'gu');
+const LESS_ONLY = new RegExp(`^(?:${LESS})$`, 'u');
+/** What is more than half of something else: 时间过半、任务过半, 投资过半. */
+const OTHER = /时间|任务|投资|进度|工程|双|目标|全年|计划|增|减|降|升/u;
+
+/** The numbers that a half is told of: the one before it, and the only greater one of its unit before that. */
+function pairBefore(mentions: readonly Mention[], at: number): readonly [Mention, Mention] | null {
+  const own = mentions.filter(({ end }) => end <= at);
+  const last = own.at(-1);
+  if (!last || last.quantity.kind !== 'amount' || last.base === '' || /[。；]/u.test(last.text.slice(last.end, at)))
+    return null;
+  const wholes = own.filter(
+    (one) => one !== last && areAlike(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
+  );
+  const [whole] = wholes;
+  return whole && wholes.length === 1 && boundsOf(whole.quantity).hi !== null ? [last, whole] : null;
+}
+
+function judge(
+  { block }: NumberSentence,
+  [own, whole]: readonly [Mention, Mention],
+  words: string,
+  at: number,
+): Relation {
+  const share = over(valueOf(own.quantity), valueOf(whole.quantity));
+  const isLess = LESS_ONLY.test(words);
+  const holds = isLess ? order(share, HALF) <= 0 : order(share, HALF) >= 0;
+  const marked = { role: '占比', place: place(block, at, at + words.length) };
+  const percent = Number((share.n * 1000n) / share.d) / 10;
+  const working = `${plainFigure(own.quantity)}÷${plainFigure(whole.quantity)}=${percent.toFixed(1)}%`;
+  return relation({
+    type: 'share',
+    parts: [part('总数', whole.quantity), part('其中', own.quantity), marked],
+    marked,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? working : `${working}，文中写作${words}`,
+  });
+}
+
+/** 27个小组，12个完成，已经过半: halves that are told without a figure. */
+export function halvesIn(sentence: NumberSentence): Relation[] {
+  const { block, start, end, items } = sentence;
+  if (items.length < 2) return [];
+  const at = block.text.indexOf('半', start);
+  if (at < 0 || at >= end) return [];
+  const text = block.text.slice(start, end);
+  return [...text.matchAll(SAID)].flatMap((match) => {
+    const [all, lead = '', words = ''] = match;
+    if (OTHER.test(lead)) return [];
+    const from = start + match.index + all.length - words.length;
+    // 一半 with a figure of its own is a quantity.
+    if (items.some(({ place: own }) => own.start < from + words.length && own.end > from)) return [];
+    const pair = pairBefore(sentence.mentions, start + match.index);
+    return pair ? [judge(sentence, pair, words, from)] : [];
+  });
+}

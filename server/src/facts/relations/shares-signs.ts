@@ -1,0 +1,173 @@
+import { between, exceeds, meets, point, sumOf, type Interval } from '../../text/interval.ts';
+import { minus, order, plus, rational, times, ZERO, type Rational } from '../../text/rational.ts';
+import { boundsOf, valueOf } from '../bounds.ts';
+import type { Quantity } from '../model.ts';
+import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
+import { isWhole, saidOf } from './share-words.ts';
+import type { Portion, Portions } from './shares-series.ts';
+import { isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
+
+const ONE = rational(1);
+const ALL = point(ONE);
+/** A fraction or a round tenth may be meant so loosely, and so beside figures that are more exact. */
+const LOOSE = rational(1, 50);
+const FINE = rational(1, 200);
+const ENOUGH = 5;
+
+/** Words of something that is divided. */
+const DIVIDED =
+  /构成|组成|结构|来源|去向|用途|投向|流向|类型|分类|类别|等级|等次|分布|比例|比重|权重|分成|分摊|分担|分红|分配|负担|持股|股权|股份|出资|认缴|切块|三方|双方|两方|资本|注册|按[^，。；]{1,12}(?:分|看|计)|从[^，。；]{1,12}(?:看|分)|答复|选项|程度/u;
+/** Verbs of who bears, holds or gets a share. */
+const SHARED = /占|持|承担|负担|分担|出资|认缴|筹|分得|得|权重|用于|用在|投向|来自|归/u;
+const REST = /其余|其他|其它|剩余|余下|剩下|[还仍尚][有剩余]/u;
+/** 60%、25%、15%的比例承担: all of it is borne. */
+const BORNE_BY_ALL = /^的?(?:比例|份额|标准)[^，。；]{0,8}(?:承担|分担|负担|分摊|共担|筹|出资|分配|分成)/u;
+const ROW = /分别|依次|各[占为]|各是/u;
+const OPEN_BEFORE = /主要|前[二两三四五六七八]|居前|突出|较多|集中在|排名|其中[^，。；]{0,12}$|多数/u;
+const OPEN_AFTER = /^等/u;
+
+/** 不足5%, 70%以上: nothing can be reckoned with them. */
+const ONE_SIDED = /超|逾|过|突破|至少|以|上|下|不|低于|少于|高于|大于|小于|最多|[余多]|内/u;
+
+function isWholeTenth({ unit, value }: Quantity): boolean {
+  return unit === '成' && value.scale === 0;
+}
+
+/** What a share may stand for beside others of its list: beside 四成二, 两成 is as exact as that. */
+function boundsIn(quantity: Quantity, exact: boolean): Interval {
+  if (quantity.approximate !== null) return boundsOf(quantity);
+  const value = valueOf(quantity);
+  const round = isWholeTenth(quantity);
+  if (!round && quantity.denominator === undefined) return boundsOf(quantity);
+  const reach = round && exact ? FINE : LOOSE;
+  return between(minus(value, reach), plus(value, reach));
+}
+
+function scaled({ lo, hi, open }: Interval, factor: Rational): Interval {
+  return { lo: times(lo, factor), hi: hi && times(hi, factor), open };
+}
+
+/** What shares come to. */
+export function addedUp(items: readonly Pick<Portion, 'quantity' | 'times'>[]): Interval {
+  const exact = items.some(({ quantity }) => quantity.unit === '成' && !isWholeTenth(quantity));
+  return items.map(({ quantity, times: n }) => scaled(boundsIn(quantity, exact), rational(n))).reduce(sumOf);
+}
+
+/** The sum of the shares as written. */
+export function sumIn(items: readonly Portion[]): Rational {
+  return items.map(({ quantity, times: n }) => times(valueOf(quantity), rational(n))).reduce(plus, ZERO);
+}
+
+/** 两项合计占90%: what was told is not all. */
+const SUMMED = /^[，；]?[^，。；]{0,3}[两二三四五六七八](?:者|项|类|种|个|部分)?[^，。；]{0,3}(?:合|共|相加|之和|加)/u;
+
+/** What still follows in words: 其余为其他类. */
+const REST_AFTER = /^[，；](?:其余|其他|余下|剩余|剩下|另)/u;
+
+/** How near to all of it the shares come: what is meant to be a whole is not far from one. */
+function nearness(sum: Rational): number {
+  const off = minus(sum, ONE);
+  const size = off.n < 0n ? minus(ZERO, off) : off;
+  return order(size, rational(1, 10)) <= 0 ? 2 : order(size, rational(1, 5)) <= 0 ? 1 : 0;
+}
+
+/** The clause right before a share, with the one before it where it says nothing itself: 占比最大，达. */
+function nameOf({ label }: Portion): string {
+  return /[^，。；：、]*(?:[，、][^，。；：、]{0,3})?$/u.exec(label)?.[0] ?? '';
+}
+
+/** Signs that nothing is left out. */
+function closure(row: Portions, isAbove: boolean): number {
+  const { items, head, tail } = row;
+  const labels = items.map(nameOf);
+  const count = items.reduce((n, one) => n + one.times, 0);
+  return (
+    (saysNothingElse(tail) ? 4 : 0) +
+    (saysOnly(head) ? 2 : 0) +
+    (BORNE_BY_ALL.test(tail) ? 3 : 0) +
+    (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
+    (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
+    (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) || areFormerAndLatter(row) ? 4 : 0)
+  );
+}
+
+/** Signs that the shares are of one whole. */
+function division({ items, head, others }: Portions): number {
+  const labels = items.map(({ label }) => label);
+  return (
+    (DIVIDED.test(head) || labels.some((label) => DIVIDED.test(label)) ? 1 : 0) +
+    (labels.every((label) => SHARED.test(label) || label.length < 10) ? 1 : 0) +
+    (ROW.test(head) ? 1 : 0) +
+    (items.length > 2 ? 1 : 0) -
+    (others > 0 ? 2 : 0)
+  );
+}
+
+/** 占工业的18%, 占生产总值的24%: shares of two things. */
+function areOfOneBase(items: readonly Portion[]): boolean {
+  const bases = items.flatMap(({ quantity, label }) => {
+    const base = saidOf(quantity, quantity.place.start - label.length)?.base ?? '';
+    return base.length > 1 && !isWhole(base) ? [base] : [];
+  });
+  return new Set(bases).size < 2;
+}
+
+/** 公有制占39.2%，非公有制占62.8% before other shares: what excludes each other is no more than a whole. */
+function pairOf(row: Portions): Portions | null {
+  const items = row.items.slice(0, 2);
+  return row.items.length > 2 && exceeds(addedUp(items), ALL) && isDenied(items.map(nameOf), true)
+    ? { ...row, items, tail: '' }
+    : null;
+}
+
+/** A row of shares, or the pair that it begins with, which must be all of a whole; null where nothing can be said. */
+export function judgedIn(row: Portions): { readonly row: Portions; readonly holds: boolean } | null {
+  for (const one of [pairOf(row), row]) {
+    const holds = one && comesToAll(one);
+    if (one && holds !== null) return { row: one, holds };
+  }
+  return null;
+}
+
+/** 优秀率, 及格率: who is 优秀 is 及格 as well, unless the grades are counted. */
+function areLooseGrades({ items, head }: Portions): boolean {
+  return items.some(({ label }) => /率[为是占]?$/u.test(label)) && !tellsCount(head, items.length);
+}
+
+/** 前者占64%，后者占46%: of two things that were told to be all there is. */
+const TWO = /要么[^。]*要么|或者|两[种类项条]|分为|之一|[只仅]有/u;
+
+function areFormerAndLatter({ items, before }: Portions): boolean {
+  const [first, second] = items.map(nameOf);
+  return items.length === 2 && /前者/u.test(first ?? '') && /后者/u.test(second ?? '') && TWO.test(before);
+}
+
+/**
+ * Whether shares told in a row must be all of a whole and are not: by words that close the list, names that are all there are,
+ * their number told, words of dividing, and a sum near to one. True: they come to it; null: nothing can be said.
+ */
+function comesToAll(row: Portions): boolean | null {
+  const { items, head, tail } = row;
+  const labels = items.map(nameOf);
+  if (
+    items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? '')) ||
+    isOverlapping({ labels, head, tail })
+  )
+    return null;
+  if (
+    areLooseGrades(row) ||
+    OPEN_AFTER.test(tail) ||
+    SUMMED.test(tail) ||
+    !areOfOneBase(items) ||
+    OPEN_BEFORE.test(head) ||
+    isOfManySides(labels)
+  )
+    return null;
+  const [sum, added] = [sumIn(items), addedUp(items)];
+  const isAbove = exceeds(added, ALL);
+  const closed = closure(row, isAbove);
+  if (meets(added, ALL)) return closed > 1 ? true : null;
+  if (!isAbove && REST_AFTER.test(tail)) return null;
+  if (closed < (isAbove ? 1 : 2) || order(sum, rational(3, 2)) > 0 || order(sum, rational(1, 2)) < 0) return null;
+  return closed + division(row) + nearness(sum) >= ENOUGH ? false : null;
+}

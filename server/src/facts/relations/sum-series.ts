@@ -1,0 +1,160 @@
+import { meets } from '../../text/interval.ts';
+import { areAlike, type Mention } from './mentions.ts';
+import { isAside, saysTotal, seriesIn, type Series } from './series.ts';
+import { addUp } from './sum-reckon.ts';
+import { scaleOf } from '../unit-scale.ts';
+import { ENOUGH, signsOf, type Reading } from './sum-signs.ts';
+import { boundsBeside } from './together.ts';
+
+/** How many numbers before and after a list its total may stand. */
+const BACK = 6;
+const ON = 3;
+
+/** The numbers before a list that may be its total, the nearest first. */
+function before(mentions: readonly Mention[], { mentions: [part], first }: Series): Mention[] {
+  const out: Mention[] = [];
+  for (let i = first - 1; i >= Math.max(0, first - BACK); i--) {
+    const one = mentions[i] as Mention;
+    if (part && areAlike(one, part) && one.depth <= part.depth && !one.qualifies && !isAside(one)) out.push(one);
+  }
+  return out;
+}
+
+/** The next number in the unit of a list after it. */
+function after(mentions: readonly Mention[], { mentions: members, last }: Series): Mention | undefined {
+  const part = members[0] as Mention;
+  return mentions
+    .slice(last + 1, last + 1 + ON)
+    .find((one) => areAlike(one, part) && one.depth === part.depth && !one.qualifies && !isAside(one));
+}
+
+/** 另有, 还有 before one more part, which is told beside the list. */
+const MORE = /^[，；](?:另|还|再|加上|连同|以及|外加)/u;
+
+/** The list with what is told to be beside it. */
+function extended(mentions: readonly Mention[], series: Series): Series | null {
+  const part = series.mentions[0] as Mention;
+  const at = mentions.findIndex((one, i) => i > series.last && i <= series.last + ON && areAlike(one, part));
+  const more = mentions[at];
+  const { text, end } = series.mentions.at(-1) as Mention;
+  if (!more || more.text !== text || more.depth !== part.depth || !MORE.test(text.slice(end, end + 4))) return null;
+  return saysTotal(more) ? null : { mentions: [...series.mentions, more], first: series.first, last: at };
+}
+
+/** A figure in the unit of the list that was not read as one of it, right before the total. */
+function isBroken(parts: readonly Mention[], total: Mention): boolean {
+  const last = parts.at(-1) as Mention;
+  const unit = last.quantity.unit;
+  if (/^(?:、|和|及|与|以及)/u.test(last.text.slice(last.end, last.end + 2))) return true;
+  return last.text === total.text && total.start > last.end && last.text.slice(last.end, total.start).includes(unit);
+}
+
+/** All ways to read a list with a total, the likeliest first. */
+function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
+  const { mentions: parts } = series;
+  const out: Reading[] = [];
+  const longer = extended(mentions, series);
+  if (longer) out.push(...readingsOf(mentions, longer));
+  const next = after(mentions, series);
+  if (next && saysTotal(next) && !isBroken(parts, next)) out.push({ total: next, parts, ahead: false });
+  for (const total of before(mentions, series)) out.push({ total, parts, ahead: true });
+  const [head, ...others] = parts;
+  if (head && others.length > 1) out.push({ total: head, parts: others, ahead: true });
+  return out;
+}
+
+/** The value as a plain number: a first look that spares exact reckoning. */
+function sizeOf({ quantity: { value, unit } }: Mention): number {
+  const { n, d } = scaleOf(unit).times;
+  return (Number(value.digits) / 10 ** value.scale) * (Number(n) / Number(d));
+}
+
+/** How much the parts come to, as a multiple of the total. */
+function ratioOf({ total, parts }: Reading): number {
+  let sum = 0;
+  for (const part of parts) sum += sizeOf(part);
+  return sum / sizeOf(total);
+}
+
+/** Sums further off than this are neither equal nor a slip. */
+const [LEAST, MOST] = [0.6, 1.7];
+
+function isClose(reading: Reading): boolean {
+  const ratio = ratioOf(reading);
+  return ratio > LEAST && ratio < MOST;
+}
+
+function isEqual({ total, parts }: Reading): boolean {
+  const list = parts.map(({ quantity }) => quantity);
+  return meets(boundsBeside(total.quantity, list), addUp(list, total.quantity));
+}
+
+/** Other readings of the same numbers, of which one that holds is enough to acquit. */
+function isAcquitted({ total, parts }: Reading, mentions: readonly Mention[]): boolean {
+  for (let from = 1; from <= parts.length - 2; from++)
+    if (isEqual({ total, parts: parts.slice(from), ahead: true })) return true;
+  for (let to = 2; to < parts.length; to++) if (isEqual({ total, parts: parts.slice(0, to), ahead: true })) return true;
+  // With one more number before or after.
+  return mentions.some(
+    (one) =>
+      one !== total &&
+      !parts.includes(one) &&
+      areAlike(one, total) &&
+      isEqual({ total, parts: [...parts, one], ahead: true }),
+  );
+}
+
+/** No part is more than all, and together they are not far off. */
+function isNear(reading: Reading): boolean {
+  const total = sizeOf(reading.total);
+  if (!reading.parts.every((part) => sizeOf(part) <= total)) return false;
+  const ratio = ratioOf(reading);
+  return ratio >= 2 / 3 && ratio <= 3 / 2;
+}
+
+/** Whether a list with the same number of members, told together with this one, comes to its own total. */
+function isEchoed({ parts }: Reading, held: readonly Reading[]): boolean {
+  return held.some(
+    (one) =>
+      one.parts.length === parts.length &&
+      one.parts.every((part, i) => {
+        const own = parts[i] as Mention;
+        return part !== own && part.text === own.text && Math.abs(part.start - own.start) < 24;
+      }),
+  );
+}
+
+/** A list told with a total. */
+export interface Told extends Reading {
+  readonly holds: boolean;
+}
+
+/** How many numbers before a sentence are read with it. */
+const FAR = 10;
+
+/**
+ * Lists that are all of a total by several signs together.
+ * @param first index of the sentence's first number: lists that end before it were read before
+ */
+export function toldIn(wide: readonly Mention[], first: number): Told[] {
+  const from = Math.max(0, first - FAR);
+  const mentions = from === 0 ? wide : wide.slice(from);
+  const own = first - from;
+  const lists = seriesIn(mentions).filter(({ last }) => last + ON >= own);
+  const all = lists.map((series) => readingsOf(mentions, series).filter(isClose));
+  const held = all.flatMap((readings) => readings.find(isEqual) ?? []);
+  const out: Told[] = held.flatMap((one) => (one.parts.length > 2 || !one.ahead ? [{ ...one, holds: true }] : []));
+  all.forEach((readings, i) => {
+    if (readings.length === 0 || readings.some((one) => held.includes(one))) return;
+    const isLate = (lists[i] as Series).last >= own;
+    const found = readings.find((reading) => {
+      if (!isLate && reading.total.start < (mentions[own]?.start ?? 0) && reading.total.text === mentions[own]?.text)
+        return false;
+      if (!isNear(reading)) return false;
+      const isSure = isEchoed(reading, held) ? signsOf(reading) >= 0 : signsOf(reading) >= ENOUGH;
+      return isSure && !isAcquitted(reading, mentions);
+    });
+    if (found) out.push({ ...found, holds: false });
+  });
+  return out;
+}

@@ -1,0 +1,150 @@
+import { totalOf, valueOf } from '../bounds.ts';
+import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
+import type { Mention } from './mentions.ts';
+import { slipOf } from './slip.ts';
+import { kinshipOf, mayOverlap } from './sum-kinds.ts';
+import { labelOf } from './sum-parts.ts';
+
+/** A total and the list that may be all of it. */
+export interface Reading {
+  readonly total: Mention;
+  readonly parts: readonly Mention[];
+  /** Whether the total stands before its parts. */
+  readonly ahead: boolean;
+}
+
+/** So many signs are enough to be sure. */
+export const ENOUGH = 5;
+const MOST_BY_LABELS = 3;
+/** How far before a list and after it the words that tell what it is are looked for. */
+const BEFORE = 40;
+const AFTER = 44;
+
+/** 合计, 加在一起是: nothing but the sum of what was just told. */
+const SUMMED = /合计|总计|共计|一共|总共|合共|合起来|加起来|一起|加总|相加|汇总|之和|[这以上]述?[^，。；]{0,6}共/u;
+const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
+/** What a place or a body is made up of is told in full: 辖, 下设. */
+const MADE_OF = /[下管]?辖|下设/u;
+/** 分别为, 依次是, 资金来源为: what follows is the list of them. */
+const ROW = /分别|依次|具体[为是]|来自/u;
+const COPULA =
+  /^[^。；]{0,20}[，：:]?[^，。；：:、\d]{0,12}(?:来源|构成|组成|结构|去向|用途|分布|情况|类型|分类|看|分)(?:为|是|有|包括|[：:，])/u;
+const COLON = /[：:][^，。；：:]{0,14}$/u;
+const ALL_OF = /全部|全数|悉数|均已?|都已?|已全/u;
+const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
+/** Words that leave a list open. */
+const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
+const OPEN_AFTER = /^(?:等|左右等|余)/u;
+
+interface Words {
+  readonly head: string;
+  readonly tail: string;
+  /** The clause of the total. */
+  readonly own: string;
+}
+
+function wordsOf({ total, parts, ahead }: Reading): Words {
+  const [first, last] = [parts[0] as Mention, parts.at(-1) as Mention];
+  const from =
+    ahead && total.text === first.text ? Math.max(total.end, first.start - 2 * BEFORE) : first.start - BEFORE;
+  const { text } = last;
+  const to = !ahead && total.text === text ? total.start : last.end + AFTER;
+  return {
+    head: first.text.slice(Math.max(0, from), first.start),
+    tail: text.slice(last.end, to),
+    own: total.text.slice(Math.max(0, total.start - BEFORE), total.start),
+  };
+}
+
+/** Things of several sorts under one name: 15个村（社区）, 12个镇街. */
+const COMPOUND = /^(?:\p{Script=Han}{1,4}[（(](?:\p{Script=Han}{1,4}、?)+[）)]|镇街|街镇|村居|村社|乡镇|中小学)/u;
+const NOUN = /^\p{Script=Han}{1,6}(?=[，。；、]|$)/u;
+
+/** 11个行政村、3个社区 and 15个村（社区）: the total bears the names of all its parts. */
+function bearsAllNames({ total, parts }: Reading): boolean {
+  const noun = COMPOUND.exec(total.text.slice(total.end, total.end + 12))?.[0];
+  if (noun === undefined) return false;
+  const ends = parts.map((part) => NOUN.exec(part.text.slice(part.end, part.end + 7))?.[0].slice(-2) ?? '');
+  return new Set(ends).size === ends.length && ends.every((end) => [...end].some((char) => noun.includes(char)));
+}
+
+/** What the names of the parts say. */
+function byLabels(reading: Reading): number {
+  const { total, parts } = reading;
+  const labels = parts.map(labelOf);
+  const kinship = kinshipOf(labels, total.quantity.unit);
+  if (kinship === 'whole') return 3;
+  if (bearsAllNames(reading)) return 3;
+  if (OTHERS.test(labels.at(-1) ?? '')) return 3;
+  if (kinship === 'exclusive' || kinship === 'similar') return 1;
+  if (new Set(labels).size < labels.length && labels.some((label) => label !== '')) return -1;
+  return labels.some(mayOverlap) ? -2 : 0;
+}
+
+/** What the total's own words say, and those that stand between it and the list. */
+function byTotal({ ahead }: Reading, { own }: Words): number {
+  const clause = /[^，。；！？]*$/u.exec(own)?.[0] ?? '';
+  if (!ahead && SUMMED.test(own.slice(-24))) return 3;
+  return TOTAL.test(clause) ? 1 : 0;
+}
+
+/** What stands between two numbers, as strong as its strongest mark. */
+function markBetween({ text, end }: Mention, { start }: Mention): string {
+  const words = text.slice(end, start);
+  return ['。', '；', '：', '，'].find((mark) => words.includes(mark)) ?? '、';
+}
+
+/** 甲9件、乙3件、丙4件: the first is told as the others are, and hardly their total. */
+function isLevel({ total, parts: [first, second] }: Reading): boolean {
+  if (!first || !second || total.text !== first.text || total.depth < first.depth) return false;
+  const mark = markBetween(total, first);
+  return !/[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
+}
+
+const PLANNED = /计划|任务|目标|应|拟|预算/u;
+const DONE = /完成|已|实际|实[有到收]|建成|办结/u;
+
+/** 一期计划6座，二期计划5座，两期共完成10座: what was meant to be is not what was done. */
+export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): boolean {
+  const words = parts.map(({ clause }) => clause).join('');
+  return PLANNED.test(words)
+    ? DONE.test(total.clause) && !DONE.test(words)
+    : PLANNED.test(total.clause) && DONE.test(words);
+}
+
+/** What the words before a list say of it: 分别为, 辖, 来源为. */
+function byHead({ parts, ahead }: Reading, head: string): number {
+  const row = ROW.test(head) || (ahead && COPULA.test(head)) ? 2 : MADE_OF.test(head) ? 1 : 0;
+  // 73家全部销号：a、b、c: the list tells what became of all.
+  const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
+  return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);
+}
+
+function byList(reading: Reading, { head, tail, own }: Words): number {
+  const { parts, ahead, total } = reading;
+  const beyond = ahead ? tail : tail + total.text.slice(total.end, total.end + AFTER);
+  const isCounted = tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length);
+  return (
+    byHead(reading, head) +
+    (ahead && isLevel(reading) ? -3 : 0) +
+    (areApart(reading) ? -6 : 0) +
+    (saysNothingElse(beyond) ? 4 : 0) +
+    (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
+    (isCounted ? 2 : 0) -
+    (OPEN_AFTER.test(tail) ? 4 : 0)
+  );
+}
+
+/**
+ * How much speaks for a list being all of its total: the words that close it, their number told, names that are all there are, a
+ * word for the sum, and a difference that looks like a slip of one figure.
+ */
+export function signsOf(reading: Reading): number {
+  const words = wordsOf(reading);
+  const added = totalOf(reading.parts.map(({ quantity }) => quantity));
+  const stated = valueOf(reading.total.quantity);
+  const parts = reading.parts.length > 2 ? 1 : 0;
+  const signs = byList(reading, words) + byTotal(reading, words) + slipOf(stated, added) + parts;
+  // What the names say is dear to ask.
+  return signs + MOST_BY_LABELS < ENOUGH ? signs : signs + byLabels(reading);
+}
