@@ -11,6 +11,7 @@ import termOffice from '../../server/src/rules/term-office/rule.ts';
 import termDated from '../../server/src/rules/term-dated/rule.ts';
 import termPremature from '../../server/src/rules/term-premature/rule.ts';
 import wordConsistent from '../../server/src/rules/word-consistent/rule.ts';
+import wordRedundant from '../../server/src/rules/word-redundant/rule.ts';
 import wordWrong from '../../server/src/rules/word-wrong/rule.ts';
 import { readTerms } from '../../tools/tables/terms.ts';
 
@@ -20,6 +21,7 @@ const rows = readTerms();
 function trial(row: TermSource): { rule: AnyRule; year: number } {
   const year = (date: string): number => Number(date.slice(0, 4));
   if (row.table === 'word') return { rule: wordWrong, year: row.year ?? 2024 };
+  if (row.table === 'redundant') return { rule: wordRedundant, year: row.year ?? 2024 };
   if (row.table === 'scan') return { rule: suspectScan, year: row.year ?? 2024 };
   if (row.table === 'formula') return { rule: formulaWording, year: row.year ?? 2024 };
   if (row.table === 'alias') return { rule: wordConsistent, year: row.year ?? 2024 };
@@ -60,10 +62,10 @@ test('every row speaks in its bad lines and is silent in its good ones', () => {
 
 test('a good line of a misspelling or of a misread word holds no other one', () => {
   const wrong = rows
-    .filter((row) => row.table === 'word' || row.table === 'scan')
+    .filter((row) => row.table === 'word' || row.table === 'redundant' || row.table === 'scan')
     .flatMap((row) =>
       row.good.flatMap((line) =>
-        [wordWrong, suspectScan]
+        [wordWrong, wordRedundant, suspectScan]
           .flatMap((rule) => speaking(line, rule, 2024))
           .map((id) => `${id} speaks in a good line of ${row.id}: ${line}`),
       ),

@@ -60,6 +60,8 @@ import termDated from './term-dated/doc.md';
 import termOffice from './term-office/doc.md';
 import termPremature from './term-premature/doc.md';
 import wordConsistent from './word-consistent/doc.md';
+import wordDoubled from './word-doubled/doc.md';
+import wordRedundant from './word-redundant/doc.md';
 import wordWrong from './word-wrong/doc.md';
 
 /** The page of every rule, for writers, in Markdown. */
@@ -125,5 +127,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'term-office': termOffice,
   'term-premature': termPremature,
   'word-consistent': wordConsistent,
+  'word-doubled': wordDoubled,
+  'word-redundant': wordRedundant,
   'word-wrong': wordWrong,
 };

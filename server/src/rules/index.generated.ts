@@ -61,6 +61,8 @@ import termDated from './term-dated/rule.ts';
 import termOffice from './term-office/rule.ts';
 import termPremature from './term-premature/rule.ts';
 import wordConsistent from './word-consistent/rule.ts';
+import wordDoubled from './word-doubled/rule.ts';
+import wordRedundant from './word-redundant/rule.ts';
 import wordWrong from './word-wrong/rule.ts';
 
 /** Every rule of this folder, sorted by id. */
@@ -126,5 +128,7 @@ export const RULES: readonly AnyRule[] = [
   termOffice,
   termPremature,
   wordConsistent,
+  wordDoubled,
+  wordRedundant,
   wordWrong,
 ];
