@@ -73,7 +73,11 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   if (mentions.length < 2) return [];
   const end = (words: RegExp): Mention[] =>
     mentions.filter(
-      (one) => words.test(one.lead) && !/每|均/u.test(one.lead.replace(PER, '')) && one.quantity.upper === null,
+      (one) =>
+        words.test(one.lead) &&
+        !/去掉|去除|剔除|扣除/u.test(one.lead) &&
+        !/每|均/u.test(one.lead.replace(PER, '')) &&
+        one.quantity.upper === null,
     );
   const [most, least] = [end(MOST), end(LEAST)];
   if (most.length > 1 || least.length > 1) return [];
