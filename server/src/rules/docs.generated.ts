@@ -25,6 +25,7 @@ import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
 import markPair from './mark-pair/doc.md';
+import markQuote from './mark-quote/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
 import numberAverage from './number-average/doc.md';
 import numberConflict from './number-conflict/doc.md';
@@ -92,6 +93,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-interpunct': markInterpunct,
   'mark-list-stop': markListStop,
   'mark-pair': markPair,
+  'mark-quote': markQuote,
   'mark-title-nest': markTitleNest,
   'number-average': numberAverage,
   'number-conflict': numberConflict,

@@ -26,6 +26,7 @@ import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
 import markPair from './mark-pair/rule.ts';
+import markQuote from './mark-quote/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
 import numberAverage from './number-average/rule.ts';
 import numberConflict from './number-conflict/rule.ts';
@@ -93,6 +94,7 @@ export const RULES: readonly AnyRule[] = [
   markInterpunct,
   markListStop,
   markPair,
+  markQuote,
   markTitleNest,
   numberAverage,
   numberConflict,
