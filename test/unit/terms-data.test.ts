@@ -86,6 +86,45 @@ test('every wording of a misread word is found, by one row only, and gets the ri
   assert.deepEqual(wrong, []);
 });
 
+test('what one row proposes no other row blames, in the time for which it is proposed', () => {
+  const always = [wordWrong, wordRedundant, suspectScan, formulaWording];
+  const wrong = rows.flatMap((row) => {
+    const proposed = [
+      ...(row.right === undefined ? [] : [{ term: row.right, year: row.year ?? 2024 }]),
+      ...row.replacements.map(({ term, from, to }) => ({
+        term,
+        year:
+          from === undefined ? Number(to?.slice(0, 4) ?? 2024) : Number(from.slice(0, 4)) + (to === undefined ? 1 : 0),
+      })),
+    ];
+    return proposed.flatMap(({ term, year }) => {
+      const plain = term.replace(/[（(][^（）()]*[）)]/gu, '');
+      // A slip restores the writer's word, which the rules of time judge by themselves.
+      const timed = row.table === 'word' || row.table === 'scan' ? [] : [termDated, termPremature];
+      return [...always, ...timed]
+        .flatMap((rule) => speaking(plain, rule, year))
+        .filter((id) => id !== row.id)
+        .map((id) => `${row.id} proposes ${plain} (${year}), which ${id} blames`);
+    });
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('no wording stands in two rows of a table', () => {
+  const seen = new Map<string, string>();
+  const twice = rows.flatMap(({ id, table, find = [], ...around }) =>
+    find.flatMap((words) => {
+      // Rows that look at the words beside them share a wording.
+      if (around.ledBy ?? around.followedBy ?? around.subject ?? around.object) return [];
+      const key = `${table} ${words}`;
+      const other = seen.get(key);
+      seen.set(key, id);
+      return other === undefined ? [] : [`${words}: ${other} and ${id}`];
+    }),
+  );
+  assert.deepEqual(twice, []);
+});
+
 test('the tables hold all rows', () => {
   assert.ok(rows.length > 800, `${rows.length} rows`);
 });
