@@ -41,7 +41,7 @@ function mayHold({ sentence, before, frames, taken }: WideInput): boolean {
   const isOpen = sentence.items.some(
     (one) => !taken.has(one) && (one.kind === 'multiple' || mayChange(text, one.place.start)),
   );
-  if (!isOpen && !mayTellInWords(text.slice(sentence.start, sentence.end))) return false;
+  if (!isOpen && !mayTellInWords(text, sentence.start, sentence.end)) return false;
   if (frames.length > 0) return true;
   const { block, start, end } = sentence;
   return (
@@ -115,7 +115,7 @@ const OPENS = /^(?:的目标)?[，：、（](?:即|其中)?(?:[由从自][^，�
 
 function wordsIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): WordFrame[] {
   const { block, start, end, items } = input.sentence;
-  if (!mayTellInWords(block.text.slice(start, end))) return [];
+  if (!mayTellInWords(block.text, start, end)) return [];
   const all = [...roles.levels, ...roles.told.map(({ amount, index }) => ({ quantity: amount, index }))];
   return wordsToldIn(block.text, start, end).flatMap((word) => {
     const before = items.filter(({ place, kind }) => place.end <= word.start && kind !== 'ordinal').at(-1);
