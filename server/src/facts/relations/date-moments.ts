@@ -220,6 +220,7 @@ const NEIGHBOURS = 12;
 
 /** The dates around an index, those of other sentences included. */
 export function momentsAround(moments: readonly Moment[], index: number): readonly Moment[] {
+  if (moments.length <= NEIGHBOURS) return moments;
   return moments.slice(Math.max(0, index - NEIGHBOURS), Math.max(0, index) + NEIGHBOURS + 1);
 }
 

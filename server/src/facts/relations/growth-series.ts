@@ -145,7 +145,8 @@ const NO_LEVELS: readonly Quantity[] = [];
 /** Whether a run tells the number of the next year: ，2022年610万元. */
 function goesOnWith(first: Quantity, run: Run | undefined): boolean {
   const next = run?.items[0];
-  if (!run || !next || run.items.length > 1 || next.kind !== first.kind || !isAlike(next.unit, first.unit)) return false;
+  if (!run || !next || run.items.length > 1 || next.kind !== first.kind || !isAlike(next.unit, first.unit))
+    return false;
   return OWN_YEAR.test(run.gap);
 }
 

@@ -250,7 +250,6 @@ const ON_SIGNS = codesOf('到至');
 /** As many characters as stand before 到 at most, and itself. */
 const ON_REACH = 5;
 
-
 export function tellsYears(lead: string): boolean {
   return YEARLY.test(lead);
 }

@@ -322,7 +322,6 @@ class SentenceReader {
       year: this.#year,
     });
   }
-
 }
 
 function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
