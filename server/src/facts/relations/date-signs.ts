@@ -45,6 +45,8 @@ export interface Signs {
 }
 
 const CLOCK = codesOf('时点:：');
+/** What may stand right behind the figures of any sign but a plan's. */
+const BEHIND = codesOf('时点:：小个周届次日至到—-－~～');
 /** An hour in Han figures, which the runs of figures leave out: 早八时, 上午九点. */
 const HAN_CLOCK = /[早晚午晨夜上]([一二两三四五六七八九十]{1,3})[时点]/gu;
 const THIRD_BEFORE = codesOf('（(即是为体月');
@@ -100,22 +102,23 @@ export function signsBeside(figures: readonly BlockFigures[]): Signs {
   const plans: PlanSign[] = [];
   for (const { block, runs } of figures) {
     const { text } = block;
-    const starts: number[] = [];
+    let starts: number[] | null = null;
     let hours = false;
     for (const { start, end, type } of runs) {
       const next = text.charCodeAt(end);
-      if (type === 'arabic' && CLOCK.has(next)) starts.push(start);
+      const five = type === 'han' && text.charCodeAt(end - 1) === FIVE;
+      if (five && namesYear(text, end - 1)) plans.push({ block, five: end - 1 });
+      if (!BEHIND.has(next)) continue;
+      if (type === 'arabic' && CLOCK.has(next)) (starts ??= []).push(start);
       hours ||= next === HOUR || next === A_COUNT ? countsHours(text, end) : false;
       if (type === 'arabic' && tellsThird(text, start, next)) thirds.push({ block, start });
       if (next === WEEK) {
         if (text.charCodeAt(end + 1) === YEAR) ordinals.push({ block, start, end, years: true });
       } else if (start > 0 && text.charCodeAt(start - 1) === NTH && NTH_UNITS.has(next))
         ordinals.push({ block, start, end, years: false });
-      if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
-        plans.push({ block, five: end - 1 });
     }
-    if (hours) starts.push(...hanClocks(text));
-    if (starts.length > 0) clocks.push({ block, starts: starts.sort((a, b) => a - b) });
+    if (hours) (starts ??= []).push(...hanClocks(text));
+    if (starts && starts.length > 0) clocks.push({ block, starts: starts.sort((a, b) => a - b) });
   }
   return { clocks, ordinals, plans, thirds };
 }

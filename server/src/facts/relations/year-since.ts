@@ -19,6 +19,8 @@ const ORIGINS =
     .join('|');
 /** 自2018年, 成立于2013年 */
 const SINCE = new RegExp(String.raw`(?:自|从|(?:${ORIGINS})于|始于|建于|起于|(?:时间|日期)(?:为|是))$`, 'u');
+/** Every count has one of these. */
+const NUMERALS = codesOf('0123456789一二两三四五六七八九十百');
 /** What SINCE ends with. */
 const SINCE_LAST = codesOf('自从于为是');
 /** 2009年建成投用 */
@@ -106,9 +108,10 @@ export function sinceRelations({ block, moments }: DatedBlock, reading: Reading)
     const origin = isOrigin(moment);
     if (origin === null) return [];
     const limit = limitOf(text, moment, moments[i + 1], moments[i + 2]);
-    const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
     const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
     if (dated) return judged(moment, dated.age, dated.now) ?? [];
+    if (!NUMERALS.isIn(text, moment.end, limit)) return [];
+    const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
     const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
     const now = age && nowAt(age, moments.slice(i + 1, i + 3), reading);
     const found = age && now && judged(moment, age, now);
