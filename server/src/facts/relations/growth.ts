@@ -292,6 +292,7 @@ class SentenceReader {
   readonly read: Read[] = [];
   readonly #year: number | null;
   readonly #inTurn = ofBlock((text) => IN_TURN.test(text));
+  readonly #ofLoss = ofBlock((text) => text.includes('亏'));
   #last: { readonly sentence: NumberSentence; readonly frames: readonly Frame[] } | null = null;
 
   constructor(year: number | null) {
@@ -299,6 +300,7 @@ class SentenceReader {
   }
 
   add(sentence: NumberSentence): void {
+    if (this.#ofLoss(sentence.block) && tellsOfLoss(sentence)) return;
     const tells = mayTell(sentence, this.#inTurn);
     const narrow = tells ? narrowOf(rowsIn(sentence)) : NOTHING;
     const { frames, added, turns } = narrow;
@@ -353,6 +355,12 @@ function hasTwins(items: readonly Quantity[]): boolean {
 
 function areTwins(a: Quantity, b: Quantity): boolean {
   return a.kind === b.kind && isAlike(a.unit, b.unit);
+}
+
+/** 由盈利125万元变为亏损40万元: what is lost is less than nothing, which the number does not show. */
+function tellsOfLoss({ block: { text }, start, end }: NumberSentence): boolean {
+  const at = text.indexOf('亏', start);
+  return at >= 0 && at < end;
 }
 
 /** The next sentence of a paragraph, or the first one of the next paragraph. */
