@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { meets } from '../../text/interval.ts';
 import { order, over, rational } from '../../text/rational.ts';
 import { looseBoundsOf, valueOf } from '../bounds.ts';
@@ -10,6 +11,8 @@ const AGAIN =
   /^(?:[（(]|，)?(?:即|折合|折算(?:为|成)?|换算(?:为|成)?|约合|合|相当于|也就是|约等于|等于|折)(?:人民币|约|为|成)?$/u;
 /** 4500亩，占承包地的46.2%，折合300公顷. */
 const ACROSS = /^，占[^，。；、]{1,14}%，(?:折合|合|约合|即|折算为?)约?$/u;
+/** What the words between begin with. */
+const FIRST = codesOf('（(，即折换约合相也等');
 const REACH = 26;
 const BRACKET = /^[（(]约?$/u;
 
@@ -28,6 +31,7 @@ function tellsAgain(one: Quantity, next: Quantity): boolean {
   const { block, end } = one.place;
   const { start } = next.place;
   if (start - end > REACH || next.place.block !== block || next.kind !== 'amount') return false;
+  if (!FIRST.has(block.text.charCodeAt(end))) return false;
   if (!isAlike(one.unit, next.unit)) return false;
   const gap = block.text.slice(end, start);
   if (start - end > 8) return ACROSS.test(gap) && isMeasure(one, next) && closesSoon(block.text, next.place.end);

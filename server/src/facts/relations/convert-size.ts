@@ -32,6 +32,10 @@ const LEFT_OUT =
 /** A change is no size: 面积增加2万亩. */
 const CHANGE = /(?:增加|增长|新增|减少|提高|下降|降低|扩大|增|减)(?:了|约|近)?$/u;
 
+/** What both end with. */
+const LEFT_OUT_LAST = codesOf('约近超过逾达到为有共计仅只是至在别各均已大高的');
+const CHANGE_LAST = codesOf('加长增少高降低大减了约近');
+
 function clauseBefore(text: string, start: number): string {
   let at = start;
   const limit = Math.max(0, start - CLAUSE);
@@ -89,8 +93,9 @@ export function findWrongUnit(quantity: Quantity): Relation | null {
   if (!SORTS.has(base) || upper !== null || place.start === 0) return null;
   const { text } = place.block;
   const clause = clauseBefore(text, place.start);
-  if (clause === '' || CHANGE.test(clause)) return null;
-  const bare = clause.replace(LEFT_OUT, '');
+  const last = text.charCodeAt(place.start - 1);
+  if (clause === '' || (CHANGE_LAST.has(last) && CHANGE.test(clause))) return null;
+  const bare = LEFT_OUT_LAST.has(last) ? clause.replace(LEFT_OUT, '') : clause;
   let sentence: string | null = null;
   for (const size of rowsFor(bare)) {
     if (!size.ends.test(bare)) continue;

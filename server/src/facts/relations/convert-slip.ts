@@ -65,7 +65,8 @@ function partSlip(whole: Quantity, parts: readonly Quantity[]): Slip | null {
 
 /** A whole and the numbers behind it, or the numbers and a whole behind them. */
 function sumSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip | null {
-  if (new Set(alike.map(fullUnit)).size < 2) return null;
+  const unit = fullUnit(alike[0] as Quantity);
+  if (alike.every((one) => fullUnit(one) === unit)) return null;
   for (let i = 0; i + 2 < alike.length; i++) {
     const head = alike[i] as Quantity;
     const second = alike[i + 1] as Quantity;
@@ -174,6 +175,9 @@ function claim({ at, factor, others, told }: Slip): Relation {
   });
 }
 
+/** Base units of what is done day by day. */
+const DAILY = ['公斤', '立方米', '千瓦时'];
+
 /** A number of the sentence that agrees with the others only in another unit; null when there is none. */
 export function slipIn(sentence: NumberSentence): Relation | null {
   const { items } = sentence;
@@ -191,7 +195,10 @@ export function slipIn(sentence: NumberSentence): Relation | null {
     const slip = (alike.length > 2 ? sumSlip(sentence, alike) : null) ?? percentSlip(sentence, alike);
     if (slip) return claim(slip);
   }
-  const last = eachSlip(sentence) ?? impliedSlip(sentence) ?? dailySlip(sentence);
+  const last =
+    eachSlip(sentence) ??
+    (groups.has('公斤') ? impliedSlip(sentence) : null) ??
+    (DAILY.some((base) => (groups.get(base)?.length ?? 0) > 1) ? dailySlip(sentence) : null);
   return last && claim(last);
 }
 

@@ -1,6 +1,6 @@
 import { place } from '../../document/place.ts';
 import type { DateMention } from '../model.ts';
-import { FINAL } from './date-text.ts';
+import { FINALS } from './date-text.ts';
 
 const DAY = '日';
 /** What a day without its month may follow: a mark or a word that leads to a date. */
@@ -22,7 +22,7 @@ function figuresBefore(text: string, mark: number): number {
 }
 
 function crosses(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (FINAL.includes(text.charAt(at))) return true;
+  for (let at = from; at < to; at++) if (FINALS.has(text.charCodeAt(at))) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import { lazy } from '../../base/lazy.ts';
 import type { Block } from '../../document/model.ts';
+import { dateCuesIn } from './date-cues.ts';
 import { momentsOf, presentOf, type Known, type Moment } from './date-moments.ts';
 import { spansOf, type Span } from './date-spans.ts';
 
@@ -7,7 +8,28 @@ import { spansOf, type Span } from './date-spans.ts';
 export interface DatedBlock {
   readonly block: Block;
   readonly moments: readonly Moment[];
+  /** Found when they are asked for. */
   readonly spans: readonly Span[];
+  /** What the words of the block may tell, by the bits of `DateCue`. */
+  readonly cues: number;
+}
+
+class Dated implements DatedBlock {
+  readonly block: Block;
+  readonly moments: readonly Moment[];
+  readonly cues: number;
+  #spans: readonly Span[] | null = null;
+
+  constructor(block: Block, moments: readonly Moment[]) {
+    this.block = block;
+    this.moments = moments;
+    this.cues = dateCuesIn(block.text);
+  }
+
+  get spans(): readonly Span[] {
+    this.#spans ??= spansOf(this.moments);
+    return this.#spans;
+  }
 }
 
 /** The dates of the text by block, each with its year. */
@@ -20,15 +42,7 @@ export function datedBlocksOf(facts: Known): DatedBlock[] {
     if (!block) break;
     let to = from + 1;
     while (dates[to]?.place.block === block) to++;
-    const moments = momentsOf(dates.slice(from, to), present);
-    const spans = lazy(() => spansOf(moments));
-    out.push({
-      block,
-      moments,
-      get spans() {
-        return spans();
-      },
-    });
+    out.push(new Dated(block, momentsOf(dates.slice(from, to), present)));
     from = to;
   }
   return out;
@@ -37,5 +51,5 @@ export function datedBlocksOf(facts: Known): DatedBlock[] {
 /** The dates of any block, none included. */
 export function lookUp(dated: readonly DatedBlock[]): (block: Block) => DatedBlock {
   const byBlock = lazy(() => new Map(dated.map((one) => [one.block, one])));
-  return (block) => byBlock().get(block) ?? { block, moments: [], spans: [] };
+  return (block) => byBlock().get(block) ?? new Dated(block, []);
 }

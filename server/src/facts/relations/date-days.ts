@@ -1,3 +1,5 @@
+import { lazy } from '../../base/lazy.ts';
+import { codesOf } from '../../text/codes.ts';
 import { dayNames, isSure, type KeptDay, type Named } from '../../data/days.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { place } from '../../document/place.ts';
@@ -18,7 +20,19 @@ const THAT_DAY = /^(?:[，。；、）)”"]|$|当天|当日|这天|这一天|�
 /** 国庆节（10月1日至7日） tells of a holiday. */
 const RANGE = /^[至到—–－\-~～、]/u;
 
+/** What BEHIND begins and BEFORE ends with. */
+const BEHIND_FIRST = codesOf('当的是为即系，,正恰适（(第');
+const BEFORE_LAST = codesOf('（(即是年的');
+const firstCodes = lazy(() =>
+  codesOf(
+    dayNames()
+      .map(([name]) => name.charAt(0))
+      .join(''),
+  ),
+);
+
 function nameAt(text: string, at: number): Named<KeptDay> | undefined {
+  if (!firstCodes().has(text.charCodeAt(at))) return undefined;
   return dayNames().find(([name]) => text.startsWith(name, at));
 }
 
@@ -29,7 +43,9 @@ function nameBefore(text: string, end: number): Named<KeptDay> | undefined {
 /** The day that a date is said to be, and where its name stands. */
 function namedDay(moment: Moment): { readonly named: Named<KeptDay>; readonly at: number } | null {
   const { text } = moment.block;
-  const behind = BEHIND.exec(text.slice(moment.end, moment.end + 24));
+  const behind = BEHIND_FIRST.has(text.charCodeAt(moment.end))
+    ? BEHIND.exec(text.slice(moment.end, moment.end + 24))
+    : null;
   if (behind) {
     const at = moment.end + behind[0].length;
     const named = nameAt(text, at);
@@ -38,7 +54,7 @@ function namedDay(moment: Moment): { readonly named: Named<KeptDay>; readonly at
   const beside = nameAt(text, moment.end);
   if (beside && THAT_DAY.test(text.slice(moment.end + beside[0].length))) return { named: beside, at: moment.end };
   const { start } = moment.mention.place;
-  if (RANGE.test(text.charAt(moment.end))) return null;
+  if (!BEFORE_LAST.has(text.charCodeAt(start - 1)) || RANGE.test(text.charAt(moment.end))) return null;
   const base = Math.max(0, start - 24);
   const before = BEFORE.exec(text.slice(base, start));
   const end = before ? base + before.index : -1;

@@ -33,6 +33,8 @@ function dated(moment: Moment, known: Known): DateMention['value'] {
 /** Dates that no calendar has: 13月, 2月30日, 29 February of a common year. */
 export function impossibleDates({ moments }: DatedBlock, known: Known): Relation[] {
   return moments.flatMap((moment) => {
+    // The calendar has the days that it may mean.
+    if (moment.days) return [];
     const why = impossible(dated(moment, known));
     return why === null ? [] : [single('日期', moment.mention.place, why)];
   });

@@ -3,7 +3,7 @@ import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { DateMention, Facts } from '../model.ts';
 import { quotedIn } from '../quoted.ts';
 import { withBareDays } from './date-bare.ts';
-import { FINAL } from './date-text.ts';
+import { FINALS } from './date-text.ts';
 
 /** What finders may ask for. */
 export type Known = Omit<Facts, 'relations'>;
@@ -177,7 +177,7 @@ function sourceOf(text: string, start: number): YearSource {
 
 function countFinals(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (FINAL.includes(text.charAt(at))) count++;
+  for (let at = from; at < to; at++) if (FINALS.has(text.charCodeAt(at))) count++;
   return count;
 }
 
@@ -220,6 +220,7 @@ const NEIGHBOURS = 12;
 
 /** The dates around an index, those of other sentences included. */
 export function momentsAround(moments: readonly Moment[], index: number): readonly Moment[] {
+  if (moments.length <= NEIGHBOURS) return moments;
   return moments.slice(Math.max(0, index - NEIGHBOURS), Math.max(0, index) + NEIGHBOURS + 1);
 }
 

@@ -45,12 +45,16 @@ export interface Signs {
 }
 
 const CLOCK = codesOf('时点:：');
+/** What may stand right behind the figures of any sign but a plan's. */
+const BEHIND = codesOf('时点:：小个周届次日至到—-－~～');
 /** An hour in Han figures, which the runs of figures leave out: 早八时, 上午九点. */
 const HAN_CLOCK = /[早晚午晨夜上]([一二两三四五六七八九十]{1,3})[时点]/gu;
 const THIRD_BEFORE = codesOf('（(即是为体月');
 const THIRD_BEHIND = codesOf('日至到—-－~～');
 /** 小 of 小时, 个 of 个小时 */
 const HOUR = 0x5c0f;
+/** 时 */
+const CLOCK_HOUR = 0x65f6;
 const A_COUNT = 0x4e2a;
 const NTH = 0x7b2c;
 const NTH_UNITS = codesOf('个届次');
@@ -80,7 +84,8 @@ function hanClocks(text: string): number[] {
 
 /** Whether 小时 stands behind figures: only then times in Han figures are looked for. */
 function countsHours(text: string, end: number): boolean {
-  return text.startsWith('小时', end) || text.startsWith('个小时', end);
+  const at = text.charCodeAt(end) === A_COUNT ? end + 1 : end;
+  return text.charCodeAt(at) === HOUR && text.charCodeAt(at + 1) === CLOCK_HOUR;
 }
 
 /** 旬 stands right before the days that it is said to have: 上旬，具体为11日至20日. */
@@ -92,32 +97,47 @@ function tellsThird(text: string, start: number, next: number): boolean {
   );
 }
 
-/** Reads beside which figures the signs stand. */
-export function signsBeside(figures: readonly BlockFigures[]): Signs {
-  const clocks: ClockSigns[] = [];
-  const thirds: ThirdSign[] = [];
-  const ordinals: OrdinalSign[] = [];
-  const plans: PlanSign[] = [];
-  for (const { block, runs } of figures) {
+/** Collects the signs of a text. */
+class SignReader implements Signs {
+  readonly clocks: ClockSigns[] = [];
+  readonly thirds: ThirdSign[] = [];
+  readonly ordinals: OrdinalSign[] = [];
+  readonly plans: PlanSign[] = [];
+
+  read({ block, runs }: BlockFigures): void {
     const { text } = block;
-    const starts: number[] = [];
+    let starts: number[] | null = null;
     let hours = false;
     for (const { start, end, type } of runs) {
-      const next = text.charCodeAt(end);
-      if (type === 'arabic' && CLOCK.has(next)) starts.push(start);
-      hours ||= next === HOUR || next === A_COUNT ? countsHours(text, end) : false;
-      if (type === 'arabic' && tellsThird(text, start, next)) thirds.push({ block, start });
-      if (next === WEEK) {
-        if (text.charCodeAt(end + 1) === YEAR) ordinals.push({ block, start, end, years: true });
-      } else if (start > 0 && text.charCodeAt(start - 1) === NTH && NTH_UNITS.has(next))
-        ordinals.push({ block, start, end, years: false });
       if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
-        plans.push({ block, five: end - 1 });
+        this.plans.push({ block, five: end - 1 });
+      const next = text.charCodeAt(end);
+      if (!BEHIND.has(next)) continue;
+      if (type === 'arabic' && CLOCK.has(next)) (starts ??= []).push(start);
+      hours ||= next === HOUR || next === A_COUNT ? countsHours(text, end) : false;
+      if (type === 'arabic' && tellsThird(text, start, next)) this.thirds.push({ block, start });
+      this.#ordinal(block, start, end);
     }
-    if (hours) starts.push(...hanClocks(text));
-    if (starts.length > 0) clocks.push({ block, starts: starts.sort((a, b) => a - b) });
+    if (hours) (starts ??= []).push(...hanClocks(text));
+    if (starts && starts.length > 0) this.clocks.push({ block, starts: starts.sort((a, b) => a - b) });
   }
-  return { clocks, ordinals, plans, thirds };
+
+  /** 第9个, 9周年 */
+  #ordinal(block: Block, start: number, end: number): void {
+    const { text } = block;
+    const next = text.charCodeAt(end);
+    if (next === WEEK) {
+      if (text.charCodeAt(end + 1) === YEAR) this.ordinals.push({ block, start, end, years: true });
+    } else if (start > 0 && text.charCodeAt(start - 1) === NTH && NTH_UNITS.has(next))
+      this.ordinals.push({ block, start, end, years: false });
+  }
+}
+
+/** Reads beside which figures the signs stand. */
+export function signsBeside(figures: readonly BlockFigures[]): Signs {
+  const reader = new SignReader();
+  for (const one of figures) reader.read(one);
+  return reader;
 }
 
 /** Whether a text may name a day of the week. */

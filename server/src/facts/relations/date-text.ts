@@ -1,17 +1,19 @@
+import { codesOf } from '../../text/codes.ts';
+
 /** Marks that end a sentence or a part of it that stands by itself. */
-export const FINAL = '。！？；';
+export const FINALS = codesOf('。！？；');
 
 /** Where the sentence ends that goes on at `from`; `limit` at most. */
 export function sentenceEnd(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < text.length && at < limit && !FINAL.includes(text.charAt(at))) at++;
+  while (at < text.length && at < limit && !FINALS.has(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** Where the sentence begins that goes on before `from`; not before `limit`. */
 export function sentenceStart(text: string, from: number, limit: number): number {
   let at = from;
-  while (at > limit && at > 0 && !FINAL.includes(text.charAt(at - 1))) at--;
+  while (at > limit && at > 0 && !FINALS.has(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

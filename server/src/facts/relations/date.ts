@@ -2,6 +2,7 @@ import { clockRelations } from './date-clocks.ts';
 import { dayRelations } from './date-days.ts';
 import { impossibleDates, impossibleTimes } from './date-impossible.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { DateCue, hasCue, take } from './date-cues.ts';
 import { deadlineRelations } from './date-deadlines.ts';
 import { offsetRelations } from './date-offset.ts';
 import { listRelations } from './date-lists.ts';
@@ -20,16 +21,23 @@ import type { Relation } from '../model.ts';
  * @param clocked the blocks that may tell a time of the day
  */
 export function dateRelations(dated: readonly DatedBlock[], known: Known, clocked: readonly ClockSigns[]): Relation[] {
-  const found = dated.flatMap((one) => [
-    ...impossibleDates(one, known),
-    ...rangeRelations(one),
-    ...orderRelations(one),
-    ...sequenceRelations(one),
-    ...deadlineRelations(one),
-    ...offsetRelations(one),
-    ...listRelations(one),
-    ...restRelations(one),
-    ...dayRelations(one),
-  ]);
-  return [...found, ...clocked.flatMap((signs) => [...impossibleTimes(signs), ...clockRelations(signs)])];
+  const out: Relation[] = [];
+  for (const one of dated) {
+    take(out, impossibleDates(one, known));
+    take(out, rangeRelations(one));
+    if (one.moments.length > 1) {
+      take(out, orderRelations(one));
+      take(out, sequenceRelations(one));
+      take(out, deadlineRelations(one));
+      take(out, offsetRelations(one));
+    }
+    if (hasCue(one, DateCue.list)) take(out, listRelations(one));
+    if (hasCue(one, DateCue.rest)) take(out, restRelations(one));
+    take(out, dayRelations(one));
+  }
+  for (const signs of clocked) {
+    take(out, impossibleTimes(signs));
+    take(out, clockRelations(signs));
+  }
+  return out;
 }

@@ -5,7 +5,8 @@ import { lastMark } from './growth-clauses.ts';
 import { toldIn } from './growth-tells.ts';
 import { tellUnlikeSpans } from './growth-times.ts';
 import {
-  addedIn, areOfOneTime, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayReach, stepIn, turnsNow,
+  addedIn, areOfOneTime, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayCompare,
+  mayNamePast, mayReach, stepIn, turnsNow,
   type Change, type Step,
 } from './growth-words.ts'; // prettier-ignore
 
@@ -46,8 +47,10 @@ export interface Added {
 }
 
 function alike(a: Run | undefined, b: Run | undefined): boolean {
-  const [x, y] = [a?.items[0], b?.items[0]];
-  return !!x && !!y && a?.items.length === b?.items.length && x.kind === y.kind && isAlike(x.unit, y.unit);
+  if (!a || !b || a.items.length !== b.items.length) return false;
+  const x = a.items[0];
+  const y = b.items[0];
+  return !!x && !!y && x.kind === y.kind && isAlike(x.unit, y.unit);
 }
 
 function isLevel({ kind }: Quantity): boolean {
@@ -61,8 +64,9 @@ function isListed(runs: readonly Run[], i: number): boolean {
 
 /** The pair that ends with the run at `i`, when the words between it and the run before say so. */
 function pairAt(runs: readonly Run[], i: number): Pair | null {
-  const [first, second] = [runs[i - 1], runs[i]];
-  if (!first || !second || !alike(first, second) || !isLevel(second.items[0] as Quantity)) return null;
+  const first = runs[i - 1];
+  const second = runs[i];
+  if (!first || !second || !isLevel(second.items[0] as Quantity) || !alike(first, second)) return null;
   const { gap } = second;
   const found = stepIn(first.gap, gap);
   const loose = found && isLooseStep(first.gap, (first.items[0] as Quantity).unit, found.word);
@@ -73,12 +77,18 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
     return { before: first, now: second, end: i, step: { ...step, at } };
   }
   if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: null };
-  if (tellUnlikeSpans(first.gap, gap)) return null;
-  const was = isWasGap(gap, first.gap) && changeAt(runs[i + 1]) !== null && changeAt(first) === null;
-  const than = isThanGap(gap) && !isListed(runs, i - 1);
-  if (was || isBracketGap(gap) || than || (isTimesGap(gap) && runs[i + 1]?.gap === '的'))
-    return { before: second, now: first, end: i, step: null };
-  return null;
+  return turnsBack(runs, i, first, second) ? { before: second, now: first, end: i, step: null } : null;
+}
+
+/** Whether the second of two runs tells what the first one was before. */
+function turnsBack(runs: readonly Run[], i: number, first: Run, { gap }: Run): boolean {
+  const compares = mayCompare(gap);
+  const past = mayNamePast(gap);
+  if ((!compares && !past) || tellUnlikeSpans(first.gap, gap)) return false;
+  if (compares && (isBracketGap(gap) || (past && isThanGap(gap) && !isListed(runs, i - 1)))) return true;
+  if (!past) return false;
+  if (runs[i + 1]?.gap === '的' && isTimesGap(gap)) return true;
+  return changeAt(runs[i + 1]) !== null && isWasGap(gap, first.gap) && changeAt(first) === null;
 }
 
 function changeAt(run: Run | undefined): Change | null {
@@ -101,15 +111,15 @@ function ratioAt(run: Run | undefined): 'ratio' | null {
 }
 
 /** Pairs right before a change, the nearest last, until they hold as many numbers as the change. */
-function pairsFor(pairs: readonly Pair[], count: number): Pair[] | null {
-  const out: Pair[] = [];
+function pairsFor(pairs: readonly Begun[], count: number): Begun[] | null {
+  const out: Begun[] = [];
   let held = 0;
   for (let i = pairs.length - 1; i >= 0 && held < count; i--) {
-    const pair = pairs[i] as Pair;
+    const pair = pairs[i] as Begun;
     const next = out[0];
-    if (next && pair.end !== next.end - 2) return null;
+    if (next && pair.pair.end !== next.pair.end - 2) return null;
     out.unshift(pair);
-    held += pair.now.items.length;
+    held += pair.drafts.length;
   }
   return held === count ? out : null;
 }
@@ -121,6 +131,12 @@ interface Draft {
   readonly step: Step | null;
   readonly told: Told[];
   readonly lead: string;
+}
+
+/** A pair with its frames in the making. */
+interface Begun {
+  readonly pair: Pair;
+  readonly drafts: readonly Draft[];
 }
 
 /** 是2020年60人的1.5倍，达到100人. */
@@ -145,11 +161,12 @@ class Reader {
   readonly frames: Draft[] = [];
   readonly added: Added[] = [];
   readonly #runs: readonly Run[];
-  readonly #pairs: Pair[] = [];
-  readonly #drafts = new Map<Pair, Draft[]>();
+  readonly #pairs: Begun[] = [];
   /** Index after the last run that belongs to the pair before. */
   #open = -1;
-  readonly #used = new Set<number>();
+  /** By index of a run: whether what it tells is known. */
+  readonly #used: boolean[] = [];
+  readonly #changes: (Change | null | undefined)[] = [];
 
   constructor(runs: readonly Run[]) {
     this.#runs = runs;
@@ -160,20 +177,29 @@ class Reader {
       const pair = pairAt(this.#runs, i);
       const times = pair ? null : timesAt(this.#runs, i);
       if (times) this.frames.push(times);
-      if (pair && !this.#used.has(i)) this.#begin(pair, i);
+      if (pair && !this.#used[i]) this.#begin(pair, i);
       else if (this.#open === i) this.#follow(i);
-      else if (!this.#used.has(i)) this.#alone(i);
+      else if (!this.#used[i]) this.#alone(i);
     }
     return this;
   }
 
+  /** The change that the run at `i` tells; read once. */
+  #changeAt(i: number): Change | null {
+    let change = this.#changes[i];
+    if (change === undefined) {
+      change = changeAt(this.#runs[i]);
+      this.#changes[i] = change;
+    }
+    return change;
+  }
+
   #begin(pair: Pair, i: number): void {
     const earlier = this.#runs[i - 2];
-    const change = comesFrom(pair.before.gap) && !this.#used.has(i - 2) ? anyChangeAt(earlier) : null;
+    const change = comesFrom(pair.before.gap) && !this.#used[i - 2] ? anyChangeAt(earlier) : null;
     // 按可比价格计算增长5.6%，由…: the words before the change tell of its basis.
     const drafts = draftsOf(pair, change && earlier ? earlier.gap : '');
-    this.#pairs.push(pair);
-    this.#drafts.set(pair, drafts);
+    this.#pairs.push({ pair, drafts });
     this.frames.push(...drafts);
     this.#open = i + 1;
     this.#point(drafts, i);
@@ -190,7 +216,7 @@ class Reader {
   }
 
   #tell(drafts: readonly Draft[], run: Run, change: Told['change'], at: number): void {
-    this.#used.add(at);
+    this.#used[at] = true;
     drafts.forEach((draft, i) => {
       const amount = run.items[i];
       if (amount) draft.told.push({ amount, change });
@@ -200,18 +226,18 @@ class Reader {
   /** A run right after a pair or its changes. */
   #follow(i: number): void {
     const run = this.#runs[i] as Run;
-    const change = changeAt(run) ?? ratioAt(run);
+    const change = this.#changeAt(i) ?? ratioAt(run);
     const pairs = change && pairsFor(this.#pairs, run.items.length);
     if (!change || !pairs) return;
-    const drafts = pairs.flatMap((pair) => this.#drafts.get(pair) ?? []);
+    const drafts = pairs.flatMap((pair) => pair.drafts);
     this.#tell(drafts, run, change, i);
     this.#open = i + 1;
   }
 
   #alone(i: number): void {
     const level = this.#one(i - 1);
-    if (!level || this.#used.has(i - 1)) return;
-    if (isLevel(level) && changeAt(this.#runs[i])) this.#changed(level, i);
+    if (!level || this.#used[i - 1]) return;
+    if (isLevel(level) && this.#changeAt(i)) this.#changed(level, i);
     else if (this.#one(i)) this.#reached(i) || this.#back(i);
   }
 
@@ -227,7 +253,7 @@ class Reader {
     const told: Told[] = [];
     let at = from;
     for (; ; at++) {
-      const [amount, change] = [this.#one(at), changeAt(this.#runs[at])];
+      const [amount, change] = [this.#one(at), this.#changeAt(at)];
       if (!amount || !change) break;
       told.push({ amount, change });
     }
@@ -236,14 +262,15 @@ class Reader {
     const was =
       before && alike(this.#runs[from - 1], this.#runs[at]) && isWasGap(gap, lead) && !tellUnlikeSpans(lead, gap);
     if (told.length > 0 && was) {
-      for (let i = from; i <= at; i++) this.#used.add(i);
+      for (let i = from; i <= at; i++) this.#used[i] = true;
       this.frames.push({ before, now, step: null, told, lead });
       this.#open = -1;
       return;
     }
     const [difference, rate] = told;
     if (!difference || !rate || !isAdded(now, difference.amount, rate.amount)) return;
-    this.#used.add(from).add(from + 1);
+    this.#used[from] = true;
+    this.#used[from + 1] = true;
     this.added.push({ now, heads: this.#heads(from - 1), difference, rate, lead });
   }
 
@@ -266,22 +293,23 @@ class Reader {
       const change: Change = { direction, annual: /[年月]均|每年/u.test(run.gap), total: false };
       found.push({ now, heads: [], difference: { amount, change }, lead: run.gap });
     }
-    const [rates, change] = [this.#runs[i], changeAt(this.#runs[i])];
-    if (found.length === 0 || !rates || !change || rates.items.length !== found.length) return false;
+    if (found.length === 0) return false;
+    const [rates, change] = [this.#runs[i], this.#changeAt(i)];
+    if (!rates || !change || rates.items.length !== found.length) return false;
     found.forEach((one, k) => {
       const amount = rates.items[k] as Quantity;
       if (isAdded(one.now, one.difference.amount, amount)) this.added.push({ ...one, rate: { amount, change } });
     });
-    for (let k = at - 1; k <= i; k++) this.#used.add(k);
+    for (let k = at - 1; k <= i; k++) this.#used[k] = true;
     return true;
   }
 
   /** 今年4216件，签收率100%；去年是4830件，同比下降12.7%: what is told in between is of other kinds. */
   #back(i: number): boolean {
     const run = this.#runs[i] as Run;
-    const change = changeAt(this.#runs[i + 1]);
     const amount = this.#one(i + 1);
-    if (!change || !amount || !/年|期/u.test(run.gap)) return false;
+    const change = amount && /年|期/u.test(run.gap) ? this.#changeAt(i + 1) : null;
+    if (!change || !amount) return false;
     const from = Math.max(0, i - FAR);
     const same = this.#runs.slice(from, i).filter((other) => alike(other, run));
     const [own] = same;
@@ -289,7 +317,8 @@ class Reader {
     if (!own || !now || same.length > 1 || !isWasGap(run.gap, own.gap)) return false;
     const between = this.#runs.slice(this.#runs.indexOf(own) + 1, i);
     if (between.some((other) => changeAt(other) !== null)) return false;
-    this.#used.add(i).add(i + 1);
+    this.#used[i] = true;
+    this.#used[i + 1] = true;
     this.frames.push({ before: run.items[0] as Quantity, now, step: null, told: [{ amount, change }], lead: own.gap });
     return true;
   }
@@ -310,11 +339,14 @@ function isAdded(now: Quantity, difference: Quantity, rate: Quantity): boolean {
   );
 }
 
+const NOTHING = { frames: [], added: [] };
+
 /** Every number of a sentence that is told with what it was before. */
 export function framesOf(runs: readonly Run[]): {
   readonly frames: readonly Frame[];
   readonly added: readonly Added[];
 } {
+  if (runs.length < 2) return NOTHING;
   const { frames, added } = new Reader(runs).read();
   return { frames, added };
 }

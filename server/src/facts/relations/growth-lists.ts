@@ -20,6 +20,12 @@ function areAlike(items: readonly Quantity[]): boolean {
   return items.every((one) => (one.kind === 'amount' || one.kind === 'percent') && isAlike(one.unit, unit));
 }
 
+/** Whether several numbers stand side by side, with others behind them. */
+function hasList(runs: readonly Run[]): boolean {
+  for (let i = 0; i + 1 < runs.length; i++) if ((runs[i] as Run).items.length > 1) return true;
+  return false;
+}
+
 /** The so many numbers right before a run, side by side or each in its own clause. */
 function levelsBefore(runs: readonly Run[], at: number, count: number): Levels | null {
   const last = runs[at - 1];
@@ -31,7 +37,8 @@ function levelsBefore(runs: readonly Run[], at: number, count: number): Levels |
 }
 
 /** 36750元，17920元，比上年分别增加1750元、1320元，分别增长5.0%、8.0%. */
-export function addedLists(runs: readonly Run[]): Added[] {
+export function addedLists(runs: readonly Run[]): readonly Added[] {
+  if (!hasList(runs)) return [];
   return runs.flatMap((run, i) => {
     const [rates, count] = [runs[i + 1], run.items.length];
     if (count < 2) return [];
@@ -52,7 +59,8 @@ export function addedLists(runs: readonly Run[]): Added[] {
 }
 
 /** 受理120件、办结90件，分别增长20%、12.5%，上年分别为100件、80件. */
-export function turnedLists(runs: readonly Run[]): Frame[] {
+export function turnedLists(runs: readonly Run[]): readonly Frame[] {
+  if (!hasList(runs)) return [];
   return runs.flatMap((run, i) => {
     const [next, count] = [runs[i + 1], run.items.length];
     if (count < 2) return [];

@@ -223,6 +223,10 @@ export function annualDifference(
 
 /** Whether the later number is surely on the wrong side of the earlier one for the direction that is said. */
 export function contradicts(before: Quantity, now: Quantity, direction: 'up' | 'down'): boolean {
+  const [then, later] = [valueOf(before), valueOf(now)];
+  const turn = order(then, later);
+  // Each value lies within its own bounds: most numbers go the way that is told, and need none.
+  if (then.n >= 0n && later.n >= 0n && (direction === 'up' ? turn <= 0 : turn >= 0)) return false;
   const [a, b] = [boundsOf(before), boundsOf(now)];
   return direction === 'up' ? exceeds(a, b) : exceeds(b, a);
 }

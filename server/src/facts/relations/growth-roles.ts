@@ -81,7 +81,8 @@ const PART = /其中|包括|含/u;
 /** Shares, ranks and targets are no levels that grow. */
 const NO_LEVEL = /占|比重|高于|低于|目标|计划|任务|预期|力争|全[国省市]平均|相差|差距|还差/u;
 
-function gapBefore(sentence: NumberSentence, index: number): string {
+/** The words before a number of a sentence, cut off when long. */
+export function gapBefore(sentence: NumberSentence, index: number): string {
   const { block, start, items } = sentence;
   const { place } = items[index] as Quantity;
   const from = items[index - 1]?.place.end ?? start;

@@ -20,8 +20,8 @@ function seriesAt(runs: readonly Run[], i: number): Series | null {
   const first = runs[i];
   if (!first || first.items[0]?.kind !== 'amount') return null;
   if (first.items.length > 2) return tellsYears(first.gap) ? { levels: first.items, end: i + 1 } : null;
-  const next = runs[i + 1];
-  if (!next || !goesOnTo(next.gap)) return null;
+  // Three numbers and what is told of them.
+  if (i + 3 >= runs.length || !goesOnTo((runs[i + 1] as Run).gap)) return null;
   const levels = [first.items[0]];
   let end = i + 1;
   for (let run = runs[end]; run && goesOnTo(run.gap); run = runs[++end]) {
@@ -37,31 +37,35 @@ const TWO_YEARS =
 
 /** 2022年、2023年分别完成造林1200亩、1500亩，增长25%. */
 export function twoYearsOf(runs: readonly Run[]): Frame[] {
-  return runs.flatMap(({ items, gap }, i) => {
-    const [before, now, more] = items;
-    const next = runs[i + 1];
-    const [amount, second] = next?.items ?? [];
-    if (!before || !now || more || !next || !amount || second || !TWO_YEARS.test(gap)) return [];
+  const out: Frame[] = [];
+  for (let i = 0; i + 1 < runs.length; i++) {
+    const { items, gap } = runs[i] as Run;
+    const next = runs[i + 1] as Run;
+    if (items.length !== 2 || next.items.length !== 1 || !TWO_YEARS.test(gap)) continue;
+    const [before, now] = items as [Quantity, Quantity];
     const change = changeIn(next.gap);
-    return change && !change.annual ? [{ before, now, step: null, told: [{ amount, change }], lead: gap }] : [];
-  });
+    const amount = next.items[0] as Quantity;
+    if (change && !change.annual) out.push({ before, now, step: null, told: [{ amount, change }], lead: gap });
+  }
+  return out;
 }
 
 /** Every year with the one before it, where as many changes are told as there are steps. */
 export function seriesOf(runs: readonly Run[]): Frame[] {
-  return runs.flatMap((run, i) => {
+  const out: Frame[] = [];
+  for (let i = 0; i + 1 < runs.length; i++) {
     const series = seriesAt(runs, i);
     const rates = series && runs[series.end];
-    const change = rates && changeIn(rates.gap);
-    if (!series || !rates || !change || change.annual || rates.items.length !== series.levels.length - 1) return [];
-    return rates.items.map((amount, k) => ({
-      before: series.levels[k] as Quantity,
-      now: series.levels[k + 1] as Quantity,
-      step: null,
-      told: [{ amount, change }],
-      lead: run.gap,
-    }));
-  });
+    if (!series || rates?.items.length !== series.levels.length - 1) continue;
+    const change = changeIn(rates.gap);
+    if (!change || change.annual) continue;
+    const lead = (runs[i] as Run).gap;
+    rates.items.forEach((amount, k) => {
+      const [before, now] = [series.levels[k] as Quantity, series.levels[k + 1] as Quantity];
+      out.push({ before, now, step: null, told: [{ amount, change }], lead });
+    });
+  }
+  return out;
 }
 
 const GOES =
@@ -106,15 +110,17 @@ function turnIn(levels: readonly Quantity[], falls: boolean): number {
 
 /** 三年分别为21起、16起、18起，连续两年下降; 2021年520万元，2022年610万元，2023年590万元，逐年递增. */
 export function turnsOf(runs: readonly Run[]): Turn[] {
-  return runs.flatMap((run, i) => {
+  const out: Turn[] = [];
+  for (let i = 0; i < runs.length; i++) {
     const levels = yearlyAt(runs, i);
     const [first, last] = [levels[0], levels.at(-1)];
-    if (!first || !last || levels.some(({ upper, approximate }) => upper ?? approximate)) return [];
-    const way = wayOf(first, last, run.gap);
-    if (!way) return [];
+    if (!first || !last || levels.some(({ upper, approximate }) => upper ?? approximate)) continue;
+    const way = wayOf(first, last, (runs[i] as Run).gap);
+    if (!way) continue;
     const at = turnIn(levels, /[降减少低落滑]/u.test(way.word));
-    return [{ levels, at, word: place(last.place.block, way.start, way.start + way.word.length) }];
-  });
+    out.push({ levels, at, word: place(last.place.block, way.start, way.start + way.word.length) });
+  }
+  return out;
 }
 
 const OWN_YEAR =
@@ -124,18 +130,24 @@ const FIRST_YEAR = /(?:20\d\d年|前年|去年|上年|一季度)[^，。；：\d
 /** The numbers of years one after the other that begin with the run at `i`; empty where there are fewer than three. */
 function yearlyAt(runs: readonly Run[], i: number): readonly Quantity[] {
   const { items, gap } = runs[i] as Run;
-  const [first] = items;
-  if (!first || (first.kind !== 'amount' && first.kind !== 'percent')) return [];
-  if (items.length > 2) return IN_ORDER.test(gap) ? items : [];
-  if (items.length !== 1 || !FIRST_YEAR.test(gap)) return [];
+  const first = items[0];
+  if (!first || (first.kind !== 'amount' && first.kind !== 'percent')) return NO_LEVELS;
+  if (items.length > 2) return IN_ORDER.test(gap) ? items : NO_LEVELS;
+  if (items.length !== 1 || !goesOnWith(first, runs[i + 1]) || !goesOnWith(first, runs[i + 2])) return NO_LEVELS;
+  if (!FIRST_YEAR.test(gap)) return NO_LEVELS;
   const levels = [first];
-  for (let at = i + 1; at < runs.length; at++) {
-    const [next, ...more] = (runs[at] as Run).items;
-    if (!next || more.length > 0 || next.kind !== first.kind || !isAlike(next.unit, first.unit)) break;
-    if (!OWN_YEAR.test((runs[at] as Run).gap)) break;
-    levels.push(next);
-  }
-  return levels.length > 2 ? levels : [];
+  for (let at = i + 1; goesOnWith(first, runs[at]); at++) levels.push((runs[at] as Run).items[0] as Quantity);
+  return levels;
+}
+
+const NO_LEVELS: readonly Quantity[] = [];
+
+/** Whether a run tells the number of the next year: ，2022年610万元. */
+function goesOnWith(first: Quantity, run: Run | undefined): boolean {
+  const next = run?.items[0];
+  if (!run || !next || run.items.length > 1 || next.kind !== first.kind || !isAlike(next.unit, first.unit))
+    return false;
+  return OWN_YEAR.test(run.gap);
 }
 
 const REACH = 24;

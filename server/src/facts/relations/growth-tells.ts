@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { rational, type Rational } from '../../text/rational.ts';
 import { between, type Interval } from '../../text/interval.ts';
 import { BESIDE, DOWN, DOWN_NOUN, mayChange, TAIL, UP, UP_NOUN, type Change } from './growth-words.ts';
@@ -79,8 +80,22 @@ function around(percent: number): Interval {
 /** What is meant to be is no fact: 力争翻一番, 有望翻番. */
 const PLAN = /力争|争取|有望|预计|计划|确保|目标是|规划|将|预期|再/u;
 
-export function mayTellInWords(text: string): boolean {
-  return text.includes('番') || text.includes('持平') || text.includes('减半') || text.includes('倍增');
+const FOLDS = '番'.charCodeAt(0);
+/** Last characters of 持平, 减半, 倍增, and the first ones. */
+const WORD_ENDS = codesOf('番平半增');
+const WORD_PAIRS: ReadonlySet<number> = new Set(['持平', '减半', '倍增'].map((word) => pairAt(word, 1)));
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at - 1) << 16) | text.charCodeAt(at);
+}
+
+/** Whether words in [start, end) of a text may tell a change: 翻番, 持平, 减半, 倍增. */
+export function mayTellInWords(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (WORD_ENDS.has(code) && (code === FOLDS || (at > start && WORD_PAIRS.has(pairAt(text, at))))) return true;
+  }
+  return false;
 }
 
 /** The changes that words alone tell between two offsets of a text. */

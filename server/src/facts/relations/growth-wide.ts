@@ -4,8 +4,8 @@ import type { Quantity } from '../model.ts';
 import type { Frame } from './growth-frames.ts';
 import { lastMark } from './growth-clauses.ts';
 import { nameOf } from './growth-names.ts';
-import { isSaidOf, pairsIn, rolesOf, type Level, type RolePair, type Roles, type Said, type ToldChange } from './growth-roles.ts'; // prettier-ignore
-import { mayTellInWords, wordsToldIn, type WordTold } from './growth-tells.ts';
+import { gapBefore, isSaidOf, pairsIn, rolesOf, type Level, type RolePair, type Roles, type Said, type ToldChange } from './growth-roles.ts'; // prettier-ignore
+import { mayTellInWords, ratioIn, toldIn, wordsToldIn, type WordTold } from './growth-tells.ts';
 import { mayChange } from './growth-words.ts';
 import type { NumberSentence } from './sentences.ts';
 
@@ -36,12 +36,27 @@ export interface WideInput {
 const THEN =
   /[去上前往昔]年|年前|年初|期初|同期|此前|以前|之前|当初|起初|最初|原[来先]|之初|[步始手驻建办立]时|[改整治贫迁理施整情建点并化动目展理路车水电社转产线行建合宽密]前|(?:19|20)\d\d年/u;
 
+/** Whether some number that is not known yet is told as a change: what is read of it alone, before its sentence is. */
+function tellsChange(sentence: NumberSentence, taken: ReadonlySet<Quantity>): boolean {
+  return sentence.items.some((one, i) => {
+    if (taken.has(one) || one.kind === 'ordinal') return false;
+    const before = sentence.items[i - 1];
+    // What follows 第一批 and 五年 is read with the words before them.
+    if (before && (before.kind === 'ordinal' || before.unit === '年')) return true;
+    const gap = gapBefore(sentence, i);
+    const clause = gap.slice(lastMark(gap));
+    const change = toldIn(clause)?.change;
+    if (change) return !change.annual && !change.total;
+    return one.kind !== 'amount' && one.kind !== 'point' && ratioIn(clause) !== null;
+  });
+}
+
 function mayHold({ sentence, before, frames, taken }: WideInput): boolean {
   const { text } = sentence.block;
   const isOpen = sentence.items.some(
     (one) => !taken.has(one) && (one.kind === 'multiple' || mayChange(text, one.place.start)),
   );
-  if (!isOpen && !mayTellInWords(text.slice(sentence.start, sentence.end))) return false;
+  if (!isOpen || !tellsChange(sentence, taken)) if (!mayTellInWords(text, sentence.start, sentence.end)) return false;
   if (frames.length > 0) return true;
   const { block, start, end } = sentence;
   return (
@@ -115,7 +130,7 @@ const OPENS = /^(?:的目标)?[，：、（](?:即|其中)?(?:[由从自][^，�
 
 function wordsIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): WordFrame[] {
   const { block, start, end, items } = input.sentence;
-  if (!mayTellInWords(block.text.slice(start, end))) return [];
+  if (!mayTellInWords(block.text, start, end)) return [];
   const all = [...roles.levels, ...roles.told.map(({ amount, index }) => ({ quantity: amount, index }))];
   return wordsToldIn(block.text, start, end).flatMap((word) => {
     const before = items.filter(({ place, kind }) => place.end <= word.start && kind !== 'ordinal').at(-1);

@@ -37,10 +37,21 @@ const TO = new RegExp(
 );
 /** 由36公里打通到61公里: after 由 and 从 any verb leads on. */
 const ON_TO = new RegExp(`^[^，。；、：（）()\\d]{0,6}(?:到|至)了?(?:${NOW}|${PAST})?(?:[年本][末底初])?的?$`, 'u');
-const AT_ONCE = new RegExp(
-  `^[，]?(?:分别|逐步|大幅|快速|迅速|已|稳步|连续|进一步|同比|又|再)*(?:${UP}|${DOWN}|${EITHER})`,
-  'u',
+const ADVERBS = '分别|逐步|大幅|快速|迅速|已|稳步|连续|进一步|同比|又|再';
+const AT_ONCE = new RegExp(`^[，]?(?:${ADVERBS})*(?:${UP}|${DOWN}|${EITHER})`, 'u');
+const AT_ONCE_FIRST = codesOf(
+  `${ADVERBS}|${UP}|${DOWN}|${EITHER}`
+    .split('|')
+    .map((word) => word.charAt(0))
+    .join(''),
 );
+/** One of these every step has. */
+const STEPS_TO = codesOf('到至为成');
+
+function mayStepAtOnce(gap: string): boolean {
+  return AT_ONCE_FIRST.has(gap.charCodeAt(gap.startsWith('，') ? 1 : 0));
+}
+
 const THAN = new RegExp(`^[，、（(]?(?:同)?(?:比|较|与|相比|相较于?|对比)${PAST}(?:的|为|是|同期的?|全年的?)*$`, 'u');
 const TIMES_OF = new RegExp(`^[，、（(]?(?:同比)?(?:已)?(?:是|为|达到?|相当于)${PAST}(?:的)?$`, 'u');
 /** 比上年多接待: what was done more or less stands between the word and its number. */
@@ -57,6 +68,9 @@ const OVER = /结转|转入|遗留|旧存|跨年|下达|立项|[比较]|[增减]
 const IN_BRACKET = new RegExp(`^[，、]?(?:同?比|较)(?:${PAST})?(?:的)?[（(](?:${PAST})?(?:为|是)?$`, 'u');
 const TURNS_NOW = new RegExp(`^[，、；]?(?:而|到|至|截至)?${NOW}[^，。；、：（）()\\d]{0,8}$`, 'u');
 const THEN = new RegExp(`${PAST}[^，。；、：（）()\\d]{0,10}$`, 'u');
+/** What every name of a time before has one of. */
+const PAST_SIGNS = codesOf('年届月季期原此过之以当最起时前五初');
+const COMPARES = codesOf('同比较与相对');
 const FROM = /[由从自][^，。；：]{0,24}$/u;
 /** Right before the first of two numbers when the change was told before them: 增长25%，由80人. */
 const FROM_AT_ONCE = new RegExp(
@@ -134,15 +148,28 @@ export interface Step {
  * @param lead what stands before the first number
  */
 export function stepIn(lead: string, gap: string): Step | null {
+  if (!STEPS_TO.isIn(gap, 0, gap.length)) return null;
   const from = FROM.test(lead);
+  const atOnce = mayStepAtOnce(gap) && AT_ONCE.test(gap);
+  if (!from && !atOnce) return null;
   const match = TO.exec(gap);
   if (!match) return from && ON_TO.test(gap) ? { direction: 'any', word: '', at: 0 } : null;
-  if (!AT_ONCE.test(gap) && (!from || gap.startsWith('，'))) return null;
+  if (!atOnce && gap.startsWith('，')) return null;
   const [, up, down, either] = match;
   if (!from && (either !== undefined || /多|少|发展/u.test(up ?? down ?? ''))) return null;
   const word = up ?? down ?? either ?? '';
   const direction = up !== undefined ? 'up' : down !== undefined ? 'down' : 'any';
   return { direction, word, at: gap.indexOf(word) };
+}
+
+/** Whether a gap may name a time before: a look at its characters. */
+export function mayNamePast(gap: string): boolean {
+  return PAST_SIGNS.isIn(gap, 0, gap.length);
+}
+
+/** Whether a gap may begin with a word that compares: a look at two characters. */
+export function mayCompare(gap: string): boolean {
+  return COMPARES.has(gap.charCodeAt(0)) || COMPARES.has(gap.charCodeAt(1));
 }
 
 /** ，比上年的 between the number of now and the one before. */
@@ -179,9 +206,13 @@ export function isWasGap(gap: string, lead: string): boolean {
   return false;
 }
 
+/** One of these is among the first characters of a gap that turns to now: ，截至今年, 到2023年. */
+const NOW_SIGNS = codesOf('今本目现如眼当2');
+const NOW_REACH = 4;
+
 /** 去年120件，今年150件. */
 export function turnsNow(lead: string, gap: string): boolean {
-  return TURNS_NOW.test(gap) && THEN.test(lead);
+  return NOW_SIGNS.isIn(gap, 0, Math.min(gap.length, NOW_REACH)) && TURNS_NOW.test(gap) && THEN.test(lead);
 }
 
 export function comesFrom(gap: string): boolean {
@@ -211,8 +242,13 @@ const ON = new RegExp(`^[，、]?(?:再|又)?(?:增加|增长|上升|提高|减�
 const YEARLY = /年|依次|逐/u;
 
 export function goesOnTo(gap: string): boolean {
-  return ON.test(gap);
+  for (let at = 0; at < ON_REACH; at++) if (ON_SIGNS.has(gap.charCodeAt(at))) return ON.test(gap);
+  return false;
 }
+
+const ON_SIGNS = codesOf('到至');
+/** As many characters as stand before 到 at most, and itself. */
+const ON_REACH = 5;
 
 export function tellsYears(lead: string): boolean {
   return YEARLY.test(lead);

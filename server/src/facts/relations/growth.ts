@@ -1,8 +1,10 @@
 import { lazy } from '../../base/lazy.ts';
+import type { Block } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { minus, order, over, rational, ZERO } from '../../text/rational.ts';
 import { looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation, RelationPart } from '../model.ts';
+import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts';
 import {
@@ -18,7 +20,7 @@ import { speedsIn } from './growth-speed.ts';
 import { addedLists, turnedLists } from './growth-lists.ts';
 import { readWide, type WideRead } from './growth-wide.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
-import type { NumberBlock, NumberSentence } from './sentences.ts';
+import type { NumberSentence } from './sentences.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
 const OWN_BASIS =
@@ -213,36 +215,49 @@ function anyRelation(frames: readonly Frame[], times: Times): Relation | null {
 }
 
 function inSentence({ frames, added, turns, wide, speeds }: Read, times: Times): Relation[] {
-  return [
-    ...frames.flatMap((frame) => frameRelations(frame, times)),
-    ...added.flatMap((one) => addedRelation(one) ?? []),
-    ...(wide?.changes.flatMap((one) => anyRelation(one, times) ?? []) ?? []),
-    ...(wide?.words.flatMap((one) => wordRelation(one) ?? []) ?? []),
-    ...turns.map(turnRelation),
-    ...speeds,
-  ];
+  const out: Relation[] = [];
+  const take = (found: Relation | null): void => {
+    if (found) out.push(found);
+  };
+  for (const frame of frames) out.push(...frameRelations(frame, times));
+  for (const one of added) take(addedRelation(one));
+  if (wide) {
+    for (const one of wide.changes) take(anyRelation(one, times));
+    for (const one of wide.words) take(wordRelation(one));
+  }
+  for (const turn of turns) out.push(turnRelation(turn));
+  out.push(...speeds);
+  return out;
 }
 
-/** Whether some number of a block or sentence may be the later one of a change, or the change itself. */
-function mayTell({ block, items }: Pick<NumberBlock, 'block' | 'items'>): boolean {
-  return (
-    items.length > 1 &&
-    (items.some(({ place: { start, end } }) => mayFollow(block.text, start) || goesOneWay(block.text, end)) ||
-      (items.length > 2 && IN_TURN.test(block.text)))
-  );
+/** Whether some number of a sentence may be the later one of a change, or the change itself. */
+function mayTell({ block, items }: NumberSentence, inTurn: (block: Block) => boolean): boolean {
+  if (items.length < 2) return false;
+  const { text } = block;
+  for (const { place: own } of items) if (mayFollow(text, own.start) || goesOneWay(text, own.end)) return true;
+  return items.length > 2 && inTurn(block);
 }
 
 const IN_TURN = /连[续年]|逐[年季月]/u;
 
+/** Remembers for the last block it was asked of whether something holds. */
+function ofBlock(test: (text: string) => boolean): (block: Block) => boolean {
+  let last: Block | null = null;
+  let holds = false;
+  return (block) => {
+    if (block !== last) {
+      last = block;
+      holds = test(block.text);
+    }
+    return holds;
+  };
+}
+
 /** The numbers side by side of a sentence, without the times that changes took. */
 function rowsIn(sentence: NumberSentence): readonly Run[] {
   const { block, start, items, rows } = sentence;
-  if (!items.some(({ unit, place }) => isTook(unit, block.text, [place.start, place.end]))) return rows;
-  return runsOf({
-    block,
-    start,
-    items: items.filter(({ unit, place }) => !isTook(unit, block.text, [place.start, place.end])),
-  });
+  const took = ({ unit, place: own }: Quantity): boolean => isTook(unit, block.text, [own.start, own.end]);
+  return items.some(took) ? runsOf({ block, start, items: items.filter((one) => !took(one)) }) : rows;
 }
 
 /** What the narrow reading knows of the numbers of a sentence. */
@@ -253,41 +268,93 @@ function takenBy({ frames, added }: Pick<Read, 'frames' | 'added'>): ReadonlySet
   ]);
 }
 
+/** What stands side by side in a sentence. */
+type Narrow = Pick<Read, 'frames' | 'added' | 'turns'>;
+
+const NOTHING: Narrow = { frames: [], added: [], turns: [] };
+
+function narrowOf(runs: readonly Run[]): Narrow {
+  const { frames, added } = framesOf(runs);
+  return {
+    frames: joined(joined(joined(frames, seriesOf(runs)), twoYearsOf(runs)), turnedLists(runs)),
+    added: joined(added, addedLists(runs)),
+    turns: turnsOf(runs),
+  };
+}
+
+/** Both lists as one; most are empty. */
+function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return b.length === 0 ? a : a.length === 0 ? b : [...a, ...b];
+}
+
 /** Reads the sentences of a text one after the other; each may look back at the one before. */
 class SentenceReader {
+  readonly read: Read[] = [];
   readonly #year: number | null;
+  readonly #inTurn = ofBlock((text) => IN_TURN.test(text));
+  readonly #ofLoss = ofBlock((text) => text.includes('亏'));
   #last: { readonly sentence: NumberSentence; readonly frames: readonly Frame[] } | null = null;
 
   constructor(year: number | null) {
     this.#year = year;
   }
 
-  read(sentence: NumberSentence): Read[] {
-    if (tellsOfLoss(sentence)) return [];
-    const tells = mayTell(sentence);
-    const runs = tells ? rowsIn(sentence) : [];
-    const { frames: pairs, added: single } = framesOf(runs);
-    const frames = [...pairs, ...seriesOf(runs), ...twoYearsOf(runs), ...turnedLists(runs)];
-    const added = [...single, ...addedLists(runs)];
-    const turns = turnsOf(runs);
-    const wide = this.#wide(sentence, { frames, added });
+  add(sentence: NumberSentence): void {
+    if (this.#ofLoss(sentence.block) && tellsOfLoss(sentence)) return;
+    const tells = mayTell(sentence, this.#inTurn);
+    const narrow = tells ? narrowOf(rowsIn(sentence)) : NOTHING;
+    const { frames, added, turns } = narrow;
+    const wide = this.#wide(sentence, narrow);
     this.#last = { sentence, frames };
     const speeds = tells ? speedsIn(sentence) : [];
-    const found = frames.length + added.length + turns.length + speeds.length > 0 || wide !== null;
-    return found ? [{ frames, added, turns, wide, speeds }] : [];
+    if (frames.length + added.length + turns.length + speeds.length > 0 || wide !== null)
+      this.read.push({ frames, added, turns, wide, speeds });
   }
 
-  #wide(sentence: NumberSentence, own: Pick<Read, 'frames' | 'added'>): WideRead | null {
-    if (!mayTellWide(sentence)) return null;
+  #wide(sentence: NumberSentence, own: Narrow): WideRead | null {
     const last = this.#last && isNear(this.#last.sentence, sentence) ? this.#last : null;
+    const known = own.frames.length + (last?.frames.length ?? 0);
+    if (known === 0 && !haveTwins(last?.sentence ?? null, sentence)) return null;
+    if (!mayTellWide(sentence)) return null;
     return readWide({
       sentence,
       before: last?.sentence ?? null,
-      frames: [...(last?.frames ?? []), ...own.frames],
+      frames: joined(last?.frames ?? [], own.frames),
       taken: takenBy(own),
       year: this.#year,
     });
   }
+}
+
+function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
+  for (const { place: own, kind } of items)
+    if (mayChange(block.text, own.start) || (kind === 'multiple' && mayFollow(block.text, own.start))) return true;
+  return mayTellInWords(block.text, start, end);
+}
+
+/** Whether two numbers of a sentence and the one before it may be one thing at two times. */
+function haveTwins(last: NumberSentence | null, { items }: NumberSentence): boolean {
+  const before = last?.items ?? [];
+  for (let i = 0; i < items.length; i++) {
+    const one = items[i] as Quantity;
+    if (one.kind !== 'amount' && one.kind !== 'percent') continue;
+    for (let k = 0; k < i; k++) if (areTwins(one, items[k] as Quantity)) return true;
+    for (const other of before) if (areTwins(one, other)) return true;
+  }
+  return hasTwins(before);
+}
+
+function hasTwins(items: readonly Quantity[]): boolean {
+  for (let i = 1; i < items.length; i++) {
+    const one = items[i] as Quantity;
+    if (one.kind !== 'amount' && one.kind !== 'percent') continue;
+    for (let k = 0; k < i; k++) if (areTwins(one, items[k] as Quantity)) return true;
+  }
+  return false;
+}
+
+function areTwins(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind && isAlike(a.unit, b.unit);
 }
 
 /** 由盈利125万元变为亏损40万元: what is lost is less than nothing, which the number does not show. */
@@ -305,15 +372,6 @@ function isNear(last: NumberSentence, next: NumberSentence): boolean {
 
 const NEAR = 40;
 
-function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
-  return (
-    items.some(
-      ({ place, kind }) =>
-        mayChange(block.text, place.start) || (kind === 'multiple' && mayFollow(block.text, place.start)),
-    ) || mayTellInWords(block.text.slice(start, end))
-  );
-}
-
 const SPANS = [2, 3, 4, 5, 6, 7];
 
 /** For each average rate of a sentence the numbers of years that it fits. */
@@ -329,7 +387,8 @@ function fitsOf({ frames }: Read): number[][] {
 /** Numbers before and after a change, and the change as told: 由125件减少到100件，下降20%. */
 export const findGrowth: Finder = (blocks, facts) => {
   const reader = new SentenceReader(facts.year?.year ?? null);
-  const read = blocks.flatMap(({ sentences }) => sentences.flatMap((sentence) => reader.read(sentence)));
+  for (const { sentences } of blocks) for (const sentence of sentences) reader.add(sentence);
+  const { read } = reader;
   const usual = lazy(() => usualYears(read.flatMap(fitsOf), facts.document.source));
   const times = { year: facts.year?.year ?? null, usual };
   return read.flatMap((one) => inSentence(one, times));

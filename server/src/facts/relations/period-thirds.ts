@@ -1,5 +1,6 @@
 import { place } from '../../document/place.ts';
 import type { Relation, RelationPart } from '../model.ts';
+import { DateCue, hasCue, take } from './date-cues.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { ThirdSign } from './date-signs.ts';
 import type { Moment } from './date-moments.ts';
@@ -89,5 +90,8 @@ function datedThirds({ block: { text }, moments }: DatedBlock): Relation[] {
 
 /** Thirds of a month with days that are not theirs: 5月上旬（5月14日）, 4月18日，时间进入下旬. */
 export function thirdRelations(dated: readonly DatedBlock[], signs: readonly ThirdSign[]): Relation[] {
-  return [...dated.flatMap(datedThirds), ...signs.flatMap(writtenThird)];
+  const out: Relation[] = [];
+  for (const one of dated) if (hasCue(one, DateCue.third)) take(out, datedThirds(one));
+  for (const sign of signs) take(out, writtenThird(sign));
+  return out;
 }

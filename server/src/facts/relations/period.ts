@@ -2,6 +2,7 @@ import { lazy } from '../../base/lazy.ts';
 import type { Block } from '../../document/model.ts';
 import type { Relation } from '../model.ts';
 import { lookUp, type DatedBlock } from './date-blocks.ts';
+import { DateCue, hasCue, take } from './date-cues.ts';
 import type { Known } from './date-moments.ts';
 import { cumulativeRelations } from './period-cumulative.ts';
 import { partRelations } from './period-parts.ts';
@@ -28,14 +29,22 @@ export function periodRelations(
   const byBlock = lazy((): ReadonlyMap<Block, NumberBlock> => new Map(numbers.map((one) => [one.block, one])));
   const reading = readingOf(facts);
   const datedOr = lookUp(dated);
-  return [
-    ...dated.flatMap((one) => [
-      ...partRelations(one),
-      ...cumulativeRelations(one, () => byBlock().get(one.block)),
-      ...planSpans(one),
-      ...termRelations(one),
-    ]),
-    ...thirdRelations(dated, thirds),
-    ...plans.flatMap(({ block, five }) => planYearRelation(datedOr(block), five, reading) ?? []),
-  ];
+  const out: Relation[] = [];
+  for (const one of dated) {
+    const several = one.moments.length > 1;
+    if (hasCue(one, DateCue.part)) take(out, partRelations(one));
+    if (several)
+      take(
+        out,
+        cumulativeRelations(one, () => byBlock().get(one.block)),
+      );
+    if (hasCue(one, DateCue.five)) take(out, planSpans(one));
+    if (several) take(out, termRelations(one));
+  }
+  take(out, thirdRelations(dated, thirds));
+  for (const { block, five } of plans) {
+    const found = planYearRelation(datedOr(block), five, reading);
+    if (found) out.push(found);
+  }
+  return out;
 }

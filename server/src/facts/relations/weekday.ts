@@ -3,6 +3,7 @@ import { isPlanned } from '../planning.ts';
 import { place } from '../../document/place.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { DateCue, hasCue } from './date-cues.ts';
 import { SOME_YEAR } from './date-spans.ts';
 import { mayTellWeekday } from './date-signs.ts';
 import { indexBefore, presentOf, type Known, type Moment } from './date-moments.ts';
@@ -207,7 +208,8 @@ function rangeDays({ block, moments, spans }: DatedBlock, facts: Known): Relatio
 /** Days of the week that the calendar gives to other dates. */
 export function weekdayRelations(all: readonly DatedBlock[], facts: Known): Relation[] {
   return all.flatMap((dated) => {
-    const ends = weekends(dated, facts);
+    if (!hasCue(dated, DateCue.week | DateCue.weekend)) return [];
+    const ends = hasCue(dated, DateCue.weekend) ? weekends(dated, facts) : [];
     if (!mayTellWeekday(dated.block.text)) return ends;
     const weekdays = weekdaysIn(dated.block);
     if (weekdays.length === 0) return [...ends, ...regularRelations(dated, facts)];

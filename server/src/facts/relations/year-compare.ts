@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { place } from '../../document/place.ts';
 import { isPlanned } from '../planning.ts';
 import type { Relation, RelationPart } from '../model.ts';
@@ -9,6 +10,8 @@ import type { Reading } from './year-words.ts';
 /** Before the year that another one is compared with: 比, 较, 与. */
 const COMPARED = /(?:比|较|相较于?|相比于?|同比|对比)$/u;
 const WITH = /[与和同跟]$/u;
+/** What both end with. */
+const COMPARED_LAST = codesOf('比较于与和同跟');
 const WITH_END = /^(?:年?度?)?(?:全年|同期)?(?:相比|比较|对比|相较)/u;
 const CHANGE =
   /^(?:年?度?)?(?:全年|同期)?[^，。；\d]{0,12}?(?:增|减|下降|上升|提高|提升|降低|降|升|多|少|翻|高|低|缩短|延长|压缩|扩大)/u;
@@ -47,6 +50,7 @@ export function comparisonRelations({ block, moments }: DatedBlock, { facts, pre
   return moments.flatMap((moment, index) => {
     const { start, end } = moment.mention.place;
     if (moment.source !== 'written' || moment.month !== null || moment.titled || moment.narrowed !== '') return [];
+    if (!COMPARED_LAST.has(text.charCodeAt(start - 1))) return [];
     const lead = text.slice(Math.max(0, start - 4), start);
     const behind = text.slice(end, end + 20);
     const compared = COMPARED.test(lead) ? CHANGE.test(behind) : WITH.test(lead) && WITH_END.test(behind);

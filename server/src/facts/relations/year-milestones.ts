@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { milestoneNames, type Milestone } from '../../data/days.ts';
 import { place } from '../../document/place.ts';
 import { quotedIn } from '../quoted.ts';
@@ -9,6 +10,8 @@ import { relation } from './relation.ts';
 /** Words of which each name has one: without them beside a date, no name is looked for. */
 const SIGNS =
   /普查|国土调查|土地调查|小康社会|脱贫攻坚|十大|十八大|十九大|代表大会|经普|农普|人普|奥|亚运会|地震|民法典/u;
+/** Each of them has one of these. */
+const SIGN_CHARS = codesOf('普查康贫大奥亚震典');
 /** Characters on either side of a date that may hold a name. */
 const REACH = 36;
 /** Between a date and a name: 2021年是, 2022年10月，. */
@@ -27,6 +30,7 @@ interface Found {
 /** The names beside one date. */
 function namesBeside(text: string, { start, end }: Moment): Found[] {
   const base = Math.max(0, start - REACH);
+  if (!SIGN_CHARS.isIn(text, base, Math.min(text.length, end + REACH))) return [];
   const words = text.slice(base, end + REACH);
   const sign = SIGNS.exec(words)?.[0];
   if (sign === undefined) return [];

@@ -1,6 +1,7 @@
 import { place } from '../../document/place.ts';
 import type { Heading } from '../../document/model.ts';
 import type { Relation, RelationPart } from '../model.ts';
+import { DateCue, hasCue } from './date-cues.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { Moment } from './date-moments.ts';
 import { relation } from './relation.ts';
@@ -34,8 +35,10 @@ const AIM = /(?:紧扣|围绕|对标|锚定|聚焦|瞄准|完成|实现|确保|�
 const AIMED = /^度?(?:的)?(?:各项|主要|全年|全镇|全县|全乡|重点|年度|发展)*(?:目标|任务|工作|计划|重点|指标|项目)/u;
 
 /** 新的一年，我们将紧扣2025年目标任务 in a report of 2025. */
-function aimOfNext({ block, moments }: DatedBlock, { present }: Reading): Relation[] {
+function aimOfNext(dated: DatedBlock, { present }: Reading): Relation[] {
+  const { block, moments } = dated;
   const { text } = block;
+  if (!hasCue(dated, DateCue.next)) return [];
   if (!present?.certain || !/新的一年|下一年|明年|来年/u.test(text)) return [];
   return moments.flatMap((moment) => {
     const { year, source, month, titled } = moment;

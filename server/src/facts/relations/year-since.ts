@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { place } from '../../document/place.ts';
 import { countOf, likeWritten } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
@@ -18,6 +19,10 @@ const ORIGINS =
     .join('|');
 /** 自2018年, 成立于2013年 */
 const SINCE = new RegExp(String.raw`(?:自|从|(?:${ORIGINS})于|始于|建于|起于|(?:时间|日期)(?:为|是))$`, 'u');
+/** Every count has one of these. */
+const NUMERALS = codesOf('0123456789一二两三四五六七八九十百');
+/** What SINCE ends with. */
+const SINCE_LAST = codesOf('自从于为是');
 /** 2009年建成投用 */
 const BEGUN = new RegExp(String.raw`^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初]?[^，。；、\d]{0,10}?(?:${ORIGINS})`, 'u');
 
@@ -25,7 +30,7 @@ const BEGUN = new RegExp(String.raw`^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初]?[^�
 function isOrigin({ block: { text }, mention, end, narrowed }: Moment): 'since' | 'begun' | null {
   const { start } = mention.place;
   if (/[上下]半|季/u.test(narrowed)) return null;
-  const before = text.slice(Math.max(0, start - 8), start);
+  const before = SINCE_LAST.has(text.charCodeAt(start - 1)) ? text.slice(Math.max(0, start - 8), start) : '';
   // 成立于2015年的合作社 has other counts of years.
   if (SINCE.test(before)) return /[自从]$/u.test(before) && text.charAt(end) !== '的' ? 'since' : 'begun';
   return BEGUN.test(text.slice(end, end + 18)) || /^(?:以来|至今)/u.test(text.slice(end, end + 2)) ? 'begun' : null;
@@ -105,9 +110,10 @@ export function sinceRelations({ block, moments }: DatedBlock, reading: Reading)
     const origin = isOrigin(moment);
     if (origin === null) return [];
     const limit = limitOf(text, moment, moments[i + 1], moments[i + 2]);
-    const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
     const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
     if (dated) return judged(moment, dated.age, dated.now) ?? [];
+    if (!NUMERALS.isIn(text, moment.end, limit)) return [];
+    const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
     const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
     const now = age && nowAt(age, moments.slice(i + 1, i + 3), reading);
     const found = age && now && judged(moment, age, now);

@@ -60,11 +60,12 @@ function forceBefore(citation: Citation, moments: readonly Moment[]): Relation |
 /** Years behind a title that the document cannot have. */
 export function titleYearRelations({ citations }: Known, dated: readonly DatedBlock[]): Relation[] {
   if (citations.length === 0 || dated.length === 0) return [];
-  const byBlock = new Map(dated.map((one) => [one.block, one]));
-  const near = citations.filter(({ marked, place }) => marked && byBlock.has(place.block));
-  return near.flatMap((citation) => {
+  const byBlock: (readonly Moment[])[] = [];
+  for (const { block, moments } of dated) byBlock[block.index] = moments;
+  return citations.flatMap((citation) => {
     const { block, end } = citation.place;
-    const moments = byBlock.get(block)?.moments ?? [];
+    const moments = citation.marked ? byBlock[block.index] : undefined;
+    if (!moments) return [];
     const before = forceBefore(citation, moments);
     if (before) return [before];
     const moment = moments[indexBefore(moments, end + 1) + 1];

@@ -1,5 +1,6 @@
 import type { Relation } from '../model.ts';
 import { lookUp, type DatedBlock } from './date-blocks.ts';
+import { DateCue, hasCue, take } from './date-cues.ts';
 import type { Known } from './date-moments.ts';
 import { comparisonRelations } from './year-compare.ts';
 import { distanceRelations } from './year-distance.ts';
@@ -26,21 +27,21 @@ export function yearRelations(
 ): Relation[] {
   const reading = readingOf(facts);
   const datedOr = lookUp(dated);
-  return [
-    ...frameRelations(facts),
-    ...openingRelations(facts.document),
-    ...justPastRelations(facts),
-    ...dated.flatMap((one) => [
-      ...relativeRelations(one, reading),
-      ...comparisonRelations(one, reading),
-      ...futureRelations(one, reading),
-      ...sinceRelations(one, reading),
-      ...distanceRelations(one),
-      ...milestoneRelations(one),
-      ...rangeYearRelations(one, reading),
-      ...nextRelations(one, reading),
-    ]),
-    ...titleYearRelations(facts, dated),
-    ...ordinals.flatMap((sign) => ordinalRelation(sign, datedOr, reading) ?? []),
-  ];
+  const out = [...frameRelations(facts), ...openingRelations(facts.document), ...justPastRelations(facts)];
+  for (const one of dated) {
+    take(out, relativeRelations(one, reading));
+    take(out, comparisonRelations(one, reading));
+    take(out, futureRelations(one, reading));
+    take(out, sinceRelations(one, reading));
+    if (one.moments.length > 1) take(out, distanceRelations(one));
+    if (hasCue(one, DateCue.milestone)) take(out, milestoneRelations(one));
+    if (hasCue(one, DateCue.now)) take(out, rangeYearRelations(one, reading));
+    take(out, nextRelations(one, reading));
+  }
+  take(out, titleYearRelations(facts, dated));
+  for (const sign of ordinals) {
+    const found = ordinalRelation(sign, datedOr, reading);
+    if (found) out.push(found);
+  }
+  return out;
 }
