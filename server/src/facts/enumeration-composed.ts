@@ -145,7 +145,9 @@ export function composedOf({ block, runs }: BlockFigures, out: Enumeration[]): v
 }
 
 const ENDS = codesOf('，。、；：”（');
-const PLACES = codesOf('省县区市镇乡街村社州旗办中站所园局厂校院馆室队');
+/** First characters of PLAIN. */
+export const COMPOSED_OF = '省县区市镇乡街村社州旗办中站所园局厂校院馆室队';
+const PLACES = codesOf(COMPOSED_OF);
 const NUMERALS = codesOf('一二两三四五六七八九十');
 
 /** Whether a second numeral stands a few characters behind the first. */

@@ -258,7 +258,9 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   return differs(row, count, spot, counted, great) ? enumeration(block, start, to, count, row.items) : null;
 }
 
-const FIRST = codesOf(`档${MEASURE_FIRST}`);
+/** What a number of a row has right behind it. */
+export const ROWS_OF = `档${MEASURE_FIRST}`;
+const FIRST = codesOf(ROWS_OF);
 /** The last mark of a row is not farther from its number, 组成的 and 以上 in between. */
 const FAR = LAST + 8;
 const MARK = codesOf('、');
