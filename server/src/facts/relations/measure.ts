@@ -4,7 +4,17 @@ import { place } from '../../document/place.ts';
 import { CodeSet } from '../../text/codes.ts';
 import type { Quantity, Relation } from '../model.ts';
 import type { Finder } from './finder.ts';
-import { actorEnd, afterNumber, clauseBefore, holdsFigures, listBefore, nounBefore, nounEnd } from './measure-nouns.ts';
+import {
+  actorEnd,
+  afterNumber,
+  clauseBefore,
+  holdsFigures,
+  listBefore,
+  nounBefore,
+  nounEnd,
+  wronglyCounted,
+  type Lasts,
+} from './measure-nouns.ts';
 import { part, relation } from './relation.ts';
 
 /** What a number counts, and the class that says that its 量词 does not go with it. */
@@ -60,9 +70,9 @@ function wordsBefore(text: string, from: number, link: string): Before {
 function faultBefore(
   { unit, place: { block, start, end: after } }: Quantity,
   of: 'heads' | 'style',
+  end: number,
 ): MeasureFault | null {
   const { text } = block;
-  const end = nounEnd(text, start);
   const noun = nounBefore(text, end, of);
   if (!noun) return null;
   const from = end - noun.head.length;
@@ -79,8 +89,11 @@ function faultBefore(
   return null;
 }
 
-function before(quantity: Quantity): MeasureFault | null {
-  const fault = faultBefore(quantity, 'heads') ?? faultBefore(quantity, 'style');
+function before(quantity: Quantity, { all }: Lasts): MeasureFault | null {
+  const { block, start } = quantity.place;
+  const end = nounEnd(block.text, start);
+  if (!all.has(block.text.charCodeAt(end - 1))) return null;
+  const fault = faultBefore(quantity, 'heads', end) ?? faultBefore(quantity, 'style', end);
   return fault && afterNumber(quantity.place.block.text, quantity.place.end) !== 'other' ? fault : null;
 }
 
@@ -116,17 +129,20 @@ function followed(quantity: Quantity, to: number): MeasureFault | null {
   return row ? { row, thing: place(block, from, to) } : null;
 }
 
-function following(quantity: Quantity): MeasureFault | null {
+function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
   const { approximate, unit } = quantity;
-  if (approximate !== null || ATTRIBUTES.has(unit.charCodeAt(unit.length - 1))) return null;
+  if (approximate !== null || lasts.following.size === 0 || ATTRIBUTES.has(unit.charCodeAt(unit.length - 1))) return null;
   const { block, end } = quantity.place;
-  return followed(quantity, nameEnd(block.text, end)) ?? followed(quantity, actorEnd(block.text, end));
+  const { text } = block;
+  const to = nameEnd(text, end);
+  const named = lasts.following.has(text.charCodeAt(to - 1)) ? followed(quantity, to) : null;
+  return named ?? followed(quantity, actorEnd(text, end, lasts));
 }
 
 /** What is wrong with the 量词 of a number, or null. */
 export function measureFault(quantity: Quantity): MeasureFault | null {
-  if (quantity.kind !== 'amount' || !measureTable().judged.has(quantity.unit)) return null;
-  return before(quantity) ?? following(quantity);
+  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : undefined;
+  return lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
 }
 
 function claim(quantity: Quantity, { row, thing }: MeasureFault): Relation {
