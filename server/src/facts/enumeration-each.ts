@@ -80,20 +80,19 @@ function turnsAt(block: Block, { start, end }: FigureRun): Enumeration | null {
 
 /**
  * Adds the numbers whose things are told one by one with the same 量词: 两家单位，一家是…，一家是….
+ * @param each whether 一家 stands behind a mark somewhere
  * @param first index of the first enumeration of this paragraph
  */
-export function eachOf({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
+export function eachOf({ block, runs }: BlockFigures, each: boolean, out: Enumeration[], first: number): void {
   const { text } = block;
-  let turns: boolean | null = null;
+  const turns = text.includes('第二');
+  if (!each && !turns) return;
   for (const run of runs) {
     const code = text.charCodeAt(run.end);
-    const [each, turn] = [MEASURES.has(code), TURN_FIRST.has(code)];
-    if (!(each || turn) || (run.type !== 'arabic' && run.type !== 'han')) continue;
-    let found = each ? eachAt(block, run) : null;
-    if (!found && turn) {
-      turns ??= text.includes('第二');
-      found = turns ? turnsAt(block, run) : null;
-    }
+    if (run.type !== 'arabic' && run.type !== 'han') continue;
+    const found =
+      (each && MEASURES.has(code) ? eachAt(block, run) : null) ??
+      (turns && TURN_FIRST.has(code) ? turnsAt(block, run) : null);
     if (found && !out.slice(first).some(({ stated }) => stated.place.start === run.start)) out.push(found);
   }
 }

@@ -60,7 +60,6 @@ function isKnown(found: readonly Enumeration[], first: number, start: number): b
 /** Adds the numbers whose things are told right behind them, in brackets, after 即, 分别在, 是. */
 function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
   const { text } = block;
-  if (!(text.includes('、') || text.includes('”“') || text.includes('》《'))) return;
   for (const run of runs) {
     if (!mayTell(text, run) || isKnown(out, first, run.start)) continue;
     const found = toldBehind(block, run);
@@ -88,7 +87,7 @@ export function enumerationsOf(
     if (bits & Look.slogan) slogansOf(own, out);
     if (bits & Look.row) rowsOfBlock(own, out);
     if (bits & Look.composed) composedOf(own, out);
-    if (bits & Look.each) eachOf(own, out, first);
+    if (bits & (Look.each | Look.turn)) eachOf(own, (bits & Look.each) !== 0, out, first);
     if (bits & Look.named) namesOfBlock(own, out, first);
     if (bits & Look.again) toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out, first);
   }

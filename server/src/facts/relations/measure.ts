@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import { measureTable, type MeasureClass } from '../../data/measure-words.ts';
 import type { Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
@@ -34,6 +35,34 @@ function lastOf(words: readonly string[], text: string): { readonly end: number;
   return best;
 }
 
+interface WordEnds {
+  readonly lasts: CodeSet;
+  /** By their last characters, the longest first. */
+  readonly words: ReadonlyMap<number, readonly string[]>;
+}
+
+const verbEnds = lazy((): WordEnds => {
+  const { verbs } = measureTable();
+  const words = new Map<number, string[]>();
+  for (const verb of [...verbs].sort((a, b) => b.length - a.length)) {
+    const last = verb.charCodeAt(verb.length - 1);
+    const own = words.get(last);
+    if (own) own.push(verb);
+    else words.set(last, [verb]);
+  }
+  return { lasts: new CodeSet(String.fromCharCode(...words.keys())), words };
+});
+
+/** Where the last verb of getting and doing ends in a text; 0 where none stands there. */
+function lastVerbEnd(text: string): number {
+  const { lasts, words } = verbEnds();
+  for (let end = text.length; end > 0; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (lasts.has(code) && words.get(code)?.some((word) => text.endsWith(word, end)) === true) return end;
+  }
+  return 0;
+}
+
 /** The words before a noun, and those of the list that it goes on. */
 interface Before {
   readonly clause: string;
@@ -46,12 +75,12 @@ interface Before {
 function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: Before, isSure: boolean): boolean {
   if (never.some((word) => clause.includes(word))) return false;
   const own = verbs ? lastOf(verbs, clause) : null;
-  const verb = lastOf(measureTable().verbs, clause);
-  const end = Math.max(verb.end, own?.end ?? 0);
+  const verb = lastVerbEnd(clause);
+  const end = Math.max(verb, own?.end ?? 0);
   if (lastOf(unless, clause).end > end || holdsFigures(clause, end)) return false;
   if (isSure || own?.end !== 0 || verbs?.some((word) => link.includes(word)) === true) return true;
   const first = verbs ? lastOf(verbs, list) : null;
-  return first !== null && first.end > Math.max(verb.end === 0 ? 0 : list.length, lastOf(unless, list).end);
+  return first !== null && first.end > Math.max(verb === 0 ? 0 : list.length, lastOf(unless, list).end);
 }
 
 /** A noun of one character stands alone, or with a verb. */
