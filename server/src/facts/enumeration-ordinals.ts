@@ -16,14 +16,20 @@ type MarkOf = (n: number) => string;
 /** Stands in no text. */
 const NEVER = '\u0000';
 
+const HAN: readonly string[] = Array.from({ length: 24 }, (_, n) => formatHan(BigInt(n)));
+
+function hanOf(n: number): string {
+  return HAN[n] ?? formatHan(BigInt(n));
+}
+
 /** Marks of members, by set: 一是, 一要, 第一，. */
 const SETS: readonly MarkOf[] = [
-  (n) => `${formatHan(BigInt(n))}是`,
-  (n) => `${formatHan(BigInt(n))}要`,
-  (n) => `第${formatHan(BigInt(n))}，`,
-  (n) => `第${formatHan(BigInt(n))}、`,
-  (n) => `（${formatHan(BigInt(n))}）`,
-  (n) => `(${formatHan(BigInt(n))})`,
+  (n) => `${hanOf(n)}是`,
+  (n) => `${hanOf(n)}要`,
+  (n) => `第${hanOf(n)}，`,
+  (n) => `第${hanOf(n)}、`,
+  (n) => `（${hanOf(n)}）`,
+  (n) => `(${hanOf(n)})`,
   (n) => String.fromCodePoint(0x245f + n),
   (n) => String.fromCodePoint(0x2473 + n),
   (n) => `（${n}）`,
@@ -32,14 +38,14 @@ const SETS: readonly MarkOf[] = [
   (n) => `${n}、`,
   (n) => `${n}）`,
   (n) => `${n})`,
-  (n) => `其${formatHan(BigInt(n))}，`,
-  (n) => `其${formatHan(BigInt(n))}是`,
-  (n) => `${formatHan(BigInt(n))}、`,
+  (n) => `其${hanOf(n)}，`,
+  (n) => `其${hanOf(n)}是`,
+  (n) => `${hanOf(n)}、`,
   (n) => `${String.fromCharCode(0x40 + n)}.`,
   (n) => `${String.fromCharCode(0x40 + n)}、`,
   (n) => ['首先', '其次', '再次', '最后'][n - 1] ?? NEVER,
   (n) => ['首先', '其次', '最后'][n - 1] ?? NEVER,
-  (n) => `第${formatHan(BigInt(n))}`,
+  (n) => `第${hanOf(n)}`,
 ];
 
 /** Figures that go on after the mark make it a number: 1.5万. */
@@ -49,6 +55,8 @@ function isWhole(text: string, end: number): boolean {
 }
 
 const FIRST_MARKS = SETS.map((mark) => mark(1));
+const FIRST_SIGNS = codesOf(FIRST_MARKS.map((mark) => mark.charAt(0)).join(''));
+const NO_SETS: readonly MarkOf[] = [];
 
 /** The circled and bracketed figures of Unicode end here. */
 const MOST = 20;
@@ -129,9 +137,10 @@ function hasUnmarked(text: string, members: readonly Cursor[]): boolean {
 }
 
 /** The sets whose first mark stands right where the range begins, or at the start of the next block if the range begins with its end. */
-function setsAt(block: Block, next: Block | undefined, from: number): MarkOf[] {
+function setsAt(block: Block, next: Block | undefined, from: number): readonly MarkOf[] {
   const atEnd = from >= block.text.length;
   const text = atEnd ? (next?.text ?? '') : block.text;
+  if (!FIRST_SIGNS.has(text.charCodeAt(atEnd ? 0 : from))) return NO_SETS;
   return SETS.filter((_, i) => text.startsWith(FIRST_MARKS[i] ?? NEVER, atEnd ? 0 : from));
 }
 
