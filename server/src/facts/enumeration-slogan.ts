@@ -168,15 +168,17 @@ function ones(block: Block, open: number, close: number, count: number): Enumera
   return { stated, members, shape: 'told' };
 }
 
+/** How many ones a slogan counts: 六 of “六个一”. */
+function onesIn(text: string, open: number, close: number): string | undefined {
+  return text.charCodeAt(close - 1) === ONE_CODE ? ONES.exec(text.slice(open + 1, close))?.groups?.count : undefined;
+}
+
 function sloganAt(block: Block, open: number, close: number): Enumeration | null {
   const each = block.text.startsWith('一批', close - 2)
     ? SOME_OF_EACH.exec(block.text.slice(open + 1, close))?.groups?.count
     : undefined;
   if (each !== undefined) return batches(block, open, close, readCount(each) ?? 0);
-  const one =
-    block.text.charCodeAt(close - 1) === ONE_CODE
-      ? ONES.exec(block.text.slice(open + 1, close))?.groups?.count
-      : undefined;
+  const one = onesIn(block.text, open, close);
   if (one !== undefined) return ones(block, open, close, readCount(one) ?? 0);
   if (!mayTell(block.text, close)) return null;
   const core = block.text.slice(open + 1, close);

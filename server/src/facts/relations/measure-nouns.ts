@@ -10,21 +10,28 @@ export interface Lasts {
   readonly following: ReadonlySet<number>;
 }
 
-function lastsFor(unit: string): Lasts {
-  const { heads, style } = measureTable();
-  const [all, following] = [new Set<number>(), new Set<number>()];
-  for (const own of [...heads.values(), ...style.values()].flat())
-    for (const { wrong, follows } of own.classes) {
-      if (!wrong.includes(unit)) continue;
-      all.add(own.head.charCodeAt(own.head.length - 1));
-      if (follows) following.add(own.head.charCodeAt(own.head.length - 1));
-    }
-  return { all, following };
+interface Building {
+  readonly all: Set<number>;
+  readonly following: Set<number>;
 }
 
-const lastsByUnit = lazy(
-  (): ReadonlyMap<string, Lasts> => new Map([...measureTable().judged].map((unit) => [unit, lastsFor(unit)])),
-);
+const lastsByUnit = lazy((): ReadonlyMap<string, Lasts> => {
+  const { heads, style } = measureTable();
+  const out = new Map<string, Building>();
+  const classes = new Set([heads, style].flatMap((map) => [...map.values()].flat().flatMap((one) => one.classes)));
+  for (const { heads: nouns, wrong, follows } of classes) {
+    const lasts = new Set(nouns.map((noun) => noun.charCodeAt(noun.length - 1)));
+    for (const unit of wrong) {
+      const own = out.get(unit) ?? { all: new Set(), following: new Set() };
+      out.set(unit, own);
+      for (const last of lasts) {
+        own.all.add(last);
+        if (follows) own.following.add(last);
+      }
+    }
+  }
+  return out;
+});
 
 /** What the nouns end with that a 量词 cannot count; nothing of one that any noun may take. */
 export function wronglyCounted(unit: string): Lasts | undefined {

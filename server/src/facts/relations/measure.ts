@@ -160,7 +160,8 @@ function followed(quantity: Quantity, to: number): MeasureFault | null {
 
 function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
   const { approximate, unit } = quantity;
-  if (approximate !== null || lasts.following.size === 0 || ATTRIBUTES.has(unit.charCodeAt(unit.length - 1))) return null;
+  if (approximate !== null || lasts.following.size === 0 || ATTRIBUTES.has(unit.charCodeAt(unit.length - 1)))
+    return null;
   const { block, end } = quantity.place;
   const { text } = block;
   const to = nameEnd(text, end);

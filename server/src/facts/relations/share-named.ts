@@ -72,6 +72,11 @@ const LEAD = 8;
 const OF = 0x7684;
 const CLAUSE_MARKS = codesOf('，；');
 const NONE: readonly Pair[] = [];
+
+/** Without 的 behind it a share stands right before its numbers. */
+function isTooFar(end: number, later: readonly Quantity[], isOf: boolean): boolean {
+  return later.length < 2 || (!isOf && (later[0] as Quantity).place.start - end > LEAD);
+}
 const AMONG = /^[^，。；、\d]{0,10}(?:里头?|里面|当中|之?中)有?$/u;
 const IS_SO = /^的(?:是|为)/u;
 const THESE = /^[，、][^，。；\d]{0,8}(?:这|其|有|达|占)[^，。；\d]{0,6}$/u;
@@ -86,9 +91,8 @@ function explained(later: readonly Quantity[]): Pair[] {
 /** 已有62.5%的农户…。2400户里头通水的1600户: the numbers stand behind their share. */
 function behind(percent: Quantity, later: readonly Quantity[]): readonly Pair[] {
   const { block, end } = percent.place;
-  if (later.length < 2) return NONE;
   const isOf = block.text.charCodeAt(end) === OF;
-  if (!isOf && (later[0] as Quantity).place.start - end > LEAD) return NONE;
+  if (isTooFar(end, later, isOf)) return NONE;
   if (isOf && IS_SO.test(block.text.slice(end, end + 3))) return explained(later);
   const noun = isOf ? OF_NOUN.exec(block.text.slice(end, end + 10))?.[1] : undefined;
   const [whole, part] = later.filter(isAmount);
