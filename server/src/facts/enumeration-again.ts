@@ -13,8 +13,9 @@ const THESE = /(?:这|上述|前述|上列|(?<=^|[，。；、对就将把])以�
 /** 甲村、乙村、丙村，共三个村: all of a list is counted behind it. */
 const TOTAL = /(?<=[，（(])(?:一共|总共|合计|共计|共)$/u;
 const COUNTED = /^(?:个方面|方面|[个项点条类件种大家所户名位座处支镇县村市]|部门)/u;
-/** First characters of COUNTED, last ones of THESE. */
-const COUNTED_FIRST = codesOf('个方项点条类件种大家所户名位座处支镇县村市部');
+/** First characters of COUNTED, last ones of THESE and TOTAL. */
+export const COUNTED_AGAIN = '个方项点条类件种大家所户名位座处支镇县村市部';
+const COUNTED_FIRST = codesOf(COUNTED_AGAIN);
 const THESE_LAST = codesOf('这述列上');
 const TOTAL_LAST = codesOf('共计');
 /** 均, 都 say that all of them are meant. */
@@ -53,11 +54,8 @@ function theseBefore(text: string, start: number): string | undefined {
 }
 
 /** A number of things that points back: 上述三方面问题, 五个安置点均. */
-function pointsBack(block: Block, { start, end }: FigureRun, listed: boolean): Again | null {
+function pointsBack(block: Block, { start, end }: FigureRun): Again | null {
   const { text } = block;
-  if (!COUNTED_FIRST.has(text.charCodeAt(end))) return null;
-  const code = text.charCodeAt(start - 1);
-  if (!listed && !THESE_LAST.has(code) && !TOTAL_LAST.has(code)) return null;
   const counted = COUNTED.exec(text.slice(end, end + 3))?.[0];
   if (counted === undefined) return null;
   const these = theseBefore(text, start);
@@ -240,15 +238,23 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
   return { members: clausesBefore(block, from, count) ?? subjectsBefore(block, from, again) ?? [] };
 }
 
-/** Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点. */
-export function toldAgain(own: BlockFigures, former: BlockFigures | null, out: Enumeration[]): void {
-  const known = new Set(
-    out.filter(({ stated }) => stated.place.block === own.block).map((one) => one.stated.place.start),
-  );
-  const listed = known.size > 0 || own.block.text.includes('二是');
+/**
+ * Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点.
+ * @param first index of the first enumeration of this paragraph
+ */
+export function toldAgain(own: BlockFigures, former: BlockFigures | null, out: Enumeration[], first: number): void {
+  const { text } = own.block;
+  let listed: boolean | null = null;
+  const until = out.length;
   for (const run of own.runs) {
-    const again = run.type === 'arabic' || run.type === 'han' ? pointsBack(own.block, run, listed) : null;
-    if (!again || known.has(again.stated.place.start)) continue;
+    if (!COUNTED_FIRST.has(text.charCodeAt(run.end)) || (run.type !== 'arabic' && run.type !== 'han')) continue;
+    const code = text.charCodeAt(run.start - 1);
+    if (!THESE_LAST.has(code) && !TOTAL_LAST.has(code)) {
+      listed ??= until > first || text.includes('二是');
+      if (!listed) continue;
+    }
+    const again = pointsBack(own.block, run);
+    if (!again || out.slice(first, until).some(({ stated }) => stated.place.start === run.start)) continue;
     const { members, right } = thingsOf(again, { own, former }, out);
     // Fewer of them may be meant: 其中三个安置点均, 这两项.
     const whole = right === true || (again.these !== '' && again.these !== '这');

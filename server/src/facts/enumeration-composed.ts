@@ -79,16 +79,14 @@ function cutAtJoins(found: Members, kinds: readonly Kind[]): Place[] | null {
   return out;
 }
 
-function composedAt(block: Block, start: number): Enumeration | null {
+function composedAt(block: Block, start: number, words: string): Enumeration | null {
   const { text } = block;
-  const words = COMPOSED.exec(text.slice(start, start + 24))?.[0];
-  if (words === undefined) return null;
   const quoted = text.charAt(start - 1) === '“';
   const core = quoted ? words : words.replace(/(?:也?即|具体|分别|是指?|指|为|包括).*$/u, '');
-  const kinds = kindsOf(core, start);
-  if (kinds.length < 2 || (!quoted && !kinds.every(({ noun }) => PLAIN.test(noun)))) return null;
   const opening = BRINGS_IN.exec(text.slice(start + core.length, start + core.length + 24))?.[0];
   if (opening === undefined) return null;
+  const kinds = kindsOf(core, start);
+  if (kinds.length < 2 || (!quoted && !kinds.every(({ noun }) => PLAIN.test(noun)))) return null;
   const from = start + core.length + opening.length;
   const close = /[（(][即指]?$/u.test(opening) ? text.slice(from, from + 120).search(/[）)]/u) : -1;
   const found = close > 0 ? membersIn(block, from, from + close) : membersFrom(block, from);
@@ -105,10 +103,8 @@ function composedAt(block: Block, start: number): Enumeration | null {
 const TELLS_PART = /^(?:是指?|为|指|即|包括|有|：|，即)/u;
 
 /** One kind of a composed number that is told by itself: 四平台指综治、监管、便民. */
-function partsTold(block: Block, { start, end }: FigureRun, out: Enumeration[]): number {
+function partsTold(block: Block, { start, end }: FigureRun, words: string, out: Enumeration[]): number {
   const { text } = block;
-  const words = COMPOSED.exec(text.slice(start, start + 24))?.[0];
-  if (words === undefined) return end;
   const quoted = text.charAt(start - 1) === '“';
   const kinds = kindsOf(quoted ? words : (PLAIN_KINDS.exec(words)?.[0] ?? ''), start);
   let last = end;
@@ -138,14 +134,17 @@ export function composedOf({ block, runs }: BlockFigures, out: Enumeration[]): v
   let last = -1;
   for (const run of runs) {
     if (run.type !== 'han' || run.start < last || !mayCompose(block.text, run)) continue;
-    const found = composedAt(block, run.start);
+    const words = COMPOSED.exec(block.text.slice(run.start, run.start + 24))?.[0];
+    const found = words === undefined ? null : composedAt(block, run.start, words);
     if (found) out.push(found);
-    last = found ? found.stated.place.end + 12 : partsTold(block, run, out);
+    last = found ? found.stated.place.end + 12 : words === undefined ? run.end : partsTold(block, run, words, out);
   }
 }
 
 const ENDS = codesOf('，。、；：”（');
-const PLACES = codesOf('省县区市镇乡街村社州旗办中站所园局厂校院馆室队');
+/** First characters of PLAIN. */
+export const COMPOSED_OF = '省县区市镇乡街村社州旗办中站所园局厂校院馆室队';
+const PLACES = codesOf(COMPOSED_OF);
 const NUMERALS = codesOf('一二两三四五六七八九十');
 
 /** Whether a second numeral stands a few characters behind the first. */

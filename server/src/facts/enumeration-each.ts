@@ -1,13 +1,16 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 import { formatHan } from '../text/numerals.ts';
 import { readCount } from './enumeration-number.ts';
 import type { BlockFigures, FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
 /** 量词 that a thing of its own may be told by: 一处在…，一处在…. */
-const MEASURES = '个项条家处所位名座支件场次批';
-const EACH = /[，；：、]一[个项条家处所位名座支件场次批]/u;
+export const EACH_OF = '个项条家处所位名座支件场次批';
+const MEASURES = codesOf(EACH_OF);
+/** Behind one of these a number counts nothing: 第三, 每三, 其中三. */
+const NO_COUNT = codesOf('第0123456789.几每各其中');
 /** What a thing is told by behind 一处. */
 const TELLS = '(?:就?是|在|为|由|叫|位于|设在|建在|用于|来自|放在|去|到|负责|专门|主要)';
 const OTHERS = /另|其余|其他|剩|还有|此外|等/u;
@@ -22,7 +25,8 @@ function sentenceEnd(text: string, from: number): number {
 function eachAt(block: Block, { start, end }: FigureRun): Enumeration | null {
   const { text } = block;
   const measure = text.charAt(end);
-  if (!MEASURES.includes(measure) || /[第\d.几每各其中]$/u.test(text.slice(Math.max(0, start - 1), start))) return null;
+  const next = text.indexOf(`一${measure}`, end);
+  if (next < 0 || next > end + REACH || NO_COUNT.has(text.charCodeAt(start - 1))) return null;
   const count = readCount(text.slice(start, end));
   if (count === null || count < 2) return null;
   const limit = sentenceEnd(text, end);
@@ -44,6 +48,9 @@ function eachAt(block: Block, { start, end }: FigureRun): Enumeration | null {
 
 /** Nouns whose turns are told one by one: 第一批, 第二阶段. */
 const TURNS = /^(?:个?(?:阶段|步骤|环节|标段|层次|梯队|批次)|[批轮期步次季波])/u;
+/** First characters of TURNS. */
+export const TURNS_OF = '个阶步环标层梯批轮期次季波';
+const TURN_FIRST = codesOf(TURNS_OF);
 const UNTOLD = /其余|其他|剩|还有|余下|最后|另|目前|正在|尚未|下一|至第|到第|[—～-]第/u;
 
 /** 分两批下沉，第一批…，第二批…，第三批…: the turns against their number. Fewer may be told of than there are. */
@@ -71,14 +78,21 @@ function turnsAt(block: Block, { start, end }: FigureRun): Enumeration | null {
   return { stated, members, shape: 'ordinals' };
 }
 
-/** Adds the numbers whose things are told one by one with the same 量词: 两家单位，一家是…，一家是…. */
-export function eachOf({ block, runs }: BlockFigures, out: Enumeration[]): void {
-  const [each, turns] = [EACH.test(block.text), block.text.includes('第二')];
+/**
+ * Adds the numbers whose things are told one by one with the same 量词: 两家单位，一家是…，一家是….
+ * @param each whether 一家 stands behind a mark somewhere
+ * @param first index of the first enumeration of this paragraph
+ */
+export function eachOf({ block, runs }: BlockFigures, each: boolean, out: Enumeration[], first: number): void {
+  const { text } = block;
+  const turns = text.includes('第二');
   if (!each && !turns) return;
   for (const run of runs) {
+    const code = text.charCodeAt(run.end);
     if (run.type !== 'arabic' && run.type !== 'han') continue;
-    const found = (each ? eachAt(block, run) : null) ?? (turns ? turnsAt(block, run) : null);
-    if (found && !out.some(({ stated }) => stated.place.block === block && stated.place.start === run.start))
-      out.push(found);
+    const found =
+      (each && MEASURES.has(code) ? eachAt(block, run) : null) ??
+      (turns && TURN_FIRST.has(code) ? turnsAt(block, run) : null);
+    if (found && !out.slice(first).some(({ stated }) => stated.place.start === run.start)) out.push(found);
   }
 }

@@ -1,10 +1,10 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
-import { measureAt } from './enumeration-measure.ts';
+import { mayBeMeasured, measureAt } from './enumeration-measure.ts';
 import { membersFrom, membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
-import type { FigureRun } from './figures.ts';
+import { OPENING_QUOTE, type FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
 /** The noun behind a number, a name in quotation marks in it: “零案村”, 主导产业, 推介会4场's nothing. */
@@ -53,8 +53,10 @@ function marksFollow(text: string, end: number): boolean {
 const SIGNS = codesOf('（(：:—即是为指包涵有分依具它他名也就主');
 const NEAR = 22;
 
-/** Whether something that may bring things in stands close behind a number. */
-function mayTell(text: string, end: number): boolean {
+/** A first look: whether a number may count things, and something that may bring them in stands close behind it. */
+export function mayTell(text: string, { start, end, type }: FigureRun): boolean {
+  if (!mayBeMeasured(text, end) || (type !== 'arabic' && type !== 'han')) return false;
+  if (text.charCodeAt(start - 1) === OPENING_QUOTE) return false;
   return SIGNS.isIn(text, end, Math.min(text.length, end + NEAR)) && marksFollow(text, end);
 }
 
@@ -182,7 +184,6 @@ export function toldBehind(block: Block, run: FigureRun): Enumeration | null {
   const measure = measureAt(text, run.end);
   if (
     measure === undefined ||
-    !mayTell(text, run.end) ||
     (text.charAt(run.start - 1) === '前' && !RANKED.test(measure)) ||
     BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))
   )

@@ -53,7 +53,10 @@ const DONE = /完成|兑现|落实落地|见效|办结$/u;
 const NOUN = /^.*?(?:个?方面|[项点条件种类道步招关张场仗支处批]|[个大][^的，”]{0,4})/u;
 
 /** First characters of the nouns in COUNTED. */
-const NOUN_FIRST = codesOf('个方项点条大件种类道步招关张场仗支处批');
+const NOUNS = '个方项点条大件种类道步招关张场仗支处批';
+const NOUN_FIRST = codesOf(NOUNS);
+/** What a number of a head has right behind it: its noun, or the colon. */
+export const HEADS_OF = `${NOUNS}：:`;
 /** The longest words from the noun's first character to the mark, as COUNTED has them. */
 const FARTHEST = 17;
 

@@ -10,15 +10,44 @@ const PLAIN =
 /** First characters of what may stand there. */
 export const MEASURE_FIRST = [...`${CLASSIFIERS}|${PLAIN}`.split('|')].map((word) => word.charAt(0)).join('');
 
-/** What may stand right behind a number of things that are told: 个, 项, 县. */
-const MEASURE = new RegExp(
-  `^(?:${CLASSIFIERS}|${PLAIN})(?<!个(?=月|工作日|百分点|季度|小时|字|多|以上))(?<!位(?=数))(?<!次(?=产业))(?<!点(?=半|钟))(?<!级(?!网格|联动|网络|体系|书记|河长|林长|田长|平台|调解|管理|责任|代表|督查|协同|治理|服务))(?<!套(?=班子))(?<!门(?=峡))(?<!家(?=渠))(?<!台(?=河))(?<!期(?=工程|项目|建设|等|间|限|改造|扩建))(?<!地(?=块|方|面))(?<!部(?=分|曲))`,
-  'u',
-);
+/** What must, or must not, stand behind some of them. */
+const BEHIND: Readonly<Record<string, string>> = {
+  个: '(?!月|工作日|百分点|季度|小时|字|多|以上)',
+  位: '(?!数)',
+  次: '(?!产业)',
+  点: '(?!半|钟)',
+  级: '(?=网格|联动|网络|体系|书记|河长|林长|田长|平台|调解|管理|责任|代表|督查|协同|治理|服务)',
+  套: '(?!班子)',
+  门: '(?!峡)',
+  家: '(?!渠)',
+  台: '(?!河)',
+  期: '(?!工程|项目|建设|等|间|限|改造|扩建)',
+  地: '(?!块|方|面)',
+  部: '(?!分|曲)',
+};
 
 const FIRST = codesOf(MEASURE_FIRST);
 
+/** The words that begin with a character, as one expression; null where the character alone is all of them. */
+const byFirst: ReadonlyMap<number, RegExp | null> = new Map(
+  [...MEASURE_FIRST].map((first) => {
+    const words = `${CLASSIFIERS}|${PLAIN}`.split('|').filter((word) => word.startsWith(first));
+    const patterns = words.map((word) => `${word}${BEHIND[word] ?? ''}`);
+    return [first.charCodeAt(0), patterns.join('') === first ? null : new RegExp(patterns.join('|'), 'uy')];
+  }),
+);
+
+/** A first look: whether a 量词, or a noun in its place, may stand at an offset of a text. */
+export function mayBeMeasured(text: string, at: number): boolean {
+  return FIRST.has(text.charCodeAt(at));
+}
+
 /** The 量词, or the noun in its place, at an offset of a text: 个, 县. Undefined where no things are counted. */
 export function measureAt(text: string, at: number): string | undefined {
-  return FIRST.has(text.charCodeAt(at)) ? MEASURE.exec(text.slice(at, at + 6))?.[0] : undefined;
+  const code = text.charCodeAt(at);
+  if (!FIRST.has(code)) return undefined;
+  const words = byFirst.get(code);
+  if (!words) return text.charAt(at);
+  words.lastIndex = at;
+  return words.exec(text)?.[0];
 }

@@ -1,5 +1,6 @@
 import type { Block, Document, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 import { formatHan } from '../text/numerals.ts';
 
 /** Where a list of 一是…二是… may run: from an offset of one block to the end of another. */
@@ -15,14 +16,20 @@ type MarkOf = (n: number) => string;
 /** Stands in no text. */
 const NEVER = '\u0000';
 
+const HAN: readonly string[] = Array.from({ length: 24 }, (_, n) => formatHan(BigInt(n)));
+
+function hanOf(n: number): string {
+  return HAN[n] ?? formatHan(BigInt(n));
+}
+
 /** Marks of members, by set: 一是, 一要, 第一，. */
 const SETS: readonly MarkOf[] = [
-  (n) => `${formatHan(BigInt(n))}是`,
-  (n) => `${formatHan(BigInt(n))}要`,
-  (n) => `第${formatHan(BigInt(n))}，`,
-  (n) => `第${formatHan(BigInt(n))}、`,
-  (n) => `（${formatHan(BigInt(n))}）`,
-  (n) => `(${formatHan(BigInt(n))})`,
+  (n) => `${hanOf(n)}是`,
+  (n) => `${hanOf(n)}要`,
+  (n) => `第${hanOf(n)}，`,
+  (n) => `第${hanOf(n)}、`,
+  (n) => `（${hanOf(n)}）`,
+  (n) => `(${hanOf(n)})`,
   (n) => String.fromCodePoint(0x245f + n),
   (n) => String.fromCodePoint(0x2473 + n),
   (n) => `（${n}）`,
@@ -31,14 +38,14 @@ const SETS: readonly MarkOf[] = [
   (n) => `${n}、`,
   (n) => `${n}）`,
   (n) => `${n})`,
-  (n) => `其${formatHan(BigInt(n))}，`,
-  (n) => `其${formatHan(BigInt(n))}是`,
-  (n) => `${formatHan(BigInt(n))}、`,
+  (n) => `其${hanOf(n)}，`,
+  (n) => `其${hanOf(n)}是`,
+  (n) => `${hanOf(n)}、`,
   (n) => `${String.fromCharCode(0x40 + n)}.`,
   (n) => `${String.fromCharCode(0x40 + n)}、`,
   (n) => ['首先', '其次', '再次', '最后'][n - 1] ?? NEVER,
   (n) => ['首先', '其次', '最后'][n - 1] ?? NEVER,
-  (n) => `第${formatHan(BigInt(n))}`,
+  (n) => `第${hanOf(n)}`,
 ];
 
 /** Figures that go on after the mark make it a number: 1.5万. */
@@ -48,6 +55,8 @@ function isWhole(text: string, end: number): boolean {
 }
 
 const FIRST_MARKS = SETS.map((mark) => mark(1));
+const FIRST_SIGNS = codesOf(FIRST_MARKS.map((mark) => mark.charAt(0)).join(''));
+const NO_SETS: readonly MarkOf[] = [];
 
 /** The circled and bracketed figures of Unicode end here. */
 const MOST = 20;
@@ -55,8 +64,10 @@ const MOST = 20;
 /** Words that bring in one more thing without a mark. */
 const ONE_MORE = /[。；](?:此外|另外|同时|还要|最后|再次|再有|再者|其次)/u;
 
+const BOUNDARIES = codesOf('。；：，、！？）”;:, ');
+
 function isBoundary(text: string, at: number): boolean {
-  return at === 0 || '。；：，、！？）”;:, '.includes(text.charAt(at - 1));
+  return at === 0 || BOUNDARIES.has(text.charCodeAt(at - 1));
 }
 
 interface Cursor {
@@ -64,12 +75,14 @@ interface Cursor {
   readonly at: number;
 }
 
-function find(range: Range, words: string, from: Cursor): Cursor | null {
-  for (let index = from.index; index < range.blocks.length; index++) {
+/** The first place from `from` on where some words stand as a mark; not at or behind `until`, where that is given. */
+function find(range: Range, words: string, from: Cursor, until: Cursor | null = null): Cursor | null {
+  const last = until ? until.index : range.blocks.length - 1;
+  for (let index = from.index; index <= last; index++) {
     const text = range.blocks[index]?.text ?? '';
     let at = text.indexOf(words, index === from.index ? from.at : 0);
     while (at >= 0 && !(isBoundary(text, at) && isWhole(text, at + words.length))) at = text.indexOf(words, at + 1);
-    if (at >= 0) return { index, at };
+    if (at >= 0) return until && !isBefore({ index, at }, until) ? null : { index, at };
   }
   return null;
 }
@@ -78,34 +91,37 @@ function isBefore(a: Cursor, b: Cursor): boolean {
   return a.index < b.index || (a.index === b.index && a.at < b.at);
 }
 
+interface Sequence {
+  readonly members: readonly Cursor[];
+  /** Where the first mark stands once more. */
+  readonly again: Cursor | null;
+}
+
 /**
  * The members in order, as long as each next mark is found. A paragraph below the last member that begins a list anew has
  * another one.
  */
-function sequence(range: Range, mark: MarkOf): Cursor[] {
-  const out: Cursor[] = [];
+function sequence(range: Range, mark: MarkOf): Sequence {
+  const members: Cursor[] = [];
   let from: Cursor = { index: 0, at: range.from };
   let again: Cursor | null = null;
   for (let n = 1; n <= MOST; n++) {
-    const found = find(range, mark(n), from);
-    const last = out.at(-1);
-    if (!found || (again && last && again.index > last.index && isBefore(again, found))) break;
-    out.push(found);
+    const last = members.at(-1);
+    const found = find(range, mark(n), from, again && last && again.index > last.index ? again : null);
+    if (!found) break;
+    members.push(found);
     from = { index: found.index, at: found.at + 1 };
     if (n === 1) again = find(range, mark(1), from);
   }
-  return out;
+  return { members, again };
 }
 
 /** The list starts anew inside itself, or a mark is left out: its members cannot be told. */
-function isUnclear(range: Range, mark: MarkOf, members: readonly Cursor[]): boolean {
-  const [first] = members;
+function isUnclear(range: Range, mark: MarkOf, { members, again }: Sequence): boolean {
   const last = members.at(-1);
-  if (!first || !last) return true;
-  const again = find(range, mark(1), { index: first.index, at: first.at + 1 });
+  if (!last) return true;
   if (again && isBefore(again, last)) return true;
-  const gap = find(range, mark(members.length + 2), { index: last.index, at: last.at });
-  if (gap && !(again && isBefore(again, gap))) return true;
+  if (find(range, mark(members.length + 2), last, again)) return true;
   const text = range.blocks[last.index]?.text ?? '';
   return ONE_MORE.test(text.slice(last.at)) || hasUnmarked(text, members);
 }
@@ -121,9 +137,10 @@ function hasUnmarked(text: string, members: readonly Cursor[]): boolean {
 }
 
 /** The sets whose first mark stands right where the range begins, or at the start of the next block if the range begins with its end. */
-function setsAt(block: Block, next: Block | undefined, from: number): MarkOf[] {
+function setsAt(block: Block, next: Block | undefined, from: number): readonly MarkOf[] {
   const atEnd = from >= block.text.length;
   const text = atEnd ? (next?.text ?? '') : block.text;
+  if (!FIRST_SIGNS.has(text.charCodeAt(atEnd ? 0 : from))) return NO_SETS;
   return SETS.filter((_, i) => text.startsWith(FIRST_MARKS[i] ?? NEVER, atEnd ? 0 : from));
 }
 
@@ -136,8 +153,9 @@ export function ordinalsAt(document: Document, block: Block, from: number): Plac
   if (marks.length === 0) return [];
   const range = sectionFrom(document, block, from);
   for (const mark of marks) {
-    const members = sequence(range, mark);
-    if (members.length < 2 || isUnclear(range, mark, members)) continue;
+    const told = sequence(range, mark);
+    const { members } = told;
+    if (members.length < 2 || isUnclear(range, mark, told)) continue;
     return members.flatMap(({ index, at }, i) => {
       const own = range.blocks[index];
       return own ? [place(own, at, at + mark(i + 1).length)] : [];

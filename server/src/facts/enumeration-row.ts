@@ -29,8 +29,8 @@ const THESE = /(?:这|该)$/u;
 /** 甲村、乙村、丙村共三个村. */
 const TOTAL = /(?:一共|总共|合计|共计|[共总这])$/u;
 const MADE_OF = /(?:(?:组成|构成|参与|参加)的|在内的)$/u;
-/** 甲村、乙村、丙村等四个村 may name some of them. */
-const OPEN = /等$/u;
+/** Last characters of THESE, TOTAL and MADE_OF. */
+const BINDS = codesOf('这该共计总的');
 /** Figures and quotations in a row are other counts: 中央八项规定、省委十项规定. */
 const COUNTS = /[\d“”]|[一二两三四五六七八九十](?!体|般|批|致|定|律|切|线|流|期|把手)/u;
 
@@ -79,8 +79,8 @@ function quotedRow(text: string, at: number): Spot | null {
 function spotBefore(text: string, at: number): Spot | null {
   const last = text.charAt(at - 1);
   if (last === '”') return quotedRow(text, at);
-  const before = text.slice(Math.max(0, at - 6), at);
-  const open = OPEN.test(before);
+  const open = last === '等';
+  const before = BINDS.has(text.charCodeAt(at - 1)) ? text.slice(Math.max(0, at - 6), at) : '';
   const total = TOTAL.exec(before)?.[0];
   const words = open ? '等' : (THESE.exec(before)?.[0] ?? MADE_OF.exec(before)?.[0] ?? total ?? '');
   const end = at - words.length - (last === '“' ? 1 : 0);
@@ -194,7 +194,8 @@ function dividedRow(
   if (!KINDS.has(text.charCodeAt(end))) return null;
   const counted = text.charAt(end);
   const base = startOf(text, start);
-  const verb = DIVIDES.exec(text.slice(base, start));
+  const words = text.slice(base, start);
+  const verb = words.includes('分') || words.includes('归') ? DIVIDES.exec(words) : null;
   if (verb === null) return null;
   const [from, to] = [base + verb.index, base + verb.index + verb[0].length];
   // 按婚姻、邻里、土地分为三类: the row stands before the verb.
@@ -216,7 +217,7 @@ function broughtRow(
   end: number,
 ): { readonly counted: string; readonly spot: Spot } | null {
   const counted = text.charAt(end);
-  if (!BARE.test(counted) || !ENDS.has(text.charCodeAt(end + 1)) || FIGURES.has(text.charCodeAt(start))) return null;
+  if (!ENDS.has(text.charCodeAt(end + 1)) || !BARE.test(counted) || FIGURES.has(text.charCodeAt(start))) return null;
   const base = startOf(text, start);
   const first = text.slice(base, start).split('、')[0] ?? '';
   const brought = [...first.matchAll(BRINGS_IN)].at(-1);
@@ -258,7 +259,9 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   return differs(row, count, spot, counted, great) ? enumeration(block, start, to, count, row.items) : null;
 }
 
-const FIRST = codesOf(`档${MEASURE_FIRST}`);
+/** What a number of a row has right behind it. */
+export const ROWS_OF = `档${MEASURE_FIRST}`;
+const FIRST = codesOf(ROWS_OF);
 /** The last mark of a row is not farther from its number, 组成的 and 以上 in between. */
 const FAR = LAST + 8;
 const MARK = codesOf('、');

@@ -141,7 +141,8 @@ function batches(block: Block, open: number, close: number, count: number): Enum
 }
 
 /** 六个一: every thing has its 一. */
-const ONES = /^(?<count>[二两三四五六七八九十])个(?:一|“一”)$/u;
+const ONES = /^(?<count>[二两三四五六七八九十])个一$/u;
+const ONE_CODE = 0x4e00;
 const ONE = /一(?!些|切|定|直|般|起|律|致|批|体|线)/u;
 
 /** “六个一”礼包：一次指导、一次培训…: the pieces behind the slogan, each with its 一. Null where they are not nearly as many. */
@@ -167,12 +168,17 @@ function ones(block: Block, open: number, close: number, count: number): Enumera
   return { stated, members, shape: 'told' };
 }
 
+/** How many ones a slogan counts: 六 of “六个一”. */
+function onesIn(text: string, open: number, close: number): string | undefined {
+  return text.charCodeAt(close - 1) === ONE_CODE ? ONES.exec(text.slice(open + 1, close))?.groups?.count : undefined;
+}
+
 function sloganAt(block: Block, open: number, close: number): Enumeration | null {
   const each = block.text.startsWith('一批', close - 2)
     ? SOME_OF_EACH.exec(block.text.slice(open + 1, close))?.groups?.count
     : undefined;
   if (each !== undefined) return batches(block, open, close, readCount(each) ?? 0);
-  const one = ONES.exec(block.text.slice(open + 1, close))?.groups?.count;
+  const one = onesIn(block.text, open, close);
   if (one !== undefined) return ones(block, open, close, readCount(one) ?? 0);
   if (!mayTell(block.text, close)) return null;
   const core = block.text.slice(open + 1, close);

@@ -8,7 +8,8 @@ import { slogansOf } from './enumeration-slogan.ts';
 import { toldAgain } from './enumeration-again.ts';
 import { composedOf } from './enumeration-composed.ts';
 import { eachOf } from './enumeration-each.ts';
-import { toldBehind } from './enumeration-forward.ts';
+import { mayTell, toldBehind } from './enumeration-forward.ts';
+import { countingOf, Look } from './enumeration-look.ts';
 import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -32,32 +33,39 @@ function follow(document: Document, numbered: () => readonly Numbered[], block: 
   return told && enumeration(head, told, 'told');
 }
 
-function headsOf({ block, runs }: BlockFigures): Head[] {
-  const out: Head[] = [];
+/** Adds the heads of a paragraph with what they go on with. */
+function listsOf(
+  document: Document,
+  numbered: () => readonly Numbered[],
+  { block, runs }: BlockFigures,
+  out: Enumeration[],
+): void {
   let last = -1;
   for (const run of runs) {
     const ends = markAfter(block.text, run.end);
     if (!ends || ends.mark <= last) continue;
     last = ends.mark;
     const head = headBefore(block, ends);
-    if (head) out.push(head);
-  }
-  return out;
-}
-
-/** Adds the numbers whose things are told right behind them, in brackets, after 即, 分别在, 是. */
-function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
-  if (!MAY_LIST.test(block.text)) return;
-  const known = new Set(out.slice(first).map(({ stated }) => stated.place.start as number));
-  for (const run of runs) {
-    if ((run.type !== 'arabic' && run.type !== 'han') || known.has(run.start)) continue;
-    const quoted = run.start > 0 && block.text.charAt(run.start - 1) === '“';
-    const found = quoted ? null : toldBehind(block, run);
+    const found = head && follow(document, numbered, block, head);
     if (found) out.push(found);
   }
 }
 
-const MAY_LIST = /、|”“|》《/u;
+/** Whether the number at an offset is one of those that were found, from the index `first` on. */
+function isKnown(found: readonly Enumeration[], first: number, start: number): boolean {
+  for (let i = first; i < found.length; i++) if (found[i]?.stated.place.start === start) return true;
+  return false;
+}
+
+/** Adds the numbers whose things are told right behind them, in brackets, after 即, 分别在, 是. */
+function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
+  const { text } = block;
+  for (const run of runs) {
+    if (!mayTell(text, run) || isKnown(out, first, run.start)) continue;
+    const found = toldBehind(block, run);
+    if (found) out.push(found);
+  }
+}
 
 /**
  * Stated numbers of things with the things that follow: 以下三个方面：一是…二是…三是…, 重点做好八项工作： and the numbered
@@ -69,19 +77,19 @@ export function enumerationsOf(
 ): Enumeration[] {
   const out: Enumeration[] = [];
   const numbered = lazy(() => numberedOf(document));
-  for (const [i, own] of figures.entries()) {
+  for (let i = 0; i < figures.length; i++) {
+    const found = countingOf(figures[i] as BlockFigures);
+    if (!found) continue;
+    const { own, bits } = found;
     const former = figures[i - 1];
     const first = out.length;
-    for (const head of headsOf(own)) {
-      const found = follow(document, numbered, own.block, head);
-      if (found) out.push(found);
-    }
-    slogansOf(own, out);
-    rowsOfBlock(own, out);
-    composedOf(own, out);
-    eachOf(own, out);
-    namesOfBlock(own, out, first);
-    toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out);
+    if (bits & Look.head) listsOf(document, numbered, own, out);
+    if (bits & Look.slogan) slogansOf(own, out);
+    if (bits & Look.row) rowsOfBlock(own, out);
+    if (bits & Look.composed) composedOf(own, out);
+    if (bits & (Look.each | Look.turn)) eachOf(own, (bits & Look.each) !== 0, out, first);
+    if (bits & Look.named) namesOfBlock(own, out, first);
+    if (bits & Look.again) toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out, first);
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import type { Block, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { membersIn, type Members } from '../enumeration-members.ts';
@@ -24,16 +25,21 @@ interface Rest {
 }
 
 /** The number of the rest that is told behind an exception. */
-function restOf({ block, runs }: BlockFigures, counted: readonly Counted[], from: number, end: number): Rest | null {
+function restOf(
+  { block, runs }: BlockFigures,
+  counted: () => readonly Counted[],
+  from: number,
+  end: number,
+): Rest | null {
   const run = runs.find(
     ({ start }) => start >= end && start - end < REACH && REST.test(block.text.slice(Math.max(0, start - 3), start)),
   );
   const count = run ? readCount(block.text.slice(run.start, run.end)) : null;
   if (!run || count === null) return null;
   if (block.text.startsWith('个月', run.end)) return { at: place(block, run.start, run.end + 2), count, all: MONTHS };
-  const rest = counted.find(({ at }) => at.start === run.start);
+  const rest = counted().find(({ at }) => at.start === run.start);
   if (!rest) return null;
-  const whole = counted.find(
+  const whole = counted().find(
     ({ at, measure, behind, count: all }) =>
       at.start !== run.start &&
       Math.abs(at.start - from) < REACH &&
@@ -67,20 +73,19 @@ function claim(list: Members, named: Place, { at, count, all = 0 }: Rest): Relat
   });
 }
 
-/** 除1月、2月外，其余10个月: the things left out and the rest against the number of all. */
-export function exceptNamed(figures: readonly BlockFigures[]): Relation[] {
-  return figures.flatMap((own) => {
-    const { block } = own;
-    if (!block.text.includes('除') || !block.text.includes('外，')) return [];
-    const counted = countedIn(own);
-    return [...block.text.matchAll(EXCEPT)].flatMap((found) => {
-      const inner = found[1] ?? '';
-      const from = found.index + found[0].indexOf(inner);
-      const list = leftOut(block, from, from + inner.length);
-      const rest = list && restOf(own, counted, from, found.index + found[0].length);
-      if (!list || rest?.all === undefined) return [];
-      if (rest.all === MONTHS && !list.items.every((item) => MONTH.test(textAt(item)))) return [];
-      return claim(list, place(block, from, from + inner.length), rest) ?? [];
-    });
-  });
+/** Adds, of 除1月、2月外，其余10个月, the things left out and the rest against the number of all. */
+export function exceptNamed(own: BlockFigures, out: Relation[]): void {
+  const { block } = own;
+  if (!block.text.includes('除') || !block.text.includes('外，')) return;
+  const counted = lazy(() => countedIn(own));
+  for (const found of block.text.matchAll(EXCEPT)) {
+    const inner = found[1] ?? '';
+    const from = found.index + found[0].indexOf(inner);
+    const list = leftOut(block, from, from + inner.length);
+    const rest = list && restOf(own, counted, from, found.index + found[0].length);
+    if (!list || rest?.all === undefined) continue;
+    if (rest.all === MONTHS && !list.items.every((item) => MONTH.test(textAt(item)))) continue;
+    const told = claim(list, place(block, from, from + inner.length), rest);
+    if (told) out.push(told);
+  }
 }

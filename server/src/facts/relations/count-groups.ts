@@ -1,5 +1,6 @@
 import type { Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import { codesOf } from '../../text/codes.ts';
 import { measureAt } from '../enumeration-measure.ts';
 import { readCount } from '../enumeration-number.ts';
 import type { BlockFigures } from '../figures.ts';
@@ -27,26 +28,31 @@ function han(text: string, from: number): string {
 
 /** The numbers of things in a paragraph. */
 export function countedIn({ block, runs }: BlockFigures): Counted[] {
-  return runs.flatMap(({ start, end, type }) => {
-    if (type !== 'han' && type !== 'arabic') return [];
+  const out: Counted[] = [];
+  for (const { start, end, type } of runs) {
+    if (type !== 'han' && type !== 'arabic') continue;
     const measure = measureAt(block.text, end);
     const count = measure === undefined ? null : readCount(block.text.slice(start, end));
-    if (measure === undefined || count === null || count < 2 || block.text.charAt(start - 1) === '第') return [];
+    if (measure === undefined || count === null || count < 2 || block.text.charAt(start - 1) === '第') continue;
     const to = end + measure.length;
     const number = place(block, start, end);
-    return [{ at: place(block, start, to), number, count, measure, behind: han(block.text, to) }];
-  });
+    out.push({ at: place(block, start, to), number, count, measure, behind: han(block.text, to) });
+  }
+  return out;
 }
 
-/** The rows whose number is right, which count so many things for certain. */
+/** The rows whose number is right, which count so many things for certain, where a paragraph has two or more. */
 function sureRows(enumerations: readonly Enumeration[]): Map<Place['block'], Enumeration[]> {
-  const out = new Map<Place['block'], Enumeration[]>();
+  const all = new Map<Place['block'], Enumeration[]>();
   for (const one of enumerations) {
     if (one.shape !== 'row' || one.members.length !== one.stated.count) continue;
     const { block } = one.stated.place;
-    out.set(block, [...(out.get(block) ?? []), one]);
+    const own = all.get(block);
+    if (own) own.push(one);
+    else all.set(block, [one]);
   }
-  return out;
+  for (const [block, own] of all) if (own.length < 2) all.delete(block);
+  return all;
 }
 
 /** Whether a group is of the things counted in all: 三个专班由… of 四个专班. */
@@ -87,9 +93,10 @@ function claim(total: Counted, groups: readonly Counted[]): Relation {
  */
 export function groupsNamed(figures: readonly BlockFigures[], enumerations: readonly Enumeration[]): Relation[] {
   const rows = sureRows(enumerations);
+  if (rows.size === 0) return [];
   return figures.flatMap((own) => {
-    const sure = rows.get(own.block) ?? [];
-    if (sure.length < 2) return [];
+    const sure = rows.get(own.block);
+    if (!sure) return [];
     const counted = countedIn(own);
     const starts = new Map(sure.map((row) => [row.stated.place.start as number, row]));
     const groups = counted.filter(({ at }) => starts.has(at.start));
@@ -129,30 +136,37 @@ function between(words: string, next: number): number | null {
   return empty || names.length === next ? 0 : null;
 }
 
-/** 甲、乙、丙3个村和丁社区共4个村（社区）: counted groups and single things against the number of them together. */
-export function togetherNamed(figures: readonly BlockFigures[]): Relation[] {
-  return figures.flatMap((own) => {
-    const { text } = own.block;
-    if (!text.includes('共') || !COUNTED_TOGETHER.test(text)) return [];
-    const counted = countedIn(own);
-    return counted.flatMap((total, i) => {
-      const words = TOGETHER.exec(text.slice(Math.max(0, total.at.start - 2), total.at.start))?.[0];
-      if (words === undefined || !/^(?:个|家|所|处)$/u.test(total.measure)) return [];
-      const until = total.at.start - words.length;
-      const from = until - text.slice(Math.max(0, until - 80), until).replace(STOP, '').length;
-      const groups = counted.slice(0, i).filter(({ at }) => at.start >= from);
-      const last = groups.at(-1);
-      const single = last ? namesIn(text.slice(last.at.end, until)) : null;
-      const joined = groups.slice(1).every((group, k) => {
-        const former = groups[k];
-        return former && between(text.slice(former.at.end, group.number.start), group.count) !== null;
-      });
-      if (!last || single === null || !joined || (single === 0 && groups.length < 2)) return [];
-      const sum = groups.reduce((all, { count }) => all + count, single);
-      if (Math.abs(sum - total.count) > 3) return [];
-      return [withSingles(total, groups, single)];
+/** Adds, of 甲、乙、丙3个村和丁社区共4个村（社区）, counted groups and single things against the number of them together. */
+export function togetherNamed(own: BlockFigures, out: Relation[]): void {
+  const { text } = own.block;
+  if (!mayTellTogether(own) || !COUNTED_TOGETHER.test(text)) return;
+  const counted = countedIn(own);
+  for (const [i, total] of counted.entries()) {
+    const words = TOGETHER.exec(text.slice(Math.max(0, total.at.start - 2), total.at.start))?.[0];
+    if (words === undefined || !/^(?:个|家|所|处)$/u.test(total.measure)) continue;
+    const until = total.at.start - words.length;
+    const from = until - text.slice(Math.max(0, until - 80), until).replace(STOP, '').length;
+    const groups = counted.slice(0, i).filter(({ at }) => at.start >= from);
+    const last = groups.at(-1);
+    const single = last ? namesIn(text.slice(last.at.end, until)) : null;
+    const joined = groups.slice(1).every((group, k) => {
+      const former = groups[k];
+      return former && between(text.slice(former.at.end, group.number.start), group.count) !== null;
     });
-  });
+    if (!last || single === null || !joined || (single === 0 && groups.length < 2)) continue;
+    const sum = groups.reduce((all, { count }) => all + count, single);
+    if (Math.abs(sum - total.count) <= 3) out.push(withSingles(total, groups, single));
+  }
+}
+
+const TOGETHER_LAST = codesOf('共计');
+const TOGETHER_MEASURES = codesOf('个家所处');
+
+/** A first look at the characters beside the numbers of a paragraph: some number of things is one of all. */
+function mayTellTogether({ block: { text }, runs }: BlockFigures): boolean {
+  for (const { start, end } of runs)
+    if (TOGETHER_LAST.has(text.charCodeAt(start - 1)) && TOGETHER_MEASURES.has(text.charCodeAt(end))) return true;
+  return false;
 }
 
 function withSingles(total: Counted, groups: readonly Counted[], single: number): Relation {

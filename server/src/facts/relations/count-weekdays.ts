@@ -32,10 +32,9 @@ function weekly(text: string, { unit, place: at }: Quantity): boolean {
   return false;
 }
 
-/** The days of the week that are listed against the number of days a week. */
-export function weekdaysEach({ block, items }: NumberBlock): Relation[] {
-  const weeks = items.filter((item) => weekly(block.text, item));
-  return weeks.length === 0 ? [] : weeks.flatMap((item) => weekdaysOf(block.text, item));
+/** Adds the days of the week that are listed against the number of days a week. */
+export function weekdaysEach({ block, items }: NumberBlock, out: Relation[]): void {
+  for (const item of items) if (weekly(block.text, item)) out.push(...weekdaysOf(block.text, item));
 }
 
 function weekdaysOf(text: string, item: Quantity): Relation[] {

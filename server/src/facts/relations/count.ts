@@ -1,3 +1,4 @@
+import type { Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { formatHan } from '../../text/numerals.ts';
 import type { Enumeration, Relation, RelationPart } from '../model.ts';
@@ -23,23 +24,34 @@ function numberIn({ stated }: Enumeration): { readonly end: number; readonly han
   return { end: stated.place.start + written.length, han: !/^\d/u.test(written) };
 }
 
+/** The roles of the first things of a list, as most lists have no more. */
+const ROLES: readonly string[] = Array.from({ length: 40 }, (_, i) => `第${i + 1}项`);
+
 /** The number of things that were found, in the place of the stated one. */
-function countOf(one: Enumeration, text: string, members: readonly string[]): Relation {
-  const { stated, shape } = one;
+function countOf(one: Enumeration): Relation {
+  const { stated, members } = one;
+  const found = members.length;
+  const head: RelationPart = { role: '所说项数', place: stated.place };
+  const parts = [head];
+  for (let i = 0; i < found; i++) parts.push({ role: ROLES[i] ?? `第${i + 1}项`, place: members[i] as Place });
+  if (found !== stated.count) return miscounted(one, head, parts);
+  const arithmetic = `逐项数得${found}项`;
+  return relation({ type: 'count', parts, marked: head, holds: true, trust: 'certain', arithmetic });
+}
+
+function miscounted(one: Enumeration, head: RelationPart, parts: readonly RelationPart[]): Relation {
+  const { stated, shape, members } = one;
   const { start, block } = stated.place;
   const number = numberIn(one);
   const found = members.length;
-  const head: RelationPart = { role: '所说项数', place: stated.place };
-  const listed = one.members.map((at, i) => ({ role: `第${i + 1}项`, place: at }));
-  const names = shape === 'headings' ? '' : `（${members.join('、')}）`;
-  const holds = found === stated.count;
+  const names = shape === 'headings' ? '' : `（${members.map(textAt).join('、')}）`;
   return relation({
     type: 'count',
-    parts: [head, ...listed],
+    parts,
     marked: head,
-    holds,
+    holds: false,
     trust: Math.abs(found - stated.count) > FAR ? 'likely' : 'certain',
-    arithmetic: holds ? `逐项数得${found}项` : `逐项数得${found}项${names}，文中写作“${text}”`,
+    arithmetic: `逐项数得${found}项${names}，文中写作“${stated.text}”`,
     computed: [
       {
         part: head,
@@ -54,15 +66,16 @@ function countOf(one: Enumeration, text: string, members: readonly string[]): Re
  * Stated numbers of things against the things that are told. What a numeric slogan stands for is judged by its own register
  * (number-slogan): here it is only checked.
  */
-export const findCount: Finder = (blocks, { enumerations, figures }) => [
-  ...blocks.flatMap((own) => (own.block.text.includes('分别') ? valuesEach(own, enumerations) : [])),
-  ...blocks.flatMap(weekdaysEach),
-  ...enumerations.flatMap((one) => {
-    if (one.shape === 'list' && one.members.length !== one.stated.count) return [];
-    return [countOf(one, one.stated.text, one.members.map(textAt))];
-  }),
-  ...groupsNamed(figures, enumerations),
-  ...togetherNamed(figures),
-  ...exceptNamed(figures),
-  ...slogansNamed(enumerations),
-];
+export const findCount: Finder = (blocks, { enumerations, figures }) => {
+  const out: Relation[] = [];
+  for (const own of blocks)
+    if (own.items.length > 1 && own.block.text.includes('分别')) out.push(...valuesEach(own, enumerations));
+  for (const own of blocks) weekdaysEach(own, out);
+  for (const one of enumerations)
+    if (one.shape !== 'list' || one.members.length === one.stated.count) out.push(countOf(one));
+  out.push(...groupsNamed(figures, enumerations));
+  for (const own of figures) togetherNamed(own, out);
+  for (const own of figures) exceptNamed(own, out);
+  out.push(...slogansNamed(enumerations));
+  return out;
+};

@@ -5,6 +5,8 @@ const HAN = '\\p{Script=Han}';
 interface Body {
   readonly names: RegExp;
   readonly above: RegExp;
+  /** A character that each of the names has. */
+  readonly sign?: RegExp;
 }
 
 /** What a name does not end with: 乡村, 城中村, 特色镇, 主产县 are sorts of bodies. */
@@ -17,6 +19,7 @@ const HEAD = '(?:^|[，；：、（“。]|其中|位于|投资建设)';
 /** How a sentence names a body of a sort, and those above it. */
 const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
   村: {
+    sign: /[村区]/u,
     names: new RegExp(
       `(?:全|我|本|该)(?:村|社区)|${HAN}{2}(?<![${NO_VILLAGE}])村(?!民|镇|级|组|庄|集|委|屯|寨|落|容|办|及)|${HEAD}${HAN}{2,3}社区(?![和、])|^村(?!民|级|镇)|[，。]村里|(?:^|[，；])社区(?=[共现内总])`,
       'u',
@@ -24,6 +27,7 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
     above: /镇|乡(?!村)|县|市(?!场)|[全我]区|省|州|旗|全国|各村|个村|街道|各社区|个社区|城乡/u,
   },
   乡: {
+    sign: /乡/u,
     names: new RegExp(
       `(?:全|我|本|该)乡|${HAN}{2}(?<![城各下${NO_TOWN}])乡(?!村|镇|级|居|亲|道)|^乡里|^乡(?=境内)`,
       'u',
@@ -31,6 +35,7 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
     above: /县|市(?!场)|[全我]区|省|州|旗|全国|各乡|个(?:镇|乡|街道)|城乡|城镇|乡镇|镇/u,
   },
   镇: {
+    sign: /[镇乡街]/u,
     names: new RegExp(
       `(?:全|我|本|该)[镇乡]|(?<!${HAN})[镇乡](?=便民|中心|政府|党委|卫生院|敬老院|综治|司法所|财政|机关|里|政务|境内)|${HAN}{2}(?<![${NO_TOWN}])(?:镇|乡|街道)(?!村|镇|级|居|亲|各)`,
       'u',
@@ -38,6 +43,7 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
     above: /县|市(?!场)|[全我]区|省|州|旗|全国|各[镇乡]|个(?:镇|乡|街道)|城乡|城镇|乡镇/u,
   },
   县: {
+    sign: /[县旗]/u,
     // 全区 may be an autonomous region.
     names: new RegExp(
       `(?:全|我|本|该)[县旗]|${HAN}{2}(?<![${NO_COUNTY}])县(?!级|域)|(?<!${HAN})县(?=${HAN})(?![级域乡])`,
@@ -46,6 +52,7 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
     above: /市(?!场)|省(?!农科)|自治区|州|全国|各县|个县|县区/u,
   },
   市: {
+    sign: /市/u,
     names: new RegExp(`(?:全|我|本|该)市|${HAN}{2}市(?!场|民)`, 'u'),
     above: /省|自治区|全国|各市|个市|城市群|都市/u,
   },
@@ -68,6 +75,7 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
 
 /** Whether a sentence speaks of a body of this sort and of none above it. */
 export function speaksOf(of: NonNullable<Magnitude['of']>, sentence: string): boolean {
-  const { names, above } = BODIES[of];
-  return names.test(sentence) && !above.test(sentence);
+  const { names, above, sign } = BODIES[of];
+  // The bodies above are looked for first: their words are short.
+  return (sign === undefined || sign.test(sentence)) && !above.test(sentence) && names.test(sentence);
 }

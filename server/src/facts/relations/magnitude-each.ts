@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { order, over, rational, type Rational } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
@@ -14,11 +15,11 @@ const MOST = rational(3_000_000);
 const LEAST = rational(1);
 /** What each one gets is told, not the sum. */
 const RATE = /每|标准|[人户平]均|提高|月/u;
-const PAID_LAST = /[金助贴费恤源共计达约近]/u;
+const PAID_LAST = codesOf('金助贴费恤源共计达约近');
 
 function isPaid({ place: { block, start } }: Quantity): boolean {
   const { text } = block;
-  return PAID_LAST.test(text.charAt(start - 1)) && PAID.test(text.slice(Math.max(0, start - REACH), start));
+  return PAID_LAST.has(text.charCodeAt(start - 1)) && PAID.test(text.slice(Math.max(0, start - REACH), start));
 }
 
 /** The number of people or households right before a sum, in its sentence. */

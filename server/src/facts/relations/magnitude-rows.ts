@@ -6,7 +6,7 @@ import type { Rational } from '../../text/rational.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
-import { Around, rowSpeaks, type Bound } from './magnitude-words.ts';
+import { AFTER, Around, clauseStart, isLink, rowSpeaks, type Bound } from './magnitude-words.ts';
 
 /** The rows of a unit, by a character that must stand in the words around the number. */
 interface Bounds {
@@ -115,8 +115,38 @@ function outside({ kind, unit, value }: Quantity): { readonly size: number; read
   const scaled = scaledByUnit().get(unit);
   if (!scaled) return null;
   const { bounds, times } = scaled;
-  const size = (Number(value.digits) / 10 ** value.scale) * times;
+  const digits = Number(value.digits);
+  const size = (value.scale === 0 ? digits : digits / 10 ** value.scale) * times;
   return size >= bounds.least && size <= bounds.most ? null : { size, bounds };
+}
+
+function isBroken({ least, most }: Bound, size: number, isOpen: boolean): boolean {
+  return size > most || (size < least && !isOpen);
+}
+
+function someBroken(rows: readonly Bound[] | undefined, size: number, isOpen: boolean): boolean {
+  if (rows !== undefined) for (const bound of rows) if (isBroken(bound, size, isOpen)) return true;
+  return false;
+}
+
+/** Whether a character beside a number is one of a row that it breaks: a look at the text before words are cut out. */
+function mayBreak({ place: { block, start, end } }: Quantity, size: number, isOpen: boolean, bounds: Bounds): boolean {
+  const { text } = block;
+  const last = text.charCodeAt(start - 1);
+  if (isLink(last) || someBroken(bounds.ends.get(last), size, isOpen)) return true;
+  if (someBroken(bounds.others, size, isOpen)) return true;
+  const { firsts, words } = bounds;
+  const from = clauseStart(text, start);
+  for (let at = from; at < start; at++) {
+    const code = text.charCodeAt(at);
+    if (firsts.has(code) && someBroken(words.get(code), size, isOpen)) return true;
+  }
+  const to = Math.min(text.length, end + AFTER);
+  for (let at = end; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (firsts.has(code) && someBroken(words.get(code), size, isOpen)) return true;
+  }
+  return false;
 }
 
 /** The first row that a number breaks and that speaks of it. */
@@ -126,12 +156,11 @@ export function brokenBy(quantity: Quantity): Magnitude | undefined {
   const { size, bounds } = found;
   const { approximate } = quantity;
   const isOpen = approximate !== null && MORE.has(approximate);
+  if (!mayBreak(quantity, size, isOpen, bounds)) return undefined;
   const around = new Around(quantity);
   const first = (rows: readonly Bound[] | undefined): Magnitude | undefined => {
     if (rows === undefined) return undefined;
-    for (const bound of rows) {
-      if ((size > bound.most || (size < bound.least && !isOpen)) && rowSpeaks(bound, around)) return bound.row;
-    }
+    for (const bound of rows) if (isBroken(bound, size, isOpen) && rowSpeaks(bound, around)) return bound.row;
     return undefined;
   };
   const { bare } = around;

@@ -7,11 +7,14 @@ import { scaleOf } from '../unit-scale.ts';
 import { part, plainFigure, relation } from './relation.ts';
 
 /** Totals that nothing of their place can be beyond: its people, its households, its area. */
-const TOTALS: Readonly<Record<string, RegExp>> = {
-  人: /(?:户籍人口|常住人口|总人口|(?<!出生|死亡|贫困|脱贫|流动|流入|流出|外来|就业|受灾|农业|迁移|转移|困难|自然|受益|新增)人口|户籍总人口|村民)(?:总数)?(?:约|近|共|为|有|达)*$/u,
-  户: /(?:农户|总户数|户数|住户|共有|全村|全镇|全乡)(?:约|近|共|为|有|达)*$/u,
-  平方米: /(?:总面积|行政区域面积|辖区面积|区域面积|国土面积|辖区总面积)(?:约|近|共|为|有|达)*$/u,
-};
+const TOTALS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    '人',
+    /(?:户籍人口|常住人口|总人口|(?<!出生|死亡|贫困|脱贫|流动|流入|流出|外来|就业|受灾|农业|迁移|转移|困难|自然|受益|新增)人口|户籍总人口|村民)(?:总数)?(?:约|近|共|为|有|达)*$/u,
+  ],
+  ['户', /(?:农户|总户数|户数|住户|共有|全村|全镇|全乡)(?:约|近|共|为|有|达)*$/u],
+  ['平方米', /(?:总面积|行政区域面积|辖区面积|区域面积|国土面积|辖区总面积)(?:约|近|共|为|有|达)*$/u],
+]);
 /** So much more than the whole is a slip of 万 or 亿, whatever the two are. */
 const TIMES = point(rational(20));
 const REACH = 12;
@@ -25,21 +28,42 @@ function before({ place: { block, start } }: Quantity, from: number): string {
 
 /** Numbers of a paragraph that are many times the whole which it has told before. */
 export function beyondTotal(items: readonly Quantity[], out: Relation[]): void {
+  const first = firstTotal(items);
+  if (first < 0) return;
   const totals = new Map<string, Quantity>();
-  for (const one of items) {
-    const { base } = scaleOf(one.unit);
-    const pattern = one.kind === 'amount' ? TOTALS[base] : undefined;
-    if (!pattern) continue;
+  for (let i = first; i < items.length; i++) {
+    const one = items[i] as Quantity;
+    const base = totalled(one);
+    if (base === null) continue;
     const whole = totals.get(base);
     if (whole && isBeyond(one, whole)) out.push(claim(one, whole));
-    const { block, start } = one.place;
-    if (
-      !whole &&
-      TOTAL_LASTS.has(block.text.charCodeAt(start - 1)) &&
-      pattern.test(block.text.slice(Math.max(0, start - REACH), start))
-    )
-      totals.set(base, one);
+    if (!whole && isTotal(one, base)) totals.set(base, one);
   }
+}
+
+/** The unit of a number that may be a total, or beyond one. */
+function totalled({ kind, unit }: Quantity): string | null {
+  if (kind !== 'amount') return null;
+  const { base } = scaleOf(unit);
+  return TOTALS.has(base) ? base : null;
+}
+
+function isTotal({ place: { block, start } }: Quantity, base: string): boolean {
+  return (
+    TOTAL_LASTS.has(block.text.charCodeAt(start - 1)) &&
+    TOTALS.get(base)?.test(block.text.slice(Math.max(0, start - REACH), start)) === true
+  );
+}
+
+/** The first total of a paragraph: what stands before it is not held against any. */
+function firstTotal(items: readonly Quantity[]): number {
+  for (let i = 0; i < items.length - 1; i++) {
+    const one = items[i] as Quantity;
+    if (!TOTAL_LASTS.has(one.place.block.text.charCodeAt(one.place.start - 1))) continue;
+    const base = totalled(one);
+    if (base !== null && isTotal(one, base)) return i;
+  }
+  return -1;
 }
 
 /** A cheap look: most numbers are nowhere near. */

@@ -19,21 +19,31 @@ const CLAUSE = 40;
 const MARKS = new CodeSet('，。；：！？（）、,;:()');
 const FINAL = new CodeSet('。！？');
 
-function back(text: string, end: number, reach: number, marks: CodeSet): string {
+function startOf(text: string, end: number, reach: number, marks: CodeSet): number {
   const limit = Math.max(0, end - reach);
   let from = end;
   while (from > limit && !marks.has(text.charCodeAt(from - 1))) from--;
-  return text.slice(from, end);
+  return from;
 }
 
-const AFTER = 12;
-const FIGURES = /[\d，。；：！？（）、,;:()]/u;
+/** Where the clause begins that ends at a number. */
+export function clauseStart(text: string, end: number): number {
+  return startOf(text, end, CLAUSE, MARKS);
+}
+
+/** So many characters behind a number are read. */
+export const AFTER = 12;
+const FIGURES = new CodeSet('0123456789，。；：！？（）、,;:()');
+const OF = 0x7684;
 
 /** The words right after a number: 岁高龄老人 has 高龄老人. */
 function afterOf({ place: { block, end } }: Quantity): string {
-  const words = block.text.slice(end, end + AFTER);
-  const stop = words.search(FIGURES);
-  return (stop < 0 ? words : words.slice(0, stop)).replace(/^的/u, '');
+  const { text } = block;
+  const from = text.charCodeAt(end) === OF ? end + 1 : end;
+  const limit = Math.min(text.length, end + AFTER);
+  let to = from;
+  while (to < limit && !FIGURES.has(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
 }
 
 /** The words around a number; each stretch is cut out when it is first asked for. */
@@ -41,8 +51,7 @@ export class Around {
   readonly #quantity: Quantity;
   readonly clause: string;
   readonly after: string;
-  /** The characters of clause and after. */
-  readonly near: Mask;
+  #near: Mask | null = null;
   #bare: string | null = null;
   #sentence: string | null = null;
   #wide: Mask | null = null;
@@ -51,9 +60,13 @@ export class Around {
   constructor(quantity: Quantity) {
     const { block, start } = quantity.place;
     this.#quantity = quantity;
-    this.clause = back(block.text, start, CLAUSE, MARKS);
+    this.clause = block.text.slice(clauseStart(block.text, start), start);
     this.after = afterOf(quantity);
-    this.near = maskOf(this.clause, this.after);
+  }
+
+  /** The characters of clause and after. */
+  get near(): Mask {
+    return (this.#near ??= maskOf(this.clause, this.after));
   }
 
   /** The clause without what only links it to its number. */
@@ -63,7 +76,7 @@ export class Around {
 
   get sentence(): string {
     const { block, start } = this.#quantity.place;
-    return (this.#sentence ??= back(block.text, start, SENTENCE, FINAL));
+    return (this.#sentence ??= block.text.slice(startOf(block.text, start, SENTENCE, FINAL), start));
   }
 
   /** The characters of the sentence. */
@@ -81,17 +94,22 @@ const LEFT_OUT = /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|
 
 const LINK_LASTS = new CodeSet('约近过超到至达为有共仅是在了逾就只才');
 
+/** Whether a character may end words that only link a clause to its number. */
+export function isLink(code: number): boolean {
+  return LINK_LASTS.has(code);
+}
+
 function bareOf(clause: string): string {
   return LINK_LASTS.has(clause.charCodeAt(clause.length - 1)) ? clause.replace(LEFT_OUT, '') : clause;
 }
 
 function says(bound: Bound, around: Around): boolean {
   const { row, words, unless } = bound;
-  const { clause, after, near } = around;
+  const { clause, after } = around;
   if (row.after && !row.after.some((word) => after.startsWith(word))) return false;
-  if (words && !words.isIn(near, clause, after)) return false;
   if (row.ends && !row.ends.some((word) => around.bare.endsWith(word))) return false;
-  return unless?.isIn(near, clause, after) !== true;
+  if (words && !words.isIn(around.near, clause, after)) return false;
+  return unless?.isIn(around.near, clause, after) !== true;
 }
 
 /** A change and a difference are no sizes: 增加280元, 相差3元. */

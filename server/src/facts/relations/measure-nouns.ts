@@ -4,6 +4,40 @@ import { CodeSet } from '../../text/codes.ts';
 
 const lasts = lazy(() => new CodeSet(measureTable().lasts));
 
+/** Last characters of the nouns that a 量词 cannot count: of all, and of those that may follow their number. */
+export interface Lasts {
+  readonly all: ReadonlySet<number>;
+  readonly following: ReadonlySet<number>;
+}
+
+interface Building {
+  readonly all: Set<number>;
+  readonly following: Set<number>;
+}
+
+const lastsByUnit = lazy((): ReadonlyMap<string, Lasts> => {
+  const { heads, style } = measureTable();
+  const out = new Map<string, Building>();
+  const classes = new Set([heads, style].flatMap((map) => [...map.values()].flat().flatMap((one) => one.classes)));
+  for (const { heads: nouns, wrong, follows } of classes) {
+    const lasts = new Set(nouns.map((noun) => noun.charCodeAt(noun.length - 1)));
+    for (const unit of wrong) {
+      const own = out.get(unit) ?? { all: new Set(), following: new Set() };
+      out.set(unit, own);
+      for (const last of lasts) {
+        own.all.add(last);
+        if (follows) own.following.add(last);
+      }
+    }
+  }
+  return out;
+});
+
+/** What the nouns end with that a 量词 cannot count; nothing of one that any noun may take. */
+export function wronglyCounted(unit: string): Lasts | undefined {
+  return lastsByUnit().get(unit);
+}
+
 /** The longest known noun that ends at an offset, or nothing. */
 export function nounBefore(text: string, end: number, of: 'heads' | 'style' = 'heads'): NounHead | undefined {
   if (end <= 0 || !lasts().has(text.charCodeAt(end - 1))) return undefined;
@@ -25,18 +59,31 @@ const LINKS = [
   ['各'],
   ['仅', '只'],
 ].flat();
-const LINK_LASTS = new CodeSet([...new Set(LINKS.map((word) => word.slice(-1)))].join(''));
-const byLength = [...LINKS].sort((a, b) => b.length - a.length);
+const LINK_LASTS = new CodeSet(LINKS.map((word) => word.slice(-1)).join(''));
+/** By their last characters, the longest first. */
+const linksByLast: ReadonlyMap<number, readonly string[]> = new Map(
+  LINKS.map((word) => [
+    word.charCodeAt(word.length - 1),
+    LINKS.filter((one) => one.endsWith(word.slice(-1))).sort((a, b) => b.length - a.length),
+  ]),
+);
+
+function linkBefore(text: string, end: number): string | undefined {
+  const code = text.charCodeAt(end - 1);
+  return LINK_LASTS.has(code) ? linksByLast.get(code)?.find((word) => text.endsWith(word, end)) : undefined;
+}
+
+const CLOSING_QUOTE = 0x201d;
 
 /** Where the noun before a number ends: the words that only count it and a closing mark (“好婆婆”12名) are left out. */
 export function nounEnd(text: string, start: number): number {
   let end = start;
-  for (let round = 0; round < 3 && LINK_LASTS.has(text.charCodeAt(end - 1)); round++) {
-    const link = byLength.find((word) => text.endsWith(word, end));
+  for (let round = 0; round < 3; round++) {
+    const link = linkBefore(text, end);
     if (link === undefined) break;
     end -= link.length;
   }
-  return text.charAt(end - 1) === '”' ? end - 1 : end;
+  return text.charCodeAt(end - 1) === CLOSING_QUOTE ? end - 1 : end;
 }
 
 const CLAUSE = 44;
@@ -94,13 +141,18 @@ export function afterNumber(text: string, end: number): 'end' | 'act' | 'other' 
 /** What may follow a noun that its number has been told of: 两名辅导员不取报酬. */
 const ACTS =
   /^(?:均|都|已|全部|不|被|分流|转[到入]|到|赴|进[驻入村]|入[驻户]|下沉|深入|开展|参[加与]|上岗|在|驻|奔赴|分赴|完成|实现|通过|投入|得到|获|还|也|仍|未|没有|因|从)/u;
+/** First characters of ACTS. */
+const ACTS_FIRST = new CodeSet('均都已全不被分转到赴进入下深开参上在驻奔完实通投得获还也仍未没因从');
 const LONGEST = 8;
 
-/** The known noun that stands right after a number and acts: where it ends. */
-export function actorEnd(text: string, from: number): number {
+/** The known noun that stands right after a number and acts: where it ends. `from` where none does that is looked for. */
+export function actorEnd(text: string, from: number, { following }: Lasts): number {
   const limit = Math.min(text.length, from + LONGEST);
+  const known = lasts();
   for (let at = from + 2; at <= limit; at++) {
-    if (lasts().has(text.charCodeAt(at - 1)) && ACTS.test(text.slice(at, at + 2))) return at;
+    if (!ACTS_FIRST.has(text.charCodeAt(at))) continue;
+    const last = text.charCodeAt(at - 1);
+    if (known.has(last) && ACTS.test(text.slice(at, at + 2))) return following.has(last) ? at : from;
   }
   return from;
 }

@@ -1,10 +1,21 @@
+import { lazy } from '../../base/lazy.ts';
 import { measureTable, type MeasureClass } from '../../data/measure-words.ts';
 import type { Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { CodeSet } from '../../text/codes.ts';
 import type { Quantity, Relation } from '../model.ts';
 import type { Finder } from './finder.ts';
-import { actorEnd, afterNumber, clauseBefore, holdsFigures, listBefore, nounBefore, nounEnd } from './measure-nouns.ts';
+import {
+  actorEnd,
+  afterNumber,
+  clauseBefore,
+  holdsFigures,
+  listBefore,
+  nounBefore,
+  nounEnd,
+  wronglyCounted,
+  type Lasts,
+} from './measure-nouns.ts';
 import { part, relation } from './relation.ts';
 
 /** What a number counts, and the class that says that its 量词 does not go with it. */
@@ -24,6 +35,34 @@ function lastOf(words: readonly string[], text: string): { readonly end: number;
   return best;
 }
 
+interface WordEnds {
+  readonly lasts: CodeSet;
+  /** By their last characters, the longest first. */
+  readonly words: ReadonlyMap<number, readonly string[]>;
+}
+
+const verbEnds = lazy((): WordEnds => {
+  const { verbs } = measureTable();
+  const words = new Map<number, string[]>();
+  for (const verb of [...verbs].sort((a, b) => b.length - a.length)) {
+    const last = verb.charCodeAt(verb.length - 1);
+    const own = words.get(last);
+    if (own) own.push(verb);
+    else words.set(last, [verb]);
+  }
+  return { lasts: new CodeSet(String.fromCharCode(...words.keys())), words };
+});
+
+/** Where the last verb of getting and doing ends in a text; 0 where none stands there. */
+function lastVerbEnd(text: string): number {
+  const { lasts, words } = verbEnds();
+  for (let end = text.length; end > 0; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (lasts.has(code) && words.get(code)?.some((word) => text.endsWith(word, end)) === true) return end;
+  }
+  return 0;
+}
+
 /** The words before a noun, and those of the list that it goes on. */
 interface Before {
   readonly clause: string;
@@ -36,12 +75,12 @@ interface Before {
 function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: Before, isSure: boolean): boolean {
   if (never.some((word) => clause.includes(word))) return false;
   const own = verbs ? lastOf(verbs, clause) : null;
-  const verb = lastOf(measureTable().verbs, clause);
-  const end = Math.max(verb.end, own?.end ?? 0);
+  const verb = lastVerbEnd(clause);
+  const end = Math.max(verb, own?.end ?? 0);
   if (lastOf(unless, clause).end > end || holdsFigures(clause, end)) return false;
   if (isSure || own?.end !== 0 || verbs?.some((word) => link.includes(word)) === true) return true;
   const first = verbs ? lastOf(verbs, list) : null;
-  return first !== null && first.end > Math.max(verb.end === 0 ? 0 : list.length, lastOf(unless, list).end);
+  return first !== null && first.end > Math.max(verb === 0 ? 0 : list.length, lastOf(unless, list).end);
 }
 
 /** A noun of one character stands alone, or with a verb. */
@@ -60,9 +99,9 @@ function wordsBefore(text: string, from: number, link: string): Before {
 function faultBefore(
   { unit, place: { block, start, end: after } }: Quantity,
   of: 'heads' | 'style',
+  end: number,
 ): MeasureFault | null {
   const { text } = block;
-  const end = nounEnd(text, start);
   const noun = nounBefore(text, end, of);
   if (!noun) return null;
   const from = end - noun.head.length;
@@ -79,8 +118,11 @@ function faultBefore(
   return null;
 }
 
-function before(quantity: Quantity): MeasureFault | null {
-  const fault = faultBefore(quantity, 'heads') ?? faultBefore(quantity, 'style');
+function before(quantity: Quantity, { all }: Lasts): MeasureFault | null {
+  const { block, start } = quantity.place;
+  const end = nounEnd(block.text, start);
+  if (!all.has(block.text.charCodeAt(end - 1))) return null;
+  const fault = faultBefore(quantity, 'heads', end) ?? faultBefore(quantity, 'style', end);
   return fault && afterNumber(quantity.place.block.text, quantity.place.end) !== 'other' ? fault : null;
 }
 
@@ -116,17 +158,21 @@ function followed(quantity: Quantity, to: number): MeasureFault | null {
   return row ? { row, thing: place(block, from, to) } : null;
 }
 
-function following(quantity: Quantity): MeasureFault | null {
+function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
   const { approximate, unit } = quantity;
-  if (approximate !== null || ATTRIBUTES.has(unit.charCodeAt(unit.length - 1))) return null;
+  if (approximate !== null || lasts.following.size === 0 || ATTRIBUTES.has(unit.charCodeAt(unit.length - 1)))
+    return null;
   const { block, end } = quantity.place;
-  return followed(quantity, nameEnd(block.text, end)) ?? followed(quantity, actorEnd(block.text, end));
+  const { text } = block;
+  const to = nameEnd(text, end);
+  const named = lasts.following.has(text.charCodeAt(to - 1)) ? followed(quantity, to) : null;
+  return named ?? followed(quantity, actorEnd(text, end, lasts));
 }
 
 /** What is wrong with the 量词 of a number, or null. */
 export function measureFault(quantity: Quantity): MeasureFault | null {
-  if (quantity.kind !== 'amount' || !measureTable().judged.has(quantity.unit)) return null;
-  return before(quantity) ?? following(quantity);
+  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : undefined;
+  return lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
 }
 
 function claim(quantity: Quantity, { row, thing }: MeasureFault): Relation {

@@ -219,7 +219,8 @@ interface SentenceNumbers {
 /** Every number of a sentence that is told with its share. */
 export function claimsOf({ items, rows: runs }: SentenceNumbers): readonly ShareClaim[] {
   if (!items.some(isShare)) return NONE;
-  return runs.flatMap((run, i) =>
-    isShare(run.items[0] as Quantity) ? [...claimsAt(runs, i), ...explained(runs, i)] : [],
-  );
+  const out: ShareClaim[] = [];
+  for (let i = 0; i < runs.length; i++)
+    if (isShare((runs[i] as Run).items[0] as Quantity)) out.push(...claimsAt(runs, i), ...explained(runs, i));
+  return out;
 }

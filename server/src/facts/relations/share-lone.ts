@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { differenceOf, exceeds, meets, point, quotientOf } from '../../text/interval.ts';
 import { order, rational } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
@@ -8,7 +9,7 @@ import { changeIn } from './growth-words.ts';
 import { isClosedRate } from './limit-names.ts';
 import { namedRate } from './rate-names.ts';
 import { around } from './rate-things.ts';
-import { before } from './sentences.ts';
+import { before, type NumberSentence } from './sentences.ts';
 import { gives, shareBounds } from './share-bases.ts';
 import { restRelation, shareRelation } from './share-relation.ts';
 import type { Window } from './share-window.ts';
@@ -27,7 +28,18 @@ const COMMON = new Set('的了和与及人户家个件数量率比例占总全�
 function nameOf(percent: Quantity): string | null {
   const named = namedRate(percent);
   if (named) return isClosedRate(named.name) ? named.name.slice(0, -1) : null;
-  return OTHER_NAMES.exec(before(percent, 26))?.[1] ?? null;
+  return endsInName(percent) ? (OTHER_NAMES.exec(before(percent, 26))?.[1] ?? null) : null;
+}
+
+/** Characters of what may follow a name of OTHER_NAMES, and the last ones of those names. */
+const FOLLOWS_NAME = codesOf('均都已仅就只约近达到了为是有在高');
+const NAME_LAST = codesOf('面度比例重率');
+
+/** A look at the characters before a percentage, which most names do not pass. */
+function endsInName({ place: { block, start } }: Quantity): boolean {
+  let at = start - 1;
+  while (at >= 0 && FOLLOWS_NAME.has(block.text.charCodeAt(at))) at--;
+  return at >= 0 && NAME_LAST.has(block.text.charCodeAt(at));
 }
 
 /** What a name says was done: 化解 of 矛盾纠纷化解, 老龄 of 老龄化. */
@@ -128,10 +140,11 @@ function isBehind({ place: { block, start } }: Quantity, last: Quantity): boolea
  * A rate or share that is told behind its two numbers, whatever its name: 142家，其中亏损31家，亏损面26%. The name must have
  * something of the words of one number, and no number nearby may give it.
  */
-export function lonePair(percent: Quantity, { here, near, earlier }: ReturnType<Window['around']>): Relation | null {
+export function lonePair(percent: Quantity, window: Window, sentence: NumberSentence): Relation | null {
   const name = nameOf(percent);
-  if (name === null || order(valueOf(percent), rational(1)) >= 0 || NO_SHARE.test(name) || ELSEWHERE.test(name))
+  if (name === null || NO_SHARE.test(name) || ELSEWHERE.test(name) || order(valueOf(percent), rational(1)) >= 0)
     return null;
+  const { here, near, earlier } = window.around(percent, sentence);
   const own = here.filter(isCount);
   const last = own.at(-1);
   if (!last || !isBehind(percent, last)) return null;

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { exceeds } from '../../text/interval.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
@@ -44,7 +45,7 @@ function named(name: string, amounts: readonly Quantity[]): readonly Quantity[] 
 }
 
 /** 茶叶产值占种植业总产值的31.5%: both are named, and told with their numbers somewhere near. */
-function byNames(percent: Quantity, from: number, near: readonly Quantity[]): Pair[] {
+function byNames(percent: Quantity, from: number, near: readonly Quantity[]): readonly Pair[] {
   const said = saidOf(percent, from);
   if (!said || isWhole(said.base)) return [];
   const { text } = percent.place.block;
@@ -68,6 +69,14 @@ function isOfNoun(noun: string, { unit }: Quantity, words: string): boolean {
 }
 
 const LEAD = 8;
+const OF = 0x7684;
+const CLAUSE_MARKS = codesOf('，；');
+const NONE: readonly Pair[] = [];
+
+/** Without 的 behind it a share stands right before its numbers. */
+function isTooFar(end: number, later: readonly Quantity[], isOf: boolean): boolean {
+  return later.length < 2 || (!isOf && (later[0] as Quantity).place.start - end > LEAD);
+}
 const AMONG = /^[^，。；、\d]{0,10}(?:里头?|里面|当中|之?中)有?$/u;
 const IS_SO = /^的(?:是|为)/u;
 const THESE = /^[，、][^，。；\d]{0,8}(?:这|其|有|达|占)[^，。；\d]{0,6}$/u;
@@ -80,10 +89,12 @@ function explained(later: readonly Quantity[]): Pair[] {
 }
 
 /** 已有62.5%的农户…。2400户里头通水的1600户: the numbers stand behind their share. */
-function behind(percent: Quantity, later: readonly Quantity[]): Pair[] {
+function behind(percent: Quantity, later: readonly Quantity[]): readonly Pair[] {
   const { block, end } = percent.place;
-  if (IS_SO.test(block.text.slice(end, end + 3))) return explained(later);
-  const noun = OF_NOUN.exec(block.text.slice(end, end + 10))?.[1];
+  const isOf = block.text.charCodeAt(end) === OF;
+  if (isTooFar(end, later, isOf)) return NONE;
+  if (isOf && IS_SO.test(block.text.slice(end, end + 3))) return explained(later);
+  const noun = isOf ? OF_NOUN.exec(block.text.slice(end, end + 10))?.[1] : undefined;
   const [whole, part] = later.filter(isAmount);
   if (!whole || !part || !isAlike(whole.unit, part.unit)) return [];
   const gap = block.text.slice(whole.place.end, part.place.start);
@@ -101,11 +112,11 @@ const DOES =
   /^(?:的(?:人|户|村民?|企业|群众|学生|农户|干部|党员))?(?:已经?|都|均|是|为|属于?|还|未|没|没有|尚未|迈入|步入|进入)+([^，。；\d]{2,12})/u;
 
 /** 老年人口8.1万人，总人口36万人，三成以上已步入老年: the only two numbers of a unit, and what is said of the share. */
-function ahead(percent: Quantity, here: readonly Quantity[]): Pair[] {
+function ahead(percent: Quantity, own: readonly Quantity[], at: number): readonly Pair[] {
   const { block, start, end } = percent.place;
-  if (!'，；'.includes(block.text.charAt(start - 1))) return [];
+  if (at === 0 || !CLAUSE_MARKS.has(block.text.charCodeAt(start - 1))) return NONE;
   const does = DOES.exec(block.text.slice(end, end + 20))?.[1];
-  const amounts = here.filter(isAmount);
+  const amounts = own.slice(0, at).filter(isAmount);
   const last = amounts.at(-1);
   if (does === undefined || !last) return [];
   const alike = amounts.filter((one) => isAlike(one.unit, last.unit));
@@ -132,17 +143,26 @@ export function namedShares(
   { sentences, items }: NumberBlock,
   told: ReadonlySet<Quantity | undefined>,
 ): Relation[] {
-  const near = sentences.slice(Math.max(0, index - 1), index + 2).flatMap((one) => one.items);
-  return own.flatMap((percent, i) => {
-    if (!isShare(percent) || told.has(percent) || items.length < 3) return [];
+  const out: Relation[] = [];
+  if (items.length < 3) return out;
+  let near: readonly Quantity[] | null = null;
+  for (let i = 0; i < own.length; i++) {
+    const percent = own[i] as Quantity;
+    if (!isShare(percent) || told.has(percent)) continue;
+    near ??= sentences.slice(Math.max(0, index - 1), index + 2).flatMap((one) => one.items);
     const from = Math.max(start, own[i - 1]?.place.end ?? 0);
-    const later = near.filter(({ place }) => place.start >= percent.place.end).slice(0, 2);
-    const here = own.slice(0, i);
-    const pairs = [() => byNames(percent, from, near), () => behind(percent, later), () => ahead(percent, here)];
-    for (const read of pairs) {
-      const found = relationOf(percent, read());
-      if (found) return found;
-    }
-    return [];
-  });
+    const found =
+      relationOf(percent, byNames(percent, from, near)) ??
+      relationOf(percent, behind(percent, nextTwo(near, percent))) ??
+      relationOf(percent, ahead(percent, own, i));
+    if (found) out.push(found);
+  }
+  return out;
+}
+
+/** The two numbers right behind a share. */
+function nextTwo(near: readonly Quantity[], percent: Quantity): readonly Quantity[] {
+  let at = 0;
+  while (at < near.length && (near[at] as Quantity).place.start < percent.place.end) at++;
+  return near.slice(at, at + 2);
 }

@@ -26,7 +26,8 @@ const PROPORTION = new RegExp(`(?:占比|比例|比重)${SAYS}$`, 'u');
 
 /** Whether the character before a number is one that words of a share end with: most numbers need no more than this look. */
 export function maySayShare(text: string, start: number): boolean {
-  return start > 0 && /[\u4e00-\u9fff]/u.test(text.charAt(start - 1));
+  const code = start > 0 ? text.charCodeAt(start - 1) : 0;
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The words of a share right before a percentage, or null. */

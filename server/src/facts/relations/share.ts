@@ -52,22 +52,35 @@ function hasShare(items: readonly Quantity[]): boolean {
   return false;
 }
 
-function sharesIn(sentence: NumberSentence, block: NumberBlock, window: Window, elsewhere: Elsewhere): Relation[] {
-  if (!hasShare(sentence.items)) return [];
+function sharesIn(
+  sentence: NumberSentence,
+  block: NumberBlock,
+  window: Window,
+  elsewhere: Elsewhere,
+): readonly Relation[] {
+  if (!hasShare(sentence.items)) return NONE;
   const told = [...inSentence(sentence, window, elsewhere), ...ratePairs(sentence, window), ...definedRates(sentence)];
   const percents = new Set(told.map(({ parts, marked }) => parts[marked]?.quantity));
   const named = namedShares(sentence, block, percents);
   for (const { parts, marked } of named) percents.add(parts[marked]?.quantity);
-  const rest = sentence.items.filter((one) => isShare(one) && !percents.has(one));
-  return [...told, ...named, ...rest.flatMap((percent) => lonePair(percent, window.around(percent, sentence)) ?? [])];
+  const out = [...told, ...named];
+  for (const one of sentence.items) {
+    const found = isShare(one) && !percents.has(one) ? lonePair(one, window, sentence) : null;
+    if (found) out.push(found);
+  }
+  return out;
 }
 
-function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): Relation[] {
-  const halves = tellsHalf(block) ? block.sentences.flatMap(halvesIn) : [];
+function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): readonly Relation[] {
+  const halves = tellsHalf(block) ? block.sentences.flatMap(halvesIn) : NONE;
   if (!hasShare(block.items)) return halves;
   const window = new Window(block, before);
-  return [...halves, ...block.sentences.flatMap((sentence) => sharesIn(sentence, block, window, elsewhere))];
+  const out = [...halves];
+  for (const sentence of block.sentences) out.push(...sharesIn(sentence, block, window, elsewhere));
+  return out;
 }
+
+const NONE: readonly Relation[] = [];
 
 /** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */
 export const findShare: Finder = (blocks) => {
