@@ -46,16 +46,26 @@ const NONE = -1_000_000;
 
 /** For each number the place of the last one before it in its unit; far below all places where there is none. */
 function alikeBefore(numbers: readonly Quantity[]): number[] {
-  const out = new Array<number>(numbers.length).fill(NONE);
-  const last = new Map<string, number>();
+  const out: number[] = [];
+  const bases: string[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const base = baseOf(numbers[i] as Quantity);
-    if (base === '') continue;
     const other = PROJECTS[base];
-    out[i] = Math.max(last.get(base) ?? NONE, other === undefined ? NONE : (last.get(other) ?? NONE));
-    last.set(base, i);
+    let at = base === '' ? -1 : i - 1;
+    while (at >= 0 && bases[at] !== base && bases[at] !== other) at--;
+    bases.push(base);
+    out.push(at < 0 ? NONE : at);
   }
   return out;
+}
+
+/** Whether some number in [from, to) is the third in its unit. */
+function hasThird(alike: readonly number[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const before = alike[i] as number;
+    if (before > 0 && (alike[before] as number) >= 0) return true;
+  }
+  return false;
 }
 
 /** Whether some number in [from, to) has another one in its unit not far before it. */
@@ -173,12 +183,19 @@ function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[
   return areNear(before, paragraph) ? before.sentences.slice(-NEAR) : [];
 }
 
+/** The last numbers of a paragraph of which a sentence may speak, names like 第一批 not counted. */
+function lastOf(items: readonly Quantity[]): readonly Quantity[] {
+  let at = items.length;
+  for (let left = FAR; at > 0 && left > 0; at--) if ((items[at - 1] as Quantity).kind !== 'ordinal') left--;
+  return at === 0 ? items : items.slice(at);
+}
+
 /**
  * The runs of a paragraph in which something may add up.
  * @param before the paragraph with numbers before it
  */
 export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
-  const near = areNear(before, paragraph) ? before.items.slice(-FAR) : [];
+  const near = areNear(before, paragraph) ? lastOf(before.items) : [];
   if (near.length + paragraph.items.length < 2) return [];
   const numbers = near.length === 0 ? paragraph.items : [...near, ...paragraph.items];
   const alike = alikeBefore(numbers);
@@ -187,9 +204,11 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
   const all = first.length === 0 ? paragraph.sentences : [...first, ...paragraph.sentences];
   const out: Run[] = [];
   let [from, cues, start] = [near.length, 0, -1];
+  let third = hasThird(alike, 0, from);
   for (let i = first.length; i < all.length; i++) {
     const sentence = all[i] as Told;
     const to = from + sentence.items.length;
+    third ||= hasThird(alike, from, to);
     if (hasAlike(alike, from, to)) {
       const own = cuesIn(sentence.block.text, sentence.start, sentence.end);
       const isLater = goesOn(sentence, all[i - 1]);
@@ -197,7 +216,7 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
       start = !isLater ? i : start < 0 ? i - 1 : start;
       cues = isLater ? cues | own : own;
       const many = hasThree(alike, isLater ? Math.max(0, from - NEAR) : from, to) ? Cue.opening : 0;
-      if ((cues | many) !== 0) out.push(new SentenceRun(all, start, i, cues | many));
+      if ((cues | many) !== 0) out.push(new SentenceRun(all, start, i, cues | many | (third ? Cue.three : 0)));
     } else [start, cues] = [-1, 0];
     from = to;
   }

@@ -5,7 +5,7 @@ import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { saysNothingElse, tellsCount } from './closure-words.ts';
 import type { Mention } from './mentions.ts';
-import type { NumberBlock } from './sentences.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isAside, saysTotal } from './series.ts';
 import { slipOf } from './slip.ts';
 
@@ -90,6 +90,7 @@ function after(mentions: readonly Mention[], at: number): Mixed | null {
 }
 
 const MARKS = codesOf('：:，');
+const FOLLOWS = codesOf('：:，（(');
 
 /** A first look at what may be a total, before any words are read. */
 function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' | null {
@@ -98,7 +99,12 @@ function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' |
   if (OPENS.has(next) || unit.endsWith('）')) return 'before';
   const [first, second] = [items[at + 1], items[at + 2]];
   if (!first || !second || !MARKS.has(next) || !GENERAL.test(unit)) return null;
-  return new Set([unit, first.unit, second.unit]).size === 3 ? 'after' : null;
+  return unit !== first.unit && unit !== second.unit && first.unit !== second.unit ? 'after' : null;
+}
+
+/** A look before the first look: the mark that must follow it. */
+function mayBeTotal({ unit, place: { block, end } }: Quantity): boolean {
+  return FOLLOWS.has(block.text.charCodeAt(end)) || unit.endsWith('）');
 }
 
 /** The numbers of a sentence and of those before it, some sentences back. */
@@ -110,7 +116,9 @@ function widely({ sentences }: NumberBlock, at: number, former: NumberBlock | un
 /** Totals of a paragraph that add up things counted by different words. */
 export function mixedIn(block: NumberBlock, former: NumberBlock | undefined): Mixed[] {
   const out: Mixed[] = [];
-  for (const [at, sentence] of block.sentences.entries()) {
+  if (!block.items.some(mayBeTotal)) return out;
+  for (let at = 0; at < block.sentences.length; at++) {
+    const sentence = block.sentences[at] as NumberSentence;
     const { items } = sentence;
     for (let i = 0; i < items.length; i++) {
       const place = looksLike(items, i);

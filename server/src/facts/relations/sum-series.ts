@@ -132,6 +132,17 @@ export interface Told extends Reading {
 /** How many numbers before a sentence are read with it. */
 const FAR = 10;
 
+/** A first look: two members of a list and a total in one unit, the last of them not long told. */
+function hasThree(mentions: readonly Mention[], own: number): boolean {
+  for (let i = mentions.length - 1; i >= Math.max(2, own - ON); i--) {
+    const { base } = mentions[i] as Mention;
+    if (base === '') continue;
+    let others = 0;
+    for (let k = i - 1; k >= 0; k--) if ((mentions[k] as Mention).base === base && ++others > 1) return true;
+  }
+  return false;
+}
+
 /**
  * Lists that are all of a total by several signs together.
  * @param first index of the sentence's first number: lists that end before it were read before
@@ -140,6 +151,7 @@ export function toldIn(wide: readonly Mention[], first: number): Told[] {
   const from = Math.max(0, first - FAR);
   const mentions = from === 0 ? wide : wide.slice(from);
   const own = first - from;
+  if (!hasThree(mentions, own)) return [];
   const lists = seriesIn(mentions).filter(({ last }) => last + ON >= own);
   const all = lists.map((series) => readingsOf(mentions, series).filter(isClose));
   const held = all.flatMap((readings) => readings.find(isEqual) ?? []);

@@ -16,6 +16,7 @@ import { addUp } from './sum-reckon.ts';
 import { mixedIn } from './sum-mixed.ts';
 import { toldIn, type Told } from './sum-series.ts';
 import { areApart } from './sum-signs.ts';
+import type { NumberBlock } from './sentences.ts';
 import type { Split } from './sum-split.ts';
 import { boundsBeside } from './together.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
@@ -156,26 +157,28 @@ function bySigns({ wide, own }: Run): Claim[] {
   return toldIn(wide, own).map(claimOf);
 }
 
+/** What the words tell and what signs tell, each total once. */
+function together(byWords: readonly Claim[], signed: readonly Claim[]): readonly Claim[] {
+  if (signed.length === 0) return byWords;
+  const known = new Set(byWords.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
+  const more = signed.filter(({ total }) => !known.has(total));
+  const told = new Set(more.map(({ total }) => total));
+  return [...byWords.filter(({ total }) => !told.has(total)), ...more];
+}
+
 /** Totals with their parts, told before or after them. */
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
   for (const run of runsWith(blocks, Cue.opening | Cue.total)) {
+    if (!tells(run, Cue.three)) continue;
     const byWords = claimsIn(run);
-    const known = new Set(byWords.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
-    const more = bySigns(run).filter(({ total }) => !known.has(total));
-    const told = new Set(more.map(({ total }) => total));
-    const claims = [...byWords.filter(({ total }) => !told.has(total)), ...more];
+    const claims = together(byWords, bySigns(run));
     if (claims.length === 0) continue;
     out.push(
       ...claims.filter((one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions))).map(relationOf),
     );
   }
-  blocks.forEach((block, i) =>
-    out.push(
-      ...mixedIn(block, blocks[i - 1])
-        .map(claimOf)
-        .map(relationOf),
-    ),
-  );
+  for (let i = 0; i < blocks.length; i++)
+    for (const told of mixedIn(blocks[i] as NumberBlock, blocks[i - 1])) out.push(relationOf(claimOf(told)));
   return out;
 };
