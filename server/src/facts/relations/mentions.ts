@@ -27,7 +27,11 @@ export class Mention {
   /** The number that it follows without a word between: 258人 of 71户258人. */
   readonly glued: Mention | null;
   #lead: string | null = null;
+  #leadStart = -1;
   #clause: string | null = null;
+  #qualifies: boolean | null = null;
+  #label: string | null = null;
+  #size = NaN;
 
   constructor(quantity: Quantity, [from, to]: readonly [number, number], depth: number, before: Mention | null) {
     const { block, start, end } = quantity.place;
@@ -50,6 +54,11 @@ export class Mention {
 
   /** Where its clause begins: after the last mark before it, what stands in brackets before the number not looked at. */
   get leadStart(): number {
+    if (this.#leadStart < 0) this.#leadStart = this.findLead();
+    return this.#leadStart;
+  }
+
+  private findLead(): number {
     const limit = Math.max(this.from, this.start - LEAD);
     let at = this.start;
     while (at > limit) {
@@ -95,6 +104,11 @@ export class Mention {
 
   /** A measure of what the next number counts: 10亿元以上 in 10亿元以上项目12个. */
   get qualifies(): boolean {
+    this.#qualifies ??= this.measuresNext();
+    return this.#qualifies;
+  }
+
+  private measuresNext(): boolean {
     const { approximate, unit } = this.quantity;
     if (this.to <= this.end || this.to - this.end > TAIL) return false;
     for (let at = this.end; at < this.to; at++) if (MARKS.has(this.text.charCodeAt(at))) return false;
@@ -126,6 +140,18 @@ export class Mention {
     return JOINER.test(words) ? '' : words;
   }
 
+  /** What a part is called: the words before its number, or those after it. */
+  get label(): string {
+    this.#label ??= labelIn(this.lead, this);
+    return this.#label;
+  }
+
+  /** The value in its base as a plain number: a first look that spares exact reckoning. */
+  get size(): number {
+    if (Number.isNaN(this.#size)) this.#size = sizeOf(this.quantity);
+    return this.#size;
+  }
+
   /** The character after the number and its unit. */
   get next(): string {
     return this.text.charAt(this.end);
@@ -141,6 +167,21 @@ function isOpening(code: number): boolean {
 
 const BRACKETED = /（[^（）]*）|\([^()]*\)/gu;
 const JOINER = /^(?:以及|和|及|与|或)/u;
+
+/** Words before a part that say nothing of it. */
+const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
+const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
+
+function labelIn(lead: string, mention: Mention): string {
+  const before = lead.replace(EMPTY_START, '').replace(EMPTY_END, '').replace(/[“”"]/gu, '');
+  // 甲、乙等7项指标: the things before 等 are examples of what is counted.
+  return before === '' || before.endsWith('等') ? mention.tail.replace(/^(?:的|为)/u, '') : before;
+}
+
+function sizeOf({ value, unit }: Quantity): number {
+  const { n, d } = scaleOf(unit).times;
+  return (Number(value.digits) / 10 ** value.scale) * (Number(n) / Number(d));
+}
 
 /** Figures, and the words of inexactness that a number may begin with. */
 const FIGURES = codesOf('0123456789〇零一二两三四五六七八九十百千万约近超逾');

@@ -6,9 +6,6 @@ const REACH = 16;
 /** Words that begin another count or another total. */
 const ANOTHER =
   /(?<!公)共(?![青产建享同和])|公共(?:财政)?(?:预算|支出|收入)|总(?!工|部)|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占(?![道地用补])|折合/u;
-/** Words before a part that say nothing of it. */
-const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
-const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
 /** 书面协议中申请确认的24件 is a part of a part. */
 const OF_A_PART = /[^其集初高]中(?:[^心央小标学等]|$)/u;
 /** A list that goes on after these: nothing is left out of it. */
@@ -16,9 +13,7 @@ const GOES_ON = /^(?:等|和其他)/u;
 
 /** What a part is called: the words before its number, or those after it. */
 export function labelOf(mention: Mention): string {
-  const before = mention.lead.replace(EMPTY_START, '').replace(EMPTY_END, '').replace(/[“”"]/gu, '');
-  // 甲、乙等7项指标: the things before 等 are examples of what is counted.
-  return before === '' || before.endsWith('等') ? mention.tail.replace(/^(?:的|为)/u, '') : before;
+  return mention.label;
 }
 
 /** Words that begin what is left of a whole. */
@@ -27,7 +22,6 @@ const OTHERS = /^(?:其余|其他|余下|剩|另|还|尚|未)/u;
 /** Numbers that are told one after another as parts of something. */
 export interface Parts {
   readonly mentions: readonly Mention[];
-  readonly labels: readonly string[];
   /** Nothing that could be a further part follows. */
   readonly closed: boolean;
   /** What follows tells the rest: 其余5处. */
@@ -90,7 +84,6 @@ export function partsFrom(mentions: readonly Mention[], at: number): Parts | nul
   const last = parts.at(-1) as Mention;
   return {
     mentions: parts,
-    labels: parts.map(labelOf),
     closed: isClosedAt(last, mentions[i], separator),
     goesOn: OTHERS.test(mentions[i]?.lead ?? ''),
     separator,

@@ -1,10 +1,7 @@
-import { meets } from '../../text/interval.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { isAside, saysTotal, seriesIn, type Series } from './series.ts';
-import { addUp } from './sum-reckon.ts';
-import { scaleOf } from '../unit-scale.ts';
+import { comesTo } from './sum-reckon.ts';
 import { ENOUGH, signsOf, type Reading } from './sum-signs.ts';
-import { boundsBeside } from './together.ts';
 
 /** How many numbers before and after a list its total may stand. */
 const BACK = 6;
@@ -63,17 +60,11 @@ function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
   return out;
 }
 
-/** The value as a plain number: a first look that spares exact reckoning. */
-function sizeOf({ quantity: { value, unit } }: Mention): number {
-  const { n, d } = scaleOf(unit).times;
-  return (Number(value.digits) / 10 ** value.scale) * (Number(n) / Number(d));
-}
-
 /** How much the parts come to, as a multiple of the total. */
 function ratioOf({ total, parts }: Reading): number {
   let sum = 0;
-  for (const part of parts) sum += sizeOf(part);
-  return sum / sizeOf(total);
+  for (const part of parts) sum += part.size;
+  return sum / total.size;
 }
 
 /** Sums further off than this are neither equal nor a slip. */
@@ -85,8 +76,7 @@ function isClose(reading: Reading): boolean {
 }
 
 function isEqual({ total, parts }: Reading): boolean {
-  const list = parts.map(({ quantity }) => quantity);
-  return meets(boundsBeside(total.quantity, list), addUp(list, total.quantity));
+  return comesTo(parts, total);
 }
 
 /** Other readings of the same numbers, of which one that holds is enough to acquit. */
@@ -106,8 +96,8 @@ function isAcquitted({ total, parts }: Reading, mentions: readonly Mention[]): b
 
 /** No part is more than all, and together they are not far off. */
 function isNear(reading: Reading): boolean {
-  const total = sizeOf(reading.total);
-  if (!reading.parts.every((part) => sizeOf(part) <= total)) return false;
+  const { total, parts } = reading;
+  if (!parts.every((part) => part.size <= total.size)) return false;
   const ratio = ratioOf(reading);
   return ratio >= 2 / 3 && ratio <= 3 / 2;
 }

@@ -1,19 +1,65 @@
 import { codesOf } from '../../text/codes.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { Cue, cuesIn } from './runs-cues.ts';
-import { partsFrom, type Parts } from './sum-parts.ts';
+import { labelOf, partsFrom, type Parts } from './sum-parts.ts';
+
+/** Where a split was found among some numbers. */
+interface Found {
+  readonly among: readonly Mention[];
+  /** Place of the total. */
+  readonly total: number;
+  /** Place of the number before which the opening words stand. */
+  readonly at: number;
+  readonly part: Mention;
+  readonly opening: Opening;
+  readonly adjacent: boolean;
+}
 
 /** A total and the parts told after it. */
-export interface Split extends Parts {
+export class Split implements Parts {
+  readonly mentions: readonly Mention[];
+  readonly closed: boolean;
+  readonly goesOn: boolean;
+  readonly separator: string;
   readonly total: Mention;
   /** How the words lead from the total to its parts. */
   readonly opening: Opening;
   /** No other number stands between the total and the first part. */
   readonly adjacent: boolean;
+  readonly #found: Found;
+  #labels: readonly string[] | null = null;
+  #others: readonly Mention[] | null = null;
+  #joined: readonly Mention[] | null = null;
+
+  constructor({ mentions, closed, goesOn, separator }: Parts, found: Found) {
+    this.mentions = mentions;
+    this.closed = closed;
+    this.goesOn = goesOn;
+    this.separator = separator;
+    this.total = found.among[found.total] as Mention;
+    this.opening = found.opening;
+    this.adjacent = found.adjacent;
+    this.#found = found;
+  }
+
+  /** What the parts are called. */
+  get labels(): readonly string[] {
+    this.#labels ??= this.mentions.map(labelOf);
+    return this.#labels;
+  }
+
   /** Numbers that may be the total as well: one in the parts' unit stands nearer to them and was passed over. */
-  readonly others: readonly Mention[];
+  get others(): readonly Mention[] {
+    const { among, total, at, part } = this.#found;
+    this.#others ??= rivalsOf(among, total, at, part);
+    return this.#others;
+  }
+
   /** Numbers of the unit told in one breath before the total, which may be meant with it: 行政村18个、社区5个，其中. */
-  readonly joined: readonly Mention[];
+  get joined(): readonly Mention[] {
+    this.#joined ??= joinedTo(this.#found.among, this.#found.total);
+    return this.#joined;
+  }
 }
 
 /** complete: 分别为, 分为 · sorted: 按程序分 · some: 其中, 包括, a bracket · among: 在……中 · bare: nothing but a mark. */
@@ -38,6 +84,7 @@ const AMONG =
 const BACK = 5;
 
 const MARKS = codesOf('，,：:');
+const ETC = codesOf('等');
 
 /** The opening words stand near the total; examples of the first part may follow them. */
 const GAP = 40;
@@ -171,8 +218,16 @@ function mayOpen(mentions: readonly Mention[], at: number): boolean {
   if (glued !== null || isKindCount(mentions[at - 1] as Mention)) return true;
   if (start - from <= BARE && MARKS.has(text.charCodeAt(from))) return true;
   return (
-    (cuesIn(text, from, Math.min(start, from + GAP)) & Cue.opening) !== 0 || text.slice(from, start).includes('等')
+    ETC.isIn(text, from, start) || (cuesIn(text, from, Math.min(start, from + GAP)) & Cue.opening) !== 0
   );
+}
+
+function isAdjacent(mentions: readonly Mention[], total: number, head: number): boolean {
+  for (let i = total + 1; i < head; i++) {
+    const one = mentions[i] as Mention;
+    if (one.glued === null && !isKindCount(one)) return false;
+  }
+  return true;
 }
 
 /** The split whose first part follows the opening words before the number at `at`. */
@@ -189,19 +244,13 @@ function splitAt(mentions: readonly Mention[], at: number): Split | null {
   const opening =
     openingOf(mentions[Math.min(head, at)] as Mention, total, mentions[Math.min(head, at) - 1]) ??
     openingByExamples(total, part);
-  const adjacent = mentions.slice(found + 1, head).every((one) => one.glued !== null || isKindCount(one));
-  if (opening === null || (!adjacent && opening !== 'complete' && opening !== 'some')) return null;
+  if (opening === null) return null;
+  const adjacent = isAdjacent(mentions, found, head);
+  if (!adjacent && opening !== 'complete' && opening !== 'some') return null;
   const parts = partsFrom(mentions, first);
   if (!parts) return null;
-  const sure = isLoose(parts, part, opening) ? { ...parts, mentions: [part], labels: parts.labels.slice(0, 1) } : parts;
-  return {
-    ...sure,
-    total,
-    opening,
-    adjacent,
-    others: rivalsOf(mentions, found, at, part),
-    joined: joinedTo(mentions, found),
-  };
+  const sure = isLoose(parts, part, opening) ? { ...parts, mentions: [part] } : parts;
+  return new Split(sure, { among: mentions, total: found, at, part, opening, adjacent });
 }
 
 /** All totals among some numbers with the parts that follow them. */
