@@ -10,6 +10,9 @@ const CLAUSE = 40;
 const MARKS = codesOf('，,、；;：:。！？（）()');
 const BREAKS = codesOf('，,；;：:。！？（）()');
 
+/** Questions whose answers a mention keeps: one bit each. */
+export const Kept = { aside: 1, total: 2, rest: 4, closing: 8, done: 16, stock: 32, other: 64 } as const;
+
 /** A number in its sentence, with the words that belong to it. */
 export class Mention {
   readonly quantity: Quantity;
@@ -32,6 +35,8 @@ export class Mention {
   #qualifies: boolean | null = null;
   #label: string | null = null;
   #size = NaN;
+  #asked = 0;
+  #held = 0;
 
   constructor(quantity: Quantity, [from, to]: readonly [number, number], depth: number, before: Mention | null) {
     const { block, start, end } = quantity.place;
@@ -144,6 +149,15 @@ export class Mention {
   get label(): string {
     this.#label ??= labelIn(this.lead, this);
     return this.#label;
+  }
+
+  /** The answer to a question that several readings ask, found once. */
+  keep(question: number, ask: (mention: Mention) => boolean): boolean {
+    if ((this.#asked & question) === 0) {
+      this.#asked |= question;
+      if (ask(this)) this.#held |= question;
+    }
+    return (this.#held & question) !== 0;
   }
 
   /** The value in its base as a plain number: a first look that spares exact reckoning. */

@@ -108,13 +108,14 @@ function goesOn(sentence: Told, before: Told | undefined): boolean {
 
 /** The last `most` numbers told from one of the sentences on before another one. */
 function numbersBefore(all: readonly Told[], from: number, at: number, most: number): readonly Mention[] {
-  let out: readonly Mention[] = [];
-  for (let i = at - 1; i >= from && out.length < most; i--) {
-    const { mentions } = all[i] as Told;
-    const own = mentions.length > most ? mentions.slice(-most) : mentions;
-    out = out.length === 0 ? own : [...own, ...out];
-  }
-  return out.length > most ? out.slice(-most) : out;
+  let first = at;
+  let count = 0;
+  while (first > from && count < most) count += (all[--first] as Told).mentions.length;
+  if (count <= most && first === at - 1) return (all[first] as Told).mentions;
+  const out: Mention[] = [];
+  for (let i = first; i < at; i++)
+    for (const mention of (all[i] as Told).mentions) if (count-- <= most) out.push(mention);
+  return out;
 }
 
 class SentenceRun implements Run {

@@ -1,5 +1,5 @@
 import { codesOf } from '../../text/codes.ts';
-import type { Mention } from './mentions.ts';
+import { Kept, type Mention } from './mentions.ts';
 
 /**
  * Numbers of one unit told one after another, each under a label of its own: 社保类12件、民政类8件、农业类6件. Whether they are parts of
@@ -24,17 +24,31 @@ const TOTAL_HINTS = codesOf('共总合累加汇起全度所');
 const CHANGE =
   /(?:(?:增[长加收产幅]?|减[少收产幅]?|下降|上升|提[高升]|[多少]|降低?|升|压减|净增|超(?:过|额)?|高出|低于)[了约近]?|(?:同比|较上|比上|较去|比去)[^，。；、]{0,10}|(?:平均|人均|户均|均|每|同期|(?:去年|上年)(?![^，。；]*(?:没|未|结|遗留|旧存)))[^，。；、]{0,8})$/u;
 const CHANGE_HINTS = codesOf('增减降升提多少压超高低比较均每期年');
-const ENDS = codesOf('。！？');
-const [COMMA, SEMICOLON] = ['，'.charCodeAt(0), '；'.charCodeAt(0)];
-const OPEN_HINTS = codesOf('其分依：:成包来看上以');
+/** What the characters between two members tell: 1: ，, 2: ；, 4: the end of a sentence, 8: of a word at which a list begins. */
+const BETWEEN = new Uint8Array(0x10000);
+for (const [bit, chars] of [
+  [1, '，'],
+  [2, '；'],
+  [4, '。！？'],
+  [8, '其分依：:成包来看上以'],
+] as const)
+  for (const char of chars) BETWEEN[char.charCodeAt(0)] = bit;
 
 /** Whether a number tells a change, a mean or another time, so that it takes no part in a sum. */
-export function isAside({ lead }: Mention): boolean {
+export function isAside(mention: Mention): boolean {
+  return mention.keep(Kept.aside, tellsAside);
+}
+
+function tellsAside({ lead }: Mention): boolean {
   return CHANGE_HINTS.isIn(lead, 0, lead.length) && CHANGE.test(lead);
 }
 
 /** Whether the words of a number tell a total. */
-export function saysTotal({ lead }: Mention): boolean {
+export function saysTotal(mention: Mention): boolean {
+  return mention.keep(Kept.total, tellsTotal);
+}
+
+function tellsTotal({ lead }: Mention): boolean {
   return TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead);
 }
 
@@ -47,25 +61,24 @@ interface Open {
   readonly aside: boolean;
 }
 
-/** The strongest mark in [from, to): 1 for 、, 2 for ，, 3 for ；. */
-function strengthOf(text: string, from: number, to: number): number {
-  let most = 1;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SEMICOLON) return 3;
-    if (code === COMMA) most = 2;
-  }
-  return most;
+/** The bits of all characters in [from, to). */
+function bitsIn(text: string, from: number, to: number): number {
+  let bits = 0;
+  for (let at = from; at < to; at++) bits |= BETWEEN[text.charCodeAt(at)] as number;
+  return bits;
 }
 
 /** Whether a number goes on with a list; the strength of the marks before it, or 0. */
 function continues({ strength, aside }: Open, before: Mention, mention: Mention): number {
   const { text, start } = mention;
-  if (before.text !== text || start - before.end > APART || ENDS.isIn(text, before.end, start)) return 0;
-  if (mention.depth > 0 && text.slice(before.end, start).includes('）')) return 0;
-  if (OPEN_HINTS.isIn(text, before.end, start) && OPENING.test(text.slice(before.end, start))) return 0;
-  const own = strengthOf(text, before.end, start);
+  if (before.text !== text || start - before.end > APART) return 0;
+  const bits = bitsIn(text, before.end, start);
+  if ((bits & 4) !== 0) return 0;
+  // The strongest mark between: 1 for 、, 2 for ，, 3 for ；.
+  const own = (bits & 2) !== 0 ? 3 : (bits & 1) !== 0 ? 2 : 1;
   if (strength > 0 && own > strength) return 0;
+  if (mention.depth > 0 && text.slice(before.end, start).includes('）')) return 0;
+  if ((bits & 8) !== 0 && OPENING.test(text.slice(before.end, start))) return 0;
   // 分别增加2件、3件和5件: what is said of the first goes for all.
   const isBare = own === 1 && mention.lead === '';
   if (isAside(mention) !== aside && !(aside && isBare)) return 0;

@@ -34,7 +34,8 @@ function isCount({ kind, unit, approximate, value, upper }: Quantity): boolean {
 }
 
 /** The units that a total names: 床, 件 and 台 of 33床（件、台）; null when it names one alone. */
-function unitsNamed({ quantity: { unit }, text, end }: Mention): string | null {
+function unitsNamed({ unit, place: { block, end } }: Quantity): string | null {
+  const { text } = block;
   if (/[（(]/u.test(unit)) return unit;
   const more = OPENS.has(text.charCodeAt(end)) ? BRACKET.exec(text.slice(end, end + 10))?.[1] : undefined;
   return more === undefined ? null : `${unit}${more}`;
@@ -59,8 +60,8 @@ function judged(total: Mention, parts: readonly Mention[], signs: number): Mixed
 /** 床260、件145、台38 before a total that names these units. */
 function before(mentions: readonly Mention[], at: number): Mixed | null {
   const total = mentions[at] as Mention;
-  const units = unitsNamed(total);
-  if (units === null || !isCount(total.quantity)) return null;
+  const units = unitsNamed(total.quantity);
+  if (units === null) return null;
   const parts: Mention[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const one = mentions[i] as Mention;
@@ -94,12 +95,15 @@ const FOLLOWS = codesOf('：:，（(');
 
 /** A first look at what may be a total, before any words are read. */
 function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' | null {
-  const { unit, place } = items[at] as Quantity;
+  const one = items[at] as Quantity;
+  const { unit, place } = one;
   const next = place.block.text.charCodeAt(place.end);
-  if (OPENS.has(next) || unit.endsWith('）')) return 'before';
+  if (OPENS.has(next) || unit.endsWith('）')) return isCount(one) && unitsNamed(one) !== null ? 'before' : null;
   const [first, second] = [items[at + 1], items[at + 2]];
   if (!first || !second || !MARKS.has(next) || !GENERAL.test(unit)) return null;
-  return unit !== first.unit && unit !== second.unit && first.unit !== second.unit ? 'after' : null;
+  return unit !== first.unit && unit !== second.unit && first.unit !== second.unit && isCount(first) && isCount(second)
+    ? 'after'
+    : null;
 }
 
 /** A look before the first look: the mark that must follow it. */

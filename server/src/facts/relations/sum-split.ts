@@ -217,9 +217,7 @@ function mayOpen(mentions: readonly Mention[], at: number): boolean {
   const { text, from, start, glued } = mentions[at] as Mention;
   if (glued !== null || isKindCount(mentions[at - 1] as Mention)) return true;
   if (start - from <= BARE && MARKS.has(text.charCodeAt(from))) return true;
-  return (
-    ETC.isIn(text, from, start) || (cuesIn(text, from, Math.min(start, from + GAP)) & Cue.opening) !== 0
-  );
+  return ETC.isIn(text, from, start) || (cuesIn(text, from, Math.min(start, from + GAP)) & Cue.opening) !== 0;
 }
 
 function isAdjacent(mentions: readonly Mention[], total: number, head: number): boolean {
