@@ -85,30 +85,33 @@ function continues({ strength, aside }: Open, before: Mention, mention: Mention)
   return saysTotal(mention) ? 0 : own;
 }
 
+/** The last list in the unit of a number, in brackets or out of them. */
+function openFor(all: readonly Open[], mentions: readonly Mention[], { base, depth }: Mention): Open | undefined {
+  for (let i = all.length - 1; i >= 0; i--) {
+    const one = mentions[(all[i] as Open).places[0] as number] as Mention;
+    if (one.base === base && one.depth > 0 === depth > 0) return all[i];
+  }
+  return undefined;
+}
+
 /** All series of two members and more among some numbers, in order of their first members. */
 export function seriesIn(mentions: readonly Mention[]): Series[] {
-  const open = new Map<string, Open>();
   const all: Open[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
     if (mention.base === '' || mention.qualifies) continue;
-    const key = mention.depth === 0 ? mention.base : `${mention.base}（`;
-    const own = open.get(key);
+    const own = openFor(all, mentions, mention);
     const strength = own ? continues(own, mentions[own.places.at(-1) as number] as Mention, mention) : 0;
     if (own && strength > 0) {
       own.places.push(i);
       own.strength = Math.max(own.strength, strength);
-    } else {
-      const begun = { places: [i], strength: 0, aside: isAside(mention) };
-      open.set(key, begun);
-      all.push(begun);
-    }
+    } else all.push({ places: [i], strength: 0, aside: isAside(mention) });
   }
-  return all
-    .filter(({ places, aside }) => places.length > 1 && !aside)
-    .map(({ places }) => ({
-      mentions: places.map((at) => mentions[at] as Mention),
-      first: places[0] as number,
-      last: places.at(-1) as number,
-    }));
+  const out: Series[] = [];
+  for (const { places, aside } of all) {
+    if (places.length < 2 || aside) continue;
+    const [first, last] = [places[0] as number, places.at(-1) as number];
+    out.push({ mentions: places.map((at) => mentions[at] as Mention), first, last });
+  }
+  return out;
 }

@@ -20,7 +20,7 @@ const OPENS = codesOf('（(');
 /** Where one sort may be told by the word of another: 三样物资共33床（件、台）. */
 const BRACKET = /^[（(]([^（）()\d]{1,8})[）)]/u;
 /** Words that count things of any sort. */
-const GENERAL = /^(?:处|个|项|件|台|套|批|宗|台套|件套)$/u;
+const GENERAL = new Set('处 个 项 件 台 套 批 宗 台套 件套'.split(' '));
 /** How far before a total its parts may stand, and how far after the list words may close it. */
 const REACH = 6;
 const AFTER = 40;
@@ -76,7 +76,7 @@ function before(mentions: readonly Mention[], at: number): Mixed | null {
 /** 31处：山塘14口，泵站6座，机井9眼，此外没有安排其他工程 */
 function after(mentions: readonly Mention[], at: number): Mixed | null {
   const total = mentions[at] as Mention;
-  if (!GENERAL.test(total.quantity.unit)) return null;
+  if (!GENERAL.has(total.quantity.unit)) return null;
   const parts = mentions.slice(at + 1, at + 1 + REACH);
   const other = parts.findIndex((one) => !isPart(one, total.depth));
   const list = other < 0 ? parts : parts.slice(0, other);
@@ -91,7 +91,6 @@ function after(mentions: readonly Mention[], at: number): Mixed | null {
 }
 
 const MARKS = codesOf('：:，');
-const FOLLOWS = codesOf('：:，（(');
 
 /** A first look at what may be a total, before any words are read. */
 function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' | null {
@@ -100,7 +99,7 @@ function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' |
   const next = place.block.text.charCodeAt(place.end);
   if (OPENS.has(next) || unit.endsWith('）')) return isCount(one) && unitsNamed(one) !== null ? 'before' : null;
   const [first, second] = [items[at + 1], items[at + 2]];
-  if (!first || !second || !MARKS.has(next) || !GENERAL.test(unit)) return null;
+  if (!first || !second || !MARKS.has(next) || !GENERAL.has(unit)) return null;
   return unit !== first.unit && unit !== second.unit && first.unit !== second.unit && isCount(first) && isCount(second)
     ? 'after'
     : null;
@@ -108,7 +107,8 @@ function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' |
 
 /** A look before the first look: the mark that must follow it. */
 function mayBeTotal({ unit, place: { block, end } }: Quantity): boolean {
-  return FOLLOWS.has(block.text.charCodeAt(end)) || unit.endsWith('）');
+  const next = block.text.charCodeAt(end);
+  return OPENS.has(next) || (MARKS.has(next) && GENERAL.has(unit)) || unit.endsWith('）');
 }
 
 /** The numbers of a sentence and of those before it, some sentences back. */
