@@ -40,20 +40,16 @@ const NEAR = 6;
 /** How many numbers before a sentence its words may speak of. */
 const FAR = 16;
 
-/** Projects are counted by either. */
-const PROJECTS: Readonly<Record<string, string>> = { 项: '个', 个: '项' };
 const NONE = -1_000_000;
 
-/** For each number the place of the last one before it in its unit; far below all places where there is none. */
-function alikeBefore(numbers: readonly Quantity[]): number[] {
+/** For each number the place of the last one before it in its unit, projects counted by 项 or 个; far below all places where there is none. */
+function alikeBefore(bases: readonly string[]): number[] {
   const out: number[] = [];
-  const bases: string[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const base = baseOf(numbers[i] as Quantity);
-    const other = PROJECTS[base];
+  for (let i = 0; i < bases.length; i++) {
+    const base = bases[i] as string;
+    const other = base === '项' ? '个' : base === '个' ? '项' : base;
     let at = base === '' ? -1 : i - 1;
     while (at >= 0 && bases[at] !== base && bases[at] !== other) at--;
-    bases.push(base);
     out.push(at < 0 ? NONE : at);
   }
   return out;
@@ -198,9 +194,10 @@ function lastOf(items: readonly Quantity[]): readonly Quantity[] {
 export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
   const near = areNear(before, paragraph) ? lastOf(before.items) : [];
   if (near.length + paragraph.items.length < 2) return [];
-  const numbers = near.length === 0 ? paragraph.items : [...near, ...paragraph.items];
-  const alike = alikeBefore(numbers);
-  if (!hasAlike(alike, near.length, numbers.length)) return [];
+  const bases = near.map(baseOf);
+  for (const quantity of paragraph.items) bases.push(baseOf(quantity));
+  const alike = alikeBefore(bases);
+  if (!hasAlike(alike, near.length, bases.length)) return [];
   const first = earlier(paragraph, before);
   const all = first.length === 0 ? paragraph.sentences : [...first, ...paragraph.sentences];
   const out: Run[] = [];

@@ -1,5 +1,6 @@
 import { exceeds, meets, sumOf, type Interval } from '../../text/interval.ts';
-import { boundsOf } from '../bounds.ts';
+import { order } from '../../text/rational.ts';
+import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import type { Mention } from './mentions.ts';
 import { boundsBeside } from './together.ts';
@@ -43,12 +44,20 @@ function mayComeTo(parts: readonly Mention[], total: Mention): boolean {
   return Math.abs(off) <= reach;
 }
 
+/** Whether plain numbers come to their total to the last figure. */
+function isExactly(parts: readonly Mention[], total: Mention): boolean {
+  if (!isPlain(total.quantity) || !parts.every(({ quantity }) => isPlain(quantity))) return false;
+  return order(totalOf(parts.map(quantityOf)), valueOf(total.quantity)) === 0;
+}
+
 /**
  * Whether some parts come to their total.
  * @param beside the numbers beside which the total is as exact as they are
  */
 export function comesTo(parts: readonly Mention[], total: Mention, beside: readonly Mention[] = parts): boolean {
   if (!mayComeTo(parts, total)) return false;
+  // What each number may stand for has its value in it.
+  if (isExactly(parts, total)) return true;
   const stated = boundsBeside(total.quantity, beside.map(quantityOf));
   return meets(stated, addUp(parts.map(quantityOf), total.quantity));
 }

@@ -8,7 +8,7 @@ import type { Finder } from './finder.ts';
 import { saysOverlap } from './disclaimer.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import { isToldWhole } from './sum-closure.ts';
-import { kinshipOf, type Kinship } from './sum-kinds.ts';
+import { kinshipOf } from './sum-kinds.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
@@ -78,28 +78,32 @@ function judgeSplit(split: Split): Claim | null {
   const total = split.total.quantity;
   const parts = split.mentions.map(({ quantity }) => quantity);
   if (isOneMore(split.mentions, split.total)) return null;
-  const kinship = kinshipOf(split.labels, total.unit);
-  const told = isToldWhole(split);
-  const apart = kinship === 'whole' || kinship === 'exclusive';
-  if (split.opening === 'bare' && (isSibling(split) || (!apart && !told))) return null;
   const least = areAllAtLeast(total, parts);
-  if (!least && comesTo(split.mentions, split.total)) return { total, parts, holds: true, certain: true };
-  const sure = faultOf(split, { kinship, told, above: least || areMore(split.mentions, split.total) });
-  return sure === null ? null : { total, parts, holds: false, certain: sure && areNear(total, addUp(parts, total)) };
+  if (!least && comesTo(split.mentions, split.total))
+    return isFree(split) ? null : { total, parts, holds: true, certain: true };
+  const sure = faultOf(split, least || areMore(split.mentions, split.total));
+  return sure === null || isFree(split)
+    ? null
+    : { total, parts, holds: false, certain: sure && areNear(total, addUp(parts, total)) };
 }
 
-interface Unequal {
-  readonly kinship: Kinship;
-  /** The words say that the parts are all there is. */
-  readonly told: boolean;
-  /** Together they are more than the total. */
-  readonly above: boolean;
+/** Whether what stands before a list with nothing but a mark between may be none of its total. */
+function isFree(split: Split): boolean {
+  if (split.opening !== 'bare') return false;
+  const kinship = kinshipOf(split.labels, split.total.quantity.unit);
+  const apart = kinship === 'whole' || kinship === 'exclusive';
+  return (!apart && !isToldWhole(split)) || isSibling(split);
 }
 
-/** Whether it is certain that parts which do not give their total should; null when they may well not. */
-function faultOf({ joined, goesOn }: Split, { kinship, told, above }: Unequal): boolean | null {
-  if (joined.length > 0) return null;
-  const whole = !goesOn && (kinship === 'whole' || told);
+/**
+ * Whether it is certain that parts which do not give their total should; null when they may well not.
+ * @param above together they are more than the total
+ */
+function faultOf(split: Split, above: boolean): boolean | null {
+  const { goesOn, labels, total } = split;
+  if ((goesOn && !above) || split.joined.length > 0) return null;
+  const kinship = kinshipOf(labels, total.quantity.unit);
+  const whole = !goesOn && (kinship === 'whole' || isToldWhole(split));
   if (!above && !whole) return null;
   if (whole || kinship === 'exclusive' || kinship === 'similar' || kinship === 'whole') return true;
   return kinship === 'likely' ? false : null;
