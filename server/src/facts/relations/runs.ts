@@ -45,12 +45,15 @@ const NONE = -1_000_000;
 /** For each number the place of the last one before it in its unit, projects counted by 项 or 个; far below all places where there is none. */
 function alikeBefore(bases: readonly string[]): number[] {
   const out: number[] = [];
+  const [seen, last]: [string[], number[]] = [[], []];
   for (let i = 0; i < bases.length; i++) {
-    const base = bases[i] as string;
-    const other = base === '项' ? '个' : base === '个' ? '项' : base;
-    let at = base === '' ? -1 : i - 1;
-    while (at >= 0 && bases[at] !== base && bases[at] !== other) at--;
-    out.push(at < 0 ? NONE : at);
+    const base = bases[i] === '项' ? '个' : (bases[i] as string);
+    const at = seen.indexOf(base);
+    out.push(base === '' || at < 0 ? NONE : (last[at] as number));
+    if (at < 0) {
+      seen.push(base);
+      last.push(i);
+    } else last[at] = i;
   }
   return out;
 }

@@ -94,12 +94,15 @@ function openFor(all: readonly Open[], mentions: readonly Mention[], { base, dep
   return undefined;
 }
 
-/** All series of two members and more among some numbers, in order of their first members. */
-export function seriesIn(mentions: readonly Mention[]): Series[] {
+/**
+ * All series of two members and more among some numbers, in order of their first members.
+ * @param bases the units that are asked for; all where none are named
+ */
+export function seriesIn(mentions: readonly Mention[], bases: readonly string[] | null = null): Series[] {
   const all: Open[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
-    if (mention.base === '' || mention.qualifies) continue;
+    if (mention.base === '' || (bases !== null && !bases.includes(mention.base)) || mention.qualifies) continue;
     const own = openFor(all, mentions, mention);
     const strength = own ? continues(own, mentions[own.places.at(-1) as number] as Mention, mention) : 0;
     if (own && strength > 0) {

@@ -91,6 +91,7 @@ function after(mentions: readonly Mention[], at: number): Mixed | null {
 }
 
 const MARKS = codesOf('：:，');
+const CLOSING = '）'.charCodeAt(0);
 
 /** A first look at what may be a total, before any words are read. */
 function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' | null {
@@ -108,7 +109,12 @@ function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' |
 /** A look before the first look: the mark that must follow it. */
 function mayBeTotal({ unit, place: { block, end } }: Quantity): boolean {
   const next = block.text.charCodeAt(end);
-  return OPENS.has(next) || (MARKS.has(next) && GENERAL.has(unit)) || unit.endsWith('）');
+  return OPENS.has(next) || (MARKS.has(next) && GENERAL.has(unit)) || unit.charCodeAt(unit.length - 1) === CLOSING;
+}
+
+function hasTotal(items: readonly Quantity[]): boolean {
+  for (const quantity of items) if (mayBeTotal(quantity)) return true;
+  return false;
 }
 
 /** The numbers of a sentence and of those before it, some sentences back. */
@@ -120,7 +126,7 @@ function widely({ sentences }: NumberBlock, at: number, former: NumberBlock | un
 /** Totals of a paragraph that add up things counted by different words. */
 export function mixedIn(block: NumberBlock, former: NumberBlock | undefined): Mixed[] {
   const out: Mixed[] = [];
-  if (!block.items.some(mayBeTotal)) return out;
+  if (!hasTotal(block.items)) return out;
   for (let at = 0; at < block.sentences.length; at++) {
     const sentence = block.sentences[at] as NumberSentence;
     const { items } = sentence;

@@ -133,14 +133,20 @@ export interface Told extends Reading {
 /** How many numbers before a sentence are read with it. */
 const FAR = 10;
 
-/** A first look: two members of a list and a total in one unit, the last of them not long told. */
-function hasThree(mentions: readonly Mention[], own: number): boolean {
+/** A first look: the units of two members of a list and a total, the last of them not long told. */
+function basesOfThree(mentions: readonly Mention[], own: number): string[] {
+  const out: string[] = [];
   for (let i = mentions.length - 1; i >= Math.max(2, own - ON); i--) {
     const { base } = mentions[i] as Mention;
-    if (base === '') continue;
-    let others = 0;
-    for (let k = i - 1; k >= 0; k--) if ((mentions[k] as Mention).base === base && ++others > 1) return true;
+    if (base !== '' && !out.includes(base) && hasTwo(mentions, i, base)) out.push(base);
   }
+  return out;
+}
+
+/** Whether two numbers of a unit stand before a place. */
+function hasTwo(mentions: readonly Mention[], to: number, base: string): boolean {
+  let count = 0;
+  for (let i = to - 1; i >= 0; i--) if ((mentions[i] as Mention).base === base && ++count > 1) return true;
   return false;
 }
 
@@ -152,8 +158,9 @@ export function toldIn(wide: readonly Mention[], first: number): Told[] {
   const from = Math.max(0, first - FAR);
   const mentions = from === 0 ? wide : wide.slice(from);
   const own = first - from;
-  if (!hasThree(mentions, own)) return [];
-  const lists = seriesIn(mentions).filter(({ last }) => last + ON >= own);
+  const bases = basesOfThree(mentions, own);
+  if (bases.length === 0) return [];
+  const lists = seriesIn(mentions, bases).filter(({ last }) => last + ON >= own);
   const all = lists.map((series) => readingsOf(mentions, series));
   const held = all.flatMap((readings) => readings.find(isEqual) ?? []);
   const out: Told[] = held.flatMap((one) => (one.parts.length > 2 || !one.ahead ? [{ ...one, holds: true }] : []));

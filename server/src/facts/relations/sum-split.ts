@@ -93,25 +93,45 @@ const FAR = 80;
 /** How long a list of parts may be before 组成 ends it. */
 const LIST = 160;
 
+/** What a character before a first part may be of, as bits: each expression is asked only where one of its characters stands. */
+const Word = { semicolon: 1, bracket: 2, row: 4, sorted: 8, amidst: 16, including: 32 } as const;
+const WORDS = new Uint8Array(0x10000);
+for (const [bit, chars] of [
+  [Word.semicolon, '；'],
+  [Word.bracket, '（('],
+  [Word.row, '别为成体类'],
+  [Word.sorted, '看分计'],
+  [Word.amidst, '中里'],
+  [Word.including, '括含涵'],
+] as const)
+  for (const char of chars) WORDS[char.charCodeAt(0)] = bit;
+
+function wordsIn(gap: string): number {
+  let bits = 0;
+  for (let at = 0; at < gap.length; at++) bits |= WORDS[gap.charCodeAt(at)] as number;
+  return bits;
+}
+
 /** How the words before a first part speak of it as a part; null when they do not. */
 function openingOf(mention: Mention, total: Mention, before: Mention | undefined): Opening | null {
   const gap = mention.text.slice(mention.from, Math.min(mention.start, mention.from + GAP));
-  if (mention.start > mention.from + FAR || (gap.includes('；') && !gap.includes('；其中'))) return null;
-  const bracket = BRACKET.test(gap);
+  if (mention.start > mention.from + FAR) return null;
+  const words = wordsIn(gap);
+  if ((words & Word.semicolon) !== 0 && !gap.includes('；其中')) return null;
+  const bracket = (words & Word.bracket) !== 0 && BRACKET.test(gap);
   const deeper = mention.depth > total.depth;
   if (bracket !== deeper) return null;
   if (
-    COMPLETE.test(gap) ||
-    IN_A_ROW.test(gap) ||
+    ((words & Word.row) !== 0 && (COMPLETE.test(gap) || IN_A_ROW.test(gap))) ||
     (/^[，,]由/u.test(gap) && COMPOSED.test(mention.text.slice(mention.end, mention.end + LIST)))
   ) {
     return 'complete';
   }
-  if (SORTED.test(gap)) return 'sorted';
+  if ((words & Word.sorted) !== 0 && SORTED.test(gap)) return 'sorted';
   if (bracket) return 'some';
-  if (AMIDST.test(gap)) return 'some';
-  if (INCLUDING.test(gap)) return 'some';
-  if (AMONG.test(gap)) return 'among';
+  if ((words & Word.amidst) !== 0 && AMIDST.test(gap)) return 'some';
+  if ((words & Word.including) !== 0 && INCLUDING.test(gap)) return 'some';
+  if ((words & Word.amidst) !== 0 && AMONG.test(gap)) return 'among';
   const own = before !== undefined && isKindCount(before) ? gap.slice(before.tail.length) : gap;
   return own !== '' && '，,：:'.includes(own.charAt(0)) && own.length <= BARE ? 'bare' : null;
 }
