@@ -85,6 +85,7 @@ const BACK = 5;
 
 const MARKS = codesOf('，,：:');
 const ETC = codesOf('等');
+const BY = '由'.charCodeAt(0);
 
 /** The opening words stand near the total; examples of the first part may follow them. */
 const GAP = 40;
@@ -112,6 +113,27 @@ function wordsIn(gap: string): number {
   return bits;
 }
 
+type Row = readonly [words: number, expression: RegExp, opening: Opening];
+const LISTS: readonly Row[] = [
+  [Word.row, COMPLETE, 'complete'],
+  [Word.row, IN_A_ROW, 'complete'],
+];
+const SORTS: readonly Row[] = [[Word.sorted, SORTED, 'sorted']];
+const PARTS: readonly Row[] = [
+  [Word.amidst, AMIDST, 'some'],
+  [Word.including, INCLUDING, 'some'],
+  [Word.amidst, AMONG, 'among'],
+];
+
+function openingBy(rows: readonly Row[], gap: string, words: number): Opening | null {
+  for (const [needed, expression, opening] of rows) if ((words & needed) !== 0 && expression.test(gap)) return opening;
+  return null;
+}
+
+function isComposed(gap: string, { text, end }: Mention): boolean {
+  return gap.charCodeAt(1) === BY && /^[，,]由/u.test(gap) && COMPOSED.test(text.slice(end, end + LIST));
+}
+
 /** How the words before a first part speak of it as a part; null when they do not. */
 function openingOf(mention: Mention, total: Mention, before: Mention | undefined): Opening | null {
   const gap = mention.text.slice(mention.from, Math.min(mention.start, mention.from + GAP));
@@ -121,17 +143,9 @@ function openingOf(mention: Mention, total: Mention, before: Mention | undefined
   const bracket = (words & Word.bracket) !== 0 && BRACKET.test(gap);
   const deeper = mention.depth > total.depth;
   if (bracket !== deeper) return null;
-  if (
-    ((words & Word.row) !== 0 && (COMPLETE.test(gap) || IN_A_ROW.test(gap))) ||
-    (/^[，,]由/u.test(gap) && COMPOSED.test(mention.text.slice(mention.end, mention.end + LIST)))
-  ) {
-    return 'complete';
-  }
-  if ((words & Word.sorted) !== 0 && SORTED.test(gap)) return 'sorted';
-  if (bracket) return 'some';
-  if ((words & Word.amidst) !== 0 && AMIDST.test(gap)) return 'some';
-  if ((words & Word.including) !== 0 && INCLUDING.test(gap)) return 'some';
-  if ((words & Word.amidst) !== 0 && AMONG.test(gap)) return 'among';
+  const told = openingBy(LISTS, gap, words) ?? (isComposed(gap, mention) ? 'complete' : openingBy(SORTS, gap, words));
+  const opening = told ?? (bracket ? 'some' : openingBy(PARTS, gap, words));
+  if (opening !== null) return opening;
   const own = before !== undefined && isKindCount(before) ? gap.slice(before.tail.length) : gap;
   return own !== '' && '，,：:'.includes(own.charAt(0)) && own.length <= BARE ? 'bare' : null;
 }
