@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
-import { baseOf, type Mention } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { Cue, cuesIn } from './runs-cues.ts';
 import { splitsAfter, type Split } from './sum-split.ts';
 
@@ -17,6 +17,8 @@ interface Told {
 interface Paragraph {
   readonly block: Block;
   readonly items: readonly Quantity[];
+  /** The base of each number's unit. */
+  readonly bases: readonly string[];
   readonly sentences: readonly Told[];
 }
 
@@ -184,10 +186,26 @@ function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[
 }
 
 /** The last numbers of a paragraph of which a sentence may speak, names like 第一批 not counted. */
-function lastOf(items: readonly Quantity[]): readonly Quantity[] {
+function lastOf({ items, bases }: Paragraph): readonly string[] {
   let at = items.length;
   for (let left = FAR; at > 0 && left > 0; at--) if ((items[at - 1] as Quantity).kind !== 'ordinal') left--;
-  return at === 0 ? items : items.slice(at);
+  return at === 0 ? bases : bases.slice(at);
+}
+
+/** 项 and 个 both count projects. */
+function isAlike(a: string, b: string): boolean {
+  return a === b || (a === '项' && b === '个') || (a === '个' && b === '项');
+}
+
+/** A first look: whether some number of a paragraph has its unit from another one, here or in the paragraph before. */
+function mayHaveAlike(own: readonly string[], former: readonly string[]): boolean {
+  for (let i = 0; i < own.length; i++) {
+    const base = own[i] as string;
+    if (base === '') continue;
+    for (let k = 0; k < i; k++) if (isAlike(own[k] as string, base)) return true;
+    for (const other of former) if (isAlike(other, base)) return true;
+  }
+  return false;
 }
 
 /**
@@ -195,10 +213,10 @@ function lastOf(items: readonly Quantity[]): readonly Quantity[] {
  * @param before the paragraph with numbers before it
  */
 export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
-  const near = areNear(before, paragraph) ? lastOf(before.items) : [];
-  if (near.length + paragraph.items.length < 2) return [];
-  const bases = near.map(baseOf);
-  for (const quantity of paragraph.items) bases.push(baseOf(quantity));
+  const former = areNear(before, paragraph) ? before : null;
+  if (!mayHaveAlike(paragraph.bases, former?.bases ?? [])) return [];
+  const near = former ? lastOf(former) : [];
+  const bases = near.length === 0 ? paragraph.bases : near.concat(paragraph.bases);
   const alike = alikeBefore(bases);
   if (!hasAlike(alike, near.length, bases.length)) return [];
   const first = earlier(paragraph, before);

@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
-import { mentionsOf, type Mention } from './mentions.ts';
+import { baseOf, mentionsOf, type Mention } from './mentions.ts';
 import { runsOf, type Run } from './runs.ts';
 import { claimsOf, type ShareClaim } from './share-claims.ts';
 import { runsOf as rowsOf, type Run as Row } from './share-runs.ts';
@@ -28,6 +28,8 @@ export interface NumberSentence {
 export interface NumberBlock {
   readonly block: Block;
   readonly items: readonly Quantity[];
+  /** What the unit of each is reckoned in, as `baseOf` tells it; found when they are asked for. */
+  readonly bases: readonly string[];
   readonly sentences: readonly NumberSentence[];
   /** The numbers that are read together; found when they are asked for. */
   readonly runs: readonly Run[];
@@ -121,6 +123,7 @@ class Paragraph implements NumberBlock {
   readonly block: Block;
   readonly items: readonly Quantity[];
   readonly #before: NumberBlock | null;
+  #bases: readonly string[] | null = null;
   #sentences: readonly NumberSentence[] | null = null;
   #runs: readonly Run[] | null = null;
 
@@ -133,6 +136,11 @@ class Paragraph implements NumberBlock {
   get sentences(): readonly NumberSentence[] {
     this.#sentences ??= sentencesOf(this.block, this.items);
     return this.#sentences;
+  }
+
+  get bases(): readonly string[] {
+    this.#bases ??= this.items.map(baseOf);
+    return this.#bases;
   }
 
   get runs(): readonly Run[] {
