@@ -45,6 +45,12 @@ function endsClause({ tail }: Mention): boolean {
   return tail === '';
 }
 
+/** Whether the words of a number begin another count, or tell that of the first at another time: 去年有36所、今年有42所. */
+function beginsAnother(words: string, first: Mention): boolean {
+  if (words.startsWith('其中') || words.startsWith('另') || ANOTHER.test(words) || COMPARED.test(words)) return true;
+  return NOW.test(words) && BEFORE.test(first.lead);
+}
+
 /** Whether a number of the list's unit goes on with it, stands inside one of its parts, or ends it. */
 function stepOf(mention: Mention, first: Mention, separator: string): 'part' | 'inside' | 'end' {
   if (mention.depth > first.depth) return 'inside';
@@ -55,9 +61,7 @@ function stepOf(mention: Mention, first: Mention, separator: string): 'part' | '
   }
   const words = mention.lead;
   if (OF_A_PART.test(words)) return 'inside';
-  if (ANOTHER.test(words) || COMPARED.test(words) || words.startsWith('其中') || words.startsWith('另')) return 'end';
-  // 去年有36所、今年有42所: two times of one number.
-  if (BEFORE.test(first.lead) && NOW.test(words)) return 'end';
+  if (beginsAnother(words, first)) return 'end';
   const own = separatorOf(mention);
   if (own === '，' && !endsClause(mention) && endsClause(first)) return 'end';
   if (separator === '' || own === separator) return 'part';
