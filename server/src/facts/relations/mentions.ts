@@ -17,11 +17,6 @@ export const Kept = {
   qualifies: 1,
   aside: 2,
   total: 4,
-  rest: 8,
-  closing: 16,
-  done: 32,
-  stock: 64,
-  other: 128,
 } as const;
 
 /** A number in its sentence, with the words that belong to it. */
