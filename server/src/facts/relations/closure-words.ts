@@ -23,8 +23,11 @@ export function saysOnly(words: string): boolean {
 const COUNT =
   /(?<![第前近超约逾多几\d.十百千万亿%])([两二三四五六七八九十]|1?\d)(?![\d.十百千万亿%％月年日号时点分成倍余多来届岁期]|[^\p{Script=Han}])(?!个(?:百分|月|工作日|多)|次产业)/gu;
 
+const NUMERALS = codesOf('两二三四五六七八九十0123456789');
+
 /** Whether some words tell that there are `count` of something. */
 export function tellsCount(words: string, count: number): boolean {
+  if (!NUMERALS.isIn(words, 0, words.length)) return false;
   for (const [, figure = ''] of words.matchAll(COUNT))
     if ((figure === '两' ? 2 : /\d/u.test(figure) ? Number(figure) : Number(parseHanInteger(figure) ?? 0)) === count)
       return true;

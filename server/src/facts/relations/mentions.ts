@@ -1,3 +1,5 @@
+import { lazy } from '../../base/lazy.ts';
+import { unitsByName } from '../../data/units.ts';
 import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
@@ -9,6 +11,13 @@ const CLAUSE = 40;
 
 const MARKS = codesOf('，,、；;：:。！？（）()');
 const BREAKS = codesOf('，,；;：:。！？（）()');
+
+/** Questions whose answers a mention keeps: one bit each. */
+export const Kept = {
+  qualifies: 1,
+  aside: 2,
+  total: 4,
+} as const;
 
 /** A number in its sentence, with the words that belong to it. */
 export class Mention {
@@ -27,7 +36,12 @@ export class Mention {
   /** The number that it follows without a word between: 258人 of 71户258人. */
   readonly glued: Mention | null;
   #lead: string | null = null;
+  #leadStart = -1;
   #clause: string | null = null;
+  #label: string | null = null;
+  #size = NaN;
+  #asked = 0;
+  #held = 0;
 
   constructor(quantity: Quantity, [from, to]: readonly [number, number], depth: number, before: Mention | null) {
     const { block, start, end } = quantity.place;
@@ -50,6 +64,11 @@ export class Mention {
 
   /** Where its clause begins: after the last mark before it, what stands in brackets before the number not looked at. */
   get leadStart(): number {
+    if (this.#leadStart < 0) this.#leadStart = this.findLead();
+    return this.#leadStart;
+  }
+
+  private findLead(): number {
     const limit = Math.max(this.from, this.start - LEAD);
     let at = this.start;
     while (at > limit) {
@@ -95,14 +114,7 @@ export class Mention {
 
   /** A measure of what the next number counts: 10亿元以上 in 10亿元以上项目12个. */
   get qualifies(): boolean {
-    const { approximate, unit } = this.quantity;
-    if (this.to <= this.end || this.to - this.end > TAIL) return false;
-    for (let at = this.end; at < this.to; at++) if (MARKS.has(this.text.charCodeAt(at))) return false;
-    if (!isFigure(this.text.charCodeAt(this.to))) return false;
-    const words = this.text.slice(this.end, this.to);
-    if (JOINER.test(words)) return false;
-    if (approximate !== null && /[上下内超过]$/u.test(approximate)) return true;
-    return /^(?:的|级|及?以[上下]|规模)/u.test(words) || (unit.endsWith('元') && words.startsWith('项目'));
+    return this.keep(Kept.qualifies, measuresNext);
   }
 
   /** The mark before its clause, or the word that joins it to the number before: ， 、 ； ： （ 和; empty when none. */
@@ -126,6 +138,27 @@ export class Mention {
     return JOINER.test(words) ? '' : words;
   }
 
+  /** What a part is called: the words before its number, or those after it. */
+  get label(): string {
+    this.#label ??= labelIn(this.lead, this);
+    return this.#label;
+  }
+
+  /** The answer to a question that several readings ask, found once. */
+  keep(question: number, ask: (mention: Mention) => boolean): boolean {
+    if ((this.#asked & question) === 0) {
+      this.#asked |= question;
+      if (ask(this)) this.#held |= question;
+    }
+    return (this.#held & question) !== 0;
+  }
+
+  /** The value in its base as a plain number: a first look that spares exact reckoning. */
+  get size(): number {
+    if (Number.isNaN(this.#size)) this.#size = sizeOf(this.quantity);
+    return this.#size;
+  }
+
   /** The character after the number and its unit. */
   get next(): string {
     return this.text.charAt(this.end);
@@ -142,11 +175,37 @@ function isOpening(code: number): boolean {
 const BRACKETED = /（[^（）]*）|\([^()]*\)/gu;
 const JOINER = /^(?:以及|和|及|与|或)/u;
 
+/** Words before a part that say nothing of it. */
+const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
+const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
+
+function labelIn(lead: string, mention: Mention): string {
+  const before = lead.replace(EMPTY_START, '').replace(EMPTY_END, '').replace(/[“”"]/gu, '');
+  // 甲、乙等7项指标: the things before 等 are examples of what is counted.
+  return before === '' || before.endsWith('等') ? mention.tail.replace(/^(?:的|为)/u, '') : before;
+}
+
+function sizeOf({ value, unit }: Quantity): number {
+  const { n, d } = scaleOf(unit).times;
+  return (Number(value.digits) / 10 ** value.scale) * (Number(n) / Number(d));
+}
+
 /** Figures, and the words of inexactness that a number may begin with. */
 const FIGURES = codesOf('0123456789〇零一二两三四五六七八九十百千万约近超逾');
 
 function isFigure(code: number): boolean {
   return FIGURES.has(code);
+}
+
+function measuresNext({ quantity, text, end, to }: Mention): boolean {
+  const { approximate, unit } = quantity;
+  if (to <= end || to - end > TAIL) return false;
+  for (let at = end; at < to; at++) if (MARKS.has(text.charCodeAt(at))) return false;
+  if (!isFigure(text.charCodeAt(to))) return false;
+  const words = text.slice(end, to);
+  if (JOINER.test(words)) return false;
+  if (approximate !== null && /[上下内超过]$/u.test(approximate)) return true;
+  return /^(?:的|级|及?以[上下]|规模)/u.test(words) || (unit.endsWith('元') && words.startsWith('项目'));
 }
 
 /** What a number glued to another one is told of: 一类 of 一类56人, 集中安置 of 集中安置71户258人. */
@@ -159,18 +218,22 @@ const TIMES = new Set(
   '年 周年 周岁 岁 个月 个季度 个工作日 工作日 天 周 小时 分钟 秒 分 度 ℃ 级 届 步 个百分点 倍 番'.split(' '),
 );
 
-/** Whether a number counts or measures things, so that it can be added to others. */
-function isAdditive({ kind, unit }: Quantity): boolean {
-  return kind === 'amount' && unit !== '' && !TIMES.has(unit) && !unit.includes('/');
+/** The bases of the units of the lexicon; empty where nothing can be added. */
+const bases = lazy(
+  (): ReadonlyMap<string, string> => new Map([...unitsByName().keys()].map((unit) => [unit, baseOfUnit(unit)])),
+);
+
+function baseOfUnit(unit: string): string {
+  if (unit === '' || TIMES.has(unit) || unit.includes('/')) return '';
+  // 件（次） counts letters and visits, each of which is told in 件.
+  return scaleOf(unit.endsWith('（次）') ? unit.slice(0, -3) : unit).base;
 }
 
 /** What a number's unit is reckoned in, where it counts or measures things that can be added; empty otherwise. */
-export function baseOf(quantity: Quantity): string {
-  const { block, start } = quantity.place;
+export function baseOf({ kind, unit, place: { block, start } }: Quantity): string {
   // 620．6: what stands after a full-width point is half a number.
-  if (!isAdditive(quantity) || block.text.charCodeAt(start - 1) === WIDE_POINT) return '';
-  // 件（次） counts letters and visits, each of which is told in 件.
-  return scaleOf(quantity.unit.endsWith('（次）') ? quantity.unit.slice(0, -3) : quantity.unit).base;
+  if (kind !== 'amount' || block.text.charCodeAt(start - 1) === WIDE_POINT) return '';
+  return bases().get(unit) ?? baseOfUnit(unit);
 }
 
 /** Whether two numbers count things of one unit. */
@@ -188,6 +251,11 @@ function depthAfter(text: string, from: number, to: number, depth: number): numb
   return now;
 }
 
+function hasOrdinal(all: readonly Quantity[]): boolean {
+  for (const { kind } of all) if (kind === 'ordinal') return true;
+  return false;
+}
+
 /**
  * The numbers of a sentence, [start, end) of a text, with their words.
  * @param nested whether the text has brackets at all
@@ -199,14 +267,16 @@ export function mentionsOf(
   nested: boolean,
 ): Mention[] {
   // 第一批 is a name among the words, and no number to reckon with.
-  const items = all.some(({ kind }) => kind === 'ordinal') ? all.filter(({ kind }) => kind !== 'ordinal') : all;
+  const items = hasOrdinal(all) ? all.filter(({ kind }) => kind !== 'ordinal') : all;
   const out: Mention[] = [];
+  let before: Mention | null = null;
   let from = start;
   let depth = 0;
   for (let i = 0; i < items.length; i++) {
     const quantity = items[i] as Quantity;
     if (nested) depth = depthAfter(text, from, quantity.place.start, depth);
-    out.push(new Mention(quantity, [from, items[i + 1]?.place.start ?? end], depth, out.at(-1) ?? null));
+    before = new Mention(quantity, [from, items[i + 1]?.place.start ?? end], depth, before);
+    out.push(before);
     from = quantity.place.end;
   }
   return out;

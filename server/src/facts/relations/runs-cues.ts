@@ -12,6 +12,8 @@ export const Cue = {
   stock: 8,
   /** Words that tell a part by its name. */
   named: 16,
+  /** No words: three numbers in one unit up to its last one, without which there is no total of two parts. */
+  three: 32,
 } as const;
 
 const ALL = 31;
@@ -33,7 +35,7 @@ const WORDS: readonly (readonly [cue: number, words: string])[] = [
 
 /** For each first character, the cues that it gives alone; 32 where the next character decides. */
 const ALONE = new Uint8Array(0x10000);
-const LOOK_ON = 32;
+const LOOK_ON = 64;
 /** Cues by both characters, and all that are second ones: most words end the search there. */
 const PAIRS = new Map<number, number>();
 const SECOND = codesOf(

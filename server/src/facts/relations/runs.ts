@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
-import { baseOf, type Mention } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { Cue, cuesIn } from './runs-cues.ts';
 import { splitsAfter, type Split } from './sum-split.ts';
 
@@ -17,6 +17,8 @@ interface Told {
 interface Paragraph {
   readonly block: Block;
   readonly items: readonly Quantity[];
+  /** The base of each number's unit. */
+  readonly bases: readonly string[];
   readonly sentences: readonly Told[];
 }
 
@@ -40,22 +42,31 @@ const NEAR = 6;
 /** How many numbers before a sentence its words may speak of. */
 const FAR = 16;
 
-/** Projects are counted by either. */
-const PROJECTS: Readonly<Record<string, string>> = { 项: '个', 个: '项' };
 const NONE = -1_000_000;
 
-/** For each number the place of the last one before it in its unit; far below all places where there is none. */
-function alikeBefore(numbers: readonly Quantity[]): number[] {
-  const out = new Array<number>(numbers.length).fill(NONE);
-  const last = new Map<string, number>();
-  for (let i = 0; i < numbers.length; i++) {
-    const base = baseOf(numbers[i] as Quantity);
-    if (base === '') continue;
-    const other = PROJECTS[base];
-    out[i] = Math.max(last.get(base) ?? NONE, other === undefined ? NONE : (last.get(other) ?? NONE));
-    last.set(base, i);
+/** For each number the place of the last one before it in its unit, projects counted by 项 or 个; far below all places where there is none. */
+function alikeBefore(bases: readonly string[]): number[] {
+  const out: number[] = [];
+  const [seen, last]: [string[], number[]] = [[], []];
+  for (let i = 0; i < bases.length; i++) {
+    const base = bases[i] === '项' ? '个' : (bases[i] as string);
+    const at = seen.indexOf(base);
+    out.push(base === '' || at < 0 ? NONE : (last[at] as number));
+    if (at < 0) {
+      seen.push(base);
+      last.push(i);
+    } else last[at] = i;
   }
   return out;
+}
+
+/** Whether some number in [from, to) is the third in its unit. */
+function hasThird(alike: readonly number[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const before = alike[i] as number;
+    if (before > 0 && (alike[before] as number) >= 0) return true;
+  }
+  return false;
 }
 
 /** Whether some number in [from, to) has another one in its unit not far before it. */
@@ -98,13 +109,14 @@ function goesOn(sentence: Told, before: Told | undefined): boolean {
 
 /** The last `most` numbers told from one of the sentences on before another one. */
 function numbersBefore(all: readonly Told[], from: number, at: number, most: number): readonly Mention[] {
-  let out: readonly Mention[] = [];
-  for (let i = at - 1; i >= from && out.length < most; i--) {
-    const { mentions } = all[i] as Told;
-    const own = mentions.length > most ? mentions.slice(-most) : mentions;
-    out = out.length === 0 ? own : [...own, ...out];
-  }
-  return out.length > most ? out.slice(-most) : out;
+  let first = at;
+  let count = 0;
+  while (first > from && count < most) count += (all[--first] as Told).mentions.length;
+  if (count <= most && first === at - 1) return (all[first] as Told).mentions;
+  const out: Mention[] = [];
+  for (let i = first; i < at; i++)
+    for (const mention of (all[i] as Told).mentions) if (count-- <= most) out.push(mention);
+  return out;
 }
 
 class SentenceRun implements Run {
@@ -173,23 +185,49 @@ function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[
   return areNear(before, paragraph) ? before.sentences.slice(-NEAR) : [];
 }
 
+/** The last numbers of a paragraph of which a sentence may speak, names like 第一批 not counted. */
+function lastOf({ items, bases }: Paragraph): readonly string[] {
+  let at = items.length;
+  for (let left = FAR; at > 0 && left > 0; at--) if ((items[at - 1] as Quantity).kind !== 'ordinal') left--;
+  return at === 0 ? bases : bases.slice(at);
+}
+
+/** 项 and 个 both count projects. */
+function isAlike(a: string, b: string): boolean {
+  return a === b || (a === '项' && b === '个') || (a === '个' && b === '项');
+}
+
+/** A first look: whether some number of a paragraph has its unit from another one, here or in the paragraph before. */
+function mayHaveAlike(own: readonly string[], former: readonly string[]): boolean {
+  for (let i = 0; i < own.length; i++) {
+    const base = own[i] as string;
+    if (base === '') continue;
+    for (let k = 0; k < i; k++) if (isAlike(own[k] as string, base)) return true;
+    for (const other of former) if (isAlike(other, base)) return true;
+  }
+  return false;
+}
+
 /**
  * The runs of a paragraph in which something may add up.
  * @param before the paragraph with numbers before it
  */
 export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
-  const near = areNear(before, paragraph) ? before.items.slice(-FAR) : [];
-  if (near.length + paragraph.items.length < 2) return [];
-  const numbers = near.length === 0 ? paragraph.items : [...near, ...paragraph.items];
-  const alike = alikeBefore(numbers);
-  if (!hasAlike(alike, near.length, numbers.length)) return [];
+  const former = areNear(before, paragraph) ? before : null;
+  if (!mayHaveAlike(paragraph.bases, former?.bases ?? [])) return [];
+  const near = former ? lastOf(former) : [];
+  const bases = near.length === 0 ? paragraph.bases : near.concat(paragraph.bases);
+  const alike = alikeBefore(bases);
+  if (!hasAlike(alike, near.length, bases.length)) return [];
   const first = earlier(paragraph, before);
   const all = first.length === 0 ? paragraph.sentences : [...first, ...paragraph.sentences];
   const out: Run[] = [];
   let [from, cues, start] = [near.length, 0, -1];
+  let third = hasThird(alike, 0, from);
   for (let i = first.length; i < all.length; i++) {
     const sentence = all[i] as Told;
     const to = from + sentence.items.length;
+    third ||= hasThird(alike, from, to);
     if (hasAlike(alike, from, to)) {
       const own = cuesIn(sentence.block.text, sentence.start, sentence.end);
       const isLater = goesOn(sentence, all[i - 1]);
@@ -197,7 +235,7 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
       start = !isLater ? i : start < 0 ? i - 1 : start;
       cues = isLater ? cues | own : own;
       const many = hasThree(alike, isLater ? Math.max(0, from - NEAR) : from, to) ? Cue.opening : 0;
-      if ((cues | many) !== 0) out.push(new SentenceRun(all, start, i, cues | many));
+      if ((cues | many) !== 0) out.push(new SentenceRun(all, start, i, cues | many | (third ? Cue.three : 0)));
     } else [start, cues] = [-1, 0];
     from = to;
   }

@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
-import { mentionsOf, type Mention } from './mentions.ts';
+import { baseOf, mentionsOf, type Mention } from './mentions.ts';
 import { runsOf, type Run } from './runs.ts';
 import { claimsOf, type ShareClaim } from './share-claims.ts';
 import { runsOf as rowsOf, type Run as Row } from './share-runs.ts';
@@ -28,6 +28,8 @@ export interface NumberSentence {
 export interface NumberBlock {
   readonly block: Block;
   readonly items: readonly Quantity[];
+  /** What the unit of each is reckoned in, as `baseOf` tells it; found when they are asked for. */
+  readonly bases: readonly string[];
   readonly sentences: readonly NumberSentence[];
   /** The numbers that are read together; found when they are asked for. */
   readonly runs: readonly Run[];
@@ -77,34 +79,25 @@ class Sentence implements NumberSentence {
   }
 }
 
-/** Finds where sentences begin and end: natively in a text whose only end mark is 。 */
-interface Finals {
-  /** Where the sentence begins in which `at` stands, not before `from`. */
-  readonly before: (at: number, from: number) => number;
-  /** Where the sentence ends in which `from` stands. */
-  readonly after: (from: number) => number;
+/**
+ * Where the sentence begins in which `at` stands, not before `from`.
+ * @param plain 。 is the only end mark of the text: it is found natively
+ */
+function beginOf(text: string, plain: boolean, at: number, from: number): number {
+  if (plain) return at > from ? Math.max(from, text.lastIndexOf('。', at - 1) + 1) : at;
+  let start = at;
+  while (start > from && !FINAL.has(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
-function finalsOf(text: string): Finals {
-  if (text.includes('！') || text.includes('？'))
-    return {
-      before(at, from) {
-        let start = at;
-        while (start > from && !FINAL.has(text.charCodeAt(start - 1))) start--;
-        return start;
-      },
-      after(from) {
-        for (let at = from; at < text.length; at++) if (FINAL.has(text.charCodeAt(at))) return at;
-        return text.length;
-      },
-    };
-  return {
-    before: (at, from) => (at > from ? Math.max(from, text.lastIndexOf('。', at - 1) + 1) : at),
-    after(from) {
-      const at = text.indexOf('。', from);
-      return at < 0 ? text.length : at;
-    },
-  };
+/** Where the sentence ends in which `from` stands. */
+function endOf(text: string, plain: boolean, from: number): number {
+  if (plain) {
+    const at = text.indexOf('。', from);
+    return at < 0 ? text.length : at;
+  }
+  for (let at = from; at < text.length; at++) if (FINAL.has(text.charCodeAt(at))) return at;
+  return text.length;
 }
 
 /** The sentences of a block that hold numbers. A 。 inside a quotation ends a sentence as well. */
@@ -112,12 +105,12 @@ function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[]
   const out: NumberSentence[] = [];
   const { text } = block;
   const nested = text.includes('（') || text.includes('(');
-  const finals = finalsOf(text);
+  const plain = !text.includes('！') && !text.includes('？');
   let from = 0;
   for (let i = 0; i < items.length;) {
     const first = (items[i] as Quantity).place;
-    const start = finals.before(first.start, from);
-    const end = finals.after(first.end);
+    const start = beginOf(text, plain, first.start, from);
+    const end = endOf(text, plain, first.end);
     const own: Quantity[] = [];
     while (i < items.length && (items[i] as Quantity).place.start < end) own.push(items[i++] as Quantity);
     out.push(new Sentence(block, [start, end], own, out.length, nested));
@@ -130,6 +123,7 @@ class Paragraph implements NumberBlock {
   readonly block: Block;
   readonly items: readonly Quantity[];
   readonly #before: NumberBlock | null;
+  #bases: readonly string[] | null = null;
   #sentences: readonly NumberSentence[] | null = null;
   #runs: readonly Run[] | null = null;
 
@@ -142,6 +136,11 @@ class Paragraph implements NumberBlock {
   get sentences(): readonly NumberSentence[] {
     this.#sentences ??= sentencesOf(this.block, this.items);
     return this.#sentences;
+  }
+
+  get bases(): readonly string[] {
+    this.#bases ??= this.items.map(baseOf);
+    return this.#bases;
   }
 
   get runs(): readonly Run[] {

@@ -1,5 +1,5 @@
 import { codesOf } from '../../text/codes.ts';
-import type { Mention } from './mentions.ts';
+import { Kept, type Mention } from './mentions.ts';
 
 /**
  * Numbers of one unit told one after another, each under a label of its own: 社保类12件、民政类8件、农业类6件. Whether they are parts of
@@ -24,17 +24,31 @@ const TOTAL_HINTS = codesOf('共总合累加汇起全度所');
 const CHANGE =
   /(?:(?:增[长加收产幅]?|减[少收产幅]?|下降|上升|提[高升]|[多少]|降低?|升|压减|净增|超(?:过|额)?|高出|低于)[了约近]?|(?:同比|较上|比上|较去|比去)[^，。；、]{0,10}|(?:平均|人均|户均|均|每|同期|(?:去年|上年)(?![^，。；]*(?:没|未|结|遗留|旧存)))[^，。；、]{0,8})$/u;
 const CHANGE_HINTS = codesOf('增减降升提多少压超高低比较均每期年');
-const ENDS = codesOf('。！？');
-const [COMMA, SEMICOLON] = ['，'.charCodeAt(0), '；'.charCodeAt(0)];
-const OPEN_HINTS = codesOf('其分依：:成包来看上以');
+/** What the characters between two members tell: 1: ，, 2: ；, 4: the end of a sentence, 8: of a word at which a list begins. */
+const BETWEEN = new Uint8Array(0x10000);
+for (const [bit, chars] of [
+  [1, '，'],
+  [2, '；'],
+  [4, '。！？'],
+  [8, '其分依：:成包来看上以'],
+] as const)
+  for (const char of chars) BETWEEN[char.charCodeAt(0)] = bit;
 
 /** Whether a number tells a change, a mean or another time, so that it takes no part in a sum. */
-export function isAside({ lead }: Mention): boolean {
+export function isAside(mention: Mention): boolean {
+  return mention.keep(Kept.aside, tellsAside);
+}
+
+function tellsAside({ lead }: Mention): boolean {
   return CHANGE_HINTS.isIn(lead, 0, lead.length) && CHANGE.test(lead);
 }
 
 /** Whether the words of a number tell a total. */
-export function saysTotal({ lead }: Mention): boolean {
+export function saysTotal(mention: Mention): boolean {
+  return mention.keep(Kept.total, tellsTotal);
+}
+
+function tellsTotal({ lead }: Mention): boolean {
   return TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead);
 }
 
@@ -47,55 +61,60 @@ interface Open {
   readonly aside: boolean;
 }
 
-/** The strongest mark in [from, to): 1 for 、, 2 for ，, 3 for ；. */
-function strengthOf(text: string, from: number, to: number): number {
-  let most = 1;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SEMICOLON) return 3;
-    if (code === COMMA) most = 2;
-  }
-  return most;
+/** The bits of all characters in [from, to). */
+function bitsIn(text: string, from: number, to: number): number {
+  let bits = 0;
+  for (let at = from; at < to; at++) bits |= BETWEEN[text.charCodeAt(at)] as number;
+  return bits;
 }
 
 /** Whether a number goes on with a list; the strength of the marks before it, or 0. */
 function continues({ strength, aside }: Open, before: Mention, mention: Mention): number {
   const { text, start } = mention;
-  if (before.text !== text || start - before.end > APART || ENDS.isIn(text, before.end, start)) return 0;
-  if (mention.depth > 0 && text.slice(before.end, start).includes('）')) return 0;
-  if (OPEN_HINTS.isIn(text, before.end, start) && OPENING.test(text.slice(before.end, start))) return 0;
-  const own = strengthOf(text, before.end, start);
+  if (before.text !== text || start - before.end > APART) return 0;
+  const bits = bitsIn(text, before.end, start);
+  if ((bits & 4) !== 0) return 0;
+  // The strongest mark between: 1 for 、, 2 for ，, 3 for ；.
+  const own = (bits & 2) !== 0 ? 3 : (bits & 1) !== 0 ? 2 : 1;
   if (strength > 0 && own > strength) return 0;
+  if (mention.depth > 0 && text.slice(before.end, start).includes('）')) return 0;
+  if ((bits & 8) !== 0 && OPENING.test(text.slice(before.end, start))) return 0;
   // 分别增加2件、3件和5件: what is said of the first goes for all.
   const isBare = own === 1 && mention.lead === '';
   if (isAside(mention) !== aside && !(aside && isBare)) return 0;
   return saysTotal(mention) ? 0 : own;
 }
 
-/** All series of two members and more among some numbers, in order of their first members. */
-export function seriesIn(mentions: readonly Mention[]): Series[] {
-  const open = new Map<string, Open>();
+/** The last list in the unit of a number, in brackets or out of them. */
+function openFor(all: readonly Open[], mentions: readonly Mention[], { base, depth }: Mention): Open | undefined {
+  for (let i = all.length - 1; i >= 0; i--) {
+    const one = mentions[(all[i] as Open).places[0] as number] as Mention;
+    if (one.base === base && one.depth > 0 === depth > 0) return all[i];
+  }
+  return undefined;
+}
+
+/**
+ * All series of two members and more among some numbers, in order of their first members.
+ * @param bases the units that are asked for; all where none are named
+ */
+export function seriesIn(mentions: readonly Mention[], bases: readonly string[] | null = null): Series[] {
   const all: Open[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
-    if (mention.base === '' || mention.qualifies) continue;
-    const key = mention.depth === 0 ? mention.base : `${mention.base}（`;
-    const own = open.get(key);
+    if (mention.base === '' || (bases !== null && !bases.includes(mention.base)) || mention.qualifies) continue;
+    const own = openFor(all, mentions, mention);
     const strength = own ? continues(own, mentions[own.places.at(-1) as number] as Mention, mention) : 0;
     if (own && strength > 0) {
       own.places.push(i);
       own.strength = Math.max(own.strength, strength);
-    } else {
-      const begun = { places: [i], strength: 0, aside: isAside(mention) };
-      open.set(key, begun);
-      all.push(begun);
-    }
+    } else all.push({ places: [i], strength: 0, aside: isAside(mention) });
   }
-  return all
-    .filter(({ places, aside }) => places.length > 1 && !aside)
-    .map(({ places }) => ({
-      mentions: places.map((at) => mentions[at] as Mention),
-      first: places[0] as number,
-      last: places.at(-1) as number,
-    }));
+  const out: Series[] = [];
+  for (const { places, aside } of all) {
+    if (places.length < 2 || aside) continue;
+    const [first, last] = [places[0] as number, places.at(-1) as number];
+    out.push({ mentions: places.map((at) => mentions[at] as Mention), first, last });
+  }
+  return out;
 }

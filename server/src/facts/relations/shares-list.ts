@@ -204,8 +204,8 @@ function judgeRow(told: Portions): Relation | null {
 
 /** Lists of shares in the sentences of a paragraph. */
 export function listsIn(block: NumberBlock, former?: NumberBlock, later?: NumberBlock): Relation[] {
-  if (!block.items.some(isShare)) return [];
   return block.sentences.flatMap((sentence, i) => {
+    if (!sentence.items.some(isShare)) return [];
     const before = i > 0 ? block.sentences[i - 1] : former?.sentences.at(-1);
     const next = block.sentences[i + 1] ?? later?.sentences[0];
     // What is left of this list follows in the next sentence, which is read together with it.

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { parseHanInteger } from '../../text/numerals.ts';
 import type { Quantity } from '../model.ts';
 import type { NumberSentence } from './sentences.ts';
@@ -31,6 +32,8 @@ const APART = 60;
 /** A rate, a change, a mark to be reached: no share of anything. */
 const NO_SHARE =
   /(?:率|[增降减升高低涨跌长快慢多少]|完成|达到|达|突破|同比[^，。；、占]*|比上年[^，。；、占]*|较[^，。；、占]*|其中[^，。；]*|[^，。；]*中的?|折|涨幅|降幅|增幅|增速|指数|得分|利息|息)(?:为|是|了|约|近|超过?|至|到|在|有){0,3}$/u;
+const NO_SHARE_HINTS = codesOf('率增降减升高低涨跌长快慢多少完达突同比较其中折幅速数分息');
+const BREAKS = codesOf('，。；：、');
 const RATE = /率/u;
 /** 优秀率, 良好率, 不及格率: shares of the grades of one scale, where no grade is told to hold another. */
 const GRADE = /(?:优秀|优良|良好|优|良|中等|合格|及格|达标|称职|满意)率(?:为|是|占)?$/u;
@@ -49,12 +52,14 @@ function labelBetween(text: string, from: number, to: number): string {
 }
 
 function isPortion(label: string): boolean {
-  const clause = /[^，。；：、]*$/u.exec(label)?.[0] ?? '';
+  let from = label.length;
+  while (from > 0 && !BREAKS.has(label.charCodeAt(from - 1))) from--;
+  const clause = label.slice(from);
   if (SUBTOTAL.test(clause)) return false;
   if (GRADE.test(clause)) return true;
   return SAYS_SHARE.test(clause)
     ? !RATE.test(clause.slice(clause.indexOf('占'))) || /比率/u.test(clause)
-    : !NO_SHARE.test(clause);
+    : !(NO_SHARE_HINTS.isIn(clause, 0, clause.length) && NO_SHARE.test(clause));
 }
 
 /** How many things a share is told of; 0 when the words do not tell. */
@@ -158,7 +163,7 @@ function rowsIn({ block, start, items }: NumberSentence): Portions[] {
 export function isContinued({ block, start, items }: NumberSentence, before: NumberSentence | undefined): boolean {
   const first = items.find(isShare);
   if (!before || !first || !before.items.some(isShare)) return false;
-  return REST_BEGINS.test(block.text.slice(start, first.place.start)) && first.place.start - start < 28;
+  return first.place.start - start < 28 && REST_BEGINS.test(block.text.slice(start, first.place.start));
 }
 
 /** The last row of the sentence before with the share that this one begins with. */

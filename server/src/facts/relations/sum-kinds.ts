@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import { complements, type Complement } from '../../data/complements.ts';
 
 /** Properties and stages that one thing can have together with another: their numbers may add up to more than the total. */
@@ -41,10 +42,33 @@ function byRow(row: Complement, labels: readonly string[]): Kinship {
   return row.whole && found.size === row.names.length ? 'whole' : 'exclusive';
 }
 
+/** The rows by the first characters of their names, as bits of the places of the rows. */
+const rowsByChar = lazy((): ReadonlyMap<number, bigint> => {
+  const out = new Map<number, bigint>();
+  complements().forEach(({ names }, i) => {
+    for (const alias of names.flat()) {
+      const code = alias.charCodeAt(0);
+      out.set(code, (out.get(code) ?? 0n) | (1n << BigInt(i)));
+    }
+  });
+  return out;
+});
+
+/** The rows of which a label may bear a name, by the characters that stand in it. */
+function rowsOf(label: string): bigint {
+  const byChar = rowsByChar();
+  let rows = 0n;
+  for (let at = 0; at < label.length; at++) rows |= byChar.get(label.charCodeAt(at)) ?? 0n;
+  return rows;
+}
+
 /** What the table of complements says of some labels. */
 function byTable(labels: readonly string[]): Kinship {
-  for (const row of complements()) {
-    const kinship = byRow(row, labels);
+  let rows = -1n;
+  for (let i = 0; i < labels.length && rows !== 0n; i++) rows &= rowsOf(labels[i] as string);
+  for (let i = 0; rows !== 0n; i++, rows >>= 1n) {
+    if ((rows & 1n) === 0n) continue;
+    const kinship = byRow(complements()[i] as Complement, labels);
     if (kinship !== 'none') return kinship;
   }
   return 'none';

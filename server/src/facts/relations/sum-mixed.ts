@@ -5,7 +5,7 @@ import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { saysNothingElse, tellsCount } from './closure-words.ts';
 import type { Mention } from './mentions.ts';
-import type { NumberBlock } from './sentences.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isAside, saysTotal } from './series.ts';
 import { slipOf } from './slip.ts';
 
@@ -20,7 +20,7 @@ const OPENS = codesOf('（(');
 /** Where one sort may be told by the word of another: 三样物资共33床（件、台）. */
 const BRACKET = /^[（(]([^（）()\d]{1,8})[）)]/u;
 /** Words that count things of any sort. */
-const GENERAL = /^(?:处|个|项|件|台|套|批|宗|台套|件套)$/u;
+const GENERAL = new Set('处 个 项 件 台 套 批 宗 台套 件套'.split(' '));
 /** How far before a total its parts may stand, and how far after the list words may close it. */
 const REACH = 6;
 const AFTER = 40;
@@ -34,7 +34,8 @@ function isCount({ kind, unit, approximate, value, upper }: Quantity): boolean {
 }
 
 /** The units that a total names: 床, 件 and 台 of 33床（件、台）; null when it names one alone. */
-function unitsNamed({ quantity: { unit }, text, end }: Mention): string | null {
+function unitsNamed({ unit, place: { block, end } }: Quantity): string | null {
+  const { text } = block;
   if (/[（(]/u.test(unit)) return unit;
   const more = OPENS.has(text.charCodeAt(end)) ? BRACKET.exec(text.slice(end, end + 10))?.[1] : undefined;
   return more === undefined ? null : `${unit}${more}`;
@@ -59,8 +60,8 @@ function judged(total: Mention, parts: readonly Mention[], signs: number): Mixed
 /** 床260、件145、台38 before a total that names these units. */
 function before(mentions: readonly Mention[], at: number): Mixed | null {
   const total = mentions[at] as Mention;
-  const units = unitsNamed(total);
-  if (units === null || !isCount(total.quantity)) return null;
+  const units = unitsNamed(total.quantity);
+  if (units === null) return null;
   const parts: Mention[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const one = mentions[i] as Mention;
@@ -75,7 +76,7 @@ function before(mentions: readonly Mention[], at: number): Mixed | null {
 /** 31处：山塘14口，泵站6座，机井9眼，此外没有安排其他工程 */
 function after(mentions: readonly Mention[], at: number): Mixed | null {
   const total = mentions[at] as Mention;
-  if (!GENERAL.test(total.quantity.unit)) return null;
+  if (!GENERAL.has(total.quantity.unit)) return null;
   const parts = mentions.slice(at + 1, at + 1 + REACH);
   const other = parts.findIndex((one) => !isPart(one, total.depth));
   const list = other < 0 ? parts : parts.slice(0, other);
@@ -90,15 +91,30 @@ function after(mentions: readonly Mention[], at: number): Mixed | null {
 }
 
 const MARKS = codesOf('：:，');
+const CLOSING = '）'.charCodeAt(0);
 
 /** A first look at what may be a total, before any words are read. */
 function looksLike(items: readonly Quantity[], at: number): 'before' | 'after' | null {
-  const { unit, place } = items[at] as Quantity;
+  const one = items[at] as Quantity;
+  const { unit, place } = one;
   const next = place.block.text.charCodeAt(place.end);
-  if (OPENS.has(next) || unit.endsWith('）')) return 'before';
+  if (OPENS.has(next) || unit.endsWith('）')) return isCount(one) && unitsNamed(one) !== null ? 'before' : null;
   const [first, second] = [items[at + 1], items[at + 2]];
-  if (!first || !second || !MARKS.has(next) || !GENERAL.test(unit)) return null;
-  return new Set([unit, first.unit, second.unit]).size === 3 ? 'after' : null;
+  if (!first || !second || !MARKS.has(next) || !GENERAL.has(unit)) return null;
+  return unit !== first.unit && unit !== second.unit && first.unit !== second.unit && isCount(first) && isCount(second)
+    ? 'after'
+    : null;
+}
+
+/** A look before the first look: the mark that must follow it. */
+function mayBeTotal({ unit, place: { block, end } }: Quantity): boolean {
+  const next = block.text.charCodeAt(end);
+  return OPENS.has(next) || (MARKS.has(next) && GENERAL.has(unit)) || unit.charCodeAt(unit.length - 1) === CLOSING;
+}
+
+function hasTotal(items: readonly Quantity[]): boolean {
+  for (const quantity of items) if (mayBeTotal(quantity)) return true;
+  return false;
 }
 
 /** The numbers of a sentence and of those before it, some sentences back. */
@@ -110,7 +126,9 @@ function widely({ sentences }: NumberBlock, at: number, former: NumberBlock | un
 /** Totals of a paragraph that add up things counted by different words. */
 export function mixedIn(block: NumberBlock, former: NumberBlock | undefined): Mixed[] {
   const out: Mixed[] = [];
-  for (const [at, sentence] of block.sentences.entries()) {
+  if (!hasTotal(block.items)) return out;
+  for (let at = 0; at < block.sentences.length; at++) {
+    const sentence = block.sentences[at] as NumberSentence;
     const { items } = sentence;
     for (let i = 0; i < items.length; i++) {
       const place = looksLike(items, i);

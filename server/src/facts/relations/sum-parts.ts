@@ -10,9 +10,6 @@ const ANOTHER =
 const COMPARED = /(?<!占)[比较][^，。；]{1,16}[多少高低]$/u;
 const BEFORE = /去年|上年|前年|上半年的|改革前|整治前/u;
 const NOW = /今年|本年|当年|目前|现在|改革后|整治后/u;
-/** Words before a part that say nothing of it. */
-const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
-const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
 /** 书面协议中申请确认的24件 is a part of a part. */
 const OF_A_PART = /[^其集初高]中(?:[^心央小标学等]|$)/u;
 /** A list that goes on after these: nothing is left out of it. */
@@ -20,9 +17,7 @@ const GOES_ON = /^(?:等|和其他)/u;
 
 /** What a part is called: the words before its number, or those after it. */
 export function labelOf(mention: Mention): string {
-  const before = mention.lead.replace(EMPTY_START, '').replace(EMPTY_END, '').replace(/[“”"]/gu, '');
-  // 甲、乙等7项指标: the things before 等 are examples of what is counted.
-  return before === '' || before.endsWith('等') ? mention.tail.replace(/^(?:的|为)/u, '') : before;
+  return mention.label;
 }
 
 /** Words that begin what is left of a whole. */
@@ -31,7 +26,6 @@ const OTHERS = /^(?:其余|其他|余下|剩|另|还|尚|未)/u;
 /** Numbers that are told one after another as parts of something. */
 export interface Parts {
   readonly mentions: readonly Mention[];
-  readonly labels: readonly string[];
   /** Nothing that could be a further part follows. */
   readonly closed: boolean;
   /** What follows tells the rest: 其余5处. */
@@ -51,6 +45,12 @@ function endsClause({ tail }: Mention): boolean {
   return tail === '';
 }
 
+/** Whether the words of a number begin another count, or tell that of the first at another time: 去年有36所、今年有42所. */
+function beginsAnother(words: string, first: Mention): boolean {
+  if (words.startsWith('其中') || words.startsWith('另') || ANOTHER.test(words) || COMPARED.test(words)) return true;
+  return NOW.test(words) && BEFORE.test(first.lead);
+}
+
 /** Whether a number of the list's unit goes on with it, stands inside one of its parts, or ends it. */
 function stepOf(mention: Mention, first: Mention, separator: string): 'part' | 'inside' | 'end' {
   if (mention.depth > first.depth) return 'inside';
@@ -61,9 +61,7 @@ function stepOf(mention: Mention, first: Mention, separator: string): 'part' | '
   }
   const words = mention.lead;
   if (OF_A_PART.test(words)) return 'inside';
-  if (ANOTHER.test(words) || COMPARED.test(words) || words.startsWith('其中') || words.startsWith('另')) return 'end';
-  // 去年有36所、今年有42所: two times of one number.
-  if (BEFORE.test(first.lead) && NOW.test(words)) return 'end';
+  if (beginsAnother(words, first)) return 'end';
   const own = separatorOf(mention);
   if (own === '，' && !endsClause(mention) && endsClause(first)) return 'end';
   if (separator === '' || own === separator) return 'part';
@@ -96,7 +94,6 @@ export function partsFrom(mentions: readonly Mention[], at: number): Parts | nul
   const last = parts.at(-1) as Mention;
   return {
     mentions: parts,
-    labels: parts.map(labelOf),
     closed: isClosedAt(last, mentions[i], separator),
     goesOn: OTHERS.test(mentions[i]?.lead ?? ''),
     separator,

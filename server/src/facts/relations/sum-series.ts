@@ -1,21 +1,34 @@
-import { meets } from '../../text/interval.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { isAside, saysTotal, seriesIn, type Series } from './series.ts';
-import { addUp } from './sum-reckon.ts';
-import { scaleOf } from '../unit-scale.ts';
+import { comesTo } from './sum-reckon.ts';
 import { ENOUGH, signsOf, type Reading } from './sum-signs.ts';
-import { boundsBeside } from './together.ts';
 
 /** How many numbers before and after a list its total may stand. */
 const BACK = 6;
 const ON = 3;
 
+/** Sums further off than this are neither equal nor a slip. */
+const [LEAST, MOST] = [0.6, 1.7];
+
+/** Whether a total may be that of parts which come to `sum` in plain numbers. */
+function isClose(sum: number, total: Mention): boolean {
+  const ratio = sum / total.size;
+  return ratio > LEAST && ratio < MOST;
+}
+
+function sumOf(parts: readonly Mention[], from = 0): number {
+  let sum = 0;
+  for (let i = from; i < parts.length; i++) sum += (parts[i] as Mention).size;
+  return sum;
+}
+
 /** The numbers before a list that may be its total, the nearest first. */
-function before(mentions: readonly Mention[], { mentions: [part], first }: Series): Mention[] {
+function before(mentions: readonly Mention[], { mentions: [part], first }: Series, sum: number): Mention[] {
   const out: Mention[] = [];
   for (let i = first - 1; i >= Math.max(0, first - BACK); i--) {
     const one = mentions[i] as Mention;
-    if (part && areAlike(one, part) && one.depth <= part.depth && !one.qualifies && !isAside(one)) out.push(one);
+    if (part && areAlike(one, part) && one.depth <= part.depth && isClose(sum, one) && !one.qualifies && !isAside(one))
+      out.push(one);
   }
   return out;
 }
@@ -23,9 +36,18 @@ function before(mentions: readonly Mention[], { mentions: [part], first }: Serie
 /** The next number in the unit of a list after it. */
 function after(mentions: readonly Mention[], { mentions: members, last }: Series): Mention | undefined {
   const part = members[0] as Mention;
-  return mentions
-    .slice(last + 1, last + 1 + ON)
-    .find((one) => areAlike(one, part) && one.depth === part.depth && !one.qualifies && !isAside(one));
+  for (let i = last + 1; i <= last + ON && i < mentions.length; i++) {
+    const one = mentions[i] as Mention;
+    if (areAlike(one, part) && one.depth === part.depth && !one.qualifies && !isAside(one)) return one;
+  }
+  return undefined;
+}
+
+/** The place of the next number in the unit of a list, whatever it tells. */
+function alikeAfter(mentions: readonly Mention[], part: Mention, last: number): number {
+  for (let i = last + 1; i <= last + ON && i < mentions.length; i++)
+    if (areAlike(mentions[i] as Mention, part)) return i;
+  return -1;
 }
 
 /** 另有, 还有 before one more part, which is told beside the list. */
@@ -34,7 +56,7 @@ const MORE = /^[，；](?:另|还|再|加上|连同|以及|外加)/u;
 /** The list with what is told to be beside it. */
 function extended(mentions: readonly Mention[], series: Series): Series | null {
   const part = series.mentions[0] as Mention;
-  const at = mentions.findIndex((one, i) => i > series.last && i <= series.last + ON && areAlike(one, part));
+  const at = alikeAfter(mentions, part, series.last);
   const more = mentions[at];
   const { text, end } = series.mentions.at(-1) as Mention;
   if (!more || more.text !== text || more.depth !== part.depth || !MORE.test(text.slice(end, end + 4))) return null;
@@ -49,44 +71,23 @@ function isBroken(parts: readonly Mention[], total: Mention): boolean {
   return last.text === total.text && total.start > last.end && last.text.slice(last.end, total.start).includes(unit);
 }
 
-/** All ways to read a list with a total, the likeliest first. */
+/** All ways to read a list with a total that is not far off, the likeliest first. */
 function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
   const { mentions: parts } = series;
-  const out: Reading[] = [];
   const longer = extended(mentions, series);
-  if (longer) out.push(...readingsOf(mentions, longer));
+  const out = longer ? readingsOf(mentions, longer) : [];
+  const sum = sumOf(parts);
   const next = after(mentions, series);
-  if (next && saysTotal(next) && !isBroken(parts, next)) out.push({ total: next, parts, ahead: false });
-  for (const total of before(mentions, series)) out.push({ total, parts, ahead: true });
-  const [head, ...others] = parts;
-  if (head && others.length > 1) out.push({ total: head, parts: others, ahead: true });
+  if (next && isClose(sum, next) && saysTotal(next) && !isBroken(parts, next))
+    out.push({ total: next, parts, ahead: false });
+  for (const total of before(mentions, series, sum)) out.push({ total, parts, ahead: true });
+  const head = parts[0] as Mention;
+  if (parts.length > 2 && isClose(sumOf(parts, 1), head)) out.push({ total: head, parts: parts.slice(1), ahead: true });
   return out;
 }
 
-/** The value as a plain number: a first look that spares exact reckoning. */
-function sizeOf({ quantity: { value, unit } }: Mention): number {
-  const { n, d } = scaleOf(unit).times;
-  return (Number(value.digits) / 10 ** value.scale) * (Number(n) / Number(d));
-}
-
-/** How much the parts come to, as a multiple of the total. */
-function ratioOf({ total, parts }: Reading): number {
-  let sum = 0;
-  for (const part of parts) sum += sizeOf(part);
-  return sum / sizeOf(total);
-}
-
-/** Sums further off than this are neither equal nor a slip. */
-const [LEAST, MOST] = [0.6, 1.7];
-
-function isClose(reading: Reading): boolean {
-  const ratio = ratioOf(reading);
-  return ratio > LEAST && ratio < MOST;
-}
-
 function isEqual({ total, parts }: Reading): boolean {
-  const list = parts.map(({ quantity }) => quantity);
-  return meets(boundsBeside(total.quantity, list), addUp(list, total.quantity));
+  return comesTo(parts, total);
 }
 
 /** Other readings of the same numbers, of which one that holds is enough to acquit. */
@@ -106,9 +107,9 @@ function isAcquitted({ total, parts }: Reading, mentions: readonly Mention[]): b
 
 /** No part is more than all, and together they are not far off. */
 function isNear(reading: Reading): boolean {
-  const total = sizeOf(reading.total);
-  if (!reading.parts.every((part) => sizeOf(part) <= total)) return false;
-  const ratio = ratioOf(reading);
+  const { total, parts } = reading;
+  if (!parts.every((part) => part.size <= total.size)) return false;
+  const ratio = sumOf(parts) / total.size;
   return ratio >= 2 / 3 && ratio <= 3 / 2;
 }
 
@@ -132,6 +133,23 @@ export interface Told extends Reading {
 /** How many numbers before a sentence are read with it. */
 const FAR = 10;
 
+/** A first look: the units of two members of a list and a total, the last of them not long told. */
+function basesOfThree(mentions: readonly Mention[], own: number): string[] {
+  const out: string[] = [];
+  for (let i = mentions.length - 1; i >= Math.max(2, own - ON); i--) {
+    const { base } = mentions[i] as Mention;
+    if (base !== '' && !out.includes(base) && hasTwo(mentions, i, base)) out.push(base);
+  }
+  return out;
+}
+
+/** Whether two numbers of a unit stand before a place. */
+function hasTwo(mentions: readonly Mention[], to: number, base: string): boolean {
+  let count = 0;
+  for (let i = to - 1; i >= 0; i--) if ((mentions[i] as Mention).base === base && ++count > 1) return true;
+  return false;
+}
+
 /**
  * Lists that are all of a total by several signs together.
  * @param first index of the sentence's first number: lists that end before it were read before
@@ -140,8 +158,10 @@ export function toldIn(wide: readonly Mention[], first: number): Told[] {
   const from = Math.max(0, first - FAR);
   const mentions = from === 0 ? wide : wide.slice(from);
   const own = first - from;
-  const lists = seriesIn(mentions).filter(({ last }) => last + ON >= own);
-  const all = lists.map((series) => readingsOf(mentions, series).filter(isClose));
+  const bases = basesOfThree(mentions, own);
+  if (bases.length === 0) return [];
+  const lists = seriesIn(mentions, bases).filter(({ last }) => last + ON >= own);
+  const all = lists.map((series) => readingsOf(mentions, series));
   const held = all.flatMap((readings) => readings.find(isEqual) ?? []);
   const out: Told[] = held.flatMap((one) => (one.parts.length > 2 || !one.ahead ? [{ ...one, holds: true }] : []));
   all.forEach((readings, i) => {

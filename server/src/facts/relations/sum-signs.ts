@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { totalOf, valueOf } from '../bounds.ts';
 import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
 import type { Mention } from './mentions.ts';
@@ -22,6 +23,7 @@ const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
 const SUMMED = /合计|总计|共计|一共|总共|合共|合起来|加起来|一起|加总|相加|汇总|之和|[这以上]述?[^，。；]{0,6}共/u;
+const BREAKS = codesOf('，。；！？');
 const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
 const MADE_OF = /[下管]?辖|下设/u;
@@ -29,6 +31,7 @@ const MADE_OF = /[下管]?辖|下设/u;
 const ROW = /分别|依次|具体[为是]|来自/u;
 const COPULA =
   /^[^。；]{0,20}[，：:]?[^，。；：:、\d]{0,12}(?:来源|构成|组成|结构|去向|用途|分布|情况|类型|分类|看|分)(?:为|是|有|包括|[：:，])/u;
+const COPULA_HINTS = codesOf('源构组去途布况型类看分');
 const COLON = /[：:][^，。；：:]{0,14}$/u;
 const ALL_OF = /全部|全数|悉数|均已?|都已?|已全/u;
 const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
@@ -83,7 +86,9 @@ function byLabels(reading: Reading): number {
 
 /** What the total's own words say, and those that stand between it and the list. */
 function byTotal({ ahead }: Reading, { own }: Words): number {
-  const clause = /[^，。；！？]*$/u.exec(own)?.[0] ?? '';
+  let from = own.length;
+  while (from > 0 && !BREAKS.has(own.charCodeAt(from - 1))) from--;
+  const clause = own.slice(from);
   if (!ahead && SUMMED.test(own.slice(-24))) return 3;
   return TOTAL.test(clause) ? 1 : 0;
 }
@@ -123,7 +128,12 @@ export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): bo
 
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
 function byHead({ parts, ahead }: Reading, head: string): number {
-  const row = ROW.test(head) || (ahead && COPULA.test(head)) ? 2 : MADE_OF.test(head) ? 1 : 0;
+  const row =
+    ROW.test(head) || (ahead && COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head))
+      ? 2
+      : MADE_OF.test(head)
+        ? 1
+        : 0;
   // 73家全部销号：a、b、c: the list tells what became of all.
   const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
   return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);

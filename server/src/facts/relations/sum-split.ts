@@ -1,19 +1,65 @@
 import { codesOf } from '../../text/codes.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { Cue, cuesIn } from './runs-cues.ts';
-import { partsFrom, type Parts } from './sum-parts.ts';
+import { labelOf, partsFrom, type Parts } from './sum-parts.ts';
+
+/** Where a split was found among some numbers. */
+interface Found {
+  readonly among: readonly Mention[];
+  /** Place of the total. */
+  readonly total: number;
+  /** Place of the number before which the opening words stand. */
+  readonly at: number;
+  readonly part: Mention;
+  readonly opening: Opening;
+  readonly adjacent: boolean;
+}
 
 /** A total and the parts told after it. */
-export interface Split extends Parts {
+export class Split implements Parts {
+  readonly mentions: readonly Mention[];
+  readonly closed: boolean;
+  readonly goesOn: boolean;
+  readonly separator: string;
   readonly total: Mention;
   /** How the words lead from the total to its parts. */
   readonly opening: Opening;
   /** No other number stands between the total and the first part. */
   readonly adjacent: boolean;
+  readonly #found: Found;
+  #labels: readonly string[] | null = null;
+  #others: readonly Mention[] | null = null;
+  #joined: readonly Mention[] | null = null;
+
+  constructor({ mentions, closed, goesOn, separator }: Parts, found: Found) {
+    this.mentions = mentions;
+    this.closed = closed;
+    this.goesOn = goesOn;
+    this.separator = separator;
+    this.total = found.among[found.total] as Mention;
+    this.opening = found.opening;
+    this.adjacent = found.adjacent;
+    this.#found = found;
+  }
+
+  /** What the parts are called. */
+  get labels(): readonly string[] {
+    this.#labels ??= this.mentions.map(labelOf);
+    return this.#labels;
+  }
+
   /** Numbers that may be the total as well: one in the parts' unit stands nearer to them and was passed over. */
-  readonly others: readonly Mention[];
+  get others(): readonly Mention[] {
+    const { among, total, at, part } = this.#found;
+    this.#others ??= rivalsOf(among, total, at, part);
+    return this.#others;
+  }
+
   /** Numbers of the unit told in one breath before the total, which may be meant with it: 行政村18个、社区5个，其中. */
-  readonly joined: readonly Mention[];
+  get joined(): readonly Mention[] {
+    this.#joined ??= joinedTo(this.#found.among, this.#found.total);
+    return this.#joined;
+  }
 }
 
 /** complete: 分别为, 分为 · sorted: 按程序分 · some: 其中, 包括, a bracket · among: 在……中 · bare: nothing but a mark. */
@@ -38,6 +84,8 @@ const AMONG =
 const BACK = 5;
 
 const MARKS = codesOf('，,：:');
+const ETC = codesOf('等');
+const BY = '由'.charCodeAt(0);
 
 /** The opening words stand near the total; examples of the first part may follow them. */
 const GAP = 40;
@@ -46,25 +94,58 @@ const FAR = 80;
 /** How long a list of parts may be before 组成 ends it. */
 const LIST = 160;
 
+/** What a character before a first part may be of, as bits: each expression is asked only where one of its characters stands. */
+const Word = { semicolon: 1, bracket: 2, row: 4, sorted: 8, amidst: 16, including: 32 } as const;
+const WORDS = new Uint8Array(0x10000);
+for (const [bit, chars] of [
+  [Word.semicolon, '；'],
+  [Word.bracket, '（('],
+  [Word.row, '别为成体类'],
+  [Word.sorted, '看分计'],
+  [Word.amidst, '中里'],
+  [Word.including, '括含涵'],
+] as const)
+  for (const char of chars) WORDS[char.charCodeAt(0)] = bit;
+
+function wordsIn(gap: string): number {
+  let bits = 0;
+  for (let at = 0; at < gap.length; at++) bits |= WORDS[gap.charCodeAt(at)] as number;
+  return bits;
+}
+
+type Row = readonly [words: number, expression: RegExp, opening: Opening];
+const LISTS: readonly Row[] = [
+  [Word.row, COMPLETE, 'complete'],
+  [Word.row, IN_A_ROW, 'complete'],
+];
+const SORTS: readonly Row[] = [[Word.sorted, SORTED, 'sorted']];
+const PARTS: readonly Row[] = [
+  [Word.amidst, AMIDST, 'some'],
+  [Word.including, INCLUDING, 'some'],
+  [Word.amidst, AMONG, 'among'],
+];
+
+function openingBy(rows: readonly Row[], gap: string, words: number): Opening | null {
+  for (const [needed, expression, opening] of rows) if ((words & needed) !== 0 && expression.test(gap)) return opening;
+  return null;
+}
+
+function isComposed(gap: string, { text, end }: Mention): boolean {
+  return gap.charCodeAt(1) === BY && /^[，,]由/u.test(gap) && COMPOSED.test(text.slice(end, end + LIST));
+}
+
 /** How the words before a first part speak of it as a part; null when they do not. */
 function openingOf(mention: Mention, total: Mention, before: Mention | undefined): Opening | null {
   const gap = mention.text.slice(mention.from, Math.min(mention.start, mention.from + GAP));
-  if (mention.start > mention.from + FAR || (gap.includes('；') && !gap.includes('；其中'))) return null;
-  const bracket = BRACKET.test(gap);
+  if (mention.start > mention.from + FAR) return null;
+  const words = wordsIn(gap);
+  if ((words & Word.semicolon) !== 0 && !gap.includes('；其中')) return null;
+  const bracket = (words & Word.bracket) !== 0 && BRACKET.test(gap);
   const deeper = mention.depth > total.depth;
   if (bracket !== deeper) return null;
-  if (
-    COMPLETE.test(gap) ||
-    IN_A_ROW.test(gap) ||
-    (/^[，,]由/u.test(gap) && COMPOSED.test(mention.text.slice(mention.end, mention.end + LIST)))
-  ) {
-    return 'complete';
-  }
-  if (SORTED.test(gap)) return 'sorted';
-  if (bracket) return 'some';
-  if (AMIDST.test(gap)) return 'some';
-  if (INCLUDING.test(gap)) return 'some';
-  if (AMONG.test(gap)) return 'among';
+  const told = openingBy(LISTS, gap, words) ?? (isComposed(gap, mention) ? 'complete' : openingBy(SORTS, gap, words));
+  const opening = told ?? (bracket ? 'some' : openingBy(PARTS, gap, words));
+  if (opening !== null) return opening;
   const own = before !== undefined && isKindCount(before) ? gap.slice(before.tail.length) : gap;
   return own !== '' && '，,：:'.includes(own.charAt(0)) && own.length <= BARE ? 'bare' : null;
 }
@@ -170,9 +251,15 @@ function mayOpen(mentions: readonly Mention[], at: number): boolean {
   const { text, from, start, glued } = mentions[at] as Mention;
   if (glued !== null || isKindCount(mentions[at - 1] as Mention)) return true;
   if (start - from <= BARE && MARKS.has(text.charCodeAt(from))) return true;
-  return (
-    (cuesIn(text, from, Math.min(start, from + GAP)) & Cue.opening) !== 0 || text.slice(from, start).includes('等')
-  );
+  return ETC.isIn(text, from, start) || (cuesIn(text, from, Math.min(start, from + GAP)) & Cue.opening) !== 0;
+}
+
+function isAdjacent(mentions: readonly Mention[], total: number, head: number): boolean {
+  for (let i = total + 1; i < head; i++) {
+    const one = mentions[i] as Mention;
+    if (one.glued === null && !isKindCount(one)) return false;
+  }
+  return true;
 }
 
 /** The split whose first part follows the opening words before the number at `at`. */
@@ -189,19 +276,13 @@ function splitAt(mentions: readonly Mention[], at: number): Split | null {
   const opening =
     openingOf(mentions[Math.min(head, at)] as Mention, total, mentions[Math.min(head, at) - 1]) ??
     openingByExamples(total, part);
-  const adjacent = mentions.slice(found + 1, head).every((one) => one.glued !== null || isKindCount(one));
-  if (opening === null || (!adjacent && opening !== 'complete' && opening !== 'some')) return null;
+  if (opening === null) return null;
+  const adjacent = isAdjacent(mentions, found, head);
+  if (!adjacent && opening !== 'complete' && opening !== 'some') return null;
   const parts = partsFrom(mentions, first);
   if (!parts) return null;
-  const sure = isLoose(parts, part, opening) ? { ...parts, mentions: [part], labels: parts.labels.slice(0, 1) } : parts;
-  return {
-    ...sure,
-    total,
-    opening,
-    adjacent,
-    others: rivalsOf(mentions, found, at, part),
-    joined: joinedTo(mentions, found),
-  };
+  const sure = isLoose(parts, part, opening) ? { ...parts, mentions: [part] } : parts;
+  return new Split(sure, { among: mentions, total: found, at, part, opening, adjacent });
 }
 
 /** All totals among some numbers with the parts that follow them. */

@@ -34,6 +34,11 @@ const ADDED = /(?:相加|加起来|加总|汇总|算在一起|合在一起)[，,
 const WEAK =
   /(?:全年|全镇|全县|全市|全街道|全局|年内|两年|三年|四年|五年|[两三四五六]次|[两三四五六]批|[两三四五六]个|总)[^，。；]{0,4}(?:共|累计|计|合)/u;
 const YEAR = /全年|年度/u;
+const TOGETHER_HINTS = codesOf('上合总共');
+/** A character of every word of `STRONG` and `JUST`, and of `ADDED`. */
+const STRONG_HINTS = codesOf('合总共累足计');
+const ADD_HINTS = codesOf('加汇算合');
+const NUMERALS = codesOf('两二三四五六七八九0123456789');
 /** 四镇合计, 两类就达, 三项加起来 */
 const COUNTED =
   /(?:^|[^第\d])([两二三四五六七八九]|\d{1,2})(?:个|大)?(?:家|类|项|镇|乡|村|者|地|县|区|市|期|所|校|方|笔|线|片|组|级|档|轮|季度|部分|街道|社区|企业|部门|单位|渠道|批次?|次|处)[^，。；、]{0,6}?(?:合计|共计|总计|一共|总共|累计|合共|合起来|共|就[达有占]|加起来|相加|总额|总数)/u;
@@ -41,6 +46,7 @@ const NAMED = /(?:其中|仅|光)?([^，。；]{1,30}?)[两二三四五六七八
 const HAN = '零一二三四五六七八九';
 
 function countIn(words: string): number | null {
+  if (!NUMERALS.isIn(words, 0, words.length)) return null;
   const word = COUNTED.exec(words)?.[1];
   if (word === undefined) return null;
   return word === '两' ? 2 : /\d/u.test(word) ? Number(word) : HAN.indexOf(word);
@@ -59,23 +65,35 @@ function clauseOf({ text, start }: Mention): string {
   return text.slice(at, start);
 }
 
+/** 以上共有学校17所、学生4275人: the second total is told with the first one's words. */
+function sharesWords(mention: Mention, before: Mention | undefined): boolean {
+  if (!before || before.base === mention.base || !TOGETHER_HINTS.isIn(before.lead, 0, before.lead.length)) return false;
+  return (mention.glued !== null || mention.mark === '、') && TOGETHER.test(before.lead);
+}
+
+function isStrong(lead: string): boolean {
+  if (!STRONG_HINTS.isIn(lead, 0, lead.length)) return false;
+  return JUST.test(lead) || STRONG.test(lead) || (TOGETHER.test(lead) && /[共计]/u.test(lead));
+}
+
 /** How the words of a number tell it to be a total of what stands before it; null when they do not. */
 export function announcementOf(mention: Mention, before: Mention | undefined): Announced | null {
-  const { mark, lead } = mention;
+  const shared = sharesWords(mention, before);
+  if (!shared && !isHinted(mention)) return null;
+  const { lead } = mention;
   // 累计分别达到1016家和591家: totals of two things.
   if (lead.includes('分别')) return null;
   const none = { count: null, names: [], yearly: false };
-  // 以上共有学校17所、学生4275人: the second total is told with the first one's words.
-  if ((mark === '、' || mention.glued) && before && before.base !== mention.base && TOGETHER.test(before.lead))
-    return { strength: 'strong', ...none };
-  if (!isHinted(mention)) return null;
+  if (shared) return { strength: 'strong', ...none };
   const clause = clauseOf(mention);
   const count = countIn(clause);
   const yearly = YEAR.test(lead);
   if (count !== null) return { strength: 'named', count, names: namesIn(clause), yearly };
-  if (JUST.test(lead) || STRONG.test(lead) || (TOGETHER.test(lead) && /[共计]/u.test(lead)))
+  if (isStrong(lead)) return { strength: 'strong', ...none, yearly };
+  if (
+    ADD_HINTS.isIn(mention.text, Math.max(0, mention.start - NEAR), mention.start) &&
+    ADDED.test(mention.text.slice(Math.max(0, mention.start - NEAR), mention.start))
+  )
     return { strength: 'strong', ...none, yearly };
-  if (ADDED.test(mention.text.slice(Math.max(0, mention.start - NEAR), mention.start)))
-    return { strength: 'strong', ...none, yearly };
-  return WEAK.test(lead) || yearly ? { strength: 'weak', ...none, yearly } : null;
+  return yearly || WEAK.test(lead) ? { strength: 'weak', ...none, yearly } : null;
 }

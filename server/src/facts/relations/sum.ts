@@ -1,23 +1,23 @@
-import { exceeds, meets, type Interval } from '../../text/interval.ts';
+import type { Interval } from '../../text/interval.ts';
 import { order, over, toShortDecimal } from '../../text/rational.ts';
 import { showDecimal } from '../../text/decimal.ts';
-import { boundsOf, totalOf, valueOf } from '../bounds.ts';
+import { totalOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { saysOverlap } from './disclaimer.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import { isToldWhole } from './sum-closure.ts';
-import { kinshipOf, type Kinship } from './sum-kinds.ts';
+import { kinshipOf } from './sum-kinds.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
-import { addUp } from './sum-reckon.ts';
+import { addUp, areMore, comesTo, isOneMore } from './sum-reckon.ts';
 import { mixedIn } from './sum-mixed.ts';
 import { toldIn, type Told } from './sum-series.ts';
 import { areApart } from './sum-signs.ts';
+import type { NumberBlock } from './sentences.ts';
 import type { Split } from './sum-split.ts';
-import { boundsBeside } from './together.ts';
 import { additionsIn, type Addition } from './sum-total.ts';
 
 /** What is said of a total and its parts. */
@@ -77,30 +77,33 @@ function judgeSplit(split: Split): Claim | null {
   if (split.mentions.length < 2) return null;
   const total = split.total.quantity;
   const parts = split.mentions.map(({ quantity }) => quantity);
-  const [stated, added] = [boundsBeside(total, parts), addUp(parts, total)];
-  if (parts.some((one) => exceeds(boundsOf(one), stated))) return null;
-  const kinship = kinshipOf(split.labels, total.unit);
-  const told = isToldWhole(split);
-  const apart = kinship === 'whole' || kinship === 'exclusive';
-  if (split.opening === 'bare' && (isSibling(split) || (!apart && !told))) return null;
+  if (isOneMore(split.mentions, split.total)) return null;
   const least = areAllAtLeast(total, parts);
-  if (!least && meets(stated, added)) return { total, parts, holds: true, certain: true };
-  const sure = faultOf(split, { kinship, told, above: least || exceeds(added, stated) });
-  return sure === null ? null : { total, parts, holds: false, certain: sure && areNear(total, added) };
+  if (!least && comesTo(split.mentions, split.total))
+    return isFree(split) ? null : { total, parts, holds: true, certain: true };
+  const sure = faultOf(split, least || areMore(split.mentions, split.total));
+  return sure === null || isFree(split)
+    ? null
+    : { total, parts, holds: false, certain: sure && areNear(total, addUp(parts, total)) };
 }
 
-interface Unequal {
-  readonly kinship: Kinship;
-  /** The words say that the parts are all there is. */
-  readonly told: boolean;
-  /** Together they are more than the total. */
-  readonly above: boolean;
+/** Whether what stands before a list with nothing but a mark between may be none of its total. */
+function isFree(split: Split): boolean {
+  if (split.opening !== 'bare') return false;
+  const kinship = kinshipOf(split.labels, split.total.quantity.unit);
+  const apart = kinship === 'whole' || kinship === 'exclusive';
+  return (!apart && !isToldWhole(split)) || isSibling(split);
 }
 
-/** Whether it is certain that parts which do not give their total should; null when they may well not. */
-function faultOf({ joined, goesOn }: Split, { kinship, told, above }: Unequal): boolean | null {
-  if (joined.length > 0) return null;
-  const whole = !goesOn && (kinship === 'whole' || told);
+/**
+ * Whether it is certain that parts which do not give their total should; null when they may well not.
+ * @param above together they are more than the total
+ */
+function faultOf(split: Split, above: boolean): boolean | null {
+  const { goesOn, labels, total } = split;
+  if ((goesOn && !above) || split.joined.length > 0) return null;
+  const kinship = kinshipOf(labels, total.quantity.unit);
+  const whole = !goesOn && (kinship === 'whole' || isToldWhole(split));
   if (!above && !whole) return null;
   if (whole || kinship === 'exclusive' || kinship === 'similar' || kinship === 'whole') return true;
   return kinship === 'likely' ? false : null;
@@ -108,36 +111,40 @@ function faultOf({ joined, goesOn }: Split, { kinship, told, above }: Unequal): 
 
 /** 560公里以上, 500公里以上 and 150公里以上: the figures themselves are meant to add up. */
 function areAllAtLeast(total: Quantity, parts: readonly Quantity[]): boolean {
-  const marks = [total, ...parts].map(({ approximate }) => approximate);
-  return marks.every((mark) => mark === '以上') && order(totalOf(parts), valueOf(total)) > 0;
+  if (total.approximate !== '以上') return false;
+  return parts.every(({ approximate }) => approximate === '以上') && order(totalOf(parts), valueOf(total)) > 0;
 }
 
 function judgeAddition(addition: Addition): Claim | null {
   const { parts: mentions, certain } = addition;
   const total = addition.total.quantity;
   const parts = mentions.map(({ quantity }) => quantity);
-  const stated = boundsBeside(total, parts);
-  const added = addUp(parts, total);
-  if (meets(stated, added)) return { total, parts, holds: true, certain: true };
+  if (comesTo(mentions, addition.total)) return { total, parts, holds: true, certain: true };
   // The total of the last few numbers: what stands before them is of something else.
   for (let from = 1; from <= parts.length - 2; from++) {
     const last = parts.slice(from);
-    if (meets(stated, addUp(last, total))) return { total, parts: last, holds: true, certain: true };
+    if (comesTo(mentions.slice(from), addition.total, mentions))
+      return { total, parts: last, holds: true, certain: true };
   }
-  return certain && !areApart(addition) ? { total, parts, holds: false, certain: areNear(total, added) } : null;
+  return certain && !areApart(addition)
+    ? { total, parts, holds: false, certain: areNear(total, addUp(parts, total)) }
+    : null;
 }
 
 function claimsIn(run: Run): Claim[] {
-  const claims: (Claim | null)[] = [];
-  // What is one of the parts of another total is hardly the total of those after it.
-  const told = new Set<Quantity>();
+  const claims: Claim[] = [];
   for (const split of tells(run, Cue.opening) ? run.splits : []) {
-    const claim = split.opening === 'bare' && told.has(split.total.quantity) ? null : judgeSplit(split);
-    claim?.parts.forEach((one) => told.add(one));
-    claims.push(claim);
+    // What is one of the parts of another total is hardly the total of those after it.
+    if (split.opening === 'bare' && claims.some(({ parts }) => parts.includes(split.total.quantity))) continue;
+    const claim = judgeSplit(split);
+    if (claim) claims.push(claim);
   }
-  if (tells(run, Cue.total)) for (const addition of additionsIn(run)) claims.push(judgeAddition(addition));
-  return claims.filter((claim) => claim !== null);
+  if (!tells(run, Cue.total)) return claims;
+  for (const addition of additionsIn(run)) {
+    const claim = judgeAddition(addition);
+    if (claim) claims.push(claim);
+  }
+  return claims;
 }
 
 function claimOf({ total, parts, holds }: Pick<Told, 'total' | 'parts' | 'holds'>): Claim {
@@ -156,26 +163,28 @@ function bySigns({ wide, own }: Run): Claim[] {
   return toldIn(wide, own).map(claimOf);
 }
 
+/** What the words tell and what signs tell, each total once. */
+function together(byWords: readonly Claim[], signed: readonly Claim[]): readonly Claim[] {
+  if (signed.length === 0) return byWords;
+  const known = new Set(byWords.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
+  const more = signed.filter(({ total }) => !known.has(total));
+  const told = new Set(more.map(({ total }) => total));
+  return [...byWords.filter(({ total }) => !told.has(total)), ...more];
+}
+
 /** Totals with their parts, told before or after them. */
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
   for (const run of runsWith(blocks, Cue.opening | Cue.total)) {
+    if (!tells(run, Cue.three)) continue;
     const byWords = claimsIn(run);
-    const known = new Set(byWords.flatMap(({ total, holds, certain }) => (holds || certain ? [total] : [])));
-    const more = bySigns(run).filter(({ total }) => !known.has(total));
-    const told = new Set(more.map(({ total }) => total));
-    const claims = [...byWords.filter(({ total }) => !told.has(total)), ...more];
+    const claims = together(byWords, bySigns(run));
     if (claims.length === 0) continue;
     out.push(
       ...claims.filter((one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions))).map(relationOf),
     );
   }
-  blocks.forEach((block, i) =>
-    out.push(
-      ...mixedIn(block, blocks[i - 1])
-        .map(claimOf)
-        .map(relationOf),
-    ),
-  );
+  for (let i = 0; i < blocks.length; i++)
+    for (const told of mixedIn(blocks[i] as NumberBlock, blocks[i - 1])) out.push(relationOf(claimOf(told)));
   return out;
 };
