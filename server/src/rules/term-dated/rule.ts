@@ -30,16 +30,29 @@ const LOWERED: Readonly<Partial<Record<Standing, Severity>>> = {
 /** What is over goes on as a habit, as its results, or as what follows it. */
 const GOES_ON = /常态化|长效|成果|成效|成就|成绩|经验|衔接|总结|验收|后半篇|回头看|任务/u;
 
-function standing(hit: TermHit, time: Reference, plans: (hit: TermHit) => boolean): Standing {
-  const { table, to, topic, confidence } = hit.row;
-  if (table !== 'term' || to === undefined || hit.historical || hit.quoted) return 'current';
-  if (tellsOfYear(hit.place, Number(to.slice(0, 4)))) return 'current';
+/** How the row's period stands to the time, its words not looked at yet. */
+function byPeriod({ to, topic, confidence }: TermRow, time: Reference): Standing {
+  if (to === undefined) return 'current';
   if (to < time.first) return 'over';
   if (time.by !== 'report') return 'current';
   // A report is written at the year's end: by then the new name has settled.
   if (topic === 'name' && confidence === 'verified' && to <= `${time.year}-09-30`) return 'renamed';
-  if (topic === 'plan' && to < `${time.year + 1}-01-01` && plans(hit)) return 'planned';
-  return time.today !== null && to < time.today ? 'since' : 'current';
+  if (topic === 'plan' && to < `${time.year + 1}-01-01`) return 'planned';
+  return isSince(to, time) ? 'since' : 'current';
+}
+
+function isSince(to: string, { today }: Reference): boolean {
+  return today !== null && to < today;
+}
+
+function standing(hit: TermHit, time: Reference, plans: (hit: TermHit) => boolean): Standing {
+  if (hit.row.table !== 'term') return 'current';
+  const now = byPeriod(hit.row, time);
+  if (now === 'current' || hit.historical || hit.quoted) return 'current';
+  const to = hit.row.to ?? '';
+  if (tellsOfYear(hit.place, Number(to.slice(0, 4)))) return 'current';
+  if (now !== 'planned' || plans(hit)) return now;
+  return isSince(to, time) ? 'since' : 'current';
 }
 
 function fault({ row, text }: TermHit, time: Reference, now: Standing): string {

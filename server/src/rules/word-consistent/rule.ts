@@ -84,7 +84,8 @@ export default defineRule({
     needs: ['terms', 'reference'],
   },
   check({ terms, reference }, report) {
-    const hits = terms.filter(({ row, quoted, historical }) => row.table === 'alias' && !quoted && !historical);
+    // What stands around a hit is read when it is asked for: the table comes first.
+    const hits = terms.filter((hit) => hit.row.table === 'alias' && !hit.quoted && !hit.historical);
     for (const own of groupBy(hits, ({ row }) => row.id).values()) {
       const [hit] = own;
       const uses = usesOf(own);

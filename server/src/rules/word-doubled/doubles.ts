@@ -13,21 +13,45 @@ export interface Double {
 const LONGEST = 12;
 
 /**
- * The words of a text that stand twice side by side. Words of n characters that stand twice make n places in a row equal
- * to the one n further on, so that looking at each n-th place misses none: all lengths together cost three looks a
- * character.
+ * Finds words that stand twice side by side, text after text. Each character is looked up once: how far before it the same
+ * one stood last. Words of n characters that stand twice make n such distances of n in a row. (Words whose first character
+ * recurs inside them are missed.)
  */
-export function doublesIn(text: string): Double[] {
-  const out: Double[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (text.charCodeAt(at) === text.charCodeAt(at - 1)) addSingle(text, at - 1, out);
-  }
-  for (let length = 2; length <= LONGEST; length++) {
-    for (let at = 0; at + length < text.length; at += length) {
-      if (text.charCodeAt(at) === text.charCodeAt(at + length)) at = addRun(text, at, length, out);
+export class DoubleFinder {
+  /** Where each code unit stood last, counted over all texts, so that nothing is cleared between them. */
+  readonly #last = new Int32Array(0x10000);
+  #base = LONGEST + 1;
+
+  in(text: string): Double[] {
+    const out: Double[] = [];
+    const base = this.#base;
+    let length = 0;
+    let run = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const away = base + at - (this.#last[code] as number);
+      this.#last[code] = base + at;
+      if (length > 0 && (away === length || code === text.charCodeAt(at - length))) run++;
+      else {
+        if (length > 0 && run >= length) add(text, at - run - length, [length, run], out);
+        length = away <= LONGEST ? away : 0;
+        run = 1;
+      }
     }
+    if (length > 0 && run >= length) add(text, text.length - run - length, [length, run], out);
+    this.#base = base + text.length + LONGEST + 1;
+    return out;
   }
-  return out;
+}
+
+/** A run of places from `start` on that are equal to those `length` further on. */
+function add(text: string, start: number, [length, run]: readonly [number, number], out: Double[]): void {
+  if (length === 1) {
+    if (run === 1) addSingle(text, start, out);
+    return;
+  }
+  const found = wordIn(text, start, run - length, length);
+  if (found) out.push(found);
 }
 
 function addSingle(text: string, start: number, out: Double[]): void {
@@ -37,23 +61,6 @@ function addSingle(text: string, start: number, out: Double[]): void {
   if (before === text.charAt(start) || after === text.charAt(start)) return;
   if ((before !== '' && row.before.includes(before)) || (after !== '' && row.after.includes(after))) return;
   out.push({ start, length: 1, unsure: false });
-}
-
-/** Grows the run of equal places around one; returns the last place that need not be looked at again. */
-function addRun(text: string, at: number, length: number, out: Double[]): number {
-  let start = at;
-  while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + length)) start--;
-  let end = at + 1;
-  while (end + length < text.length && text.charCodeAt(end) === text.charCodeAt(end + length)) end++;
-  if (end - start < length) return at;
-  const found = wordIn(text, start, end - start - length, length);
-  if (
-    found &&
-    !out.some((other) => other.start < found.start + 2 * length && found.start < other.start + 2 * other.length)
-  ) {
-    out.push(found);
-  }
-  return end - ((end - at) % length);
 }
 
 /** A run longer than the words leaves open where they begin: the first place where they are words counts. */

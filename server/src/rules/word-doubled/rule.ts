@@ -1,7 +1,7 @@
 import { place } from '../../document/place.ts';
 import type { Block } from '../../document/model.ts';
 import { defineRule, type Draft } from '../contract.ts';
-import { doublesIn, type Double } from './doubles.ts';
+import { DoubleFinder, type Double } from './doubles.ts';
 
 /** A character, a word or a clause that stands twice side by side: 的的, 进行进行. */
 export default defineRule({
@@ -15,7 +15,8 @@ export default defineRule({
     needs: [],
   },
   check({ document }, report) {
-    for (const block of document.blocks) for (const found of doublesIn(block.text)) report(draft(block, found));
+    const finder = new DoubleFinder();
+    for (const block of document.blocks) for (const found of finder.in(block.text)) report(draft(block, found));
   },
 });
 
