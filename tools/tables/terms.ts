@@ -98,10 +98,11 @@ function lean(row: TermSource, shared: Pool, exempts: Pool, contexts: Contexts):
     safe,
     levels,
     organ,
+    political,
   } = row;
   const historical = row.exempt.includes('@hist') || undefined;
   const exempt = exemptOf(row, contexts);
-  const common = { table, topic, severity, source, confidence, safe, historical };
+  const common = { table, topic, severity, source, confidence, safe, historical, political: political || undefined };
   return {
     ...{ id, term, from, to, fix, why, right, levels, organ, in: shared.place(common) },
     ...(row.replacements.length > 0 ? { replacements: row.replacements } : {}),
