@@ -2,6 +2,7 @@ import { build as basis } from './tables/basis.ts';
 import { build as characters } from './tables/characters.ts';
 import { build as complements } from './tables/complements.ts';
 import { build as days } from './tables/days.ts';
+import { build as formulae } from './tables/formulae.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
 import { build as magnitudes } from './tables/magnitudes.ts';
@@ -20,6 +21,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'characters', build: characters },
   { name: 'complements', build: complements },
   { name: 'days', build: days },
+  { name: 'formulae', build: formulae },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },
   { name: 'magnitudes', build: magnitudes },
