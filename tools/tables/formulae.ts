@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { isSlot } from '../../server/src/data/formula-slots.ts';
+import { anchorLength, isSlot } from '../../server/src/data/formula-slots.ts';
 import { compileAutomaton } from './automaton.ts';
 import { DATA, writeTable } from './output.ts';
 
 /** Fewer characters than these are too few to tell a slip from other words. */
 const SHORTEST = 6;
-/** Characters at either end of a formula by which it is looked for. */
-const ANCHOR = 2;
 
 const Words = v.pipe(v.string(), v.nonEmpty());
 const Row = v.pipe(
@@ -70,8 +68,8 @@ export function build(): void {
   };
   rows.forEach(({ words }, i) => {
     const plain = letters(words);
-    at(plain.slice(0, ANCHOR)).heads.push(i);
-    at(plain.slice(-ANCHOR)).tails.push(i);
+    at(plain.slice(0, anchorLength([...words]))).heads.push(i);
+    at(plain.slice(-anchorLength([...words].reverse()))).tails.push(i);
   });
   writeTable('formulae.json.txt', JSON.stringify({ rows, anchors: [...anchors.values()] }));
   writeTable('formulae-automaton.bin', compileAutomaton([...anchors.keys()]));

@@ -5,3 +5,13 @@ const SLOTS = '、，“”‘’"';
 export function isSlot(unit: string): boolean {
   return unit !== '' && SLOTS.includes(unit);
 }
+
+/** Characters at an end of a formula by which it is looked for, at most. */
+const ANCHOR = 3;
+
+/** How many characters at the beginning of a formula stand together, up to the length of an anchor. */
+export function anchorLength(chars: readonly string[]): number {
+  const first = chars.findIndex((char) => !isSlot(char));
+  const slot = chars.findIndex((char, i) => i > first && isSlot(char));
+  return slot < 0 ? ANCHOR : Math.min(ANCHOR, slot - first);
+}

@@ -1,6 +1,6 @@
 import { lazy } from '../base/lazy.ts';
 import { Automaton } from '../text/automaton.ts';
-import { isSlot } from './formula-slots.ts';
+import { anchorLength, isSlot } from './formula-slots.ts';
 import automatonBytes from './generated/formulae-automaton.bin';
 import text from './generated/formulae.json.txt';
 import type { IsoDate } from './model.ts';
@@ -28,6 +28,8 @@ export interface Letters {
   readonly units: readonly string[];
   /** Whether marks may stand before the unit of that index. */
   readonly slots: readonly boolean[];
+  /** So many of its first units are an anchor. */
+  readonly anchor: number;
 }
 
 interface Anchor {
@@ -71,7 +73,7 @@ function lettersOf(formula: Formula, chars: readonly string[]): Letters {
       slot = false;
     }
   }
-  return { formula, units, slots };
+  return { formula, units, slots, anchor: anchorLength(chars) };
 }
 
 /** The fixed formulae of this build, opened at the first use. */

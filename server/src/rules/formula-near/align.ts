@@ -41,23 +41,44 @@ export interface Reading {
 export function follow(reading: Reading, index: number, at: number, budget: number, run: number): Alignment | null {
   const { letters, text, step } = reading;
   const { units, slots } = letters;
-  let [i, pos, agreed] = [index, at, run];
-  while (i < units.length) {
-    let next = pos;
-    while (slots[i] === true && isSlot(text.charAt(next))) next += step;
-    const agrees = text.charAt(next) === units[i];
-    pos = agrees ? next + step : next;
-    if (!agrees) break;
-    i++;
-    agreed++;
+  let i = index;
+  let pos = at;
+  for (; i < units.length; i++) {
+    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
+    if (text.charAt(pos) !== units[i]) break;
+    pos += step;
   }
+  const agreed = run + i - index;
   if (i === units.length) return agreed > 0 || step === -1 ? { end: pos, slips: [] } : null;
-  if (budget === 0 || agreed < AGREE) return null;
+  if (budget === 0 || agreed < AGREE || !mayGoOn(reading, i, pos)) return null;
   for (const way of waysOn(reading, i, pos)) {
     const rest = follow(reading, way.index, way.at, budget - 1, 0);
     if (rest) return { end: rest.end, slips: [way.slip, ...rest.slips] };
   }
   return null;
+}
+
+/** How many units of a formula the text says from `at` on, the first `index` taken for said. */
+export function agreeing({ letters, text, step }: Reading, index: number, at: number): number {
+  const { units, slots } = letters;
+  let pos = at;
+  for (let i = index; i < units.length; i++) {
+    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
+    if (text.charAt(pos) !== units[i]) return i;
+    pos += step;
+  }
+  return units.length;
+}
+
+/** A cheap look whether the text takes up the formula again soon: nearly always it does not. */
+function mayGoOn({ letters, text, step }: Reading, i: number, at: number): boolean {
+  const { units, slots } = letters;
+  const [now, next, later] = [units[i], units[i + 1], units[i + 2]];
+  if (slots[i + 1] === true || slots[i + 2] === true || i + 1 >= units.length) return true;
+  const one = text.charAt(at);
+  if (one === next || one === later) return true;
+  for (let k = 1; k <= REPEATED; k++) if (text.charAt(at + k * step) === now) return true;
+  return text.charAt(at + step) === next;
 }
 
 /** A slip and where the reading goes on after it. */

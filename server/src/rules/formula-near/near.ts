@@ -1,5 +1,5 @@
 import { formulaTable, type Formula, type FormulaTable, type Letters } from '../../data/formulae.ts';
-import { follow, type Slip } from './align.ts';
+import { agreeing, follow, type Slip } from './align.ts';
 
 /** A stretch of a text that is a fixed formula but for one or two slips. */
 export interface Near {
@@ -10,8 +10,8 @@ export interface Near {
   readonly slips: readonly Slip[];
 }
 
-/** Characters at an end of a formula by which it is found. */
-const ANCHOR = 2;
+/** A slip among so many first characters is found from the other end. */
+const LATEST = 4;
 /** A formula as long as this may have two slips. */
 const LONG = 10;
 /** A known wording reaches at most this far beyond the formula's own words. */
@@ -19,8 +19,8 @@ const AROUND = 16;
 
 /**
  * Fixed formulae that are told with a slip: a character missing, told twice, swapped with its neighbour, or another one.
- * A formula is found by its first two characters and read on from there; where these are wrong themselves, by its last
- * two, backwards. What is another formula, or a wording that the row knows to be right, is no slip.
+ * A formula is found by its first three characters and read on from there; where these are wrong themselves, by its last
+ * ones, backwards. What is another formula, or a wording that the row knows to be right, is no slip.
  */
 export function nearMisses(text: string): Near[] {
   const table = formulaTable();
@@ -29,7 +29,7 @@ export function nearMisses(text: string): Near[] {
     const anchor = table.anchors[pattern];
     if (!anchor) return;
     for (const letters of anchor.heads) keep(found, forwards(text, letters, end), text, table);
-    for (const letters of anchor.tails) keep(found, backwards(text, letters, end - ANCHOR - 1), text, table);
+    for (const letters of anchor.tails) keep(found, backwards(text, letters, end - letters.anchor - 1), text, table);
   });
   return longest(found);
 }
@@ -42,12 +42,14 @@ function slipsAllowed({ units }: Letters): number {
   return units.length >= LONG ? 2 : 1;
 }
 
-/** From the first two characters on. */
+/** From the first characters on. */
 function forwards(text: string, letters: Letters, at: number): Near | null {
-  for (let budget = 0; budget <= slipsAllowed(letters); budget++) {
-    const way = follow({ letters, text, step: 1 }, ANCHOR, at, budget, ANCHOR);
-    if (!way || isRewording(way.slips)) continue;
-    return budget === 0 ? null : { formula: letters.formula, start: at - ANCHOR, end: way.end, slips: way.slips };
+  const { formula, anchor } = letters;
+  const reading = { letters, text, step: 1 } as const;
+  if (follow(reading, anchor, at, 0, anchor)) return null;
+  for (let budget = 1; budget <= slipsAllowed(letters); budget++) {
+    const way = follow(reading, anchor, at, budget, anchor);
+    if (way && !isRewording(way.slips)) return { formula, start: at - anchor, end: way.end, slips: way.slips };
   }
   return null;
 }
@@ -57,18 +59,19 @@ function isRewording(slips: readonly Slip[]): boolean {
   return slips.length > 1 && slips.every(({ kind }) => kind === 'other');
 }
 
-/** From the last two characters back; only what cannot be read forwards, a slip in the first two, is told. */
+/** From the last characters back; only what cannot be read forwards, a slip among the first, is told. */
 function backwards(text: string, letters: Letters, at: number): Near | null {
+  const { formula, units, anchor } = letters;
   const reading = { letters, text, step: -1 } as const;
-  if (follow(reading, ANCHOR, at, 0, ANCHOR)) return null;
-  const way = follow(reading, ANCHOR, at, 1, ANCHOR);
+  const agreed = agreeing(reading, anchor, at);
+  if (agreed === units.length || agreed < units.length - LATEST) return null;
+  const way = follow(reading, anchor, at, 1, anchor);
   const [slip] = way?.slips ?? [];
   if (!way || !slip) return null;
   const start = way.end + 1;
-  if (slip.start - start >= ANCHOR) return null;
   // Another character before the rest of the words may belong to other words.
-  if (slip.kind === 'other' && slip.start === start && letters.formula.strict !== true) return null;
-  return { formula: letters.formula, start, end: at + 1 + ANCHOR, slips: [slip] };
+  if (slip.kind === 'other' && slip.start === start && formula.strict !== true) return null;
+  return { formula, start, end: at + 1 + anchor, slips: [slip] };
 }
 
 /** Whether right words that stand here explain what looks like a slip. */
