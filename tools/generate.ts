@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { differences, formatted, write } from './generate/apply.ts';
 import { configSchema } from './generate/config-schema.ts';
+import { dataPage } from './generate/data-page.ts';
 import { factsPage } from './generate/facts-page.ts';
 import { factsSchema } from './generate/facts-schema.ts';
 import type { Generated } from './generate/output.ts';
@@ -18,6 +19,7 @@ import { snippets } from './generate/snippets.ts';
 async function generate(): Promise<Generated[]> {
   const rules = await readRules();
   const made: Generated[] = [rulesIndex(rules.map(({ folder }) => folder)), ruleDocs(rules)];
+  made.push({ outputs: [dataPage()] });
   made.push({ outputs: snippets(), owns: ['snippets'] });
   made.push(configSchema(rules), factsSchema(), await factsPage(readFileSync('docs/facts.md', 'utf8')));
   made.push(manifest(readFileSync('package.json', 'utf8'), rules));

@@ -2,6 +2,7 @@ import { build as basis } from './tables/basis.ts';
 import { build as characters } from './tables/characters.ts';
 import { build as complements } from './tables/complements.ts';
 import { build as days } from './tables/days.ts';
+import { build as doubled } from './tables/doubled.ts';
 import { build as formulae } from './tables/formulae.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
@@ -21,6 +22,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'characters', build: characters },
   { name: 'complements', build: complements },
   { name: 'days', build: days },
+  { name: 'doubled', build: doubled },
   { name: 'formulae', build: formulae },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },

@@ -4,7 +4,7 @@ import { judge, passagesIn, type Judged } from './support/passages.ts';
 import { read } from './support/project.ts';
 import { hardWrap } from './support/wrap.ts';
 
-/** A set, the share of its contradictions that must be found, and how many of its 300 passages may be blamed wrongly. */
+/** A set, the share of its contradictions that must be found, and how many of its passages may be blamed wrongly. */
 interface PassageSet {
   readonly file: string;
   readonly recall: number;
@@ -13,16 +13,21 @@ interface PassageSet {
 
 /**
  * test/fixtures/numbers/README.md says how the sets were made. The goal is 0.85 and 2 for all of them. The rules were made
- * with sets 1, 2, 4 and 5 at hand and looked at set 3 in the end; set 6 nobody has read: what is reached there is known to be
- * too little, and is held here so that it only gets better.
+ * with all of these sets at hand: what they reach on texts that nobody has read stands in that README.
  */
 const SETS: readonly PassageSet[] = [
-  { file: 'passages.jsonl', recall: 0.95, blamed: 0 },
-  { file: 'passages-2.jsonl', recall: 0.95, blamed: 0 },
-  { file: 'passages-3.jsonl', recall: 0.7, blamed: 0 },
-  { file: 'passages-4.jsonl', recall: 0.92, blamed: 0 },
-  { file: 'passages-5.jsonl', recall: 0.92, blamed: 0 },
-  { file: 'passages-6.jsonl', recall: 0.58, blamed: 4 },
+  { file: 'passages.jsonl', recall: 0.97, blamed: 0 },
+  { file: 'passages-2.jsonl', recall: 0.97, blamed: 0 },
+  { file: 'passages-3.jsonl', recall: 0.95, blamed: 0 },
+  { file: 'passages-4.jsonl', recall: 0.95, blamed: 0 },
+  { file: 'passages-5.jsonl', recall: 0.95, blamed: 0 },
+  { file: 'passages-6.jsonl', recall: 0.97, blamed: 0 },
+  { file: 'passages-7.jsonl', recall: 0.67, blamed: 0 },
+  { file: 'passages-8.jsonl', recall: 0.76, blamed: 0 },
+  { file: 'passages-a.jsonl', recall: 0.95, blamed: 0 },
+  { file: 'passages-b.jsonl', recall: 0.95, blamed: 1 },
+  { file: 'passages-c.jsonl', recall: 0.94, blamed: 1 },
+  { file: 'passages-d.jsonl', recall: 0.89, blamed: 0 },
 ];
 const LAYOUTS = [
   { name: 'as written', layOut: (text: string): string => text },
@@ -34,15 +39,16 @@ const told = (list: readonly Judged[]): string => list.map(({ passage }) => `${p
 for (const { file, recall, blamed: most } of SETS) {
   const passages = passagesIn(read(`test/fixtures/numbers/${file}`));
   describe(`labelled passages of ${file}`, () => {
-    test('are 150 that hold and 150 that do not', () => {
-      assert.equal(passages.filter(({ verdict }) => verdict === 'holds').length, 150);
-      assert.equal(passages.filter(({ verdict }) => verdict === 'wrong').length, 150);
+    const planted = passages.filter(({ verdict }) => verdict === 'wrong').length;
+    test('are as many as README.md says', () => {
+      const sizes = /-[a-d]/u.test(file) ? [144, 216] : [150, 150];
+      assert.deepEqual([passages.length - planted, planted], sizes);
     });
     for (const { name, layOut } of LAYOUTS) {
       const judged = passages.map((passage) => judge(passage, layOut));
       test(`contradictions are found, ${name}`, () => {
         const missed = judged.filter(({ passage, caught }) => passage.verdict === 'wrong' && !caught);
-        assert.ok(missed.length <= 150 * (1 - recall), `${missed.length} missed: ${told(missed)}`);
+        assert.ok(missed.length <= planted * (1 - recall), `${missed.length} missed: ${told(missed)}`);
       });
       test(`what holds is left alone, ${name}`, () => {
         const blamed = judged.filter(({ spurious }) => spurious.length > 0);

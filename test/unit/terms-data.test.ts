@@ -11,6 +11,7 @@ import termOffice from '../../server/src/rules/term-office/rule.ts';
 import termDated from '../../server/src/rules/term-dated/rule.ts';
 import termPremature from '../../server/src/rules/term-premature/rule.ts';
 import wordConsistent from '../../server/src/rules/word-consistent/rule.ts';
+import wordRedundant from '../../server/src/rules/word-redundant/rule.ts';
 import wordWrong from '../../server/src/rules/word-wrong/rule.ts';
 import { readTerms } from '../../tools/tables/terms.ts';
 
@@ -20,6 +21,7 @@ const rows = readTerms();
 function trial(row: TermSource): { rule: AnyRule; year: number } {
   const year = (date: string): number => Number(date.slice(0, 4));
   if (row.table === 'word') return { rule: wordWrong, year: row.year ?? 2024 };
+  if (row.table === 'redundant') return { rule: wordRedundant, year: row.year ?? 2024 };
   if (row.table === 'scan') return { rule: suspectScan, year: row.year ?? 2024 };
   if (row.table === 'formula') return { rule: formulaWording, year: row.year ?? 2024 };
   if (row.table === 'alias') return { rule: wordConsistent, year: row.year ?? 2024 };
@@ -60,10 +62,10 @@ test('every row speaks in its bad lines and is silent in its good ones', () => {
 
 test('a good line of a misspelling or of a misread word holds no other one', () => {
   const wrong = rows
-    .filter((row) => row.table === 'word' || row.table === 'scan')
+    .filter((row) => row.table === 'word' || row.table === 'redundant' || row.table === 'scan')
     .flatMap((row) =>
       row.good.flatMap((line) =>
-        [wordWrong, suspectScan]
+        [wordWrong, wordRedundant, suspectScan]
           .flatMap((rule) => speaking(line, rule, 2024))
           .map((id) => `${id} speaks in a good line of ${row.id}: ${line}`),
       ),
@@ -82,6 +84,45 @@ test('every wording of a misread word is found, by one row only, and gets the ri
     }),
   );
   assert.deepEqual(wrong, []);
+});
+
+test('what one row proposes no other row blames, in the time for which it is proposed', () => {
+  const always = [wordWrong, wordRedundant, suspectScan, formulaWording];
+  const wrong = rows.flatMap((row) => {
+    const proposed = [
+      ...(row.right === undefined ? [] : [{ term: row.right, year: row.year ?? 2024 }]),
+      ...row.replacements.map(({ term, from, to }) => ({
+        term,
+        year:
+          from === undefined ? Number(to?.slice(0, 4) ?? 2024) : Number(from.slice(0, 4)) + (to === undefined ? 1 : 0),
+      })),
+    ];
+    return proposed.flatMap(({ term, year }) => {
+      const plain = term.replace(/[（(][^（）()]*[）)]/gu, '');
+      // A slip restores the writer's word, which the rules of time judge by themselves.
+      const timed = row.table === 'word' || row.table === 'scan' ? [] : [termDated, termPremature];
+      return [...always, ...timed]
+        .flatMap((rule) => speaking(plain, rule, year))
+        .filter((id) => id !== row.id)
+        .map((id) => `${row.id} proposes ${plain} (${year}), which ${id} blames`);
+    });
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('no wording stands in two rows of a table', () => {
+  const seen = new Map<string, string>();
+  const twice = rows.flatMap(({ id, table, find = [], ...around }) =>
+    find.flatMap((words) => {
+      // Rows that look at the words beside them share a wording.
+      if (around.ledBy ?? around.followedBy ?? around.subject ?? around.object) return [];
+      const key = `${table} ${words}`;
+      const other = seen.get(key);
+      seen.set(key, id);
+      return other === undefined ? [] : [`${words}: ${other} and ${id}`];
+    }),
+  );
+  assert.deepEqual(twice, []);
 });
 
 test('the tables hold all rows', () => {

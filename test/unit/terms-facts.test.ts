@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { patternOf } from '../../server/src/data/row-pattern.ts';
 import { termTables } from '../../server/src/data/terms.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import type { TermHit } from '../../server/src/facts/model.ts';
@@ -28,7 +29,7 @@ test('finds in one pass what each pattern finds by itself', () => {
     found.set(matcher.row.id, [...(found.get(matcher.row.id) ?? []), `${start}-${end}`]);
   }
   for (const row of rows) {
-    const source = row.pattern ?? row.find?.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|') ?? '';
+    const source = patternOf(row);
     const alone = [...text.matchAll(new RegExp(source, 'gu'))].map(
       (match) => `${match.index}-${match.index + match[0].length}`,
     );

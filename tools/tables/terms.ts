@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { ContextFile, TermFile, TermSource } from '../../server/src/data/schema.ts';
+import { hasNeighbours, patternOf } from '../../server/src/data/row-pattern.ts';
 import { compileAutomaton } from './automaton.ts';
 import { headsOf } from './heads.ts';
 import { DATA, writeTable } from './output.ts';
@@ -80,33 +81,15 @@ class Pool {
 
 /** What the engine needs of a row: no test lines, what many rows share by its place, contexts by theirs. */
 function lean(row: TermSource, shared: Pool, exempts: Pool, contexts: Contexts): unknown {
-  const {
-    id,
-    table,
-    topic,
-    term,
-    from,
-    to,
-    severity,
-    source,
-    confidence,
-    fix,
-    pattern,
-    find,
-    why,
-    right,
-    safe,
-    levels,
-    organ,
-    political,
-  } = row;
+  const { id, table, topic, term, from, to, severity, source, confidence, fix, why, right, safe, levels, organ } = row;
   const historical = row.exempt.includes('@hist') || undefined;
   const exempt = exemptOf(row, contexts);
-  const common = { table, topic, severity, source, confidence, safe, historical, political: political || undefined };
+  const political = row.political || undefined;
+  const common = { table, topic, severity, source, confidence, safe, historical, political };
   return {
     ...{ id, term, from, to, fix, why, right, levels, organ, in: shared.place(common) },
     ...(row.replacements.length > 0 ? { replacements: row.replacements } : {}),
-    ...(find && isPlain(find) ? {} : matching(pattern ?? (find ?? []).map(escape).join('|'))),
+    ...(isPlain(row) ? {} : matching(patternOf(row))),
     ...(exempt === null ? {} : { exempt: exempts.place(exempt) }),
   };
 }
@@ -117,9 +100,10 @@ function matching(pattern: string): { readonly pattern: string; readonly heads?:
   return { pattern, ...(heads === null ? {} : { heads }) };
 }
 
-/** A row of literals none of which holds another one needs no regular expression: its triggers are its hits. */
-function isPlain(find: readonly string[]): boolean {
-  return find.every((a) => find.every((b) => a === b || !a.includes(b)));
+/** A row of bare literals none of which holds another one needs no regular expression: its triggers are its hits. */
+function isPlain(row: TermSource): row is TermSource & { readonly find: readonly string[] } {
+  const { find } = row;
+  return find !== undefined && !hasNeighbours(row) && find.every((a) => find.every((b) => a === b || !a.includes(b)));
 }
 
 /** The wordings beside a hit that make it right, as one pattern; null when there are none. */
@@ -150,8 +134,8 @@ function indexOf(rows: readonly TermSource[]): Map<string, number[]> {
 
 function rowTriggers(row: TermSource): Trigger[] {
   try {
-    if (row.find && isPlain(row.find)) return row.find.map((text) => ({ text, min: 0, max: 0 }));
-    return triggersOf(row.pattern ?? (row.find ?? []).map(escape).join('|'));
+    if (isPlain(row)) return row.find.map((text) => ({ text, min: 0, max: 0 }));
+    return triggersOf(patternOf(row));
   } catch (cause) {
     throw new Error(`row ${row.id}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
@@ -162,8 +146,4 @@ function flat(lists: readonly (readonly number[])[]): Uint8Array {
   const starts = [lists.length + 1];
   for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length);
   return new Uint8Array(Int32Array.from([...starts, ...lists.flat()]).buffer);
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
 }

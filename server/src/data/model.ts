@@ -16,6 +16,7 @@ export interface Replacement {
 export type TermTable =
   | 'term' // dated and premature terms, institutions, plans, political formulae: validity decides
   | 'word' // typos and confusables: always wrong where they match
+  | 'redundant' // words that say twice what is said once
   | 'scan' // characters that a scanner took for others of the same shape
   | 'law-name' // mangled names of laws
   | 'law-repealed' // repealed laws: validity decides

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isJoinable } from './joinable.ts';
 import { ISSUER_LEVELS, type RowSeverity, type TermTable } from './model.ts';
+import { hasNeighbours } from './row-pattern.ts';
 
 /**
  * The schema of the term rows in server/data/terms and server/data/words. It is used when the tables are compiled and
@@ -11,10 +12,12 @@ const text = v.pipe(v.string(), v.nonEmpty());
 /** A regular expression that is joined with others. */
 const joined = v.pipe(text, v.check(isJoinable, 'a pattern around a hit has no references and no named groups'));
 
+const list = v.pipe(v.array(text), v.minLength(1));
+
 const replacement = v.strictObject({ term: text, from: v.optional(date), to: v.optional(date) });
 
 const fields = {
-  table: v.picklist(['term', 'word', 'scan', 'law-name', 'law-repealed', 'formula', 'office', 'alias']),
+  table: v.picklist(['term', 'word', 'redundant', 'scan', 'law-name', 'law-repealed', 'formula', 'office', 'alias']),
   topic: text,
   severity: v.picklist(['error', 'warning', 'information', 'hint']),
   confidence: v.picklist(['verified', 'from_memory']),
@@ -34,7 +37,14 @@ export const TermSource = v.pipe(
     /** The name of the thing, or the wrong wording. */
     term: text,
     /** Literal wordings; every one is a hit. */
-    find: v.optional(v.pipe(v.array(text), v.minLength(1))),
+    find: v.optional(list),
+    /** What must and must not stand around the literals (row-pattern.ts): neighbours, and a verb's subject and object. */
+    ledBy: v.optional(list),
+    notLedBy: v.optional(list),
+    followedBy: v.optional(list),
+    notFollowedBy: v.optional(list),
+    subject: v.optional(list),
+    object: v.optional(list),
     /** A regular expression (flag u), where literals are not enough. */
     pattern: v.optional(text),
     /** Period in which the term is current; absent = open. */
@@ -59,6 +69,7 @@ export const TermSource = v.pipe(
     good: v.pipe(v.array(text), v.minLength(1)),
   }),
   v.check((row) => (row.find === undefined) !== (row.pattern === undefined), 'a row has either find or pattern'),
+  v.check((row) => row.find !== undefined || !hasNeighbours(row), 'neighbours belong to literals'),
   v.check((row) => isSlipTable(row.table) || row.why !== undefined, 'a row says why'),
   v.check(
     (row) => isSlipTable(row.table) || row.confidence === 'verified' || !isLoud(row.severity),
@@ -86,7 +97,7 @@ export const ContextFile = v.record(
 
 /** Tables of slips: the row itself shows what is wrong. */
 function isSlipTable(table: TermTable): boolean {
-  return table === 'word' || table === 'scan';
+  return table === 'word' || table === 'redundant' || table === 'scan';
 }
 
 function isLoud(severity: RowSeverity): boolean {

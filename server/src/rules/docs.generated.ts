@@ -26,6 +26,7 @@ import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
 import markPair from './mark-pair/doc.md';
+import markQuote from './mark-quote/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
 import numberAverage from './number-average/doc.md';
 import numberConflict from './number-conflict/doc.md';
@@ -61,6 +62,8 @@ import termDated from './term-dated/doc.md';
 import termOffice from './term-office/doc.md';
 import termPremature from './term-premature/doc.md';
 import wordConsistent from './word-consistent/doc.md';
+import wordDoubled from './word-doubled/doc.md';
+import wordRedundant from './word-redundant/doc.md';
 import wordWrong from './word-wrong/doc.md';
 
 /** The page of every rule, for writers, in Markdown. */
@@ -92,6 +95,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-interpunct': markInterpunct,
   'mark-list-stop': markListStop,
   'mark-pair': markPair,
+  'mark-quote': markQuote,
   'mark-title-nest': markTitleNest,
   'number-average': numberAverage,
   'number-conflict': numberConflict,
@@ -127,5 +131,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'term-office': termOffice,
   'term-premature': termPremature,
   'word-consistent': wordConsistent,
+  'word-doubled': wordDoubled,
+  'word-redundant': wordRedundant,
   'word-wrong': wordWrong,
 };

@@ -27,6 +27,7 @@ import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
 import markPair from './mark-pair/rule.ts';
+import markQuote from './mark-quote/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
 import numberAverage from './number-average/rule.ts';
 import numberConflict from './number-conflict/rule.ts';
@@ -62,6 +63,8 @@ import termDated from './term-dated/rule.ts';
 import termOffice from './term-office/rule.ts';
 import termPremature from './term-premature/rule.ts';
 import wordConsistent from './word-consistent/rule.ts';
+import wordDoubled from './word-doubled/rule.ts';
+import wordRedundant from './word-redundant/rule.ts';
 import wordWrong from './word-wrong/rule.ts';
 
 /** Every rule of this folder, sorted by id. */
@@ -93,6 +96,7 @@ export const RULES: readonly AnyRule[] = [
   markInterpunct,
   markListStop,
   markPair,
+  markQuote,
   markTitleNest,
   numberAverage,
   numberConflict,
@@ -128,5 +132,7 @@ export const RULES: readonly AnyRule[] = [
   termOffice,
   termPremature,
   wordConsistent,
+  wordDoubled,
+  wordRedundant,
   wordWrong,
 ];

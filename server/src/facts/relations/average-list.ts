@@ -62,7 +62,7 @@ function isMean({ lead, quantity }: Mention): boolean {
 
 /** 平均每村, 季均: no weights are behind it. */
 const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场]均/u;
-const [MOST, LEAST] = [/最[高多大长快](?!于)/u, /最[低少小短慢]/u];
+const [MOST, LEAST] = [/最[高多大长](?!于)/u, /最[低少小短]/u];
 /** An average of the very numbers whose ends are told, and of none that is told for each. */
 const PLAIN_MEAN = /平均(?!每(?!升|立方米|千克|公斤|亩))/u;
 /** Measures of so much in each: 每升0.62毫克. */
@@ -73,7 +73,11 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   if (mentions.length < 2) return [];
   const end = (words: RegExp): Mention[] =>
     mentions.filter(
-      (one) => words.test(one.lead) && !/每|均/u.test(one.lead.replace(PER, '')) && one.quantity.upper === null,
+      (one) =>
+        words.test(one.lead) &&
+        !/去掉|去除|剔除|扣除/u.test(one.lead) &&
+        !/每|均/u.test(one.lead.replace(PER, '')) &&
+        one.quantity.upper === null,
     );
   const [most, least] = [end(MOST), end(LEAST)];
   if (most.length > 1 || least.length > 1) return [];

@@ -45,11 +45,12 @@ const WORKDAYS = [248, 249, 250, 251, 252];
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The days of a month that the text is of: 28 or 29 of 2月份. */
+/** The days of the months that the text names: 30 and 31 of 11月份 and 12月份, 28 or 29 of 2月份. */
 function daysOfMonth(text: string): number[] {
-  const month = /(?<![\d—\-至到从])(\d{1,2})月份/u.exec(text)?.[1];
-  const days = month === undefined ? undefined : LENGTHS[Number(month) - 1];
-  return days === undefined ? [] : month === '2' ? [days, days + 1] : [days];
+  return [...text.matchAll(/(?<![\d—\-至到从])(\d{1,2})月份/gu)].flatMap(([, month]) => {
+    const days = LENGTHS[Number(month) - 1];
+    return days === undefined ? [] : month === '2' ? [days, days + 1] : [days];
+  });
 }
 
 function daysIn(text: string): number[] {

@@ -47,6 +47,11 @@ export class Level {
     return nameOf(this.#gap.slice(lastMark(this.#gap))) === '';
   }
 
+  /** 比上年的188万: what another number is compared with, and itself no later one. */
+  get isCompared(): boolean {
+    return COMPARED.test(this.#gap);
+  }
+
   /** ，达到: it is what the number before leads to. */
   get isReached(): boolean {
     return REACHED.test(this.#gap);
@@ -70,6 +75,7 @@ export interface Roles {
   readonly others: readonly number[];
 }
 
+const COMPARED = /(?<!占)[比较][^，。；：、]{0,14}的$/u;
 const REACH = 48;
 const PART = /其中|包括|含/u;
 /** Shares, ranks and targets are no levels that grow. */
@@ -210,6 +216,7 @@ export function pairsIn({ levels }: Roles): RolePair[] {
       .filter(
         (before) =>
           before !== now &&
+          !now.isCompared &&
           before.isPart === now.isPart &&
           before.quantity.kind === now.quantity.kind &&
           isAlike(before.quantity.unit, now.quantity.unit) &&

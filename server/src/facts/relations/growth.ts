@@ -263,6 +263,7 @@ class SentenceReader {
   }
 
   read(sentence: NumberSentence): Read[] {
+    if (tellsOfLoss(sentence)) return [];
     const tells = mayTell(sentence);
     const runs = tells ? rowsIn(sentence) : [];
     const { frames: pairs, added: single } = framesOf(runs);
@@ -287,6 +288,12 @@ class SentenceReader {
       year: this.#year,
     });
   }
+}
+
+/** 由盈利125万元变为亏损40万元: what is lost is less than nothing, which the number does not show. */
+function tellsOfLoss({ block: { text }, start, end }: NumberSentence): boolean {
+  const at = text.indexOf('亏', start);
+  return at >= 0 && at < end;
 }
 
 /** The next sentence of a paragraph, or the first one of the next paragraph. */

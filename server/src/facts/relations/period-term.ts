@@ -1,4 +1,5 @@
 import { place } from '../../document/place.ts';
+import { formatHan } from '../../text/numerals.ts';
 import { countOf, COUNT } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
@@ -61,7 +62,7 @@ function termsOf({ block: { text }, moments }: DatedBlock): Term[] {
   });
 }
 
-function told(term: Term, part: RelationPart, { holds, right, wrong }: Judgement): Relation {
+function told(term: Term, part: RelationPart, { holds, right, wrong, due }: Judgement): Relation {
   return relation({
     type: 'period',
     parts: [{ role: '起始年份', place: term.from.mention.place }, part],
@@ -69,6 +70,7 @@ function told(term: Term, part: RelationPart, { holds, right, wrong }: Judgement
     holds,
     trust: 'certain',
     arithmetic: holds ? right : `${right}，文中写作${wrong}`,
+    computed: [{ part, place: part.place, text: due }],
   });
 }
 
@@ -76,6 +78,8 @@ interface Judgement {
   readonly holds: boolean;
   readonly right: string;
   readonly wrong: string;
+  /** What should stand at the part's place. */
+  readonly due: string;
 }
 
 /** 2021年7月起三年 does not end in July 2023. */
@@ -99,7 +103,8 @@ function against(term: Term, moment: Moment): Relation | null {
     // A term that begins on 1 January ends in the year before.
     const holds = year === due || (year === due - 1 && !isMonthsOff(term, moment));
     const part: RelationPart = { role: '届满年份', place: place(block, start, start + 4) };
-    return told(term, part, { holds, right: `${from}年起${term.years}年，到${due}年届满`, wrong: `${year}年` });
+    const right = `${from}年起${term.years}年，到${due}年届满`;
+    return told(term, part, { holds, right, wrong: `${year}年`, due: String(due) });
   }
   const found = NTH.exec(block.text.slice(moment.end, moment.end + 20));
   const nth = countOf(found?.groups?.nth ?? '');
@@ -107,7 +112,12 @@ function against(term: Term, moment: Moment): Relation | null {
   const holds = nth === year - from || nth === year - from + 1;
   const at = moment.end + found[0].lastIndexOf('第');
   const part: RelationPart = { role: '年次', place: place(block, at, moment.end + found[0].length) };
-  return told(term, part, { holds, right: `${from}年起，${year}年是第${year - from + 1}年`, wrong: `第${nth}年` });
+  const right = `${from}年起，${year}年是第${year - from + 1}年`;
+  const due = found[0]
+    .slice(found[0].lastIndexOf('第'))
+    .replace(/[一二三四五六七八九十]+/u, formatHan(BigInt(year - from + 1)))
+    .replace(/\d+/u, String(year - from + 1));
+  return told(term, part, { holds, right, wrong: `第${nth}年`, due });
 }
 
 /** Terms of office, contracts and leases whose last year, or whose year by number, is not what their first one makes it. */

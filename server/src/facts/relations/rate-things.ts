@@ -22,11 +22,22 @@ const MATTERS: readonly (readonly [things: RegExp, doings: RegExp])[] = [
 const NO_THING =
   /^(?:次|场|场次|期|人次|天|日|年|月|个月|小时|轮|遍|批|班|步|岁|度|.*元|.*米|.*里|.*亩|公顷|吨|.*克|件次|户次|批次?.*次|大|块|类|种|级|档|方面|层次|等次|部分|环节|阶段)$/u;
 
+/** 四个等次, 三个方面: kinds of things and no things. */
+const KINDS = /^(?:等[次级]|档次?|级别|类[别型]?|方面|阶段|环节|层[次级]|批次|月|季度|年度|梯队|维度|角度|选项|选择)/u;
+
+function isOfKinds({ unit, place: { block, end } }: Quantity): boolean {
+  return unit === '个' && KINDS.test(block.text.slice(end, end + 2));
+}
+
 /** A number of things of which a rate can be: not money, not times, not kinds. */
 export function isThings(quantity: Quantity): boolean {
   const count = countOf(quantity);
   return (
-    count !== null && count > 1n && count <= LARGEST && (quantity.unit === '批次' || !NO_THING.test(quantity.unit))
+    count !== null &&
+    count > 1n &&
+    count <= LARGEST &&
+    (quantity.unit === '批次' || !NO_THING.test(quantity.unit)) &&
+    !isOfKinds(quantity)
   );
 }
 
@@ -41,7 +52,7 @@ const SINGLE = /^(?:件|起|宗|例|封|栋)$/u;
 const MOST_NAME = 7;
 /** Rates that are told of others than the matters. */
 const OF_OTHERS =
-  /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开/u;
+  /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开|归档|音像|记录|留痕|上网|上传|公示/u;
 const ASKED = /群众|受访|对象|家长|代表|评价|测评|问卷|走访|发放|[收回]回/u;
 const PERSONS = /^(?:名|人|位|户|份)$/u;
 
@@ -73,7 +84,8 @@ function isOfPlaces({ name, verb }: Rate, total: Quantity, between: string): boo
 export function isRateOf(rate: Rate, total: Quantity, between: string): boolean {
   const words = around(total);
   const narrow = isNarrowed(rate.name, rate.verb) && !/一次|按期|及时/u.test(rate.name);
-  if (narrow) return false;
+  // 化解52件，化解率86.7%: what was done is the part, and its whole stands elsewhere.
+  if (narrow || (rate.verb.length > 1 && clauseBefore(total).endsWith(rate.verb))) return false;
   if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
   if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
     return true;

@@ -134,7 +134,9 @@ function totalOfSubject(percent: Quantity, from: number, before: Quantity | unde
   if (subject !== undefined && isSubjectOf(subject, before)) return { quantity: before, named: true };
   if (ELSEWHERE.test(gap) || gap.length > 50) return null;
   if (OF_THESE.test(gap) || PROPORTION.test(gap)) return { quantity: before, named: false };
-  return AMONG.test(gap) && said ? { quantity: before, named: false } : null;
+  // 4个库点，其中小麦占七成: not of the things.
+  const among = AMONG.test(gap) && said && (subject === undefined || /的$|[\u4e00-\u9fff]?者$/u.test(subject));
+  return among ? { quantity: before, named: false } : null;
 }
 
 /** Of counts before the rate, none of which gives it, the one that all others may be parts of. */

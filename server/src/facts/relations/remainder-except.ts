@@ -20,7 +20,7 @@ export function exceptionAt(mentions: readonly Mention[], at: number): Exception
   const except = mentions[at] as Mention;
   if (except.base === '' || !EXCEPT.test(except.clause)) return null;
   const { text, end } = except;
-  if (!/^[^。；]{0,14}外/u.test(text.slice(end, end + 16))) return null;
+  if (!/^[^。；、，]{0,14}外/u.test(text.slice(end, end + 16))) return null;
   const after = mentions.slice(at + 1, at + 4).filter((one) => areAlike(one, except) && one.text === text);
   const i = after.findIndex(
     (one) => OTHERS.test(text.slice(Math.max(end, one.start - 16), one.start)) && !TOTAL.test(one.lead.slice(0, 1)),

@@ -34,9 +34,15 @@ function isExcept({ clause, text, end }: Mention): boolean {
   return EXCEPT.test(clause) && EXCEPT_END.test(text.slice(end, end + 28));
 }
 
+/** 另有6件系上年结转，未计入新收数: told beside the whole. */
+const BESIDE =
+  /^[^。；]{0,24}(?:[未不](?:计|列|包含|含)[入在]?|不在[内其此]|(?:上年|去年|往年|历年)(?:结转|遗留|转来))/u;
+
 /** How much the words of a number tell that it is what is left; 0 when they do not. */
 export function restWords(mention: Mention): number {
   const { clause, tail } = mention;
+  // 余下的跨年度实施，当中有3个已完成: a part of what is left.
+  if (BESIDE.test(mention.text.slice(mention.end, mention.end + 32)) || /[当其]中/u.test(mention.lead)) return 0;
   if (isStockWord(mention) || isRestOfOther(mention)) return 0;
   if (ALL.test(clause) || isExcept(mention)) return 2;
   // 仍有12名未返校: told twice.

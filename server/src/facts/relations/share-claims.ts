@@ -30,13 +30,28 @@ const OF_NUMBER = /^[）)]?(?:中|里|总数|总量)?的(?:比重|比例)?(?:大
 const OPEN_BASE =
   /(?:占(?:到|了)?|(?:相当于|(?<![因作成])为|是|达到?|完成了?)(?!上年|去年|同期))[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
 
+/** 291件……204件，两者合起来占六成: the share is of the numbers together. */
+const TOGETHER = /[二两三四五]者(?!分别|各)|[两二三四五]类(?:合|共)|合起来|加起来|合计|一起|共占|合占/u;
+
+function tellsSum({ items }: Run, percents: Run): boolean {
+  const [last, own] = [items.at(-1), percents.items[0]];
+  if (items.length > 1 || !last || !own || own.place.block !== last.place.block) return false;
+  return own.place.start > last.place.end && TOGETHER.test(own.place.block.text.slice(last.place.end, own.place.start));
+}
+
 function zip(
   parts: Run | undefined,
   percents: Run,
   said: Pick<Said, 'base' | 'reached'>,
   whole: Quantity | null,
 ): ShareClaim[] {
-  if (!parts || parts.items.length !== percents.items.length || parts.items[0]?.kind !== 'amount') return [];
+  if (
+    !parts ||
+    tellsSum(parts, percents) ||
+    parts.items.length !== percents.items.length ||
+    parts.items[0]?.kind !== 'amount'
+  )
+    return [];
   return percents.items.map((percent, i) => ({
     part: parts.items[i] as Quantity,
     percent,

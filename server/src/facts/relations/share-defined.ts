@@ -19,7 +19,7 @@ const DEFINED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[]
   ],
   [/(?:人口)?出生率$/u, /出生(?:人口)?$/u, /总人口|户籍人口|常住人口/u],
   [/(?<!孕产妇|婴儿|儿童)(?:人口)?死亡率$/u, /死亡(?:人口)?$/u, /总人口|户籍人口|常住人口/u],
-  [/存贷比$/u, /贷款/u, /存款/u],
+  [/存贷比$/u, /(?<!再|类|小额|新增)贷款(?:余额|总额)?$/u, /存款(?:余额|总额)?$/u],
 ];
 
 /** A rate with the two numbers that it is made of. */

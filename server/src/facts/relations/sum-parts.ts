@@ -6,6 +6,10 @@ const REACH = 16;
 /** Words that begin another count or another total. */
 const ANOTHER =
   /(?<!公)共(?![青产建享同和])|公共(?:财政)?(?:预算|支出|收入)|总(?!工|部)|累计|合计|增|减|比上|同比|超|达|平均|均|每|较|降|升|涉及|金额|投入|分别|其余|余下|剩|结余|占(?![道地用补])|折合/u;
+/** 比窗口提交的多: a difference. */
+const COMPARED = /(?<!占)[比较][^，。；]{1,16}[多少高低]$/u;
+const BEFORE = /去年|上年|前年|上半年的|改革前|整治前/u;
+const NOW = /今年|本年|当年|目前|现在|改革后|整治后/u;
 /** Words before a part that say nothing of it. */
 const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
 const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
@@ -57,7 +61,9 @@ function stepOf(mention: Mention, first: Mention, separator: string): 'part' | '
   }
   const words = mention.lead;
   if (OF_A_PART.test(words)) return 'inside';
-  if (ANOTHER.test(words) || words.startsWith('其中') || words.startsWith('另')) return 'end';
+  if (ANOTHER.test(words) || COMPARED.test(words) || words.startsWith('其中') || words.startsWith('另')) return 'end';
+  // 去年有36所、今年有42所: two times of one number.
+  if (BEFORE.test(first.lead) && NOW.test(words)) return 'end';
   const own = separatorOf(mention);
   if (own === '，' && !endsClause(mention) && endsClause(first)) return 'end';
   if (separator === '' || own === separator) return 'part';

@@ -101,11 +101,20 @@ function isLevel({ total, parts: [first, second] }: Reading): boolean {
   return !/[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
 }
 
+/** 入矫142名、解矫131名: what comes and what goes make up nothing together. */
+const COMES = /(?:^|[，、])(?:此后|期间|全年|当年|新)*(?:[转调迁收接]?入|新增|新收|新接|进)/u;
+const GOES = /(?:^|[，、])(?:此后|期间|全年|当年)*(?:[转调迁]?出|解[矫除]|退出|减少|注销|离|销)/u;
+
+function areOpposed(parts: readonly Mention[]): boolean {
+  return parts.some(({ lead }) => COMES.test(lead)) && parts.some(({ lead }) => GOES.test(lead));
+}
+
 const PLANNED = /计划|任务|目标|应|拟|预算/u;
 const DONE = /完成|已|实际|实[有到收]|建成|办结/u;
 
 /** 一期计划6座，二期计划5座，两期共完成10座: what was meant to be is not what was done. */
 export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): boolean {
+  if (areOpposed(parts)) return true;
   const words = parts.map(({ clause }) => clause).join('');
   return PLANNED.test(words)
     ? DONE.test(total.clause) && !DONE.test(words)

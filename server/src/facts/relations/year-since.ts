@@ -75,6 +75,8 @@ function judged(moment: Moment, age: Age, now: Now): Relation | null {
   const { block, year } = moment;
   if (years === null || years < 2 || years > LONGEST || year === null) return null;
   const span = now.year - year;
+  // 2024年是新中国成立75周年，2018年迎来……40周年: the later year is no origin of the earlier one.
+  if (span < 1) return null;
   const spans = now.next ? [span, span + 1] : [span];
   if (age.kind === 'most' && spans.some((one) => years <= one + 1)) return null;
   const holds = spans.some((one) => fits(age, years, one));

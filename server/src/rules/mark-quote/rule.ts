@@ -1,0 +1,86 @@
+import { addTo } from '../../base/group.ts';
+import type { Document, Place } from '../../document/model.ts';
+import { place } from '../../document/place.ts';
+import { quotedIn } from '../../facts/quoted.ts';
+import { defineRule, type Draft } from '../contract.ts';
+
+/** Words in marks that are a name of their own: no sentence, no single word, no 六大行动 of which there are many. */
+const NAME = /“(?![一二三四五六七八九十两])(\p{Script=Han}{4,10})”/gu;
+/** What follows makes another word of it, or explains it: 攻坚 in 攻坚战, a glossary's 千企技改：. */
+const GOES_ON = /^[战性化型式者们：:]/u;
+/** So often in marks, the words are a name to the writer. */
+const OFTEN = 2;
+const TOLD = 8;
+
+/** Where words stand in marks, by the words. */
+function quotedNames({ blocks }: Document): Map<string, Place[]> {
+  const out = new Map<string, Place[]>();
+  for (const block of blocks) {
+    if (!block.text.includes('“')) continue;
+    for (const found of block.text.matchAll(NAME)) {
+      const [all, words = ''] = found;
+      addTo(out, words, place(block, found.index, found.index + all.length));
+    }
+  }
+  return out;
+}
+
+/** Where the same words stand without marks, by themselves and in no other quotation or title. */
+function bare({ blocks }: Document, words: string): Place[] {
+  const out: Place[] = [];
+  for (const block of blocks) {
+    for (let at = block.text.indexOf(words); at >= 0; at = block.text.indexOf(words, at + words.length)) {
+      const here = place(block, at, at + words.length);
+      const alone =
+        block.text.charAt(at - 1) !== '“' && !GOES_ON.test(block.text.slice(at + words.length, at + words.length + 1));
+      if (alone && quotedIn(here) === null) out.push(here);
+    }
+  }
+  return out;
+}
+
+function draft(words: string, marked: readonly Place[], without: readonly Place[]): Draft | null {
+  const [first] = without;
+  if (!first) return null;
+  return {
+    place: first,
+    message: {
+      what: `“${words}”${marked.length}处加了引号，${without.length}处没有加`,
+      why: '同一说法的标点用法全文一致',
+      todo: '统一加引号，或者统一不加',
+    },
+    related: [
+      ...without.slice(1, TOLD).map((at) => ({ place: at, note: '这里没有加' })),
+      { place: marked[0] as Place, note: '这里加了' },
+    ],
+    fixes: [
+      {
+        title: `全部加引号（${without.length}处）`,
+        tier: 'suggest',
+        edits: without.map((at) => ({ place: at, text: `“${words}”` })),
+      },
+    ],
+  };
+}
+
+/** A name that stands in quotation marks here and without them there. */
+export default defineRule({
+  meta: {
+    id: 'mark-quote',
+    title: '同一说法有时加引号，有时不加',
+    severity: 'hint',
+    maturity: 'trial',
+    fix: 'suggest',
+    basis: ['editing-practice'],
+    needs: [],
+    together: 3,
+  },
+  check({ document }, report) {
+    for (const [words, marked] of quotedNames(document)) {
+      if (marked.length < OFTEN) continue;
+      const without = bare(document, words);
+      const found = without.length < marked.length ? draft(words, marked, without) : null;
+      if (found) report(found);
+    }
+  },
+});
