@@ -58,7 +58,7 @@ export function idOf(diagnostic: vscode.Diagnostic): string {
 
 /** Our findings of a text as they stand now. */
 export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source?.startsWith(SOURCE) === true);
 }
 
 /** Our findings that a writer must look at: errors and warnings. */

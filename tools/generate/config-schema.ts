@@ -1,8 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { kinds } from '../../server/src/data/kinds.ts';
 import { FileSchema, LEVELS } from '../../server/src/engine/config-schema.ts';
+import { POLITICAL } from '../../server/src/engine/severity.ts';
 import type { Generated } from './output.ts';
-import { byGroup, GROUPS } from './rule-table.ts';
+import { byGroup, GROUPS, POLITICAL as POLITICAL_WORDS } from './rule-table.ts';
 import type { RuleSource } from './rules.ts';
 
 type Json = Record<string, unknown>;
@@ -37,5 +38,6 @@ function levels(rules: readonly RuleSource[]): Json {
   const level = (description: string): Json => ({ enum: [...LEVELS], description });
   const groups = byGroup(rules).map(([group]) => [group, level(`${GROUPS[group]}（一类）`)]);
   const each = rules.map(({ meta }) => [meta.id, level(meta.title)]);
-  return Object.fromEntries([...groups, ...each]) as Json;
+  const across = [POLITICAL, level(`${POLITICAL_WORDS}（跨检查项的一类：会议、思想、领起句、口号、领导人称谓）`)];
+  return Object.fromEntries([...groups, across, ...each]) as Json;
 }

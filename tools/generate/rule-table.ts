@@ -16,6 +16,9 @@ export const GROUPS: Readonly<Record<Group, string>> = {
   suspect: '疑似问题',
 };
 
+/** The group that goes across rules: political wording, whichever rule tells it. */
+export const POLITICAL = '政治性提法';
+
 export const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',

@@ -17,6 +17,7 @@ const Row = v.pipe(
     alternatives: v.optional(v.array(v.array(Words))),
     quiet: v.optional(v.boolean()),
     formula: v.optional(v.array(Words)),
+    political: v.optional(v.boolean()),
     source: Words,
     confidence: v.picklist(['verified', 'from_memory']),
   }),

@@ -84,7 +84,8 @@ function lean(row: TermSource, shared: Pool, exempts: Pool, contexts: Contexts):
   const { id, table, topic, term, from, to, severity, source, confidence, fix, why, right, safe, levels, organ } = row;
   const historical = row.exempt.includes('@hist') || undefined;
   const exempt = exemptOf(row, contexts);
-  const common = { table, topic, severity, source, confidence, safe, historical };
+  const political = row.political || undefined;
+  const common = { table, topic, severity, source, confidence, safe, historical, political };
   return {
     ...{ id, term, from, to, fix, why, right, levels, organ, in: shared.place(common) },
     ...(row.replacements.length > 0 ? { replacements: row.replacements } : {}),

@@ -19,6 +19,8 @@ export interface Invocation {
   readonly operands: readonly string[];
   readonly failOn: FailOn;
   readonly rules: readonly string[];
+  /** Names of rules, groups and rows whose findings are to be shown; none: all. */
+  readonly only: readonly string[];
   readonly flags: ReadonlySet<OptionName>;
   /** The value of an option that takes one, if it was given. */
   value(name: OptionName): string | null;
@@ -48,12 +50,16 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     const given = values[name];
     return typeof given === 'string' ? given : null;
   };
-  const rules = Array.isArray(values['rule']) ? values['rule'].map(String) : [];
+  const listOf = (name: OptionName): string[] => {
+    const given = values[name];
+    return Array.isArray(given) ? given.map(String) : [];
+  };
   return {
     command,
     operands,
     failOn: choice('fail-on', value('fail-on') ?? 'warning', FAIL_ON),
-    rules,
+    rules: listOf('rule'),
+    only: listOf('only'),
     flags,
     value,
     choice: (name, all) => choice(name, value(name) ?? all[0], all),

@@ -8,15 +8,17 @@ import { formatFor } from './formats.ts';
 import { EXIT, type Exit, type Host } from './host.ts';
 import { COMMANDS, type FailOn } from './options.ts';
 import { configNotes } from './problems.ts';
+import { knownOnly } from './only.ts';
 import { reportOf } from './reports.ts';
 import { walk, type Walked } from './texts.ts';
 
 /** Checks texts and writes what was found in the chosen format. */
 export async function checkCommand(host: Host, invocation: Invocation): Promise<Exit> {
   const format = await formatFor(invocation.choice('format', COMMANDS.check.formats), host);
+  const only = await knownOnly(invocation.only);
   const tally = new Tally();
   const walked = await walk(host, invocation, ({ input, text, settings }) => {
-    const report = reportOf(input, check(text, settings), invocation.flags.has('hints'));
+    const report = reportOf(input, check(text, settings), invocation.flags.has('hints'), only);
     tally.add(report.findings, report.hidden);
     return () => {
       format.file(report);

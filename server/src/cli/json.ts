@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding.ts';
+import { groupsOf } from '../engine/severity.ts';
 import type { SourceSpan } from '../text/span.ts';
 import type { Format } from './format.ts';
 import type { Host } from './host.ts';
@@ -29,6 +30,7 @@ function findingJson(report: FileReport, finding: Finding): object {
   return {
     rule,
     row,
+    groups: groupsOf(finding),
     severity,
     ...placeJson(report, span),
     quote: report.text.slice(span.start, span.end),

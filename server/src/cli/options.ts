@@ -27,6 +27,12 @@ export const OPTIONS = {
   },
   numbers: { type: 'boolean', help: '只列数字台账：每个数字的指标、数值、单位、与别的数字是否相符、是否已核' },
   rule: { type: 'string', multiple: true, value: '名称=级别', help: '调整一项或一类检查，如 term=off；可重复' },
+  only: {
+    type: 'string',
+    multiple: true,
+    value: '名称',
+    help: '只列这一项、这一类或这一条数据的问题，如 --only political（政治性提法）；可重复',
+  },
   config: { type: 'string', value: '文件', help: '用这个配置文件，不再查找 .gongwen.yaml' },
   'no-config': { type: 'boolean', help: '不用任何配置文件' },
   'stdin-filename': { type: 'string', value: '文件名', help: '路径为“-”时，标准输入的内容按此文件名处理' },
@@ -58,7 +64,7 @@ export const COMMANDS = {
   check: {
     usage: '[路径…]',
     help: '检查报告。路径可以是文件、文件夹（查其中的 .md .txt .gongwen）、通配符，或“-”（标准输入）；不写则查当前文件夹',
-    options: ['format', 'fail-on', 'hints', ...CHECKING],
+    options: ['format', 'fail-on', 'hints', 'only', ...CHECKING],
     formats: ['pretty', 'json', 'sarif', 'github'],
   },
   fix: {

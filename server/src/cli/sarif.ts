@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Sarif from 'sarif';
 import type { Finding } from '../engine/finding.ts';
+import { groupsOf } from '../engine/severity.ts';
 import type { SourceSpan } from '../text/span.ts';
 import type { Format, Outcome } from './format.ts';
 import type { Host } from './host.ts';
@@ -71,6 +72,7 @@ function resultOf(report: FileReport, finding: Finding, artifactLocation: Sarif.
     ...(fixes.length > 0 ? { fixes } : {}),
     partialFingerprints: { 'gongwenKey/v1': key },
     properties: {
+      tags: [...groupsOf(finding)],
       severity,
       basis,
       ...(row === null ? {} : { row }),

@@ -55,6 +55,8 @@ export interface TermRow {
   readonly levels?: readonly IssuerLevel[];
   /** Only where this organ speaks. */
   readonly organ?: 'government' | 'party';
+  /** Political wording: its findings are a group of their own. */
+  readonly political?: boolean;
 }
 
 /** A part that a kind of official writing prescribes, or often has. */

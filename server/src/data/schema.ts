@@ -25,12 +25,15 @@ const fields = {
   source: text,
   /** Wordings around a hit that make it right: regular expressions, or @name of a context. */
   exempt: v.array(joined),
+  /** The wording is political: meetings, doctrines, lead formulae, leaders' names. Such findings are a group of their own. */
+  political: v.boolean(),
 };
 
 export const TermSource = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z]+(?:\.[\w一-鿿-]+)+$/u)),
     ...fields,
+    political: v.optional(fields.political, false),
     /** The name of the thing, or the wrong wording. */
     term: text,
     /** Literal wordings; every one is a hit. */

@@ -19,6 +19,8 @@ export interface Slogan {
   readonly quiet?: boolean;
   /** Words after the series that make it the fixed formula; elsewhere its order is free. */
   readonly formula?: readonly string[];
+  /** Political wording: its findings are a group of their own. */
+  readonly political?: boolean;
   readonly source: string;
   readonly confidence: 'verified' | 'from_memory';
 }

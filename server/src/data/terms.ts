@@ -20,7 +20,7 @@ export interface Matcher {
 }
 
 /** What many rows have in common. */
-type Shared = Pick<TermRow, 'table' | 'topic' | 'severity' | 'source' | 'confidence' | 'safe'> & {
+type Shared = Pick<TermRow, 'table' | 'topic' | 'severity' | 'source' | 'confidence' | 'safe' | 'political'> & {
   readonly historical?: true;
 };
 

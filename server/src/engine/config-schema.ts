@@ -19,7 +19,7 @@ const severity = v.pipe(
   ),
   v.title('各项检查的级别'),
   v.description(
-    '检查项、类别（如 term）或数据条目 → 级别：error（错误）、warning（警告）、information（提示）、hint（参考）、off（不查）。写得越具体越优先。',
+    '检查项、类别（如 term；政治性提法是 political）或数据条目 → 级别：error（错误）、warning（警告）、information（提示）、hint（参考）、off（不查）。写得越具体越优先。',
   ),
 );
 

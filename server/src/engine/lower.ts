@@ -26,7 +26,7 @@ export function lower(document: Document, rule: AnyRule, draft: Draft, severity:
     basis: (draft.basis ?? meta.basis).map(basisWords),
     fixes: (draft.fixes ?? []).map((fix) => lowerFix(document, fix)).filter((fix) => fix.edits.length > 0),
     related: (draft.related ?? []).map(({ place, note }) => ({ span: spanOf(place), note })),
-    data: draft.data ?? {},
+    data: draft.political === true ? { ...draft.data, political: true } : (draft.data ?? {}),
   };
 }
 

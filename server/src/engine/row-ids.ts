@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import { formulaTable } from '../data/formulae.ts';
 import { kinds } from '../data/kinds.ts';
 import type { Named } from '../data/law-rows.ts';
 import { lawRegister } from '../data/laws.ts';
@@ -11,7 +12,8 @@ export const rowIds = lazy((): ReadonlySet<string> => {
   const ids = Array.from({ length: terms.size }, (_, index) => terms.row(index).id);
   const laws = Array.from(lawRegister().byKey.values(), lawId);
   const parts = kinds().flatMap((kind) => [kind.id, ...kind.slots.map((slot) => `${kind.id}.${slot.id}`)]);
-  return new Set([...ids, ...laws, ...slogans().map(({ id }) => id), ...parts]);
+  const formulae = formulaTable().formulae.map(({ id }) => id);
+  return new Set([...ids, ...laws, ...formulae, ...slogans().map(({ id }) => id), ...parts]);
 });
 
 function lawId(named: Named): string {

@@ -4,7 +4,7 @@ import type { Severity } from '../rules/contract.ts';
 
 /** The settings that decide what a check says: equal settings, equal findings, in the editor and on the command line. */
 export interface Settings {
-  /** Rule id, group (`term`) or data row id → severity, or off. The most exact entry wins. */
+  /** Rule id, group (`term`, `political`) or data row id → severity, or off. The most exact entry wins. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** The report's year, whatever the text says; null to read it from the text. */
   readonly year: number | null;

@@ -1,4 +1,5 @@
 import type { Draft, RuleMeta, Severity } from '../rules/contract.ts';
+import type { Finding } from './finding.ts';
 import type { Settings } from './settings.ts';
 
 /** From the most to the least grave. */
@@ -22,6 +23,22 @@ export function groupOf(id: string): string {
   return id.slice(0, id.indexOf('-'));
 }
 
+/** The group of findings about political wording, whichever rule tells them. */
+export const POLITICAL = 'political';
+
+/** What is known of a finding by the names that settings, comments and filters use. */
+type Named = Pick<Finding, 'rule' | 'row' | 'data'>;
+
+/** The groups of a finding: its rule's, and that of political wording. */
+export function groupsOf({ rule, data }: Omit<Named, 'row'>): readonly string[] {
+  return data['political'] === true ? [groupOf(rule), POLITICAL] : [groupOf(rule)];
+}
+
+/** Whether a name speaks of a finding: its rule, its data row, or one of its groups. */
+export function speaksOf(name: string, finding: Named): boolean {
+  return name === finding.rule || name === finding.row || groupsOf(finding).includes(name);
+}
+
 /** Groups that judge words: terms, names, formulae, slips of the pen. */
 const WORD_GROUPS: ReadonlySet<string> = new Set(['term', 'law', 'formula', 'word', 'suspect']);
 
@@ -31,8 +48,8 @@ export function judgesWords(rule: string): boolean {
 }
 
 /**
- * What the settings say of a finding: the entry for its row, its rule or its group, in this order; else its own, one step
- * lower where the text's state asks for it. A rule that is off by itself speaks only where its own id is named.
+ * What the settings say of a finding: the entry for its row, for political wording, its rule or its group, in this order;
+ * else its own, one step lower where the text's state asks for it. A rule that is off by itself speaks only where its own id is named.
  */
 export function severityOf(meta: RuleMeta, draft: Draft, settings: Settings, lowered = false): Severity | 'off' {
   const map = settings.severity;
@@ -40,6 +57,7 @@ export function severityOf(meta: RuleMeta, draft: Draft, settings: Settings, low
   if (meta.off) return map[meta.id] ?? 'off';
   return (
     (draft.row === undefined ? undefined : map[draft.row]) ??
+    (draft.political === true ? map[POLITICAL] : undefined) ??
     map[meta.id] ??
     map[groupOf(meta.id)] ??
     (lowered ? oneLower(own) : own)
@@ -52,10 +70,10 @@ function oneLower(severity: Severity): Severity {
   return severity === 'warning' ? 'information' : severity;
 }
 
-/** Whether a rule need not run at all. Rows may still be on where their rule is off. */
+/** Whether a rule need not run at all. Rows and political wording may still be on where their rule is off. */
 export function isOff(meta: RuleMeta, settings: Settings): boolean {
   const map = settings.severity;
   if (meta.off) return (map[meta.id] ?? 'off') === 'off';
   if ((map[meta.id] ?? map[groupOf(meta.id)]) !== 'off') return false;
-  return !Object.keys(map).some((key) => key.includes('.') && map[key] !== 'off');
+  return !Object.keys(map).some((key) => (key.includes('.') || key === POLITICAL) && map[key] !== 'off');
 }

@@ -1,6 +1,6 @@
 import type { Directive, Document } from '../document/model.ts';
 import type { Finding } from './finding.ts';
-import { groupOf } from './severity.ts';
+import { speaksOf } from './severity.ts';
 
 /** A finding that the writer asked not to see, and the reason given in the text. */
 export interface Suppressed {
@@ -15,7 +15,7 @@ export interface Suppression {
 
 /**
  * Applies the text's own directives to findings. `disable` holds up to an `enable`, or to the end; `disable-next` for
- * the paragraph below it. A name is a rule, its group (`term`) or a data row; none means all. A finding about the whole
+ * the paragraph below it. A name is a rule, its group (`term`, `political`) or a data row; none means all. A finding about the whole
  * document has no place of its own: a `disable` that names it holds wherever it stands.
  */
 export function suppress(findings: readonly Finding[], document: Document): Suppression {
@@ -35,7 +35,7 @@ function silencer(finding: Finding, { directives, blocks }: Document): Directive
   const { start } = finding.span;
   let last: Directive | null = null;
   for (const directive of directives) {
-    if (!speaksOf(directive, finding)) continue;
+    if (!isAbout(directive, finding)) continue;
     const named = directive.rules.length > 0;
     if (directive.action === 'disable' && finding.scope === 'document' && named) return directive;
     if (directive.span.end > start) continue;
@@ -45,6 +45,6 @@ function silencer(finding: Finding, { directives, blocks }: Document): Directive
   return last?.action === 'disable' ? last : null;
 }
 
-function speaksOf({ rules }: Directive, { rule, row }: Finding): boolean {
-  return rules.length === 0 || rules.some((name) => name === rule || name === row || name === groupOf(rule));
+function isAbout({ rules }: Directive, finding: Finding): boolean {
+  return rules.length === 0 || rules.some((name) => speaksOf(name, finding));
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding.ts';
+import { groupsOf, POLITICAL } from '../engine/severity.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { SourceSpan } from '../text/span.ts';
 
@@ -7,6 +8,8 @@ export interface Squiggle {
   readonly span: SourceSpan;
   readonly severity: Severity;
   readonly rule: string;
+  /** It is about political wording. */
+  readonly political: boolean;
   readonly message: string;
   readonly related: Finding['related'];
   /** The finding's key, by which fixes and ignores find it again. */
@@ -19,6 +22,7 @@ export function squigglesOf(findings: readonly Finding[]): Squiggle[] {
     span: finding.span,
     severity: finding.severity,
     rule: finding.rule,
+    political: groupsOf(finding).includes(POLITICAL),
     message: finding.text,
     related: finding.related,
     key: finding.key,

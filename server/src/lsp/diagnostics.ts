@@ -19,6 +19,9 @@ import type { Session } from './session.ts';
 /** Shown before the code of every finding. */
 export const SOURCE = '公文';
 
+/** The same for political wording: the list of problems can be filtered by it. */
+export const POLITICAL_SOURCE = `${SOURCE}·政治`;
+
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -43,7 +46,7 @@ function toDiagnostic(
     range: lines.rangeOf(squiggle.span),
     severity: SEVERITY[squiggle.severity],
     code: rule,
-    source: SOURCE,
+    source: squiggle.political ? POLITICAL_SOURCE : SOURCE,
     message: squiggle.message,
     data: { key: squiggle.key },
   };

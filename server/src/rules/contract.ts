@@ -52,6 +52,8 @@ export interface Draft {
   readonly basis?: readonly string[];
   readonly fixes?: readonly FixDraft[];
   readonly related?: readonly Related[];
+  /** It judges political wording: the settings, the comments in the text and the filters know such findings as one group. */
+  readonly political?: boolean;
   /** The finding is about the whole document; its place is only where it is shown. */
   readonly scope?: 'document';
   readonly data?: Readonly<Record<string, string | number | boolean>>;
@@ -102,4 +104,9 @@ export function defineRule<const N extends FactName>(rule: Rule<N>): AnyRule {
 /** The button that writes the right words in a hit's place; none where they are not known. */
 export function rewording(place: Place, right: string | null, tier: FixDraft['tier'] = 'suggest'): readonly FixDraft[] {
   return right === null ? [] : [{ title: `改为${named(right)}`, tier, edits: [{ place, text: right }] }];
+}
+
+/** Whether a draft speaks of political wording is what its data row says. */
+export function politicalOf({ political }: { readonly political?: boolean }): Pick<Draft, 'political'> {
+  return political === true ? { political } : {};
 }

@@ -7,6 +7,7 @@ import formSignOff from './form-sign-off/doc.md';
 import formTitle from './form-title/doc.md';
 import formTransition from './form-transition/doc.md';
 import formYear from './form-year/doc.md';
+import formulaNear from './formula-near/doc.md';
 import formulaWording from './formula-wording/doc.md';
 import headingLevel from './heading-level/doc.md';
 import headingMark from './heading-mark/doc.md';
@@ -75,6 +76,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'form-title': formTitle,
   'form-transition': formTransition,
   'form-year': formYear,
+  'formula-near': formulaNear,
   'formula-wording': formulaWording,
   'heading-level': headingLevel,
   'heading-mark': headingMark,

@@ -8,6 +8,7 @@ import formSignOff from './form-sign-off/rule.ts';
 import formTitle from './form-title/rule.ts';
 import formTransition from './form-transition/rule.ts';
 import formYear from './form-year/rule.ts';
+import formulaNear from './formula-near/rule.ts';
 import formulaWording from './formula-wording/rule.ts';
 import headingLevel from './heading-level/rule.ts';
 import headingMark from './heading-mark/rule.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly AnyRule[] = [
   formTitle,
   formTransition,
   formYear,
+  formulaNear,
   formulaWording,
   headingLevel,
   headingMark,

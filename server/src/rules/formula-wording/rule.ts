@@ -1,6 +1,6 @@
 import type { Reference, TermHit } from '../../facts/model.ts';
 import { correction, currentTerm, inQuotes, named } from '../../facts/replacement.ts';
-import { defineRule, rewording, type Draft } from '../contract.ts';
+import { defineRule, politicalOf, rewording, type Draft } from '../contract.ts';
 
 /** A slogan's words on either side of the ones that are out of order reach this far. */
 const SLOGAN = 40;
@@ -20,6 +20,7 @@ function draft(hit: TermHit, time: Reference | null): Draft {
   return {
     place,
     row: row.id,
+    ...politicalOf(row),
     severity: row.severity,
     message: {
       what: `${inQuotes(text)}与固定提法${row.topic === 'order' ? '的次序' : ''}不符`,

@@ -3,7 +3,7 @@ import type { Slogan } from '../../data/slogans.ts';
 import type { Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import type { Enumeration } from '../../facts/model.ts';
-import { defineRule, type Draft, type Severity } from '../contract.ts';
+import { defineRule, politicalOf, type Draft, type Severity } from '../contract.ts';
 import { differenceOf, isCurrent, rowsOf, type Difference } from './members.ts';
 import { disorderedRuns } from './runs.ts';
 
@@ -80,7 +80,7 @@ function count({ stated, members }: Enumeration, rows: readonly Slogan[]): Draft
   return {
     place: stated.place,
     severity: definition && (!row || severityOf(row) === 'warning') ? 'warning' : 'information',
-    ...(row ? { row: row.id } : {}),
+    ...(row ? { row: row.id, ...politicalOf(row) } : {}),
     message: {
       what: `“${stated.text}”旁边列了${members.length}项`,
       why: row ? `“${stated.text}”指${series(row.members)}` : `“${stated.text}”应为${stated.count}项`,
@@ -105,6 +105,7 @@ function order(row: Slogan, members: readonly string[], listed: readonly Place[]
     place: span(places),
     severity: orderSeverity(row, places),
     row: row.id,
+    ...politicalOf(row),
     message: {
       what: `“${places.map(textAt).join('、')}”次序有误`,
       why: `规范次序为${series(members)}`,
@@ -126,6 +127,7 @@ function wrongMember(one: Enumeration, { row, index, members }: Difference & { r
     place: at,
     severity: 'information',
     row: row.id,
+    ...politicalOf(row),
     message: {
       what: `“${one.stated.text}”中没有“${textAt(at)}”`,
       why: `“${one.stated.text}”指${series(members)}`,

@@ -6,7 +6,7 @@ import { standsInPlans } from '../../facts/planning.ts';
 import { ranOutBefore, type RanOut } from '../../facts/plan-range.ts';
 import { timeOf } from '../../facts/reference.ts';
 import { correction, currentTerm, named } from '../../facts/replacement.ts';
-import { defineRule, rewording, type Draft, type Severity } from '../contract.ts';
+import { defineRule, politicalOf, rewording, type Draft, type Severity } from '../contract.ts';
 
 /** 到2020年为止; the month where the period does not end with the year. */
 function ending(to: string): string {
@@ -81,6 +81,7 @@ function draft(hit: TermHit, time: Reference, now: Standing): Draft {
   return {
     place,
     row: row.id,
+    ...politicalOf(row),
     severity: LOWERED[now] ?? row.severity,
     message: {
       what: fault(hit, time, now),

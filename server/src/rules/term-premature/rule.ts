@@ -2,7 +2,7 @@ import type { Reference, TermHit } from '../../facts/model.ts';
 import { isPlanned } from '../../facts/planning.ts';
 import { timeOf } from '../../facts/reference.ts';
 import { correction, currentTerm, named } from '../../facts/replacement.ts';
-import { defineRule, rewording, type Draft } from '../contract.ts';
+import { defineRule, politicalOf, rewording, type Draft } from '../contract.ts';
 
 function month(date: string): string {
   const [year, of] = date.split('-');
@@ -16,6 +16,7 @@ function draft(hit: TermHit, time: Reference): Draft {
   return {
     place,
     row: row.id,
+    ...politicalOf(row),
     severity: row.severity,
     message: {
       what: `“${text.replace(/[“”]/gu, '')}”${month(row.from ?? '')}才有，${time.by === 'report' ? `不会出现在${time.year}年的报告中` : `${timeOf(time)}还没有`}`,

@@ -1,0 +1,130 @@
+import { isSlot } from '../../data/formula-slots.ts';
+import type { Letters } from '../../data/formulae.ts';
+
+/** What went wrong at one place of a formula. */
+export type SlipKind = 'missing' | 'extra' | 'swapped' | 'other';
+
+/** One slip: the stretch of the text that holds it (empty where something is missing), and what should stand there. */
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+}
+
+/** The way from one end of a formula to the other through a text, with the slips met on it. */
+export interface Alignment {
+  /** Where the text stops following the formula. */
+  readonly end: number;
+  readonly slips: readonly Slip[];
+}
+
+/** Characters that agree before a slip. */
+const AGREE = 2;
+/** Characters that are told twice in a row at most. */
+const REPEATED = 4;
+const HAN = /\p{Script=Han}/u;
+const NUMERAL = '〇一二三四五六七八九十两百千万';
+
+/** A reading of a text along a formula, forwards (step 1) or backwards (step -1). */
+export interface Reading {
+  readonly letters: Letters;
+  readonly text: string;
+  readonly step: 1 | -1;
+}
+
+/**
+ * Follows a formula from its unit `index` through the text from `at`, with at most `budget` slips; null when it cannot.
+ * Fewer slips are tried first by the caller. A position is the character that is read next.
+ * @param run units that agreed just before
+ */
+export function follow(reading: Reading, index: number, at: number, budget: number, run: number): Alignment | null {
+  const { letters, text, step } = reading;
+  const { units, slots } = letters;
+  let i = index;
+  let pos = at;
+  for (; i < units.length; i++) {
+    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
+    if (text.charAt(pos) !== units[i]) break;
+    pos += step;
+  }
+  const agreed = run + i - index;
+  if (i === units.length) return agreed > 0 || step === -1 ? { end: pos, slips: [] } : null;
+  if (budget === 0 || agreed < AGREE || !mayGoOn(reading, i, pos)) return null;
+  for (const way of waysOn(reading, i, pos)) {
+    const rest = follow(reading, way.index, way.at, budget - 1, 0);
+    if (rest) return { end: rest.end, slips: [way.slip, ...rest.slips] };
+  }
+  return null;
+}
+
+/** How many units of a formula the text says from `at` on, the first `index` taken for said. */
+export function agreeing({ letters, text, step }: Reading, index: number, at: number): number {
+  const { units, slots } = letters;
+  let pos = at;
+  for (let i = index; i < units.length; i++) {
+    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
+    if (text.charAt(pos) !== units[i]) return i;
+    pos += step;
+  }
+  return units.length;
+}
+
+/** A cheap look whether the text takes up the formula again soon: nearly always it does not. */
+function mayGoOn({ letters, text, step }: Reading, i: number, at: number): boolean {
+  const { units, slots } = letters;
+  const [now, next, later] = [units[i], units[i + 1], units[i + 2]];
+  if (slots[i + 1] === true || slots[i + 2] === true || i + 1 >= units.length) return true;
+  const one = text.charAt(at);
+  if (one === next || one === later) return true;
+  for (let k = 1; k <= REPEATED; k++) if (text.charAt(at + k * step) === now) return true;
+  return text.charAt(at + step) === next;
+}
+
+/** A slip and where the reading goes on after it. */
+interface Way {
+  readonly slip: Slip;
+  readonly index: number;
+  readonly at: number;
+}
+
+/** The slips that may explain why the text at `at` is not unit `i`, the likeliest first. */
+function* waysOn(reading: Reading, i: number, at: number): Generator<Way> {
+  const { letters, text, step } = reading;
+  const { units } = letters;
+  const one = text.charAt(at);
+  const two = text.charAt(at + step);
+  const slip = (kind: SlipKind, taken: number, given: number): Way => ({
+    slip: { kind, ...stretch(at, taken, step), right: inOrder(units.slice(i, i + given), step) },
+    index: i + given,
+    at: at + taken * step,
+  });
+  if (one === units[i + 1] && two === units[i] && one !== two) yield slip('swapped', 2, 2);
+  for (let taken = 1; taken <= REPEATED; taken++) if (isRepeated(reading, i, at, taken)) yield slip('extra', taken, 0);
+  const strict = letters.formula.strict === true;
+  // Two characters are a word that many a wording does without.
+  for (const given of strict ? [1, 2] : [1]) if (i + given < units.length) yield slip('missing', 0, given);
+  if (isOther(one, units[i] ?? '')) yield slip('other', 1, 1);
+  if (strict && HAN.test(one)) yield slip('extra', 1, 0);
+}
+
+/** Whether the next `count` characters say again what was just read. */
+function isRepeated({ letters, text, step }: Reading, i: number, at: number, count: number): boolean {
+  if (i < count) return false;
+  for (let k = 0; k < count; k++) if (text.charAt(at + k * step) !== letters.units[i - count + k]) return false;
+  return true;
+}
+
+/** Another number is another slogan. */
+function isOther(char: string, unit: string): boolean {
+  return HAN.test(char) && !(NUMERAL.includes(char) && NUMERAL.includes(unit));
+}
+
+/** The `count` characters read from `at` on, as a stretch of the text. */
+function stretch(at: number, count: number, step: 1 | -1): { readonly start: number; readonly end: number } {
+  return step === 1 ? { start: at, end: at + count } : { start: at - count + 1, end: at + 1 };
+}
+
+function inOrder(units: readonly string[], step: 1 | -1): string {
+  return (step === 1 ? units : [...units].reverse()).join('');
+}
