@@ -31,7 +31,7 @@ export class DoubleFinder {
       const code = text.charCodeAt(at);
       const away = base + at - (this.#last[code] as number);
       this.#last[code] = base + at;
-      if (length > 0 && (away === length || code === text.charCodeAt(at - length))) run++;
+      if (length > 0 && (away === length || goesOn(text, at, length, away))) run++;
       else {
         if (length > 0 && run >= length) add(text, at - run - length, [length, run], out);
         length = away <= LONGEST ? away : 0;
@@ -44,13 +44,21 @@ export class DoubleFinder {
   }
 }
 
+/**
+ * Whether a run goes on at a place although the same character stands nearer as well, as one that recurs inside the words
+ * does; where the next one is nearer too, other words begin.
+ */
+function goesOn(text: string, at: number, length: number, away: number): boolean {
+  if (text.charCodeAt(at) !== text.charCodeAt(at - length)) return false;
+  return away > LONGEST || text.charCodeAt(at + 1) !== text.charCodeAt(at + 1 - away);
+}
+
 /** A run of places from `start` on that are equal to those `length` further on. */
 function add(text: string, start: number, [length, run]: readonly [number, number], out: Double[]): void {
-  if (length === 1) {
-    if (run === 1) addSingle(text, start, out);
-    return;
-  }
-  const found = wordIn(text, start, run - length, length);
+  if (length === 1 && run === 1) addSingle(text, start, out);
+  // 紧紧紧紧: a word of one character said twice, twice.
+  if (length === 1 && run !== 3) return;
+  const found = length === 1 ? wordIn(text, start, 0, 2) : wordIn(text, start, run - length, length);
   if (found) out.push(found);
 }
 
