@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readDocument } from '../../server/src/document/read.ts';
 import { factsOf } from '../../server/src/facts/facts.ts';
 import formulaNear from '../../server/src/rules/formula-near/rule.ts';
-import { nearMisses } from '../../server/src/rules/formula-near/near.ts';
+import { readDocument } from '../../server/src/document/read.ts';
+import { passOf } from '../../server/src/facts/terms.ts';
+import { nearMisses, type Near } from '../../server/src/rules/formula-near/near.ts';
 import { readFormulae } from '../../tools/tables/formulae.ts';
+
+/** What is found in a line of one paragraph. */
+function near(line: string): Near[] {
+  const { anchors } = passOf(readDocument(line));
+  return anchors[0] ? nearMisses(anchors[0].block.text, anchors) : [];
+}
 
 const rows = readFormulae();
 
@@ -17,7 +24,7 @@ function speaking(line: string): string[] {
 
 /** The kinds of slips that are found in some words, with what should stand there. */
 function slips(words: string): string[] {
-  return nearMisses(words).flatMap((near) => near.slips.map(({ kind, right }) => `${kind} ${right}`.trim()));
+  return near(words).flatMap((near) => near.slips.map(({ kind, right }) => `${kind} ${right}`.trim()));
 }
 
 test('every formula speaks in its bad lines and is silent in its good ones', () => {
@@ -44,7 +51,7 @@ test('a formula with one inner character missing or twice is found, whichever ch
       const without = [...units.slice(0, i), ...units.slice(i + 1)].join('');
       const twice = [...units.slice(0, i), unit, ...units.slice(i)].join('');
       return [without, twice]
-        .filter((line) => nearMisses(line).length === 0 && !known.some((right) => line.includes(right)))
+        .filter((line) => near(line).length === 0 && !known.some((right) => line.includes(right)))
         .map((line) => `${id} ${line}`);
     });
   });

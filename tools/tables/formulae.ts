@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { anchorLength, isSlot } from '../../server/src/data/formula-slots.ts';
-import { compileAutomaton } from './automaton.ts';
 import { DATA, writeTable } from './output.ts';
 
 /** Fewer characters than these are too few to tell a slip from other words. */
@@ -57,11 +56,16 @@ export function readFormulae(): FormulaSource[] {
   });
 }
 
-/** Compiles the fixed formulae and the automaton over their first and last characters. */
-export function build(): void {
-  const rows = readFormulae().map(({ bad, good, ...row }) => row);
-  const anchors = new Map<string, { heads: number[]; tails: number[] }>();
-  const at = (anchor: string): { heads: number[]; tails: number[] } => {
+/** The formulae that begin (heads) or end (tails) with an anchor. */
+interface Anchored {
+  readonly heads: number[];
+  readonly tails: number[];
+}
+
+/** The first and last characters of the formulae, by which the automaton of the terms finds them as well. */
+export function anchorsOf(rows: readonly Pick<FormulaSource, 'words'>[]): Map<string, Anchored> {
+  const anchors = new Map<string, Anchored>();
+  const at = (anchor: string): Anchored => {
     const entry = anchors.get(anchor) ?? { heads: [], tails: [] };
     anchors.set(anchor, entry);
     return entry;
@@ -71,6 +75,11 @@ export function build(): void {
     at(plain.slice(0, anchorLength([...words]))).heads.push(i);
     at(plain.slice(-anchorLength([...words].reverse()))).tails.push(i);
   });
-  writeTable('formulae.json.txt', JSON.stringify({ rows, anchors: [...anchors.values()] }));
-  writeTable('formulae-automaton.bin', compileAutomaton([...anchors.keys()]));
+  return anchors;
+}
+
+/** Compiles the fixed formulae. */
+export function build(): void {
+  const rows = readFormulae().map(({ bad, good, ...row }) => row);
+  writeTable('formulae.json.txt', JSON.stringify({ rows, anchors: [...anchorsOf(rows).values()] }));
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { ContextFile, TermFile, TermSource } from '../../server/src/data/schema.ts';
 import { hasNeighbours, patternOf } from '../../server/src/data/row-pattern.ts';
 import { compileAutomaton } from './automaton.ts';
+import { anchorsOf, readFormulae } from './formulae.ts';
 import { headsOf } from './heads.ts';
 import { DATA, writeTable } from './output.ts';
 import { triggersOf, type Trigger } from './triggers.ts';
@@ -59,6 +60,7 @@ export function build(): void {
   const lines = rows.map((row) => JSON.stringify(lean(row, shared, exempts, contexts)));
   const hist = contexts['hist']?.patterns.join('|') ?? '';
   const index = indexOf(rows);
+  addAnchors(index, rows.length);
   const head = { hist, exempts: exempts.items, shared: shared.items };
   writeTable('terms-automaton.bin', compileAutomaton([...index.keys()]));
   writeTable('terms-triggers.bin', flat([...index.values()]));
@@ -130,6 +132,15 @@ function indexOf(rows: readonly TermSource[]): Map<string, number[]> {
     }
   });
   return index;
+}
+
+/** The anchors of the fixed formulae are found in the same pass: their numbers follow those of the rows. */
+function addAnchors(index: Map<string, number[]>, first: number): void {
+  [...anchorsOf(readFormulae()).keys()].forEach((anchor, i) => {
+    const entries = index.get(anchor) ?? [];
+    entries.push(first + i, 0, 0);
+    index.set(anchor, entries);
+  });
 }
 
 function rowTriggers(row: TermSource): Trigger[] {

@@ -1,7 +1,5 @@
 import { lazy } from '../base/lazy.ts';
-import { Automaton } from '../text/automaton.ts';
 import { anchorLength, isSlot } from './formula-slots.ts';
-import automatonBytes from './generated/formulae-automaton.bin';
 import text from './generated/formulae.json.txt';
 import type { IsoDate } from './model.ts';
 
@@ -42,11 +40,10 @@ interface Compiled {
   readonly anchors: readonly { readonly heads: readonly number[]; readonly tails: readonly number[] }[];
 }
 
-/** The formulae behind one automaton over their first and last characters. */
+/** The formulae by their first and last characters, which the automaton of the terms finds. */
 export class FormulaTable {
-  readonly automaton = Automaton.open(automatonBytes);
   readonly formulae: readonly Formula[];
-  /** By the automaton's patterns. */
+  /** By the number of the anchor among all. */
   readonly anchors: readonly Anchor[];
 
   constructor() {

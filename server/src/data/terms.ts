@@ -60,7 +60,10 @@ export class TermTables {
     return this.lines.length - 1;
   }
 
-  /** Calls `visit` for each row that a trigger starts; a match begins `min` to `max` code units before the trigger. */
+  /**
+   * Calls `visit` for each row that a trigger starts; a number beyond those of the rows, less their number, is that of an anchor
+   * of data/formulae.ts; a match begins `min` to `max` code units before the trigger.
+   */
   eachRow(trigger: number, visit: (row: number, min: number, max: number) => void): void {
     const { triggers } = this;
     const end = triggers[trigger + 1] as number;

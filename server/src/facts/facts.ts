@@ -14,7 +14,7 @@ import { referenceOf, type AsOf } from './reference.ts';
 import { relationsOf } from './relations/relations.ts';
 import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
-import { termsOf } from './terms.ts';
+import { passOf } from './terms.ts';
 import { yearOf } from './year.ts';
 
 /** What the reader of the text was told beforehand; null leaves it to the text. */
@@ -33,13 +33,15 @@ type Finders = { readonly [Name in FactName]: () => Facts[Name] };
 
 /** All facts of a document. Each is found at its first reading and kept, so that rules share it. */
 export function factsOf(document: Document, given: Given): Facts {
+  const pass = lazy(() => passOf(document));
   const facts: Facts = withGetters(document, {
     kind: () => kindOf(document, given.kind),
     year: () => yearOf(document, facts.kind, given.year),
     reference: () => referenceOf(document, facts.kind, facts.year, given.asOf ?? 'report', given.today ?? null),
     issuer: () => issuerOf(document),
     slots: () => slotsOf(document, facts.kind),
-    terms: () => termsOf(document),
+    terms: () => pass().hits,
+    anchors: () => pass().anchors,
     figures: () => figuresOf(document),
     quantities: () => quantitiesOf(document, facts.figures),
     dates: () => datesOf(document, facts.figures),

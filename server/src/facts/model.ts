@@ -1,5 +1,5 @@
 import type { IsoDate, IssuerLevel, Kind, TermRow } from '../data/model.ts';
-import type { CalendarDate, Document, Heading, Place } from '../document/model.ts';
+import type { Block, CalendarDate, Document, Heading, Place } from '../document/model.ts';
 import type { BlockFigures } from './figures.ts';
 import type { LawMatch } from './law-match.ts';
 import type { VariantMatch } from './variant.ts';
@@ -71,6 +71,15 @@ export interface TermHit {
   readonly historical: boolean;
   /** Inside 《》 or inside quotation marks that hold more than the term itself. */
   readonly quoted: boolean;
+}
+
+/** The first or last characters of a fixed formula. */
+export interface FormulaAnchor {
+  readonly block: Block;
+  /** Its number among the anchors of data/formulae.ts. */
+  readonly anchor: number;
+  /** One past its last character in the block's text. */
+  readonly end: number;
 }
 
 /** An exact decimal number: digits / 10^scale. */
@@ -232,6 +241,8 @@ export interface Facts {
   readonly issuer: Issuer | null;
   readonly slots: readonly SlotState[];
   readonly terms: readonly TermHit[];
+  /** Where fixed formulae may stand, right or with a slip. */
+  readonly anchors: readonly FormulaAnchor[];
   /** The figures of each block, from which other facts begin. */
   readonly figures: readonly BlockFigures[];
   readonly quantities: readonly Quantity[];

@@ -50,7 +50,8 @@ function withCompanion(text: string, from: number, end: number): number {
 }
 
 /** What shows that 成 is a tenth: a mark of inexactness, an end, 半; or a verb before it where a noun follows. */
-const TENTHS = /^(?:以[上下]|左右|多|半|的|均|由|归|用[于在]|来自|[一二三四五六七八九][，。；、：）”]|[，。；、：）”]|$)/;
+const TENTHS =
+  /^(?:以[上下]|左右|多|半|的|均|由|归|用[于在]|来自|[一二三四五六七八九][，。；、：）”]|[，。；、：）”]|$)/;
 const TENTHS_AFTER = /(?:[近超约达过逾占有余的降增减低高了至到为及和、，。；：（]|不足|不到)[一二两三四五六七八九十]+$/;
 /** Words that begin with 成: 三成立, 成功, 成员, 成效. */
 const OTHER_TENTHS = codesOf('立功为员效本果绩长就熟分品型器片都渝人交套批组');

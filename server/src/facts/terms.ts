@@ -3,7 +3,7 @@ import { termTables, type Matcher, type TermTables } from '../data/terms.ts';
 import type { Block, Document, Place } from '../document/model.ts';
 import { blockSpan } from '../text/span.ts';
 import { says, surroundings } from './history.ts';
-import type { TermHit } from './model.ts';
+import type { FormulaAnchor, TermHit } from './model.ts';
 import { quotedIn } from './quoted.ts';
 
 /** A match of a row's words in a block, before exceptions are asked. */
@@ -19,26 +19,50 @@ interface Match {
  * the row are taken out. Validity against the report's year is for the rules to judge.
  */
 export function termsOf(document: Document): TermHit[] {
+  return passOf(document).hits;
+}
+
+/** What one pass over a text finds. */
+export interface TermPass {
+  readonly hits: TermHit[];
+  /** First and last characters of fixed formulae, in order of their ends. */
+  readonly anchors: FormulaAnchor[];
+}
+
+/** The data rows and the anchors of formulae that stand in a text. */
+export function passOf(document: Document): TermPass {
   const tables = termTables();
   const hits: TermHit[] = [];
+  const anchors: FormulaAnchor[] = [];
   for (const block of document.blocks) {
-    const matches = matchesIn(block.text, tables);
+    const matches = matchesIn(block.text, tables, (anchor, end) => anchors.push({ block, anchor, end }));
     for (const match of matches.length < 2 ? matches : longest(matches)) {
       const hit = new Hit(block, match, tables);
       if (!hit.exempt) hits.push(hit);
     }
   }
-  return hits;
+  return { hits, anchors };
 }
 
-/** All matches of all rows, by place, the longer one first; those of one row do not overlap. */
-export function matchesIn(text: string, tables: TermTables): Match[] {
+/**
+ * All matches of all rows, by place, the longer one first; those of one row do not overlap.
+ * @param onAnchor is told of the anchors of formulae and where they end
+ */
+export function matchesIn(
+  text: string,
+  tables: TermTables,
+  onAnchor: (anchor: number, end: number) => void = () => undefined,
+): Match[] {
   const matches: Match[] = [];
   let lastEnd: Map<Matcher, number> | undefined;
-  const { automaton } = tables;
+  const { automaton, size } = tables;
   automaton.scan(text, (trigger, end) => {
     const at = end - automaton.lengthOf(trigger);
     tables.eachRow(trigger, (row, min, max) => {
+      if (row >= size) {
+        onAnchor(row - size, end);
+        return;
+      }
       const matcher = tables.matcher(row);
       const free = lastEnd?.get(matcher) ?? 0;
       const start = confirm(text, matcher, Math.max(free, at - max), at - min);

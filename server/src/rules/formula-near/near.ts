@@ -1,4 +1,5 @@
 import { formulaTable, type Formula, type FormulaTable, type Letters } from '../../data/formulae.ts';
+import type { FormulaAnchor } from '../../facts/model.ts';
 import { agreeing, follow, type Slip } from './align.ts';
 
 /** A stretch of a text that is a fixed formula but for one or two slips. */
@@ -22,15 +23,15 @@ const AROUND = 16;
  * A formula is found by its first three characters and read on from there; where these are wrong themselves, by its last
  * ones, backwards. What is another formula, or a wording that the row knows to be right, is no slip.
  */
-export function nearMisses(text: string): Near[] {
+export function nearMisses(text: string, anchors: readonly Pick<FormulaAnchor, 'anchor' | 'end'>[]): Near[] {
   const table = formulaTable();
   const found: Near[] = [];
-  table.automaton.scan(text, (pattern, end) => {
-    const anchor = table.anchors[pattern];
-    if (!anchor) return;
+  for (const { anchor: number, end } of anchors) {
+    const anchor = table.anchors[number];
+    if (!anchor) continue;
     for (const letters of anchor.heads) keep(found, forwards(text, letters, end), text, table);
     for (const letters of anchor.tails) keep(found, backwards(text, letters, end - letters.anchor - 1), text, table);
-  });
+  }
   return longest(found);
 }
 

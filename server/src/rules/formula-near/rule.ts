@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group.ts';
 import type { Block } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { quotedIn } from '../../facts/quoted.ts';
@@ -66,11 +67,11 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['reference'],
+    needs: ['anchors', 'reference'],
   },
-  check({ document, reference }, report) {
-    for (const block of document.blocks) {
-      for (const near of nearMisses(block.text)) {
+  check({ anchors, reference }, report) {
+    for (const [block, own] of groupBy(anchors, ({ block: one }) => one)) {
+      for (const near of nearMisses(block.text, own)) {
         const { from } = near.formula;
         // Before its day a formula was not fixed yet.
         if (from !== undefined && reference && from > reference.day) continue;

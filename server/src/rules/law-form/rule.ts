@@ -15,6 +15,8 @@ function unmarkedIn(block: Block): Place[] {
   const { text } = block;
   const out: Place[] = [];
   for (let at = text.indexOf(STATE_PREFIX); at >= 0; at = text.indexOf(STATE_PREFIX, at + 1)) {
+    // Most full names stand in 《》.
+    if (text.charAt(at - 1) === '《') continue;
     const end = endOfName(text, at + STATE_PREFIX.length);
     if (end > 0 && quotedIn(place(block, at, end)) === null) out.push(place(block, at, end));
   }

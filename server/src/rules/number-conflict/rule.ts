@@ -18,8 +18,7 @@ export default defineRule({
       relations,
       ['same'],
       {
-        what: (_, { place, quantity }) =>
-          `同一${quantity ? '数字' : '日期'}写作“${textAt(place)}”，与他处不一`,
+        what: (_, { place, quantity }) => `同一${quantity ? '数字' : '日期'}写作“${textAt(place)}”，与他处不一`,
       },
       report,
     );

@@ -1,6 +1,9 @@
 import { groupBy } from '../../base/group.ts';
 import type { TermRow } from '../../data/model.ts';
+import type { Document, Place } from '../../document/model.ts';
+import { place, textAt } from '../../document/place.ts';
 import type { Reference, TermHit } from '../../facts/model.ts';
+import { quotedIn } from '../../facts/quoted.ts';
 import { inQuotes, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft, type FixDraft } from '../contract.ts';
 
@@ -10,19 +13,35 @@ const NAMED = 12;
 /** One name of a thing, and where it stands. */
 interface Use {
   readonly name: string;
-  readonly hits: readonly TermHit[];
+  readonly places: readonly Place[];
 }
 
 /** （以下简称调委会）, 统称“……”: the writer says that both names are one thing. */
-function isIntroduced({ place: { block, start } }: TermHit): boolean {
+function isIntroduced({ block, start }: Place): boolean {
   return /(?:统称|简称)为?[“"‘]?$/u.test(block.text.slice(Math.max(0, start - 5), start));
 }
 
-/** The names that a text uses for the thing of a row without having introduced them, in order of their first place. */
-function usesOf(hits: readonly TermHit[]): Use[] {
-  return [...groupBy(hits, ({ text }) => text)]
-    .map(([name, own]) => ({ name, hits: own }))
-    .filter(({ hits: own }) => !own.some(isIntroduced));
+/** Where the row's own name stands, in no quotation or title: looked for only where another name was found. */
+function properIn({ blocks }: Document, term: string): Place[] {
+  const out: Place[] = [];
+  for (const block of blocks) {
+    for (let at = block.text.indexOf(term); at >= 0; at = block.text.indexOf(term, at + term.length)) {
+      const here = place(block, at, at + term.length);
+      if (quotedIn(here) === null) out.push(here);
+    }
+  }
+  return out;
+}
+
+/** The names that a text uses for the thing of a row without having introduced them. */
+function usesOf(document: Document, { term }: TermRow, hits: readonly TermHit[]): Use[] {
+  const others = [...groupBy(hits, ({ text }) => text)].map(([name, own]) => ({
+    name,
+    places: own.map(({ place: at }) => at),
+  }));
+  return [{ name: term, places: properIn(document, term) }, ...others].filter(
+    ({ places }) => places.length > 0 && !places.some(isIntroduced),
+  );
 }
 
 /** Whether the row's own name was the proper one in the report's time. */
@@ -32,12 +51,12 @@ function isSettled({ from }: TermRow, time: Reference | null): boolean {
 
 /** The name that is used most often, of equals the first. */
 function commonest(uses: readonly Use[]): string {
-  return uses.reduce((best, use) => (best.hits.length >= use.hits.length ? best : use)).name;
+  return uses.reduce((best, use) => (best.places.length >= use.places.length ? best : use)).name;
 }
 
 /** One change that gives the thing one name all along. */
 function unify(kept: string, others: readonly Use[]): FixDraft {
-  const edits = others.flatMap(({ hits }) => hits.map(({ place }) => ({ place, text: kept })));
+  const edits = others.flatMap(({ places }) => places.map((at) => ({ place: at, text: kept })));
   return { title: `全部改为${named(kept)}（${edits.length}处）`, tier: 'suggest', edits };
 }
 
@@ -45,11 +64,11 @@ function draft(row: TermRow, uses: readonly Use[], time: Reference | null): Draf
   const settled = isSettled(row, time);
   const kept = settled ? row.term : commonest(uses);
   const others = uses.filter(({ name }) => name !== kept);
-  const [first] = others.flatMap(({ hits }) => hits).sort(byPlace);
+  const [first] = others.flatMap(({ places }) => places).sort(byPlace);
   if (!first) return null;
-  const counted = uses.map(({ name, hits }) => `${inQuotes(name)}${hits.length}处`).join('、');
+  const counted = uses.map(({ name, places }) => `${inQuotes(name)}${places.length}处`).join('、');
   return {
-    place: first.place,
+    place: first,
     row: row.id,
     severity: row.severity,
     message: {
@@ -59,16 +78,16 @@ function draft(row: TermRow, uses: readonly Use[], time: Reference | null): Draf
     },
     basis: [row.source],
     related: uses
-      .flatMap(({ hits }) => hits)
-      .filter((hit) => hit !== first)
+      .flatMap(({ places }) => places)
+      .filter((at) => at !== first)
       .sort(byPlace)
       .slice(0, NAMED)
-      .map(({ place, text }) => ({ place, note: `这里用${named(text)}` })),
+      .map((at) => ({ place: at, note: `这里用${named(textAt(at))}` })),
     fixes: [unify(kept, others)],
   };
 }
 
-function byPlace({ place: a }: TermHit, { place: b }: TermHit): number {
+function byPlace(a: Place, b: Place): number {
   return a.block.index - b.block.index || a.start - b.start;
 }
 
@@ -83,13 +102,14 @@ export default defineRule({
     basis: ['editing-practice'],
     needs: ['terms', 'reference'],
   },
-  check({ terms, reference }, report) {
+  check({ document, terms, reference }, report) {
     // What stands around a hit is read when it is asked for: the table comes first.
     const hits = terms.filter((hit) => hit.row.table === 'alias' && !hit.quoted && !hit.historical);
     for (const own of groupBy(hits, ({ row }) => row.id).values()) {
       const [hit] = own;
-      const uses = usesOf(own);
-      const found = hit && uses.length > 1 ? draft(hit.row, uses, reference) : null;
+      if (!hit) continue;
+      const uses = usesOf(document, hit.row, own);
+      const found = uses.length > 1 ? draft(hit.row, uses, reference) : null;
       if (found) report(found);
     }
   },

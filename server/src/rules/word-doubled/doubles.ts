@@ -11,6 +11,8 @@ export interface Double {
 
 /** Longest words that are compared: a clause copied behind itself. */
 const LONGEST = 12;
+/** Code units share slots: a table of this size stays in the nearest cache. */
+const SLOTS = 0x1000;
 
 /**
  * Finds words that stand twice side by side, text after text. Each character is looked up once: how far before it the same
@@ -18,19 +20,22 @@ const LONGEST = 12;
  * recurs inside them are missed.)
  */
 export class DoubleFinder {
-  /** Where each code unit stood last, counted over all texts, so that nothing is cleared between them. */
-  readonly #last = new Int32Array(0x10000);
+  /** Where a code unit of each slot stood last, counted over all texts, so that nothing is cleared between them. */
+  readonly #last = new Int32Array(SLOTS);
   #base = LONGEST + 1;
 
   in(text: string): Double[] {
     const out: Double[] = [];
     const base = this.#base;
+    const last = this.#last;
     let length = 0;
     let run = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const away = base + at - (this.#last[code] as number);
-      this.#last[code] = base + at;
+      const slot = code & (SLOTS - 1);
+      const back = base + at - (last[slot] as number);
+      last[slot] = base + at;
+      const away = back > LONGEST || text.charCodeAt(at - back) === code ? back : LONGEST + 1;
       if (length > 0 && (away === length || goesOn(text, at, length, away))) run++;
       else {
         if (length > 0 && run >= length) add(text, at - run - length, [length, run], out);
