@@ -4,7 +4,9 @@ import { DoubleFinder } from '../../server/src/rules/word-doubled/doubles.ts';
 import { readDoubled } from '../../tools/tables/doubled.ts';
 
 const words = (text: string): string[] =>
-  new DoubleFinder().in(text).map(({ start, length, unsure }) => `${text.slice(start, start + length)}${unsure ? '?' : ''}`);
+  new DoubleFinder()
+    .in(text)
+    .map(({ start, length, unsure }) => `${text.slice(start, start + length)}${unsure ? '?' : ''}`);
 
 test('every single character is found in its bad line and nothing in its good one', () => {
   for (const { char, bad, good } of readDoubled().single) {
