@@ -62,6 +62,31 @@ function premature(citation: Citation, time: Reference): Draft | null {
   };
 }
 
+/** 依据《……法》: the law is applied, not only learnt. */
+const APPLIED = /(?:依据|根据|按照|依照|适用|执行|违反|援引)[^，。；《》]{0,6}《$/u;
+const BEFORE = 12;
+
+/** A law that was made in time, but holds only after the text was written, and is applied nevertheless. */
+function notInForce(citation: Citation, time: Reference): Draft | null {
+  const { match, place, marked } = citation;
+  if (match?.kind !== 'law' || !marked) return null;
+  const { law } = match;
+  if (law.inForce === undefined || law.inForce <= time.last || bornAfter(match, time)) return null;
+  const { block, start } = place;
+  if (!APPLIED.test(block.text.slice(Math.max(0, start - BEFORE), start)) || tellsOfLawmaking(place)) return null;
+  const made = law.enacted === undefined ? '' : `${chineseDate(law.enacted)}公布，`;
+  return {
+    place,
+    row: law.id,
+    message: {
+      what: `${quotedName(citation)}在${timeOf(time)}还没有施行`,
+      why: `该法${made}${chineseDate(law.inForce)}起施行`,
+      todo: '没有施行的法律可以学习宣传，不能作为依据；核对所引法律',
+    },
+    severity: 'information',
+  };
+}
+
 export default defineRule({
   meta: {
     id: 'law-repealed',
@@ -79,7 +104,7 @@ export default defineRule({
       const { match } = citation;
       const draft =
         (match?.kind === 'repealed' && ended(citation, match.law, reference, sentenceAt)) ||
-        premature(citation, reference);
+        (premature(citation, reference) ?? notInForce(citation, reference));
       if (draft) report(draft);
     }
   },
