@@ -105,9 +105,12 @@ function judge(block: Block, match: RegExpExecArray, near: readonly Quantity[]):
 const MARK = /比[^，。；]{0,8}\d[\d.]*\s?[:：∶︰]\s?\d/u;
 
 /** 在校生4800人，教师300人，生师比为16:1: the ratio of two counts that are told beside it. */
-export function ratiosOf({ block, sentences }: NumberBlock): Relation[] {
+export function ratiosOf(numbers: NumberBlock): Relation[] {
+  const { block } = numbers;
   const { text } = block;
   if (!text.includes('比') || !MARK.test(text)) return [];
+  // Sentences are cut when they are asked for.
+  const { sentences } = numbers;
   return [...text.matchAll(RATIO)].flatMap((match) => {
     const at = sentences.findIndex(({ start, end }) => match.index >= start && match.index < end);
     const own = sentences.slice(Math.max(0, at - 1), at + 1).flatMap(({ items }) => items);
