@@ -58,6 +58,7 @@ describe('exit codes', () => {
       [['check', '--fail-on', 'hint'], /--fail-on/u],
       [['check', '--year'], /后面要写年度/u],
       [['check', '--year', 'abc', 'a.md'], /1949 到 2100/u],
+      [['check', '--as-of', '2020-13-40', 'a.md'], /一个日期/u],
       [['check', '--kind', 'fazhi', 'a.md'], /是否要写“fazhi-nianbao”/u],
       [['check', '--rule', 'word-wrong', 'a.md'], /名称=级别/u],
       [['check', '--rule', 'word-wrong=loud', 'a.md'], /只能是 error/u],
@@ -132,6 +133,19 @@ describe('what is checked', () => {
     const given = await checked(desk, 'a.txt', '--kind', 'fazhi-nianbao', '--year', '2022');
     assert.deepEqual([given.files[0]?.kind?.id, given.files[0]?.year], ['fazhi-nianbao', 2022]);
     assert.ok(given.files[0]?.findings.some(({ rule }) => rule === 'section-missing'));
+  });
+
+  test('words are judged by the report, by today or by a day', async () => {
+    using desk = new Desk({ 'a.txt': '深入推进扫黑除恶专项斗争，化解积案三起。\n' });
+    const dated = async (...argv: string[]): Promise<string[]> => {
+      const { files } = await checked(desk, 'a.txt', '--kind', 'fazhi-nianbao', '--year', '2020', '--hints', ...argv);
+      return files.flatMap(({ findings }) =>
+        findings.filter(({ rule }) => rule === 'term-dated').map(({ severity }) => severity),
+      );
+    };
+    assert.deepEqual(await dated(), ['hint'], 'right in its year, dated on the day of the check');
+    assert.deepEqual(await dated('--as-of', 'today'), ['warning']);
+    assert.deepEqual(await dated('--as-of', '2019-06-30'), []);
   });
 
   test('the same findings as the engine gives for the same settings', async () => {

@@ -38,7 +38,7 @@ const year = v.pipe(
 
 const AS_OF = '应为 report（报告年度）、today（今天）或一个日期，如 2026-11-30';
 const asOf = v.pipe(
-  v.union([v.picklist(['report', 'today']), v.pipe(v.string(), v.isoDate())], AS_OF),
+  v.union([v.picklist(['report', 'today']), v.pipe(v.string(AS_OF), v.isoDate(AS_OF))], AS_OF),
   v.title('按哪一天判断提法'),
   v.description(
     '提法、法律法规和机构名称按什么时候判断：report（报告所反映的年度，默认）、today（今天）或一个日期，如 2026-11-30。',

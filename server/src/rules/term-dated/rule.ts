@@ -63,7 +63,8 @@ function fault({ row, text }: TermHit, time: Reference, now: Standing): string {
   if (row.topic === 'usage')
     return `${words}的提法${Number(row.to?.slice(0, 4)) + 1}年起已经少用，${when}的报告宜看是否沿用旧稿`;
   if (row.topic === 'lead') return `领起句只写到${words}，没有写到${when}最近一次的中央全会`;
-  return `${words}的提法到${ending(row.to ?? '')}为止，用在${when}的报告中已经过时`;
+  const judged = time.by === 'report' ? `用在${when}的报告中已经过时` : `到${when}已经过时`;
+  return `${words}的提法到${ending(row.to ?? '')}为止，${judged}`;
 }
 
 /** @param right the words that can stand in the hit's place as they are; else the current name is told */
