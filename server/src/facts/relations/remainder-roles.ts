@@ -5,7 +5,8 @@ import type { Mention } from './mentions.ts';
 export const ALL_REST =
   /(?:其余|其它|余下|剩余|剩下|[仅只][余剩]|尚[余剩缺差]|[还仍][余剩缺差]|缺口|结余|节余)(?:(?![还尚共另]有)[^，。；、（）]){0,14}$/u;
 /** 其余全部裁决，裁决102件: the number follows in the next clause. */
-const REST_BEFORE = /[，。；](?:其余|余下|剩余|剩下)(?![^，。；]*[还尚共另]有)[^，。；]{0,20}，[^，。；、\d的]{0,6}$/u;
+const REST_BEFORE =
+  /[，。；](?:其余|余下|剩余|剩下)(?![^，。；]*[还尚共另]有)[^，。；]{0,20}，(?![^，。；]*[当其]中)[^，。；、\d的]{0,6}$/u;
 /** What is left: not done, carried over, absent. */
 const REST =
   /(?:还有|尚有|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$|^因[^，。；]*未[^，。；（）]{0,6}$/u;
@@ -49,8 +50,17 @@ function isOfAnother({ clause, text, start }: Mention): boolean {
 /** 其余正在整改；重大隐患还剩3处: the rest was told, and this is of something else. */
 const TOLD = /(?:其余|余下|剩余)[^，。；]*[；。]/u;
 
+/** 除甲12项、乙9件外，其余142项: several things are excepted, and not in one unit. */
+const BUT_FOR_SEVERAL = /除[^。；，]*\d[^。；，]*[、和及与][^。；，]*\d[^。；，]*外[，,]?(?:其余|其他|余下|剩余)$/u;
+const LIST = 60;
+
+function isButForSeveral({ lead, text, start }: Mention): boolean {
+  return /(?:其余|其他|余下|剩余)$/u.test(lead) && BUT_FOR_SEVERAL.test(text.slice(Math.max(0, start - LIST), start));
+}
+
 /** Whether what is left is told of another thing, another class, or of some of it: 其余乡镇还有12个村. */
 export function isRestOfOther(mention: Mention): boolean {
+  if (isButForSeveral(mention)) return true;
   return isOfAnother(mention) || TOLD.test(mention.gap) || /其余[^，。]*[还尚共另]有/u.test(mention.clause);
 }
 
