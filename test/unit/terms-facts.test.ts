@@ -5,12 +5,12 @@ import { termTables } from '../../server/src/data/terms.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import type { TermHit } from '../../server/src/facts/model.ts';
 import { correction, currentTerm } from '../../server/src/facts/replacement.ts';
-import { matchesIn, termsOf } from '../../server/src/facts/terms.ts';
+import { matchesIn, passOf } from '../../server/src/facts/terms.ts';
 import { readTerms } from '../../tools/tables/terms.ts';
 import { triggersOf } from '../../tools/tables/triggers.ts';
 import { hardWrap } from './support/wrap.ts';
 
-const hits = (text: string): TermHit[] => termsOf(readDocument(text));
+const hits = (text: string): TermHit[] => passOf(readDocument(text)).hits;
 const ids = (text: string): string[] => hits(text).map(({ row }) => row.id);
 
 function hit(text: string, id: string): TermHit {

@@ -1,4 +1,5 @@
-import type { Place } from '../document/model.ts';
+import type { Document, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
 
 /** A quotation longer than this is not looked for. */
 const REACH = 80;
@@ -22,6 +23,18 @@ export function quotedIn({ block, start, end }: Place): 'title' | 'quotation' | 
   if (close < 0 || close > end + REACH) return null;
   if (mark === '《') return 'title';
   return open === start - 1 && close === end ? null : 'quotation';
+}
+
+/** Where some words stand in a text, but in no title and in no quotation that holds more than they. */
+export function outsideQuotes({ blocks }: Document, words: string): Place[] {
+  const out: Place[] = [];
+  for (const block of blocks) {
+    for (let at = block.text.indexOf(words); at >= 0; at = block.text.indexOf(words, at + words.length)) {
+      const here = place(block, at, at + words.length);
+      if (quotedIn(here) === null) out.push(here);
+    }
+  }
+  return out;
 }
 
 /** Where the nearest mark stands that is open at `start`; -1 when none is. */

@@ -13,15 +13,6 @@ interface Match {
   readonly end: number;
 }
 
-/**
- * The data rows whose words stand in the text, in order of place. One pass of the automaton finds triggers; the row's
- * own pattern then confirms the words at the trigger. Of overlapping words of one table the longest count, exceptions of
- * the row are taken out. Validity against the report's year is for the rules to judge.
- */
-export function termsOf(document: Document): TermHit[] {
-  return passOf(document).hits;
-}
-
 /** What one pass over a text finds. */
 export interface TermPass {
   readonly hits: TermHit[];
@@ -29,7 +20,11 @@ export interface TermPass {
   readonly anchors: FormulaAnchor[];
 }
 
-/** The data rows and the anchors of formulae that stand in a text. */
+/**
+ * The data rows whose words stand in the text, in order of place, and the anchors of formulae. One pass of the automaton
+ * finds triggers; the row's own pattern then confirms the words at the trigger. Of overlapping words of one table the
+ * longest count, exceptions of the row are taken out. Validity against the report's year is for the rules to judge.
+ */
 export function passOf(document: Document): TermPass {
   const tables = termTables();
   const hits: TermHit[] = [];

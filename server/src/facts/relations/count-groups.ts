@@ -73,9 +73,10 @@ function areApart(rows: readonly Enumeration[]): boolean {
   return new Set(names).size === names.length;
 }
 
-function claim(total: Counted, groups: readonly Counted[]): Relation {
-  const sum = groups.reduce((all, { count }) => all + count, 0);
-  const terms = groups.map(({ number }) => textAt(number)).join('+');
+/** @param single how many more are told one by one */
+function claim(total: Counted, groups: readonly Counted[], single = 0): Relation {
+  const sum = groups.reduce((all, { count }) => all + count, single);
+  const terms = [...groups.map(({ number }) => textAt(number)), ...(single > 0 ? [String(single)] : [])].join('+');
   const marked = { role: '总数', place: total.at };
   return relation({
     type: 'count',
@@ -155,7 +156,7 @@ export function togetherNamed(own: BlockFigures, out: Relation[]): void {
     });
     if (!last || single === null || !joined || (single === 0 && groups.length < 2)) continue;
     const sum = groups.reduce((all, { count }) => all + count, single);
-    if (Math.abs(sum - total.count) <= 3) out.push(withSingles(total, groups, single));
+    if (Math.abs(sum - total.count) <= 3) out.push(claim(total, groups, single));
   }
 }
 
@@ -167,18 +168,4 @@ function mayTellTogether({ block: { text }, runs }: BlockFigures): boolean {
   for (const { start, end } of runs)
     if (TOGETHER_LAST.has(text.charCodeAt(start - 1)) && TOGETHER_MEASURES.has(text.charCodeAt(end))) return true;
   return false;
-}
-
-function withSingles(total: Counted, groups: readonly Counted[], single: number): Relation {
-  const sum = groups.reduce((all, { count }) => all + count, single);
-  const terms = [...groups.map(({ number }) => textAt(number)), ...(single > 0 ? [String(single)] : [])].join('+');
-  const marked = { role: '总数', place: total.at };
-  return relation({
-    type: 'count',
-    parts: [marked, ...groups.map(({ at }) => ({ role: '其中一组', place: at }))],
-    marked,
-    holds: sum === total.count,
-    trust: 'certain',
-    arithmetic: `${terms}=${sum}${sum === total.count ? '' : `，文中写作${textAt(total.at)}`}`,
-  });
 }

@@ -1,7 +1,7 @@
 import { addTo } from '../../base/group.ts';
 import type { Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { quotedIn } from '../../facts/quoted.ts';
+import { outsideQuotes } from '../../facts/quoted.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 /** Words in marks that are a name of their own: no sentence, no single word, no 六大行动 of which there are many. */
@@ -25,18 +25,11 @@ function quotedNames({ blocks }: Document): Map<string, Place[]> {
   return out;
 }
 
-/** Where the same words stand without marks, by themselves and in no other quotation or title. */
-function bare({ blocks }: Document, words: string): Place[] {
-  const out: Place[] = [];
-  for (const block of blocks) {
-    for (let at = block.text.indexOf(words); at >= 0; at = block.text.indexOf(words, at + words.length)) {
-      const here = place(block, at, at + words.length);
-      const alone =
-        block.text.charAt(at - 1) !== '“' && !GOES_ON.test(block.text.slice(at + words.length, at + words.length + 1));
-      if (alone && quotedIn(here) === null) out.push(here);
-    }
-  }
-  return out;
+/** Where the same words stand without marks and by themselves. */
+function bare(document: Document, words: string): Place[] {
+  return outsideQuotes(document, words).filter(
+    ({ block: { text }, start, end }) => text.charAt(start - 1) !== '“' && !GOES_ON.test(text.slice(end, end + 1)),
+  );
 }
 
 function draft(words: string, marked: readonly Place[], without: readonly Place[]): Draft | null {

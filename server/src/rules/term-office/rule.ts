@@ -1,6 +1,6 @@
 import type { Issuer, TermHit } from '../../facts/model.ts';
-import { correction, currentTerm, inQuotes, named } from '../../facts/replacement.ts';
-import { defineRule, rewording, type Draft } from '../contract.ts';
+import { defineRule } from '../contract.ts';
+import { wordingDraft } from '../wording-draft.ts';
 
 /** Whether the row is about bodies like the one that speaks. A title that names the place alone leaves the organ open. */
 function concerns({ row: { levels, organ } }: TermHit, issuer: Issuer): boolean {
@@ -8,22 +8,8 @@ function concerns({ row: { levels, organ } }: TermHit, issuer: Issuer): boolean 
   return organ === undefined || organ === issuer.organ || issuer.organ === 'place';
 }
 
-function draft(hit: TermHit, issuer: Issuer): Draft {
-  const { row, place, text } = hit;
-  const right = correction(hit, null);
-  const proper = right ?? currentTerm(row, null)?.term;
-  return {
-    place,
-    row: row.id,
-    severity: row.severity,
-    message: {
-      what: `${inQuotes(text)}与发文机关“${issuer.name}”${row.topic === 'self' ? '的口吻不符' : '的层级不符'}`,
-      why: row.why,
-      todo: proper === undefined ? '核对后改写' : `改为${named(proper)}`,
-    },
-    basis: [row.source],
-    fixes: rewording(place, right),
-  };
+function fault({ row }: TermHit, issuer: Issuer): string {
+  return `与发文机关“${issuer.name}”${row.topic === 'self' ? '的口吻不符' : '的层级不符'}`;
 }
 
 /** What a body of the issuer's rank does not have, cannot do, or would not say of itself. */
@@ -40,7 +26,8 @@ export default defineRule({
   check({ terms, issuer }, report) {
     if (!issuer) return;
     for (const hit of terms) {
-      if (hit.row.table === 'office' && !hit.quoted && concerns(hit, issuer)) report(draft(hit, issuer));
+      if (hit.row.table === 'office' && !hit.quoted && concerns(hit, issuer))
+        report(wordingDraft(hit, fault(hit, issuer)));
     }
   },
 });

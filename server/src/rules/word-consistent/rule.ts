@@ -1,9 +1,9 @@
 import { groupBy } from '../../base/group.ts';
 import type { TermRow } from '../../data/model.ts';
 import type { Document, Place } from '../../document/model.ts';
-import { place, textAt } from '../../document/place.ts';
+import { textAt } from '../../document/place.ts';
 import type { Reference, TermHit } from '../../facts/model.ts';
-import { quotedIn } from '../../facts/quoted.ts';
+import { outsideQuotes } from '../../facts/quoted.ts';
 import { inQuotes, named } from '../../facts/replacement.ts';
 import { defineRule, type Draft, type FixDraft } from '../contract.ts';
 
@@ -21,25 +21,16 @@ function isIntroduced({ block, start }: Place): boolean {
   return /(?:统称|简称)为?[“"‘]?$/u.test(block.text.slice(Math.max(0, start - 5), start));
 }
 
-/** Where the row's own name stands, in no quotation or title: looked for only where another name was found. */
-function properIn({ blocks }: Document, term: string): Place[] {
-  const out: Place[] = [];
-  for (const block of blocks) {
-    for (let at = block.text.indexOf(term); at >= 0; at = block.text.indexOf(term, at + term.length)) {
-      const here = place(block, at, at + term.length);
-      if (quotedIn(here) === null) out.push(here);
-    }
-  }
-  return out;
-}
-
-/** The names that a text uses for the thing of a row without having introduced them. */
+/**
+ * The names that a text uses for the thing of a row without having introduced them. The row's own name is looked for only here,
+ * where another one was found.
+ */
 function usesOf(document: Document, { term }: TermRow, hits: readonly TermHit[]): Use[] {
   const others = [...groupBy(hits, ({ text }) => text)].map(([name, own]) => ({
     name,
     places: own.map(({ place: at }) => at),
   }));
-  return [{ name: term, places: properIn(document, term) }, ...others].filter(
+  return [{ name: term, places: outsideQuotes(document, term) }, ...others].filter(
     ({ places }) => places.length > 0 && !places.some(isIntroduced),
   );
 }
