@@ -8,6 +8,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { isOutdated, whyNotKept, writeKept } from './beside.ts';
 import { command } from './command.ts';
+import { toRange } from './ranges.ts';
 import { mayBeReport } from './selector.ts';
 import type { Service } from './service.ts';
 
@@ -110,12 +111,12 @@ function itemsOf({ items, lost }: SuppressedResult): Left[] {
     tooltip: vscode.l10n.t('Show this finding again'),
   };
   return [
-    ...items.map(({ key, by, reason, message, range: { start, end } }): Left => ({
+    ...items.map(({ key, by, reason, message, range }): Left => ({
       key,
       label: message,
-      description: vscode.l10n.t('line {0}', start.line + 1),
+      description: vscode.l10n.t('line {0}', range.start.line + 1),
       detail: by === 'file' ? reason : vscode.l10n.t('comment in the text: {0}', reason),
-      range: new vscode.Range(start.line, start.character, end.line, end.character),
+      range: toRange(range),
       ...(by === 'file' ? { buttons: [again] } : {}),
     })),
     ...lost.map(({ key, note }): Left => ({

@@ -12,6 +12,7 @@ import { IGNORE } from './ignoreIds.ts';
 import { EXPLAIN_RULE, RULE_PAGE } from './rulePage.ts';
 import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
 import { settingsForServer } from './settings.ts';
+import { marksWhereWanted } from './typing.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -89,6 +90,7 @@ export class Service implements vscode.Disposable {
       tidy: 'gongwen.tidy',
       dataSentence: DATA_SENTENCE,
       ignore: IGNORE,
+      fixRule: 'gongwen.fixRule',
     };
     return {
       documentSelector: [...SELECTOR, ...CONFIG_SELECTOR],
@@ -96,7 +98,7 @@ export class Service implements vscode.Disposable {
       // its messages go to the log; nothing pops up by itself
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: initialization,
-      middleware: { workspace: settingsForServer, ...hintsWhereWanted },
+      middleware: { workspace: settingsForServer, ...hintsWhereWanted, ...marksWhereWanted },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE] } },
     };

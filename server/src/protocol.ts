@@ -9,6 +9,8 @@ export const Method = {
   status: 'gongwen/status',
   /** {@link FixAllParams} → {@link FixAllResult} */
   fixAllSafe: 'gongwen/fixAllSafe',
+  /** {@link FixFilesParams} → {@link FixFilesResult}: what puts one rule, or all that is safe, right in several files. */
+  fixFiles: 'gongwen/fixFiles',
   /** {@link TidyParams} → {@link TidyResult} */
   tidy: 'gongwen/tidy',
   /** {@link NewReportParams} → {@link NewReportResult} */
@@ -56,6 +58,8 @@ export interface InitializationOptions {
   readonly tidy?: string;
   /** The client's command that asks for two numbers and writes their sentence. Without it none is offered. */
   readonly dataSentence?: string;
+  /** The client's command that shows what puts all findings of a rule right and makes it; its arguments are {@link FixRuleArguments}. Without it none is offered. */
+  readonly fixRule?: string;
   /** The client's command that leaves a finding as it is; its arguments are {@link IgnoreParams} without a reason. Without it none is offered. */
   readonly ignore?: string;
 }
@@ -103,6 +107,38 @@ export interface FixAllResult {
   readonly uri: string;
   readonly version: number;
   readonly edits: readonly ProtocolEdit[];
+}
+
+/** Where all findings of a rule are to be put right: in one report, or in the whole folder. */
+export interface FixRuleArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly where: 'report' | 'folder';
+}
+
+export interface FixFilesParams {
+  readonly uris: readonly string[];
+  /** Only findings of this rule; null: everything that may be put right without a look. */
+  readonly rule: string | null;
+}
+
+/** The edits of one file; those of a version that has moved on must not be made. */
+export interface FileFix {
+  readonly uri: string;
+  /** Null when the file was read and not taken from an open editor. */
+  readonly version: number | null;
+  readonly edits: readonly ProtocolEdit[];
+  /** They may be made without a look; else the writer decides on each. */
+  readonly sure: boolean;
+  /** In Chinese, what is put right: 半角标点，3处. */
+  readonly label: string;
+}
+
+export interface FixFilesResult {
+  /** Files with something to put right. */
+  readonly files: readonly FileFix[];
+  /** Addresses of files that could not be read, with the reason. */
+  readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
 }
 
 export interface TidyParams {

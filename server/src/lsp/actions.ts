@@ -4,7 +4,6 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { LineTable } from '../convert.ts';
@@ -15,7 +14,9 @@ import { ignoreOf } from '../features/ignore.ts';
 import { FIX_ALL_KIND } from '../protocol.ts';
 import type { SourceEdit } from '../text/edit.ts';
 import type { CheckedReport } from './checks.ts';
+import { textEdits } from './edits.ts';
 import { guarded, Outdated } from './guard.ts';
+import { ruleFixActions } from './rule-fixes.ts';
 import type { Session } from './session.ts';
 
 /** What an action without its edit carries to find it again. */
@@ -95,6 +96,7 @@ function quickFixes(
   });
   return [
     ...fixes,
+    ...ruleFixActions(session, checked, here),
     ...tidies(session, checked, here, diagnostics),
     ...ignores,
     ...here.flatMap((finding) => leaves(session, checked, finding, diagnostics)),
@@ -167,10 +169,6 @@ export function workspaceEdit(
   edits: readonly SourceEdit[],
 ): WorkspaceEdit {
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits(lines, edits) }] };
-}
-
-export function textEdits(lines: LineTable, edits: readonly SourceEdit[]): TextEdit[] {
-  return edits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text }));
 }
 
 function isActionData(data: unknown): data is ActionData {

@@ -120,11 +120,12 @@ export class ClientSources implements SettingsSources {
     });
     // an editor watches its workspace only; the file may lie above it, or there may be none
     saved(({ document }) => this.touched([document.uri], changed));
-    // before that no request may go to the client
-    connection.onInitialized(() => {
-      if (this.abilities.workspaceFolders) this.watchFolders(changed);
-      background(connection, 'register', () => this.register());
-    });
+  }
+
+  /** Once the client is initialized: before that no request may go to it. */
+  initialized(changed: () => void): void {
+    if (this.abilities.workspaceFolders) this.watchFolders(changed);
+    background(this.connection, 'register', () => this.register());
   }
 
   private touched(uris: readonly string[], changed: () => void): void {
