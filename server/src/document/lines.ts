@@ -1,4 +1,4 @@
-import { ANY_SIGN } from '../text/signs.ts';
+import { ANY_SIGN, ANY_TWIN } from '../text/signs.ts';
 import { sourceOffset } from '../text/span.ts';
 import {
   BLANK,
@@ -24,6 +24,8 @@ export function linesOf(source: string): Line[] {
   let halves = 0;
   let odd = 0;
   let seen = 0;
+  let twins = 0;
+  let before = 0;
   let pageBreak = false;
   for (let i = 0; i <= source.length; i++) {
     const code = i < source.length ? source.charCodeAt(i) : LF;
@@ -32,13 +34,16 @@ export function linesOf(source: string): Line[] {
       halves += (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
       odd += (kind & PLAIN) === 0 ? 1 : 0;
       seen |= kind;
+      twins |= (before << 1) & kind;
+      before = kind;
       continue;
     }
-    lines.push(lineOf(source, { start, end: i, halves, odd, seen, index: lines.length, pageBreak }));
+    const signs = (seen & ANY_SIGN) | (twins & ANY_TWIN);
+    lines.push(lineOf(source, { start, end: i, halves, odd, seen, signs, index: lines.length, pageBreak }));
     pageBreak = code === FORM_FEED;
     if (code === CR && source.charCodeAt(i + 1) === LF) i++;
     start = i + 1;
-    halves = odd = seen = 0;
+    halves = odd = seen = twins = before = 0;
   }
   return lines;
 }
@@ -53,6 +58,7 @@ interface Counted {
   /** Characters that are not plain, and the class bits of all characters. */
   readonly odd: number;
   readonly seen: number;
+  readonly signs: number;
   readonly pageBreak: boolean;
 }
 
@@ -83,7 +89,7 @@ function lineOf(source: string, counted: Counted): Line {
     width: (counted.halves - before - after) / 2,
     plain: counted.odd === textStart - start + (end - textEnd),
     invisible: (counted.seen & INVISIBLE) !== 0,
-    signs: counted.seen & ANY_SIGN,
+    signs: counted.signs,
     sentenceLike: (counted.seen & SENTENCE_MARK) !== 0,
     pageBreak: counted.pageBreak,
   };

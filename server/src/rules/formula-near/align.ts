@@ -1,4 +1,4 @@
-import { isSlot } from '../../data/formula-slots.ts';
+import { isSlotCode } from '../../data/formula-slots.ts';
 import type { Letters } from '../../data/formulae.ts';
 
 /** What went wrong at one place of a formula. */
@@ -40,16 +40,16 @@ export interface Reading {
  */
 export function follow(reading: Reading, index: number, at: number, budget: number, run: number): Alignment | null {
   const { letters, text, step } = reading;
-  const { units, slots } = letters;
+  const { codes, slots } = letters;
   let i = index;
   let pos = at;
-  for (; i < units.length; i++) {
-    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
-    if (text.charAt(pos) !== units[i]) break;
+  for (; i < codes.length; i++) {
+    while (slots[i] === true && isSlotCode(text.charCodeAt(pos))) pos += step;
+    if (text.charCodeAt(pos) !== codes[i]) break;
     pos += step;
   }
   const agreed = run + i - index;
-  if (i === units.length) return agreed > 0 || step === -1 ? { end: pos, slips: [] } : null;
+  if (i === codes.length) return agreed > 0 || step === -1 ? { end: pos, slips: [] } : null;
   if (budget === 0 || agreed < AGREE || !mayGoOn(reading, i, pos)) return null;
   for (const way of waysOn(reading, i, pos)) {
     const rest = follow(reading, way.index, way.at, budget - 1, 0);
@@ -58,27 +58,45 @@ export function follow(reading: Reading, index: number, at: number, budget: numb
   return null;
 }
 
-/** How many units of a formula the text says from `at` on, the first `index` taken for said. */
-export function agreeing({ letters, text, step }: Reading, index: number, at: number): number {
-  const { units, slots } = letters;
+/**
+ * A cheap look at a formula whose first `index` units are taken for said: whether the text says all of the others, or leaves
+ * them with a slip that the reading may get over. Nearly always it does neither.
+ */
+export function outlookOf({ letters, text, step }: Reading, index: number, at: number): 'said' | 'left' | 'open' {
+  const { codes, slots } = letters;
+  let i = index;
   let pos = at;
-  for (let i = index; i < units.length; i++) {
-    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
-    if (text.charAt(pos) !== units[i]) return i;
+  for (; i < codes.length; i++) {
+    while (slots[i] === true && isSlotCode(text.charCodeAt(pos))) pos += step;
+    if (text.charCodeAt(pos) !== codes[i]) break;
     pos += step;
   }
-  return units.length;
+  if (i === codes.length) return 'said';
+  return i < AGREE || !mayGoOn({ letters, text, step }, i, pos) ? 'left' : 'open';
+}
+
+/** How many units of a formula the text says from `at` on, the first `index` taken for said. */
+export function agreeing({ letters, text, step }: Reading, index: number, at: number): number {
+  const { codes, slots } = letters;
+  let pos = at;
+  for (let i = index; i < codes.length; i++) {
+    while (slots[i] === true && isSlotCode(text.charCodeAt(pos))) pos += step;
+    if (text.charCodeAt(pos) !== codes[i]) return i;
+    pos += step;
+  }
+  return codes.length;
 }
 
 /** A cheap look whether the text takes up the formula again soon: nearly always it does not. */
 function mayGoOn({ letters, text, step }: Reading, i: number, at: number): boolean {
-  const { units, slots } = letters;
-  const [now, next, later] = [units[i], units[i + 1], units[i + 2]];
-  if (slots[i + 1] === true || slots[i + 2] === true || i + 1 >= units.length) return true;
-  const one = text.charAt(at);
-  if (one === next || one === later) return true;
-  for (let k = 1; k <= REPEATED; k++) if (text.charAt(at + k * step) === now) return true;
-  return text.charAt(at + step) === next;
+  const { codes, slots } = letters;
+  if (slots[i + 1] === true || slots[i + 2] === true || i + 1 >= codes.length) return true;
+  const now = codes[i];
+  const next = codes[i + 1];
+  const one = text.charCodeAt(at);
+  if (one === next || one === codes[i + 2]) return true;
+  for (let k = 1; k <= REPEATED; k++) if (text.charCodeAt(at + k * step) === now) return true;
+  return text.charCodeAt(at + step) === next;
 }
 
 /** A slip and where the reading goes on after it. */
