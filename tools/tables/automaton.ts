@@ -32,7 +32,12 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
     outputs.push(node.patterns.length, ...node.patterns);
   }
   const { twos, threes } = startsOf(patterns);
-  const fours = base.flatMap((value, slot) => [value, place4(check[slot] ?? -1), place4(fail[slot] ?? 0), out[slot] ?? 0]);
+  const fours = base.flatMap((value, slot) => [
+    value,
+    place4(check[slot] ?? -1),
+    place4(fail[slot] ?? 0),
+    out[slot] ?? 0,
+  ]);
   const words = [
     AUTOMATON_MAGIC,
     slots,

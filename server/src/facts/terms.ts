@@ -70,7 +70,12 @@ export function matchesIn(
       const at = end - automaton.lengthOf(trigger);
       const matcher = tables.matcher(row);
       const free = lastEnd?.get(matcher) ?? 0;
-      const start = confirm(text, matcher, Math.max(free, at - (starts[i + 2] as number)), at - (starts[i + 1] as number));
+      const start = confirm(
+        text,
+        matcher,
+        Math.max(free, at - (starts[i + 2] as number)),
+        at - (starts[i + 1] as number),
+      );
       if (start < 0) continue;
       const match = { matcher, start, end: matcher.pattern?.lastIndex ?? end };
       (lastEnd ??= new Map()).set(matcher, match.end);

@@ -22,17 +22,29 @@ export function repeatsOf(blocks: readonly Block[]): Repeat[] {
   const out: Repeat[] = [];
   for (const block of blocks) {
     const { text } = block;
-    let comma = 0;
-    let stop = 0;
-    for (let start = 0; start < text.length;) {
-      if (comma < start || start === 0) comma = endOr(text, text.indexOf('，', start));
-      if (stop < start || start === 0) stop = endOr(text, text.indexOf('。', start));
-      let end = Math.min(comma, stop);
-      if (end - start >= SEED) end = look(block, start, end, seen, out);
-      start = end + 1;
+    for (let start = 0; start + SEED <= text.length;) {
+      const mark = lastMark(text, start, start + SEED);
+      if (mark >= start) {
+        // All that stands before it is shorter.
+        start = mark + 1;
+        continue;
+      }
+      const end = Math.min(endOr(text, text.indexOf('，', start)), endOr(text, text.indexOf('。', start)));
+      start = look(block, start, end, seen, out) + 1;
     }
   }
   return out;
+}
+
+/** Where the last ， or 。 of [from, to) stands; before `from` where there is none. */
+function lastMark(text: string, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from) {
+    const code = text.charCodeAt(at);
+    if (code === 0xff0c || code === 0x3002) break;
+    at--;
+  }
+  return at;
 }
 
 function endOr(text: string, found: number): number {
