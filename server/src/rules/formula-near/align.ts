@@ -51,11 +51,7 @@ export function follow(reading: Reading, index: number, at: number, budget: numb
   const agreed = run + i - index;
   if (i === codes.length) return agreed > 0 || step === -1 ? { end: pos, slips: [] } : null;
   if (budget === 0 || agreed < AGREE || !mayGoOn(reading, i, pos)) return null;
-  for (const way of waysOn(reading, i, pos)) {
-    const rest = follow(reading, way.index, way.at, budget - 1, 0);
-    if (rest) return { end: rest.end, slips: [way.slip, ...rest.slips] };
-  }
-  return null;
+  return getOver(reading, i, pos, budget);
 }
 
 /**
@@ -99,37 +95,38 @@ function mayGoOn({ letters, text, step }: Reading, i: number, at: number): boole
   return text.charCodeAt(at + step) === next;
 }
 
-/** A slip and where the reading goes on after it. */
-interface Way {
-  readonly slip: Slip;
-  readonly index: number;
-  readonly at: number;
-}
-
-/** The slips that may explain why the text at `at` is not unit `i`, the likeliest first. */
-function* waysOn(reading: Reading, i: number, at: number): Generator<Way> {
+/** Reads on behind the slips that may explain why the text at `at` is not unit `i`, the likeliest first. */
+function getOver(reading: Reading, i: number, at: number, budget: number): Alignment | null {
   const { letters, text, step } = reading;
-  const { units } = letters;
-  const one = text.charAt(at);
-  const two = text.charAt(at + step);
-  const slip = (kind: SlipKind, taken: number, given: number): Way => ({
-    slip: { kind, ...stretch(at, taken, step), right: inOrder(units.slice(i, i + given), step) },
-    index: i + given,
-    at: at + taken * step,
-  });
-  if (one === units[i + 1] && two === units[i] && one !== two) yield slip('swapped', 2, 2);
-  for (let taken = 1; taken <= REPEATED; taken++) if (isRepeated(reading, i, at, taken)) yield slip('extra', taken, 0);
+  const { units, codes } = letters;
+  const by = (kind: SlipKind, taken: number, given: number): Alignment | null => {
+    const rest = follow(reading, i + given, at + taken * step, budget - 1, 0);
+    if (!rest) return null;
+    const slip = { kind, ...stretch(at, taken, step), right: inOrder(units.slice(i, i + given), step) };
+    return { end: rest.end, slips: [slip, ...rest.slips] };
+  };
+  const one = text.charCodeAt(at);
+  const two = text.charCodeAt(at + step);
+  let way: Alignment | null = null;
+  if (one === codes[i + 1] && two === codes[i] && one !== two) way = by('swapped', 2, 2);
+  for (let taken = 1; taken <= REPEATED && !way; taken++) {
+    if (isRepeated(reading, i, at, taken)) way = by('extra', taken, 0);
+  }
   const strict = letters.formula.strict === true;
   // Two characters are a word that many a wording does without.
-  for (const given of strict ? [1, 2] : [1]) if (i + given < units.length) yield slip('missing', 0, given);
-  if (isOther(one, units[i] ?? '')) yield slip('other', 1, 1);
-  if (strict && HAN.test(one)) yield slip('extra', 1, 0);
+  for (let given = 1; given <= (strict ? 2 : 1) && !way; given++) {
+    if (i + given < units.length) way = by('missing', 0, given);
+  }
+  if (way) return way;
+  const char = text.charAt(at);
+  const other = isOther(char, units[i] ?? '') ? by('other', 1, 1) : null;
+  return other ?? (strict && HAN.test(char) ? by('extra', 1, 0) : null);
 }
 
 /** Whether the next `count` characters say again what was just read. */
 function isRepeated({ letters, text, step }: Reading, i: number, at: number, count: number): boolean {
   if (i < count) return false;
-  for (let k = 0; k < count; k++) if (text.charAt(at + k * step) !== letters.units[i - count + k]) return false;
+  for (let k = 0; k < count; k++) if (text.charCodeAt(at + k * step) !== letters.codes[i - count + k]) return false;
   return true;
 }
 
