@@ -1,4 +1,5 @@
 import { Cancelled, NEVER, throwIfCancelled, type CancelSignal } from '../base/cancel.ts';
+import { lazy } from '../base/lazy.ts';
 import type { Document } from '../document/model.ts';
 import { readDocument } from '../document/read.ts';
 import { factsOf } from '../facts/facts.ts';
@@ -72,9 +73,9 @@ function isLowered({ mechanical }: RuleMeta, facts: Facts): boolean {
 
 /** How many findings of a rule are told one by one, where that is limited. */
 function limitsOf(rules: readonly AnyRule[], facts: Facts): (rule: string) => number | undefined {
-  const metas = new Map(rules.map(({ meta }) => [meta.id as string, meta]));
+  const metas = lazy(() => new Map(rules.map(({ meta }) => [meta.id as string, meta])));
   return (rule) => {
-    const meta = metas.get(rule);
+    const meta = metas().get(rule);
     return meta && isLowered(meta, facts) ? 1 : meta?.together;
   };
 }
