@@ -66,7 +66,7 @@ export function namedRate(percent: Quantity): NamedRate | null {
   if (!hasRate(block.text, start)) return null;
   const match = NAMED.exec(block.text.slice(Math.max(0, start - 28), start));
   const between = match?.[2] ?? '';
-  if (!match || OTHERWISE.test(between)) return null;
+  if (!match || OTHERWISE.test(between) || match[1]?.endsWith('比率')) return null;
   const name = match[1] ?? '';
   // 45个项目开工率: the unit of a number before is no part of the name.
   const cut = /\d/u.test(block.text.charAt(start - match[0].length - 1)) ? 1 : 0;
@@ -105,7 +105,7 @@ export function narrowing({ name, verb }: Rate): string {
 export function rateOf(percent: Quantity, named: NamedRate | null): Rate | null {
   if ((percent.kind !== 'percent' && percent.kind !== 'fraction') || percent.upper) return null;
   const verb = named && (verbOf(named.name) ?? endOf(named.name));
-  if (!named || verb === null || /[和与及]/u.test(named.name)) return null;
+  if (!named || verb === null || /[和与]|(?<!普)及(?![格时])/u.test(named.name)) return null;
   const rest = named.name.slice(0, -1 - verb.length);
   if (verb === '成功' && !/(?:^|[解处])$/u.test(rest)) return null;
   return { percent, name: named.name, verb, reached: named.reached };
