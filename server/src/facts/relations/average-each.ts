@@ -55,7 +55,7 @@ const ONE =
 /** 户平均 as 户均, where it is not 每户平均 or of all of them. */
 const LONGER = /(?<![每全各])([户人亩])平均(?!每)/u;
 /** 平均单价, 平均得分: of whatever is counted beside it. */
-const OF_ANY = /平均(?![\u4e00-\u9fff]{0,2}[每一分摊承负])|均[价分]/u;
+const OF_ANY = /平均(?![\u4e00-\u9fff]{0,2}[每一分摊承负])|均(?:价|分(?![别摊担给配]))/u;
 
 function short(words: string): string | null {
   const told = [...words.matchAll(SHORT)].at(-1)?.[1] ?? LONGER.exec(words)?.[1];

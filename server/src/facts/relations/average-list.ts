@@ -20,6 +20,8 @@ interface Row {
   readonly told: boolean;
   /** No words stand between them: 88分、91分、85分. */
   readonly bare: boolean;
+  /** No other number of its unit stands before it. */
+  readonly alone: boolean;
 }
 
 const MOST = 16;
@@ -37,7 +39,9 @@ function rowBefore(mentions: readonly Mention[], last: number, count: number | n
   }
   if (count !== null && list.length !== count) return null;
   const bare = list.slice(1).every(({ lead }) => lead === '');
-  return { list, told: count !== null, bare };
+  const first = list[0] as Mention;
+  const alone = !mentions.some((one) => one.start < first.start && areAlike(one.quantity, first.quantity));
+  return { list, told: count !== null, bare, alone };
 }
 
 function relationOf(average: Quantity, list: readonly Quantity[]): Relation {
@@ -71,12 +75,12 @@ const MEAN = /([月季村镇期班组场所站队校])均/u;
 
 /** 平均 of any numbers, 季均 of amounts that are no changes. */
 function isMean({ lead, quantity }: Mention): boolean {
-  return /平均|均[分值]/u.test(lead) || (quantity.kind === 'amount' && MEAN.test(lead) && !/[增减降升]/u.test(lead));
+  return /平均|均(?:分(?![别摊担给配])|值)/u.test(lead) || (quantity.kind === 'amount' && MEAN.test(lead) && !/[增减降升]/u.test(lead));
 }
 
 /** 平均每村, 季均: no weights are behind it. */
 const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场]均/u;
-const TOLD = /(?<![第前几十])([两二三四五六七八九十])个?[\u4e00-\u9fff]{1,3}?(?:的)?(?:平均|均[分值])/u;
+const TOLD = /(?<![第前几十])([两二三四五六七八九十])个?[\u4e00-\u9fff]{1,3}?(?:的)?(?:平均|均(?:分(?![别摊担给配])|值))/u;
 const HAN = '零一二三四五六七八九十';
 
 /** How many numbers a mean is said to be of: three of 三组平均, where 三组 may be a number of its own. */
@@ -86,7 +90,7 @@ function countTold(
 ): { readonly count: number | null; readonly own: boolean } {
   const isOwn =
     before !== undefined &&
-    /^[\u4e00-\u9fff]{0,3}?(?:平均|均[分值])/u.test(before.text.slice(before.end, average.start)) &&
+    /^[\u4e00-\u9fff]{0,3}?(?:平均|均(?:分(?![别摊担给配])|值))/u.test(before.text.slice(before.end, average.start)) &&
     before.end === average.from;
   if (isOwn && before.quantity.value.scale === 0 && before.lead === '' && !areAlike(before.quantity, average.quantity))
     return { count: Number(before.quantity.value.digits), own: true };
@@ -143,7 +147,7 @@ function beyondSpread(mentions: readonly Mention[]): Relation[] {
     const average = mentions[i + 1];
     const { quantity } = spread;
     if (quantity.upper === null || !average || !SPREAD.test(spread.text.slice(spread.end, spread.end + 2))) return [];
-    if (!PLAIN_MEAN.test(average.lead) || average.quantity.upper !== null || !areAlike(quantity, average.quantity))
+    if (!average.lead.includes('平均') || average.quantity.upper !== null || !areAlike(quantity, average.quantity))
       return [];
     const [own, all] = [boundsOf(average.quantity), boundsOf(quantity)];
     const isAbove = exceeds(own, all);
@@ -177,10 +181,10 @@ const IN_TURN = /分别|依次|先后|各[为是得]/u;
 const POINTS = '分';
 
 /** Whether nothing but the plain mean of a row can be meant. */
-function isPlainMean(average: Mention, { list, told, bare }: Row): boolean {
+function isPlainMean(average: Mention, { list, told, bare, alone }: Row): boolean {
   const first = list[0] as Mention;
   const inTurn = IN_TURN.test(first.lead);
-  const isScores = bare && list.length > 2 && average.quantity.unit === POINTS;
+  const isScores = bare && alone && list.length > 2 && average.quantity.unit === POINTS;
   if (told || isScores) return true;
   return (
     inTurn &&
