@@ -75,12 +75,16 @@ const MEAN = /([月季村镇期班组场所站队校])均/u;
 
 /** 平均 of any numbers, 季均 of amounts that are no changes. */
 function isMean({ lead, quantity }: Mention): boolean {
-  return /平均|均(?:分(?![别摊担给配])|值)/u.test(lead) || (quantity.kind === 'amount' && MEAN.test(lead) && !/[增减降升]/u.test(lead));
+  return (
+    /平均|均(?:分(?![别摊担给配])|值)/u.test(lead) ||
+    (quantity.kind === 'amount' && MEAN.test(lead) && !/[增减降升]/u.test(lead))
+  );
 }
 
 /** 平均每村, 季均: no weights are behind it. */
 const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场]均/u;
-const TOLD = /(?<![第前几十])([两二三四五六七八九十])个?[\u4e00-\u9fff]{1,3}?(?:的)?(?:平均|均(?:分(?![别摊担给配])|值))/u;
+const TOLD =
+  /(?<![第前几十])([两二三四五六七八九十])个?[\u4e00-\u9fff]{1,3}?(?:的)?(?:平均|均(?:分(?![别摊担给配])|值))/u;
 const HAN = '零一二三四五六七八九十';
 
 /** How many numbers a mean is said to be of: three of 三组平均, where 三组 may be a number of its own. */
