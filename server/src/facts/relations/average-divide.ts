@@ -150,7 +150,9 @@ function quotient({ total, by, count }: Division): Interval | null {
 
 export function agrees(average: Quantity, division: Division): boolean {
   const given = quotient(division);
-  return given === null || meets(averageBounds(average), given);
+  if (given === null || meets(boundsOf(average), given)) return true;
+  // What is cut off or rounded loosely is so of the quotient itself.
+  return meets(averageBounds(average), point(over(valueOf(division.total.quantity), division.value)));
 }
 
 /** Whether the division gives the average by the plain rules of rounding, nothing cut off. */

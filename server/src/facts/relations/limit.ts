@@ -37,7 +37,7 @@ const BARE =
   /^[，、](?:目前|现|已|今年|实际|[我本全][县市区乡镇村])*(?:达到?|做到|高达|为|升至|提[高升][到至]|增至)了?$/u;
 /** 知晓率，经测评达到: a clause that says no more than how the rate was had. */
 const HAD =
-  /([\u4e00-\u9fff]{2,12}率)[，、](?:经|据|按|以)?[^，。；\d比较增降升减占率]{0,10}(?:达到?了?|为|是|高达|升至|提[高升]到)$/u;
+  /([\u4e00-\u9fff]{2,12}率)[，、](?:经|据|按|以)?[^，。；\d比较增降升减占率]{0,10}(?:达到?了?|为|是|高达|升至|提[高升]到|(?:稳定|保持|维持)在)$/u;
 const BESIDE = /[比较]|要求|标准|不[低少]于|[高多超][出于过]|[增降升提]/u;
 
 /** 合格率比上年高出1.2个百分点，达109.8%: what stands between is a comparison of the rate. */
@@ -95,11 +95,19 @@ const IS_SO = /^(?:为|已|得到|实现|用于|被|由)/u;
 
 /** 十一成的 before 受访群众 that are satisfied: no part of them is more than they are. */
 const MEMBERS =
-  /^的[\u4e00-\u9fff]{0,6}(?:群众|农户|村民|居民|住户|企业|学生|学员|党员|干部|职工|人员|代表|对象|行政村|社区|单位|案件|纠纷|问题|事项|商户|家庭|网格员|受访者|孩子|老人|人)(?!数|次|均)[^，。；]/u;
+  /^的[\u4e00-\u9fff]{0,6}(?:群众|农户|村民|居民|住户|企业|学生|学员|党员|养殖场|合作社|门店|学校|车辆|村组|干部|职工|人员|代表|对象|行政村|社区|单位|案件|纠纷|问题|事项|商户|家庭|网格员|受访者|孩子|老人|人)(?!数|次|均)[^，。；]/u;
+
+/** 已有 before 115%的规模养殖场. */
+const THERE_ARE = /(?:^|[^占现含])(?:[已约共]有|达到?)$/u;
 
 function shareRole(quantity: Quantity, from: number): string | null {
   const words = before(quantity, 24, from);
-  if (quantity.kind === 'fraction' && MEMBERS.test(after(quantity, 14)) && !MEASURE.test(words)) return '占比';
+  if (
+    (quantity.kind === 'fraction' || THERE_ARE.test(words)) &&
+    MEMBERS.test(after(quantity, 14)) &&
+    !MEASURE.test(words)
+  )
+    return '占比';
   if (PART_OF.test(words) && IS_SO.test(after(quantity, 2)) && !MEASURE.test(words)) return '占比';
   const said = saidOf(quantity, from);
   if (!said || MEASURE.test(before(quantity, 24, from))) return null;
@@ -131,7 +139,7 @@ function fallRole(quantity: Quantity, { items, start }: NumberSentence, index: n
 const SUBJECT = 60;
 
 /** 平均每100名应考人员中有108名合格: more of them than there are. */
-const OF_THESE = /^(?:[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?|(?:就|约|大约|平均)?有)$/u;
+const OF_THESE = /^(?:[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?|[^，。；：\d]{0,8}(?:就|约|大约|平均)?有)$/u;
 
 function amongEach(quantity: Quantity, last: Quantity): Relation | null {
   const { text } = quantity.place.block;

@@ -48,12 +48,14 @@ export function around(quantity: Quantity): string {
 }
 
 /** Things that are dealt with one by one, whatever is done with them. */
-const SINGLE = /^(?:件|起|宗|例|封|栋)$/u;
+const SINGLE = /^(?:件|起|宗|例|封|栋|份)$/u;
 const MOST_NAME = 7;
 /** Rates that are told of others than the matters. */
 const OF_OTHERS =
   /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开|归档|音像|记录|留痕|上网|上传|公示/u;
 const ASKED = /群众|受访|对象|家长|代表|评价|测评|问卷|走访|发放|[收回]回/u;
+/** What is said of persons one by one. */
+const OF_PERSONS = /(?:通过|[合及]格|过关|优秀|优良|持证|参考|参训|结业|录用)$/u;
 const PERSONS = /^(?:名|人|位|户|份)$/u;
 
 const PLACE =
@@ -91,6 +93,7 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
   const rest = OTHER_THINGS.exec(rate.name.slice(0, -1 - rate.verb.length))?.[0];
   if (rest !== undefined && !words.includes(rest)) return false;
   if (narrow || (rate.verb.length > 1 && clauseBefore(total).endsWith(rate.verb))) return false;
+  if (PERSONS.test(total.unit) && OF_PERSONS.test(rate.verb) && total.unit !== '户') return true;
   if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
   if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
     return true;
@@ -123,6 +126,10 @@ const NO_DOING =
 function nounOf(subject: string): string {
   return subject.slice(subject.lastIndexOf('的') + 1).replace(COUNTED, '');
 }
+
+/** What some of a number of persons are: 女性, 退休人员, 中共党员. */
+const PERSON =
+  /^(?:其中)?(?:[女男]性?|(?:中共)?党员|团员|少数民族|退休(?:人员|干部)|青年|大学生|律师|教师|农民|退役军人|[^，。；]{0,4}(?:代表|干部|人员|学历|职称))$/u;
 
 /** Names that stand for any of some things: 单位 for 部门, 案件 for 纠纷. */
 const GENERAL: readonly (readonly [noun: RegExp, things: RegExp])[] = [
@@ -185,6 +192,7 @@ export function isSubjectOf(
     return SAID_OF.test(subject) || (!proportion && (among || ONES.test(total.unit)));
   }
   if (MASS.test(noun.slice(-2))) return false;
+  if (isPersons && total.unit !== '户' && PERSON.test(noun)) return true;
   const { block, end } = total.place;
   const behind = /^[^，。；：、（）()]*/u.exec(block.text.slice(end, end + HEAD))?.[0] ?? '';
   const named = `${clauseBefore(total).replace(THERE_ARE, '')}${behind}`;

@@ -56,14 +56,15 @@ function totalOfRate(rate: Rate, { here }: Near): Total | null {
   return isRateOf(rate, last, block.text.slice(last.place.end, start)) ? { quantity: total, named: false } : null;
 }
 
-const BY_UNIT = /按([\u4e00-\u9fff]{1,6}?)(?:数?统计|数?计算?|核算)/u;
+const BY_UNIT = /[按以]([\u4e00-\u9fff]{1,6}?)(?:为单位|数?统计|数?计算?|核算|数?来?算)/u;
 const ANY_RATE = /[\u4e00-\u9fff]率[^，。；]{0,10}$/u;
 
-const BY = '按'.charCodeAt(0);
+const [BY = 0, WITH = 0] = [...'按以'].map((char) => char.charCodeAt(0));
 
 /** Whether 按村统计 may stand before a rate. */
 function mayTellUnit({ place: { block, start } }: Quantity): boolean {
-  for (let at = start - 1; at >= start - FAR; at--) if (block.text.charCodeAt(at) === BY) return true;
+  for (let at = start - 1; at >= start - FAR; at--)
+    if (block.text.charCodeAt(at) === BY || block.text.charCodeAt(at) === WITH) return true;
   return false;
 }
 

@@ -217,7 +217,8 @@ export function baseOf(claim: ShareClaim, around: Around): Base | null {
   const all = candidates(claim, around.near, new Set());
   const before = all.filter((one) => one.place.start < claim.part.place.start);
   const named = namedOf(claim.base, before);
-  const picked = pick(claim, named.length > 0 ? named : around.elsewhere(claim), stated);
+  const former = named.length > 0 ? named : namedOf(claim.base, candidates(claim, around.earlier, around.siblings));
+  const picked = pick(claim, former.length > 0 ? former : around.elsewhere(claim), stated);
   if (!picked || picked.holds) return picked;
   return all.some((whole) => fitsPart(claim, whole, stated)) ? null : picked;
 }

@@ -20,6 +20,15 @@ const LESS_ONLY = new RegExp(`^(?:${LESS})$|^(?:不|未|少)`, 'u');
 /** What is more than half of something else: 时间过半、任务过半, 投资过半. */
 const OTHER = /时间|任务|投资|进度|工程|双|目标|全年|计划|增|减|降|升/u;
 
+const EACH = /[均每产]/u;
+
+/** Whether two numbers may be a whole and a part of it: of one unit, none told for each. */
+function isOfOne(one: Mention, other: Mention): boolean {
+  return (
+    areAlike(one, other) && one.quantity.unit === other.quantity.unit && !EACH.test(one.lead) && !EACH.test(other.lead)
+  );
+}
+
 /** The numbers that a half is told of: the one before it, and the only greater one of its unit before that. */
 function pairBefore(mentions: readonly Mention[], at: number): readonly [Mention, Mention] | null {
   const own = mentions.filter(({ end }) => end <= at);
@@ -27,7 +36,7 @@ function pairBefore(mentions: readonly Mention[], at: number): readonly [Mention
   if (!last || last.quantity.kind !== 'amount' || last.base === '' || /[。；]/u.test(last.text.slice(last.end, at)))
     return null;
   const wholes = own.filter(
-    (one) => one !== last && areAlike(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
+    (one) => one !== last && isOfOne(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
   );
   const [whole] = wholes;
   return whole && wholes.length === 1 && boundsOf(whole.quantity).hi !== null ? [last, whole] : null;
@@ -40,7 +49,7 @@ function pairOfBase(mentions: readonly Mention[], at: number, isLess: boolean): 
   if (last?.quantity.kind !== 'amount' || last.base === '' || /[。；]/u.test(last.text.slice(last.end, at)))
     return null;
   const wholes = own.filter(
-    (one) => one !== last && areAlike(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
+    (one) => one !== last && isOfOne(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
   );
   const holds = (whole: Mention): boolean => isHalf(last, whole, isLess);
   const whole = wholes.find(holds) ?? wholes[0];
