@@ -39,8 +39,8 @@ function rowBefore(mentions: readonly Mention[], last: number, count: number | n
   }
   if (count !== null && list.length !== count) return null;
   const bare = list.slice(1).every(({ lead }) => lead === '');
-  const first = list[0] as Mention;
-  const alone = !mentions.some((one) => one.start < first.start && areAlike(one.quantity, first.quantity));
+  const former = mentions[last - list.length];
+  const alone = !former || !areAlike(former.quantity, end.quantity);
   return { list, told: count !== null, bare, alone };
 }
 
@@ -189,7 +189,7 @@ function isPlainMean(average: Mention, { list, told, bare, alone }: Row): boolea
   const first = list[0] as Mention;
   const inTurn = IN_TURN.test(first.lead);
   const isScores = bare && alone && list.length > 2 && average.quantity.unit === POINTS;
-  if (told || isScores) return true;
+  if ((told && average.quantity.kind === 'amount') || isScores) return true;
   return (
     inTurn &&
     (EVERY.test(average.lead) ||

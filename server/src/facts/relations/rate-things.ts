@@ -183,16 +183,22 @@ export function isSubjectOf(
   { among, proportion }: { readonly among: boolean; readonly proportion: boolean },
 ): boolean {
   const words = around(total);
-  if (subject.length < 3 || NEW.test(words)) return false;
   const isPersons = PERSONS.test(total.unit);
+  if (NEW.test(words)) return false;
+  if (isPersons && total.unit !== '户' && PERSON.test(subject)) return true;
+  if (subject.length < 3) return false;
   if (!isPersons && OF_PEOPLE.test(subject)) return false;
   const noun = nounOf(subject);
   if (noun === '' || (isPersons && /者$/u.test(noun))) {
     if (NO_DOING.test(subject.replace(/的$/u, ''))) return false;
     return SAID_OF.test(subject) || (!proportion && (among || ONES.test(total.unit)));
   }
+  return isOfNoun(subject, noun, total);
+}
+
+/** Whether the noun that a share is told of is that of the total. */
+function isOfNoun(subject: string, noun: string, total: Quantity): boolean {
   if (MASS.test(noun.slice(-2))) return false;
-  if (isPersons && total.unit !== '户' && PERSON.test(noun)) return true;
   const { block, end } = total.place;
   const behind = /^[^，。；：、（）()]*/u.exec(block.text.slice(end, end + HEAD))?.[0] ?? '';
   const named = `${clauseBefore(total).replace(THERE_ARE, '')}${behind}`;

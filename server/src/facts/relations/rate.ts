@@ -129,6 +129,9 @@ function judge(
   return shared && !fitsAnother(percent, shared, near) ? impossible(percent, shared.quantity, '比例') : null;
 }
 
+/** So many numbers back the things of a share are looked for. */
+const BACK = 6;
+
 function inSentence(sentence: NumberSentence, window: Window): Relation[] {
   if (sentence.items.length < 2) return [];
   const { claims } = sentence;
@@ -138,7 +141,7 @@ function inSentence(sentence: NumberSentence, window: Window): Relation[] {
     return (
       judge(
         percent,
-        sentence.items.slice(0, i).filter(({ value }) => value.digits !== 1n),
+        sentence.items.slice(Math.max(0, i - BACK), i).filter(({ value }) => value.digits !== 1n),
         sentence,
         window,
       ) ?? []

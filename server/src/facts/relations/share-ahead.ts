@@ -19,6 +19,8 @@ const OTHERWISE = /同比|上年|去年|同期|上届|任务|计划|目标|[增�
 const THE_SAME = /(?:这|此|该|上述)(?:一)?(?:[类项种块部]|些|部分|方面)/u;
 const ALL_OF =
   /共|总|全[部体市县乡镇村区年]|合计|受理|收到|接到|现有|在册|登记|注册|办理|审结|立案|排查|应|[党社会学]员|人口|当年|本年/u;
+/** 在全年645件里占了 before the part. */
+const TAKES = /(?:里头?|里面|当中|之?中|内)[，]?(?:就|已|共)?占(?:了|到|有)?$/u;
 const AMONG = /^[^，。；\d]{0,14}(?:里头?|里面|当中|之?中|内|其中|[，、]其中)/u;
 
 /** What the words around a share speak of: before it in its sentence, and right behind it. */
@@ -49,6 +51,29 @@ function isSaid(percent: Quantity, from: number): boolean {
   return named !== null && isClosedRate(named.name);
 }
 
+/** A whole and a part of it, with the number that follows. */
+interface Pair {
+  readonly whole: Quantity;
+  readonly part: Quantity;
+  readonly third: Quantity | undefined;
+}
+
+function pairBehind({ place: { end } }: Quantity, near: readonly Quantity[]): Pair | null {
+  const [whole, part, third] = near.filter(({ kind, place }) => kind !== 'ordinal' && place.start >= end);
+  if (whole?.kind !== 'amount' || part?.kind !== 'amount' || whole.upper || part.upper) return null;
+  if (!isAlike(whole.unit, part.unit) || whole.place.start - end > FAR || valueOf(whole).n <= 0n) return null;
+  return order(valueOf(part), valueOf(whole)) > 0 ? null : { whole, part, third };
+}
+
+/** Whether the part is what the share is told of, and the whole all of it. */
+function isTied(percent: Quantity, from: number, { whole, part }: Pair): boolean {
+  const [one, lead] = [around(part), clauseBefore(whole)];
+  const between = whole.place.block.text.slice(whole.place.end, part.place.start);
+  if (/[。；]/u.test(between) || OTHERWISE.test(one) || OTHERWISE.test(lead)) return false;
+  if (!ALL_OF.test(lead) && !AMONG.test(between)) return false;
+  return THE_SAME.test(one) || TAKES.test(between) || isTold(subjectOf(percent, from), one, around(whole));
+}
+
 /**
  * A share that is told before its numbers: 消费纠纷占八成。受理投诉520件，消费纠纷302件. The part is known by what the share
  * is told of, or by 这一类; the whole stands first, and is told to be all, or what the part is among.
@@ -59,19 +84,12 @@ export function aheadOfPair(
   { items, start }: NumberSentence,
   near: readonly Quantity[],
 ): Relation | null {
-  if (items[0] !== percent || !isSaid(percent, start)) return null;
-  const [whole, part, third] = near.filter(({ kind, place }) => kind !== 'ordinal' && place.start >= percent.place.end);
-  if ((!whole || !part || whole.kind !== 'amount' || part.kind !== 'amount' || whole.upper) ?? part.upper) return null;
-  if (!isAlike(whole.unit, part.unit) || whole.place.start - percent.place.end > FAR) return null;
-  if (order(valueOf(part), valueOf(whole)) > 0 || valueOf(whole).n <= 0n) return null;
-  const [one, all] = [around(part), around(whole)];
-  const between = whole.place.block.text.slice(whole.place.end, part.place.start);
-  if (/[。；]/u.test(between) || OTHERWISE.test(one) || OTHERWISE.test(clauseBefore(whole))) return null;
-  if (!ALL_OF.test(clauseBefore(whole)) && !AMONG.test(between)) return null;
-  if (!THE_SAME.test(one) && !isTold(subjectOf(percent, start), one, all)) return null;
+  const pair = items[0] === percent && isSaid(percent, start) ? pairBehind(percent, near) : null;
+  if (!pair || !isTied(percent, start, pair)) return null;
+  const { whole, part, third } = pair;
   const stated = shareBounds(percent);
   const holds = gives(part, whole, stated);
-  if (!holds && third && isAlike(third.unit, whole.unit) && (gives(third, whole, stated) || gives(third, part, stated)))
-    return null;
+  const mayBeThird = third !== undefined && isAlike(third.unit, whole.unit);
+  if (!holds && mayBeThird && (gives(third, whole, stated) || gives(third, part, stated))) return null;
   return shareRelation(part, percent, '占比', { whole, holds, clear: true });
 }

@@ -189,10 +189,15 @@ function isSplit([first, ...parts]: readonly Quantity[], own: Quantity): boolean
   return order(total, valueOf(first)) === 0;
 }
 
+/** 120名，来自乡镇的73名；女性42名: what is told after a ； is no part of the part before it. */
+function isPartBefore({ place }: Quantity, { part }: ShareClaim): boolean {
+  return place.block.text.slice(place.end, part.place.start).includes('；');
+}
+
 /** The whole that a share without a named base is of: the first number of its sentence or of the one before. */
 function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | null {
   const { here, earlier, near, siblings } = around;
-  const own = candidates(claim, here, siblings);
+  const own = candidates(claim, here, siblings).filter((one, i) => i === 0 || !isPartBefore(one, claim));
   const heads = own.length > 0 ? own : candidates(claim, earlier, siblings);
   const picked = pick(claim, heads, stated);
   if (!picked || picked.holds) return picked;

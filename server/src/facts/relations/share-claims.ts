@@ -123,6 +123,7 @@ function inBrackets(runs: readonly Run[], i: number): ShareClaim[] {
 }
 
 /** 60岁以上的: a number that tells the kind of those that follow. */
+const KIND = /^(?:及?以[上下]|以内)[^，。；、\d]{0,8}$/u;
 const QUALIFIES = /^(?:周?岁|年|级|类)$/u;
 
 /** 、刑事 between two numbers of a list. */
@@ -136,7 +137,8 @@ function listBefore(runs: readonly Run[], i: number): Run | undefined {
   const told = runs.slice(Math.max(0, i - 2 * count), i).filter(({ items: [one] }) => one && !QUALIFIES.test(one.unit));
   const own = told.slice(-count);
   const even =
-    own.length === count && own.every(({ items, gap }, at) => items.length === 1 && (at === 0 || LISTED.test(gap)));
+    own.length === count &&
+    own.every(({ items, gap }, at) => items.length === 1 && (at === 0 || LISTED.test(gap) || KIND.test(gap)));
   const unit = last.items[0]?.unit ?? '';
   if (!even || !own.every(({ items }) => items[0]?.kind === 'amount' && isAlike(items[0].unit, unit))) return undefined;
   return { items: own.flatMap(({ items }) => items), gap: own[0]?.gap ?? '' };
@@ -156,6 +158,16 @@ function namedAgain(runs: readonly Run[], i: number, between: string): Run | und
   if (label === undefined) return undefined;
   const named = runs.slice(Math.max(0, i - BACK), i).filter(({ gap }) => gap.endsWith(label));
   return named.length === 1 && named[0]?.items.length === 1 ? named[0] : undefined;
+}
+
+/** 占42%（63件）, 占38.2%，居第一位，数量是105件: the number stands behind its share. */
+function toldBehind(runs: readonly Run[], i: number, said: Said): ShareClaim[] {
+  const own = runs[i] as Run;
+  const behind = runs.slice(i + 1, i + 3).find(({ items: [one] }) => one?.kind !== 'ordinal');
+  const [told] = behind?.items ?? [];
+  if (!behind || !told) return [];
+  const { block, end } = (own.items.at(-1) as Quantity).place;
+  return AFTER_SHARE.test(block.text.slice(end, told.place.start)) ? zip(behind, own, said, null) : [];
 }
 
 function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
@@ -182,12 +194,7 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
     (TO_SHARE.test(between) || (!isWhole(said.base) && TO_FAR_SHARE.test(between))) && !AMONG.test(between)
       ? zip(listBefore(runs, i), own, said, null)
       : zip(said.base === '' ? namedAgain(runs, i, between) : undefined, own, said, null);
-  if (before.length > 0) return before;
-  const behind = runs.slice(i + 1, i + 3).find(({ items: [one] }) => one?.kind !== 'ordinal');
-  const [told] = behind?.items ?? [];
-  if (!behind || !told) return before;
-  const gap = block.text.slice((own.items.at(-1) as Quantity).place.end, told.place.start);
-  return AFTER_SHARE.test(gap) ? zip(behind, own, said, null) : before;
+  return before.length > 0 ? before : toldBehind(runs, i, said);
 }
 
 /** The number that a share without 占 is told of: the one right before it in the sentence. */

@@ -110,7 +110,7 @@ function halvesOfBase(sentence: NumberSentence, former: NumberSentence | undefin
     const [whole, lead = '', words = ''] = match;
     if (OTHER.test(lead) || OTHER.test(words)) return [];
     const at = sentence.start + match.index;
-    const all = [...(former?.mentions ?? []), ...sentence.mentions];
+    const all = [...(former?.mentions.slice(-8) ?? []), ...sentence.mentions.slice(0, 40)];
     const own = all.filter(({ quantity }) => quantity.kind === 'amount');
     const pair = pairOfBase(own, at, LESS_ONLY.test(words));
     return pair ? [judge(sentence, pair, words, at + whole.length - words.length)] : [];

@@ -67,15 +67,19 @@ function sharesIn(
   const out = [...told, ...named];
   for (const one of sentence.items) {
     if (!isShare(one) || percents.has(one)) continue;
-    const found = lonePair(one, window, sentence) ?? aheadOfPair(one, sentence, nearOf(sentence, block));
+    const found =
+      lonePair(one, window, sentence) ??
+      (one === sentence.items[0] ? aheadOfPair(one, sentence, nearOf(sentence, block)) : null);
     if (found) out.push(found);
   }
   return out;
 }
 
-/** The numbers of a sentence and of the one after it. */
+const NEAR = 8;
+
+/** The first numbers of a sentence and of the one after it. */
 function nearOf({ index }: NumberSentence, { sentences }: NumberBlock): readonly Quantity[] {
-  return sentences.slice(index, index + 2).flatMap(({ items }) => items);
+  return sentences.slice(index, index + 2).flatMap(({ items }) => items.slice(0, NEAR));
 }
 
 function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): readonly Relation[] {
