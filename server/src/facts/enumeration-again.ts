@@ -176,7 +176,7 @@ function listOf(again: Again, { own }: Near, lists: readonly Enumeration[]): Enu
 
 /** The list right before a number of all of it, of things that have the noun's name: 甲村、乙村、丙村，共三个村. */
 function totalOf({ stated: { count, place: at }, these, behind }: Again, { own }: Near): Things {
-  const listed = listBefore(own.block, at.start - these.length, count) ?? [];
+  const listed = listBefore(own.block, at.start - these.length, count, false) ?? [];
   const endings = new Set(listed.map((item) => item.block.text.charAt(item.end - 1)));
   const [ending = ''] = endings;
   const named =
@@ -233,7 +233,7 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
   }
   if (again.these === '') return { members: [] };
   const from = at.start - again.these.length;
-  const listed = listBefore(block, from, count);
+  const listed = listBefore(block, from, count, again.these !== '这');
   if (listed) return { members: listed, right: true };
   return { members: clausesBefore(block, from, count) ?? subjectsBefore(block, from, again) ?? [] };
 }
