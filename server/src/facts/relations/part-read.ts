@@ -48,8 +48,13 @@ function isLess(a: Quantity, b: Quantity): boolean {
     : order(valueOf(a), valueOf(b)) < 0;
 }
 
-function mayHold({ mention: whole }: Told, { mention }: Told): boolean {
+/** 全县校车 are more than those that were bought. */
+const OF_ALL = /^全[省市县区镇乡村]/u;
+const GOT = /购置|新[增购建添]|采购|配备|投放|招[聘录]|引进/u;
+
+function mayHold({ mention: whole }: Told, { mention, lead }: Told): boolean {
   return (
+    !(OF_ALL.test(lead) && GOT.test(whole.clause)) &&
     areNear(whole.base, mention.base) &&
     !whole.qualifies &&
     whole.depth <= mention.depth &&

@@ -5,6 +5,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import { areAlike, type Mention } from './mentions.ts';
+import { drawnFrom } from './part-drawn.ts';
 import { exceedingIn } from './part-exceeding.ts';
 import { boundsIn } from './part-named.ts';
 import { growingPairs } from './part-total.ts';
@@ -145,6 +146,8 @@ export const findPart: Finder = (blocks) => {
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }
   for (const { whole, part: one, roles } of exceedingIn(blocks))
+    out.push(relationOf(whole.quantity, one.quantity, roles));
+  for (const { whole, part: one, roles } of drawnFrom(blocks, isMore))
     out.push(relationOf(whole.quantity, one.quantity, roles));
   return out;
 };
