@@ -28,7 +28,7 @@ const SIGNS = new Uint8Array(0x10000);
 for (const [sign, chars] of [
   [HINT_ENDS, '，。；：！？、（(\n'],
   [POINT_ENDS, '，。；：、'],
-  [HINTS, '述该这此'],
+  [HINTS, '述该这此所能以'],
   [POINTS, '述这凭通依'],
   [POSSESSIVE, '的'],
 ] as const) {

@@ -39,6 +39,12 @@ export function plain(words: string): string {
   return SHORT.reduce((all, [long, short]) => all.replace(long, short), words);
 }
 
+/** 满意率之所以达到: what is explained stands before. */
+const EXPLAINED = /(?:之所以|能够?|得以)(?:能够?|得以)?(?:达到?|升至|升到|保持在|取得|实现)$/u;
+
+/** 到会的138人逐一领取: no name stands behind the number. */
+const SAID_OF_EACH = /^(?:逐[一人户个]|人人|个个|各自|分头|当场|当天|随后|先后)/u;
+
 /** Words of a name that say nothing of what it names. */
 export const FILLING =
   /[的了有共其]|全部|所有|全[省市县区镇乡村年]|今年|当年|本年|累计|合计|总计|总共|总额|总数|期间|到?(?:年末|年底|月底|期末)/gu;
@@ -71,9 +77,12 @@ export class Mentioned {
   }
 
   private ownThing(): Thing {
-    const left = plain(this.left.replace(POINTER, '')).replace(/到?(?:年末|年底|月底|期末)(?=达)/u, '');
+    const left = plain(this.left.replace(POINTER, '').replace(EXPLAINED, '')).replace(
+      /到?(?:年末|年底|月底|期末)(?=达)/u,
+      '',
+    );
     if (OF_BASE.test(this.right)) return thingOf(left.replace(/^(?:完成|占|达到?)+/u, ''), '');
-    return thingOf(left, plain(this.right).replace(/[里中内]$/u, ''));
+    return thingOf(left, SAID_OF_EACH.test(this.right) ? '' : plain(this.right).replace(/[里中内]$/u, ''));
   }
 
   /** The words of its sentence before it. */
