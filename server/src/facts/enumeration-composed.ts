@@ -53,7 +53,9 @@ function kindOf(name: string, kinds: readonly Kind[]): Kind | null {
 function amiss(kinds: readonly Kind[], items: readonly Place[]): { kind: Kind; members: readonly Place[] } | null {
   const own = items.map((item) => kindOf(textAt(item).replace(/[”》]/gu, ''), kinds));
   if (own.some((kind) => kind === null)) return null;
-  if (kinds.some((kind) => !own.includes(kind))) return null;
+  // 两镇一乡 of three 镇: only where the last character of a name says for certain what it is.
+  const plain = items.every((item, i) => PLAIN.test(own[i]?.noun ?? '') && textAt(item).endsWith(own[i]?.noun ?? ' '));
+  if (!plain && kinds.some((kind) => !own.includes(kind))) return null;
   const wrong = kinds.find((kind) => own.filter((one) => one === kind).length !== kind.count);
   return wrong ? { kind: wrong, members: items.filter((_, i) => own[i] === wrong) } : null;
 }

@@ -37,7 +37,7 @@ const SAID = codesOf('已均全都通获达属尚仍符是在为村社');
 const MARKS = codesOf('，。；：、（');
 const FINAL = codesOf('。；');
 /** 里面, 其中 in the clauses before. */
-const CARRIED = pairsOf('其中当中里面里头里边中，们中们里');
+const CARRIED = pairsOf('其中当中里面里头里边中，们中们里占主占多占大占小占少占了居多');
 
 /** Two characters each, by the first one. */
 function pairsOf(words: string): ReadonlyMap<number, CodeSet> {

@@ -122,7 +122,7 @@ export function wholeOf(
     if (wholes.length === 0 || !wholes.every((whole) => less.includes(whole))) continue;
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
     if (!whole || !wholes.every((other) => isMore(mention, other.mention))) continue;
-    if (ELSEWHERE.test(one.lead) || isExcused(name, context, whole)) continue;
+    if ((ELSEWHERE.test(one.lead) && name !== 'majority') || isExcused(name, context, whole)) continue;
     if (name !== 'amidst' && (isInRow(whole, before) || isHeld(name, context) || isOfSum(one, wholes))) continue;
     return { whole: whole.mention, part: mention, roles: ['总数', '其中'] };
   }

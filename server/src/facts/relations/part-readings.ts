@@ -147,12 +147,12 @@ const ofFlow: Reading = ({ one }) => {
 };
 
 /** It ends in 的 and names nothing: 获评文明村的. */
-const HEADLESS = /[^，。；、]{2}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+const HEADLESS = /[^，。；、]{2}的(?:那?部分|有|达|达到|共|为|计|约|就有)?$/u;
 
 /** Whether a clause ends in 的 and names nothing. */
 export function isHeadless(lead: string): boolean {
   const at = lead.lastIndexOf('的');
-  return at > 1 && at >= lead.length - 3 && HEADLESS.test(lead);
+  return at > 1 && at >= lead.length - 4 && HEADLESS.test(lead);
 }
 
 /** A first look for what PREDICATE is found by. */
@@ -307,6 +307,13 @@ const ofRest: Reading = ({ one, before }) => {
   };
 };
 
+const MOST =
+  /[，,；][^，。；\d]{1,12}(?:占了?(?:主体|主流|大?多数|绝大多数|大头|大半|大部分|小部分|少数|一部分|一半以上)|居多|居大半|是主体|是主力|是大头)[，,](?:共?计|共有?|合计|达到?|多?达|有|为|是|约)*$/u;
+
+/** 安置312人，脱贫户占主体，计340人: the clause between names who of the number before. */
+const majority: Reading = ({ one: { mention } }) =>
+  MOST.test(mention.gap) && !/全[省市县]/u.test(mention.gap) ? (whole) => whole.mention.end === mention.from : null;
+
 /** A reading by its name. */
 interface NamedReading {
   readonly name: string;
@@ -332,6 +339,7 @@ export const READINGS: readonly NamedReading[] = [
   close('narrower', narrower),
   close('ofStock', ofStock),
   close('ofRest', ofRest),
+  close('majority', majority),
 ];
 
 /** Whether the close readings may find a whole at all. */

@@ -34,7 +34,7 @@ export const BY_NOW =
 
 /** What was meant to be, what is more than before: no measure of what came of it. */
 export const NO_WHOLE =
-  /计划|任务|目标|指标|预[计期算]|年初|原[定计]|拟|上年|去年|同期|同比|(?<!占)比(?![例重赛武较])|增加|减少|增长|下降|每|平均|不足|不到|[由从]$/u;
+  /计划|任务|目标|指标|预[计期算]|年初|原[定计]|拟|上年|去年|同期|同比|(?<!占)比(?![例重赛武较])|增加|减少|增长|下降|每|平均|不足|不到|请假|缺席|缺勤|未到|因病|因事|[由从]$/u;
 /** Words by which the text itself tells why the part is more. */
 export const EXCUSED = /(?:^|[，。；：])(?:而|但|却|反而)|原因|之所以|因为|由于|超过|多于|高于|含|包括|连同/u;
 /** Something came to what was told: more can be done than it. */

@@ -142,8 +142,10 @@ export function fitOf({ left, right }: Mentioned, { name }: Mentioned): number {
 function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', covered: number): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = isSlip(a, b);
-  if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n)
-    if (shareCharacter(two.thing.noun, one.name) || (two.name === '' && areBeside(one, two))) return true;
+  if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n && shareCharacter(two.thing.noun, one.name))
+    return true;
+  if (how === 'all' && two.name === '' && isTurned(a, b))
+    return areBeside(one, two) && (a.value.digits >= 100n || /[该此这]/u.test(two.before));
   if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
   if (covered < 0.8) return false;
   const full = how === 'all' && two.name.length >= 3 && fitOf(one, two) >= 0.8;
@@ -182,9 +184,10 @@ function isNamedByUnit({ left, right, quantity: { unit } }: Mentioned): boolean 
   );
 }
 
-/** No farther apart than two sentences of one paragraph. */
+/** No farther apart than two sentences, in one paragraph or at the seam of two. */
 function areBeside({ quantity: { place: a } }: Mentioned, { quantity: { place: b } }: Mentioned): boolean {
-  return a.block === b.block && b.start - a.end < BESIDE;
+  if (a.block === b.block) return b.start - a.end < BESIDE;
+  return b.block.index === a.block.index + 1 && a.block.text.length - a.end + b.start < BESIDE;
 }
 
 /** 三十九 and 四十九, 186 and 136. */

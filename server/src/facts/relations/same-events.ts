@@ -71,6 +71,8 @@ function differ({ date: { value: a } }: Event, { date: { value: b } }: Event): b
 
 /** 3月16日这次会议, 5月9日的这场演练: a day of what was told. */
 const THIS = /^的?(?:这|该|此)(?:一)?(?:次|场|届|期|轮|项)?(?<name>[\u4e00-\u9fff]{2,8})/u;
+/** 四月十二日动员会之日: the day of what is named in full. */
+const DAY_OF = /^的?(?<name>[\u4e00-\u9fff]{2,8}?)(?:之日|当天|当日|当晚|那天|之时)/u;
 const HELD = /召开|举行|举办|开展|组织|进行|启动|开赛|开班|开庭|开考|开幕/u;
 /** What happened is named so near behind its day. */
 const NAMED = 40;
@@ -112,10 +114,11 @@ function pointedDays(dates: readonly DateMention[], out: Relation[]): void {
   for (const two of dates) {
     if (two.value.day === null || two.value.month === null) continue;
     const { block, start, end } = two.place;
-    const sign = block.text.charAt(block.text.charAt(end) === '的' ? end + 1 : end);
-    if (sign !== '这' && sign !== '该' && sign !== '此') continue;
-    const name = THIS.exec(block.text.slice(end, end + 14))?.groups?.name;
+    const behind = block.text.slice(end, end + 14);
+    const whole = DAY_OF.exec(behind)?.groups?.name;
+    const name = whole ?? THIS.exec(behind)?.groups?.name;
     const one = name === undefined ? null : dayOf(name, two, dates);
+    if (whole !== undefined && one && sharedName(whole, toldOf(one)) !== whole) continue;
     if (!one || one.value.day === null || (one.place.block === block && one.place.end > start)) continue;
     out.push(claimDays(one, two, sharedName(name ?? '', toldOf(one))));
   }
