@@ -238,6 +238,18 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
   return { members: clausesBefore(block, from, count) ?? subjectsBefore(block, from, again) ?? [] };
 }
 
+const ALL_FIRST = codesOf('均都全皆各');
+const MEANS_FIRST = codesOf('措举机办硬实');
+const COMMA = 0xff0c;
+
+/** A first look at the words behind a number without 这 before it: 均, 都 of all, or means behind a comma. */
+function mayTellAll(text: string, end: number, before: number): boolean {
+  return (
+    ALL_FIRST.isIn(text, end, Math.min(text.length, end + 10)) ||
+    (before === COMMA && MEANS_FIRST.isIn(text, end, Math.min(text.length, end + 4)))
+  );
+}
+
 /**
  * Adds the numbers that count the things of a list once more: 五个安置点均 behind 甲、乙、丙、丁四个安置点.
  * @param first index of the first enumeration of this paragraph
@@ -251,7 +263,7 @@ export function toldAgain(own: BlockFigures, former: BlockFigures | null, out: E
     const code = text.charCodeAt(run.start - 1);
     if (!THESE_LAST.has(code) && !TOTAL_LAST.has(code)) {
       listed ??= until > first || text.includes('二是');
-      if (!listed) continue;
+      if (!listed || !mayTellAll(text, run.end, code)) continue;
     }
     const again = pointsBack(own.block, run);
     if (!again || out.slice(first, until).some(({ stated }) => stated.place.start === run.start)) continue;

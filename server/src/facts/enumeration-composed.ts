@@ -104,6 +104,14 @@ function composedAt(block: Block, start: number, words: string): Enumeration | n
 
 const TELLS_PART = /^(?:是指?|为|指|即|包括|有|：|，即)/u;
 
+/** So far behind it each kind is told by itself. */
+const NEAR = 240;
+
+function nextIn(text: string, name: string, from: number): number {
+  const at = text.slice(from, from + NEAR).indexOf(name);
+  return at < 0 ? at : from + at;
+}
+
 /** One kind of a composed number that is told by itself: 四平台指综治、监管、便民. */
 function partsTold(block: Block, { start, end }: FigureRun, words: string, out: Enumeration[]): number {
   const { text } = block;
@@ -112,7 +120,7 @@ function partsTold(block: Block, { start, end }: FigureRun, words: string, out: 
   let last = end;
   for (const kind of kinds) {
     const name = text.slice(kind.start, kind.end);
-    const at = kind.count > 1 && kinds.length > 1 ? text.indexOf(name, start + words.length) : -1;
+    const at = kind.count > 1 && kinds.length > 1 ? nextIn(text, name, start + words.length) : -1;
     const brings = at < 0 ? undefined : TELLS_PART.exec(text.slice(at + name.length, at + name.length + 3))?.[0];
     if (brings === undefined) continue;
     const found = membersFrom(block, at + name.length + brings.length);

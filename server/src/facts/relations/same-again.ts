@@ -172,9 +172,9 @@ function toldBefore(own: readonly Candidate[], two: Candidate, how: Definite): C
       continue;
     }
     if (
-      !areApart(one.quantity, two.quantity) ||
       !mayTellAgain(one.quantity, two.quantity, how) ||
-      !tellsAgain(one.mentioned, later, how)
+      !tellsAgain(one.mentioned, later, how) ||
+      !areApart(one.quantity, two.quantity)
     )
       continue;
     const now = fitOf(one.mentioned, later);

@@ -28,7 +28,7 @@ const SIGNS = new Uint8Array(0x10000);
 for (const [sign, chars] of [
   [HINT_ENDS, '，。；：！？、（(\n'],
   [POINT_ENDS, '，。；：、'],
-  [HINTS, '述该这此所能以'],
+  [HINTS, '述该这此'],
   [POINTS, '述这凭通依'],
   [POSSESSIVE, '的'],
 ] as const) {
@@ -56,11 +56,20 @@ function hintsBefore(text: string, start: number, open: number): number {
   return found;
 }
 
+/** 之所以达到, 能够保持在: last characters before a number that is explained. */
+const REACHED = codesOf('到达至在得现');
+
+function isExplained(text: string, start: number): boolean {
+  const words = text.slice(Math.max(0, start - 9), start);
+  return words.includes('所以') || words.includes('能') || words.includes('得以');
+}
+
 /** A first look: whether something beside a number may say that it was told before. */
 export function hintsOf({ place: { block, start, end } }: Quantity): number {
   const { text } = block;
   const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
   if (last === OF || last === ALL || text.charCodeAt(end) === OF) return HINTED | POINTED;
+  if (REACHED.has(last) && isExplained(text, start)) return HINTED;
   const pointed = (last === COUNT && former === ALL) || (last === HAVE && former === NOW) ? POINTED : 0;
   if (last === COUNT || (AFTER_ALL.has(last) && ALL_FIRST.has(former)) || (COUNTED.has(last) && former === TOTAL))
     return HINTED | pointed | (pointed === 0 ? hintsBefore(text, start, POINTED) : 0);

@@ -47,7 +47,14 @@ const SAID_OF_EACH = /^(?:逐[一人户个]|人人|个个|各自|分头|当场|�
 
 /** Words of a name that say nothing of what it names. */
 export const FILLING =
-  /[的了有共其]|当时|当初|此前|先前|之前|(?<=[栽种设建购买留签发收修立])[下好]|全部|所有|全[省市县区镇乡村年]|今年|当年|本年|累计|合计|总计|总共|总额|总数|期间|到?(?:年末|年底|月底|期末)/gu;
+  /[的了有共其]|当[时初]|此前|先前|之前|全部|所有|全[省市县区镇乡村年]|今年|当年|本年|累计|合计|总计|总共|总额|总数|期间|到?(?:年末|年底|月底|期末)/gu;
+
+/** 栽下, 设好: what only says that it was done. */
+const RESULT = /(?<=[栽种设建购买留签发收修立])[下好]/gu;
+
+function withoutResult(name: string): string {
+  return name.includes('下') || name.includes('好') ? name.replace(RESULT, '') : name;
+}
 
 /** A number with what its clause says of it. */
 export class Mentioned {
@@ -100,6 +107,6 @@ export class Mentioned {
 
   /** What is counted, with what narrows it. */
   get name(): string {
-    return (this.#name ??= (this.thing.narrowed + this.thing.noun).replace(FILLING, ''));
+    return (this.#name ??= withoutResult((this.thing.narrowed + this.thing.noun).replace(FILLING, '')));
   }
 }

@@ -15,8 +15,9 @@ const FEWER = new RegExp(
 const MORE = new RegExp(`${NONE}(?:中途|半途)?(?:插班|加入|补录|增补|新进|入职|补入|新增|迁入|入社)`, 'u');
 const SAME =
   /(?:没有|无|未有|未见|未作|并无)(?:任何|再)?(?:增减|变动|变化|调整|人员变动|出入)|不增不减|无增无减|不多不少|保持不变|维持不变|原班人马|一个不[少落]|一[个户人]没少/u;
-/** Any of their first characters: a first look. */
-const MAY = /无|没|不[增多变]|原班|一个不|未[有见作少]|保持不变/u;
+/** Words of which they have one: a first look. */
+const MAY =
+  /增[减不]|不增|退[出学训班社租]|变[动化更]|无一|没有一|没一|一个[不没也]|原班|不多不少|插班|流失|保持不变|维持不变/u;
 
 /** Another time, a part, a plan: none of what stayed. */
 const OTHER = /其中|新增|每|平均|占|比|计划|上年|去年(?=.{0,4}底)|另|还有|此外|男|女|补/u;
