@@ -195,19 +195,38 @@ function isOneFigureOff(a: Quantity, b: Quantity): boolean {
   return a.unit === b.unit && looksLike(a, b);
 }
 
-/** Whether the second number, by its words, is the first one told again; its value says that it may be. */
-export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
+/** 这四十九户, 这一纪录: what points back without a name; null where the name must tell. */
+function isPointedSo(one: Mentioned, two: Mentioned): boolean | null {
   const [a, b] = [one.quantity, two.quantity];
   const { noun, verb } = two.thing;
-  if (how === 'pointed' && isNamedByUnit(two)) return areBeside(one, two) && (isTurned(a, b) || isOneFigureOff(a, b));
-  if (how === 'pointed' && verb !== '') return false;
-  if (how === 'pointed' && ABSTRACT.test(noun)) return isSlip(a, b);
-  if (how === 'explained' && !speakAgainst(one, two))
-    return noun.length > 1 && (areNear(a, b) || isSlip(a, b)) && one.around.includes(noun);
+  if (isNamedByUnit(two)) return areBeside(one, two) && (isTurned(a, b) || isOneFigureOff(a, b));
+  if (verb !== '') return false;
+  return ABSTRACT.test(noun) ? isSlip(a, b) : null;
+}
+
+/** 满意率之所以达到: a value near the one that was told, of the same name. */
+function isExplainedAgain(one: Mentioned, two: Mentioned): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  const { noun } = two.thing;
+  return noun.length > 1 && (areNear(a, b) || isSlip(a, b)) && one.around.includes(noun);
+}
+
+function isOwnedAgain(one: Mentioned, two: Mentioned): boolean {
+  if (OWN_POINTED.test(two.right)) return isThisOne(one, two);
+  return ownSame(one, two) || (isSlip(one.quantity, two.quantity) && isOwnMeasure(one, two));
+}
+
+/** Whether the second number, by its words, is the first one told again; its value says that it may be. */
+export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
+  const told = how === 'pointed' ? isPointedSo(one, two) : null;
+  if (told !== null) return told;
   if (speakAgainst(one, two)) return false;
-  if (how === 'owned' && OWN_POINTED.test(two.right)) return isThisOne(one, two);
-  if (how === 'owned') return ownSame(one, two) || (isSlip(a, b) && isOwnMeasure(one, two));
-  if (NO_NAME.test(two.name)) return false;
+  if (how === 'explained') return isExplainedAgain(one, two);
+  if (how === 'owned') return isOwnedAgain(one, two);
+  return !NO_NAME.test(two.name) && isNamedAgain(one, two, how);
+}
+
+function isNamedAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
   const covered = coveredBy(one, two, how === 'pointed' ? 2 : 3);
   switch (how) {
     case 'pointed':
@@ -215,12 +234,11 @@ export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boole
     case 'all':
       return isAllAgain(one, two, how, covered);
     case 'relative':
-      if (two.name.length < 4 && !areBeside(one, two)) return false;
-      return isAllAgain(one, two, how, covered);
+      return (two.name.length > 3 || areBeside(one, two)) && isAllAgain(one, two, how, covered);
     case 'bare':
       return isNamedAlone(two, covered);
     default:
-      return covered >= 0.8 && noun.length >= 3;
+      return covered >= 0.8 && two.thing.noun.length >= 3;
   }
 }
 
