@@ -14,7 +14,8 @@ type Sentence = Pick<NumberSentence, 'block' | 'start' | 'items'>;
 /** A value for each one; 每人每年 and 每亩每年 say for how long. */
 const EACH =
   /(?:平均)?每(.{1,3}?)(?:每[年月天日])?(?:综合)?(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量|造价|投资|投入|成本|租金|管网|主管网|道路|公路)*$|([^平])均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
-const MAY_BE_EACH = /[每均产]/u;
+const MAY_BE_EACH = /[每均产各]/u;
+const SEVERAL = /各[^，。；：、均每]{0,5}$/u;
 const MEAN = /平均(?:为|约|达)?$/u;
 /** 万 for 亿 and their like, and a point that slipped by a figure or two. */
 const SHIFTS: readonly Rational[] = [1, 2, 3, 4, 5, 6, 8].flatMap((power) => {
@@ -41,6 +42,14 @@ function clauseBefore({ block, start }: Sentence, quantity: Quantity): string {
   return words.slice(at);
 }
 
+/** 对12家企业各罚款2万元: what each of those right before gets. */
+function severalOf(former: Quantity | undefined, { place: { start }, unit }: Quantity): Each | null {
+  const isNext = former?.kind === 'amount' && start - former.place.end <= SEVERAL_REACH;
+  return isNext && !isAlike(former.unit, unit) ? { unit: former.unit, count: former, monthly: false } : null;
+}
+
+const SEVERAL_REACH = 24;
+
 function eachOf(sentence: Sentence, index: number): Each | null {
   const quantity = sentence.items[index] as Quantity;
   const clause = clauseBefore(sentence, quantity);
@@ -50,6 +59,7 @@ function eachOf(sentence: Sentence, index: number): Each | null {
     const isNext = former?.kind === 'amount' && quantity.place.start - former.place.end <= 6;
     return isNext && !isMeasured(former.unit) ? { unit: former.unit, count: former, monthly: false } : null;
   }
+  if (SEVERAL.test(clause)) return severalOf(former, quantity);
   const found = EACH.exec(clause);
   if (!found) return null;
   const unit = found[0].includes('亩') ? '亩' : (found[1] ?? found[2] ?? '');
