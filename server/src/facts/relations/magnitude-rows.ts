@@ -45,6 +45,8 @@ function boundOf(row: Magnitude, times: number): Bound {
     words: setOf(row.words),
     unless: setOf(row.unless),
     sentence: setOf(row.sentence),
+    with: setOf(row.with),
+    not: setOf(row.not),
     least: (row.least ?? 0) * times,
     most: (row.most ?? Infinity) * times,
   };

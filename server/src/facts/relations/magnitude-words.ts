@@ -10,6 +10,8 @@ export interface Bound {
   readonly words: WordSet | null;
   readonly unless: WordSet | null;
   readonly sentence: WordSet | null;
+  readonly with: WordSet | null;
+  readonly not: WordSet | null;
   readonly least: number;
   readonly most: number;
 }
@@ -117,10 +119,12 @@ const CHANGE = /分别|(?:增加|增长|提高|减少|下降|降低|相差|差�
 
 /** Whether a row speaks of a number among these words. A verb of change that the row asks for (经济增长8%) is none. */
 export function rowSpeaks(bound: Bound, around: Around): boolean {
-  const { row, sentence } = bound;
+  const { row, sentence, with: also, not } = bound;
   if (!says(bound, around)) return false;
   const isChange = around.isChange && row.ends?.some((word) => CHANGE.test(word)) !== true;
   if (isChange !== (row.change ?? false)) return false;
   if (sentence && !sentence.isIn(around.wide, around.sentence)) return false;
+  if (also && !also.isIn(around.wide, around.sentence)) return false;
+  if (not?.isIn(around.wide, around.sentence) === true) return false;
   return row.of === undefined || speaksOf(row.of, around.sentence);
 }
