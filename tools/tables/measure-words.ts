@@ -37,6 +37,7 @@ const Table = v.strictObject({
   never: Words,
   none: Words,
   classes: v.array(Class),
+  idle: Words,
   only: v.array(Only),
   style: v.array(Style),
 });
@@ -97,6 +98,7 @@ export function build(): void {
       Object.keys(source.verbs).map((name) => `@${name}`),
       source.verbs,
     ),
+    idle: source.idle,
     only: source.only,
     classes: [...source.classes.map((row) => classOf(row, source)), ...source.style.map((row) => styleOf(row, source))],
   };

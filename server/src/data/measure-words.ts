@@ -47,6 +47,8 @@ export interface NounHead {
 }
 
 export interface MeasureTable {
+  /** Words that hold a sign of `only` and speak of no such thing. */
+  readonly idle: RegExp;
   readonly only: readonly OnlyRow[];
   /** Heads by their last two characters (the last one of short ones), the longest first. */
   readonly heads: ReadonlyMap<string, readonly NounHead[]>;
@@ -63,6 +65,7 @@ export interface MeasureTable {
 }
 
 interface Compiled {
+  readonly idle: readonly string[];
   readonly only: readonly OnlyRow[];
   readonly none: readonly string[];
   readonly events: readonly string[];
@@ -84,8 +87,9 @@ function headsOf(none: readonly string[], classes: readonly MeasureClass[]): Map
 }
 
 export const measureTable = lazy((): MeasureTable => {
-  const { only, none, events, verbs, classes } = JSON.parse(text) as Compiled;
+  const { idle, only, none, events, verbs, classes } = JSON.parse(text) as Compiled;
   return {
+    idle: new RegExp(idle.join('|'), 'gu'),
     only,
     heads: headsOf(
       none,

@@ -50,6 +50,17 @@ function severalOf(former: Quantity | undefined, { place: { start }, unit }: Qua
 
 const SEVERAL_REACH = 24;
 
+const PIECE = /每([一-鿿]{1,9})$/u;
+
+/** 3.6万条，每条可装土40公斤: the unit of a number of the sentence, whatever each of them does. */
+function pieceOf({ items }: Sentence, clause: string): Each | null {
+  const words = PIECE.exec(clause)?.[1];
+  if (words === undefined) return null;
+  const counts = items.filter(({ kind, unit }) => kind === 'amount' && unit.length > 0 && words.startsWith(unit));
+  const [count] = counts;
+  return counts.length === 1 && count && !isMeasured(count.unit) ? { unit: count.unit, count, monthly: false } : null;
+}
+
 function eachOf(sentence: Sentence, index: number): Each | null {
   const quantity = sentence.items[index] as Quantity;
   const clause = clauseBefore(sentence, quantity);
@@ -61,7 +72,7 @@ function eachOf(sentence: Sentence, index: number): Each | null {
   }
   if (SEVERAL.test(clause)) return severalOf(former, quantity);
   const found = EACH.exec(clause);
-  if (!found) return null;
+  if (!found) return pieceOf(sentence, clause);
   const unit = found[0].includes('亩') ? '亩' : (found[1] ?? found[2] ?? '');
   return unit === '' ? null : { unit, count: null, monthly: /每月|月均/u.test(clause) };
 }

@@ -123,7 +123,7 @@ export function changeIn(gap: string): Change | null {
 
 /** ，多收, ，少发了: right after what it is compared with. */
 const DONE_MORE =
-  /^[，、](?:一年|两年相比|相比|净|又|再|整整|足足|竟)?(?:(多)|(少))(?![于数量])[\u4e00-\u9fff]{1,2}(?:了|出)?$/u;
+  /^[，、]?(?:一年|两年相比|相比|净|又|再|整整|足足|竟)?(?:(多)|(少))(?![于数量])[\u4e00-\u9fff]{1,2}(?:了|出)?$/u;
 
 function moreIn(gap: string): Change | null {
   if (!MORE_FIRST.has(gap.charCodeAt(gap.length - 3)) && !MORE_FIRST.has(gap.charCodeAt(gap.length - 2))) return null;

@@ -48,7 +48,9 @@ function afterOf(text: string, end: number): string {
 }
 
 function speaks({ signs }: Only, ...texts: readonly string[]): boolean {
-  return signs.isIn(maskOf(...texts), ...texts);
+  if (!signs.isIn(maskOf(...texts), ...texts)) return false;
+  const own = texts.map((text) => text.replace(measureTable().idle, ''));
+  return signs.isIn(maskOf(...own), ...own);
 }
 
 /** What a number counts, and the 量词 that counts it. */
