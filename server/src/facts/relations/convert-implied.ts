@@ -121,38 +121,51 @@ function isWithin(value: number, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
-function implication(implied: Implied, first: Quantity, second: Quantity, sentence: string): Implication | null {
+function implication(implied: Implied, first: Quantity, second: Quantity, wordsOf: () => string): Implication | null {
   const [a, b] = [sizeOf(first), sizeOf(second)];
   if (a === null || b === null || isWithin(b / a, implied.least, implied.most)) return null;
   const factor = implied.usual ? factorFor(implied.usual, b / a) : null;
   if (implied.usual && factor === null) return null;
   if (!isOf(implied.first, first) || !isOf(implied.second, second)) return null;
+  const sentence = wordsOf();
   if (implied.unless?.isIn(maskOf(sentence), sentence) === true) return null;
   return { row: implied.row, first, second, factor };
 }
 
-function firstOf(
-  { first, row: { order, near } }: Implied,
-  items: readonly Quantity[],
+/** The first number near the one at `at` that makes with it what cannot be. */
+function implicationAt(
+  implied: Implied,
+  sentence: NumberSentence,
+  bases: readonly string[],
   at: number,
-): readonly Quantity[] {
+): Implication | null {
+  const { items, block, start, end } = sentence;
+  const { order, near } = implied.row;
   const reach = near === true ? 1 : FAR;
-  const own = items.slice(Math.max(0, at - reach), order === true ? at : at + reach + 1);
-  return own.filter((one) => one !== items[at] && scaleOf(one.unit).base === first.base);
+  const to = order === true ? at : Math.min(items.length, at + reach + 1);
+  for (let i = Math.max(0, at - reach); i < to; i++) {
+    if (i === at || bases[i] !== implied.first.base) continue;
+    const found = implication(implied, items[i] as Quantity, items[at] as Quantity, () => block.text.slice(start, end));
+    if (found) return found;
+  }
+  return null;
 }
 
-function impliedIn(
-  rows: ReadonlyMap<string, readonly Implied[]>,
-  { block, start, end, items }: NumberSentence,
-): Implication | null {
+function baseOf({ unit }: Quantity): string {
+  return scaleOf(unit).base;
+}
+
+function impliedIn(rows: ReadonlyMap<string, readonly Implied[]>, sentence: NumberSentence): Implication | null {
+  const { items } = sentence;
   if (items.length < 2) return null;
+  const bases = items.map(baseOf);
   for (let i = 0; i < items.length; i++) {
-    const second = items[i] as Quantity;
-    for (const implied of rows.get(scaleOf(second.unit).base) ?? [])
-      for (const first of firstOf(implied, items, i)) {
-        const found = implication(implied, first, second, block.text.slice(start, end));
-        if (found) return found;
-      }
+    const own = rows.get(bases[i] as string);
+    if (own === undefined) continue;
+    for (const implied of own) {
+      const found = implicationAt(implied, sentence, bases, i);
+      if (found) return found;
+    }
   }
   return null;
 }

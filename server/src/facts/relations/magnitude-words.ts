@@ -95,10 +95,12 @@ export class Around {
 const LEFT_OUT = /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
 
 const LINK_LASTS = new CodeSet('约近过超到至达为有共仅是在了逾就只才');
+/** All characters of them. */
+const LINKS = new CodeSet('约近超过达到攀升至为有共仅是稳定在保持控制了逾就只才');
 
-/** Whether a character may end words that only link a clause to its number. */
+/** Whether a character may be one of words that only link a clause to its number. */
 export function isLink(code: number): boolean {
-  return LINK_LASTS.has(code);
+  return LINKS.has(code);
 }
 
 function bareOf(clause: string): string {
