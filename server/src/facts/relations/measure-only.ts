@@ -5,7 +5,7 @@ import type { Block } from '../../document/model.ts';
 import { CodeSet } from '../../text/codes.ts';
 import { maskOf, WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
-import type { MeasureFault } from './measure.ts';
+import type { MeasureFault } from './measure-fault.ts';
 import { nounBefore, nounEnd } from './measure-nouns.ts';
 
 interface Only {

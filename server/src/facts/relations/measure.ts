@@ -16,18 +16,9 @@ import {
   wronglyCounted,
   type Lasts,
 } from './measure-nouns.ts';
+import type { MeasureFault } from './measure-fault.ts';
 import { onlyFault } from './measure-only.ts';
 import { part, relation } from './relation.ts';
-
-/** What a number counts, and why its 量词 does not go with it. */
-export interface MeasureFault {
-  readonly thing: Place;
-  readonly why: string;
-  /** The 量词 that is offered; null where the words leave out what is counted. */
-  readonly right: string | null;
-  /** Nobody counts it so; otherwise it is a matter of style. */
-  readonly sure: boolean;
-}
 
 function byClass({ right, why, sure }: MeasureClass, thing: Place): MeasureFault {
   return { thing, why, right, sure: sure === true };

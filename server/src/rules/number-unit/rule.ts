@@ -1,6 +1,7 @@
 import { place, textAt } from '../../document/place.ts';
 import type { Quantity } from '../../facts/model.ts';
-import { measureFault, type MeasureFault } from '../../facts/relations/measure.ts';
+import type { MeasureFault } from '../../facts/relations/measure-fault.ts';
+import { measureFault } from '../../facts/relations/measure.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
 /** A 量词 that does not go with what it counts. */
