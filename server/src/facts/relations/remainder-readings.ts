@@ -1,10 +1,10 @@
-import { differenceOf, meets, sumOf, type Interval } from '../../text/interval.ts';
-import { minus, order, plus } from '../../text/rational.ts';
+import { differenceOf, meets, point, sumOf, type Interval } from '../../text/interval.ts';
+import { minus, order, plus, ZERO } from '../../text/rational.ts';
 import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { exceptionAt, presentAt } from './remainder-except.ts';
-import { flowAt, isClosing, type Balance } from './remainder-flow.ts';
+import { flowAt, type Balance } from './remainder-flow.ts';
 import { ALL_REST, isRest, roleOf, SKIP, type Role } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
@@ -96,7 +96,7 @@ function balanceOf({ whole, gone, certain }: Reading, rest: Mention): Balance {
 
 /** Whether what is left comes out. */
 export function isBalanced({ whole, gone, rest }: Balance): boolean {
-  const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(sumOf);
+  const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(sumOf, point(ZERO));
   return meets(boundsOf(rest), differenceOf(add(whole), add(gone)));
 }
 
@@ -148,8 +148,6 @@ function restAt({ wide, own, first, mentions }: Numbers, at: number): Balance | 
   const far = own + at - first;
   const near = balanceOver(before(mentions, at), mentions, at);
   if (near && isBalanced(near)) return near;
-  const flow = flowAt(wide, far);
-  if (flow && (isBalanced(flow) || (flow.certain && isNear(flow)))) return flow;
   const further = balanceOver(before(wide, far), wide, far);
   return near && !(further && isBalanced(further)) ? near : further;
 }
@@ -162,17 +160,30 @@ function excepted(mentions: readonly Mention[], at: number): Balance | null {
   return readings.find(isBalanced) ?? readings.find(isNear) ?? null;
 }
 
-/** All numbers that are said to be what is left, with what they are left of. */
-export function balancesIn(run: Numbers): Balance[] {
-  const { mentions, first } = run;
+/** What there is in the end, with what there was at first and what came and went since. */
+export function flowsIn({ wide, own }: Numbers): Balance[] {
   const out: Balance[] = [];
+  for (let at = own; at < wide.length; at++) {
+    const flow = (wide[at] as Mention).base === '' ? null : flowAt(wide, at);
+    if (flow && (isBalanced(flow) || (flow.certain && isNear(flow)))) out.push(flow);
+  }
+  return out;
+}
+
+/**
+ * All numbers that are said to be what is left, with what they are left of.
+ * @param flows what is known already
+ */
+export function balancesIn(run: Numbers, flows: readonly Balance[]): Balance[] {
+  const { mentions, first } = run;
+  const out: Balance[] = [...flows];
   for (let at = first; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
     if (mention.base === '') continue;
     const exception = excepted(mentions, at);
     if (exception) out.push(exception);
     if (mention.qualifies || out.some(({ rest }) => rest === mention.quantity)) continue;
-    const found = isRest(mention) || isClosing(mention) ? restAt(run, at) : null;
+    const found = isRest(mention) ? restAt(run, at) : null;
     if (found) out.push(found);
   }
   return out;

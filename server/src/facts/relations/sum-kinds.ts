@@ -88,6 +88,18 @@ function soundAlike([first = '', ...others]: readonly string[]): boolean {
   );
 }
 
+/** 调解成功 and 调解不成, 通过 and 未通过: the one is what the other is not. */
+const DENIED = /[不未没非](?:有|能)?(\p{Script=Han})/u;
+
+function areDenied([first = '', second = '', ...others]: readonly string[]): boolean {
+  if (others.length > 0) return false;
+  const denies = (plain: string, denying: string): boolean => {
+    const word = DENIED.exec(denying)?.[1];
+    return word !== undefined && !DENIED.test(plain) && plain.includes(word);
+  };
+  return denies(first, second) || denies(second, first);
+}
+
 const STATES: readonly RegExp[] = [/^(?:目前|现|均|截至目前)?已/u, /^(?:目前)?(?:正在|仍在|尚在|在[办审建])/u];
 
 function stateOf(label: string): number {
@@ -134,6 +146,7 @@ export function kinshipOf(labels: readonly string[], unit: string): Kinship {
   if (areStates(labels)) return sameVerb(labels) ? 'whole' : 'exclusive';
   if (labels.every((label) => ORDER.test(label))) return 'exclusive';
   if (areSources(labels, unit)) return 'similar';
+  if (areDenied(labels)) return 'exclusive';
   if (labels.some(mayOverlap)) return 'none';
   if (labels.every(({ length }) => length <= NAME) && soundAlike(labels)) return 'similar';
   return CASES.test(unit) ? 'likely' : 'none';

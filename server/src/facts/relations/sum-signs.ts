@@ -1,7 +1,9 @@
 import { codesOf } from '../../text/codes.ts';
 import { totalOf, valueOf } from '../bounds.ts';
 import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
+import { areOpposed } from './flow-words.ts';
 import type { Mention } from './mentions.ts';
+import { isBareTotal, saysBack } from './series.ts';
 import { slipOf } from './slip.ts';
 import { kinshipOf, mayOverlap } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
@@ -22,7 +24,8 @@ const BEFORE = 40;
 const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
-const SUMMED = /合计|总计|共计|一共|总共|合共|合起来|加起来|一起|加总|相加|汇总|之和|[这以上]述?[^，。；]{0,6}共/u;
+const SUMMED =
+  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合起来|加起来|一起|加总|相加|汇总|之和|总[数量和]|归拢|归到|汇到|满打满算|凑[成足齐]|[算加]下来|[年季月]下来|[这以上]述?[^，。；]{0,6}共/u;
 const BREAKS = codesOf('，。；！？');
 const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
@@ -35,6 +38,8 @@ const COPULA_HINTS = codesOf('源构组去途布况型类看分');
 const COLON = /[：:][^，。；：:]{0,14}$/u;
 const ALL_OF = /全部|全数|悉数|均已?|都已?|已全/u;
 const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
+/** Before the last of a list: 除此只有, 剩下的全给了. */
+const LAST = /除此|其[他它余]|余下|剩[余下]/u;
 /** Words that leave a list open. */
 const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
 const OPEN_AFTER = /^(?:等|左右等|余)/u;
@@ -74,6 +79,7 @@ function bearsAllNames({ total, parts }: Reading): boolean {
 /** What the names of the parts say. */
 function byLabels(reading: Reading): number {
   const { total, parts } = reading;
+  if (LAST.test((parts.at(-1) as Mention).gap)) return 3;
   const labels = parts.map(labelOf);
   const kinship = kinshipOf(labels, total.quantity.unit);
   if (kinship === 'whole') return 3;
@@ -84,12 +90,17 @@ function byLabels(reading: Reading): number {
   return labels.some(mayOverlap) ? -2 : 0;
 }
 
+function clauseIn(words: string): string {
+  let from = words.length;
+  while (from > 0 && !BREAKS.has(words.charCodeAt(from - 1))) from--;
+  return words.slice(from);
+}
+
 /** What the total's own words say, and those that stand between it and the list. */
-function byTotal({ ahead }: Reading, { own }: Words): number {
-  let from = own.length;
-  while (from > 0 && !BREAKS.has(own.charCodeAt(from - 1))) from--;
-  const clause = own.slice(from);
-  if (!ahead && SUMMED.test(own.slice(-24))) return 3;
+function byTotal({ ahead, total }: Reading, { own }: Words): number {
+  const clause = clauseIn(own);
+  if (!ahead && (SUMMED.test(own.slice(-24)) || saysBack(total))) return 3;
+  if (!ahead && isBareTotal(total)) return 2;
   return TOTAL.test(clause) ? 1 : 0;
 }
 
@@ -100,18 +111,11 @@ function markBetween({ text, end }: Mention, { start }: Mention): string {
 }
 
 /** 甲9件、乙3件、丙4件: the first is told as the others are, and hardly their total. */
-function isLevel({ total, parts: [first, second] }: Reading): boolean {
+function isLevel({ total, parts: [first, second] }: Reading, own: string): boolean {
+  if (TOTAL.test(own) || (first?.lead.endsWith('的') === true && !total.lead.endsWith('的'))) return false;
   if (!first || !second || total.text !== first.text || total.depth < first.depth) return false;
   const mark = markBetween(total, first);
   return !/[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
-}
-
-/** 入矫142名、解矫131名: what comes and what goes make up nothing together. */
-const COMES = /(?:^|[，、])(?:此后|期间|全年|当年|新)*(?:[转调迁收接]?入|新增|新收|新接|进)/u;
-const GOES = /(?:^|[，、])(?:此后|期间|全年|当年)*(?:[转调迁]?出|解[矫除]|退出|减少|注销|离|销)/u;
-
-function areOpposed(parts: readonly Mention[]): boolean {
-  return parts.some(({ lead }) => COMES.test(lead)) && parts.some(({ lead }) => GOES.test(lead));
 }
 
 const PLANNED = /计划|任务|目标|应|拟|预算/u;
@@ -129,7 +133,7 @@ export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): bo
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
 function byHead({ parts, ahead }: Reading, head: string): number {
   const row =
-    ROW.test(head) || (ahead && COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head))
+    ROW.test(head) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head))
       ? 2
       : MADE_OF.test(head)
         ? 1
@@ -145,7 +149,7 @@ function byList(reading: Reading, { head, tail, own }: Words): number {
   const isCounted = tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length);
   return (
     byHead(reading, head) +
-    (ahead && isLevel(reading) ? -3 : 0) +
+    (ahead && isLevel(reading, clauseIn(own)) ? -3 : 0) +
     (areApart(reading) ? -6 : 0) +
     (saysNothingElse(beyond) ? 4 : 0) +
     (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
