@@ -4,8 +4,10 @@ import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
 import { isWhole, saidOf } from './share-words.ts';
+import { areBorne, saysOneName } from './shares-borne.ts';
 import type { Portion, Portions } from './shares-series.ts';
 import { isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
+import { kinshipOf } from './sum-kinds.ts';
 
 const ONE = rational(1);
 const ALL = point(ONE);
@@ -76,6 +78,33 @@ function nameOf({ label }: Portion): string {
   return /[^，。；：、]*(?:[，、][^，。；：、]{0,3})?$/u.exec(label)?.[0] ?? '';
 }
 
+/** 优的天数占, 网上提交的比重为: the words of a share and what is counted are no part of the name. */
+const FILLED =
+  /(?:的)?(?:天数|人数|户数|件数|个数|数量|金额|面积|占比|比例|比重|份额|人员|案件|群众)?(?:各|约|近|仅|只|就|达到?|高达|[占为是有]了?)*$/u;
+/** 城镇居民中大专学历占: of one whole each. */
+const WITHIN = /[中里内](?:[^小介等央]|$)/u;
+
+/** What the names say: all there is, or no more than all. */
+function byNames(labels: readonly string[], isAbove: boolean): number {
+  const names = labels.map((label) => label.replace(/^[，、；]*(?:和|及|与)?/u, '').replace(FILLED, ''));
+  if (names.slice(1).some((name) => WITHIN.test(name))) return 0;
+  const kinship = kinshipOf(names, '%');
+  return kinship === 'whole' ? 4 : kinship === 'exclusive' && isAbove ? 3 : 0;
+}
+
+/** 盈余分配: no more than all of it is given away. */
+const SHARED_OUT = /(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
+
+/** Signs that the shares are no more than all of one thing. */
+function apart({ items, head, tail }: Portions, labels: readonly string[], isAbove: boolean): number {
+  const own = items.map(({ label }) => label);
+  return Math.max(
+    byNames(labels, isAbove),
+    isAbove && (areBorne(own) || SHARED_OUT.test(head)) ? 3 : 0,
+    isAbove && (saysOneName(head) || saysOneName(tail)) ? 3 : 0,
+  );
+}
+
 /** Signs that nothing is left out. */
 function closure(row: Portions, isAbove: boolean): number {
   const { items, head, tail } = row;
@@ -87,6 +116,7 @@ function closure(row: Portions, isAbove: boolean): number {
     (BORNE_BY_ALL.test(tail) ? 3 : 0) +
     (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
+    apart(row, labels, isAbove) +
     (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) || areFormerAndLatter(row) ? 4 : 0)
   );
 }
@@ -160,7 +190,7 @@ function comesToAll(row: Portions): boolean | null {
     SUMMED.test(tail) ||
     !areOfOneBase(items) ||
     OPEN_BEFORE.test(head) ||
-    isOfManySides(labels)
+    (isOfManySides(labels) && !(REST.test(labels.at(-1) ?? '') || saysOneName(head) || saysOneName(tail)))
   )
     return null;
   const [sum, added] = [sumIn(items), addedUp(items)];
