@@ -5,7 +5,7 @@ import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { exceptionAt, presentAt } from './remainder-except.ts';
 import { flowAt, type Balance } from './remainder-flow.ts';
-import { ALL_REST, isRest, roleOf, SKIP, type Role } from './remainder-roles.ts';
+import { ALL_REST, isRest, isSettled, roleOf, SKIP, type Role } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
 
@@ -21,6 +21,7 @@ function before(mentions: readonly Mention[], at: number): Mention[] {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const mention = mentions[i] as Mention;
     if (mention.depth > rest.depth || mention.qualifies || !areAlike(mention, rest) || isAside(mention)) continue;
+    if (isSettled(mention)) continue;
     // 问题39个，涉及9个部门: where they are, not how many.
     if (i > 0 && PLACES.test(mention.lead) && areAlike(mentions[i - 1] as Mention, rest)) continue;
     out.unshift(mention);
@@ -34,12 +35,14 @@ interface Reading {
   readonly certain: boolean;
 }
 
-/** 违法图斑中已拆除36个: the part that is named is the whole of what follows. */
+/** 违法图斑中已拆除36个; 没成立的当中，代管的18个: the part that is named is the whole of what follows. */
 const WITHIN = /^(?:其中|上述|这)?([^，。；]{2,8}?)中[，已有还尚完仍]/u;
+const AMIDST = /(?:^|[，。；])(?:在|上述|这)?([^，。；]{2,10}?)(?:[当之]中|里[面头]?|中)，[^，。；]*$/u;
 
 function placeOfNamed(list: readonly Mention[]): number {
   for (let i = list.length - 1; i > 0; i--) {
-    const name = WITHIN.exec((list[i] as Mention).clause)?.[1];
+    const { clause, gap } = list[i] as Mention;
+    const name = (WITHIN.exec(clause) ?? AMIDST.exec(gap))?.[1];
     if (name === undefined) continue;
     return list.findLastIndex((one, k) => k < i && name.startsWith(labelOf(one).slice(0, 4)) && labelOf(one) !== '');
   }
@@ -75,7 +78,8 @@ function byWords(list: readonly Mention[], rest: Mention): Reading | null {
     (ALL_REST.test(rest.clause) || /其余|余下|剩/u.test(rest.gap)) &&
     told.every((role) => role === 'done' || role === 'other');
   const steady = told.every((role) => role === 'done') || ((parts || all) && !told.includes('stock'));
-  return { whole: [...stock, whole], gone, certain: clear && steady };
+  const named = gone.length === 1 && AMIDST.test((gone[0] as Mention).gap);
+  return { whole: [...stock, whole], gone, certain: clear && (steady || named) };
 }
 
 /** Other readings, of which one is enough to acquit: any whole with all that follows it, or with one number alone. */

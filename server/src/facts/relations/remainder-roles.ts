@@ -9,7 +9,7 @@ const REST_BEFORE =
   /[，。；](?:其余|余下|剩余|剩下)(?![^，。；]*[还尚共另]有)[^，。；]{0,20}，(?![^，。；]*[当其]中)[^，。；、\d的]{0,6}$/u;
 /** What is left: not done, carried over, absent. */
 const REST =
-  /(?:还有|尚有|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$|^因[^，。；]*未[^，。；（）]{0,6}$/u;
+  /(?:还有|尚有|[仍尚还][属无]|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$|^因[^，。；]*未[^，。；（）]{0,6}$/u;
 /** 4件正在办理, 7件尚未办结: the words may stand after the number. */
 const REST_AFTER =
   /^(?:正在|仍在|尚在|尚未|还未|暂未|仍未|未能|未[办审完整化答]|在[办审]|待[办审]|结转|留待|没有[完办])/u;
@@ -92,6 +92,14 @@ export function isDoneWord({ clause, tail }: Mention): boolean {
   return (
     /已|实/u.test(clause) || DONE.test(clause) || DONE.test(tail) || /在[编岗册职校]|到[位岗货]|现有/u.test(clause)
   );
+}
+
+/** 省级交办的14件全部办结: a class of its own of which nothing is left. */
+const SETTLED = /^[^，。；、]{0,4}?(?:全部|全数|悉数|均已|都已)/u;
+
+/** Whether a number tells a class that is done in full, so that what is left is of another one. */
+export function isSettled({ lead, tail }: Mention): boolean {
+  return lead.endsWith('的') && lead.length > 3 && SETTLED.test(tail);
 }
 
 /** Whether the words of a number tell stock that came over. */

@@ -5,6 +5,8 @@ import { isExcused } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { Balance } from './remainder-flow.ts';
+import { leftAhead } from './remainder-ahead.ts';
+import { contradictedIn } from './remainder-all.ts';
 import { balancesIn, flowsIn, isBalanced } from './remainder-readings.ts';
 import { sharesLeft } from './remainder-share.ts';
 import { leftInRows } from './remainder-rows.ts';
@@ -57,15 +59,17 @@ function leftIn(run: Run, flows: readonly Balance[]): Relation[] {
   const more = bySigns(run, balances);
   const told = new Set(more.map(({ rest }) => rest));
   const all = [...balances.filter(({ rest }) => !told.has(rest)), ...more];
-  return all.map(relationOf).concat(sharesLeft(run));
+  return all.map(relationOf).concat(sharesLeft(run), contradictedIn(run.mentions, run.first));
 }
 
 /** What is left of a whole when what is done is taken away. */
 export const findRemainder: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const run of runsWith(blocks, Cue.rest | Cue.flow)) {
+  for (const run of runsWith(blocks, Cue.rest | Cue.flow | Cue.ahead)) {
     const flows = tells(run, Cue.flow) ? flowsIn(run) : [];
     const found = tells(run, Cue.rest) ? leftIn(run, flows) : flows.map(relationOf);
+    const ahead = tells(run, Cue.ahead) ? leftAhead(run.wide, run.own) : null;
+    if (ahead) found.push(relationOf(ahead));
     if (found.length === 0) continue;
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isExcused(run.mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));

@@ -30,7 +30,8 @@ const FILLING = /^(?:不多不少|正好|恰好|刚好|恰是|整整?|足足|共
 const TOTAL_BEFORE =
   /(?:总(?:数|量|额|和|计|的)|合计|共计|一[共总]|加起来|相加|[算加][下起]来|合在一起|归拢)[^，。；：]{0,10}[，：][^，。；：、]*$/u;
 /** 七百八十一人当晚全部安顿妥当: nothing before the number, and all of them after it. */
-const ALL_AFTER = /^[^，。；、（\d]{0,6}?(?:无一|全部|全数|全都|悉数|均(?!衡|价|匀|分)|都(?!市|江)|一[个名人户处件]不)/u;
+const ALL_AFTER =
+  /^[^，。；、（\d]{0,6}?(?:无一|全部|全数|全都|悉数|均(?!衡|价|匀|分)|都(?!市|江)|一[个名人户处件]不)/u;
 /** A difference, a mean or a number of another time: nothing is made up of it. */
 const CHANGE =
   /(?:(?:增[长加收产幅]?|减[少收产幅]?|下降|上升|提[高升]|[多少]|降低?|升|压减|净增|超(?:过|额)?|高出|低于)[了约近]?|(?:同比|较上|比上|较去|比去)[^，。；、]{0,10}|(?:平均|人均|户均|均|每|同期|(?:去年|上年)(?![^，。；]*(?:没|未|结|遗留|旧存)))[^，。；、]{0,8})$/u;
@@ -62,7 +63,9 @@ export function saysTotal(mention: Mention): boolean {
 function tellsTotal(mention: Mention): boolean {
   const { lead } = mention;
   if (TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead)) return true;
-  return saysBack(mention) || (lead.length < 6 && FILLING.test(lead) && (isTotalBefore(mention) || isBareTotal(mention)));
+  return (
+    saysBack(mention) || (lead.length < 6 && FILLING.test(lead) && (isTotalBefore(mention) || isBareTotal(mention)))
+  );
 }
 
 /** Whether the words of a number point back to what was just told. */

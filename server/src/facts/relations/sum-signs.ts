@@ -76,8 +76,11 @@ function bearsAllNames({ total, parts }: Reading): boolean {
   return new Set(ends).size === ends.length && ends.every((end) => [...end].some((char) => noun.includes(char)));
 }
 
-/** What the names of the parts say. */
-function byLabels(reading: Reading): number {
+/**
+ * What the names of the parts say.
+ * @param isClosed whether the words tell that nothing is left out, or by what the list sorts
+ */
+function byLabels(reading: Reading, isClosed: boolean): number {
   const { total, parts } = reading;
   if (LAST.test((parts.at(-1) as Mention).gap)) return 3;
   const labels = parts.map(labelOf);
@@ -87,7 +90,8 @@ function byLabels(reading: Reading): number {
   if (OTHERS.test(labels.at(-1) ?? '')) return 3;
   if (kinship === 'exclusive' || kinship === 'similar') return 1;
   if (new Set(labels).size < labels.length && labels.some((label) => label !== '')) return -1;
-  return labels.some(mayOverlap) ? -2 : 0;
+  // 按职称分，高级18人、中级46人: sorted so, what may else be told of one is told of one alone.
+  return !isClosed && labels.some(mayOverlap) ? -2 : 0;
 }
 
 function clauseIn(words: string): string {
@@ -133,11 +137,7 @@ export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): bo
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
 function byHead({ parts, ahead }: Reading, head: string): number {
   const row =
-    ROW.test(head) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head))
-      ? 2
-      : MADE_OF.test(head)
-        ? 1
-        : 0;
+    ROW.test(head) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head)) ? 2 : MADE_OF.test(head) ? 1 : 0;
   // 73家全部销号：a、b、c: the list tells what became of all.
   const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
   return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);
@@ -158,6 +158,10 @@ function byList(reading: Reading, { head, tail, own }: Words): number {
   );
 }
 
+function isClosedBy({ head, tail }: Words): boolean {
+  return saysNothingElse(tail) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head));
+}
+
 /**
  * How much speaks for a list being all of its total: the words that close it, their number told, names that are all there are, a
  * word for the sum, and a difference that looks like a slip of one figure.
@@ -169,5 +173,5 @@ export function signsOf(reading: Reading): number {
   const parts = reading.parts.length > 2 ? 1 : 0;
   const signs = byList(reading, words) + byTotal(reading, words) + slipOf(stated, added) + parts;
   // What the names say is dear to ask.
-  return signs + MOST_BY_LABELS < ENOUGH ? signs : signs + byLabels(reading);
+  return signs + MOST_BY_LABELS < ENOUGH ? signs : signs + byLabels(reading, isClosedBy(words));
 }
