@@ -11,6 +11,8 @@ const ALL_DONE =
 const CLASS = /[的中里内][^，。；]{0,4}$|除[^，。；]*外|另|新[发增收排]|上年|往年|去年/u;
 /** What ends a matter whatever its last step was called. */
 const FINAL = new Set(['办结', '了结', '审结', '结案', '执结', '销号', '清零']);
+/** What is left, whatever is said of it. */
+const LEFT = /剩余|剩下|余下|[仅只还仍]剩/u;
 /** Steps that come after what was done. */
 const LATER = /验收|审[计核]|复[核查]|公示|评[估价审]|回访|核[查验]|[入搬]|销号|结算|移交/u;
 const STILL =
@@ -53,17 +55,18 @@ function leftOfAll(whole: Mention, rest: Mention): Relation | null {
   const pending = PENDING.exec(rest.text.slice(rest.end, rest.end + 24));
   const noun =
     /^\p{Script=Han}{0,4}?(?=正在|仍|尚|还|在|未)/u.exec(rest.text.slice(rest.end, rest.end + 10))?.[0] ?? '';
-  if (!pending || !(noun === '' || words.startsWith(noun))) return null;
+  if (!(pending || LEFT.test(rest.lead)) || !(noun === '' || words.startsWith(noun))) return null;
   const verb = done[1] as string;
-  const now = pending[1] ?? '';
-  const isEnd = FINAL.has(verb) || (done[2] !== undefined && !LATER.test(now));
+  const now = pending?.[1] ?? '';
+  const isSure = done[2] !== undefined || (LEFT.test(rest.lead) && words.slice(0, done.index + 2).includes('已'));
+  const isEnd = FINAL.has(verb) || (isSure && !LATER.test(now));
   if (!isEnd && !now.includes(verb)) return null;
   const figure = plainFigure(whole.quantity);
   return contradiction(whole, rest, `文中说${figure}已全部${verb}，应无剩余，又说${plainFigure(rest.quantity)}`);
 }
 
 /** 应参保4120人，已参保4096人，一个不漏: what is said to be done to the last is not. */
-function shortOfAll(whole: Mention, done: Mention): Relation | null {
+function shortOfAll(whole: Mention, done: Mention, next: Mention | undefined): Relation | null {
   if (whole.size <= done.size || !isWholeWord(whole) || !isDoneWord(done)) return null;
   if (done.quantity.approximate !== null || whole.quantity.approximate !== null) return null;
   const words = done.text.slice(done.end, done.end + NEAR);
@@ -78,9 +81,11 @@ function shortOfAll(whole: Mention, done: Mention): Relation | null {
   )
     return null;
   const said = found[0].replace(/^[，；]/u, '');
+  // 无一件未结: the words may hold a number of their own, which is marked.
+  const isSaid = next?.text === done.text && next.start < done.end + found.index + found[0].length;
   return contradiction(
     whole,
-    done,
+    isSaid ? next : done,
     `${plainFigure(whole.quantity)}与${plainFigure(done.quantity)}不相等，文中却说“${said}”`,
   );
 }
@@ -94,7 +99,7 @@ export function contradictedIn(mentions: readonly Mention[], first: number): Rel
     // A third number in the unit may tell the difference.
     const next = mentions[at + 1];
     if (next && areAlike(next, own) && next.size + own.size <= whole.size && next.size > 1) continue;
-    const found = leftOfAll(whole, own) ?? shortOfAll(whole, own);
+    const found = leftOfAll(whole, own) ?? shortOfAll(whole, own, next);
     if (found) out.push(found);
   }
   return out;

@@ -95,7 +95,8 @@ export function isDoneWord({ clause, tail }: Mention): boolean {
 }
 
 /** 省级交办的14件全部办结: a class of its own of which nothing is left. */
-const SETTLED = /^[^，。；、]{0,4}?(?:全部|全数|悉数|均已|都已)/u;
+const SETTLED =
+  /^[^，。；、]{0,4}?(?:全部|全数|悉数|均已|都已)[^，。；、]{0,4}?(?:[办审了执]结|结案|销号|清零|整改|化解|解决|处置|完成|完毕)/u;
 
 /** Whether a number tells a class that is done in full, so that what is left is of another one. */
 export function isSettled({ lead, tail }: Mention): boolean {

@@ -62,7 +62,12 @@ export function isOneVerb(gone: Mention, rest: Mention): boolean {
   const denied = DENIED.exec(rest.clause)?.[1] ?? DENIED.exec(rest.tail)?.[1] ?? '';
   if (denied.length === 2 && words.includes(denied)) return true;
   if (denied.length === 1 && gone.lead.endsWith(denied)) return true;
-  if (denied !== '' && new RegExp(`[已实经]${denied.charAt(0)}`, 'u').test(words)) return true;
+  // 没有改完 and 改好: the same verb with another end.
+  if (
+    denied !== '' &&
+    new RegExp(`[已实经]${denied.charAt(0)}|${denied.charAt(0)}[好完成毕到通齐掉过]`, 'u').test(words)
+  )
+    return true;
   const verb = /(\p{Script=Han}{2})$/u.exec(gone.lead)?.[1] ?? '';
   return verb !== '' && rest.tail.includes(verb);
 }

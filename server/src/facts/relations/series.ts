@@ -63,6 +63,7 @@ export function saysTotal(mention: Mention): boolean {
 function tellsTotal(mention: Mention): boolean {
   const { lead } = mention;
   if (TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead)) return true;
+  if (mention.glued !== null && isBareTotal(mention)) return true;
   return (
     saysBack(mention) || (lead.length < 6 && FILLING.test(lead) && (isTotalBefore(mention) || isBareTotal(mention)))
   );
@@ -79,10 +80,15 @@ function isTotalBefore({ text, start, from, lead }: Mention): boolean {
   return start - lead.length > first && TOTAL_BEFORE.test(text.slice(first, start));
 }
 
-/** Whether nothing is said before a number, and after it what goes for all of them. */
+/** 两类121件都已答复: how many sorts were just told. */
+const KINDS = /^(?:类|项|者|笔|路|级|线|块|支|组|批|档|部分|种)$/u;
+
+/** Whether nothing is said before a number but how many sorts there are, and after it what goes for all of them. */
 export function isBareTotal({ text, start, end, lead, glued, mark }: Mention): boolean {
-  if (lead !== '' || glued !== null || mark !== '，') return false;
-  return text.charAt(start - 1) === '，' && ALL_AFTER.test(text.slice(end, end + 16));
+  const isBare = glued
+    ? KINDS.test(glued.quantity.unit) && '，。；'.includes(text.charAt(glued.start - 1))
+    : lead === '' && mark === '，' && text.charAt(start - 1) === '，';
+  return isBare && ALL_AFTER.test(text.slice(end, end + 16));
 }
 
 /** A list as it is being read. */

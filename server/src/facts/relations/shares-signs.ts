@@ -93,7 +93,8 @@ function byNames(labels: readonly string[], isAbove: boolean): number {
 }
 
 /** 盈余分配: no more than all of it is given away. */
-const SHARED_OUT = /(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
+const SHARED_OUT =
+  /权重|(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
 
 /** Signs that the shares are no more than all of one thing. */
 function apart({ items, head, tail }: Portions, labels: readonly string[], isAbove: boolean): number {
@@ -104,6 +105,10 @@ function apart({ items, head, tail }: Portions, labels: readonly string[], isAbo
     isAbove && (saysOneName(head) || saysOneName(tail)) ? 3 : 0,
   );
 }
+
+/** 权重总和为一, 相加应为百分之百. */
+const ALL_OF_ONE =
+  /(?:总和|合计|总计|相加|加起来|之和)[^，。；]{0,4}?(?:为|是|应|封顶|不超|等于|恰好?|正好)[^，。；]{0,4}?(?:一(?![半些])|1(?![\d.])|100%|百分之百|整)/u;
 
 /** Signs that nothing is left out. */
 function closure(row: Portions, isAbove: boolean): number {
@@ -117,6 +122,8 @@ function closure(row: Portions, isAbove: boolean): number {
     (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
     apart(row, labels, isAbove) +
+    (ALL_OF_ONE.test(tail) ? 4 : 0) +
+    (isDenied(labels, true) && TWO.test(row.before) ? 4 : 0) +
     (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) || areFormerAndLatter(row) ? 4 : 0)
   );
 }
@@ -159,6 +166,9 @@ export function judgedIn(row: Portions): { readonly row: Portions; readonly hold
   return null;
 }
 
+/** 按户数算, 按人数算: one share by two measures. */
+const BY_MEASURE = /[按以][^，。；]{1,8}(?:[计核折]?算|计|口径|衡量)/u;
+
 /** 优秀率, 及格率: who is 优秀 is 及格 as well, unless the grades are counted. */
 function areLooseGrades({ items, head }: Portions): boolean {
   return items.some(({ label }) => /率[为是占]?$/u.test(label)) && !tellsCount(head, items.length);
@@ -189,6 +199,7 @@ function comesToAll(row: Portions): boolean | null {
     OPEN_AFTER.test(tail) ||
     SUMMED.test(tail) ||
     !areOfOneBase(items) ||
+    labels.filter((label) => BY_MEASURE.test(label)).length > 1 ||
     OPEN_BEFORE.test(head) ||
     (isOfManySides(labels) && !(REST.test(labels.at(-1) ?? '') || saysOneName(head) || saysOneName(tail)))
   )

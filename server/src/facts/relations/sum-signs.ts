@@ -25,7 +25,7 @@ const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
 const SUMMED =
-  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合起来|加起来|一起|加总|相加|汇总|之和|总[数量和]|归拢|归到|汇到|满打满算|凑[成足齐]|[算加]下来|[年季月]下来|[这以上]述?[^，。；]{0,6}共/u;
+  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合起来|加起来|一起|加总|相加|汇总|之和|总[数量和额值]|归拢|归到|汇到|满打满算|凑[成足齐]|[算加]下来|[年季月]下来|[这以上]述?[^，。；]{0,6}共/u;
 const BREAKS = codesOf('，。；！？');
 const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
@@ -134,6 +134,14 @@ export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): bo
     : PLANNED.test(total.clause) && DONE.test(words);
 }
 
+/** 新建4座、改造2座, 新建的有7座: the total is of what one of the parts is called alone. */
+function isOfOnePart({ total, parts, ahead }: Reading): boolean {
+  if (ahead) return false;
+  const ends = parts.map((part) => labelOf(part).replace(/的$/u, '').slice(-2));
+  const isNamed = (end: string): boolean => end.length === 2 && total.lead.includes(`${end}的`);
+  return ends.some(isNamed) && !ends.every(isNamed);
+}
+
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
 function byHead({ parts, ahead }: Reading, head: string): number {
   const row =
@@ -150,7 +158,7 @@ function byList(reading: Reading, { head, tail, own }: Words): number {
   return (
     byHead(reading, head) +
     (ahead && isLevel(reading, clauseIn(own)) ? -3 : 0) +
-    (areApart(reading) ? -6 : 0) +
+    (areApart(reading) || isOfOnePart(reading) ? -6 : 0) +
     (saysNothingElse(beyond) ? 4 : 0) +
     (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
     (isCounted ? 2 : 0) -
