@@ -22,7 +22,7 @@ const TOTAL =
 const TOTAL_HINTS = codesOf('共总合累加汇起全度所处块并归凑算下');
 /** 以上三条渠道所得, 这三处卡口查验: what was just told, together. */
 const BACK =
-  /(?:^|[，。；：！？\n])[^，。；：]{0,4}?(?:以上|上述|前述|上列|这(?=[几些两二三四五六七八九十\d]))(?![^，。；：]*(?:[中里内均各每已未占尚还仍]|[增减]|超))[^，。；：]{0,24}$/u;
+  /(?:^|[，。；：！？\n])(?:以上|[^，。；：]{0,4}?(?:上述|前述|上列|这(?=[几些两二三四五六七八九十\d])))(?![^，。；：]*(?:[中里内均各每已未占尚还仍]|[增减]|超))[^，。；：]{0,24}$/u;
 const BACK_HINTS = codesOf('上述这列');
 const BACK_REACH = 32;
 /** 总数不多不少，正好一千人: the word stands a clause before, with nothing but filling between. */

@@ -84,9 +84,20 @@ const FILLED =
 /** 城镇居民中大专学历占: of one whole each. */
 const WITHIN = /[中里内](?:[^小介等央]|$)/u;
 
+const JOINT = /^(?:、|和|及|与|以及)?$/u;
+const IN_A_ROW =
+  /([^，。；：、（）()]+(?:[、和及与][^，。；：、（）()]+)+?)(?:的)?(?:占比|比例|比重|份额)?(?:分别|依次|各)/u;
+
+/** 资本金与贷款分别占: the names stand before as many numbers side by side. */
+function namesOf(labels: readonly string[], head: string): readonly string[] {
+  if (!labels.slice(1).every((label) => JOINT.test(label))) return labels;
+  const names = (IN_A_ROW.exec(head)?.[1] ?? '').split(/[、和及与]/u);
+  return names.length === labels.length ? names : labels;
+}
+
 /** What the names say: all there is, or no more than all. */
-function byNames(labels: readonly string[], isAbove: boolean): number {
-  const names = labels.map((label) => label.replace(/^[，、；]*(?:和|及|与)?/u, '').replace(FILLED, ''));
+function byNames(labels: readonly string[], head: string, isAbove: boolean): number {
+  const names = namesOf(labels, head).map((label) => label.replace(/^[，、；]*(?:和|及|与)?/u, '').replace(FILLED, ''));
   if (names.slice(1).some((name) => WITHIN.test(name))) return 0;
   const kinship = kinshipOf(names, '%');
   return kinship === 'whole' ? 4 : kinship === 'exclusive' && isAbove ? 3 : 0;
@@ -94,13 +105,13 @@ function byNames(labels: readonly string[], isAbove: boolean): number {
 
 /** 盈余分配: no more than all of it is given away. */
 const SHARED_OUT =
-  /权重|(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
+  /权重|(?:按进度|分[期批次段])[^，。；]{0,4}[支拨]?付|(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
 
 /** Signs that the shares are no more than all of one thing. */
 function apart({ items, head, tail }: Portions, labels: readonly string[], isAbove: boolean): number {
   const own = items.map(({ label }) => label);
   return Math.max(
-    byNames(labels, isAbove),
+    byNames(labels, head, isAbove),
     isAbove && (areBorne(own) || SHARED_OUT.test(head)) ? 3 : 0,
     isAbove && (saysOneName(head) || saysOneName(tail)) ? 3 : 0,
   );

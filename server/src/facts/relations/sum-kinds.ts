@@ -112,6 +112,18 @@ function areStates(labels: readonly string[]): boolean {
   return states[0] === 0 && !states.includes(-1) && new Set(states).size === states.length;
 }
 
+/** Done, in hand, not begun. */
+const ALL_STATES: readonly RegExp[] = [
+  /^(?:目前|现|均|截至目前)?(?:已|完)|(?:完工|竣工|办结|建成)的?$/u,
+  /^(?:目前)?(?:正在|仍在|尚在|在[建办审施调修])/u,
+  /^(?:目前|尚|还|暂|仍)?(?:未|没|待)/u,
+];
+
+/** 已完工的, 在建的, 没开工的: nothing is in another state. */
+function areAllStates(labels: readonly string[]): boolean {
+  return labels.length === 3 && ALL_STATES.every((state) => labels.filter((label) => state.test(label)).length === 1);
+}
+
 function sameVerb(labels: readonly string[]): boolean {
   const verbs = labels.map((label) => label.replace(/^.*?(?:已经?(?:成功)?|正在|仍在|尚在)/u, '').replace(/的$/u, ''));
   return verbs.every((verb) => verb !== '' && verb === verbs[0]);
@@ -143,6 +155,7 @@ export function kinshipOf(labels: readonly string[], unit: string): Kinship {
   if (labels.length < 2 || labels.includes('')) return 'none';
   const told = byTable(labels);
   if (told !== 'none') return told;
+  if (areAllStates(labels)) return 'whole';
   if (areStates(labels)) return sameVerb(labels) ? 'whole' : 'exclusive';
   if (labels.every((label) => ORDER.test(label))) return 'exclusive';
   if (areSources(labels, unit)) return 'similar';

@@ -71,7 +71,9 @@ function isBroken(parts: readonly Mention[], total: Mention): boolean {
   const last = parts.at(-1) as Mention;
   const unit = last.quantity.unit;
   if (/^(?:、|和|及|与|以及)/u.test(last.text.slice(last.end, last.end + 2))) return true;
-  return last.text === total.text && total.start > last.end && last.text.slice(last.end, total.start).includes(unit);
+  if (last.text !== total.text || total.start <= last.end) return false;
+  // 总人数 names no figure.
+  return last.text.slice(last.end, total.start).replace(`${unit}数`, '').includes(unit);
 }
 
 /** All ways to read a list with a total that is not far off, the likeliest first. */

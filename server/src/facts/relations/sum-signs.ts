@@ -5,7 +5,7 @@ import { areOpposed } from './flow-words.ts';
 import type { Mention } from './mentions.ts';
 import { isBareTotal, saysBack } from './series.ts';
 import { slipOf } from './slip.ts';
-import { kinshipOf, mayOverlap } from './sum-kinds.ts';
+import { kinshipOf, mayOverlap, type Kinship } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
 
 /** A total and the list that may be all of it. */
@@ -18,14 +18,16 @@ export interface Reading {
 
 /** So many signs are enough to be sure. */
 export const ENOUGH = 5;
-const MOST_BY_LABELS = 3;
 /** How far before a list and after it the words that tell what it is are looked for. */
 const BEFORE = 40;
 const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
 const SUMMED =
-  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合起来|加起来|一起|加总|相加|汇总|之和|总[数量和额值]|归拢|归到|汇到|满打满算|凑[成足齐]|[算加]下来|[年季月]下来|[这以上]述?[^，。；]{0,6}共/u;
+  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合起来|加起来|一起|加总|相加|汇总|之和|总[数和]|归拢|归到|汇到|满打满算|凑[成足齐]|[算加]下来|[年季月]下来|[这以上]述?[^，。；]{0,6}共/u;
+/** 总人数, 进出口总额, 表彰人数共: a total of what the words say, which must be what the parts are of. */
+const TOTALLED = /(?:(?<!公)共(?:有|计|达|为)?|总(?![工部是体结队支])[^，。；]{0,6})$/u;
+const TOTAL_WORDS = /全[年县镇市乡区]|一[年共]|目前|现|共|总[数量额值和计]?|达到?|[为有是约数]/gu;
 const BREAKS = codesOf('，。；！？');
 const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
@@ -42,7 +44,7 @@ const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
 const LAST = /除此|其[他它余]|余下|剩[余下]/u;
 /** Words that leave a list open. */
 const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
-const OPEN_AFTER = /^(?:等|左右等|余)/u;
+const OPEN_AFTER = /^(?:等|左右等|余|[，；](?:其余|余下|剩余|剩下|其他))/u;
 
 interface Words {
   readonly head: string;
@@ -76,19 +78,61 @@ function bearsAllNames({ total, parts }: Reading): boolean {
   return new Set(ends).size === ends.length && ends.every((end) => [...end].some((char) => noun.includes(char)));
 }
 
+const [UP, DOWN] = [/以上/u, /以[下内]|不足|不满|未满/u];
+
+/** 20万元以上的5个村、10万至20万元的4个、10万元以下的3个: a scale from one end to the other. */
+function isScale(parts: readonly Mention[]): boolean {
+  const [first, last] = [parts[0] as Mention, parts.at(-1) as Mention];
+  if (parts.length < 3) return false;
+  const [head, end] = [first, last].map(
+    ({ text, start }) => /[^，。；：]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '',
+  );
+  return (UP.test(head ?? '') && DOWN.test(end ?? '')) || (DOWN.test(head ?? '') && UP.test(end ?? ''));
+}
+
+/** What the parts are called. */
+interface Names {
+  readonly labels: readonly string[];
+  readonly kinship: Kinship;
+  /** 分别为18人、12人: named before the first of them. */
+  readonly isRow: boolean;
+  /** 新办的, 换发的, 补办的 beside 办证照: told in one form, which is not that of the total. */
+  readonly areApart: boolean;
+}
+
+/** Whether a list begins with the next words after its total. */
+function isRightAfter({ text, end }: Mention, first: Mention): boolean {
+  return (
+    text === first.text && first.start > end && first.start - end < 24 && !/[。；]/u.test(text.slice(end, first.start))
+  );
+}
+
+function namesOf({ total, parts }: Reading): Names {
+  const labels = parts.map(labelOf);
+  const [first] = parts as [Mention];
+  const last = first.lead.slice(-1);
+  return {
+    labels,
+    kinship: kinshipOf(labels, total.quantity.unit),
+    isRow: /分别|依次/u.test(first.clause) && parts.slice(1).every(({ lead }) => lead === ''),
+    areApart:
+      last !== '' &&
+      isRightAfter(total, first) &&
+      !total.lead.endsWith(last) &&
+      parts.every(({ lead }) => lead.length > 1 && lead.endsWith(last)),
+  };
+}
+
 /**
  * What the names of the parts say.
  * @param isClosed whether the words tell that nothing is left out, or by what the list sorts
  */
-function byLabels(reading: Reading, isClosed: boolean): number {
-  const { total, parts } = reading;
-  if (LAST.test((parts.at(-1) as Mention).gap)) return 3;
-  const labels = parts.map(labelOf);
-  const kinship = kinshipOf(labels, total.quantity.unit);
-  if (kinship === 'whole') return 3;
-  if (bearsAllNames(reading)) return 3;
-  if (OTHERS.test(labels.at(-1) ?? '')) return 3;
+function byLabels(reading: Reading, { labels, kinship, isRow }: Names, isClosed: boolean): number {
+  const { parts } = reading;
+  if (LAST.test((parts.at(-1) as Mention).gap) || OTHERS.test(labels.at(-1) ?? '')) return 3;
+  if (kinship === 'whole' || bearsAllNames(reading) || isScale(parts)) return 3;
   if (kinship === 'exclusive' || kinship === 'similar') return 1;
+  if (isRow) return 0;
   if (new Set(labels).size < labels.length && labels.some((label) => label !== '')) return -1;
   // 按职称分，高级18人、中级46人: sorted so, what may else be told of one is told of one alone.
   return !isClosed && labels.some(mayOverlap) ? -2 : 0;
@@ -100,11 +144,21 @@ function clauseIn(words: string): string {
   return words.slice(from);
 }
 
+/** Whether what is totalled is nothing new, or what the words of the parts speak of. */
+function isTotalOf(clause: string, parts: readonly Mention[]): boolean {
+  const thing = clause.replace(TOTAL_WORDS, '');
+  if (thing.length < 2) return true;
+  const words = parts.map((part) => part.clause).join('，');
+  for (let at = 0; at + 2 <= thing.length; at++) if (words.includes(thing.slice(at, at + 2))) return true;
+  return false;
+}
+
 /** What the total's own words say, and those that stand between it and the list. */
-function byTotal({ ahead, total }: Reading, { own }: Words): number {
+function byTotal({ ahead, total, parts }: Reading, { own }: Words): number {
   const clause = clauseIn(own);
   if (!ahead && (SUMMED.test(own.slice(-24)) || saysBack(total))) return 3;
   if (!ahead && isBareTotal(total)) return 2;
+  if (!ahead && TOTALLED.test(clause) && isTotalOf(clause, parts)) return 3;
   return TOTAL.test(clause) ? 1 : 0;
 }
 
@@ -151,17 +205,23 @@ function byHead({ parts, ahead }: Reading, head: string): number {
   return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);
 }
 
-function byList(reading: Reading, { head, tail, own }: Words): number {
+function byList(reading: Reading, { head, tail, own }: Words, { kinship, areApart: isForm }: Names): number {
   const { parts, ahead, total } = reading;
   const beyond = ahead ? tail : tail + total.text.slice(total.end, total.end + AFTER);
-  const isCounted = tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length);
+  const isCounted =
+    tellsCount(head, parts.length) ||
+    tellsCount(own, parts.length) ||
+    (ahead && tellsCount(tail.slice(0, 16), parts.length));
+  const isFree = ahead && !isCounted && !isForm && kinship !== 'whole' && kinship !== 'exclusive';
   return (
     byHead(reading, head) +
-    (ahead && isLevel(reading, clauseIn(own)) ? -3 : 0) +
+    (isFree && isLevel(reading, clauseIn(own)) ? -3 : 0) +
+    (isForm ? 1 : 0) +
     (areApart(reading) || isOfOnePart(reading) ? -6 : 0) +
     (saysNothingElse(beyond) ? 4 : 0) +
     (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
-    (isCounted ? 2 : 0) -
+    (isCounted ? 2 : 0) +
+    (parts.length > 3 && tellsCount(own, parts.length) ? 1 : 0) -
     (OPEN_AFTER.test(tail) ? 4 : 0)
   );
 }
@@ -178,8 +238,8 @@ export function signsOf(reading: Reading): number {
   const words = wordsOf(reading);
   const added = totalOf(reading.parts.map(({ quantity }) => quantity));
   const stated = valueOf(reading.total.quantity);
+  const names = namesOf(reading);
   const parts = reading.parts.length > 2 ? 1 : 0;
-  const signs = byList(reading, words) + byTotal(reading, words) + slipOf(stated, added) + parts;
-  // What the names say is dear to ask.
-  return signs + MOST_BY_LABELS < ENOUGH ? signs : signs + byLabels(reading, isClosedBy(words));
+  const signs = byList(reading, words, names) + byTotal(reading, words) + slipOf(stated, added) + parts;
+  return signs + byLabels(reading, names, isClosedBy(words));
 }
