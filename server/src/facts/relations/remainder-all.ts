@@ -1,4 +1,6 @@
 import { codesOf } from '../../text/codes.ts';
+import { place } from '../../document/place.ts';
+import type { Place } from '../../document/model.ts';
 import type { Relation } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { isDoneWord, isWholeWord } from './remainder-roles.ts';
@@ -32,16 +34,34 @@ function between(a: Mention, b: Mention): string {
   return a.text === b.text ? a.text.slice(a.end, b.start) : '';
 }
 
-function contradiction(whole: Mention, rest: Mention, arithmetic: string): Relation {
-  const own = part('余数', rest.quantity);
+function contradiction(whole: Mention, rest: Mention, arithmetic: string, words: readonly Place[] = []): Relation {
+  const own = part(words.length > 0 ? '已办' : '余数', rest.quantity);
   return relation({
     type: 'remainder',
-    parts: [part('总数', whole.quantity), own],
+    parts: [part('总数', whole.quantity), own, ...words.map((said) => ({ role: '说法', place: said }))],
     marked: own,
     holds: false,
     trust: 'certain',
     arithmetic,
   });
+}
+
+/**
+ * Whether what is left is of what was told to be done in full.
+ * @param words what stands between
+ * @param isWhole whether the verb has an end of its own: 整改到位
+ * @param at where it stands in the words
+ */
+function isContrary(rest: Mention, words: string, verb: string, isWhole: boolean, at: number): boolean {
+  const after = rest.text.slice(rest.end, rest.end + 24);
+  const pending = PENDING.exec(after);
+  const isLeft = LEFT.test(rest.lead);
+  if (!pending && !isLeft) return false;
+  const noun = /^\p{Script=Han}{0,4}?(?=正在|仍|尚|还|在|未)/u.exec(after)?.[0] ?? '';
+  if (noun !== '' && !words.startsWith(noun)) return false;
+  const now = pending?.[1] ?? '';
+  if (FINAL.has(verb) || now.includes(verb)) return true;
+  return (isWhole || (isLeft && words.slice(0, at + 2).includes('已'))) && !LATER.test(now);
 }
 
 /** 54件已全部了结，仍有3件正在初核: of what is done in full nothing is left. */
@@ -52,21 +72,14 @@ function leftOfAll(whole: Mention, rest: Mention): Relation | null {
   const done = ALL_DONE.exec(words);
   if (!done || CLASS.test(words.slice(0, done.index)) || CLASS.test(rest.lead.replace(/^(?:其|当)中/u, '')))
     return null;
-  const pending = PENDING.exec(rest.text.slice(rest.end, rest.end + 24));
-  const noun =
-    /^\p{Script=Han}{0,4}?(?=正在|仍|尚|还|在|未)/u.exec(rest.text.slice(rest.end, rest.end + 10))?.[0] ?? '';
-  if (!(pending || LEFT.test(rest.lead)) || !(noun === '' || words.startsWith(noun))) return null;
   const verb = done[1] as string;
-  const now = pending?.[1] ?? '';
-  const isSure = done[2] !== undefined || (LEFT.test(rest.lead) && words.slice(0, done.index + 2).includes('已'));
-  const isEnd = FINAL.has(verb) || (isSure && !LATER.test(now));
-  if (!isEnd && !now.includes(verb)) return null;
+  if (!isContrary(rest, words, verb, done[2] !== undefined, done.index)) return null;
   const figure = plainFigure(whole.quantity);
   return contradiction(whole, rest, `文中说${figure}已全部${verb}，应无剩余，又说${plainFigure(rest.quantity)}`);
 }
 
 /** 应参保4120人，已参保4096人，一个不漏: what is said to be done to the last is not. */
-function shortOfAll(whole: Mention, done: Mention, next: Mention | undefined): Relation | null {
+function shortOfAll(whole: Mention, done: Mention): Relation | null {
   if (whole.size <= done.size || !isWholeWord(whole) || !isDoneWord(done)) return null;
   if (done.quantity.approximate !== null || whole.quantity.approximate !== null) return null;
   const words = done.text.slice(done.end, done.end + NEAR);
@@ -81,12 +94,12 @@ function shortOfAll(whole: Mention, done: Mention, next: Mention | undefined): R
   )
     return null;
   const said = found[0].replace(/^[，；]/u, '');
-  // 无一件未结: the words may hold a number of their own, which is marked.
-  const isSaid = next?.text === done.text && next.start < done.end + found.index + found[0].length;
+  const end = done.end + found.index + found[0].length;
   return contradiction(
     whole,
-    isSaid ? next : done,
+    done,
     `${plainFigure(whole.quantity)}与${plainFigure(done.quantity)}不相等，文中却说“${said}”`,
+    [place(done.quantity.place.block, end - said.length, end)],
   );
 }
 
@@ -99,7 +112,7 @@ export function contradictedIn(mentions: readonly Mention[], first: number): Rel
     // A third number in the unit may tell the difference.
     const next = mentions[at + 1];
     if (next && areAlike(next, own) && next.size + own.size <= whole.size && next.size > 1) continue;
-    const found = leftOfAll(whole, own) ?? shortOfAll(whole, own, next);
+    const found = leftOfAll(whole, own) ?? shortOfAll(whole, own);
     if (found) out.push(found);
   }
   return out;

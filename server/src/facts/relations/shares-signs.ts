@@ -92,7 +92,7 @@ const IN_A_ROW =
 function namesOf(labels: readonly string[], head: string): readonly string[] {
   if (!labels.slice(1).every((label) => JOINT.test(label))) return labels;
   const names = (IN_A_ROW.exec(head)?.[1] ?? '').split(/[、和及与]/u);
-  return names.length === labels.length ? names : labels;
+  return names.length === labels.length ? names.map((name) => name.replace(/[在于占].*$/u, '')) : labels;
 }
 
 /** What the names say: all there is, or no more than all. */
@@ -193,6 +193,18 @@ function areFormerAndLatter({ items, before }: Portions): boolean {
   return items.length === 2 && /前者/u.test(first ?? '') && /后者/u.test(second ?? '') && TWO.test(before);
 }
 
+/** Whether nothing can be said of some shares: they are inexact, of several things, or only some of a list. */
+function areUnfit(row: Portions, labels: readonly string[]): boolean {
+  const { items, head, tail } = row;
+  if (items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? ''))) return true;
+  if (isOverlapping({ labels, head, tail }) || areLooseGrades(row) || !areOfOneBase(items)) return true;
+  if (OPEN_AFTER.test(tail) || SUMMED.test(tail) || OPEN_BEFORE.test(head)) return true;
+  if (labels.filter((label) => BY_MEASURE.test(label)).length > 1) return true;
+  // 剩下18%是其他人员（一人只归一类）: what was told from several sides was counted once.
+  const isOnce = REST.test(labels.at(-1) ?? '') || saysOneName(head) || saysOneName(tail);
+  return !isOnce && isOfManySides(labels);
+}
+
 /**
  * Whether shares told in a row must be all of a whole and are not: by words that close the list, names that are all there are,
  * their number told, words of dividing, and a sum near to one. True: they come to it; null: nothing can be said.
@@ -200,21 +212,7 @@ function areFormerAndLatter({ items, before }: Portions): boolean {
 function comesToAll(row: Portions): boolean | null {
   const { items, head, tail } = row;
   const labels = items.map(nameOf);
-  if (
-    items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? '')) ||
-    isOverlapping({ labels, head, tail })
-  )
-    return null;
-  if (
-    areLooseGrades(row) ||
-    OPEN_AFTER.test(tail) ||
-    SUMMED.test(tail) ||
-    !areOfOneBase(items) ||
-    labels.filter((label) => BY_MEASURE.test(label)).length > 1 ||
-    OPEN_BEFORE.test(head) ||
-    (isOfManySides(labels) && !(REST.test(labels.at(-1) ?? '') || saysOneName(head) || saysOneName(tail)))
-  )
-    return null;
+  if (areUnfit(row, labels)) return null;
   const [sum, added] = [sumIn(items), addedUp(items)];
   const isAbove = exceeds(added, ALL);
   const closed = closure(row, isAbove);

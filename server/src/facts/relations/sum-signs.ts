@@ -44,7 +44,7 @@ const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
 const LAST = /除此|其[他它余]|余下|剩[余下]/u;
 /** Words that leave a list open. */
 const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
-const OPEN_AFTER = /^(?:等|左右等|余|[，；](?:其余|余下|剩余|剩下|其他))/u;
+const OPEN_AFTER = /^(?:等|左右等|余|[，；](?:其余|余下|剩余|剩下|其他)(?![^，。；]*[没无未]))/u;
 
 interface Words {
   readonly head: string;
@@ -205,14 +205,20 @@ function byHead({ parts, ahead }: Reading, head: string): number {
   return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);
 }
 
-function byList(reading: Reading, { head, tail, own }: Words, { kinship, areApart: isForm }: Names): number {
-  const { parts, ahead, total } = reading;
+/** Whether words near a list tell how many members it has. */
+function countSigns({ parts, ahead }: Reading, { head, tail, own }: Words): number {
+  const count = parts.length;
+  const isOwn = tellsCount(own, count);
+  if (!isOwn && !tellsCount(head, count) && !(ahead && tellsCount(tail.slice(0, 16), count))) return 0;
+  return isOwn && count > 3 ? 3 : 2;
+}
+
+function byList(reading: Reading, words: Words, { kinship, areApart: isForm }: Names): number {
+  const { ahead, total } = reading;
+  const { head, tail, own } = words;
   const beyond = ahead ? tail : tail + total.text.slice(total.end, total.end + AFTER);
-  const isCounted =
-    tellsCount(head, parts.length) ||
-    tellsCount(own, parts.length) ||
-    (ahead && tellsCount(tail.slice(0, 16), parts.length));
-  const isFree = ahead && !isCounted && !isForm && kinship !== 'whole' && kinship !== 'exclusive';
+  const counted = countSigns(reading, words);
+  const isFree = ahead && counted === 0 && !isForm && kinship !== 'whole' && kinship !== 'exclusive';
   return (
     byHead(reading, head) +
     (isFree && isLevel(reading, clauseIn(own)) ? -3 : 0) +
@@ -220,8 +226,7 @@ function byList(reading: Reading, { head, tail, own }: Words, { kinship, areApar
     (areApart(reading) || isOfOnePart(reading) ? -6 : 0) +
     (saysNothingElse(beyond) ? 4 : 0) +
     (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
-    (isCounted ? 2 : 0) +
-    (parts.length > 3 && tellsCount(own, parts.length) ? 1 : 0) -
+    counted -
     (OPEN_AFTER.test(tail) ? 4 : 0)
   );
 }
