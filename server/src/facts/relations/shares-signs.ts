@@ -210,7 +210,7 @@ function areUnfit(row: Portions, labels: readonly string[]): boolean {
  * their number told, words of dividing, and a sum near to one. True: they come to it; null: nothing can be said.
  */
 function comesToAll(row: Portions): boolean | null {
-  const { items, head, tail } = row;
+  const { items, tail } = row;
   const labels = items.map(nameOf);
   if (areUnfit(row, labels)) return null;
   const [sum, added] = [sumIn(items), addedUp(items)];
