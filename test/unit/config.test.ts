@@ -166,6 +166,7 @@ describe('layers', () => {
       asOf: 'report',
       today: null,
       include: [],
+      ignored: {},
     });
     assert.equal(mergeLayers([weak, { year: null }]).year, null);
   });

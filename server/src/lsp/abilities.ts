@@ -10,6 +10,8 @@ export interface Abilities {
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** Formatting may be registered for some languages only. */
+  readonly registerFormatting: boolean;
   /** Code actions may be answered without their edit. */
   readonly resolveEdit: boolean;
 }
@@ -28,6 +30,9 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    registerFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every(
+      (one) => one?.dynamicRegistration === true,
+    ),
     resolveEdit: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
   };
 }
@@ -36,6 +41,6 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
   const given = initializationOptions as Readonly<Record<keyof InitializationOptions, unknown>>;
-  const names = ['ruleDocs', 'tidy', 'dataSentence'] as const;
+  const names = ['ruleDocs', 'tidy', 'dataSentence', 'ignore', 'fixRule'] as const;
   return Object.fromEntries(names.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
 }

@@ -1,6 +1,8 @@
-import type { Place } from '../../document/model.ts';
+import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { mayHaveTwin } from '../../document/signs.ts';
 import { formatHan } from '../../text/numerals.ts';
+import { COUNT_TWIN } from '../../text/signs.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { faultOf, type Fault } from './faults.ts';
 import type { Member } from './members.ts';
@@ -22,7 +24,8 @@ export default defineRule({
     for (const { from } of document.headings) numbered.add(from);
     const end = document.closing?.from ?? document.blocks.length;
     const body = document.blocks.slice(document.header.blocks, end);
-    for (const run of runsOf(body, ({ index }) => numbered.has(index))) {
+    const counts = (block: Block): boolean => mayHaveTwin(document, block, COUNT_TWIN);
+    for (const run of runsOf(body, ({ index }) => numbered.has(index), counts)) {
       const fault = faultOf(run);
       if (fault) report(draftOf(run, fault));
     }

@@ -8,8 +8,13 @@ export type Run = readonly Member[];
  * The lists counted in words, each from its 1. A list ends with its section. What may be two lists, one in a member of the
  * other, is none.
  * @param begins whether a section begins with a paragraph
+ * @param counts whether a paragraph may count anything: the others are not looked at
  */
-export function runsOf(blocks: readonly Block[], begins: (block: Block) => boolean): Run[] {
+export function runsOf(
+  blocks: readonly Block[],
+  begins: (block: Block) => boolean,
+  counts: (block: Block) => boolean = () => true,
+): Run[] {
   const out: Run[] = [];
   const open = new Map<string, Member[]>();
   const close = (): void => {
@@ -18,6 +23,7 @@ export function runsOf(blocks: readonly Block[], begins: (block: Block) => boole
   };
   for (const block of blocks) {
     if (begins(block)) close();
+    if (!counts(block)) continue;
     for (const [set, own] of bySet(membersIn(block))) {
       const run = open.get(set);
       const members = ownMembers(own);

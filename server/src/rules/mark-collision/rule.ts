@@ -1,4 +1,6 @@
 import { place, textAt } from '../../document/place.ts';
+import { mayHaveTwin } from '../../document/signs.ts';
+import { STOPS_TWIN } from '../../text/signs.ts';
 import type { Place } from '../../document/model.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
@@ -24,7 +26,7 @@ export default defineRule({
   check({ document }, report) {
     for (const block of document.blocks) {
       // Without the flag g a pattern that finds nothing costs half.
-      if (!TWO.test(block.text)) continue;
+      if (!mayHaveTwin(document, block, STOPS_TWIN) || !TWO.test(block.text)) continue;
       for (const found of block.text.matchAll(COLLISION)) {
         if (ELLIPSIS.test(found[0])) continue;
         report(draftOf(place(block, found.index, found.index + found[0].length)));

@@ -1,5 +1,7 @@
 import type { Block, Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
+import { HALF_SIGN } from '../../text/signs.ts';
 import { isDigit, isHan, isLatin, isWideMark } from '../../text/width.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
 
@@ -12,9 +14,6 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const CANDIDATES = /[!(),:;?]/u;
-/** The same marks and others: two ranges are searched faster than seven characters. */
-const LIKELY = /[!-.:-?]/u;
 /** Addresses, code spans and Markdown links keep their marks. */
 const FOREIGN = /https?:\/\/[^\s\p{Script=Han}]+|`[^`]*`|\]\([^)]*\)|&[a-z]+;/gu;
 
@@ -37,7 +36,9 @@ export default defineRule({
   },
   check({ document }, report) {
     const marks = markLengths(document);
-    const found = document.blocks.flatMap((block) => halfWidth(block, marks.get(block.index) ?? 0));
+    const found = document.blocks.flatMap((block) =>
+      mayHave(document, block, HALF_SIGN) ? halfWidth(block, marks.get(block.index) ?? 0) : [],
+    );
     const [first, ...others] = found;
     if (!first) return;
     const mark = charAt(first);
@@ -79,7 +80,6 @@ function markLengths({ headings, items }: Document): ReadonlyMap<number, number>
 /** The half-width marks of a block, brackets in pairs. */
 function halfWidth(block: Block, from: number): Place[] {
   const { text } = block;
-  if (!LIKELY.test(text) || !CANDIDATES.test(text)) return [];
   const foreign = foreignIn(text);
   const out: number[] = [];
   let open: number | null = null;

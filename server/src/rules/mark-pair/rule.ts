@@ -1,5 +1,8 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
+import { stretchOf } from '../../document/stretch.ts';
+import { PAIR_SIGN } from '../../text/signs.ts';
 import { defineRule, type Draft, type FixDraft } from '../contract.ts';
 import { scan, type Loose, type Mixed } from './scan.ts';
 
@@ -36,7 +39,8 @@ export default defineRule({
   check({ document }, report) {
     const loose: Loose[] = [];
     for (const block of document.blocks) {
-      const found = scan(block.text);
+      if (!mayHave(document, block, PAIR_SIGN)) continue;
+      const found = scan(block.text, stretchOf(block, document));
       if (found.mixed.length === 0 && found.loose.length === 0) continue;
       const numbers = numbersIn(block.text);
       const free = (at: number): boolean => !numbers.some(([from, to]) => at >= from && at < to);

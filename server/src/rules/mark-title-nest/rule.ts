@@ -1,5 +1,7 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
+import { TITLE_SIGN } from '../../text/signs.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
 import { nestedIn, type Nested } from './nested.ts';
 
@@ -15,7 +17,9 @@ export default defineRule({
     needs: [],
   },
   check({ document }, report) {
-    const found = document.blocks.flatMap((block) => nestedIn(block.text).map((nested) => ({ block, nested })));
+    const found = document.blocks.flatMap((block) =>
+      mayHave(document, block, TITLE_SIGN) ? nestedIn(block.text).map((nested) => ({ block, nested })) : [],
+    );
     const [first, ...others] = found.map(({ block, nested }) => ({
       place: place(block, nested.open, nested.close + 1),
       text: block.text,
