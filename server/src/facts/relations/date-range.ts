@@ -136,7 +136,7 @@ function lengthsAround(dated: DatedBlock, span: Span): Relation[] {
   const start = sentenceStart(text, span.from.start, Math.max(last, span.from.start - BEFORE));
   const tied: (readonly [Duration, Tie])[] = [
     ...durationsIn(text, start, span.from.start).map((one) => [one, tieBefore(text, span, one)] as const),
-    ...(span.tight || span.events || span.paired || span.between === ''
+    ...(span.tight || span.paired || span.between === ''
       ? []
       : durationsIn(text, span.from.end, span.to.mention.place.start).map(
           (one) => [one, tieInside(text, span, one)] as const,

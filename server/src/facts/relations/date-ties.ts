@@ -1,5 +1,6 @@
 import type { Duration } from './date-durations.ts';
 import type { Span } from './date-spans.ts';
+import { THAT_IS } from './date-text.ts';
 
 const STRONG =
   /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|不多不少|就是|期$|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满|头尾|整$|^连.|了$/u;
@@ -45,6 +46,8 @@ const ELSEWHERE = /^(?:如一日|[以之]?[来前后]|的?[保质]|党龄|工龄
 /** “一百天”整治，一天不多: a slogan that is meant by the word. */
 const BY_THE_WORD = /^[”"]?[^，。；：\d]{0,14}[，,](?:正好|恰好|不多不少|一天[也都]?(?:不|没)[^，。；]{1,8})/u;
 
+/** 五年间，也就是 */
+const YEARS_THAT_ARE = new RegExp(String.raw`^(?:来|间|里|时间|期间)?${THAT_IS}(?:自|从)?$`, 'u');
 /** Between a stretch and the length that its own subject has: ，冬修水利一共干了. */
 const SUBJECT = /^[，,][^，。；：\d]{1,12}$/u;
 
@@ -139,7 +142,7 @@ const LASTS = /不多不少|整整|会期|展期|假期|集训期|培训期|历�
 function plainTieBefore(text: string, { to, tight }: Span, { unit, inside }: Duration, gap: string): boolean {
   if (unit === 'day') return tight && !inside && /^[（(]$/u.test(gap);
   if (unit !== 'year') return false;
-  return YEARS_OF.test(gap) || (NAMED_ON.test(gap) && ENDING.test(text.slice(to.end, to.end + 8)));
+  return YEARS_OF.test(gap) || YEARS_THAT_ARE.test(gap) || (NAMED_ON.test(gap) && ENDING.test(text.slice(to.end, to.end + 8)));
 }
 
 /** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
@@ -155,7 +158,11 @@ export function tieBefore(text: string, span: Span, duration: Duration): Tie {
 }
 
 /** Inside 自9月1日起公开征求意见30日，至9月30日结束; 自3月1日起30日，至3月30日. */
-export function tieInside(text: string, { from, to }: Span, { mark, inside, from: at, end }: Duration): Tie {
+export function tieInside(text: string, { from, to, events }: Span, { mark, inside, from: at, end }: Duration): Tie {
+  if (events) {
+    const [lead, rest] = [text.slice(from.end, at), text.slice(end, to.mention.place.start)];
+    return TAKEN.test(mark) && NEXT_CLAUSE.test(lead) && /^[，,](?:[并于在至到]{1,2}|直到)?$/u.test(rest) ? 'both' : null;
+  }
   if (mark === '' && !inside && /^起(?:算|计)?[，,]?$/u.test(text.slice(from.end, at)))
     return /^[，,、]?(?:至|到)$/u.test(text.slice(end, to.mention.place.start)) ? 'both' : null;
   return !inside && (STRONG.test(mark) || TERM.test(mark)) ? 'both' : null;

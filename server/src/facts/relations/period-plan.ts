@@ -5,13 +5,14 @@ import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import { indexBefore, type Moment } from './date-moments.ts';
 import { type Span } from './date-spans.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
 const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*(?:的?(?<side>前|头|后|末)(?<some>[一二两三四])(?:个)?年)?`;
-const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:[（(]|，?即|，?是指|，?也就是|（即)$`, 'u');
+const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:${THAT_IS}|（即)$`, 'u');
 const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?(?:[为是（(：:]|即)?$/u;
-const BEHIND = new RegExp(String.raw`^(?:的|[（(]|，?即)?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
+const BEHIND = new RegExp(String.raw`^(?:的|${THAT_IS})?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
 const ANY_PLAN = new RegExp(PLAN_NAME, 'gu');
 
 interface NamedPlan {
@@ -84,7 +85,7 @@ const NAME = 7;
 const ORDER_REACH = 32;
 /** Words before the plan that tell the year: 今年是, 2024年作为. */
 const LINK =
-  /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好)?(?:是|为|系|作为|正值|恰逢|迎来|进入|处于|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
+  /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好|已经?|适)*(?:是|为|系|作为|正值|恰逢|适逢|时值|逢|值|迎来|进入|迈入|步入|跨入|处于|处在|走到|来到|到了?|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
 
 /** Which years of a plan an order word means. */
 function nthYears(order: string, nth: string | undefined, years: readonly Years[]): number[] {
@@ -96,10 +97,17 @@ function nthYears(order: string, nth: string | undefined, years: readonly Years[
 }
 
 interface Told {
-  readonly at: RelationPart['place'];
+  /** Where it stands; null where nothing tells it but the report. */
+  readonly at: RelationPart['place'] | null;
   readonly words: string;
   readonly years: readonly number[];
 }
+
+/** Words for the time from which a text speaks. */
+const NOW = '今年|本年度?|明年|去年|上年度?|前年|眼下|当前|目前|现在|如今|当下|时下';
+const NOW_BEFORE = new RegExp(String.raw`(?<word>${NOW})(?=[^。；\d]{1,12}$)`, 'u');
+/** 正值“十四五”收官之年，: nothing but the present can be meant. */
+const AT_PRESENT = /(?:^|[。；])(?:眼下|当前)?(?:正值|恰逢|适逢|时值|正处于?|进入|迈入|已进入)$/u;
 
 /** The year that is said to be that year of the plan. */
 function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | null {
@@ -110,12 +118,17 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
     if (!LINK.test(text.slice(moment.end, start))) return null;
     return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
   }
-  const word = /(?:今年|本年度|明年|去年|上年)(?=[^，。；\d]{1,12}$)/u.exec(text.slice(Math.max(0, start - 14), start));
-  if (!word) return null;
-  const at = Math.max(0, start - 14) + word.index;
-  if (!LINK.test(text.slice(at + word[0].length, start))) return null;
-  const years = yearsMeant(word[0], dated, at, reading);
-  return years && { at: place(block, at, at + word[0].length), words: word[0], years };
+  const base = Math.max(0, start - 14);
+  const lead = text.slice(base, start);
+  const found = NOW_BEFORE.exec(lead);
+  const implied = found ? null : AT_PRESENT.exec(lead);
+  if (!found && !implied) return null;
+  const word = found?.groups?.word ?? '';
+  const at = base + (found?.index ?? 0);
+  if (found && !LINK.test(text.slice(at + word.length, start))) return null;
+  const named = /年/u.test(word) ? word : '今年';
+  const years = yearsMeant(named, dated, at, reading);
+  return years && { at: found ? place(block, at, at + word.length) : null, words: word || named, years };
 }
 
 /** “十三五”的第四年，即2019年 */
@@ -148,7 +161,7 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const named = `“${plan.words}”${order}是${right.join('年或')}年`;
   return relation({
     type: 'period',
-    parts: [{ role: '年份', place: told.at }, word],
+    parts: [...(told.at ? [{ role: '年份', place: told.at }] : []), { role: '规划', place: place(dated.block, plan.at, plan.at + 2) }, word],
     marked: word,
     holds,
     trust: 'certain',

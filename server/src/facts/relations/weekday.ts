@@ -15,7 +15,7 @@ const THIS_DAY = '(?:当天|当日|该日|此日|这天|这一天|这日|那天)
 const TIME_OF_DAY = '(?:清晨|早上|上午|中午|下午|傍晚|晚上?)';
 /** Between a date and its day of the week: （, ，恰逢, 是, 上午（, 这个. */
 const LINK = new RegExp(
-  String.raw`^${THIS_DAY}?[（(，,、\s]?${THIS_DAY}?(?:恰好|正好|刚好|偏偏|恰|正|适|又|虽|同样|同|也|仍然?|依然|还)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到|这个|那个|的)?(?:逢|值|这个|那个)?${TIME_OF_DAY}?[（(]?$`,
+  String.raw`^${THIS_DAY}?[（(，,、\s]?${THIS_DAY}?(?:恰好|正好|刚好|偏偏|恰|正|适|时|又|虽|同样|同|也|仍然?|依然|还)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到|这个|那个|的)?(?:逢|值|这个|那个)?${TIME_OF_DAY}?[（(]?$`,
   'u',
 );
 /** 4月23日世界读书日，正逢星期三: what the day is or what was done on it stands between, then a word that can only mean the day. */

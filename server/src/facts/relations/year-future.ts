@@ -4,7 +4,7 @@ import { isPlanned } from '../planning.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
-import { momentsAround, type Moment } from './date-moments.ts';
+import { momentsAround, type Moment, type Present } from './date-moments.ts';
 import { sentenceAt } from './date-text.ts';
 import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
@@ -69,6 +69,15 @@ function afterSigning(moment: Moment, signed: DayNumber | null, reading: Reading
   });
 }
 
+/** From this month on the report of a year has long been handed in. */
+const HANDED_IN = 6;
+
+/** 已于次年8月 in the report of a year that is handed in by spring. */
+function isLateNext({ block: { text }, mention, year, month }: Moment, { year: now, ahead }: Present): boolean {
+  if (ahead || year !== now + 1 || month === null || month < HANDED_IN) return false;
+  return /已(?:经)?(?:于|在)?$/u.test(text.slice(Math.max(0, mention.place.start - 4), mention.place.start));
+}
+
 /** A year after the report's end that is told as past: 2026年增设……后 in a report of 2023. */
 function beyondReport(moment: Moment, near: readonly Moment[], reading: Reading): Relation | null {
   const { present } = reading;
@@ -77,7 +86,7 @@ function beyondReport(moment: Moment, near: readonly Moment[], reading: Reading)
     (one) =>
       one !== moment && one.sentence === moment.sentence && one.source === 'written' && !one.titled && isUntil(one),
   );
-  const limit = until?.year ?? (present?.certain ? present.year + 1 : null);
+  const limit = until?.year ?? (present?.certain ? present.year + (isLateNext(moment, present) ? 0 : 1) : null);
   if (limit === null || moment.year <= limit || moment.year > limit + LONGEST) return null;
   if ((!isSum(moment) && !isDone(moment)) || isToCome(moment, reading)) return null;
   const part: RelationPart = { role: '年份', place: moment.mention.place };

@@ -2,17 +2,20 @@ import { place } from '../../document/place.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { Moment } from './date-moments.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
 const BEFORE = new RegExp(
-  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:[（(]|，?即|，?也就是|，?就是|——)?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
+  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
   'u',
 );
 /** 2022年（去年） */
-const BEHIND = new RegExp(String.raw`^度?(?:[（(]|，?即|，?也就是)(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
-const AFTER_DATE = /(?:次年|翌年|第二年|转年)(?:[（(]|，?即)$/u;
-const SAME_YEAR = /(?:同年|当年)(?:[（(]|，?即)$/u;
+const BEHIND = new RegExp(String.raw`^度?${THAT_IS}(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
+const AFTER_DATE = new RegExp(String.raw`(?:次年|翌年|转年|(?<!之后的|以后的)第二年)度?${THAT_IS}$`, 'u');
+const SAME_YEAR = new RegExp(String.raw`(?:同年|当年)${THAT_IS}$`, 'u');
+/** 前一年（2019年） */
+const BEFORE_DATE = new RegExp(String.raw`(?:前一年|头一年)度?${THAT_IS}$`, 'u');
 
 function told(moment: Moment): RelationPart {
   const { start } = moment.mention.place;
@@ -45,7 +48,7 @@ function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number
 /** 2023年启动，次年即2025年 against the year before it in the sentence. */
 function byDate(moment: Moment, last: Moment | undefined, lead: string): Relation | null {
   if (last?.sentence !== moment.sentence || last.year === null || last.source === 'report') return null;
-  const shift = AFTER_DATE.test(lead) ? 1 : SAME_YEAR.test(lead) ? 0 : null;
+  const shift = AFTER_DATE.test(lead) ? 1 : SAME_YEAR.test(lead) ? 0 : BEFORE_DATE.test(lead) ? -1 : null;
   if (shift === null) return null;
   const right = last.year + shift;
   const part = told(moment);
@@ -56,14 +59,14 @@ function byDate(moment: Moment, last: Moment | undefined, lead: string): Relatio
     marked: part,
     holds,
     trust: 'certain',
-    arithmetic: `${last.year}年的${shift === 1 ? '次年' : '同年'}是${right}年${holds ? '' : `，文中写作${moment.year}年`}`,
+    arithmetic: `${last.year}年的${shift === 1 ? '次年' : shift === 0 ? '同年' : '前一年'}是${right}年${holds ? '' : `，文中写作${moment.year}年`}`,
     computed: [{ part, place: part.place, text: String(right) }],
   });
 }
 
 /** Whether what stands on either side may tie a word to a year. */
 function isBesideWord(text: string, start: number, end: number): boolean {
-  return '（(即是—年度，,'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
+  return '（(即是说为—年度，,'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
 }
 
 /** Years that are told twice, by a word and by figures: 去年即2021年, 明年（2025年）. */
