@@ -10,7 +10,7 @@ const LEFT_OUT = /休息|除去|扣除|刨去|不含|不计|自助|其余|中断
 const LEFT_OUT_BEHIND =
   /^[^，]{0,6}[，,（(]?(?:其[中间余]|中[间午](?!不)|午间(?!不)|午休|不?含|不计|除去?|扣除|刨去|已扣|自助)/u;
 /** The whole length of a stretch, by the words before it: 每天连续服务, 历时, 一停就是. */
-const LENGTH_WORDS = String.raw`(?<mark>(?:不间断|连续|持续|连轴|连[开办播讲干打]|[干忙用花守奋战]了|一[\u4e00-\u9fff]就是|历时|用时|耗时|为时|前后|共计|总计|总共|一共|合计|全天|全日|整日|共|整整|整|足足|时长|长达|每[天日晚班夜]|日均|达|为|是|[（(])+)?(?:实际|对外|累计)?(?:服务|值守|接诊|供应|开放|营业|作业|奋战|运行|办公|供水|供电|停水|停电|供暖|执勤|巡逻|坐班|开门|敞门|时间|时长|不打烊)*(?:为|是|达)?(?<about>近|约|超|逾)?(?:(?<hours>${COUNT}|\d{1,2}\.5)个?(?<half>半)?(?:多)?(?:小时|钟头)(?:零)?(?:(?<more>${COUNT})分钟?)?|(?<minutes>${COUNT})分钟)`;
+const LENGTH_WORDS = String.raw`(?<mark>(?:不间断|连续|持续|连轴|连[开办播讲干打]|(?<![长短迟早快慢多少晚])[\u4e00-\u9fff]了|一[\u4e00-\u9fff]就是|历时|用时|耗时|为时|前后|共计|总计|总共|一共|合计|全天|全日|整日|共|整整|整|足足|时长|长达|每[天日晚班夜]|日均|达|为|是|[（(])+)?(?:实际|对外|累计)?(?:服务|值守|接诊|供应|开放|营业|作业|奋战|运行|办公|供水|供电|停水|停电|供暖|执勤|巡逻|坐班|开门|敞门|时间|时长|不打烊)*(?:为|是|达)?(?<about>近|约|超|逾)?(?:(?<hours>${COUNT}|\d{1,2}\.5)个?(?<half>半)?(?:多)?(?:小时|钟头)(?:零)?(?:(?<more>${COUNT})分钟?)?|(?<minutes>${COUNT})分钟)`;
 const LENGTH = new RegExp(LENGTH_WORDS, 'u');
 const WHOLE = /^(?:不间断|连续|全天候|不打烊|无休|里|内|间|的?时间)/u;
 /** Another length: of each of those who work, or of what is added. */
@@ -51,10 +51,16 @@ function lengthOf(found: RegExpExecArray, base: number): Length | null {
   return { start: base + Math.max(0, figures), end: base + length, minutes, slack };
 }
 
+/** 值到次日4时，六个钟头，: nothing but the length stands in its clause. */
+function isBare(gap: string, behind: string): boolean {
+  if (/^[，,]$/u.test(gap) && /^[，,。]/u.test(behind)) return true;
+  return WHOLE.test(behind) && /^[^，]{0,10}[，,]$/u.test(gap);
+}
+
 /** Whether the words between a stretch and a length, and the mark of the length, tie the two. */
 function isTied(gap: string, mark: string | undefined, behind: string, events: boolean): boolean {
   if (/\d/u.test(gap) || OTHER.test(gap) || (gap.match(/[，,、]/gu) ?? []).length > 1) return false;
-  if (mark === undefined && !(WHOLE.test(behind) && /^[^，]{0,10}[，,]$/u.test(gap))) return false;
+  if (mark === undefined && !isBare(gap, behind)) return false;
   return events || !/[，,].+[，,]$/u.test(gap);
 }
 

@@ -95,7 +95,7 @@ function pairSpan(from: Moment, to: Moment, index: number): Span | null {
   const rest = text.slice(to.end, to.end + 20);
   const events = (STARTS.test(between) && STOPS.test(rest)) || (FROM.test(between) && UNTIL.test(rest));
   if (events) return { ...plain, anchored: true, events };
-  return isPaired(from, between, rest) ? { ...plain, paired: true } : null;
+  return isPaired(between, rest) ? { ...plain, paired: true } : null;
 }
 
 /** 3月1日打响、6月30日鸣金: what was done on the one and on the other, in a few words. */
@@ -104,10 +104,12 @@ const DONE_THEN = /^(?<done>[\u4e00-\u9fff]{1,8})[，,。；、]/u;
 /** Two things of one sort, or a part of what goes on. */
 const NO_PAIR = /[第每各另又再]|分别|其中|同比|首[批期场]|累计|下降|增|减/u;
 
-function isPaired({ day, month }: Moment, between: string, rest: string): boolean {
-  if (month === null && day === null) return false;
+/** What is over then: 返县, 撤哨, 退伍, 散学. */
+const OVER = new RegExp(String.raw`[返退交撤毕满归回离竣完停止结拆闭卸辞束收散合揭谢]|${ENDS_WITH}`, 'u');
+
+function isPaired(between: string, rest: string): boolean {
   const [first, second] = [DONE.exec(between)?.groups?.done, DONE_THEN.exec(rest)?.groups?.done];
-  if (first === undefined || second === undefined || NO_PAIR.test(first + second)) return false;
+  if (first === undefined || second === undefined || NO_PAIR.test(first + second) || !OVER.test(second)) return false;
   // 3月2日检查，3月5日检查
   return first !== second && first.slice(0, 2) !== second.slice(0, 2);
 }

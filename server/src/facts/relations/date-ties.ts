@@ -3,9 +3,9 @@ import type { Span } from './date-spans.ts';
 import { THAT_IS } from './date-text.ts';
 
 const STRONG =
-  /历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|不多不少|就是|期$|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满|头尾|整$|^连.|了$/u;
+  /连头带尾|拢共|统共|里外里|历时|前后|长达|跨度|为期|持续|连续|不间断|历经|一连|整整|耗时|用时|时长|总共|共计|一共|足足|用了|用满|历满|恰|正好|刚好|首尾|不多不少|就是|期$|[会展假工租聘周]期|学制|^共$|^合计|^总计|^满|头尾|整$|^连.|了$/u;
 const TAKEN =
-  /历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|不多不少|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$|头尾|整$|^连.|了$/u;
+  /连头带尾|拢共|统共|里外里|历时|前后|用时|耗时|长达|一共|总共|共计|合计|整整|足足|用了|用满|为期|连续|持续|恰|正好|刚好|首尾|不多不少|期$|期限|学制|(?:公示|公告|公开)|^共|^满|满$|头尾|整$|^连.|了$/u;
 const TERM = /有效|期限|公示|公告|张榜|征求意见|试行|[^为长周工会展学假]期/u;
 const EACH = /每|人|各/u;
 const THIS = /这$/u;
@@ -33,14 +33,14 @@ const NAMED_ON = /^[^，。；（()）\d的]{1,8}(?:自|从|由)$/u;
 const YEARS_OF =
   /^(?:(?:来|间|时间|期间|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案))?[（(]|[^，。；（()）]{0,8}(?:行动|攻坚|规划|计划|方案)[，,：](?:自|从|即)?)$/u;
 /** 值守了十天, not 历时 or 用了: some of the days may have gone by otherwise. */
-const DID = /(?<![干用花忙历持续坚持奋战挂守做])了$/u;
+const DID = /(?<![干用花忙历持续坚持奋战挂守做建修])了$/u;
 /** What goes on all the time. */
 const GOES_ON = /持续|历时|延续|进行|不间断|一连/u;
 /** Behind two dates that only a length makes one stretch: ，首尾都算， before it. */
 const PAIR_GAP =
   /^[\u4e00-\u9fff]{1,8}[，,](?:[^，。；：\d]{0,10}(?:算|计|相加|一起|在内|不[多少差缺落][^，。；]{0,4})[，,]?)?$/u;
 /** The whole from one date to the other. */
-const WHOLE = /前后|首尾|头尾|恰|正好|刚好|不多不少|满打满算/u;
+const WHOLE = /前后|首尾|头尾|连头带尾|拢共|统共|总|恰|正好|刚好|不多不少|满打满算/u;
 /** A length that begins before the first date or goes on after the second one. */
 const ELSEWHERE = /^(?:如一日|[以之]?[来前后]|的?[保质]|党龄|工龄|教龄|合同)|^多?(?:前|后)/u;
 /** “一百天”整治，一天不多: a slogan that is meant by the word. */
@@ -48,6 +48,8 @@ const BY_THE_WORD = /^[”"]?[^，。；：\d]{0,14}[，,](?:正好|恰好|不�
 
 /** 五年间，也就是 */
 const YEARS_THAT_ARE = new RegExp(String.raw`^(?:来|间|里|时间|期间)?${THAT_IS}(?:自|从)?$`, 'u');
+const RECKONED = /^[^，。；：\d（()）]{0,16}[，,](?:从|自|由)$/u;
+const RECKONS = /[起开]?始?[算计]起?|为止|[算计]起/u;
 /** Between a stretch and the length that its own subject has: ，冬修水利一共干了. */
 const SUBJECT = /^[，,][^，。；：\d]{1,12}$/u;
 
@@ -84,7 +86,7 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
 /** How a length behind two dated doings belongs to the time between them; without a plain word it may only be longer. */
 function pairTie(gap: string, rest: string, duration: Duration): Tie {
   const { mark } = duration;
-  if (!TAKEN.test(mark) || isTerm(duration) || (/期$/u.test(mark) && !/[为会展工]期$/u.test(mark))) return null;
+  if (!TAKEN.test(mark) || /走过|历经|经过/u.test(mark) || isTerm(duration) || (/期$/u.test(mark) && !/[为会展工]期$/u.test(mark))) return null;
   if (!PAIR_GAP.test(gap) || ELSEWHERE.test(rest) || EACH.test(gap)) return null;
   return WHOLE.test(mark + gap) ? 'both' : 'longer';
 }
@@ -152,6 +154,8 @@ export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   if (duration.inside || !(STRONG.test(duration.mark) || TERM.test(duration.mark))) return null;
   if (span.paired) return /^[，,：:]$/u.test(gap) && LASTS.test(duration.mark) ? 'longer' : null;
   if (LEADS_IN.test(gap)) return 'both';
+  // 连续五年评上先进，从2014年起算，到2017年为止
+  if (span.anchored && RECKONED.test(gap) && RECKONS.test(span.between + text.slice(span.to.end, span.to.end + 3))) return 'both';
   // 会期一天，5月8日开幕，5月12日闭幕
   if (/^[，,]$/u.test(gap) && span.anchored && LASTS.test(duration.mark)) return 'both';
   return span.anchored && LEADS_ON.test(gap) ? 'both' : null;

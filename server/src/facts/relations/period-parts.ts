@@ -4,16 +4,17 @@ import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { Moment } from './date-moments.ts';
 import { type Span } from './date-spans.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 
 type Months = readonly [first: number, last: number];
 
 const PART = String.raw`(?<part>第?[一二三四1-4]季度?|前[一两二三]个?季度|[上下]半年|前(?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
 const BEFORE = new RegExp(
-  String.raw`${PART}(?:时间|期间)?(?:[（(]|，?即|，?也就是|，?指的?是?|，?具体[是为]?|，?包括|：|，?为|，?是)(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
+  String.raw`${PART}(?:时间|期间)?(?:${THAT_IS}|，?包括|：|，?[为是])(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
   'u',
 );
-const BEHIND = new RegExp(String.raw`^(?:份)?(?:[（(]|，?即|，?也就是|为|是|的)(?:今年|本年|当年)?${PART}`, 'u');
+const BEHIND = new RegExp(String.raw`^(?:份)?(?:${THAT_IS}|[为是的])(?:今年|本年|当年)?${PART}`, 'u');
 
 /** The months of a part of the year. */
 function monthsOf(part: string): Months | null {
@@ -52,7 +53,7 @@ const WITHIN = new RegExp(String.raw`${PART}(?:中|内|里)?的$`, 'u');
 /** Which months of a part: the first, the last, the second, the first two. */
 const SOME = String.raw`的?(?:(?<which>第[一二三四五六1-6]个?月|首月|首个月|末月|最后一?个?月|前[一二两三四五]个月|后[一二两三四五]个月|头[一二两三四五]个月))`;
 const PART_OF = new RegExp(
-  String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:[（(]|，?即|，?也就是|，?为|，?是)$`,
+  String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:${THAT_IS}|，?[为是])$`,
   'u',
 );
 const IS_PART_OF = new RegExp(String.raw`^(?:份)?[，,]?(?:即|也就是|是|为|作为|[（(])?${PART}${SOME}`, 'u');
@@ -110,6 +111,26 @@ function someRelation(dated: DatedBlock, moment: Moment, index: number): Relatio
   });
 }
 
+/** 第三季度里最要紧的是11月6日的演练, 上半年最后一场招聘会在8月12日举办 */
+const ONE_WITHIN =
+  /(?<part>第?[一二三四1-4]季度|[上下]半年)(?<in>里|中|内|期间)?(?<what>[^，。；：\d]{2,14}?)(?:[是在于为]|[\u4e00-\u9fff]在)?$/u;
+/** The one of its sort in that part of the year. */
+const THE_ONE = /最|唯一|(?:首|头一|第一|末|压轴|收官)[场次个]/u;
+/** What tells of a part of the year and is done after it. */
+const ABOUT_IT = /总结|分析|评估|考核|资金|款|奖|通报|报告|计划|安排|部署|预算|目标|任务|数据|报表|清单/u;
+
+function oneWithin({ block: { text } }: DatedBlock, moment: Moment): Relation | null {
+  const { start, end } = moment.mention.place;
+  if (moment.month === null || moment.titled || /^(?:份)?(?:之?前|以前|底前|截止)/u.test(text.slice(end, end + 4)))
+    return null;
+  const base = Math.max(0, start - 26);
+  const found = ONE_WITHIN.exec(text.slice(base, start));
+  const { part = '', what = '', in: inside } = found?.groups ?? {};
+  const months = found && THE_ONE.test(what) && !ABOUT_IT.test(what) ? monthsOf(part) : null;
+  if (!found || !months || (inside === undefined && !/[会场赛课雨节集]|活动|演练/u.test(what))) return null;
+  return withinRelation(moment, months, { words: part, at: base + found.index });
+}
+
 /** 第三季度的4月 */
 function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relation | null {
   const { start } = moment.mention.place;
@@ -119,17 +140,21 @@ function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relatio
   const words = found?.groups?.part;
   const months = words === undefined ? null : monthsOf(words);
   if (!found || words === undefined || !months) return null;
-  const holds = months[0] <= moment.month && moment.month <= months[1];
-  const at = base + found.index;
+  return withinRelation(moment, months, { words, at: base + found.index });
+}
+
+function withinRelation(moment: Moment, [first, last]: Months, { words, at }: NamedPart): Relation {
+  const month = moment.month ?? 0;
+  const holds = first <= month && month <= last;
   const told: RelationPart = { role: '月份', place: moment.mention.place };
-  const right = `${words}是${months[0]}月至${months[1]}月`;
+  const right = `${words}是${first}月至${last}月`;
   return relation({
     type: 'period',
     parts: [{ role: '时段', place: place(moment.block, at, at + words.length) }, told],
     marked: told,
     holds,
     trust: 'certain',
-    arithmetic: holds ? right : `${right}，文中写作${moment.month}月`,
+    arithmetic: holds ? right : `${right}，文中写作${month}月`,
   });
 }
 
@@ -198,7 +223,7 @@ export function partRelations(dated: DatedBlock): Relation[] {
   const spans = dated.spans.flatMap((span) => partRelation(dated, span) ?? []);
   const months = moments.flatMap(
     (moment, i) =>
-      someRelation(dated, moment, i) ?? monthRelation(dated, moment) ?? listRelation(dated, moment, i) ?? [],
+      someRelation(dated, moment, i) ?? monthRelation(dated, moment) ?? oneWithin(dated, moment) ?? listRelation(dated, moment, i) ?? [],
   );
   return [...spans, ...months];
 }

@@ -131,12 +131,15 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
   return years && { at: found ? place(block, at, at + word.length) : null, words: word || named, years };
 }
 
+/** “十四五”开局之年2021年, 收官的2020年, 第三年（2023年） */
+const YEAR_RIGHT_BEHIND = new RegExp(String.raw`^(?:之年|这一年|这年|那一年|那年|当年)?(?:${THAT_IS}|的)?$`, 'u');
+
 /** “十三五”的第四年，即2019年 */
 function yearBehind({ block: { text }, moments }: DatedBlock, start: number, end: number): Told | null {
   const moment = moments[indexBefore(moments, end) + 1];
   if (moment?.source !== 'written' || moment.year === null || moment.titled) return null;
   const between = text.slice(end, moment.mention.place.start);
-  if (!/^(?:[（(]|[，,]?(?:即|也就是|就是)|的|——)$/u.test(between)) {
+  if (!YEAR_RIGHT_BEHIND.test(between)) {
     // 作为“十四五”开局之年，2021年
     if (between !== '，' || !/(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start))) return null;
   }

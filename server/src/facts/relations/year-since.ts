@@ -113,7 +113,7 @@ function judged(moment: Moment, former: readonly number[], { age, now }: Dated):
 }
 
 /** What tells that a count of years reaches to the present, so that any doing may be where it begins. */
-const TO_NOW = /[至距迄]今|到今年|到现在|到目前/u;
+const TO_NOW = /[至距迄]今|[算掐]来|一晃|转眼|到今年|到现在|到目前/u;
 const UP_TO = /(?:截至|截止|[至到])$/u;
 
 /** Whether the words behind a date that names no origin make it one: 1998年盖的，用到今年整整二十四年. */
