@@ -6,6 +6,8 @@ import { hourRelations } from './date-hours.ts';
 import type { ClockSigns } from './date-signs.ts';
 import { relation } from './relation.ts';
 
+/** Times farther apart make no stretch. */
+const REACH = 64;
 /** A meeting of nine hours or more that ends in the evening would say so. */
 const NEAR = 3 * 60;
 
@@ -28,7 +30,12 @@ function reversed(block: Block, { from, to, events, days }: Stretch): Relation |
 export function clockRelations({ block, starts }: ClockSigns): Relation[] {
   if (starts.length < 2) return [];
   const { text } = block;
-  const clocks = starts.flatMap((at) => clockAt(text, at) ?? []);
+  const near = (a: number | undefined, b: number | undefined): boolean =>
+    a !== undefined && b !== undefined && b - a <= REACH;
+  const clocks = starts.flatMap((at, i) =>
+    near(starts[i - 1], at) || near(at, starts[i + 1]) ? (clockAt(text, at) ?? []) : [],
+  );
+  if (clocks.length < 2) return [];
   const stretches = stretchesIn(text, clocks);
   const backwards = stretches.flatMap((stretch) => reversed(block, stretch) ?? []);
   return backwards.length > 0 ? backwards : hourRelations(block, stretches);

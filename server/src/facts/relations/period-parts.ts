@@ -124,7 +124,9 @@ function oneWithin({ block: { text } }: DatedBlock, moment: Moment): Relation | 
   if (moment.month === null || moment.titled || /^(?:份)?(?:之?前|以前|底前|截止)/u.test(text.slice(end, end + 4)))
     return null;
   const base = Math.max(0, start - 26);
-  const found = ONE_WITHIN.exec(text.slice(base, start));
+  const lead = text.slice(base, start);
+  if (!/季|半年/u.test(lead)) return null;
+  const found = ONE_WITHIN.exec(lead);
   const { part = '', what = '', in: inside } = found?.groups ?? {};
   const months = found && THE_ONE.test(what) && !ABOUT_IT.test(what) ? monthsOf(part) : null;
   if (!found || !months || (inside === undefined && !/[会场赛课雨节集]|活动|演练/u.test(what))) return null;

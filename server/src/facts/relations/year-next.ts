@@ -30,6 +30,7 @@ function headsSentence({ block: { text }, mention: { place: at } }: Moment): boo
   return at.start === 0 || '。；：'.includes(text.charAt(at.start - 1));
 }
 
+const NEXT_WORDS = /新的一年|下一年|明年|来年/u;
 const NEXT = /(?:新的一年|下一年度?|明年|来年)(?:里|度)?[，,]?[^。；\d]{0,24}$/u;
 const AIM = /(?:紧扣|围绕|对标|锚定|聚焦|瞄准|完成|实现|确保|落实|抓好|做好|紧盯)[^，。；\d]{0,6}$/u;
 const AIMED = /^度?(?:的)?(?:各项|主要|全年|全镇|全县|全乡|重点|年度|发展)*(?:目标|任务|工作|计划|重点|指标|项目)/u;
@@ -38,7 +39,7 @@ const AIMED = /^度?(?:的)?(?:各项|主要|全年|全镇|全县|全乡|重点|
 function aimOfNext(dated: DatedBlock, { present }: Reading): Relation[] {
   const { block, moments } = dated;
   const { text } = block;
-  if (!present?.certain || !/新的一年|下一年|明年|来年/u.test(text)) return [];
+  if (!present?.certain) return [];
   return moments.flatMap((moment) => {
     const { year, source, month, titled } = moment;
     if (source !== 'written' || year === null || month !== null || titled || year !== present.year) return [];
@@ -90,8 +91,9 @@ function namedNext({ block, moments }: DatedBlock, { present }: Reading): Relati
 
 /** Years of plans that are those of the report itself. */
 export function nextRelations(dated: DatedBlock, reading: Reading): Relation[] {
-  const named = hasCue(dated, DateCue.next) ? [...namedNext(dated, reading), ...aimOfNext(dated, reading)] : [];
-  return [...planYearInNext(dated, reading), ...named];
+  const planned = planYearInNext(dated, reading);
+  if (!hasCue(dated, DateCue.next) || !NEXT_WORDS.test(dated.block.text)) return planned;
+  return [...planned, ...namedNext(dated, reading), ...aimOfNext(dated, reading)];
 }
 
 /** 下一步打算。2023年，全镇将……, where the report has told what was done in 2023. */

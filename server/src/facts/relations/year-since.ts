@@ -19,8 +19,9 @@ const ORIGINS =
     .join('|');
 /** 自2018年, 成立于2013年 */
 const SINCE = new RegExp(String.raw`(?:自|从|(?:${ORIGINS})于|始于|建于|起于|生于|(?:时间|日期)(?:为|是))$`, 'u');
-/** Every count has one of these. */
-const NUMERALS = codesOf('0123456789一二两三四五六七八九十百');
+/** What every age has: 12年, 三十周岁, 第八届. */
+const COUNTED =
+  /(?<!\d)(?:\d{1,3}|[一二两三四五六七八九十百])[多余]?(?:周?年|周?岁|载|个年头|个春秋)|第(?:\d|[一二三四五六七八九十])/u;
 /** What SINCE ends with. */
 const SINCE_LAST = codesOf('自从于为是');
 /** 2009年建成投用 */
@@ -132,13 +133,13 @@ export function sinceRelations({ block, moments }: DatedBlock, reading: Reading)
   return moments.flatMap((moment, i) => {
     if (moment.source !== 'written' || moment.year === null || moment.titled) return [];
     if (present && moment.year > present.year + 1) return [];
-    const origin = isOrigin(moment);
     const limit = limitOf(text, moment, moments[i + 1], moments[i + 2]);
+    if (!COUNTED.test(text.slice(moment.end, sentenceEnd(text, limit, limit + REACH)))) return [];
+    const origin = isOrigin(moment);
     if (origin === null && !isLooseOrigin(moment, moments[i + 1], toNow ? limit : 0)) return [];
     const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
     const former = formerOf(moments, i);
     if (dated) return judged(moment, former, dated) ?? [];
-    if (!NUMERALS.isIn(text, moment.end, limit)) return [];
     const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
     const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
     // Where nothing names an origin, only a count up to now can be meant.
