@@ -73,7 +73,7 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
   if (duration.inside) return null;
   if (span.paired) return pairTie(gap, rest, duration);
   if (span.events) {
-    if (!TAKEN.test(mark) || !(NEXT_CLAUSE.test(gap) || PAIR_GAP.test(gap))) return null;
+    if (!isSpent(mark, text.slice(span.to.end, span.to.end + 8)) || !(NEXT_CLAUSE.test(gap) || PAIR_GAP.test(gap))) return null;
     return DID.test(mark) ? 'longer' : 'both';
   }
   if (THIS.test(mark)) return /[近前后]$/u.test(gap) ? null : 'both';
@@ -81,6 +81,12 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
   if (!isTied(mark, gap)) return null;
   if (isRun(duration) && !span.anchored && !(direct && duration.unit === 'year')) return null;
   return clauseTie(span, duration, gap, rest);
+}
+
+/** Whether a mark tells how long two events lie apart: 工期, 历时; the 租期 of what was opened in the end is another time. */
+function isSpent(mark: string, over: string): boolean {
+  if (!TAKEN.test(mark)) return false;
+  return !/期$/u.test(mark) || /(?:为|会|展|工|训|建设|施工|公示|公告)期$/u.test(mark) || /届满|期满|到期|终止/u.test(over);
 }
 
 /** How a length behind two dated doings belongs to the time between them; without a plain word it may only be longer. */
@@ -129,6 +135,8 @@ function withinTie(text: string, span: Span, { end, inside }: Duration, gap: str
 /** 2020—2022年三年间, （2021—2023年）三年行动 */
 function unmarkedTie(gap: string, rest: string, { unit }: Duration): Tie {
   if (DIRECT.test(gap) && gap.length <= 4 && unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
+  // 6月1日至6月5日（5天）
+  if (/^[（(](?:共|计|合计)?$/u.test(gap) && /^[）)]/u.test(rest)) return 'both';
   return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
 }
 
@@ -157,7 +165,7 @@ export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   // 连续五年评上先进，从2014年起算，到2017年为止
   if (span.anchored && RECKONED.test(gap) && RECKONS.test(span.between + text.slice(span.to.end, span.to.end + 3))) return 'both';
   // 会期一天，5月8日开幕，5月12日闭幕
-  if (/^[，,]$/u.test(gap) && span.anchored && LASTS.test(duration.mark)) return 'both';
+  if (/^[，,]$/u.test(gap) && span.anchored && (LASTS.test(duration.mark) || (span.events && isTerm(duration)))) return 'both';
   return span.anchored && LEADS_ON.test(gap) ? 'both' : null;
 }
 

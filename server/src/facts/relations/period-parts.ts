@@ -9,7 +9,7 @@ import { relation } from './relation.ts';
 
 type Months = readonly [first: number, last: number];
 
-const PART = String.raw`(?<part>第?[一二三四1-4]季度?|前[一两二三]个?季度|[上下]半年|前(?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
+const PART = String.raw`(?<part>第?[一二三四1-4]季度?|[前头][一两二三]个?季度|[上下]半年|[前头](?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
 const BEFORE = new RegExp(
   String.raw`${PART}(?:时间|期间)?(?:${THAT_IS}|，?包括|：|，?[为是])(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
   'u',
@@ -25,7 +25,7 @@ function monthsOf(part: string): Months | null {
   if (count === null) return null;
   if (part.includes('个月')) return count > 12 ? null : [1, count];
   if (count > 4) return null;
-  return part.startsWith('前') ? [1, count * 3] : [count * 3 - 2, count * 3];
+  return /^[前头]/u.test(part) ? [1, count * 3] : [count * 3 - 2, count * 3];
 }
 
 interface NamedPart {
@@ -183,13 +183,16 @@ function partRelation({ block }: DatedBlock, span: Span): Relation | null {
   });
 }
 
+/** 三季度的三个月，7月、8月、10月 */
+const MONTHS_BEFORE = new RegExp(String.raw`${PART}(?:的?[三3六6]个月)?[，：]?$`, 'u');
+
 /** 第四季度，也就是9月、10月、11月: months one by one, of which each must be one of the part's. */
 function listRelation({ block: { text }, moments }: DatedBlock, first: Moment, index: number): Relation | null {
   if (first.month === null || first.day !== null || first.titled) return null;
   const base = Math.max(0, first.mention.place.start - 22);
-  const before = '（(即是为：括'.includes(text.charAt(first.mention.place.start - 1))
-    ? BEFORE.exec(text.slice(base, first.mention.place.start))
-    : null;
+  const lead = text.slice(base, first.mention.place.start);
+  const linked = '（(即是为：括'.includes(lead.slice(-1)) ? BEFORE.exec(lead) : null;
+  const before = linked ?? (/[季半]/u.test(lead) ? MONTHS_BEFORE.exec(lead) : null);
   const words = before?.groups?.part;
   const months = words === undefined ? null : monthsOf(words);
   if (!before || words === undefined || !months) return null;
@@ -198,7 +201,7 @@ function listRelation({ block: { text }, moments }: DatedBlock, first: Moment, i
     if (!/^份?[、和及与]$/u.test(text.slice(own.at(-1)?.mention.place.end, next.mention.place.start))) break;
     own.push(next);
   }
-  if (own.length < 2) return null;
+  if (own.length < (linked ? 2 : 3)) return null;
   const holds = own.every(({ month }) => month !== null && months[0] <= month && month <= months[1]);
   const at = base + before.index;
   const { start } = first.mention.place;

@@ -10,7 +10,7 @@ import { relation } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
 const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*(?:的?(?<side>前|头|后|末)(?<some>[一二两三四])(?:个)?年)?`;
-const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:${THAT_IS}|（即)$`, 'u');
+const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:${THAT_IS}|（即|[是为])$`, 'u');
 const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?(?:[为是（(：:]|即)?$/u;
 const BEHIND = new RegExp(String.raw`^(?:的|${THAT_IS})?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
 const ANY_PLAN = new RegExp(PLAN_NAME, 'gu');
@@ -85,7 +85,7 @@ const NAME = 7;
 const ORDER_REACH = 32;
 /** Words before the plan that tell the year: 今年是, 2024年作为. */
 const LINK =
-  /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好|已经?|适)*(?:是|为|系|作为|正值|恰逢|适逢|时值|逢|值|迎来|进入|迈入|步入|跨入|处于|处在|走到|来到|到了?|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
+  /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好|已经?|适)*(?:是|为|系|就是|亦即|作为|正值|恰逢|适逢|时值|逢|值|迎来|进入|迈入|步入|跨入|处于|处在|走到|来到|到了?|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
 
 /** Which years of a plan an order word means. */
 function nthYears(order: string, nth: string | undefined, years: readonly Years[]): number[] {
@@ -146,6 +146,15 @@ function yearBehind({ block: { text }, moments }: DatedBlock, start: number, end
   return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
 }
 
+/** 作为“十四五”的第四年，今年任务更重 */
+function nowBehind(dated: DatedBlock, start: number, end: number, reading: Reading): Told | null {
+  const { text } = dated.block;
+  if (!/(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start))) return null;
+  const word = /^，(今年|本年度?)/u.exec(text.slice(end, end + 5))?.[1];
+  const years = word === undefined ? null : yearsMeant(word, dated, end + 1, reading);
+  return years && word !== undefined ? { at: place(dated.block, end + 1, end + 1 + word.length), words: word, years } : null;
+}
+
 /** Years that are said to be another year of a plan than they are: 2024年是“十四五”收官之年. */
 export function planYearRelation(dated: DatedBlock, five: number, reading: Reading): Relation | null {
   const { text } = dated.block;
@@ -155,7 +164,9 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const start = base + found.index;
   const { order = '', nth } = found.groups ?? {};
   const plan = planOf(found, base);
-  const told = plan && (yearBefore(dated, start, reading) ?? yearBehind(dated, start, start + found[0].length));
+  const end = start + found[0].length;
+  const told =
+    plan && (yearBefore(dated, start, reading) ?? yearBehind(dated, start, end) ?? nowBehind(dated, start, end, reading));
   const right = plan && nthYears(order, nth, plan.years);
   if (!told || !right || right.length === 0) return null;
   const holds = told.years.some((year) => right.includes(year));
@@ -179,6 +190,8 @@ function shownYear({ words, years }: Told): string {
 
 const STARTED = /^(?:[^，。；]{0,8}(?:开始|起|启动|实施|起步|开局)|[，,])/u;
 const ENDED = /^[^，。；]{0,6}(?:收官|结束|届满|到期|期满|为止|止)/u;
+/** “十三五”规划于2019年圆满收官 */
+const OVER_THEN = /^(?:底|末)?(?:已|全面|圆满|顺利|如期|胜利)*(?:收官|结束|届满|到期)/u;
 const PLAN_IN_CLAUSE = new RegExp(String.raw`${PLAN_NAME}(?:规划|普法规划|普法)?(?:于|自|从)$`, 'u');
 
 /** “七五”普法自2014年开始实施，到2020年收官: a year out of the plan's own. Local plans may begin and end late by a year. */
@@ -190,7 +203,9 @@ function edgeRelations({ block, moments }: DatedBlock): Relation[] {
     const base = Math.max(0, start - 18);
     const found = PLAN_IN_CLAUSE.exec(text.slice(base, start));
     const plan = found && planOf(found, base);
-    if (!plan || !STARTED.test(text.slice(end, end + 14))) return [];
+    if (!plan) return [];
+    if (OVER_THEN.test(text.slice(end, end + 14))) return [edgeTold(plan, moment, 1)];
+    if (!STARTED.test(text.slice(end, end + 14))) return [];
     const next = moments[i + 1];
     const last =
       next && next.sentence === moment.sentence && ENDED.test(text.slice(next.end, next.end + 10)) ? next : null;

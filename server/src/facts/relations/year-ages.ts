@@ -49,7 +49,7 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
   [
     'since',
     new RegExp(
-      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期|的?[党教工军医警驾团]龄|的?[^，。；]{0,4}经验)(?<tail>多|余|有余)?`,
+      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期|的?[^，。；]{0,4}经验)(?<tail>多|余|有余)?`,
       'u',
     ),
   ],

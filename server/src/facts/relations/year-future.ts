@@ -79,8 +79,12 @@ function afterSigning(moment: Moment, signed: DayNumber | null, reading: Reading
 const HANDED_IN = 6;
 
 /** 已于次年8月 in the report of a year that is handed in by spring. */
-function isLateNext({ block: { text }, mention, year, month }: Moment, { year: now, ahead }: Present): boolean {
-  if (ahead || year !== now + 1 || month === null || month < HANDED_IN) return false;
+function isLateNext(moment: Moment, { year: now, ahead }: Present): boolean {
+  const { block, mention, year, month, narrowed } = moment;
+  const { text } = block;
+  if (ahead || year !== now + 1) return false;
+  if (month === null ? !/[底末]/u.test(narrowed) : month < HANDED_IN) return false;
+  if (isSum(moment)) return true;
   return ALREADY.test(text.slice(Math.max(0, mention.place.start - 4), mention.place.start));
 }
 

@@ -1,4 +1,5 @@
 import { place } from '../../document/place.ts';
+import { countOf, COUNT } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { Moment } from './date-moments.ts';
@@ -64,9 +65,34 @@ function byDate(moment: Moment, last: Moment | undefined, lead: string): Relatio
   });
 }
 
+/** 三年前的2020年, 五年后（2028年） */
+const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|${THAT_IS})$`, 'u');
+
+/** A year that is told by its distance from the present; one more or less is no fault, and another year may be meant. */
+function byDistance(dated: DatedBlock, moment: Moment, lead: string, { present }: Reading): Relation | null {
+  const found = AGO.exec(lead);
+  const count = countOf(found?.groups?.count ?? '');
+  if (!found || count === null || count < 2 || !present?.certain || moment.year === null) return null;
+  const sign = found.groups?.side?.includes('前') === true ? -1 : 1;
+  const from = [present.year, present.year + 1, ...dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? [])))];
+  const holds = from.some((year) => Math.abs(year + sign * count - (moment.year ?? 0)) <= 1);
+  const part = told(moment);
+  const { start } = moment.mention.place;
+  const right = present.year + sign * count;
+  const words = found[0].replace(/(?:的|[（(，即])+$/u, '');
+  return relation({
+    type: 'year',
+    parts: [{ role: '相对年份', place: place(moment.block, start - found[0].length, start) }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? `${words}是${moment.year}年` : `按报告年度${present.year}年，${words}是${right}年，文中写作${moment.year}年`,
+  });
+}
+
 /** Whether what stands on either side may tie a word to a year. */
 function isBesideWord(text: string, start: number, end: number): boolean {
-  return '（(即是说为—年度，,'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
+  return '（(即是说为—年度，,的'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
 }
 
 /** Years that are told twice, by a word and by figures: 去年即2021年, 明年（2025年）. */
@@ -79,7 +105,9 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
     if (!lead.includes('年') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
-    const found = byPresent(dated, moment, lead, base, reading) ?? byDate(moment, moments[i - 1], lead);
+    const found = byPresent(dated, moment, lead, base, reading) ??
+      byDate(moment, moments[i - 1], lead) ??
+      byDistance(dated, moment, lead, reading);
     return found ? [found] : [];
   });
 }

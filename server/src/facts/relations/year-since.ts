@@ -113,6 +113,23 @@ function judged(moment: Moment, former: readonly number[], { age, now }: Dated):
   });
 }
 
+/** What the years of membership or of service are counted from. */
+const JOINED: Readonly<Record<string, RegExp>> = {
+  党: /入党/u,
+  团: /入团/u,
+  教: /任教|从教|执教|教书|参加工作/u,
+  军: /入伍|参军/u,
+  警: /从警/u,
+  医: /从医|行医/u,
+  工: /参加工作|入职|上班|进厂/u,
+};
+
+/** 2015年当选支书，至今已有四十年党龄: years of something else. */
+function isOtherAge(text: string, { start, end }: Moment, age: Age): boolean {
+  const of = /^[多余]?年的?([党团教军警医工])龄/u.exec(text.slice(age.at + age.count.length, age.at + age.count.length + 6))?.[1];
+  return of !== undefined && JOINED[of]?.test(text.slice(Math.max(0, start - 6), end + 12)) !== true;
+}
+
 /** What tells that a count of years reaches to the present, so that any doing may be where it begins. */
 const TO_NOW = /[至距迄]今|[算掐]来|一晃|转眼|到今年|到现在|到目前/u;
 const UP_TO = /(?:截至|截止|[至到])$/u;
@@ -144,6 +161,7 @@ export function sinceRelations({ block, moments }: DatedBlock, reading: Reading)
     const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
     // Where nothing names an origin, only a count up to now can be meant.
     if (origin === null && (age?.kind !== 'since' || !TO_NOW.test(text.slice(age.from, age.at)))) return [];
+    if (age && isOtherAge(text, moment, age)) return [];
     const now = age && nowAt(age, moments.slice(i + 1, i + 3), reading);
     const found = age && now && judged(moment, former, { age, now });
     return found ? [found] : [];
