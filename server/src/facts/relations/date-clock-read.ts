@@ -100,7 +100,7 @@ export function stretchesIn(text: string, clocks: readonly Clock[]): Stretch[] {
     const between = text.slice(from.end, to.date?.start ?? to.start);
     if (/\d[日号](?:的)?/u.test(between)) return [];
     if (TIGHT.test(between)) return { from, to: afternoon(from, to), days, events: false };
-    return BEGUN.test(between) && ENDED.test(text.slice(to.end, to.end + 12)) 
+    return BEGUN.test(between) && ENDED.test(text.slice(to.end, to.end + 12))
       ? { from, to: afternoon(from, to), days, events: true }
       : [];
   });

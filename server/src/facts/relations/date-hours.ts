@@ -14,11 +14,16 @@ const LENGTH_WORDS = String.raw`(?<mark>(?:不间断|连续|持续|连轴|连[�
 const LENGTH = new RegExp(LENGTH_WORDS, 'u');
 const WHOLE = /^(?:不间断|连续|全天候|不打烊|无休|里|内|间|的?时间)/u;
 /** Another length: of each of those who work, or of what is added. */
-const OTHER = /[每按各]人|人均|加班|延长|延时|延后|超时|提前|推迟|增加|缩短|多[开出]|少[开了]|比|较|每周|每月|全年|累计|轮流|轮换/u;
+const OTHER =
+  /[每按各]人|人均|加班|延长|延时|延后|超时|提前|推迟|增加|缩短|多[开出]|少[开了]|比|较|每周|每月|全年|累计|轮流|轮换/u;
 /** 中午不休，says that the whole stretch counts. */
-const NO_REST = /[，,](?:中午|午间|周末|节假日|全年|全天)*(?:不(?:休|间断|打烊|关门|歇|停)[^，,]{0,3}|无休|连轴转|不断档)(?=[，,])/gu;
+const NO_REST =
+  /[，,](?:中午|午间|周末|节假日|全年|全天)*(?:不(?:休|间断|打烊|关门|歇|停)[^，,]{0,3}|无休|连轴转|不断档)(?=[，,])/gu;
 /** 每天开放12小时（9时至18时） */
-const AHEAD = new RegExp(String.raw`${LENGTH_WORDS}(?:的?[^，。；：\d（()）]{0,8})?(?:[（(]|[，,](?:即|从|自|时间[为是]|每[天日晚])?)$`, 'u');
+const AHEAD = new RegExp(
+  String.raw`${LENGTH_WORDS}(?:的?[^，。；：\d（()）]{0,8})?(?:[（(]|[，,](?:即|从|自|时间[为是]|每[天日晚])?)$`,
+  'u',
+);
 /** Between two stretches of one day: 8时至12时、下午2时至6时. */
 const BESIDE = /^[^。；：\d]{0,8}$/u;
 const OTHER_DAY = /周|星期|礼拜|冬|夏|节假日|窗口|另|第二|次日|翌日/u;
@@ -66,9 +71,7 @@ function isTied(gap: string, mark: string | undefined, behind: string, events: b
 
 /** The length that is told of stretches right behind the last of them. */
 function lengthBehind(text: string, first: Stretch, { to, events }: Stretch): Length | null {
-  const rest = text
-    .slice(to.end, to.end + 60)
-    .replace(/[。；].*$/su, '');
+  const rest = text.slice(to.end, to.end + 60).replace(/[。；].*$/su, '');
   const found = LENGTH.exec(rest);
   if (!found) return null;
   const end = found.index + found[0].length;
@@ -100,7 +103,8 @@ function sittingsOf(text: string, stretches: readonly Stretch[]): Stretch[][] {
   for (const one of stretches) {
     const own = out.at(-1);
     const last = own?.at(-1);
-    if (own && last && !last.events && !one.events && BESIDE.test(text.slice(last.to.end, one.from.start))) own.push(one);
+    if (own && last && !last.events && !one.events && BESIDE.test(text.slice(last.to.end, one.from.start)))
+      own.push(one);
     else out.push([one]);
   }
   return out;

@@ -99,7 +99,8 @@ function pairSpan(from: Moment, to: Moment, index: number): Span | null {
 }
 
 /** 3月1日打响、6月30日鸣金: what was done on the one and on the other, in a few words. */
-const DONE = /^(?<done>[\u4e00-\u9fff]{1,9})[，,、](?:[并将应于在至到]{1,2})?(?:同年|当年|次年|翌年|第二年|今年|本年)?$/u;
+const DONE =
+  /^(?<done>[\u4e00-\u9fff]{1,9})[，,、](?:[并将应于在至到]{1,2})?(?:同年|当年|次年|翌年|第二年|今年|本年)?$/u;
 const DONE_THEN = /^(?<done>[\u4e00-\u9fff]{1,8})[，,。；、]/u;
 /** Two things of one sort, or a part of what goes on. */
 const NO_PAIR = /[第每各另又再]|分别|其中|同比|首[批期场]|累计|下降|增|减/u;

@@ -19,7 +19,8 @@ const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|
 const IN_LENGTH =
   /^(?:[\u4e00-\u9fff]{0,4}期(?:圆满|届满|已?满|结束|间|内|里|到)|的?时间(?:里|内|中|，|完成|全部)|里|间|中，|以?内|下来)/u;
 /** What is held for the whole of a stretch, whatever else is done in it. */
-const LASTING = /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守|响应|戒备|管制|管控|封控|巡查|督查|督导|清收|清理|清查|调处|改造|施工|执勤/u;
+const LASTING =
+  /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守|响应|戒备|管制|管控|封控|巡查|督查|督导|清收|清理|清查|调处|改造|施工|执勤/u;
 /** 举办为期10天的: held within the stretch, so that it may be shorter. */
 const HELD = /^[，,](?:[\u4e00-\u9fff]{0,4}(?:举办|举行|开展|组织|启动|进行|实施|推进|参加))了?$/u;
 const PLAN = /^(?:行动|攻坚|整治|计划|规划|试点|建设|提升|任期|改革)/u;
@@ -72,10 +73,7 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
   }
   if (duration.inside) return null;
   if (span.paired) return pairTie(gap, rest, duration);
-  if (span.events) {
-    if (!isSpent(mark, text.slice(span.to.end, span.to.end + 8)) || !(NEXT_CLAUSE.test(gap) || PAIR_GAP.test(gap))) return null;
-    return DID.test(mark) ? 'longer' : 'both';
-  }
+  if (span.events) return eventTie(gap, mark, text.slice(span.to.end, span.to.end + 8));
   if (THIS.test(mark)) return /[近前后]$/u.test(gap) ? null : 'both';
   const direct = DIRECT.test(gap);
   if (!isTied(mark, gap)) return null;
@@ -86,13 +84,27 @@ export function tieAfter(text: string, span: Span, duration: Duration): Tie {
 /** Whether a mark tells how long two events lie apart: 工期, 历时; the 租期 of what was opened in the end is another time. */
 function isSpent(mark: string, over: string): boolean {
   if (!TAKEN.test(mark)) return false;
-  return !/期$/u.test(mark) || /(?:为|会|展|工|训|建设|施工|公示|公告)期$/u.test(mark) || /届满|期满|到期|终止/u.test(over);
+  return (
+    !/期$/u.test(mark) || /(?:为|会|展|工|训|建设|施工|公示|公告)期$/u.test(mark) || /届满|期满|到期|终止/u.test(over)
+  );
+}
+
+/** How a length behind what begins and what ends belongs to the time between them. */
+function eventTie(gap: string, mark: string, over: string): Tie {
+  if (!isSpent(mark, over) || !(NEXT_CLAUSE.test(gap) || PAIR_GAP.test(gap))) return null;
+  return DID.test(mark) ? 'longer' : 'both';
 }
 
 /** How a length behind two dated doings belongs to the time between them; without a plain word it may only be longer. */
 function pairTie(gap: string, rest: string, duration: Duration): Tie {
   const { mark } = duration;
-  if (!TAKEN.test(mark) || /走过|历经|经过/u.test(mark) || isTerm(duration) || (/期$/u.test(mark) && !/[为会展工]期$/u.test(mark))) return null;
+  if (
+    !TAKEN.test(mark) ||
+    /走过|历经|经过/u.test(mark) ||
+    isTerm(duration) ||
+    (/期$/u.test(mark) && !/[为会展工]期$/u.test(mark))
+  )
+    return null;
   if (!PAIR_GAP.test(gap) || ELSEWHERE.test(rest) || EACH.test(gap)) return null;
   return WHOLE.test(mark + gap) ? 'both' : 'longer';
 }
@@ -100,14 +112,21 @@ function pairTie(gap: string, rest: string, duration: Duration): Tie {
 /** How the words between a stretch and a length that bears a mark tie the two. */
 function clauseTie(span: Span, { mark }: Duration, gap: string, rest: string): Tie {
   const direct = DIRECT.test(gap);
+  const next = NEXT_CLAUSE.test(gap);
+  if (DID.test(mark)) return direct || next ? 'longer' : null;
   const isOfOther = rest.startsWith('的') || (!direct && EACH.test(gap));
-  if (DID.test(mark)) return direct || NEXT_CLAUSE.test(gap) ? 'longer' : null;
-  if (direct) return isOfOther ? 'longer' : 'both';
-  if (NEXT_CLAUSE.test(gap)) return isOfOther || TERM.test(mark) ? 'longer' : 'both';
+  if (direct || next) return isOfOther || (!direct && TERM.test(mark)) ? 'longer' : 'both';
   if (HELD.test(gap)) return 'longer';
   if (isLasting(span, gap)) return 'both';
-  if (SUBJECT.test(gap) && span.anchored && LASTING.test(gap) && GOES_ON.test(mark) && !isOfOther) return 'both';
-  if (SUBJECT.test(gap) && !EACH.test(gap) && !TERM.test(mark)) return 'longer';
+  return farTie(span, mark, gap, rest);
+}
+
+/** A length whose clause has words of its own before it. */
+function farTie(span: Span, mark: string, gap: string, rest: string): Tie {
+  if (SUBJECT.test(gap) && !EACH.test(gap) && !TERM.test(mark)) {
+    const whole = span.anchored && LASTING.test(gap) && GOES_ON.test(mark);
+    return whole && !rest.startsWith('的') ? 'both' : 'longer';
+  }
   return /[，,（(]$/u.test(gap) && !/^共|计$/u.test(mark) ? 'longer' : null;
 }
 
@@ -152,7 +171,11 @@ const LASTS = /不多不少|整整|会期|展期|假期|集训期|培训期|历�
 function plainTieBefore(text: string, { to, tight }: Span, { unit, inside }: Duration, gap: string): boolean {
   if (unit === 'day') return tight && !inside && /^[（(]$/u.test(gap);
   if (unit !== 'year') return false;
-  return YEARS_OF.test(gap) || YEARS_THAT_ARE.test(gap) || (NAMED_ON.test(gap) && ENDING.test(text.slice(to.end, to.end + 8)));
+  return (
+    YEARS_OF.test(gap) ||
+    YEARS_THAT_ARE.test(gap) ||
+    (NAMED_ON.test(gap) && ENDING.test(text.slice(to.end, to.end + 8)))
+  );
 }
 
 /** How a length before a stretch belongs to it: 为期三个月的整治行动（3月至5月）. */
@@ -163,9 +186,11 @@ export function tieBefore(text: string, span: Span, duration: Duration): Tie {
   if (span.paired) return /^[，,：:]$/u.test(gap) && LASTS.test(duration.mark) ? 'longer' : null;
   if (LEADS_IN.test(gap)) return 'both';
   // 连续五年评上先进，从2014年起算，到2017年为止
-  if (span.anchored && RECKONED.test(gap) && RECKONS.test(span.between + text.slice(span.to.end, span.to.end + 3))) return 'both';
+  if (span.anchored && RECKONED.test(gap) && RECKONS.test(span.between + text.slice(span.to.end, span.to.end + 3)))
+    return 'both';
   // 会期一天，5月8日开幕，5月12日闭幕
-  if (/^[，,]$/u.test(gap) && span.anchored && (LASTS.test(duration.mark) || (span.events && isTerm(duration)))) return 'both';
+  if (/^[，,]$/u.test(gap) && span.anchored && (LASTS.test(duration.mark) || (span.events && isTerm(duration))))
+    return 'both';
   return span.anchored && LEADS_ON.test(gap) ? 'both' : null;
 }
 
@@ -173,7 +198,9 @@ export function tieBefore(text: string, span: Span, duration: Duration): Tie {
 export function tieInside(text: string, { from, to, events }: Span, { mark, inside, from: at, end }: Duration): Tie {
   if (events) {
     const [lead, rest] = [text.slice(from.end, at), text.slice(end, to.mention.place.start)];
-    return TAKEN.test(mark) && NEXT_CLAUSE.test(lead) && /^[，,](?:[并于在至到]{1,2}|直到)?$/u.test(rest) ? 'both' : null;
+    return TAKEN.test(mark) && NEXT_CLAUSE.test(lead) && /^[，,](?:[并于在至到]{1,2}|直到)?$/u.test(rest)
+      ? 'both'
+      : null;
   }
   if (mark === '' && !inside && /^起(?:算|计)?[，,]?$/u.test(text.slice(from.end, at)))
     return /^[，,、]?(?:至|到)$/u.test(text.slice(end, to.mention.place.start)) ? 'both' : null;

@@ -52,10 +52,7 @@ const WITHIN = new RegExp(String.raw`${PART}(?:中|内|里)?的$`, 'u');
 
 /** Which months of a part: the first, the last, the second, the first two. */
 const SOME = String.raw`的?(?:(?<which>第[一二三四五六1-6]个?月|首月|首个月|末月|最后一?个?月|前[一二两三四五]个月|后[一二两三四五]个月|头[一二两三四五]个月))`;
-const PART_OF = new RegExp(
-  String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:${THAT_IS}|，?[为是])$`,
-  'u',
-);
+const PART_OF = new RegExp(String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:${THAT_IS}|，?[为是])$`, 'u');
 const IS_PART_OF = new RegExp(String.raw`^(?:份)?[，,]?(?:即|也就是|是|为|作为|[（(])?${PART}${SOME}`, 'u');
 
 /** The months that some of a part's are: the last one of the third quarter is September. */
@@ -186,24 +183,30 @@ function partRelation({ block }: DatedBlock, span: Span): Relation | null {
 /** 三季度的三个月，7月、8月、10月 */
 const MONTHS_BEFORE = new RegExp(String.raw`${PART}(?:的?[三3六6]个月)?[，：]?$`, 'u');
 
-/** 第四季度，也就是9月、10月、11月: months one by one, of which each must be one of the part's. */
-function listRelation({ block: { text }, moments }: DatedBlock, first: Moment, index: number): Relation | null {
-  if (first.month === null || first.day !== null || first.titled) return null;
-  const base = Math.max(0, first.mention.place.start - 22);
-  const lead = text.slice(base, first.mention.place.start);
+/** The part of the year right before its months; where no word links the two, all of its months must stand there. */
+function partBefore(text: string, start: number): (NamedPart & { readonly least: number }) | null {
+  const base = Math.max(0, start - 22);
+  const lead = text.slice(base, start);
   const linked = '（(即是为：括'.includes(lead.slice(-1)) ? BEFORE.exec(lead) : null;
   const before = linked ?? (/[季半]/u.test(lead) ? MONTHS_BEFORE.exec(lead) : null);
   const words = before?.groups?.part;
-  const months = words === undefined ? null : monthsOf(words);
-  if (!before || words === undefined || !months) return null;
+  return before && words !== undefined ? { words, at: base + before.index, least: linked ? 2 : 3 } : null;
+}
+
+/** 第四季度，也就是9月、10月、11月: months one by one, of which each must be one of the part's. */
+function listRelation({ block: { text }, moments }: DatedBlock, first: Moment, index: number): Relation | null {
+  if (first.month === null || first.day !== null || first.titled) return null;
+  const named = partBefore(text, first.mention.place.start);
+  const months = named && monthsOf(named.words);
+  if (!named || !months) return null;
+  const { words, at, least } = named;
   const own = [first];
   for (let next = moments[index + 1]; next?.month != null && next.day === null; next = moments[index + own.length]) {
     if (!/^份?[、和及与]$/u.test(text.slice(own.at(-1)?.mention.place.end, next.mention.place.start))) break;
     own.push(next);
   }
-  if (own.length < (linked ? 2 : 3)) return null;
+  if (own.length < least) return null;
   const holds = own.every(({ month }) => month !== null && months[0] <= month && month <= months[1]);
-  const at = base + before.index;
   const { start } = first.mention.place;
   const range: RelationPart = {
     role: '月份',
@@ -228,7 +231,11 @@ export function partRelations(dated: DatedBlock): Relation[] {
   const spans = dated.spans.flatMap((span) => partRelation(dated, span) ?? []);
   const months = moments.flatMap(
     (moment, i) =>
-      someRelation(dated, moment, i) ?? monthRelation(dated, moment) ?? oneWithin(dated, moment) ?? listRelation(dated, moment, i) ?? [],
+      someRelation(dated, moment, i) ??
+      monthRelation(dated, moment) ??
+      oneWithin(dated, moment) ??
+      listRelation(dated, moment, i) ??
+      [],
   );
   return [...spans, ...months];
 }

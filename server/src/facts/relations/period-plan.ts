@@ -107,7 +107,7 @@ interface Told {
 const NOW = '今年|本年度?|明年|去年|上年度?|前年|眼下|当前|目前|现在|如今|当下|时下';
 const NOW_BEFORE = new RegExp(String.raw`(?<word>${NOW})(?=[^。；\d]{1,12}$)`, 'u');
 /** 正值“十四五”收官之年，: nothing but the present can be meant. */
-const AT_PRESENT = /(?:^|[。；])(?:眼下|当前)?(?:正值|恰逢|适逢|时值|正处于?|进入|迈入|已进入)$/u;
+const AT_PRESENT = /(?:^|[。；])(?:眼下|当前)?(?:正值|恰逢|适逢|时值|正处于?)$/u;
 
 /** The year that is said to be that year of the plan. */
 function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | null {
@@ -118,6 +118,13 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
     if (!LINK.test(text.slice(moment.end, start))) return null;
     return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
   }
+  return presentBefore(dated, start, reading);
+}
+
+/** 今年是, 眼下正是, 正值: the time from which the text speaks. */
+function presentBefore(dated: DatedBlock, start: number, reading: Reading): Told | null {
+  const { block } = dated;
+  const { text } = block;
   const base = Math.max(0, start - 14);
   const lead = text.slice(base, start);
   const found = NOW_BEFORE.exec(lead);
@@ -152,7 +159,9 @@ function nowBehind(dated: DatedBlock, start: number, end: number, reading: Readi
   if (!/(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start))) return null;
   const word = /^，(今年|本年度?)/u.exec(text.slice(end, end + 5))?.[1];
   const years = word === undefined ? null : yearsMeant(word, dated, end + 1, reading);
-  return years && word !== undefined ? { at: place(dated.block, end + 1, end + 1 + word.length), words: word, years } : null;
+  return years && word !== undefined
+    ? { at: place(dated.block, end + 1, end + 1 + word.length), words: word, years }
+    : null;
 }
 
 /** Years that are said to be another year of a plan than they are: 2024年是“十四五”收官之年. */
@@ -166,7 +175,8 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const plan = planOf(found, base);
   const end = start + found[0].length;
   const told =
-    plan && (yearBefore(dated, start, reading) ?? yearBehind(dated, start, end) ?? nowBehind(dated, start, end, reading));
+    plan &&
+    (yearBefore(dated, start, reading) ?? yearBehind(dated, start, end) ?? nowBehind(dated, start, end, reading));
   const right = plan && nthYears(order, nth, plan.years);
   if (!told || !right || right.length === 0) return null;
   const holds = told.years.some((year) => right.includes(year));
@@ -175,7 +185,11 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const named = `“${plan.words}”${order}是${right.join('年或')}年`;
   return relation({
     type: 'period',
-    parts: [...(told.at ? [{ role: '年份', place: told.at }] : []), { role: '规划', place: place(dated.block, plan.at, plan.at + 2) }, word],
+    parts: [
+      ...(told.at ? [{ role: '年份', place: told.at }] : []),
+      { role: '规划', place: place(dated.block, plan.at, plan.at + 2) },
+      word,
+    ],
     marked: word,
     holds,
     trust: 'certain',

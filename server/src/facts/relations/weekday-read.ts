@@ -29,7 +29,8 @@ export function weekdayValue(char: string): number {
 function isRepeated(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   if (!REPEATED.test(before.slice(-3))) return false;
-  if (/日逢$/u.test(before) && /(?:今年|本届|本次)[^，。；]{1,12}$/u.test(text.slice(Math.max(0, start - 18), start))) return false;
+  if (/日逢$/u.test(before) && /(?:今年|本届|本次)[^，。；]{1,12}$/u.test(text.slice(Math.max(0, start - 18), start)))
+    return false;
   return !THIS_WEEK.test(before) && !(/[本这]$/u.test(before) && THIS_WEEK_BEHIND.test(text.slice(end, end + 5)));
 }
 

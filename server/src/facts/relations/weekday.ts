@@ -33,7 +33,8 @@ const FAR_LINK = new RegExp(
 const BACK_LINK =
   /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,6}[，,](?:即|也就是|具体[是为]))$/u;
 /** 今年的宪法日逢星期五，12月4日一早: the one day of this year. */
-const DAY_OF_YEAR = /(?:今年|本年|本届|本次|这次)[^，。；]{1,10}(?:恰|正|又|适)?(?:逢|是|赶上|碰上|遇上|撞上|为|定在|安排在)$/u;
+const DAY_OF_YEAR =
+  /(?:今年|本年|本届|本次|这次)[^，。；]{1,10}(?:恰|正|又|适)?(?:逢|是|赶上|碰上|遇上|撞上|为|定在|安排在)$/u;
 const NEXT_IN_LIST = /^[、和及与至到—－-]?[（(]?(?:星期|周|礼拜)/u;
 
 /** A date and the day of the week that the text gives it. */

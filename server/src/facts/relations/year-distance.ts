@@ -24,9 +24,13 @@ function apart({ block, moments }: DatedBlock): Relation[] {
   const [from, to] = [sentenceStart(text, found.index, found.index - 60), sentenceEnd(text, end, end + 60)];
   const own = moments.filter((one) => one.start >= from && one.end <= to && one.year !== null && !one.titled);
   const [a, b] = own;
-  if (own.length !== 2 || a?.year == null || b?.year == null || a.source !== 'written' || b.source !== 'written') return [];
+  if (own.length !== 2 || a?.year == null || b?.year == null || a.source !== 'written' || b.source !== 'written')
+    return [];
   const right = Math.abs(b.year - a.year);
-  const part: RelationPart = { role: '相隔年数', place: place(block, end - 1 - (found.groups?.count ?? '').length, end) };
+  const part: RelationPart = {
+    role: '相隔年数',
+    place: place(block, end - 1 - (found.groups?.count ?? '').length, end),
+  };
   const holds = Math.abs(right - count) <= 1;
   const shown = `${a.year}年与${b.year}年相隔${right}年`;
   return [

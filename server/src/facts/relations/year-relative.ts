@@ -74,7 +74,11 @@ function byDistance(dated: DatedBlock, moment: Moment, lead: string, { present }
   const count = countOf(found?.groups?.count ?? '');
   if (!found || count === null || count < 2 || !present?.certain || moment.year === null) return null;
   const sign = found.groups?.side?.includes('前') === true ? -1 : 1;
-  const from = [present.year, present.year + 1, ...dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? [])))];
+  const from = [
+    present.year,
+    present.year + 1,
+    ...dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? []))),
+  ];
   const holds = from.some((year) => Math.abs(year + sign * count - (moment.year ?? 0)) <= 1);
   const part = told(moment);
   const { start } = moment.mention.place;
@@ -86,7 +90,9 @@ function byDistance(dated: DatedBlock, moment: Moment, lead: string, { present }
     marked: part,
     holds,
     trust: 'certain',
-    arithmetic: holds ? `${words}是${moment.year}年` : `按报告年度${present.year}年，${words}是${right}年，文中写作${moment.year}年`,
+    arithmetic: holds
+      ? `${words}是${moment.year}年`
+      : `按报告年度${present.year}年，${words}是${right}年，文中写作${moment.year}年`,
   });
 }
 
@@ -105,7 +111,8 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
     if (!lead.includes('年') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
-    const found = byPresent(dated, moment, lead, base, reading) ??
+    const found =
+      byPresent(dated, moment, lead, base, reading) ??
       byDate(moment, moments[i - 1], lead) ??
       byDistance(dated, moment, lead, reading);
     return found ? [found] : [];

@@ -126,7 +126,9 @@ const JOINED: Readonly<Record<string, RegExp>> = {
 
 /** 2015年当选支书，至今已有四十年党龄: years of something else. */
 function isOtherAge(text: string, { start, end }: Moment, age: Age): boolean {
-  const of = /^[多余]?年的?([党团教军警医工])龄/u.exec(text.slice(age.at + age.count.length, age.at + age.count.length + 6))?.[1];
+  const of = /^[多余]?年的?([党团教军警医工])龄/u.exec(
+    text.slice(age.at + age.count.length, age.at + age.count.length + 6),
+  )?.[1];
   return of !== undefined && JOINED[of]?.test(text.slice(Math.max(0, start - 6), end + 12)) !== true;
 }
 
@@ -135,10 +137,25 @@ const TO_NOW = /[至距迄]今|[算掐]来|一晃|转眼|到今年|到现在|到
 const UP_TO = /(?:截至|截止|[至到])$/u;
 
 /** Whether the words behind a date that names no origin make it one: 1998年盖的，用到今年整整二十四年. */
-function isLooseOrigin({ block: { text }, end, narrowed, sentence }: Moment, next: Moment | undefined, limit: number): boolean {
+function isLooseOrigin(
+  { block: { text }, end, narrowed, sentence }: Moment,
+  next: Moment | undefined,
+  limit: number,
+): boolean {
   if (narrowed !== '' && /[上下]半|季/u.test(narrowed)) return false;
   if (next?.sentence === sentence) return UP_TO.test(text.slice(Math.max(end, next.start - 3), next.start));
   return limit > end && TO_NOW.test(text.slice(end, limit));
+}
+
+/** What is told of the age of something that began on a date. */
+function ageOf(moment: Moment, origin: 'since' | 'begun' | null, limit: number): Age | null {
+  const { text } = moment.block;
+  const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
+  const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
+  if (!age || isOtherAge(text, moment, age)) return null;
+  // Where nothing names an origin, only a count up to now can be meant.
+  if (origin === null && (age.kind !== 'since' || !TO_NOW.test(text.slice(age.from, age.at)))) return null;
+  return age;
 }
 
 /** Ages and counts of years since a year that is told: 自2018年启动以来，六年来; 始建于1938年，今年建校87周年. */
@@ -157,11 +174,7 @@ export function sinceRelations({ block, moments }: DatedBlock, reading: Reading)
     const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
     const former = formerOf(moments, i);
     if (dated) return judged(moment, former, dated) ?? [];
-    const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
-    const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
-    // Where nothing names an origin, only a count up to now can be meant.
-    if (origin === null && (age?.kind !== 'since' || !TO_NOW.test(text.slice(age.from, age.at)))) return [];
-    if (age && isOtherAge(text, moment, age)) return [];
+    const age = ageOf(moment, origin, limit);
     const now = age && nowAt(age, moments.slice(i + 1, i + 3), reading);
     const found = age && now && judged(moment, former, { age, now });
     return found ? [found] : [];

@@ -39,7 +39,8 @@ const SHIFTS: Readonly<Record<string, number>> = {
   后年: 2,
 };
 
-export const YEAR_WORDS = '今年度?|本年度?|去年|去岁|头年|上一?年度?|上一个年度|(?:(?<=大)|(?<![大之以提生]))前年|大前年|明年|来年|下一年度?|下年度|(?<![之以此今])后年';
+export const YEAR_WORDS =
+  '今年度?|本年度?|去年|去岁|头年|上一?年度?|上一个年度|(?:(?<=大)|(?<![大之以提生]))前年|大前年|明年|来年|下一年度?|下年度|(?<![之以此今])后年';
 
 /** The year of a full date at the head of the sentence: 2023年1月10日，……总结去年. */
 function anchorOf({ block: { text }, moments }: DatedBlock, at: number): number | null {
