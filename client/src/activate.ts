@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { command } from './command.ts';
 import { fixAll } from './fixAll.ts';
+import { ignoreCommands } from './ignoring.ts';
 import { ledgerCommands } from './ledgerCommands.ts';
 import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
@@ -53,6 +54,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     command('gongwen.showLog', log, () => log.show()),
     command('gongwen.explainRule', log, explainRule),
     ...ledgerCommands(service, ledger, log),
+    ...ignoreCommands(service, log),
   );
   void vscode.commands.executeCommand('setContext', IS_ACTIVE, true);
   service.ready().catch((error: unknown) => log.error(`the service cannot start: ${String(error)}`));

@@ -8,6 +8,7 @@ import {
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { hintsWhereWanted } from './ledgerHints.ts';
 import { DATA_SENTENCE } from './ledgerIds.ts';
+import { IGNORE } from './ignoreIds.ts';
 import { EXPLAIN_RULE, RULE_PAGE } from './rulePage.ts';
 import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
 import { settingsForServer } from './settings.ts';
@@ -87,6 +88,7 @@ export class Service implements vscode.Disposable {
       ruleDocs: RULE_PAGE,
       tidy: 'gongwen.tidy',
       dataSentence: DATA_SENTENCE,
+      ignore: IGNORE,
     };
     return {
       documentSelector: [...SELECTOR, ...CONFIG_SELECTOR],

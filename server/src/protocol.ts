@@ -23,6 +23,10 @@ export const Method = {
   ledgerTable: 'gongwen/ledgerTable',
   /** {@link TickParams} → {@link TickResult}: what the file of ticks becomes. */
   tick: 'gongwen/tick',
+  /** {@link IgnoreParams} → {@link IgnoreResult}: what the file of ignored findings becomes. */
+  ignore: 'gongwen/ignore',
+  /** {@link SuppressedParams} → {@link SuppressedResult}: the findings of a report that are not shown. */
+  suppressed: 'gongwen/suppressed',
   /** {@link DataSentenceParams} → {@link DataSentenceResult} */
   dataSentence: 'gongwen/dataSentence',
   /** {@link RuleDocParams} → {@link RuleDocResult} | null: a rule's page for writers, in Markdown. */
@@ -39,6 +43,8 @@ export const CONFIG_SECTION = 'gongwen';
 export const CONFIG_FILE = '.gongwen.yaml';
 /** Where the ticks of a folder's reports are kept, below that folder. */
 export const LEDGER_FOLDER = '.gongwen/ledger';
+/** Where the ignored findings of a folder's reports are kept, below that folder. */
+export const IGNORED_FOLDER = '.gongwen/ignored';
 /** The kind of the code action that makes all safe fixes. */
 export const FIX_ALL_KIND = 'source.fixAll.gongwen';
 
@@ -50,6 +56,8 @@ export interface InitializationOptions {
   readonly tidy?: string;
   /** The client's command that asks for two numbers and writes their sentence. Without it none is offered. */
   readonly dataSentence?: string;
+  /** The client's command that leaves a finding as it is; its arguments are {@link IgnoreParams} without a reason. Without it none is offered. */
+  readonly ignore?: string;
 }
 
 export interface Counts {
@@ -214,8 +222,8 @@ export interface LedgerCounts {
   readonly recheck: number;
 }
 
-/** Why a report's numbers cannot be ticked: it lies in no file, in no folder of the workspace, or its file of ticks is broken. */
-export type TickState =
+/** Whether something can be kept in a file beside a report, and why not: the report lies in no file, in no folder of the workspace, or that file is broken. */
+export type KeptState =
   | { readonly can: true; readonly file: string }
   | { readonly can: false; readonly why: 'unsaved' | 'outside' }
   | {
@@ -238,7 +246,7 @@ export interface LedgerResult {
   /** Items that fit the filter, those left out included. */
   readonly fitting: number;
   readonly counts: LedgerCounts;
-  readonly ticks: TickState;
+  readonly ticks: KeptState;
   /** Ticks of numbers that the text no longer has. */
   readonly lost: number;
 }
@@ -263,8 +271,44 @@ export interface TickParams {
 
 /** The file and its new text; the client writes it. Null: nothing is to be written. */
 export interface TickResult {
-  readonly ticks: TickState;
+  readonly ticks: KeptState;
   readonly write: { readonly file: string; readonly text: string } | null;
+}
+
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly key: string;
+  /** Why it is left as it is; null shows the finding again. */
+  readonly reason: string | null;
+}
+
+/** The file and its new text; the client writes it. Null: nothing is to be written. */
+export interface IgnoreResult {
+  readonly kept: KeptState;
+  readonly write: { readonly file: string; readonly text: string } | null;
+}
+
+export interface SuppressedParams {
+  readonly uri: string;
+}
+
+export interface SuppressedResult {
+  readonly uri: string;
+  readonly version: number;
+  readonly kept: KeptState;
+  readonly items: readonly SuppressedItem[];
+  /** Entries of the file whose findings the text no longer has. */
+  readonly lost: readonly { readonly key: string; readonly note: string }[];
+}
+
+export interface SuppressedItem {
+  readonly key: string;
+  /** comment: a comment in the text says so · file: it stands in the file of ignored findings. */
+  readonly by: 'comment' | 'file';
+  readonly reason: string;
+  /** What was found, as it would be told. */
+  readonly message: string;
+  readonly range: ProtocolRange;
 }
 
 export interface DataSentenceParams {

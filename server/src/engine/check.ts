@@ -13,13 +13,15 @@ import { lower } from './lower.ts';
 import { merged } from './merge.ts';
 import type { Settings } from './settings.ts';
 import { isOff, severityOf, judgesWords } from './severity.ts';
-import { suppress } from './suppress.ts';
+import { ignore, suppress, type Suppressed, type Suppression } from './suppress.ts';
 
 export interface CheckResult {
   readonly document: Document;
   readonly facts: Facts;
   /** In order of place. */
   readonly findings: readonly Finding[];
+  /** Findings that the writer asked not to see, with the reasons. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /**
@@ -46,8 +48,21 @@ export function checkWith(
     throwIfCancelled(signal);
     if (!isOff(rule.meta, settings)) findings.push(...findingsOf(rule, facts, settings));
   }
-  const { kept } = suppress(merged(findings), document);
-  return { document, facts, findings: gathered(kept, limitsOf(rules, facts)) };
+  const { kept, suppressed } = told(merged(findings), facts, settings, limitsOf(rules, facts));
+  return { document, facts, findings: kept, suppressed };
+}
+
+/** What is to be said of what was found. Findings that are told together can be ignored as one, so that comes last again. */
+function told(
+  findings: readonly Finding[],
+  { document }: Facts,
+  { ignored }: Settings,
+  limitOf: (rule: string) => number | undefined,
+): Suppression {
+  const uncommented = suppress(findings, document);
+  const single = ignore(uncommented.kept, ignored);
+  const { kept, suppressed } = ignore(gathered(single.kept, limitOf), ignored);
+  return { kept, suppressed: [...uncommented.suppressed, ...single.suppressed, ...suppressed] };
 }
 
 /** Whether a rule's findings are taken for the scanner's rather than the writer's. */

@@ -36,6 +36,6 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
   const given = initializationOptions as Readonly<Record<keyof InitializationOptions, unknown>>;
-  const names = ['ruleDocs', 'tidy', 'dataSentence'] as const;
+  const names = ['ruleDocs', 'tidy', 'dataSentence', 'ignore'] as const;
   return Object.fromEntries(names.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
 }

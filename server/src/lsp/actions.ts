@@ -93,7 +93,12 @@ function quickFixes(
       },
     ];
   });
-  return [...fixes, ...tidies(session, checked, here, diagnostics), ...ignores];
+  return [
+    ...fixes,
+    ...tidies(session, checked, here, diagnostics),
+    ...ignores,
+    ...here.flatMap((finding) => leaves(session, checked, finding, diagnostics)),
+  ];
 }
 
 /** Offers to tidy the whole page, by the client's own command: what changes is looked at before it is made. */
@@ -113,6 +118,25 @@ function tidies(
       isPreferred: true,
       diagnostics: about.flatMap((finding) => shownFor(finding, lines, diagnostics)),
       command: { title, command: options.tidy, arguments: [uri] },
+    },
+  ];
+}
+
+/** Offers to leave a finding as it is without a word in the text: the client asks for the reason and keeps it beside the report. */
+function leaves(
+  { options }: Session,
+  { uri, lines }: CheckedReport,
+  finding: Finding,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  if (options.ignore === undefined) return [];
+  const title = `看过无误，不再提示“${finding.title}”（另外记下，不动文稿）`;
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: shownFor(finding, lines, diagnostics),
+      command: { title, command: options.ignore, arguments: [{ uri, key: finding.key }] },
     },
   ];
 }

@@ -14,6 +14,7 @@ import { Checks } from './checks.ts';
 import { registerCompletion, TRIGGERS } from './completion.ts';
 import { registerPull, SOURCE } from './diagnostics.ts';
 import { background } from './guard.ts';
+import { registerIgnored } from './ignored.ts';
 import { registerInlayHints } from './inlay.ts';
 import { registerLedger } from './ledger.ts';
 import { registerPush } from './push.ts';
@@ -64,6 +65,7 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerCompletion(session);
   registerInlayHints(session);
   registerLedger(session);
+  registerIgnored(session);
   registerRequests(session);
   registerWorkspace(session);
   registerPull(session);
