@@ -9,7 +9,7 @@ import { relation } from './relation.ts';
 
 /** What lasts for years from a year on: a term of office, a contract, a lease. */
 const TERM = new RegExp(
-  String.raw`(?<![第\d年近前])(?<years>${COUNT})年(?:期)?的?(?:免租|免费|任期|聘期|租期|租约|合同|协议|质保|管护|过渡|扶持|帮扶|挂职|服务|承包|试用|保护|期限|免税|对口)|(?<name>任期|聘期|有效期|合同期|租期|租赁期|承包期|服务期|建设期|实施期|规划期|周期|学制|期限)(?:限)?(?:为|是|共|均为|都是)?(?<count>${COUNT})年(?![前内以])`,
+  String.raw`(?<![第\d年近前])(?<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:期)?的?(?:免租|免费|任期|聘期|租期|租约|合同|协议|质保|管护|过渡|扶持|帮扶|挂职|服务|承包|试用|保护|期限|免税|对口)|(?<name>任期|聘期|有效期|合同期|租期|租赁期|承包期|服务期|建设期|实施期|规划期|周期|学制|期限)(?:限)?(?:为|是|共|均为|都是)?(?<count>${COUNT})年(?![前内以])`,
   'gu',
 );
 /** What begins a term on its first year. */
