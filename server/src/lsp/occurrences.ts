@@ -101,7 +101,7 @@ function registerRename({ connection, checks }: Session): void {
       throw new ResponseError(ErrorCodes.InvalidParams, '简称里不能有空格、引号、括号、书名号');
     }
     const edits = usesOf(document, name).flatMap(({ block, start, end }) =>
-      block.map.lower({ start, end } as Parameters<typeof block.map.lower>[0], words, document.source),
+      block.map.lower({ start, end }, words, document.source),
     );
     return workspaceEdit(checked, edits);
   };
