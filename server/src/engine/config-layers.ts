@@ -10,16 +10,17 @@ export type Layer = Omit<FileConfig, 'extends'>;
  * time of judgment the strongest word counts, and `null` takes a weaker layer's word back.
  */
 export function mergeLayers(layers: readonly Layer[]): Settings {
-  let { severity, year, asOf, kind, allow, include } = DEFAULT_SETTINGS;
+  let { severity, year, asOf, house, kind, allow, include } = DEFAULT_SETTINGS;
   for (const layer of layers) {
     severity = { ...severity, ...layer.severity };
     if (layer.year !== undefined) year = layer.year;
     if (layer.asOf !== undefined) asOf = layer.asOf;
+    if (layer.house !== undefined) house = layer.house;
     if (layer.kind !== undefined) kind = layer.kind;
     allow = union(allow, layer.allow);
     include = union(include, layer.include);
   }
-  return { ...DEFAULT_SETTINGS, severity, year, asOf, kind, allow, include };
+  return { ...DEFAULT_SETTINGS, severity, year, asOf, house, kind, allow, include };
 }
 
 function union(words: readonly string[], more: readonly string[] = []): readonly string[] {
