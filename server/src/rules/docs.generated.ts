@@ -27,6 +27,7 @@ import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
 import markPair from './mark-pair/doc.md';
 import markQuote from './mark-quote/doc.md';
+import markSeries from './mark-series/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
 import numberAverage from './number-average/doc.md';
 import numberConflict from './number-conflict/doc.md';
@@ -96,6 +97,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-list-stop': markListStop,
   'mark-pair': markPair,
   'mark-quote': markQuote,
+  'mark-series': markSeries,
   'mark-title-nest': markTitleNest,
   'number-average': numberAverage,
   'number-conflict': numberConflict,

@@ -28,6 +28,7 @@ import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
 import markPair from './mark-pair/rule.ts';
 import markQuote from './mark-quote/rule.ts';
+import markSeries from './mark-series/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
 import numberAverage from './number-average/rule.ts';
 import numberConflict from './number-conflict/rule.ts';
@@ -97,6 +98,7 @@ export const RULES: readonly AnyRule[] = [
   markListStop,
   markPair,
   markQuote,
+  markSeries,
   markTitleNest,
   numberAverage,
   numberConflict,
