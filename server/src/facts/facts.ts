@@ -8,6 +8,7 @@ import { figuresOf } from './figures.ts';
 import { issuerOf } from './issuer.ts';
 import { kindOf } from './kind.ts';
 import type { FactName, Facts, House } from './model.ts';
+import { marksOf } from './marks.ts';
 import { numberingOf } from './numbering.ts';
 import { quantitiesOf } from './quantities.ts';
 import { referenceOf, type AsOf } from './reference.ts';
@@ -51,6 +52,7 @@ export function factsOf(document: Document, given: Given): Facts {
     citations: () => citationsOf(document),
     enumerations: () => enumerationsOf(document, facts.figures),
     numbering: () => numberingOf(document),
+    marks: () => marksOf(document),
     relations: () => relationsOf(facts),
     scan: () => scanOf(document, facts.terms),
   });

@@ -259,6 +259,8 @@ export interface Facts {
   readonly citations: readonly Citation[];
   readonly enumerations: readonly Enumeration[];
   readonly numbering: readonly Family[];
+  /** What marks stand side by side, by block: bits of facts/marks.ts. */
+  readonly marks: readonly number[];
   readonly scan: Scan;
 }
 

@@ -2,6 +2,9 @@ import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { quotedIn } from '../../facts/quoted.ts';
 
+/** 、 */
+const DIVIDER = 0x3001;
+
 /** Where one title or quotation ends and the next one begins: from the closing mark to the end of the opening one. */
 export interface Junction {
   readonly block: Block;
@@ -18,12 +21,7 @@ export interface Junction {
  */
 export function junctionsOf(blocks: readonly Block[], pair: string): Junction[] {
   const [open = '', close = ''] = pair;
-  const out: Junction[] = [];
-  for (const block of blocks) {
-    if (!block.text.includes(close + open) && !block.text.includes(`${close}、${open}`)) continue;
-    for (const series of seriesIn(block, open, close)) out.push(...series);
-  }
-  return out;
+  return blocks.flatMap((block) => seriesIn(block, open, close).flat());
 }
 
 function seriesIn(block: Block, open: string, close: string): Junction[][] {
@@ -31,7 +29,9 @@ function seriesIn(block: Block, open: string, close: string): Junction[][] {
   const all: Junction[][] = [];
   let last = -1;
   for (let at = text.indexOf(close); at >= 0; at = text.indexOf(close, at + 1)) {
-    const divided = text.charAt(at + 1) === '、';
+    const next = text.charCodeAt(at + 1);
+    const divided = next === DIVIDER;
+    if (!divided && next !== open.charCodeAt(0)) continue;
     const end = at + (divided ? 3 : 2);
     if (text.charAt(end - 1) !== open) continue;
     const junction = { block, at, end, divided };
@@ -44,6 +44,13 @@ function seriesIn(block: Block, open: string, close: string): Junction[][] {
   return all.filter((series) => isPure(text, series, open, close));
 }
 
+/** “稳”与“进”、“量”与“质”: a list of pairs; 、“瘦身”行动、: a list of more than words in marks. */
+const PAIRED_BEFORE = /[》”][和与及同]$/u;
+const PAIRED_AFTER = /^与[《“]/u;
+const TAILED = /^(?:\p{Script=Han}{1,8})?、/u;
+/** Longest stretch that a look behind a series needs. */
+const TAIL = 9;
+
 /** Whether a series is a list of its own, and nobody else's words. */
 function isPure(text: string, series: readonly Junction[], open: string, close: string): boolean {
   const [first, last] = [series[0], series.at(-1)];
@@ -51,7 +58,9 @@ function isPure(text: string, series: readonly Junction[], open: string, close: 
   const begins = text.lastIndexOf(open, first.at);
   const ends = text.indexOf(close, last.end);
   if (begins < 0 || ends < 0 || text.charAt(begins - 1) === '、') return false;
-  if (text.charAt(ends + 1) === '、') return false;
+  const after = text.slice(ends + 1, ends + 1 + TAIL);
+  if (PAIRED_BEFORE.test(text.slice(Math.max(0, begins - 2), begins)) || PAIRED_AFTER.test(after)) return false;
+  if (TAILED.test(after)) return false;
   if (series.some(({ at }) => /[。！？；：，…]/u.test(text.charAt(at - 1)))) return false;
   return quotedIn(place(first.block, first.at + 1, first.end - 1)) === null;
 }

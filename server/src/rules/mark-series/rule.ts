@@ -1,5 +1,6 @@
 import type { Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import type { House } from '../../facts/model.ts';
 import { defineRule } from '../contract.ts';
 import { spotsDraft, type SpotWords } from '../spots-draft.ts';
@@ -20,11 +21,12 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['gbt-15834-4.5.3.5'],
-    needs: ['house'],
+    needs: ['house', 'marks'],
   },
-  check({ document, house }, report) {
+  check({ document, house, marks }, report) {
+    const blocks = blocksWith(document, marks, BESIDE.series);
     for (const { pair, name } of MARKS) {
-      const all = junctionsOf(document.blocks, pair);
+      const all = junctionsOf(blocks, pair);
       const style = styleOf(all, house);
       const strangers = style === null ? [] : all.filter(({ divided }) => divided !== (style === 'central'));
       const spots = strangers.map((one) => ({
