@@ -1,5 +1,6 @@
 import { lazy } from '../base/lazy.ts';
 import type { Block, Document } from '../document/model.ts';
+import { ALL, classesOf, classTable, DIGIT, HANS, OTHER, PAIRED, SHIFT, WIDTH } from './mark-classes.ts';
 
 /**
  * What stands side by side in a paragraph, as far as some rule of marks cannot speak without it. One pass over the text
@@ -12,89 +13,97 @@ export const BESIDE = {
   edge: 2,
   /** 。” and 。） */
   stopped: 4,
-  /** What closes, and what opens or divides: ”“ 》、 ）、 */
+  /** What closes, and what opens or divides: ”“ 》、 */
   series: 8,
   /** … in any number, and ·· */
   ellipsis: 16,
   /** A dash before a figure: 2021-2025 */
   range: 32,
-  /** What counts, and a mark behind it: 第一、 一是， 首先、 ①、 */
+  /** A number and a mark that is none of its own: 第一、 首先： */
   ordinal: 64,
+  /** 一是, 二要, 第一， and 首先， */
+  counted: 128,
   /** A full-width colon. */
-  colon: 128,
+  colon: 256,
   /** A Han character and a blank. */
-  blank: 256,
-  /** A full-width bracket. */
-  bracket: 512,
-  /** A mark that opens a quotation or title. */
-  quote: 1024,
+  blank: 512,
+  /** A half-width mark but the point. */
+  narrow: 1024,
+  /** Marks of pairs that are not each closed before the next one opens, or brackets of half width. */
+  knotted: 2048,
+  /** Characters that end one clause and begin another, where a mark between may be missing: 责任领导责任部门, or wrong: 。为 */
+  joint: 4096,
+  /** 一是， */
+  spoken: 8192,
+  /** （一）、 and ①、 */
+  circled: 16384,
 } as const;
 
-/** Classes of characters; figures, Han and other characters are the last three. */
-const CHARS = [
-  ...['，；', '。！？', '、', '：', ',.;:', '“《〈‘', '”》〉’', '（', '）', '…', '-–—―─~～－', '一二三四五六七八九十'],
-  ...['是先次', '①②③④⑤⑥⑦⑧⑨⑩', '·', ' '],
-] as const;
-const DIGIT = 29;
-const HAN = 30;
-const OTHER = 31;
-const SHIFT = 5;
-const WIDTH = 1 << SHIFT;
-
-const [COMMA, STOP, PAUSE, COLON, NARROW, OPEN, CLOSE, BRACKET, UNBRACKET, DOTS, DASH, NUMERAL, COUNTS, CIRCLED, DOT] =
-  Array.from(CHARS, (_, i) => i) as [
-    ...[number, number, number, number, number, number, number, number],
-    ...[number, number, number, number, number, number, number],
-  ];
-const BLANK = CHARS.length - 1;
-
-/** First and last code unit of the blocks of Han characters, as text/width.ts has them; question by question it takes longer. */
-const HAN_BLOCKS: readonly (readonly [first: number, last: number])[] = [
-  [0x3007, 0x3007],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xd840, 0xdfff],
-  [0xf900, 0xfaff],
-];
-
-/** The class of each UTF-16 code unit. */
-const classes = lazy((): Uint8Array => {
-  const table = new Uint8Array(0x10000).fill(OTHER);
-  for (const [first, last] of HAN_BLOCKS) table.fill(HAN, first, last + 1);
-  table.fill(DIGIT, 0x30, 0x3a);
-  CHARS.forEach((chars, i) => {
-    for (const char of chars) table[char.charCodeAt(0)] = i;
-  });
-  return table;
-});
-
-const ALL = Array.from({ length: WIDTH }, (_, i) => i);
-const POINTS = [COMMA, STOP, PAUSE, COLON];
-
-/** Which classes stand before which others. */
-const PAIRS: readonly (readonly [bit: number, before: readonly number[], after: readonly number[]])[] = [
-  [BESIDE.points, POINTS, [...POINTS, NARROW]],
-  [BESIDE.points, [NARROW], [...POINTS, NARROW]],
-  [BESIDE.edge, [OPEN, BRACKET], POINTS],
-  [BESIDE.edge, [COMMA, PAUSE, COLON], [CLOSE, UNBRACKET]],
-  [BESIDE.stopped, [STOP], [CLOSE, UNBRACKET]],
-  [BESIDE.series, [CLOSE], [OPEN, PAUSE]],
-  [BESIDE.ellipsis, ALL, [DOTS]],
-  [BESIDE.ellipsis, [DOT], [DOT]],
-  [BESIDE.range, [DASH], [DIGIT]],
-  [BESIDE.ordinal, [NUMERAL, COUNTS, CIRCLED], [COMMA, PAUSE, COLON]],
-  [BESIDE.ordinal, [CIRCLED, UNBRACKET], [PAUSE, NARROW]],
-  [BESIDE.colon, ALL, [COLON]],
-  [BESIDE.blank, [HAN, NUMERAL, COUNTS], [BLANK]],
-  [BESIDE.bracket, ALL, [BRACKET]],
-  [BESIDE.quote, ALL, [OPEN]],
+/** Which characters stand before which others; for a number in their place any class of the list. */
+const PAIRS: readonly (readonly [
+  bit: number,
+  before: string | readonly number[],
+  after: string | readonly number[],
+])[] = [
+  [BESIDE.points, '，。、：', '，。、：,.'],
+  [BESIDE.points, ',.', '，。、：,.'],
+  [BESIDE.edge, '《〈“（', '，。、：'],
+  [BESIDE.edge, '，、：', '》〉”）'],
+  [BESIDE.stopped, '。', '》〉”）'],
+  [BESIDE.series, '》”', '《“、'],
+  [BESIDE.ellipsis, ALL, '…'],
+  [BESIDE.ellipsis, '·', '·'],
+  [BESIDE.range, '—', [DIGIT]],
+  [BESIDE.ordinal, '一先', '、：'],
+  [BESIDE.counted, '一', '是要，'],
+  [BESIDE.counted, '先', '，'],
+  [BESIDE.spoken, '是', '，、：'],
+  [BESIDE.circled, '①）', '、.'],
+  [BESIDE.colon, ALL, '：'],
+  [BESIDE.blank, HANS, ' '],
+  [BESIDE.narrow, ALL, ',(?'],
+  [BESIDE.joint, '作', '开'],
+  [BESIDE.joint, '导', '牵责'],
+  [BESIDE.joint, '责抓', '牵村一'],
+  [BESIDE.joint, '。', '为'],
+  [BESIDE.joint, '依', '有'],
+  [BESIDE.joint, '严', '有'],
+  [BESIDE.joint, '法', '公'],
+  [BESIDE.joint, '边', '纵'],
 ];
 
 const pairs = lazy((): Uint16Array => {
   const table = new Uint16Array(WIDTH * WIDTH);
+  const listOf = (chars: string | readonly number[]): readonly number[] =>
+    typeof chars === 'string' ? classesOf(chars).filter((one) => one >= 0) : chars;
   for (const [bit, before, after] of PAIRS) {
-    for (const a of before) for (const b of after) table[a * WIDTH + b] = (table[a * WIDTH + b] as number) | bit;
+    for (const a of listOf(before)) {
+      for (const b of listOf(after)) table[a * WIDTH + b] = (table[a * WIDTH + b] as number) | bit;
+    }
   }
+  return table;
+});
+
+/** 0: no mark is open; from 1: the number of the pair that is; then the state in which marks are knotted. */
+const KNOTTED = PAIRED.length + 1;
+
+/** The next state by the state and the class of the next character. */
+const states = lazy((): Uint8Array => {
+  const table = new Uint8Array((KNOTTED + 1) * WIDTH);
+  const set = (state: number, own: number, next: number): void => {
+    table[state * WIDTH + own] = next;
+  };
+  for (let state = 0; state <= KNOTTED; state++) for (const own of ALL) set(state, own, state);
+  for (const [i, pair] of PAIRED.entries()) {
+    const [open, close] = classesOf(pair) as [number, number];
+    for (let state = 0; state < KNOTTED; state++) {
+      set(state, open, state === 0 ? i + 1 : KNOTTED);
+      set(state, close, state === i + 1 ? 0 : KNOTTED);
+    }
+  }
+  const [half, less] = classesOf('(<') as [number, number];
+  for (let state = 0; state < KNOTTED; state++) set(state, half, KNOTTED);
+  for (let state = 1; state < KNOTTED; state++) set(state, less, KNOTTED);
   return table;
 });
 
@@ -105,17 +114,20 @@ export function blocksWith({ blocks }: Document, marks: readonly number[], bits:
 
 /** The bits of {@link BESIDE} by block. */
 export function marksOf({ blocks }: Document): readonly number[] {
-  const classOf = classes();
+  const classOf = classTable();
   const bitsOf = pairs();
+  const stateOf = states();
   // Without a branch: at marks, which come at no regular distance, the processor would guess wrong.
   return blocks.map(({ text }) => {
     let bits = 0;
     let before = OTHER;
+    let state = 0;
     for (let i = 0; i < text.length; i++) {
       const own = classOf[text.charCodeAt(i)] as number;
       bits |= bitsOf[(before << SHIFT) | own] as number;
+      state = stateOf[(state << SHIFT) | own] as number;
       before = own;
     }
-    return bits;
+    return state === 0 ? bits : bits | BESIDE.knotted;
   });
 }

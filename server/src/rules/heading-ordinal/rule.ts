@@ -1,5 +1,6 @@
-import type { Place } from '../../document/model.ts';
+import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { BESIDE } from '../../facts/marks.ts';
 import { formatHan } from '../../text/numerals.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { faultOf, type Fault } from './faults.ts';
@@ -15,14 +16,15 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['numbering'],
+    needs: ['numbering', 'marks'],
   },
-  check({ document, numbering }, report) {
+  check({ document, numbering, marks }, report) {
     const numbered = new Set(numbering.flatMap(({ members }) => members.map(({ block }) => block.index)));
     for (const { from } of document.headings) numbered.add(from);
     const end = document.closing?.from ?? document.blocks.length;
     const body = document.blocks.slice(document.header.blocks, end);
-    for (const run of runsOf(body, ({ index }) => numbered.has(index))) {
+    const counts = ({ index }: Block): boolean => ((marks[index] as number) & BESIDE.counted) !== 0;
+    for (const run of runsOf(body, counts, ({ index }) => numbered.has(index))) {
       const fault = faultOf(run);
       if (fault) report(draftOf(run, fault));
     }

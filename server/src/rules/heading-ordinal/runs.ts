@@ -7,9 +7,14 @@ export type Run = readonly Member[];
 /**
  * The lists counted in words, each from its 1. A list ends with its section. What may be two lists, one in a member of the
  * other, is none.
+ * @param counts whether a paragraph may count something in words
  * @param begins whether a section begins with a paragraph
  */
-export function runsOf(blocks: readonly Block[], begins: (block: Block) => boolean): Run[] {
+export function runsOf(
+  blocks: readonly Block[],
+  counts: (block: Block) => boolean,
+  begins: (block: Block) => boolean,
+): Run[] {
   const out: Run[] = [];
   const open = new Map<string, Member[]>();
   const close = (): void => {
@@ -18,7 +23,7 @@ export function runsOf(blocks: readonly Block[], begins: (block: Block) => boole
   };
   for (const block of blocks) {
     if (begins(block)) close();
-    for (const [set, own] of bySet(membersIn(block))) {
+    for (const [set, own] of counts(block) ? bySet(membersIn(block)) : []) {
       const run = open.get(set);
       const members = ownMembers(own);
       const [first] = members;

@@ -1,5 +1,6 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { quotedIn } from '../../facts/quoted.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { JOINTS, LIKELY, type Joint } from './joints.ts';
@@ -13,10 +14,10 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['marks'],
   },
-  check({ document }, report) {
-    for (const block of document.blocks) {
+  check({ document, marks }, report) {
+    for (const block of blocksWith(document, marks, BESIDE.joint)) {
       if (!LIKELY.test(block.text)) continue;
       for (const joint of JOINTS) for (const draft of draftsOf(block, joint)) report(draft);
     }

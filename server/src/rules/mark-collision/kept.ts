@@ -1,5 +1,5 @@
 /** Marks of which two cannot stand side by side, the stronger ones first. */
-const STRENGTH = '！？。；，、：';
+const STRENGTH = '！？。；：，、';
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '.': '。' };
 /** 。。。 and 、、、 stand for an ellipsis; that is another defect, and its repair is not one point. */
 const ELLIPSIS = /^(?:。{3,}|、{3,})$/u;

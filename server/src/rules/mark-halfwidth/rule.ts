@@ -1,6 +1,7 @@
 import type { Block, Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { foreignIn } from '../../facts/foreign.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { isDigit, isHan, isLatin, isWideMark } from '../../text/width.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
 
@@ -13,9 +14,6 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const CANDIDATES = /[!(),:;?]/u;
-/** The same marks and others: two ranges are searched faster than seven characters. */
-const LIKELY = /[!-.:-?]/u;
 /** （ and ） */
 const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
@@ -29,12 +27,14 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['marks'],
     mechanical: true,
   },
-  check({ document }, report) {
+  check({ document, marks: beside }, report) {
     const marks = markLengths(document);
-    const found = document.blocks.flatMap((block) => halfWidth(block, marks.get(block.index) ?? 0));
+    const found = blocksWith(document, beside, BESIDE.narrow).flatMap((block) =>
+      halfWidth(block, marks.get(block.index) ?? 0),
+    );
     const [first, ...others] = found;
     if (!first) return;
     const mark = charAt(first);
@@ -76,7 +76,6 @@ function markLengths({ headings, items }: Document): ReadonlyMap<number, number>
 /** The half-width marks of a block, brackets in pairs. */
 function halfWidth(block: Block, from: number): Place[] {
   const { text } = block;
-  if (!LIKELY.test(text) || !CANDIDATES.test(text)) return [];
   const foreign = foreignIn(text);
   const out: number[] = [];
   let open: number | null = null;

@@ -5,7 +5,6 @@ export interface Nest {
   readonly inner: readonly [open: number, close: number];
 }
 
-const LIKELY = { '（': /（[^）]*（/u, '“': /“[^”]*“/u } as const;
 const CLOSING = { '（': '）', '“': '”' } as const;
 /** A longer stretch is no bracket: one of the halves has lost its partner. */
 const LONGEST = 200;
@@ -16,9 +15,8 @@ const LONGEST = 200;
  */
 export function nestsIn(text: string): Nest[] {
   return (['（', '“'] as const).flatMap((mark) => {
-    if (!LIKELY[mark].test(text)) return [];
     const bare = text.replace(/《[^》]*》/gu, (title) => '书'.repeat(title.length));
-    return LIKELY[mark].test(bare) ? nestsOf(bare, mark) : [];
+    return nestsOf(bare, mark);
   });
 }
 

@@ -21,7 +21,7 @@ export default defineRule({
     mechanical: true,
   },
   check({ document, marks }, report) {
-    const blocks = blocksWith(document, marks, BESIDE.bracket | BESIDE.quote);
+    const blocks = blocksWith(document, marks, BESIDE.knotted);
     const found = blocks.flatMap((block): Found[] => nestsIn(block.text).map((nest) => ({ block, ...nest })));
     const [first, ...others] = found;
     if (!first) return;

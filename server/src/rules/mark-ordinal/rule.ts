@@ -1,3 +1,4 @@
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { defineRule } from '../contract.ts';
 import { spotsDraft } from '../spots-draft.ts';
 import { mixedIn } from './mixed.ts';
@@ -32,7 +33,7 @@ export default defineRule({
         all: '删去多余的标点',
         tier: 'safe',
       }),
-      ...document.blocks.map(mixedIn),
+      ...blocksWith(document, marks, BESIDE.counted).map(mixedIn),
     ];
     for (const draft of drafts) if (draft) report(draft);
   },

@@ -1,5 +1,6 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { defineRule, type Draft, type FixDraft } from '../contract.ts';
 import { scan, type Loose, type Mixed } from './scan.ts';
 
@@ -30,12 +31,12 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['marks'],
     mechanical: true,
   },
-  check({ document }, report) {
+  check({ document, marks }, report) {
     const loose: Loose[] = [];
-    for (const block of document.blocks) {
+    for (const block of blocksWith(document, marks, BESIDE.knotted)) {
       const found = scan(block.text);
       if (found.mixed.length === 0 && found.loose.length === 0) continue;
       const numbers = numbersIn(block.text);

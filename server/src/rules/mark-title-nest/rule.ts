@@ -1,5 +1,6 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
 import { nestedIn, type Nested } from './nested.ts';
 
@@ -12,10 +13,11 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['marks'],
   },
-  check({ document }, report) {
-    const found = document.blocks.flatMap((block) => nestedIn(block.text).map((nested) => ({ block, nested })));
+  check({ document, marks: beside }, report) {
+    const blocks = blocksWith(document, beside, BESIDE.knotted);
+    const found = blocks.flatMap((block) => nestedIn(block.text).map((nested) => ({ block, nested })));
     const [first, ...others] = found.map(({ block, nested }) => ({
       place: place(block, nested.open, nested.close + 1),
       text: block.text,
