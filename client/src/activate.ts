@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { command } from './command.ts';
 import { fixAll } from './fixAll.ts';
+import { fixFolder, fixRule } from './fixRule.ts';
+import { ignoreCommands } from './ignoring.ts';
 import { ledgerCommands } from './ledgerCommands.ts';
 import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
@@ -44,6 +46,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     command('gongwen.newReport', log, (given) => newReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),
+    command('gongwen.fixRule', log, (given) => fixRule(service, given, log)),
+    command('gongwen.fixFolder', log, () => fixFolder(service, null, log)),
     command('gongwen.tidy', log, (given) => tidying.preview(given)),
     command('gongwen.applyTidy', log, (given) => tidying.apply(given)),
     command('gongwen.restart', log, async () => {
@@ -53,6 +57,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     command('gongwen.showLog', log, () => log.show()),
     command('gongwen.explainRule', log, explainRule),
     ...ledgerCommands(service, ledger, log),
+    ...ignoreCommands(service, log),
   );
   void vscode.commands.executeCommand('setContext', IS_ACTIVE, true);
   service.ready().catch((error: unknown) => log.error(`the service cannot start: ${String(error)}`));

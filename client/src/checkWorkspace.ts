@@ -16,6 +16,11 @@ type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 /** Folders that hold no drafts. */
 const EXCLUDED = '**/{node_modules,.git}/**';
 
+/** The files of the workspace that may be reports. */
+export function reportFiles(token?: vscode.CancellationToken): Thenable<vscode.Uri[]> {
+  return vscode.workspace.findFiles(REPORT_FILES, EXCLUDED, undefined, token);
+}
+
 /** Checks every file of the workspace that may be a report. @returns undefined when the writer stopped it */
 export async function checkWorkspace(
   service: Service,
@@ -28,7 +33,7 @@ export async function checkWorkspace(
     cancellable: true,
   };
   const result = await vscode.window.withProgress(options, async (progress, token) => {
-    const uris = await vscode.workspace.findFiles(REPORT_FILES, EXCLUDED, undefined, token);
+    const uris = await reportFiles(token);
     const client = await service.ready();
     if (token.isCancellationRequested) return undefined;
     findings.clear();

@@ -6,9 +6,10 @@ import {
   type LedgerParams,
   type LedgerResult,
 } from '../../server/src/protocol.ts';
+import { isOutdated, whyNotKept } from './beside.ts';
 import { treeItemOf } from './ledgerItems.ts';
 import { nodesOf, numbersOf, type LedgerNode, type NumberNode, type PartNode } from './ledgerNodes.ts';
-import { isOutdated, Ticks, whyNoTicks } from './ledgerTicks.ts';
+import { Ticks } from './ledgerTicks.ts';
 import { toRange } from './ranges.ts';
 import { mayBeReport } from './selector.ts';
 import type { Service } from './service.ts';
@@ -93,7 +94,7 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
 
   getTreeItem(node: LedgerNode): vscode.TreeItem {
     const result = this.#result;
-    return treeItemOf(node, result !== undefined && whyNoTicks(result.ticks) === undefined);
+    return treeItemOf(node, result !== undefined && whyNotKept(result.ticks) === undefined);
   }
 
   getChildren(node?: LedgerNode): LedgerNode[] {
@@ -282,7 +283,7 @@ function messageOf({ items, fitting, counts, ticks, lost }: LedgerResult): strin
     items.length < fitting
       ? vscode.l10n.t('{0} of {1} numbers are listed; export the table for all of them.', items.length, fitting)
       : '',
-    whyNoTicks(ticks) ?? '',
+    whyNotKept(ticks) ?? '',
     lost > 0 ? vscode.l10n.t('{0} ticked numbers are no longer in the text.', lost) : '',
   ];
   return words.filter((part) => part !== '').join('\n');

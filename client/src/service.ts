@@ -8,9 +8,11 @@ import {
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { hintsWhereWanted } from './ledgerHints.ts';
 import { DATA_SENTENCE } from './ledgerIds.ts';
+import { IGNORE } from './ignoreIds.ts';
 import { EXPLAIN_RULE, RULE_PAGE } from './rulePage.ts';
 import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
 import { settingsForServer } from './settings.ts';
+import { marksWhereWanted } from './typing.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -87,6 +89,8 @@ export class Service implements vscode.Disposable {
       ruleDocs: RULE_PAGE,
       tidy: 'gongwen.tidy',
       dataSentence: DATA_SENTENCE,
+      ignore: IGNORE,
+      fixRule: 'gongwen.fixRule',
     };
     return {
       documentSelector: [...SELECTOR, ...CONFIG_SELECTOR],
@@ -94,7 +98,7 @@ export class Service implements vscode.Disposable {
       // its messages go to the log; nothing pops up by itself
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: initialization,
-      middleware: { workspace: settingsForServer, ...hintsWhereWanted },
+      middleware: { workspace: settingsForServer, ...hintsWhereWanted, ...marksWhereWanted },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE] } },
     };

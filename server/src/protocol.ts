@@ -9,6 +9,8 @@ export const Method = {
   status: 'gongwen/status',
   /** {@link FixAllParams} → {@link FixAllResult} */
   fixAllSafe: 'gongwen/fixAllSafe',
+  /** {@link FixFilesParams} → {@link FixFilesResult}: what puts one rule, or all that is safe, right in several files. */
+  fixFiles: 'gongwen/fixFiles',
   /** {@link TidyParams} → {@link TidyResult} */
   tidy: 'gongwen/tidy',
   /** {@link NewReportParams} → {@link NewReportResult} */
@@ -23,6 +25,10 @@ export const Method = {
   ledgerTable: 'gongwen/ledgerTable',
   /** {@link TickParams} → {@link TickResult}: what the file of ticks becomes. */
   tick: 'gongwen/tick',
+  /** {@link IgnoreParams} → {@link IgnoreResult}: what the file of ignored findings becomes. */
+  ignore: 'gongwen/ignore',
+  /** {@link SuppressedParams} → {@link SuppressedResult}: the findings of a report that are not shown. */
+  suppressed: 'gongwen/suppressed',
   /** {@link DataSentenceParams} → {@link DataSentenceResult} */
   dataSentence: 'gongwen/dataSentence',
   /** {@link RuleDocParams} → {@link RuleDocResult} | null: a rule's page for writers, in Markdown. */
@@ -39,6 +45,8 @@ export const CONFIG_SECTION = 'gongwen';
 export const CONFIG_FILE = '.gongwen.yaml';
 /** Where the ticks of a folder's reports are kept, below that folder. */
 export const LEDGER_FOLDER = '.gongwen/ledger';
+/** Where the ignored findings of a folder's reports are kept, below that folder. */
+export const IGNORED_FOLDER = '.gongwen/ignored';
 /** The kind of the code action that makes all safe fixes. */
 export const FIX_ALL_KIND = 'source.fixAll.gongwen';
 
@@ -50,6 +58,10 @@ export interface InitializationOptions {
   readonly tidy?: string;
   /** The client's command that asks for two numbers and writes their sentence. Without it none is offered. */
   readonly dataSentence?: string;
+  /** The client's command that shows what puts all findings of a rule right and makes it; its arguments are {@link FixRuleArguments}. Without it none is offered. */
+  readonly fixRule?: string;
+  /** The client's command that leaves a finding as it is; its arguments are {@link IgnoreParams} without a reason. Without it none is offered. */
+  readonly ignore?: string;
 }
 
 export interface Counts {
@@ -95,6 +107,38 @@ export interface FixAllResult {
   readonly uri: string;
   readonly version: number;
   readonly edits: readonly ProtocolEdit[];
+}
+
+/** Where all findings of a rule are to be put right: in one report, or in the whole folder. */
+export interface FixRuleArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly where: 'report' | 'folder';
+}
+
+export interface FixFilesParams {
+  readonly uris: readonly string[];
+  /** Only findings of this rule; null: everything that may be put right without a look. */
+  readonly rule: string | null;
+}
+
+/** The edits of one file; those of a version that has moved on must not be made. */
+export interface FileFix {
+  readonly uri: string;
+  /** Null when the file was read and not taken from an open editor. */
+  readonly version: number | null;
+  readonly edits: readonly ProtocolEdit[];
+  /** They may be made without a look; else the writer decides on each. */
+  readonly sure: boolean;
+  /** In Chinese, what is put right: 半角标点，3处. */
+  readonly label: string;
+}
+
+export interface FixFilesResult {
+  /** Files with something to put right. */
+  readonly files: readonly FileFix[];
+  /** Addresses of files that could not be read, with the reason. */
+  readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
 }
 
 export interface TidyParams {
@@ -214,8 +258,8 @@ export interface LedgerCounts {
   readonly recheck: number;
 }
 
-/** Why a report's numbers cannot be ticked: it lies in no file, in no folder of the workspace, or its file of ticks is broken. */
-export type TickState =
+/** Whether something can be kept in a file beside a report, and why not: the report lies in no file, in no folder of the workspace, or that file is broken. */
+export type KeptState =
   | { readonly can: true; readonly file: string }
   | { readonly can: false; readonly why: 'unsaved' | 'outside' }
   | {
@@ -238,7 +282,7 @@ export interface LedgerResult {
   /** Items that fit the filter, those left out included. */
   readonly fitting: number;
   readonly counts: LedgerCounts;
-  readonly ticks: TickState;
+  readonly ticks: KeptState;
   /** Ticks of numbers that the text no longer has. */
   readonly lost: number;
 }
@@ -263,8 +307,44 @@ export interface TickParams {
 
 /** The file and its new text; the client writes it. Null: nothing is to be written. */
 export interface TickResult {
-  readonly ticks: TickState;
+  readonly ticks: KeptState;
   readonly write: { readonly file: string; readonly text: string } | null;
+}
+
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly key: string;
+  /** Why it is left as it is; null shows the finding again. */
+  readonly reason: string | null;
+}
+
+/** The file and its new text; the client writes it. Null: nothing is to be written. */
+export interface IgnoreResult {
+  readonly kept: KeptState;
+  readonly write: { readonly file: string; readonly text: string } | null;
+}
+
+export interface SuppressedParams {
+  readonly uri: string;
+}
+
+export interface SuppressedResult {
+  readonly uri: string;
+  readonly version: number;
+  readonly kept: KeptState;
+  readonly items: readonly SuppressedItem[];
+  /** Entries of the file whose findings the text no longer has. */
+  readonly lost: readonly { readonly key: string; readonly note: string }[];
+}
+
+export interface SuppressedItem {
+  readonly key: string;
+  /** comment: a comment in the text says so · file: it stands in the file of ignored findings. */
+  readonly by: 'comment' | 'file';
+  readonly reason: string;
+  /** What was found, as it would be told. */
+  readonly message: string;
+  readonly range: ProtocolRange;
 }
 
 export interface DataSentenceParams {

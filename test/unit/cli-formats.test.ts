@@ -46,7 +46,11 @@ describe('pretty', () => {
 describe('the excerpt', () => {
   const of = (text: string, words: string): { line: string; marked: string } => {
     const start = text.indexOf(words);
-    const report = reportOf({ name: '', path: '' }, check(text, DEFAULT_SETTINGS), true);
+    const report = reportOf({ name: '', path: '' }, check(text, DEFAULT_SETTINGS), {
+      hints: true,
+      ignored: false,
+      only: [],
+    });
     const shown = excerpt(report, sourceSpan(start, start + words.length));
     assert.ok(shown);
     let [before, marked] = ['', ''];

@@ -167,6 +167,7 @@ describe('layers', () => {
       house: 'text',
       today: null,
       include: [],
+      ignored: {},
     });
     assert.equal(mergeLayers([weak, { year: null }]).year, null);
   });

@@ -6,7 +6,8 @@ import { readDocument } from '../../server/src/document/read.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 import { factsOf } from '../../server/src/facts/facts.ts';
 import { keyText, type NumberKey } from '../../server/src/features/ledger-key.ts';
-import { matchTicks, parseTicks, ticksFile, withTicks, type Tick } from '../../server/src/features/ledger-ticks.ts';
+import { matchTicks, parseTicks, withTicks, type Tick } from '../../server/src/features/ledger-ticks.ts';
+import { fileBeside } from '../../server/src/features/keyed-lines.ts';
 import { ledgerOf } from '../../server/src/features/ledger.ts';
 import { COUNTED } from './support/ledger.ts';
 
@@ -77,8 +78,8 @@ describe('the file of ticks', () => {
   });
 
   test('lies below the folder, by the path of the report', () => {
-    assert.equal(ticksFile('/w', '/w/a/报告.md', '.gongwen/ledger'), '/w/.gongwen/ledger/a/报告.md.yaml');
-    assert.equal(ticksFile('', '/报告.md', '.gongwen/ledger'), '/.gongwen/ledger/报告.md.yaml');
+    assert.equal(fileBeside('/w', '/w/a/报告.md', '.gongwen/ledger'), '/w/.gongwen/ledger/a/报告.md.yaml');
+    assert.equal(fileBeside('', '/报告.md', '.gongwen/ledger'), '/.gongwen/ledger/报告.md.yaml');
   });
 
   test('whatever it holds, reading never fails, and what was written is read again', () => {

@@ -21,7 +21,7 @@ const FILE = 'file:///w/.gongwen/ledger/report.gongwen.yaml';
 const check: ServerPorts['check'] = (source) => {
   const said = SAID.filter(({ numbers }) => numbers.every((words) => source.includes(words)));
   const facts = factsWith(source, said);
-  return { document: facts.document, facts, findings: [] };
+  return { document: facts.document, facts, findings: [], suppressed: [] };
 };
 
 async function opened(t: TestContext, files = new Map<string, string>()): Promise<TestClient> {

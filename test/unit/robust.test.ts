@@ -27,6 +27,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   kind: fc.constantFrom(null, 'fazhi-nianbao'),
   allow: fc.constant([]),
   include: fc.constant([]),
+  ignored: fc.constant({}),
 });
 
 describe('any text', () => {

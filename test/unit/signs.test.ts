@@ -2,14 +2,24 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { wordingsOf } from '../../server/src/data/wordings.ts';
 import { readDocument } from '../../server/src/document/read.ts';
-import { mayHave } from '../../server/src/document/signs.ts';
-import { ANY_SIGN, NEXT_SIGN, signs, signsOf, TITLE_SIGN, TURN_SIGN } from '../../server/src/text/signs.ts';
+import { mayHave, mayHaveTwin } from '../../server/src/document/signs.ts';
+import {
+  ANY_SIGN,
+  COUNT_TWIN,
+  NEXT_SIGN,
+  signs,
+  signsOf,
+  STOPS_TWIN,
+  TITLE_SIGN,
+  TURN_SIGN,
+} from '../../server/src/text/signs.ts';
 import { classTable } from '../../server/src/text/width.ts';
 
 describe('groups of characters that lines are asked for', () => {
   test('the class table holds them beside the classes', () => {
     const table = classTable();
-    const known = new Map(signs());
+    const known = new Map<number, number>();
+    for (const [code, bit] of signs()) known.set(code, (known.get(code) ?? 0) | bit);
     for (let code = 0; code < 0x10000; code++) {
       assert.equal((table[code] ?? 0) & ANY_SIGN, known.get(code) ?? 0, code.toString(16));
     }
@@ -50,6 +60,46 @@ describe('groups of characters that lines are asked for', () => {
       }
     }
     assert.ok(told > 1_000 && silent > 1_000, `${told} told, ${silent} silent`);
+  });
+
+  test('a block in which two stand side by side is told so, whatever was left out between them', () => {
+    const words = [
+      '。',
+      '，',
+      '； ',
+      '**',
+      '一',
+      '是',
+      '要',
+      '第',
+      '二',
+      '工作',
+      '我镇',
+      '\n',
+      '\n\n',
+      '\u200b',
+      '- 3 -\n',
+    ];
+    let seed = 7;
+    const next = (below: number): number => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    let [told, silent] = [0, 0];
+    for (let i = 0; i < 2_000; i++) {
+      const document = readDocument(Array.from({ length: 14 }, () => words[next(words.length)]).join(''));
+      for (const block of document.blocks) {
+        for (const [twin, pattern] of [
+          [STOPS_TWIN, /[。；，、：]{2}/u],
+          [COUNT_TWIN, /[一二三][是要]|[第其][一二三]|^[一四五六七八九十]{1,2}[是要]/u],
+        ] as const) {
+          if (!mayHaveTwin(document, block, twin)) silent++;
+          else if (pattern.test(block.text)) told++;
+          assert.ok(mayHaveTwin(document, block, twin) || !pattern.test(block.text), block.text);
+        }
+      }
+    }
+    assert.ok(told > 500 && silent > 500, `${told} told, ${silent} silent`);
   });
 
   test('patterns tell with which groups their matches begin', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TermSource } from '../../server/src/data/schema.ts';
+import * as v from 'valibot';
+import { TermSource } from '../../server/src/data/schema.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import { factsOf } from '../../server/src/facts/facts.ts';
 import { correction } from '../../server/src/facts/replacement.ts';
@@ -13,6 +14,7 @@ import termPremature from '../../server/src/rules/term-premature/rule.ts';
 import wordConsistent from '../../server/src/rules/word-consistent/rule.ts';
 import wordRedundant from '../../server/src/rules/word-redundant/rule.ts';
 import wordWrong from '../../server/src/rules/word-wrong/rule.ts';
+import { Row as FormulaRow } from '../../tools/tables/formulae.ts';
 import { readTerms } from '../../tools/tables/terms.ts';
 
 const rows = readTerms();
@@ -123,6 +125,33 @@ test('no wording stands in two rows of a table', () => {
     }),
   );
   assert.deepEqual(twice, []);
+});
+
+test('what nobody read at a source is at most information, names of people among the words as well', () => {
+  const row = {
+    ...{ id: 'soc.x', table: 'word', topic: 'name', term: '甲', find: ['甲'], severity: 'warning' },
+    ...{
+      confidence: 'from_memory',
+      source: '编者记忆',
+      exempt: [],
+      why: '称乙',
+      bad: ['甲来了。'],
+      good: ['乙来了。'],
+    },
+  };
+  const holds = (changed: object): boolean => v.safeParse(TermSource, { ...row, ...changed }).success;
+  assert.equal(holds({}), false);
+  assert.equal(holds({ severity: 'information' }), true);
+  assert.equal(holds({ confidence: 'verified' }), true);
+  assert.equal(holds({ topic: 'typo' }), true);
+  assert.equal(holds({ topic: 'typo', severity: 'error' }), false);
+  assert.equal(holds({ table: 'formula', topic: 'wording' }), false);
+
+  const formula = { id: 'near.x', words: '一二三四五六', bad: ['一二三四五五六'] };
+  const stands = (changed: object): boolean => v.safeParse(FormulaRow, { ...formula, ...changed }).success;
+  assert.equal(stands({}), true);
+  assert.equal(stands({ severity: 'warning' }), false);
+  assert.equal(stands({ severity: 'warning', confidence: 'verified' }), true);
 });
 
 test('the tables hold all rows', () => {

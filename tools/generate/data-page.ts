@@ -1,6 +1,8 @@
 import type { TermSource } from '../../server/src/data/schema.ts';
 import type { Severity } from '../../server/src/rules/contract.ts';
+import { type FormulaSource, readFormulae } from '../tables/formulae.ts';
 import { readLaws } from '../tables/laws.ts';
+import { readSlogans, type SloganSource } from '../tables/slogans.ts';
 import { readTerms } from '../tables/terms.ts';
 import type { Output } from './output.ts';
 import { SEVERITIES } from './rule-table.ts';
@@ -45,9 +47,13 @@ export function dataPage(): Output {
   const text = [
     '<!-- 由 npm run generate 生成，请勿直接修改。 -->',
     '# 数据的来历和级别',
-    '`server/data` 中的每一行都写明来历：“核实”是对照原文核过，“经验”是编者的知识。经验行不报错误；除字词表外，最高只作提示。字词表和扫描误识表中的经验行，在公开发布的政府工作报告和规范公文上不误报的，可以按警告提出。',
+    '`server/data` 中的每一行都写明来历：“核实”是对照原文核过，“经验”是编者的知识，来历一栏写明查到了什么、没有核到什么。经验行不报错误；除错别字和扫描误识外，最高只作提示，人群、民族的称谓也是这样。字词表和扫描误识表中的经验行，在公开发布的政府工作报告和规范公文上不误报的，可以按警告提出。',
     '## 词语和提法',
-    tableOf(rows.map((row) => ({ ...counted(row), group: TABLES[row.table] }))),
+    tableOf([
+      ...rows.map((row) => ({ ...counted(row), group: TABLES[row.table] })),
+      ...readFormulae().map(countedFormula),
+      ...readSlogans().map(countedSlogan),
+    ]),
     '## 其中字词',
     tableOf(words.map((row) => ({ ...counted(row), group: WORDS[row.id.split('.')[0] ?? ''] ?? '其他' }))),
     '## 法律、文件和日子',
@@ -58,6 +64,23 @@ export function dataPage(): Output {
 
 function counted({ confidence, severity }: TermSource): Omit<Counted, 'group'> {
   return { verified: confidence === 'verified', severity };
+}
+
+/** A formula without a severity of its own has what rule formula-near gives it. */
+function countedFormula({ confidence, severity }: FormulaSource): Counted {
+  const verified = confidence === 'verified';
+  return {
+    group: '逐字固定的表述（`formula-near`）',
+    verified,
+    severity: severity ?? (verified ? 'warning' : 'information'),
+  };
+}
+
+/** Slogans have no severity of their own: this is what rule number-slogan gives them. */
+function countedSlogan({ confidence, quiet }: SloganSource): Counted {
+  const verified = confidence === 'verified';
+  const loud = verified ? 'warning' : 'information';
+  return { group: '数字概括的提法（`number-slogan`）', verified, severity: quiet === true ? 'hint' : loud };
 }
 
 /** One line a group and confidence, with the number of rows of each severity. */

@@ -28,6 +28,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'newReport', icon: '$(new-file)' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
   { id: 'fixAll', icon: '$(wand)', when: WRITABLE },
+  { id: 'fixFolder', when: 'workspaceFolderCount > 0' },
   { id: 'tidy', when: WRITABLE },
   { id: 'applyTidy', icon: '$(check)', when: PREVIEW },
   { id: 'dataSentence', when: WRITABLE },
@@ -38,16 +39,19 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'ledgerWrong', icon: '$(error)', when: NEVER },
   { id: 'ledgerUnsure', icon: '$(question)', when: NEVER },
   { id: 'ledgerOpen', icon: '$(circle-large-outline)', when: NEVER },
+  { id: 'showIgnored', when: 'gongwen.isReport' },
   { id: 'restart', when: 'gongwen.isActive' },
   { id: 'showLog', when: 'gongwen.isActive' },
 ];
 
-/** For a link in a finding or an item of the ledger, never by hand. */
-const INTERNAL = ['explainRule', 'ledgerReveal'];
+/** For a link in a finding, a quick fix or an item of the ledger, never by hand. */
+const INTERNAL = ['explainRule', 'ledgerReveal', 'fixRule', 'ignore'];
 
 /** How a text of our own language is shown: prose in Chinese, not code. */
 const EDITOR_DEFAULTS: Json = {
   'editor.wordWrap': 'on',
+  // a heading that is put in numbers those behind it anew
+  'editor.formatOnType': true,
   'editor.wordSegmenterLocales': ['zh'],
   'editor.unicodeHighlight.ambiguousCharacters': false,
   // the indent of a Chinese paragraph is two of these
@@ -154,6 +158,12 @@ function configuration(rules: readonly RuleSource[]): Json[] {
     markdownDescription: '%config.inlayHints%',
     scope: 'resource',
   };
+  const fullWidth = {
+    type: 'boolean',
+    default: false,
+    markdownDescription: '%config.typing.fullWidth%',
+    scope: 'language-overridable',
+  };
   const trace = {
     type: 'string',
     enum: ['messages', 'verbose'],
@@ -164,7 +174,13 @@ function configuration(rules: readonly RuleSource[]): Json[] {
   return [
     { id: 'gongwen', title: '%config.group.check%', order: 1, properties: Object.fromEntries(checking) },
     { id: 'gongwen.ledger', title: '%view.ledger%', order: 2, properties: { 'gongwen.inlayHints': inlayHints } },
-    { id: 'gongwen.service', title: '%config.group.service%', order: 3, properties: { 'gongwen.trace.server': trace } },
+    {
+      id: 'gongwen.typing',
+      title: '%config.group.typing%',
+      order: 3,
+      properties: { 'gongwen.typing.fullWidth': fullWidth },
+    },
+    { id: 'gongwen.service', title: '%config.group.service%', order: 4, properties: { 'gongwen.trace.server': trace } },
   ];
 }
 

@@ -32,7 +32,12 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
     outputs.push(node.patterns.length, ...node.patterns);
   }
   const { twos, threes } = startsOf(patterns);
-  const pairs = base.flatMap((value, slot) => [value, check[slot] ?? -1]);
+  const fours = base.flatMap((value, slot) => [
+    value,
+    place4(check[slot] ?? -1),
+    place4(fail[slot] ?? 0),
+    out[slot] ?? 0,
+  ]);
   const words = [
     AUTOMATON_MAGIC,
     slots,
@@ -42,15 +47,18 @@ export function compileAutomaton(patterns: readonly string[]): Uint8Array {
     twos.length,
     threes.length,
     ...units,
-    ...pairs,
-    ...fail,
-    ...out,
+    ...fours,
     ...outputs,
     ...patterns.map((pattern) => pattern.length),
     ...twos,
     ...threes,
   ];
   return new Uint8Array(Int32Array.from(words).buffer);
+}
+
+/** Where the four numbers of a slot begin; a slot that none leads to stays −1. */
+function place4(slot: number): number {
+  return slot < 0 ? -1 : slot * 4;
 }
 
 /** A table of the filter has so many bits for each pattern, so that one place in so many passes by chance. */

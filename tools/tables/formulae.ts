@@ -9,7 +9,8 @@ import { DATA, writeTable } from './output.ts';
 const SHORTEST = 6;
 
 const Words = v.pipe(v.string(), v.nonEmpty());
-const Row = v.pipe(
+/** A row of formulae.yaml, valid by itself. */
+export const Row = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^near\.[\w一-鿿-]+$/u)),
     words: Words,
@@ -25,8 +26,8 @@ const Row = v.pipe(
   }),
   v.check(({ words }) => letters(words).length >= SHORTEST, `a formula has at least ${SHORTEST} characters`),
   v.check(
-    (row) => row.confidence === 'verified' || (row.severity ?? 'information') !== 'error',
-    'a formula from memory is no error',
+    ({ confidence, severity }) => confidence === 'verified' || (severity !== 'error' && severity !== 'warning'),
+    'a formula from memory is at most information',
   ),
 );
 const File = v.strictObject({

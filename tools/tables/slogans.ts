@@ -24,8 +24,14 @@ const Row = v.pipe(
   v.check((row) => row.members.length === row.count, 'count and members do not agree'),
 );
 
-/** Compiles the register of numeric slogans (server/data/terms/slogans.yaml). */
+export type SloganSource = v.InferOutput<typeof Row>;
+
+/** The register of numeric slogans (server/data/terms/slogans.yaml). @throws Error telling what breaks the schema */
+export function readSlogans(): SloganSource[] {
+  return v.parse(v.array(Row), parse(readFileSync(join(DATA, 'terms', 'slogans.yaml'), 'utf8')));
+}
+
+/** Compiles the register. */
 export function build(): void {
-  const rows: unknown = parse(readFileSync(join(DATA, 'terms', 'slogans.yaml'), 'utf8'));
-  writeTable('slogans.json.txt', JSON.stringify(v.parse(v.array(Row), rows)));
+  writeTable('slogans.json.txt', JSON.stringify(readSlogans()));
 }

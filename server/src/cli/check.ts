@@ -5,7 +5,8 @@ import type { Severity } from '../rules/contract.ts';
 import type { Invocation } from './args.ts';
 import type { Outcome } from './format.ts';
 import { formatFor } from './formats.ts';
-import { EXIT, type Exit, type Host } from './host.ts';
+import type { Baseline, BaselineWriter } from './baseline.ts';
+import { EXIT, UsageError, type Exit, type Host } from './host.ts';
 import { COMMANDS, type FailOn } from './options.ts';
 import { configNotes } from './problems.ts';
 import { knownOnly } from './only.ts';
@@ -16,17 +17,40 @@ import { walk, type Walked } from './texts.ts';
 export async function checkCommand(host: Host, invocation: Invocation): Promise<Exit> {
   const format = await formatFor(invocation.choice('format', COMMANDS.check.formats), host);
   const only = await knownOnly(invocation.only);
+  const { baseline, writer } = await baselinesOf(host, invocation);
+  const shown = { hints: invocation.flags.has('hints'), ignored: invocation.flags.has('ignored'), only };
   const tally = new Tally();
   const walked = await walk(host, invocation, ({ input, text, settings }) => {
-    const report = reportOf(input, check(text, settings), invocation.flags.has('hints'), only);
-    tally.add(report.findings, report.hidden);
+    const result = check(text, settings);
+    writer?.add(input.path, result.findings);
+    const findings = baseline?.fresh(input.path, result.findings) ?? result.findings;
+    const known = result.findings.length - findings.length;
+    const report = reportOf(input, { ...result, findings }, shown);
+    tally.add(report.findings, report.hidden, known, result.suppressed.length);
     return () => {
       format.file(report);
     };
   });
+  writer?.write();
   const outcome = await tally.outcome(host, walked);
   format.end(outcome);
-  return exitOf(outcome, invocation.failOn);
+  return writer && outcome.troubles.length === 0 ? EXIT.clean : exitOf(outcome, invocation.failOn);
+}
+
+/** The baseline that is read, and the one that is written. @throws UsageError */
+async function baselinesOf(
+  host: Host,
+  invocation: Invocation,
+): Promise<{ readonly baseline: Baseline | null; readonly writer: BaselineWriter | null }> {
+  const from = invocation.value('baseline');
+  const to = invocation.value('write-baseline');
+  if (from !== null && to !== null) throw new UsageError('“--baseline”和“--write-baseline”只能用一个');
+  if (from === null && to === null) return { baseline: null, writer: null };
+  const { Baseline, BaselineWriter } = await import('./baseline.ts');
+  return {
+    baseline: from === null ? null : await Baseline.read(host, from),
+    writer: to === null ? null : new BaselineWriter(host, to),
+  };
 }
 
 /** Counts findings over all files. */
@@ -34,18 +58,23 @@ export class Tally {
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   private fixable = 0;
   private hidden = 0;
+  private known = 0;
+  private suppressed = 0;
 
-  add(findings: readonly Finding[], hidden: number): void {
+  add(findings: readonly Finding[], hidden = 0, known = 0, suppressed = 0): void {
     for (const { severity, fixes } of findings) {
       this.counts[severity]++;
       if (fixes.some(({ tier }) => tier === 'safe')) this.fixable++;
     }
     this.hidden += hidden;
+    this.known += known;
+    this.suppressed += suppressed;
   }
 
-  async outcome(host: Host, { files, troubles, finder }: Walked): Promise<Outcome> {
-    const config = await configNotes(host, finder.problems);
-    return { files, counts: this.counts, fixable: this.fixable, hidden: this.hidden, config, troubles };
+  async outcome(host: Host, { files, troubles, finder, notes }: Walked): Promise<Outcome> {
+    const config = [...(await configNotes(host, finder.problems)), ...notes];
+    const { counts, fixable, hidden, known, suppressed } = this;
+    return { files, counts, fixable, hidden, known, suppressed, config, troubles };
   }
 }
 

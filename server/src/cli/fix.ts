@@ -46,7 +46,7 @@ export async function fixCommand(host: Host, invocation: Invocation): Promise<Ex
   let changes = 0;
   const walked = await walk(host, invocation, async (text) => {
     const made = fixed(text.text, text.settings);
-    tally.add(made.left.findings, 0);
+    tally.add(made.left.findings);
     const patch = diff && made.edits > 0 ? await patchFor(text, made) : '';
     const trouble = write && made.edits > 0 && !text.input.stdin ? save(text, made.text) : null;
     if (trouble) unwritten.push(trouble);

@@ -18,6 +18,9 @@ export interface Outcome {
   /** Findings that `gongwen fix` would put right. */
   readonly fixable: number;
   readonly hidden: number;
+  /** Findings that the baseline has, and those that were asked not to be told. */
+  readonly known: number;
+  readonly suppressed: number;
   readonly config: readonly ConfigNote[];
   readonly troubles: readonly Trouble[];
 }

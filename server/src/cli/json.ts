@@ -13,13 +13,21 @@ export function json(host: Host): Format {
   const files: object[] = [];
   return {
     file(report) {
-      const { name, kind, year, findings } = report;
-      files.push({ file: name, kind, year, findings: findings.map((finding) => findingJson(report, finding)) });
+      const { name, kind, year, findings, suppressed } = report;
+      const ignored = suppressed.map(({ finding, by, reason }) => ({ ...findingJson(report, finding), by, reason }));
+      const found = findings.map((finding) => findingJson(report, finding));
+      files.push({ file: name, kind, year, findings: found, ...(ignored.length > 0 ? { ignored } : {}) });
     },
-    end({ counts, fixable, config, troubles }) {
+    end({ counts, fixable, known, suppressed, config, troubles }) {
       const problems = config.map(({ name, line, column, message }) => ({ file: name, line, column, message }));
       const unread = troubles.map(({ name, message }) => ({ file: name, message }));
-      const made = { version: VERSION, files, config: problems, unread, summary: { ...counts, fixable } };
+      const made = {
+        version: VERSION,
+        files,
+        config: problems,
+        unread,
+        summary: { ...counts, fixable, known, ignored: suppressed },
+      };
       host.out.write(`${JSON.stringify(made, null, 2)}\n`);
     },
   };

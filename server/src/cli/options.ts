@@ -33,8 +33,11 @@ export const OPTIONS = {
     value: '名称',
     help: '只列这一项、这一类或这一条数据的问题，如 --only political（政治性提法）；可重复',
   },
+  ignored: { type: 'boolean', help: '同时列出不再提示的问题和理由' },
+  baseline: { type: 'string', value: '文件', help: '只列这个基线文件里没有的问题，即生成基线以后新出现的' },
+  'write-baseline': { type: 'string', value: '文件', help: '把现有的问题记为基线，写入这个文件' },
   config: { type: 'string', value: '文件', help: '用这个配置文件，不再查找 .gongwen.yaml' },
-  'no-config': { type: 'boolean', help: '不用任何配置文件' },
+  'no-config': { type: 'boolean', help: '不用任何配置文件，也不看编辑器里记下的“不再提示”' },
   'stdin-filename': { type: 'string', value: '文件名', help: '路径为“-”时，标准输入的内容按此文件名处理' },
   diff: { type: 'boolean', help: '只显示改动，不改文件' },
   'dry-run': { type: 'boolean', help: '只说明将改几处，不改文件' },
@@ -64,7 +67,7 @@ export const COMMANDS = {
   check: {
     usage: '[路径…]',
     help: '检查报告。路径可以是文件、文件夹（查其中的 .md .txt .gongwen）、通配符，或“-”（标准输入）；不写则查当前文件夹',
-    options: ['format', 'fail-on', 'hints', 'only', ...CHECKING],
+    options: ['format', 'fail-on', 'hints', 'ignored', 'only', 'baseline', 'write-baseline', ...CHECKING],
     formats: ['pretty', 'json', 'sarif', 'github'],
   },
   fix: {

@@ -17,7 +17,8 @@ export function pretty(host: Host): Format {
   const palette = colours.createColors(host.colour);
   return {
     file(report) {
-      if (report.findings.length > 0) host.out.write(`${fileLines(report, palette).join('\n')}\n\n`);
+      if (report.findings.length + report.suppressed.length > 0)
+        host.out.write(`${fileLines(report, palette).join('\n')}\n\n`);
     },
     end(outcome) {
       for (const { name, line, column, message } of outcome.config) {
@@ -32,7 +33,13 @@ export function pretty(host: Host): Format {
 function fileLines(report: FileReport, palette: Palette): string[] {
   const about = [report.kind?.title ?? '未识别文种', report.year === null ? '年度不明' : `${String(report.year)}年度`];
   const head = `${palette.underline(report.name)}  ${palette.dim(about.join(' · '))}`;
-  return [head, ...report.findings.flatMap((finding) => findingLines(report, finding, palette))];
+  const ignored = report.suppressed.map(({ finding, reason }) => {
+    const { line, character } = report.lines.positionAt(finding.span.start);
+    const at = `${String(line + 1)}:${String(character + 1)}`;
+    const why = reason === '' ? '未写理由' : `理由：${reason}`;
+    return palette.dim(`  ${at.padEnd(7)} 不再提示  ${finding.message.what}（${why}）  ${finding.rule}`);
+  });
+  return [head, ...report.findings.flatMap((finding) => findingLines(report, finding, palette)), ...ignored];
 }
 
 function findingLines(report: FileReport, finding: Finding, palette: Palette): string[] {
@@ -75,7 +82,8 @@ function paint(palette: Palette, severity: Severity): (text: string) => string {
 }
 
 /** 3 个文件：必改 1，建议 4，提示 7；其中 5 处可用 gongwen fix 改正。 */
-function summary({ files, counts, fixable, hidden, config }: Outcome, palette: Palette): string {
+function summary(outcome: Outcome, palette: Palette): string {
+  const { files, counts, fixable, hidden, known, suppressed, config } = outcome;
   const said = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     paint(palette, severity)(`${SEVERITY_WORDS[severity]} ${String(counts[severity])}`),
   );
@@ -83,5 +91,7 @@ function summary({ files, counts, fixable, hidden, config }: Outcome, palette: P
   const found = said.length > 0 ? said.join('，') : palette.green('没有发现问题');
   const fix = fixable > 0 ? `；其中 ${String(fixable)} 处可用 gongwen fix 改正` : '';
   const more = hidden > 0 ? `；另有 ${String(hidden)} 条参考，加 --hints 列出` : '';
-  return `${String(files)} 个文件：${found}${fix}${more}。`;
+  const old = known > 0 ? `；基线中已有的 ${String(known)} 处未列` : '';
+  const ignored = suppressed > 0 ? `；不再提示的 ${String(suppressed)} 处，加 --ignored 列出` : '';
+  return `${String(files)} 个文件：${found}${fix}${more}${old}${ignored}。`;
 }

@@ -2,6 +2,7 @@ import { LineTable } from '../convert.ts';
 import type { CheckResult } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { speaksOf } from '../engine/severity.ts';
+import type { Suppressed } from '../engine/suppress.ts';
 
 /** What was found in one file. */
 export interface FileReport {
@@ -13,21 +14,28 @@ export interface FileReport {
   readonly year: number | null;
   /** Those to be shown, in order of place. */
   readonly findings: readonly Finding[];
+  /** Those that are not told because the writer said so, where they are asked for. */
+  readonly suppressed: readonly Suppressed[];
   /** Number of hints that are not shown. */
   readonly hidden: number;
 }
 
-/**
- * The view of a check that the formats show. Hints are left out unless they are asked for.
- * @param only names of rules, groups and rows; what none of them speaks of is as if it had not been found
- */
+/** What of a check is to be shown. */
+export interface Shown {
+  readonly hints: boolean;
+  readonly ignored: boolean;
+  /** Names of rules, groups and rows; what none of them speaks of is as if it had not been found. None: all. */
+  readonly only: readonly string[];
+}
+
+/** The view of a check that the formats show. */
 export function reportOf(
   input: { readonly name: string; readonly path: string },
-  { document, facts, findings }: CheckResult,
-  hints: boolean,
-  only: readonly string[] = [],
+  { document, facts, findings, suppressed }: CheckResult,
+  { hints, ignored, only }: Shown,
 ): FileReport {
-  const asked = only.length === 0 ? findings : findings.filter((one) => only.some((name) => speaksOf(name, one)));
+  const isAsked = (one: Finding): boolean => only.length === 0 || only.some((name) => speaksOf(name, one));
+  const asked = findings.filter(isAsked);
   const shown = hints ? asked : asked.filter(({ severity }) => severity !== 'hint');
   const kind = facts.kind && { id: facts.kind.kind.id, title: facts.kind.kind.title, why: facts.kind.why };
   return {
@@ -38,6 +46,7 @@ export function reportOf(
     kind,
     year: facts.year?.year ?? null,
     findings: shown,
+    suppressed: ignored ? suppressed.filter(({ finding }) => isAsked(finding)) : [],
     hidden: asked.length - shown.length,
   };
 }

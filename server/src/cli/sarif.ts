@@ -26,6 +26,11 @@ export function sarif(host: Host): Format {
         const ruleIndex = indexes.get(finding.rule) ?? -1;
         results.push({ ...resultOf(report, finding, location), ruleIndex });
       }
+      for (const { finding, by, reason } of report.suppressed) {
+        const ruleIndex = indexes.get(finding.rule) ?? -1;
+        const suppression = { kind: by === 'comment' ? 'inSource' : 'external', justification: reason } as const;
+        results.push({ ...resultOf(report, finding, location), ruleIndex, suppressions: [suppression] });
+      }
     },
     end(outcome) {
       const driver = { name: 'gongwen', version: VERSION, semanticVersion: VERSION, language: 'zh-CN', rules };

@@ -35,6 +35,11 @@ export class SettingsFinder {
     return finder;
   }
 
+  /** `--no-config`: nothing but the command line counts. */
+  get none(): boolean {
+    return this.fixed === false;
+  }
+
   /** What has to be put right in the configuration files used so far. */
   get problems(): readonly FileProblem[] {
     return [...this.found.values()];

@@ -1,6 +1,8 @@
 import type { Settings } from '../engine/settings.ts';
 import type { Invocation } from './args.ts';
+import type { ConfigNote } from './format.ts';
 import type { Host } from './host.ts';
+import { ignoredOf } from './ignored.ts';
 import { findInputs, readInput, type Input, type Trouble } from './inputs.ts';
 import { Progress } from './progress.ts';
 import { SettingsFinder } from './settings.ts';
@@ -18,6 +20,8 @@ export interface Walked {
   readonly files: number;
   readonly troubles: readonly Trouble[];
   readonly finder: SettingsFinder;
+  /** What is wrong with files that the editor keeps beside the texts. */
+  readonly notes: readonly ConfigNote[];
 }
 
 /** Works on a text and gives back what remains to be written once the progress bar is wiped. */
@@ -31,6 +35,7 @@ export async function walk(host: Host, invocation: Invocation, visit: Visit): Pr
   const finder = await SettingsFinder.of(host, invocation);
   const { inputs, troubles } = await findInputs(host, invocation.operands, invocation.value('stdin-filename'));
   const progress = new Progress(host, inputs.length);
+  const notes: ConfigNote[] = [];
   let files = 0;
   for (const [done, input] of inputs.entries()) {
     progress.step(done, input.name);
@@ -39,14 +44,28 @@ export async function walk(host: Host, invocation: Invocation, visit: Visit): Pr
       troubles.push(read);
       continue;
     }
-    const settings = await finder.settingsFor(input.path);
+    const settings = await settingsFor(host, finder, input, notes);
     const show = await visiting(visit, { input, ...read, settings });
     progress.clear();
     show();
     files++;
   }
   progress.clear();
-  return { files, troubles, finder };
+  return { files, troubles, finder, notes };
+}
+
+/** The settings of a text, with what was ignored in it. */
+async function settingsFor(
+  host: Host,
+  finder: SettingsFinder,
+  { path }: Input,
+  notes: ConfigNote[],
+): Promise<Settings> {
+  const settings = await finder.settingsFor(path);
+  if (finder.none) return settings;
+  const { ignored, problem } = await ignoredOf(host, path);
+  if (problem) notes.push(problem);
+  return { ...settings, ignored };
 }
 
 /** A fault of the program is told with the name of the text that brought it out. */

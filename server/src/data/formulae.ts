@@ -24,6 +24,8 @@ export interface Formula {
 export interface Letters {
   readonly formula: Formula;
   readonly units: readonly string[];
+  /** Their code units: none of the characters takes two. */
+  readonly codes: readonly number[];
   /** Whether marks may stand before the unit of that index. */
   readonly slots: readonly boolean[];
   /** So many of its first units are an anchor. */
@@ -70,7 +72,8 @@ function lettersOf(formula: Formula, chars: readonly string[]): Letters {
       slot = false;
     }
   }
-  return { formula, units, slots, anchor: anchorLength(chars) };
+  const codes = units.map((unit) => unit.charCodeAt(0));
+  return { formula, units, codes, slots, anchor: anchorLength(chars) };
 }
 
 /** The fixed formulae of this build, opened at the first use. */

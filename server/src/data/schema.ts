@@ -72,7 +72,7 @@ export const TermSource = v.pipe(
   v.check((row) => row.find !== undefined || !hasNeighbours(row), 'neighbours belong to literals'),
   v.check((row) => isSlipTable(row.table) || row.why !== undefined, 'a row says why'),
   v.check(
-    (row) => isSlipTable(row.table) || row.confidence === 'verified' || !isLoud(row.severity),
+    (row) => showsItself(row) || row.confidence === 'verified' || !isLoud(row.severity),
     'a row from memory is at most information',
   ),
   v.check((row) => row.confidence === 'verified' || row.severity !== 'error', 'a row from memory is no error'),
@@ -98,6 +98,11 @@ export const ContextFile = v.record(
 /** Tables of slips: the row itself shows what is wrong. */
 function isSlipTable(table: TermTable): boolean {
   return table === 'word' || table === 'redundant' || table === 'scan';
+}
+
+/** Slips that need no source to be loud. What a group of people may be called is said by a norm, not by the row. */
+function showsItself({ table, topic }: { readonly table: TermTable; readonly topic: string }): boolean {
+  return isSlipTable(table) && topic !== 'name';
 }
 
 function isLoud(severity: RowSeverity): boolean {

@@ -61,15 +61,12 @@ export class TermTables {
   }
 
   /**
-   * Calls `visit` for each row that a trigger starts; a number beyond those of the rows, less their number, is that of an anchor
-   * of data/formulae.ts; a match begins `min` to `max` code units before the trigger.
+   * Where the rows of each trigger stand in themselves, and then flat triples [row, min, max] of the rows that it starts: a match
+   * begins `min` to `max` code units before the trigger. A row beyond the last one, less their number, is an anchor of
+   * data/formulae.ts.
    */
-  eachRow(trigger: number, visit: (row: number, min: number, max: number) => void): void {
-    const { triggers } = this;
-    const end = triggers[trigger + 1] as number;
-    for (let at = triggers[trigger] as number; at < end; at += 3) {
-      visit(triggers[at] as number, triggers[at + 1] as number, triggers[at + 2] as number);
-    }
+  get starts(): Int32Array {
+    return this.triggers;
   }
 
   matcher(index: number): Matcher {

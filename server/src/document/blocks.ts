@@ -55,8 +55,12 @@ function rowsOf(
     if (isEmpty(line)) blank = true;
     else if (type === undefined || type === 'stray-mark') {
       // Blank lines about a page number stand there because of the page.
-      const before = { blankBefore: blank && !page, pageBefore: page || line.pageBreak };
-      const around = { index: rows.length, stray: type === 'stray-mark', ...before };
+      const around = {
+        index: rows.length,
+        stray: type === 'stray-mark',
+        blankBefore: blank && !page,
+        pageBefore: page || line.pageBreak,
+      };
       rows.push(rowOf(source, line, markup.signs.get(line.index), around));
       blank = page = false;
     } else if (type === 'page-number' || type === 'running-header') page = true;

@@ -1,4 +1,4 @@
-import { ANY_SIGN } from '../text/signs.ts';
+import { ANY_SIGN, ANY_TWIN } from '../text/signs.ts';
 import { sourceOffset } from '../text/span.ts';
 import {
   BLANK,
@@ -20,27 +20,43 @@ const FORM_FEED = 0x0c;
 export function linesOf(source: string): Line[] {
   const classes = classTable();
   const lines: Line[] = [];
-  let start = 0;
-  let halves = 0;
-  let odd = 0;
-  let seen = 0;
+  const { length } = source;
   let pageBreak = false;
-  for (let i = 0; i <= source.length; i++) {
-    const code = i < source.length ? source.charCodeAt(i) : LF;
-    const kind = classes[code] as number;
-    if ((kind & LINE_BREAK) === 0) {
-      halves += (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
-      odd += (kind & PLAIN) === 0 ? 1 : 0;
+  for (let i = 0; ; i++) {
+    const start = i;
+    let code = LF;
+    // Sums of bits where they stand in the class: nothing is shifted for each character.
+    let halves = 0;
+    let plain = 0;
+    let seen = 0;
+    let twins = 0;
+    let before = 0;
+    for (; i < length; i++) {
+      code = source.charCodeAt(i);
+      const kind = classes[code] as number;
+      if ((kind & LINE_BREAK) !== 0) break;
+      halves += kind & (HALF_CELLS_MASK << HALF_CELLS_SHIFT);
+      plain += kind & PLAIN;
       seen |= kind;
-      continue;
+      twins |= (before << 1) & kind;
+      before = kind;
     }
-    lines.push(lineOf(source, { start, end: i, halves, odd, seen, index: lines.length, pageBreak }));
+    lines.push(
+      lineOf(source, {
+        index: lines.length,
+        start,
+        end: i,
+        pageBreak,
+        seen,
+        halves: halves >> HALF_CELLS_SHIFT,
+        odd: i - start - plain / PLAIN,
+        signs: (seen & ANY_SIGN) | (twins & ANY_TWIN),
+      }),
+    );
+    if (i >= length) return lines;
     pageBreak = code === FORM_FEED;
     if (code === CR && source.charCodeAt(i + 1) === LF) i++;
-    start = i + 1;
-    halves = odd = seen = 0;
   }
-  return lines;
 }
 
 /** What one pass over a line has counted. */
@@ -53,6 +69,7 @@ interface Counted {
   /** Characters that are not plain, and the class bits of all characters. */
   readonly odd: number;
   readonly seen: number;
+  readonly signs: number;
   readonly pageBreak: boolean;
 }
 
@@ -83,7 +100,7 @@ function lineOf(source: string, counted: Counted): Line {
     width: (counted.halves - before - after) / 2,
     plain: counted.odd === textStart - start + (end - textEnd),
     invisible: (counted.seen & INVISIBLE) !== 0,
-    signs: counted.seen & ANY_SIGN,
+    signs: counted.signs,
     sentenceLike: (counted.seen & SENTENCE_MARK) !== 0,
     pageBreak: counted.pageBreak,
   };

@@ -20,7 +20,7 @@ export interface Line {
   readonly invisible: boolean;
   /** It has a mark that titles and headings do without: ，。；：！？ */
   readonly sentenceLike: boolean;
-  /** Groups of text/signs.ts that the line has a character of. */
+  /** Groups of text/signs.ts that the line has a character of, and those of two characters side by side. */
   readonly signs: number;
   /** A form feed stands before the line. */
   readonly pageBreak: boolean;

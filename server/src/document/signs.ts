@@ -4,7 +4,19 @@ import type { Block, Document } from './model.ts';
  * Whether the lines of a block have a character of these groups (text/signs.ts); where they have none, the block has
  * none. Page numbers and blank lines between its own are asked too.
  */
-export function mayHave({ lines }: Document, { lines: [first, last] }: Block, signs: number): boolean {
-  for (let i = first; i <= last; i++) if (((lines[i]?.signs ?? 0) & signs) !== 0) return true;
+export function mayHave({ lines }: Document, block: Block, signs: number): boolean {
+  // Asked of every block by many rules: no pattern of two is taken apart here.
+  const last = block.lines[1];
+  for (let i = block.lines[0]; i <= last; i++) if (((lines[i]?.signs ?? 0) & signs) !== 0) return true;
   return false;
+}
+
+/**
+ * Whether two characters of these groups may stand side by side in a block. Joined lines and characters left out bring others
+ * together than stand beside each other in a line: of blocks that have such nothing is known.
+ */
+export function mayHaveTwin({ lines }: Document, block: Block, twin: number): boolean {
+  const first = block.lines[0];
+  const line = first === block.lines[1] ? lines[first] : undefined;
+  return !line || block.text.length !== line.textEnd - line.textStart || (line.signs & twin) !== 0;
 }

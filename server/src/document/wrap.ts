@@ -105,7 +105,7 @@ function fit(pairs: readonly (readonly [Row, Row])[], source: string): Fitted {
   let least = Infinity;
   for (const measure of MEASURES) {
     const widths = pairs.map(([row]) => rowWidth(row, measure, source));
-    const width = mostFrequent([...widths].sort((a, b) => a - b));
+    const width = mostFrequent(ascending(widths));
     for (const manners of MANNERS) {
       const short = pairs.map(([, next], i) =>
         Math.max(0, width + HALF - (widths[i] as number) - firstUnit(next, manners, measure, source)),
@@ -122,13 +122,13 @@ function fit(pairs: readonly (readonly [Row, Row])[], source: string): Fitted {
 
 /** By how much most of the lines fall short; some are cut by something else than the width. */
 function slackOf(short: readonly number[]): number {
-  const sorted = [...short].sort((a, b) => a - b);
+  const sorted = ascending(short);
   const worst = sorted[Math.floor((sorted.length - 1) * MOST)] as number;
   return Math.min(LARGEST_SLACK, Math.max(worst, sorted.length < FEW ? 1 : 0));
 }
 
 /** Blanks about figures make some lines look wider than the page: the usual width is the page's. The greater of equals. */
-function mostFrequent(sorted: readonly number[]): number {
+function mostFrequent(sorted: Float64Array): number {
   let best = sorted[0] as number;
   let most = 0;
   let run = 0;
@@ -166,9 +166,8 @@ function lostIndentOf(rows: readonly Row[], cut: ReadonlySet<Row>, width: number
         (!before || (before.finished && before.line.width < width - BAND) || before.mark)
       );
     })
-    .map((row) => width - row.line.width)
-    .sort((a, b) => a - b);
-  const middle = missing[missing.length >> 1] ?? 0;
+    .map((row) => width - row.line.width);
+  const middle = ascending(missing)[missing.length >> 1] ?? 0;
   return middle >= LOST_INDENT - 0.75 && middle <= LOST_INDENT + 1 ? LOST_INDENT : 0;
 }
 
@@ -192,9 +191,14 @@ function isCut(row: Row, next: Row | undefined, indented: boolean): boolean {
   return row.line.width >= NARROWEST && row.line.width <= WIDEST;
 }
 
+/** Numbers in order. A typed array is sorted without a call for each two of them. */
+function ascending(numbers: readonly number[]): Float64Array {
+  return Float64Array.from(numbers).sort();
+}
+
 /** The upper end of the band that holds most of the widths; null when there are none. */
 function densest(widths: readonly number[]): number | null {
-  const sorted = [...widths].sort((a, b) => a - b);
+  const sorted = ascending(widths);
   let best: number | null = null;
   let most = 0;
   let from = 0;

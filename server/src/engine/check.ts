@@ -1,4 +1,5 @@
 import { Cancelled, NEVER, throwIfCancelled, type CancelSignal } from '../base/cancel.ts';
+import { lazy } from '../base/lazy.ts';
 import type { Document } from '../document/model.ts';
 import { readDocument } from '../document/read.ts';
 import { factsOf } from '../facts/facts.ts';
@@ -13,13 +14,15 @@ import { lower } from './lower.ts';
 import { merged } from './merge.ts';
 import type { Settings } from './settings.ts';
 import { isOff, severityOf, judgesWords } from './severity.ts';
-import { suppress } from './suppress.ts';
+import { ignore, suppress, type Suppressed, type Suppression } from './suppress.ts';
 
 export interface CheckResult {
   readonly document: Document;
   readonly facts: Facts;
   /** In order of place. */
   readonly findings: readonly Finding[];
+  /** Findings that the writer asked not to see, with the reasons. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /**
@@ -46,8 +49,21 @@ export function checkWith(
     throwIfCancelled(signal);
     if (!isOff(rule.meta, settings)) findings.push(...findingsOf(rule, facts, settings));
   }
-  const { kept } = suppress(merged(findings), document);
-  return { document, facts, findings: gathered(kept, limitsOf(rules, facts)) };
+  const { kept, suppressed } = told(merged(findings), facts, settings, limitsOf(rules, facts));
+  return { document, facts, findings: kept, suppressed };
+}
+
+/** What is to be said of what was found. Findings that are told together can be ignored as one, so that comes last again. */
+function told(
+  findings: readonly Finding[],
+  { document }: Facts,
+  { ignored }: Settings,
+  limitOf: (rule: string) => number | undefined,
+): Suppression {
+  const uncommented = suppress(findings, document);
+  const single = ignore(uncommented.kept, ignored);
+  const { kept, suppressed } = ignore(gathered(single.kept, limitOf), ignored);
+  return { kept, suppressed: [...uncommented.suppressed, ...single.suppressed, ...suppressed] };
 }
 
 /** Whether a rule's findings are taken for the scanner's rather than the writer's. */
@@ -57,9 +73,9 @@ function isLowered({ mechanical }: RuleMeta, facts: Facts): boolean {
 
 /** How many findings of a rule are told one by one, where that is limited. */
 function limitsOf(rules: readonly AnyRule[], facts: Facts): (rule: string) => number | undefined {
-  const metas = new Map(rules.map(({ meta }) => [meta.id as string, meta]));
+  const metas = lazy(() => new Map(rules.map(({ meta }) => [meta.id as string, meta])));
   return (rule) => {
-    const meta = metas.get(rule);
+    const meta = metas().get(rule);
     return meta && isLowered(meta, facts) ? 1 : meta?.together;
   };
 }

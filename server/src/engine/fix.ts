@@ -6,16 +6,20 @@ export function safeFixes(findings: readonly Finding[]): SourceEdit[] {
   return editsOf(findings, 'safe');
 }
 
-/**
- * The edits of each finding's first fix of a class, as far as they can be made together, in order of place. Of two fixes
- * that collide the one whose finding stands first is made; the other comes up again at the next check.
- */
+/** The edits of each finding's first fix of a class, as far as they can be made together. */
 export function editsOf(findings: readonly Finding[], tier: Fix['tier']): SourceEdit[] {
+  return editsTogether(findings.flatMap(({ fixes }) => fixes.find((fix) => fix.tier === tier) ?? []));
+}
+
+/**
+ * The edits of several fixes as far as they can be made together, in order of place. Of two that collide the first is
+ * made; the other comes up again at the next check.
+ */
+export function editsTogether(fixes: readonly Fix[]): SourceEdit[] {
   const taken: SourceEdit[] = [];
   const pages = new Map<number, SourceEdit[]>();
-  for (const finding of findings) {
-    const fix = finding.fixes.find((one) => one.tier === tier);
-    if (!fix || fix.edits.some((edit) => collidesWith(pages, edit))) continue;
+  for (const fix of fixes) {
+    if (fix.edits.some((edit) => collidesWith(pages, edit))) continue;
     for (const edit of fix.edits) {
       taken.push(edit);
       keep(pages, edit);

@@ -46,15 +46,18 @@ function spanOf(place: Place | SourceSpan): SourceSpan {
   return isPlace(place) ? sourceOf(place) : { start: place.start, end: place.end };
 }
 
-/** A fix whose edits collide is none: it would not do what it says. */
-function lowerFix(document: Document, fix: FixDraft): Fix {
-  const edits = sorted(
-    fix.edits.flatMap(({ place, text }): SourceEdit[] =>
+function lowerFix(document: Document, { title, tier, edits }: FixDraft): Fix {
+  return { title, tier, edits: lowered(document, edits) };
+}
+
+/** Carries the edits of a fix home. Where they collide there are none: the fix would not do what it says. */
+export function lowered(document: Document, edits: FixDraft['edits']): SourceEdit[] {
+  const out = sorted(
+    edits.flatMap(({ place, text }): SourceEdit[] =>
       isPlace(place) ? place.block.map.lower(place, text, document.source) : [{ span: place, text }],
     ),
   );
-  const clash = edits.some((edit, i) => i > 0 && collide(edits[i - 1] as SourceEdit, edit));
-  return { title: fix.title, tier: fix.tier, edits: clash ? [] : edits };
+  return out.some((edit, i) => i > 0 && collide(out[i - 1] as SourceEdit, edit)) ? [] : out;
 }
 
 /** The rule, the row, the words and the words around them, in restored text: it survives edits elsewhere and new wraps. */

@@ -21,6 +21,8 @@ export interface Settings {
   readonly allow: readonly string[];
   /** Globs of Markdown and plain text files that are reports whatever they say. */
   readonly include: readonly string[];
+  /** Keys of findings that people have looked at and left as they are, with what they wrote behind them. */
+  readonly ignored: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   kind: null,
   allow: [],
   include: [],
+  ignored: {},
 };
 
 /** The settings of a check that is made on a day. */

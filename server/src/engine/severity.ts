@@ -74,6 +74,7 @@ function oneLower(severity: Severity): Severity {
 export function isOff(meta: RuleMeta, settings: Settings): boolean {
   const map = settings.severity;
   if (meta.off) return (map[meta.id] ?? 'off') === 'off';
+  if (Object.keys(map).length === 0) return false;
   if ((map[meta.id] ?? map[groupOf(meta.id)]) !== 'off') return false;
   return !Object.keys(map).some((key) => (key.includes('.') || key === POLITICAL) && map[key] !== 'off');
 }

@@ -2,9 +2,11 @@ import type { Directive, Document } from '../document/model.ts';
 import type { Finding } from './finding.ts';
 import { speaksOf } from './severity.ts';
 
-/** A finding that the writer asked not to see, and the reason given in the text. */
+/** A finding that the writer asked not to see, and the reason that was given. */
 export interface Suppressed {
   readonly finding: Finding;
+  /** comment: a comment in the text says so · file: it was ignored by its key. */
+  readonly by: 'comment' | 'file';
   readonly reason: string;
 }
 
@@ -24,10 +26,22 @@ export function suppress(findings: readonly Finding[], document: Document): Supp
   const suppressed: Suppressed[] = [];
   for (const finding of findings) {
     const by = silencer(finding, document);
-    if (by) suppressed.push({ finding, reason: by.reason });
+    if (by) suppressed.push({ finding, by: 'comment', reason: by.reason });
     else kept.push(finding);
   }
   return { kept, suppressed };
+}
+
+/** Takes out the findings whose keys were ignored: `ignored` holds what people wrote behind each. */
+export function ignore(findings: readonly Finding[], ignored: Readonly<Record<string, string>>): Suppression {
+  const reasonOf = ({ key }: Finding): string | undefined => (Object.hasOwn(ignored, key) ? ignored[key] : undefined);
+  return {
+    kept: findings.filter((finding) => reasonOf(finding) === undefined),
+    suppressed: findings.flatMap((finding): Suppressed[] => {
+      const reason = reasonOf(finding);
+      return reason === undefined ? [] : [{ finding, by: 'file', reason }];
+    }),
+  };
 }
 
 /** The directive that silences a finding: the last `disable` or `enable` above it decides, or the one on its paragraph. */

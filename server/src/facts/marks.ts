@@ -1,5 +1,6 @@
 import { lazy } from '../base/lazy.ts';
 import type { Block, Document } from '../document/model.ts';
+import { stretchOf } from '../document/stretch.ts';
 import { ALL, classesOf, classTable, DIGIT, HANS, OTHER, PAIRED, SHIFT, WIDTH } from './mark-classes.ts';
 
 /**
@@ -27,8 +28,6 @@ export const BESIDE = {
   colon: 256,
   /** A Han character and a blank. */
   blank: 512,
-  /** A half-width mark but the point. */
-  narrow: 1024,
   /** Marks of pairs that are not each closed before the next one opens, or brackets of half width. */
   knotted: 2048,
   /** Characters that end one clause and begin another, where a mark between may be missing: 责任领导责任部门, or wrong: 。为 */
@@ -61,7 +60,6 @@ const PAIRS: readonly (readonly [
   [BESIDE.circled, '①）', '、.'],
   [BESIDE.colon, ALL, '：'],
   [BESIDE.blank, HANS, ' '],
-  [BESIDE.narrow, ALL, ',(?'],
   [BESIDE.joint, '作', '开'],
   [BESIDE.joint, '导', '牵责'],
   [BESIDE.joint, '责抓', '牵村一'],
@@ -113,16 +111,17 @@ export function blocksWith({ blocks }: Document, marks: readonly number[], bits:
 }
 
 /** The bits of {@link BESIDE} by block. */
-export function marksOf({ blocks }: Document): readonly number[] {
+export function marksOf(document: Document): readonly number[] {
   const classOf = classTable();
   const bitsOf = pairs();
   const stateOf = states();
   // Without a branch: at marks, which come at no regular distance, the processor would guess wrong.
-  return blocks.map(({ text }) => {
+  return document.blocks.map((block) => {
+    const { text, from, to } = stretchOf(block, document);
     let bits = 0;
     let before = OTHER;
     let state = 0;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = from; i < to; i++) {
       const own = classOf[text.charCodeAt(i)] as number;
       bits |= bitsOf[(before << SHIFT) | own] as number;
       state = stateOf[(state << SHIFT) | own] as number;

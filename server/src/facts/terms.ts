@@ -1,6 +1,7 @@
 import type { TermRow, TermTable } from '../data/model.ts';
 import { termTables, type Matcher, type TermTables } from '../data/terms.ts';
 import type { Block, Document, Place } from '../document/model.ts';
+import { stretchOf, type Stretch } from '../document/stretch.ts';
 import { blockSpan } from '../text/span.ts';
 import { says, surroundings } from './history.ts';
 import type { FormulaAnchor, TermHit } from './model.ts';
@@ -30,7 +31,8 @@ export function passOf(document: Document): TermPass {
   const hits: TermHit[] = [];
   const anchors: FormulaAnchor[] = [];
   for (const block of document.blocks) {
-    const matches = matchesIn(block.text, tables, (anchor, end) => anchors.push({ block, anchor, end }));
+    const onAnchor = (anchor: number, end: number): void => void anchors.push({ block, anchor, end });
+    const matches = matchesIn(block.text, tables, onAnchor, stretchOf(block, document));
     for (const match of matches.length < 2 ? matches : longest(matches)) {
       const hit = new Hit(block, match, tables);
       if (!hit.exempt) hits.push(hit);
@@ -39,34 +41,48 @@ export function passOf(document: Document): TermPass {
   return { hits, anchors };
 }
 
+const NO_ANCHORS = (): void => undefined;
+
 /**
  * All matches of all rows, by place, the longer one first; those of one row do not overlap.
  * @param onAnchor is told of the anchors of formulae and where they end
+ * @param stretch the text where it is quickest to read
  */
 export function matchesIn(
   text: string,
   tables: TermTables,
-  onAnchor: (anchor: number, end: number) => void = () => undefined,
+  onAnchor: (anchor: number, end: number) => void = NO_ANCHORS,
+  stretch: Stretch = { text, from: 0, to: text.length },
 ): Match[] {
   const matches: Match[] = [];
   let lastEnd: Map<Matcher, number> | undefined;
-  const { automaton, size } = tables;
-  automaton.scan(text, (trigger, end) => {
-    const at = end - automaton.lengthOf(trigger);
-    tables.eachRow(trigger, (row, min, max) => {
+  const { automaton, size, starts } = tables;
+  const { from } = stretch;
+  const onTrigger = (trigger: number, endInStretch: number): void => {
+    const end = endInStretch - from;
+    const last = starts[trigger + 1] as number;
+    for (let i = starts[trigger] as number; i < last; i += 3) {
+      const row = starts[i] as number;
       if (row >= size) {
         onAnchor(row - size, end);
-        return;
+        continue;
       }
+      const at = end - automaton.lengthOf(trigger);
       const matcher = tables.matcher(row);
       const free = lastEnd?.get(matcher) ?? 0;
-      const start = confirm(text, matcher, Math.max(free, at - max), at - min);
-      if (start < 0) return;
+      const start = confirm(
+        text,
+        matcher,
+        Math.max(free, at - (starts[i + 2] as number)),
+        at - (starts[i + 1] as number),
+      );
+      if (start < 0) continue;
       const match = { matcher, start, end: matcher.pattern?.lastIndex ?? end };
       (lastEnd ??= new Map()).set(matcher, match.end);
       matches.push(match);
-    });
-  });
+    }
+  };
+  automaton.scan(stretch.text, onTrigger, from, stretch.to);
   return matches.length < 2 ? matches : matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -23,13 +23,15 @@ export function offersAt(findings: readonly Finding[], span: SourceSpan): Offer[
 }
 
 function offersOf(finding: Finding): Offer[] {
-  const safe = finding.fixes.filter((fix) => fix.tier === 'safe');
-  return finding.fixes.map((fix, index) => ({
-    finding,
-    fix,
-    index,
-    preferred: safe.length === 1 ? fix === safe[0] : finding.fixes.length === 1,
-  }));
+  const preferred = preferredFix(finding);
+  return finding.fixes.map((fix, index) => ({ finding, fix, index, preferred: fix === preferred }));
+}
+
+/** The fix that needs no choice among several: the only safe one, or the only one at all. */
+export function preferredFix({ fixes }: Finding): Fix | null {
+  const safe = fixes.filter(({ tier }) => tier === 'safe');
+  const [only] = safe.length > 0 ? safe : fixes;
+  return only && (safe.length === 1 || fixes.length === 1) ? only : null;
 }
 
 /** Names an offer: two findings about words that were copied may share their key, but not their place. */

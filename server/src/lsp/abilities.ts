@@ -10,6 +10,8 @@ export interface Abilities {
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** Formatting may be registered for some languages only. */
+  readonly registerFormatting: boolean;
   /** Code actions may be answered without their edit. */
   readonly resolveEdit: boolean;
 }
@@ -28,14 +30,21 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    registerFormatting: canRegisterFormatting(textDocument),
     resolveEdit: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
   };
+}
+
+function canRegisterFormatting(text: InitializeParams['capabilities']['textDocument']): boolean {
+  return [text?.formatting, text?.rangeFormatting, text?.onTypeFormatting].every(
+    (one) => one?.dynamicRegistration === true,
+  );
 }
 
 /** The options that the client sent; anything else in their place counts as none. */
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
   const given = initializationOptions as Readonly<Record<keyof InitializationOptions, unknown>>;
-  const names = ['ruleDocs', 'tidy', 'dataSentence'] as const;
+  const names = ['ruleDocs', 'tidy', 'dataSentence', 'ignore', 'fixRule'] as const;
   return Object.fromEntries(names.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
 }

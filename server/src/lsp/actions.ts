@@ -4,7 +4,6 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { LineTable } from '../convert.ts';
@@ -15,7 +14,9 @@ import { ignoreOf } from '../features/ignore.ts';
 import { FIX_ALL_KIND } from '../protocol.ts';
 import type { SourceEdit } from '../text/edit.ts';
 import type { CheckedReport } from './checks.ts';
+import { textEdits } from './edits.ts';
 import { guarded, Outdated } from './guard.ts';
+import { ruleFixActions } from './rule-fixes.ts';
 import type { Session } from './session.ts';
 
 /** What an action without its edit carries to find it again. */
@@ -93,7 +94,13 @@ function quickFixes(
       },
     ];
   });
-  return [...fixes, ...tidies(session, checked, here, diagnostics), ...ignores];
+  return [
+    ...fixes,
+    ...ruleFixActions(session, checked, here),
+    ...tidies(session, checked, here, diagnostics),
+    ...ignores,
+    ...here.flatMap((finding) => leaves(session, checked, finding, diagnostics)),
+  ];
 }
 
 /** Offers to tidy the whole page, by the client's own command: what changes is looked at before it is made. */
@@ -113,6 +120,25 @@ function tidies(
       isPreferred: true,
       diagnostics: about.flatMap((finding) => shownFor(finding, lines, diagnostics)),
       command: { title, command: options.tidy, arguments: [uri] },
+    },
+  ];
+}
+
+/** Offers to leave a finding as it is without a word in the text: the client asks for the reason and keeps it beside the report. */
+function leaves(
+  { options }: Session,
+  { uri, lines }: CheckedReport,
+  finding: Finding,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  if (options.ignore === undefined) return [];
+  const title = `看过无误，不再提示“${finding.title}”（另外记下，不动文稿）`;
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: shownFor(finding, lines, diagnostics),
+      command: { title, command: options.ignore, arguments: [{ uri, key: finding.key }] },
     },
   ];
 }
@@ -143,10 +169,6 @@ export function workspaceEdit(
   edits: readonly SourceEdit[],
 ): WorkspaceEdit {
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits(lines, edits) }] };
-}
-
-export function textEdits(lines: LineTable, edits: readonly SourceEdit[]): TextEdit[] {
-  return edits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text }));
 }
 
 function isActionData(data: unknown): data is ActionData {

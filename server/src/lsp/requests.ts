@@ -17,7 +17,7 @@ import {
   type TidyResult,
 } from '../protocol.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
-import { textEdits } from './actions.ts';
+import { textEdits } from './edits.ts';
 import { guarded, Outdated } from './guard.ts';
 import type { Session } from './session.ts';
 

@@ -13,10 +13,13 @@ import { registerActions } from './actions.ts';
 import { Checks } from './checks.ts';
 import { registerCompletion, TRIGGERS } from './completion.ts';
 import { registerPull, SOURCE } from './diagnostics.ts';
+import { offerFormatting, registerFormatting } from './formatting.ts';
 import { background } from './guard.ts';
+import { registerIgnored } from './ignored.ts';
 import { registerInlayHints } from './inlay.ts';
 import { registerLedger } from './ledger.ts';
 import { registerPush } from './push.ts';
+import { registerRuleFixes } from './rule-fixes.ts';
 import { registerReading } from './reading.ts';
 import { registerRequests } from './requests.ts';
 import type { ServerPorts } from './ports.ts';
@@ -64,11 +67,18 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerCompletion(session);
   registerInlayHints(session);
   registerLedger(session);
+  registerIgnored(session);
+  registerRuleFixes(session);
+  registerFormatting(session);
   registerRequests(session);
   registerWorkspace(session);
   registerPull(session);
   const push = abilities.pullDiagnostics ? null : registerPush(session);
   sources.watch(documents.onDidSave, () => settings.invalidate());
+  connection.onInitialized(() => {
+    sources.initialized(() => settings.invalidate());
+    offerFormatting(session);
+  });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   settings.onChanged(() => {
     if (push) push();

@@ -12,6 +12,8 @@ export interface SettingsSources {
   editor(uri: string): Promise<EditorConfig>;
   /** The nearest configuration file of a resource, with what it extends. */
   nearest(uri: string): Promise<LoadedConfig | null>;
+  /** The findings of a report that people have ignored, by their keys. */
+  ignored(uri: string): Promise<Settings['ignored']>;
   /** Folders that globs of `include` may start from: those of the workspace. */
   folders(): readonly string[];
   /** The day of the check. */
@@ -63,8 +65,12 @@ export class SettingsStore {
       const known = this.known.get(uri);
       if (known) return known.settings;
       const generation = this.generation;
-      const [editor, file] = await Promise.all([this.sources.editor(uri), this.sources.nearest(uri)]);
-      if (generation === this.generation) this.keep(uri, editor, file);
+      const [editor, file, ignored] = await Promise.all([
+        this.sources.editor(uri),
+        this.sources.nearest(uri),
+        this.sources.ignored(uri),
+      ]);
+      if (generation === this.generation) this.keep(uri, editor, file, ignored);
     }
   }
 
@@ -87,8 +93,8 @@ export class SettingsStore {
     return this.known.get(uri)?.included ?? false;
   }
 
-  private keep(uri: string, editor: EditorConfig, file: LoadedConfig | null): void {
-    const settings = onDay(effectiveSettings(file, editor), this.sources.today());
+  private keep(uri: string, editor: EditorConfig, file: LoadedConfig | null, ignored: Settings['ignored']): void {
+    const settings = { ...onDay(effectiveSettings(file, editor), this.sources.today()), ignored };
     const folders = [...(file ? [file.file.slice(0, file.file.lastIndexOf('/'))] : []), ...this.sources.folders()];
     const now: Known = { settings, included: isIncluded(uri, settings.include, folders) };
     const former = this.former.get(uri);

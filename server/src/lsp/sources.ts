@@ -10,10 +10,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
-import { CONFIG_FILE, CONFIG_SECTION } from '../protocol.ts';
+import type { Ignored } from '../features/ignored.ts';
+import { CONFIG_FILE, CONFIG_SECTION, IGNORED_FOLDER } from '../protocol.ts';
 import type { Abilities } from './abilities.ts';
 import { sectionOf, withoutSilence } from './editor-settings.ts';
 import { readText } from './files.ts';
+import { ignoredOf } from './ignored.ts';
 import { background } from './guard.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsSources } from './settings.ts';
@@ -65,6 +67,15 @@ export class ClientSources implements SettingsSources {
     return null;
   }
 
+  /** A file that is broken ignores nothing; the view of what is ignored tells of it. */
+  async ignored(uri: string): Promise<Ignored> {
+    const { value, text, state } = await ignoredOf(this, this.roots, uri);
+    if (value === null && text !== null && !state.can && state.why === 'broken') {
+      this.connection.console.warn(`${state.file}:${String(state.line)}: ${state.message}`);
+    }
+    return value ?? {};
+  }
+
   /** The folders above a file, nearest first; an unsaved text has the first folder of the workspace. */
   private foldersOf(uri: string): readonly string[] {
     if (uri.includes('://')) return foldersAbove(uri, null);
@@ -109,11 +120,12 @@ export class ClientSources implements SettingsSources {
     });
     // an editor watches its workspace only; the file may lie above it, or there may be none
     saved(({ document }) => this.touched([document.uri], changed));
-    // before that no request may go to the client
-    connection.onInitialized(() => {
-      if (this.abilities.workspaceFolders) this.watchFolders(changed);
-      background(connection, 'register', () => this.register());
-    });
+  }
+
+  /** Once the client is initialized: before that no request may go to it. */
+  initialized(changed: () => void): void {
+    if (this.abilities.workspaceFolders) this.watchFolders(changed);
+    background(this.connection, 'register', () => this.register());
   }
 
   private touched(uris: readonly string[], changed: () => void): void {
@@ -122,9 +134,9 @@ export class ClientSources implements SettingsSources {
     changed();
   }
 
-  /** A configuration file, or a file that one of them builds on. */
+  /** A configuration file, or a file that one of them builds on, or one with ignored findings. */
   private concerns(uri: string): boolean {
-    return uri.endsWith(`/${CONFIG_FILE}`) || this.asked.has(uri);
+    return uri.endsWith(`/${CONFIG_FILE}`) || uri.includes(`/${IGNORED_FOLDER}/`) || this.asked.has(uri);
   }
 
   private watchFolders(changed: () => void): void {

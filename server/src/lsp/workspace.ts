@@ -1,19 +1,16 @@
 import { ErrorCodes, ResponseError, type CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { throwIfCancelled, type CancelSignal } from '../base/cancel.ts';
-import { LineTable } from '../convert.ts';
 import { countsOf } from '../features/diagnostics.ts';
 import {
-  LANGUAGE_ID,
   Method,
   type CheckWorkspaceParams,
   type CheckWorkspaceResult,
   type Counts,
   type FileReport,
 } from '../protocol.ts';
+import { checkedFile } from './checked-file.ts';
 import type { Checked } from './checks.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { readText } from './files.ts';
-import { isReport } from './gate.ts';
 import { guarded, messageOf, signalOf } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -95,23 +92,10 @@ class WorkspaceCheck {
 
   /** An open text as it stands in the editor, any other file as it stands on disk. */
   private async check(uri: string): Promise<{ file: FileReport; checked: Checked } | null> {
-    const open = await this.session.checks.of(uri, this.token);
-    const checked = open ?? (await this.readAndCheck(uri));
+    const checked = await checkedFile(this.session, uri, this.token);
     if (!checked) return null;
     const diagnostics: Diagnostic[] = diagnosticsOf(this.session, checked);
-    return { file: { uri, version: open?.version ?? null, diagnostics }, checked };
-  }
-
-  private async readAndCheck(uri: string): Promise<Checked | null> {
-    const { settings, ports } = this.session;
-    const text = await readText(this.session, uri);
-    if (text === null) return null;
-    const own = await settings.load(uri);
-    const languageId = languageOf(uri);
-    const report = isReport({ languageId, text, included: settings.includes(uri) });
-    settings.forget(uri);
-    const result = report ? ports.check(text, own, this.signal) : null;
-    return { uri, languageId, version: 0, settings: own, lines: new LineTable(text), result, id: '' };
+    return { file: { uri, version: checked.open ? checked.version : null, diagnostics }, checked };
   }
 
   private async add(file: FileReport, { result }: Checked): Promise<void> {
@@ -128,11 +112,4 @@ class WorkspaceCheck {
     if (partialResultToken === undefined) this.files.push(file);
     else await this.session.connection.sendNotification('$/progress', { token: partialResultToken, value: [file] });
   }
-}
-
-/** The language that an editor would give a file by its name. */
-function languageOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
-  if (name.endsWith('.gongwen')) return LANGUAGE_ID;
-  return /\.(?:md|markdown)$/u.test(name) ? 'markdown' : 'plaintext';
 }

@@ -5,7 +5,7 @@ import { StartFilter } from './start-filter.ts';
  * First word of a compiled automaton. It also tells the byte order: a table read on a machine of the other order does
  * not begin with it.
  */
-export const AUTOMATON_MAGIC = 0x4743_4132;
+export const AUTOMATON_MAGIC = 0x4743_4133;
 
 /** Words before the arrays: magic, slots, classes, patterns, output words, words of the two tables of the filter. */
 const AUTOMATON_HEADER = 7;
@@ -14,11 +14,11 @@ const AUTOMATON_HEADER = 7;
 interface Tables {
   /** Class of every code unit; 0 for units that no pattern holds. */
   readonly classes: Uint16Array;
-  /** Pairs [base, check]. */
+  /**
+   * Fours [base, check, fail, out], side by side so that a step reads one line of the cache: `out` is where the state's
+   * outputs begin in `outputs`, 0 for none.
+   */
   readonly slots: Int32Array;
-  readonly fail: Int32Array;
-  /** Where a state's outputs begin in `outputs`, 0 for none. */
-  readonly out: Int32Array;
   /** Lists [count, pattern, pattern, …]. */
   readonly outputs: Int32Array;
   readonly lengths: Int32Array;
@@ -30,7 +30,8 @@ interface Tables {
  * built ahead of time (tools/tables/automaton.ts) and used where they lie, without a copy.
  *
  * A state is a slot of the double array, the root is slot 0. The transition from state s by class c is the slot
- * base[s] + c, and exists when check[base[s] + c] = s. Code units that no pattern holds have class 0.
+ * base[s] + c, and exists when check[base[s] + c] = s. Code units that no pattern holds have class 0. `check` and `fail`
+ * name a slot by the place of its four numbers.
  */
 export class Automaton {
   private constructor(private readonly tables: Tables) {}
@@ -50,9 +51,7 @@ export class Automaton {
     const take = (length: number): Int32Array => words.subarray(at, (at += length));
     const units = take(classes);
     const arrays = {
-      slots: take(slots * 2),
-      fail: take(slots),
-      out: take(slots),
+      slots: take(slots * 4),
       outputs: take(outputs),
       lengths: take(patterns),
     };
@@ -72,29 +71,29 @@ export class Automaton {
   }
 
   /**
-   * Calls `onHit` for every occurrence of every pattern, in order of their ends; `end` is one past the last code unit.
-   * Allocates nothing.
+   * Calls `onHit` for every occurrence of every pattern in [from, to), in order of their ends; `end` is one past the last
+   * code unit. Allocates nothing.
    */
-  scan(text: string, onHit: (pattern: number, end: number) => void): void {
-    const { classes, slots, fail, out, outputs, starts } = this.tables;
-    const { length } = text;
+  scan(text: string, onHit: (pattern: number, end: number) => void, from = 0, to = text.length): void {
+    const { classes, slots, outputs, starts } = this.tables;
+    // Where the state's four begins.
     let state = 0;
-    let i = 0;
-    while (i < length) {
+    let i = from;
+    while (i < to) {
       if (state === 0) {
-        i = starts.next(text, i);
-        if (i === length) return;
+        i = starts.next(text, i, to);
+        if (i === to) return;
       }
       const unit = classes[text.charCodeAt(i)] as number;
-      const next = (slots[state * 2] as number) + unit;
-      if (unit === 0 || slots[next * 2 + 1] !== state) {
+      const next = ((slots[state] as number) + unit) << 2;
+      if (unit === 0 || slots[next + 1] !== state) {
         if (state === 0) i++;
-        else state = fail[state] as number;
+        else state = slots[state + 2] as number;
         continue;
       }
       state = next;
       i++;
-      let at = out[state] as number;
+      let at = slots[state + 3] as number;
       if (at === 0) continue;
       for (const last = at + (outputs[at] as number); at < last;) onHit(outputs[++at] as number, i);
     }

@@ -1,5 +1,5 @@
 import { lazy } from '../base/lazy.ts';
-import { signs } from './signs.ts';
+import { signs, twins } from './signs.ts';
 
 /** Blank characters that real drafts hold between characters of one line: space, tab, U+00A0, U+2000-200A, U+202F, U+3000. */
 export function isBlank(code: number): boolean {
@@ -115,8 +115,8 @@ const STRETCHES: readonly (readonly [number, number])[] = [
   [0xe000, 0xfefe],
 ];
 
-const classes = lazy((): Uint16Array => {
-  const table = new Uint16Array(0x10000);
+const classes = lazy((): Int32Array => {
+  const table = new Int32Array(0x10000);
   let at = 0;
   for (const [first, last] of STRETCHES) {
     for (; at < first; at++) table[at] = classify(at);
@@ -126,10 +126,11 @@ const classes = lazy((): Uint16Array => {
   for (; at < table.length; at++) table[at] = classify(at);
   for (const mark of SENTENCE_MARKS) table[mark.charCodeAt(0)] = classify(mark.charCodeAt(0)) | SENTENCE_MARK;
   for (const [code, bit] of signs()) table[code] = (table[code] as number) | bit;
+  for (const [code, bits] of twins()) table[code] = (table[code] as number) | bits;
   return table;
 });
 
 /** The class of every UTF-16 code unit: the passes over a whole text look it up instead of asking question by question. */
-export function classTable(): Uint16Array {
+export function classTable(): Int32Array {
   return classes();
 }

@@ -1,4 +1,4 @@
-import { isSlot } from '../../data/formula-slots.ts';
+import { isSlotCode } from '../../data/formula-slots.ts';
 import type { Letters } from '../../data/formulae.ts';
 
 /** What went wrong at one place of a formula. */
@@ -40,78 +40,93 @@ export interface Reading {
  */
 export function follow(reading: Reading, index: number, at: number, budget: number, run: number): Alignment | null {
   const { letters, text, step } = reading;
-  const { units, slots } = letters;
+  const { codes, slots } = letters;
   let i = index;
   let pos = at;
-  for (; i < units.length; i++) {
-    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
-    if (text.charAt(pos) !== units[i]) break;
+  for (; i < codes.length; i++) {
+    while (slots[i] === true && isSlotCode(text.charCodeAt(pos))) pos += step;
+    if (text.charCodeAt(pos) !== codes[i]) break;
     pos += step;
   }
   const agreed = run + i - index;
-  if (i === units.length) return agreed > 0 || step === -1 ? { end: pos, slips: [] } : null;
+  if (i === codes.length) return agreed > 0 || step === -1 ? { end: pos, slips: [] } : null;
   if (budget === 0 || agreed < AGREE || !mayGoOn(reading, i, pos)) return null;
-  for (const way of waysOn(reading, i, pos)) {
-    const rest = follow(reading, way.index, way.at, budget - 1, 0);
-    if (rest) return { end: rest.end, slips: [way.slip, ...rest.slips] };
+  return getOver(reading, i, pos, budget);
+}
+
+/**
+ * A cheap look at a formula whose first `index` units are taken for said: whether the text says all of the others, or leaves
+ * them with a slip that the reading may get over. Nearly always it does neither.
+ */
+export function outlookOf({ letters, text, step }: Reading, index: number, at: number): 'said' | 'left' | 'open' {
+  const { codes, slots } = letters;
+  let i = index;
+  let pos = at;
+  for (; i < codes.length; i++) {
+    while (slots[i] === true && isSlotCode(text.charCodeAt(pos))) pos += step;
+    if (text.charCodeAt(pos) !== codes[i]) break;
+    pos += step;
   }
-  return null;
+  if (i === codes.length) return 'said';
+  return i < AGREE || !mayGoOn({ letters, text, step }, i, pos) ? 'left' : 'open';
 }
 
 /** How many units of a formula the text says from `at` on, the first `index` taken for said. */
 export function agreeing({ letters, text, step }: Reading, index: number, at: number): number {
-  const { units, slots } = letters;
+  const { codes, slots } = letters;
   let pos = at;
-  for (let i = index; i < units.length; i++) {
-    while (slots[i] === true && isSlot(text.charAt(pos))) pos += step;
-    if (text.charAt(pos) !== units[i]) return i;
+  for (let i = index; i < codes.length; i++) {
+    while (slots[i] === true && isSlotCode(text.charCodeAt(pos))) pos += step;
+    if (text.charCodeAt(pos) !== codes[i]) return i;
     pos += step;
   }
-  return units.length;
+  return codes.length;
 }
 
 /** A cheap look whether the text takes up the formula again soon: nearly always it does not. */
 function mayGoOn({ letters, text, step }: Reading, i: number, at: number): boolean {
-  const { units, slots } = letters;
-  const [now, next, later] = [units[i], units[i + 1], units[i + 2]];
-  if (slots[i + 1] === true || slots[i + 2] === true || i + 1 >= units.length) return true;
-  const one = text.charAt(at);
-  if (one === next || one === later) return true;
-  for (let k = 1; k <= REPEATED; k++) if (text.charAt(at + k * step) === now) return true;
-  return text.charAt(at + step) === next;
+  const { codes, slots } = letters;
+  if (slots[i + 1] === true || slots[i + 2] === true || i + 1 >= codes.length) return true;
+  const now = codes[i];
+  const next = codes[i + 1];
+  const one = text.charCodeAt(at);
+  if (one === next || one === codes[i + 2]) return true;
+  for (let k = 1; k <= REPEATED; k++) if (text.charCodeAt(at + k * step) === now) return true;
+  return text.charCodeAt(at + step) === next;
 }
 
-/** A slip and where the reading goes on after it. */
-interface Way {
-  readonly slip: Slip;
-  readonly index: number;
-  readonly at: number;
-}
-
-/** The slips that may explain why the text at `at` is not unit `i`, the likeliest first. */
-function* waysOn(reading: Reading, i: number, at: number): Generator<Way> {
+/** Reads on behind the slips that may explain why the text at `at` is not unit `i`, the likeliest first. */
+function getOver(reading: Reading, i: number, at: number, budget: number): Alignment | null {
   const { letters, text, step } = reading;
-  const { units } = letters;
-  const one = text.charAt(at);
-  const two = text.charAt(at + step);
-  const slip = (kind: SlipKind, taken: number, given: number): Way => ({
-    slip: { kind, ...stretch(at, taken, step), right: inOrder(units.slice(i, i + given), step) },
-    index: i + given,
-    at: at + taken * step,
-  });
-  if (one === units[i + 1] && two === units[i] && one !== two) yield slip('swapped', 2, 2);
-  for (let taken = 1; taken <= REPEATED; taken++) if (isRepeated(reading, i, at, taken)) yield slip('extra', taken, 0);
+  const { units, codes } = letters;
+  const by = (kind: SlipKind, taken: number, given: number): Alignment | null => {
+    const rest = follow(reading, i + given, at + taken * step, budget - 1, 0);
+    if (!rest) return null;
+    const slip = { kind, ...stretch(at, taken, step), right: inOrder(units.slice(i, i + given), step) };
+    return { end: rest.end, slips: [slip, ...rest.slips] };
+  };
+  const one = text.charCodeAt(at);
+  const two = text.charCodeAt(at + step);
+  let way: Alignment | null = null;
+  if (one === codes[i + 1] && two === codes[i] && one !== two) way = by('swapped', 2, 2);
+  for (let taken = 1; taken <= REPEATED && !way; taken++) {
+    if (isRepeated(reading, i, at, taken)) way = by('extra', taken, 0);
+  }
   const strict = letters.formula.strict === true;
   // Two characters are a word that many a wording does without.
-  for (const given of strict ? [1, 2] : [1]) if (i + given < units.length) yield slip('missing', 0, given);
-  if (isOther(one, units[i] ?? '')) yield slip('other', 1, 1);
-  if (strict && HAN.test(one)) yield slip('extra', 1, 0);
+  for (let given = 1; given <= (strict ? 2 : 1) && !way; given++) {
+    if (i + given < units.length) way = by('missing', 0, given);
+  }
+  if (way) return way;
+  const char = text.charAt(at);
+  const other = isOther(char, units[i] ?? '') ? by('other', 1, 1) : null;
+  return other ?? (strict && HAN.test(char) ? by('extra', 1, 0) : null);
 }
 
 /** Whether the next `count` characters say again what was just read. */
 function isRepeated({ letters, text, step }: Reading, i: number, at: number, count: number): boolean {
   if (i < count) return false;
-  for (let k = 0; k < count; k++) if (text.charAt(at + k * step) !== letters.units[i - count + k]) return false;
+  for (let k = 0; k < count; k++) if (text.charCodeAt(at + k * step) !== letters.codes[i - count + k]) return false;
   return true;
 }
 

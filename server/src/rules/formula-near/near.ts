@@ -1,6 +1,6 @@
 import { formulaTable, type Formula, type FormulaTable, type Letters } from '../../data/formulae.ts';
 import type { FormulaAnchor } from '../../facts/model.ts';
-import { agreeing, follow, type Slip } from './align.ts';
+import { agreeing, follow, outlookOf, type Slip } from './align.ts';
 
 /** A stretch of a text that is a fixed formula but for one or two slips. */
 export interface Near {
@@ -47,7 +47,7 @@ function slipsAllowed({ units }: Letters): number {
 function forwards(text: string, letters: Letters, at: number): Near | null {
   const { formula, anchor } = letters;
   const reading = { letters, text, step: 1 } as const;
-  if (follow(reading, anchor, at, 0, anchor)) return null;
+  if (outlookOf(reading, anchor, at) !== 'open') return null;
   for (let budget = 1; budget <= slipsAllowed(letters); budget++) {
     const way = follow(reading, anchor, at, budget, anchor);
     if (way && !isRewording(way.slips)) return { formula, start: at - anchor, end: way.end, slips: way.slips };

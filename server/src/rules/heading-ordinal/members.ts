@@ -13,9 +13,9 @@ export interface Member {
   readonly value: number;
 }
 
-const MEMBER = /(?:([第其])([一二三四五六七八九十]{1,3})，|([一二三四五六七八九十]{1,3})([是要]))/gu;
-/** The beginning of a list, or a paragraph that is a member of one: others are not asked. */
+/** Most paragraphs count nothing in words: this is asked first. */
 const COUNTED = /[一二三][是要]|[第其][一二三]，/u;
+const MEMBER = /(?:([第其])([一二三四五六七八九十]{1,3})，|([一二三四五六七八九十]{1,3})([是要]))/gu;
 /** What stands before a member; a blank does where a copy left one. */
 const BOUNDARY = /[。；：！？）”;: ]/u;
 /** 一是 and 一要 stand behind a comma as well. */

@@ -1,7 +1,8 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { BESIDE } from '../../facts/marks.ts';
+import { mayHaveTwin } from '../../document/signs.ts';
 import { formatHan } from '../../text/numerals.ts';
+import { COUNT_TWIN } from '../../text/signs.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { faultOf, type Fault } from './faults.ts';
 import type { Member } from './members.ts';
@@ -16,15 +17,15 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['numbering', 'marks'],
+    needs: ['numbering'],
   },
-  check({ document, numbering, marks }, report) {
+  check({ document, numbering }, report) {
     const numbered = new Set(numbering.flatMap(({ members }) => members.map(({ block }) => block.index)));
     for (const { from } of document.headings) numbered.add(from);
     const end = document.closing?.from ?? document.blocks.length;
     const body = document.blocks.slice(document.header.blocks, end);
-    const counts = ({ index }: Block): boolean => ((marks[index] as number) & BESIDE.counted) !== 0;
-    for (const run of runsOf(body, counts, ({ index }) => numbered.has(index))) {
+    const counts = (block: Block): boolean => mayHaveTwin(document, block, COUNT_TWIN);
+    for (const run of runsOf(body, ({ index }) => numbered.has(index), counts)) {
       const fault = faultOf(run);
       if (fault) report(draftOf(run, fault));
     }

@@ -7,13 +7,13 @@ export type Run = readonly Member[];
 /**
  * The lists counted in words, each from its 1. A list ends with its section. What may be two lists, one in a member of the
  * other, is none.
- * @param counts whether a paragraph may count something in words
  * @param begins whether a section begins with a paragraph
+ * @param counts whether a paragraph may count anything: the others are not looked at
  */
 export function runsOf(
   blocks: readonly Block[],
-  counts: (block: Block) => boolean,
   begins: (block: Block) => boolean,
+  counts: (block: Block) => boolean = () => true,
 ): Run[] {
   const out: Run[] = [];
   const open = new Map<string, Member[]>();
@@ -23,7 +23,8 @@ export function runsOf(
   };
   for (const block of blocks) {
     if (begins(block)) close();
-    for (const [set, own] of counts(block) ? bySet(membersIn(block)) : []) {
+    if (!counts(block)) continue;
+    for (const [set, own] of bySet(membersIn(block))) {
       const run = open.get(set);
       const members = ownMembers(own);
       const [first] = members;

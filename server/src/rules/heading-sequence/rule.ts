@@ -1,13 +1,14 @@
 import type { Document, Place } from '../../document/model.ts';
+import { textAt } from '../../document/place.ts';
 import { headBefore } from '../../facts/enumeration-head.ts';
 import type { Break } from '../../facts/numbering-breaks.ts';
 import { withNumber } from '../../document/marks.ts';
 import { markPlace } from '../../facts/numbering-families.ts';
 import type { Lost } from '../../facts/numbering-lost.ts';
 import type { Family } from '../../facts/numbering.ts';
+import { renumbered } from '../../facts/renumber.ts';
 import { defineRule, type Draft, type FixDraft, type Related } from '../contract.ts';
 import { lostMessage, messageOf, standsUnder, type Stated } from './messages.ts';
-import { renumbered, type Renumbering } from './renumber.ts';
 
 /** So many breaks in one family are one muddle, told once. */
 const MANY = 4;
@@ -29,7 +30,7 @@ export default defineRule({
     for (const family of numbering) {
       const found = family.breaks.filter(({ kind }) => kind !== 'odd');
       if (found.length === 0) continue;
-      const again = renumbered(document, numbering, family);
+      const again = renumberingOf(document, numbering, family);
       const loose = found.filter(isLoose);
       if (loose.length >= MANY) report(muddle(loose, again));
       for (const one of found) {
@@ -39,6 +40,26 @@ export default defineRule({
     }
   },
 });
+
+/** The fix that numbers a family anew, and the places of the text that speak of its numbers. */
+interface Renumbering {
+  readonly fix: FixDraft;
+  readonly related: readonly Related[];
+}
+
+function renumberingOf(document: Document, families: readonly Family[], family: Family): Renumbering | null {
+  const again = renumbered(document, families, family);
+  if (!again) return null;
+  const { edits, mentions, doubtful } = again;
+  const told = mentions.length > 0 ? `（含文中提到的${String(mentions.length)}处）` : '';
+  return {
+    fix: { title: `按顺序重新编号，改${String(edits.length)}处${told}`, tier: 'suggest', edits },
+    related: [
+      ...mentions.map((at) => ({ place: at, note: '文中提到这个序号，重新编号时一并改' })),
+      ...doubtful.map((at) => ({ place: at, note: `文中提到的“${textAt(at)}”要一并核对` })),
+    ],
+  };
+}
 
 /** Nothing explains it, and the numbers after it are wrong with it. */
 function isLoose({ kind, lost }: Break): boolean {

@@ -2,6 +2,8 @@ import { STATE_PREFIX, withoutState } from '../../data/law-key.ts';
 import { lawRegister } from '../../data/laws.ts';
 import type { Block, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
+import { STATE_SIGN } from '../../text/signs.ts';
 import { introducesShortName } from '../../facts/law-context.ts';
 import type { Citation } from '../../facts/model.ts';
 import { quotedIn } from '../../facts/quoted.ts';
@@ -96,7 +98,10 @@ export default defineRule({
     needs: ['citations'],
   },
   check({ document, citations }, report) {
-    for (const block of document.blocks) for (const at of unmarkedIn(block)) report(unmarked(at));
+    for (const block of document.blocks) {
+      if (!mayHave(document, block, STATE_SIGN)) continue;
+      for (const at of unmarkedIn(block)) report(unmarked(at));
+    }
     for (const pair of shortBeforeFull(citations)) if (!introducesShortName(pair[0].place)) report(order(pair));
   },
 });

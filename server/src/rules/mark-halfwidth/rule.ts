@@ -1,7 +1,8 @@
 import type { Block, Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
 import { foreignIn } from '../../facts/foreign.ts';
-import { BESIDE, blocksWith } from '../../facts/marks.ts';
+import { HALF_SIGN } from '../../text/signs.ts';
 import { isDigit, isHan, isLatin, isWideMark } from '../../text/width.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
 
@@ -27,13 +28,13 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-15834'],
-    needs: ['marks'],
+    needs: [],
     mechanical: true,
   },
-  check({ document, marks: beside }, report) {
+  check({ document }, report) {
     const marks = markLengths(document);
-    const found = blocksWith(document, beside, BESIDE.narrow).flatMap((block) =>
-      halfWidth(block, marks.get(block.index) ?? 0),
+    const found = document.blocks.flatMap((block) =>
+      mayHave(document, block, HALF_SIGN) ? halfWidth(block, marks.get(block.index) ?? 0) : [],
     );
     const [first, ...others] = found;
     if (!first) return;

@@ -1,5 +1,7 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
+import { POINT_SIGN } from '../../text/signs.ts';
 import { isDigit } from '../../text/width.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
@@ -25,7 +27,7 @@ export default defineRule({
   },
   check({ document }, report) {
     for (const block of document.blocks) {
-      if (!POINT.test(block.text)) continue;
+      if (!mayHave(document, block, POINT_SIGN) || !POINT.test(block.text)) continue;
       for (const dot of ['.', '．']) {
         for (let at = block.text.indexOf(dot); at >= 0; at = block.text.indexOf(dot, at + 1)) {
           const draft = judge(block, at);

@@ -1,6 +1,8 @@
 import { addTo } from '../../base/group.ts';
 import type { Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import { mayHave } from '../../document/signs.ts';
+import { QUOTE_SIGN } from '../../text/signs.ts';
 import { outsideQuotes } from '../../facts/quoted.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
@@ -13,10 +15,10 @@ const OFTEN = 2;
 const TOLD = 8;
 
 /** Where words stand in marks, by the words. */
-function quotedNames({ blocks }: Document): Map<string, Place[]> {
+function quotedNames(document: Document): Map<string, Place[]> {
   const out = new Map<string, Place[]>();
-  for (const block of blocks) {
-    if (!block.text.includes('“')) continue;
+  for (const block of document.blocks) {
+    if (!mayHave(document, block, QUOTE_SIGN)) continue;
     for (const found of block.text.matchAll(NAME)) {
       const [all, words = ''] = found;
       addTo(out, words, place(block, found.index, found.index + all.length));

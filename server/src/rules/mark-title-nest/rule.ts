@@ -1,6 +1,7 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { BESIDE, blocksWith } from '../../facts/marks.ts';
+import { mayHave } from '../../document/signs.ts';
+import { TITLE_SIGN } from '../../text/signs.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
 import { nestedIn, type Nested } from './nested.ts';
 
@@ -13,11 +14,12 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['gbt-15834'],
-    needs: ['marks'],
+    needs: [],
   },
-  check({ document, marks: beside }, report) {
-    const blocks = blocksWith(document, beside, BESIDE.knotted);
-    const found = blocks.flatMap((block) => nestedIn(block.text).map((nested) => ({ block, nested })));
+  check({ document }, report) {
+    const found = document.blocks.flatMap((block) =>
+      mayHave(document, block, TITLE_SIGN) ? nestedIn(block.text).map((nested) => ({ block, nested })) : [],
+    );
     const [first, ...others] = found.map(({ block, nested }) => ({
       place: place(block, nested.open, nested.close + 1),
       text: block.text,

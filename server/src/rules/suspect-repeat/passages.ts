@@ -1,5 +1,6 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import type { Stretch } from '../../document/stretch.ts';
 
 /** A passage that stands in the text twice, word for word. */
 export interface Repeat {
@@ -16,23 +17,39 @@ function endsClause(code: number): boolean {
   return code === 0xff0c || code === 0x3002 || code === 0xff1b || code === 0xff1a || code === 0xff01 || code === 0xff1f;
 }
 
-/** The passages that stand twice, each as long as whole clauses of one paragraph agree; found at their later place. */
-export function repeatsOf(blocks: readonly Block[]): Repeat[] {
+/**
+ * The passages that stand twice, each as long as whole clauses of one paragraph agree; found at their later place.
+ * @param stretch tells where the text of a block is quickest to read
+ */
+export function repeatsOf(blocks: readonly Block[], stretch: (block: Block) => Stretch): Repeat[] {
   const seen = new Map<number, Place>();
   const out: Repeat[] = [];
   for (const block of blocks) {
     const { text } = block;
-    let comma = 0;
-    let stop = 0;
-    for (let start = 0; start < text.length;) {
-      if (comma < start || start === 0) comma = endOr(text, text.indexOf('，', start));
-      if (stop < start || start === 0) stop = endOr(text, text.indexOf('。', start));
-      let end = Math.min(comma, stop);
-      if (end - start >= SEED) end = look(block, start, end, seen, out);
-      start = end + 1;
+    const { text: near, from } = stretch(block);
+    for (let start = 0; start + SEED <= text.length;) {
+      const mark = lastMark(near, from + start, from + start + SEED) - from;
+      if (mark >= start) {
+        // All that stands before it is shorter.
+        start = mark + 1;
+        continue;
+      }
+      const end = Math.min(endOr(text, text.indexOf('，', start)), endOr(text, text.indexOf('。', start)));
+      start = look(block, start, end, seen, out) + 1;
     }
   }
   return out;
+}
+
+/** Where the last ， or 。 of [from, to) stands; before `from` where there is none. */
+function lastMark(text: string, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from) {
+    const code = text.charCodeAt(at);
+    if (code === 0xff0c || code === 0x3002) break;
+    at--;
+  }
+  return at;
 }
 
 function endOr(text: string, found: number): number {

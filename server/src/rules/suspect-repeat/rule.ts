@@ -1,5 +1,6 @@
 import type { Document, Heading } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import { stretchOf } from '../../document/stretch.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { twiceIn, type Twice } from './members.ts';
 import { repeatsOf, type Repeat } from './passages.ts';
@@ -26,7 +27,7 @@ export default defineRule({
     needs: [],
   },
   check({ document }, report) {
-    for (const found of repeatsOf(bodyOf(document))) {
+    for (const found of repeatsOf(bodyOf(document), (block) => stretchOf(block, document))) {
       const draft = passage(found);
       if (draft) report(draft);
     }

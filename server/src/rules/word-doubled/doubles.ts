@@ -1,4 +1,5 @@
 import { doubledWords, type Doubled } from '../../data/doubled.ts';
+import type { Stretch } from '../../document/stretch.ts';
 import { isHan } from '../../text/width.ts';
 
 /** The same words twice with nothing between: they begin at `start`, the second time at `start + length`. */
@@ -24,18 +25,22 @@ export class DoubleFinder {
   readonly #last = new Int32Array(SLOTS);
   #base = LONGEST + 1;
 
-  in(text: string): Double[] {
+  /** @param stretch the text where it is quickest to read */
+  in(text: string, stretch: Stretch = { text, from: 0, to: text.length }): Double[] {
     const out: Double[] = [];
-    const base = this.#base;
+    const { text: source, from, to } = stretch;
     const last = this.#last;
+    const shift = this.#base - from;
     let length = 0;
     let run = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+    for (let i = from; i < to; i++) {
+      const code = source.charCodeAt(i);
       const slot = code & (SLOTS - 1);
-      const back = base + at - (last[slot] as number);
-      last[slot] = base + at;
-      const away = back > LONGEST || text.charCodeAt(at - back) === code ? back : LONGEST + 1;
+      const back = shift + i - (last[slot] as number);
+      last[slot] = shift + i;
+      if (back > LONGEST && length === 0) continue;
+      const at = i - from;
+      const away = back > LONGEST || source.charCodeAt(i - back) === code ? back : LONGEST + 1;
       if (length > 0 && (away === length || goesOn(text, at, length, away))) run++;
       else {
         if (length > 0 && run >= length) add(text, at - run - length, [length, run], out);
@@ -44,7 +49,7 @@ export class DoubleFinder {
       }
     }
     if (length > 0 && run >= length) add(text, text.length - run - length, [length, run], out);
-    this.#base = base + text.length + LONGEST + 1;
+    this.#base += to - from + LONGEST + 1;
     return out;
   }
 }

@@ -1,5 +1,6 @@
 import { place } from '../../document/place.ts';
 import type { Block } from '../../document/model.ts';
+import { stretchOf } from '../../document/stretch.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { DoubleFinder, type Double } from './doubles.ts';
 
@@ -16,7 +17,9 @@ export default defineRule({
   },
   check({ document }, report) {
     const finder = new DoubleFinder();
-    for (const block of document.blocks) for (const found of finder.in(block.text)) report(draft(block, found));
+    for (const block of document.blocks) {
+      for (const found of finder.in(block.text, stretchOf(block, document))) report(draft(block, found));
+    }
   },
 });
 

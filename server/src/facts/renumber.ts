@@ -1,14 +1,17 @@
-import type { Document } from '../../document/model.ts';
-import { markPlace } from '../../facts/numbering-families.ts';
-import { withNumber } from '../../document/marks.ts';
-import type { Family } from '../../facts/numbering.ts';
-import type { FixDraft, FixEdit, Related } from '../contract.ts';
-import { mentionsOf, type Change } from './mentions.ts';
+import { withNumber } from '../document/marks.ts';
+import type { Document, Place } from '../document/model.ts';
+import { markPlace } from './numbering-families.ts';
+import type { Family } from './numbering.ts';
+import { mentionsOf, type Change, type Rewriting } from './renumber-mentions.ts';
 
-/** The fix that numbers a family anew, and the places of the text that speak of its numbers. */
+/** What numbering a family anew comes to. */
 export interface Renumbering {
-  readonly fix: FixDraft;
-  readonly related: readonly Related[];
+  /** The numbers, and the places of the text that certainly speak of them. */
+  readonly edits: readonly Rewriting[];
+  /** Those among the edits that are places of the text. */
+  readonly mentions: readonly Place[];
+  /** Places that may speak of a number that changes. */
+  readonly doubtful: readonly Place[];
 }
 
 /** The number that the family should begin with. */
@@ -51,16 +54,11 @@ function changesOf(families: readonly Family[], family: Family): Change[] {
 /** Numbers the family anew, with all that follows from it; null where a number cannot be written so. */
 export function renumbered(document: Document, families: readonly Family[], family: Family): Renumbering | null {
   const changes = changesOf(families, family);
-  const edits = changes.map(({ one, to }): FixEdit | null => {
+  const edits = changes.map(({ one, to }): Rewriting | null => {
     const text = withNumber(one.mark.text, to);
     return text === null ? null : { place: markPlace(one), text };
   });
   if (edits.length === 0 || edits.includes(null)) return null;
   const { sure, unsure } = mentionsOf(document, families, family, changes);
-  const count = edits.length + sure.length;
-  const title = `按顺序重新编号，改${count}处${sure.length > 0 ? `（含文中提到的${sure.length}处）` : ''}`;
-  return {
-    fix: { title, tier: 'suggest', edits: [...(edits as FixEdit[]), ...sure] },
-    related: [...sure.map(({ place: at }) => ({ place: at, note: '文中提到这个序号，重新编号时一并改' })), ...unsure],
-  };
+  return { edits: [...(edits as Rewriting[]), ...sure], mentions: sure.map(({ place }) => place), doubtful: unsure };
 }

@@ -1,10 +1,15 @@
-import type { Block, Document } from '../../document/model.ts';
-import { place } from '../../document/place.ts';
-import { withNumber } from '../../document/marks.ts';
-import { valueOf } from '../../facts/numbering-forms.ts';
-import type { Numbered } from '../../facts/numbering-families.ts';
-import type { Family } from '../../facts/numbering.ts';
-import type { FixEdit, Related } from '../contract.ts';
+import { withNumber } from '../document/marks.ts';
+import type { Block, Document, Place } from '../document/model.ts';
+import { place } from '../document/place.ts';
+import type { Numbered } from './numbering-families.ts';
+import { valueOf } from './numbering-forms.ts';
+import type { Family } from './numbering.ts';
+
+/** The words at `place` become `text`. */
+export interface Rewriting {
+  readonly place: Place;
+  readonly text: string;
+}
 
 /** A member that gets another number. */
 export interface Change {
@@ -15,9 +20,9 @@ export interface Change {
 /** Words of the text that point at a numbered heading: 见第三部分, 前述第（二）项. */
 export interface Mentions {
   /** Those that certainly point at a heading whose number changes. */
-  readonly sure: readonly FixEdit[];
+  readonly sure: readonly Rewriting[];
   /** Those that may. */
-  readonly unsure: readonly Related[];
+  readonly unsure: readonly Place[];
 }
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
@@ -62,8 +67,8 @@ export function mentionsOf(
   const only = !families.some((other) => other !== family && other.rank === family.rank);
   const scope = only ? blocks : sectionOf(blocks, family);
   const jumbled = family.breaks.some(({ kind }) => kind === 'disorder');
-  const sure: FixEdit[] = [];
-  const unsure: Related[] = [];
+  const sure: Rewriting[] = [];
+  const unsure: Place[] = [];
   for (const found of scope.flatMap(mentionsIn)) {
     if (!units.includes(found.unit)) continue;
     const value = valueOf(found.numeral.replace(/[（()）]/gu, ''));
@@ -72,7 +77,7 @@ export function mentionsOf(
     const at = place(found.block, found.at, found.at + found.text.length);
     const text = certain(found, family, only && !jumbled) ? withNumber(found.text, bearing[0]?.to ?? 0) : null;
     if (text !== null) sure.push({ place: at, text });
-    else unsure.push({ place: at, note: `文中提到的“${found.text}”要一并核对` });
+    else unsure.push(at);
   }
   return { sure, unsure };
 }

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import {
+  Method,
+  type IgnoreParams,
+  type IgnoreResult,
+  type SuppressedParams,
+  type SuppressedResult,
+} from '../../server/src/protocol.ts';
+import { isOutdated, whyNotKept, writeKept } from './beside.ts';
+import { command } from './command.ts';
+import { toRange } from './ranges.ts';
+import { mayBeReport } from './selector.ts';
+import type { Service } from './service.ts';
+
+/** The commands about findings that are left as they are. */
+export function ignoreCommands(service: Service, log: vscode.LogOutputChannel): vscode.Disposable[] {
+  return [
+    command('gongwen.ignore', log, (given) => ignore(service, given)),
+    command('gongwen.showIgnored', log, () => showIgnored(service)),
+  ];
+}
+
+/** Asks why a finding is left as it is, where that was not said, and keeps that beside the report. Escape leaves everything as it was. */
+async function ignore(service: Service, given: unknown): Promise<void> {
+  if (!isNamed(given)) return;
+  const reason = given.reason ?? (await askReason());
+  if (reason === undefined) return;
+  const why = await change(service, { uri: given.uri, key: given.key, reason });
+  if (why !== undefined) void vscode.window.showWarningMessage(why);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('It is no longer shown.'), 5000);
+}
+
+function askReason(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Leave this finding as it is'),
+    prompt: vscode.l10n.t('Why? It is kept with the report, for whoever checks it next. You may leave it empty.'),
+    placeHolder: vscode.l10n.t('quoted as the original has it; agreed with the department …'),
+  });
+}
+
+/** What the quick fix says; a key binding of the writer's own may give the reason along. */
+type Given = Pick<IgnoreParams, 'uri' | 'key'> & { readonly reason?: string };
+
+function isNamed(given: unknown): given is Given {
+  if (typeof given !== 'object' || given === null) return false;
+  const { uri, key, reason } = given as Readonly<Record<keyof IgnoreParams, unknown>>;
+  return typeof uri === 'string' && typeof key === 'string' && (reason === undefined || typeof reason === 'string');
+}
+
+/** @returns why it could not be done; undefined when it is done */
+async function change(service: Service, params: IgnoreParams): Promise<string | undefined> {
+  const client = await service.ready();
+  try {
+    const { kept, write } = await client.sendRequest<IgnoreResult>(Method.ignore, params);
+    const why = whyNotKept(kept);
+    if (why !== undefined || !write) return why;
+    return await writeKept(client.protocol2CodeConverter.asUri(write.file), write.text);
+  } catch (error) {
+    if (isOutdated(error)) return vscode.l10n.t('The text has changed since. Please try again.');
+    throw error;
+  }
+}
+
+interface Left extends vscode.QuickPickItem {
+  readonly key: string;
+  readonly range?: vscode.Range;
+}
+
+/** Lists what is not shown in the active report, and why. Choosing one goes there; its button shows the finding again. @returns how many are listed */
+async function showIgnored(service: Service): Promise<number> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !mayBeReport(editor.document)) return 0;
+  const client = await service.ready();
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  const params: SuppressedParams = { uri };
+  const result = await client.sendRequest<SuppressedResult>(Method.suppressed, params);
+  const broken = result.kept.can || result.kept.why !== 'broken' ? undefined : whyNotKept(result.kept);
+  if (broken !== undefined) void vscode.window.showWarningMessage(broken);
+  const items = itemsOf(result);
+  if (items.length === 0) {
+    if (broken === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is ignored in this report.'));
+    }
+    return 0;
+  }
+  const picker = vscode.window.createQuickPick<Left>();
+  picker.title = vscode.l10n.t('Ignored findings');
+  picker.placeholder = vscode.l10n.t('Choose one to go there; the button behind it shows it again.');
+  picker.matchOnDetail = true;
+  picker.items = items;
+  picker.onDidHide(() => picker.dispose());
+  picker.onDidAccept(() => {
+    const [chosen] = picker.selectedItems;
+    picker.hide();
+    if (chosen?.range) reveal(editor, chosen.range);
+  });
+  picker.onDidTriggerItemButton(({ item }) => {
+    picker.hide();
+    void change(service, { uri, key: item.key, reason: null }).then((why) => {
+      if (why !== undefined) void vscode.window.showWarningMessage(why);
+    });
+  });
+  picker.show();
+  return items.length;
+}
+
+/** Those of a comment are taken back in the text itself. */
+function itemsOf({ items, lost }: SuppressedResult): Left[] {
+  const again: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('eye'),
+    tooltip: vscode.l10n.t('Show this finding again'),
+  };
+  return [
+    ...items.map(({ key, by, reason, message, range }): Left => ({
+      key,
+      label: message,
+      description: vscode.l10n.t('line {0}', range.start.line + 1),
+      detail: by === 'file' ? reason : vscode.l10n.t('comment in the text: {0}', reason),
+      range: toRange(range),
+      ...(by === 'file' ? { buttons: [again] } : {}),
+    })),
+    ...lost.map(({ key, note }): Left => ({
+      key,
+      label: note,
+      description: vscode.l10n.t('no longer in the text'),
+      buttons: [{ ...again, tooltip: vscode.l10n.t('Take this entry out') }],
+    })),
+  ];
+}
+
+function reveal(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,18 @@
+import { parseIgnored, type Ignored } from '../features/ignored.ts';
+import { IGNORED_FOLDER } from '../protocol.ts';
+import { besideOf } from './beside.ts';
+import type { ConfigNote } from './format.ts';
+import type { Host } from './host.ts';
+
+/** The findings of a report that people have ignored in the editor, and what is wrong with their file. */
+export async function ignoredOf(
+  host: Host,
+  path: string,
+): Promise<{ readonly ignored: Ignored; readonly problem: ConfigNote | null }> {
+  const useless = '其中记的“不再提示”都不起作用';
+  const { value, problem } = await besideOf(host, path, IGNORED_FOLDER, useless, (text) => {
+    const { ignored, problem: wrong } = parseIgnored(text);
+    return { value: ignored, problem: wrong };
+  });
+  return { ignored: value ?? {}, problem };
+}

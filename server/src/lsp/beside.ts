@@ -1,0 +1,56 @@
+import { foldersAbove } from '../engine/config-path.ts';
+import { fileBeside, type LineProblem } from '../features/keyed-lines.ts';
+import type { KeptState } from '../protocol.ts';
+import { readText } from './files.ts';
+import { messageOf } from './guard.ts';
+import type { Session } from './session.ts';
+
+/** A file that people and the program keep for one report, below a folder that the report lies in. */
+export interface Beside<T> {
+  /** What it says; null when there is none, or it is not to be understood. */
+  readonly value: T | null;
+  /** The file's text; null when there is none yet. */
+  readonly text: string | null;
+  readonly state: KeptState;
+}
+
+/**
+ * Reads such a file: in the nearest folder above the report that has one; where none has, the folder of the workspace is
+ * the place for a new one. It is read anew each time: a colleague's may have come in.
+ * @param place the folder of such files, as `.gongwen/ledger`
+ * @param parse what the text says and what is wrong with it
+ */
+export async function besideOf<T>(
+  session: Pick<Session, 'connection' | 'ports'>,
+  roots: readonly string[],
+  uri: string,
+  place: string,
+  parse: (text: string) => { readonly value: T; readonly problem: LineProblem | null },
+): Promise<Beside<T>> {
+  if (!uri.includes('://')) return { value: null, text: null, state: { can: false, why: 'unsaved' } };
+  const folders = foldersIn(roots, uri);
+  for (const folder of folders) {
+    const file = fileBeside(folder, uri, place);
+    try {
+      const text = await readText(session, file);
+      if (text === null) continue;
+      const { value, problem } = parse(text);
+      if (problem) return { value: null, text, state: { can: false, why: 'broken', file, ...problem } };
+      return { value, text, state: { can: true, file } };
+    } catch (error) {
+      const broken = { can: false, why: 'broken', file, line: 1, message: messageOf(error) } as const;
+      return { value: null, text: null, state: broken };
+    }
+  }
+  const root = folders.at(-1);
+  const state: KeptState =
+    root === undefined ? { can: false, why: 'outside' } : { can: true, file: fileBeside(root, uri, place) };
+  return { value: null, text: null, state };
+}
+
+/** From the report's folder up to the folder of the workspace that it lies in. */
+function foldersIn(roots: readonly string[], uri: string): readonly string[] {
+  const above = roots.map((folder) => folder.replace(/\/+$/u, '')).filter((folder) => uri.startsWith(`${folder}/`));
+  const root = above.sort((a, b) => b.length - a.length)[0];
+  return root === undefined ? [] : foldersAbove(uri, root);
+}

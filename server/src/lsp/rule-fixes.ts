@@ -1,0 +1,85 @@
+import {
+  CodeActionKind,
+  ErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type CodeAction,
+} from 'vscode-languageserver';
+import type { Finding } from '../engine/finding.ts';
+import { safeFixes } from '../engine/fix.ts';
+import { fixOfRule } from '../features/fix-rule.ts';
+import { Method, type FileFix, type FixFilesParams, type FixFilesResult, type FixRuleArguments } from '../protocol.ts';
+import { checkedFile, type CheckedFile } from './checked-file.ts';
+import type { CheckedReport } from './checks.ts';
+import { textEdits } from './edits.ts';
+import { guarded, messageOf, signalOf } from './guard.ts';
+import { throwIfCancelled } from '../base/cancel.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Offers to put all findings of a rule right, in the report and in the folder, by the client's own command: what
+ * changes is looked at before it is made.
+ */
+export function ruleFixActions(
+  { options }: Session,
+  { uri, result }: CheckedReport,
+  here: readonly Finding[],
+): CodeAction[] {
+  const { fixRule } = options;
+  if (fixRule === undefined) return [];
+  return [...new Set(here.map(({ rule }) => rule))].flatMap((rule): CodeAction[] => {
+    const all = fixOfRule(result.findings, rule);
+    if (!all) return [];
+    const action = (title: string, where: FixRuleArguments['where']): CodeAction => {
+      const given: FixRuleArguments = { uri, rule, where };
+      return { title, kind: CodeActionKind.QuickFix, command: { title, command: fixRule, arguments: [given] } };
+    };
+    const folder = action(`改好文件夹里全部“${all.title}”（先看改动）`, 'folder');
+    if (all.count < 2) return [folder];
+    return [action(`改好全文${String(all.count)}处“${all.title}”（先看改动）`, 'report'), folder];
+  });
+}
+
+/** Answers what is to be changed in several files. */
+export function registerRuleFixes(session: Session): void {
+  const { connection } = session;
+  const fix = async (params: FixFilesParams, token: CancellationToken): Promise<FixFilesResult> => {
+    if (!Array.isArray(params?.uris)) throw new ResponseError(ErrorCodes.InvalidParams, 'uris: string[] expected');
+    return fixFiles(session, params, token);
+  };
+  connection.onRequest(Method.fixFiles, guarded(connection, Method.fixFiles, fix));
+}
+
+async function fixFiles(
+  session: Session,
+  { uris, rule }: FixFilesParams,
+  token: CancellationToken,
+): Promise<FixFilesResult> {
+  const files: FileFix[] = [];
+  const unreadable: { uri: string; reason: string }[] = [];
+  for (const uri of uris) {
+    await session.ports.pause();
+    throwIfCancelled(signalOf(token));
+    try {
+      const checked = await checkedFile(session, uri, token);
+      const file = checked && fileFix(checked, rule);
+      if (file) files.push(file);
+      if (!checked) unreadable.push({ uri, reason: '找不到文件' });
+    } catch (error) {
+      throwIfCancelled(signalOf(token));
+      unreadable.push({ uri, reason: messageOf(error) });
+    }
+  }
+  return { files, unreadable };
+}
+
+/** Null where there is nothing to put right. */
+function fileFix({ uri, open, version, lines, result }: CheckedFile, rule: string | null): FileFix | null {
+  if (!result) return null;
+  const own = rule === null ? null : fixOfRule(result.findings, rule);
+  if (rule !== null && own === null) return null;
+  const edits = own?.edits ?? safeFixes(result.findings);
+  if (edits.length === 0) return null;
+  const label = own ? `${own.title}，${String(own.count)}处` : `可以放心改的，${String(edits.length)}处`;
+  return { uri, version: open ? version : null, edits: textEdits(lines, edits), sure: own?.sure ?? true, label };
+}
