@@ -11,7 +11,7 @@ const FEW = 5;
 /** Blanks in running text: between Han characters and figures, and within a sentence. They go out, they never come in. */
 export default defineRule({
   meta: {
-    id: 'mark-space',
+    id: 'page-space',
     title: '正文里的空格',
     severity: 'hint',
     maturity: 'trial',
