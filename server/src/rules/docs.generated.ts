@@ -36,7 +36,6 @@ import markOrdinal from './mark-ordinal/doc.md';
 import markPair from './mark-pair/doc.md';
 import markQuote from './mark-quote/doc.md';
 import markSeries from './mark-series/doc.md';
-import markSpace from './mark-space/doc.md';
 import markStop from './mark-stop/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
 import numberAverage from './number-average/doc.md';
@@ -60,6 +59,7 @@ import numberVague from './number-vague/doc.md';
 import numberWeekday from './number-weekday/doc.md';
 import numberYear from './number-year/doc.md';
 import pageResidue from './page-residue/doc.md';
+import pageSpace from './page-space/doc.md';
 import pageWrap from './page-wrap/doc.md';
 import sectionHeading from './section-heading/doc.md';
 import sectionMissing from './section-missing/doc.md';
@@ -116,7 +116,6 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-pair': markPair,
   'mark-quote': markQuote,
   'mark-series': markSeries,
-  'mark-space': markSpace,
   'mark-stop': markStop,
   'mark-title-nest': markTitleNest,
   'number-average': numberAverage,
@@ -140,6 +139,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'number-weekday': numberWeekday,
   'number-year': numberYear,
   'page-residue': pageResidue,
+  'page-space': pageSpace,
   'page-wrap': pageWrap,
   'section-heading': sectionHeading,
   'section-missing': sectionMissing,

@@ -37,7 +37,6 @@ import markOrdinal from './mark-ordinal/rule.ts';
 import markPair from './mark-pair/rule.ts';
 import markQuote from './mark-quote/rule.ts';
 import markSeries from './mark-series/rule.ts';
-import markSpace from './mark-space/rule.ts';
 import markStop from './mark-stop/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
 import numberAverage from './number-average/rule.ts';
@@ -61,6 +60,7 @@ import numberVague from './number-vague/rule.ts';
 import numberWeekday from './number-weekday/rule.ts';
 import numberYear from './number-year/rule.ts';
 import pageResidue from './page-residue/rule.ts';
+import pageSpace from './page-space/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
 import sectionHeading from './section-heading/rule.ts';
 import sectionMissing from './section-missing/rule.ts';
@@ -117,7 +117,6 @@ export const RULES: readonly AnyRule[] = [
   markPair,
   markQuote,
   markSeries,
-  markSpace,
   markStop,
   markTitleNest,
   numberAverage,
@@ -141,6 +140,7 @@ export const RULES: readonly AnyRule[] = [
   numberWeekday,
   numberYear,
   pageResidue,
+  pageSpace,
   pageWrap,
   sectionHeading,
   sectionMissing,
