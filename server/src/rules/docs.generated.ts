@@ -26,7 +26,6 @@ import markColon from './mark-colon/doc.md';
 import markDash from './mark-dash/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
 import markEllipsis from './mark-ellipsis/doc.md';
-import markFullwidth from './mark-fullwidth/doc.md';
 import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
@@ -58,6 +57,7 @@ import numberUnsure from './number-unsure/doc.md';
 import numberVague from './number-vague/doc.md';
 import numberWeekday from './number-weekday/doc.md';
 import numberYear from './number-year/doc.md';
+import pageFullwidth from './page-fullwidth/doc.md';
 import pageResidue from './page-residue/doc.md';
 import pageSpace from './page-space/doc.md';
 import pageWrap from './page-wrap/doc.md';
@@ -106,7 +106,6 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-dash': markDash,
   'mark-doc-number': markDocNumber,
   'mark-ellipsis': markEllipsis,
-  'mark-fullwidth': markFullwidth,
   'mark-halfwidth': markHalfwidth,
   'mark-interpunct': markInterpunct,
   'mark-list-stop': markListStop,
@@ -138,6 +137,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'number-vague': numberVague,
   'number-weekday': numberWeekday,
   'number-year': numberYear,
+  'page-fullwidth': pageFullwidth,
   'page-residue': pageResidue,
   'page-space': pageSpace,
   'page-wrap': pageWrap,

@@ -27,7 +27,6 @@ import markColon from './mark-colon/rule.ts';
 import markDash from './mark-dash/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
 import markEllipsis from './mark-ellipsis/rule.ts';
-import markFullwidth from './mark-fullwidth/rule.ts';
 import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
@@ -59,6 +58,7 @@ import numberUnsure from './number-unsure/rule.ts';
 import numberVague from './number-vague/rule.ts';
 import numberWeekday from './number-weekday/rule.ts';
 import numberYear from './number-year/rule.ts';
+import pageFullwidth from './page-fullwidth/rule.ts';
 import pageResidue from './page-residue/rule.ts';
 import pageSpace from './page-space/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
@@ -107,7 +107,6 @@ export const RULES: readonly AnyRule[] = [
   markDash,
   markDocNumber,
   markEllipsis,
-  markFullwidth,
   markHalfwidth,
   markInterpunct,
   markListStop,
@@ -139,6 +138,7 @@ export const RULES: readonly AnyRule[] = [
   numberVague,
   numberWeekday,
   numberYear,
+  pageFullwidth,
   pageResidue,
   pageSpace,
   pageWrap,

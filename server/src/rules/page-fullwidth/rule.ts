@@ -12,7 +12,7 @@ const RUN = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?/gu;
 /** Figures and letters as wide as a Han character: the keyboard was left in the wrong state. */
 export default defineRule({
   meta: {
-    id: 'mark-fullwidth',
+    id: 'page-fullwidth',
     title: '全角的数字、字母',
     severity: 'information',
     maturity: 'trial',
