@@ -77,6 +77,8 @@ export interface RuleMeta<N extends FactName = FactName> {
    * less grave and told together.
    */
   readonly mechanical?: true;
+  /** Its repairs leave the look of the words as it is, so that they may be made in quotations and titles as well. */
+  readonly alike?: true;
   /** More findings than this in one text are told as one. */
   readonly together?: number;
 }

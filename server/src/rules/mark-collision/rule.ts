@@ -1,6 +1,6 @@
 import { place, textAt } from '../../document/place.ts';
-import { mayHaveTwin } from '../../document/signs.ts';
-import { STOPS_TWIN } from '../../text/signs.ts';
+import { mayHave, mayHaveTwin } from '../../document/signs.ts';
+import { HALF_SIGN, STOPS_TWIN } from '../../text/signs.ts';
 import type { Place } from '../../document/model.ts';
 import { defineRule, type Draft } from '../contract.ts';
 
@@ -8,6 +8,11 @@ import { defineRule, type Draft } from '../contract.ts';
 const STRENGTH = '。；，、：';
 const TWO = /[。；，、：]{2}/u;
 const COLLISION = /[。；，、：][。；，、：]+/gu;
+/** The same where half-width marks are among them. */
+const MIXED = /[。；，、：,;:]{2,}/gu;
+const CHINESE = /[\p{Script=Han}“”《》（）]/u;
+const HALF = /[,;:]/u;
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
 /** 。。。 stands for an ellipsis; that is another defect, and its repair is not one 。. */
 const ELLIPSIS = /^。{3,}$/u;
 
@@ -25,20 +30,28 @@ export default defineRule({
   },
   check({ document }, report) {
     for (const block of document.blocks) {
+      const mixed = mayHave(document, block, HALF_SIGN);
       // Without the flag g a pattern that finds nothing costs half.
-      if (!mayHaveTwin(document, block, STOPS_TWIN) || !TWO.test(block.text)) continue;
-      for (const found of block.text.matchAll(COLLISION)) {
-        if (ELLIPSIS.test(found[0])) continue;
+      if (!mixed && (!mayHaveTwin(document, block, STOPS_TWIN) || !TWO.test(block.text))) continue;
+      for (const found of block.text.matchAll(mixed ? MIXED : COLLISION)) {
+        if (ELLIPSIS.test(found[0]) || (HALF.test(found[0]) && !betweenChinese(found))) continue;
         report(draftOf(place(block, found.index, found.index + found[0].length)));
       }
     }
   },
 });
 
+/** Whether half-width marks divide Chinese words, as those of a formula or a program do not. */
+function betweenChinese({ input, index, 0: marks }: RegExpExecArray): boolean {
+  const after = input.charAt(index + marks.length);
+  return CHINESE.test(input.charAt(index - 1)) && (after === '' || CHINESE.test(after));
+}
+
 function draftOf(at: Place): Draft {
   const marks = textAt(at);
-  const same = new Set(marks).size === 1;
-  const kept = [...STRENGTH].find((mark) => marks.includes(mark)) ?? marks.charAt(0);
+  const wide = marks.replace(/[,;:]/gu, (mark) => WIDE[mark] ?? mark);
+  const same = new Set(wide).size === 1;
+  const kept = [...STRENGTH].find((mark) => wide.includes(mark)) ?? wide.charAt(0);
   return {
     place: at,
     message: {
