@@ -7,6 +7,8 @@ export interface Planter {
   readonly rule: string;
   /** Its places in one line of a text, outside of quotations and titles. */
   readonly where: RegExp;
+  /** Its places are within quotations and titles. */
+  readonly quoted?: true;
   /** What stands at the place in the good text and in the bad one. @param found the match */
   readonly words: (found: RegExpExecArray, choose: (below: number) => number) => readonly [good: string, bad: string];
 }
@@ -40,11 +42,14 @@ export function plant(text: string, planters: readonly Planter[], seed: number):
   const choose = numbers(seed);
   const foreign = [...text.matchAll(FOREIGN)].map(({ index, 0: { length } }) => [index, index + length] as const);
   const sites: Site[] = [];
+  const isForeign = (at: number, length: number): boolean =>
+    foreign.some(([start, end]) => at < end && at + length > start);
   const isFree = (at: number, length: number): boolean =>
-    !foreign.some(([start, end]) => at < end && at + length > start) &&
     !sites.some((site) => at < site.at + site.length + APART && site.at < at + length + APART);
   for (const planter of planters) {
-    const places = [...text.matchAll(planter.where)].filter(({ index, 0: { length } }) => isFree(index, length));
+    const places = [...text.matchAll(planter.where)].filter(
+      ({ index, 0: { length } }) => planter.quoted === true || !isForeign(index, length),
+    );
     for (let n = Math.min(places.length, choose(MOST + 1)); n > 0; n--) {
       const [found] = places.splice(choose(places.length), 1);
       if (!found || !isFree(found.index, found[0].length)) continue;
@@ -91,19 +96,30 @@ export const SAFE: readonly Planter[] = [
   instead('half-width comma', 'mark-halfwidth', between('，'), ','),
   instead('half-width colon', 'mark-halfwidth', between('：'), ':'),
   instead('half-width semicolon', 'mark-halfwidth', between('；'), ';'),
-  instead('half-width brackets', 'mark-halfwidth', /(?<=\p{Script=Han})（\p{Script=Han}{3,20}）/gu, (found) =>
-    `(${found.slice(1, -1)})`,
+  instead(
+    'half-width brackets',
+    'mark-halfwidth',
+    /(?<=\p{Script=Han})（\p{Script=Han}{3,20}）/gu,
+    (found) => `(${found.slice(1, -1)})`,
   ),
   instead('half-width left bracket', 'mark-pair', /(?<=\p{Script=Han})（(?=\p{Script=Han}{3,20}）)/gu, '('),
   instead('half-width right bracket', 'mark-pair', /(?<=\p{Script=Han}（\p{Script=Han}{3,20})）/gu, ')'),
   instead('doubled comma', 'mark-collision', between('，'), '，，'),
   instead('doubled full stop', 'mark-collision', between('。'), '。。'),
   instead('doubled list comma', 'mark-collision', between('、'), '、、'),
-  instead('half-width heading brackets', 'heading-mark', /(?<=^[ \u3000]*)（[二三四五]）(?=\p{Script=Han})/gmu, (found) =>
-    `(${found.slice(1, -1)})`,
+  instead(
+    'half-width heading brackets',
+    'heading-mark',
+    /(?<=^[ \u3000]*)（[二三四五]）(?=\p{Script=Han})/gmu,
+    (found) => `(${found.slice(1, -1)})`,
   ),
   instead('mark behind heading brackets', 'heading-mark', /(?<=^[ \u3000]*（[二三四五]）)(?=\p{Script=Han})/gmu, '、'),
-  instead('point behind a first-level number', 'heading-mark', /(?<=^[ \u3000]*[二三四五六])、(?=\p{Script=Han})/gmu, '.'),
+  instead(
+    'point behind a first-level number',
+    'heading-mark',
+    /(?<=^[ \u3000]*[二三四五六])、(?=\p{Script=Han})/gmu,
+    '.',
+  ),
   instead('radical', 'suspect-radical', /(?<=\p{Script=Han})[人一工力](?=\p{Script=Han})/gu, (found) =>
     '⼈⼀⼯⼒'.charAt('人一工力'.indexOf(found)),
   ),
@@ -130,7 +146,12 @@ export const SAFE: readonly Planter[] = [
 /** Defects that a person must look at. */
 export const LOOK: readonly Planter[] = [
   instead('colliding marks', 'mark-collision', between('。'), '，。'),
-  instead('doubled word', 'word-doubled', /(?<=\p{Script=Han}{3})(?:加强|推进|落实|提高|促进)(?=\p{Script=Han}{3})/gu, (found) => found + found),
+  instead(
+    'doubled word',
+    'word-doubled',
+    /(?<=\p{Script=Han}{3})(?:加强|推进|落实|提高|促进)(?=\p{Script=Han}{3})/gu,
+    (found) => found + found,
+  ),
   instead('lost right bracket', 'mark-pair', /(?<=\p{Script=Han}（\p{Script=Han}{3,20})）/gu, ''),
   instead('heading number', 'heading-sequence', /(?<=^[ \u3000]*（)三(?=）\p{Script=Han})/gmu, '四'),
   instead('dash for a number', 'heading-mark', /(?<=^[ \u3000]*)一(?=、\p{Script=Han})/gmu, '-'),
@@ -147,4 +168,44 @@ export const LOOK: readonly Planter[] = [
 /** What is quoted or named in a text, in order: what no repair may touch. */
 export function quotedWords(text: string): string[] {
   return [...text.matchAll(FOREIGN)].map(([words]) => words);
+}
+
+/** Defects within quotations and titles, that only a person may mend. */
+export const QUOTED: readonly Planter[] = (
+  [
+    ['，', ','],
+    ['，', '，，'],
+    ['、', '、、'],
+    ['', '如火如茶'],
+    ['', '(青政发[2016]05号)'],
+  ] as const
+).flatMap(([good, bad]) =>
+  (['“', '《'] as const).map((mark): Planter => {
+    const inside = mark === '“' ? '[^”\\n]' : '[^》\\n]';
+    const where = new RegExp(
+      `(?<=${mark}\\p{Script=Han}${inside}{3,30})${good}(?=\\p{Script=Han}${inside}{2,30})`,
+      'gu',
+    );
+    return { ...instead(`${bad} within ${mark}`, 'quoted', where, bad), quoted: true };
+  }),
+);
+
+/** A text as Markdown: its headings with #, and between its paragraphs code, links and addresses full of defects. */
+export function inMarkdown(text: string): string {
+  const strange = [
+    '```\n路修好了，，大家如火如茶,高兴\n```',
+    '登记在`村,组，，户（镇)`一栏，由各村填写。',
+    '详见[办法全文](https://www.yunling.gov.cn/如火如茶,，，a.html)，由各村执行。',
+    '登录<https://www.yunling.gov.cn/如火如茶，，a,b>查询，由各村执行。',
+    '![示意图](images/如火如茶,，，一.png)',
+  ];
+  const lines = text.split('\n').map((line) => (/^[一二三四五六七八]、/u.test(line) ? `## ${line}` : line));
+  const step = Math.max(1, Math.floor(lines.length / (strange.length + 1)));
+  strange.forEach((one, i) => lines.splice((i + 1) * step + i, 0, '', one, ''));
+  return lines.join('\n');
+}
+
+/** The code, the targets of links and the addresses of a text in Markdown, in order. */
+export function codeAndLinks(text: string): string[] {
+  return [...text.matchAll(/^```\n[\s\S]*?^```$|`[^`\n]+`|\]\([^)\n]*\)|<https?:[^>\n]*>/gmu)].map(([words]) => words);
 }
