@@ -81,7 +81,23 @@ function runCase(rule: string, one: RuleCase, text: string): void {
     assertMessage(finding.message);
     if (one.options['severity'] !== undefined) assert.equal(finding.severity, one.options['severity']);
   }
+  assertSaid(one, findings);
   assertFixed(rule, one, text, findings);
+}
+
+/** What the case wants to be said stands in a message, a note or the title of a fix; several wants are parted by ` | `. */
+function assertSaid({ options }: RuleCase, findings: readonly Finding[]): void {
+  const said = findings.flatMap(({ text, fixes, related }) => [
+    text,
+    ...fixes.map(({ title }) => title),
+    ...related.map(({ note }) => note),
+  ]);
+  for (const words of options['says']?.split(' | ') ?? []) {
+    assert.ok(
+      said.some((one) => one.includes(words)),
+      `“${words}” is not said, but ${JSON.stringify(said)}`,
+    );
+  }
 }
 
 /** One thing that a rule's case or page promises. */
