@@ -85,11 +85,11 @@ function runCase(rule: string, one: RuleCase, text: string): void {
   assertFixed(rule, one, text, findings);
 }
 
-/** What the case wants to be said stands in a message, a note or the title of a fix; several wants are parted by ` | `. */
+/** What the case wants to be said stands in a message, a note or the title of a fix, with its class before it; several wants are parted by ` | `. */
 function assertSaid({ options }: RuleCase, findings: readonly Finding[]): void {
   const said = findings.flatMap(({ text, fixes, related }) => [
     text,
-    ...fixes.map(({ title }) => title),
+    ...fixes.map(({ title, tier }) => `${tier} ${title}`),
     ...related.map(({ note }) => note),
   ]);
   for (const words of options['says']?.split(' | ') ?? []) {

@@ -4,7 +4,7 @@ import { place } from '../../document/place.ts';
 import { mayHave } from '../../document/signs.ts';
 import { quotedIn } from '../../facts/quoted.ts';
 import { HALF_SIGN } from '../../text/signs.ts';
-import { isDigit, isHan, isLatin, isWideMark } from '../../text/width.ts';
+import { isHan, isWideMark } from '../../text/width.ts';
 import { defineRule, type Draft, type FixEdit } from '../contract.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
@@ -124,7 +124,5 @@ function inChinese(text: string, at: number): boolean {
   // A question mark inside a sentence that asks nothing stands for a character that was lost in copying.
   if (text.charAt(at) === '?' && !last && !/[吗呢吧么何谁否]/u.test(text.charAt(at - 1))) return false;
   if (last || after === 0x20) return chinese(before);
-  if (isDigit(before) && isDigit(after)) return false;
-  if (isLatin(before) && isLatin(after)) return false;
   return chinese(before) || chinese(after);
 }
