@@ -19,7 +19,7 @@ function isOdd(n: number): boolean {
 function run(source: string, words: readonly string[], most: number, number = -1): string {
   const plain = source.replace(/export |: (?:readonly string\[\]|number|string|boolean)/gu, '');
   const turn = (at: number, value: unknown): unknown => (at === number ? value !== true : value);
-   
+
   const made = new Function(SWITCH, `${plain}; return judge;`) as (turn: unknown) => (w: unknown, n: number) => string;
   return made(turn)(words, most);
 }

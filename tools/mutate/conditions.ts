@@ -100,7 +100,7 @@ function predicates({ expression, arguments: [first] }: ts.CallExpression): ts.E
 function answers(node: ts.SignatureDeclaration): ts.Expression[] {
   const { type } = node;
   const declared = type && (type.kind === ts.SyntaxKind.BooleanKeyword || ts.isTypePredicateNode(type));
-  const body = 'body' in node ? (node.body) : undefined;
+  const body = 'body' in node ? node.body : undefined;
   if (!declared || !body) return [];
   if (!ts.isBlock(body)) return [body];
   const out: ts.Expression[] = [];
