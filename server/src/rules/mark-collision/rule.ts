@@ -1,6 +1,6 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
-import { isForeign } from '../../facts/foreign.ts';
+import { isForeign } from '../../document/foreign.ts';
 import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { pointsKept } from './kept.ts';

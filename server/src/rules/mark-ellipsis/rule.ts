@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { isForeign } from '../../facts/foreign.ts';
+import { isForeign } from '../../document/foreign.ts';
 import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { quotedIn } from '../../facts/quoted.ts';
 import { defineRule } from '../contract.ts';
