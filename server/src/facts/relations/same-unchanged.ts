@@ -1,10 +1,10 @@
+import { codesOf } from '../../text/codes.ts';
 import { order } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import { sharedEnd, thingOf } from '../indicator-thing.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { baseOf } from './mentions.ts';
 import { claimSame } from './same-claim.ts';
-import { gapBetween, type NumberBlock } from './sentences.ts';
+import type { NumberBlock } from './sentences.ts';
 
 /** Nobody left, nobody came, nothing changed: what the number may not become. */
 const NONE = '(?:无一人|无1人|无人|没有一?人|没一人|无一户|没有一?户|一个也没有?|一个都没有?|无)';
@@ -18,6 +18,9 @@ const SAME =
 /** Words of which they have one: a first look. */
 const MAY =
   /增[减不]|不增|退[出学训班社租]|变[动化更]|无一|没有一|没一|一个[不没也]|原班|不多不少|插班|流失|保持不变|维持不变/u;
+
+/** Characters of which everything that rules out a change has one. */
+const RULES_OUT = codesOf('无没未不原');
 
 /** Another time, a part, a plan: none of what stayed. */
 const OTHER = /其中|新增|每|平均|占|比|计划|上年|去年(?=.{0,4}底)|另|还有|此外|男|女|补/u;
@@ -66,41 +69,62 @@ function isPlain({ kind, approximate, upper }: Quantity): boolean {
   return kind === 'amount' && approximate === null && upper === null;
 }
 
-/** The number in the same unit right before one, with the words between; in its paragraph or at the end of the one before. */
-function formerOf(items: readonly Quantity[], at: number): Quantity | null {
-  const base = baseOf(items[at] as Quantity);
-  for (let i = at - 1; base !== '' && i >= Math.max(0, at - 3); i--)
-    if (baseOf(items[i] as Quantity) === base) return items[i] as Quantity;
-  return null;
+/** Index of the number in the same unit right before one in its paragraph; -1 where none stands near. */
+function formerOf(bases: readonly string[], at: number): number {
+  const base = bases[at] as string;
+  for (let i = at - 1; base !== '' && i >= Math.max(0, at - 3); i--) if (bases[i] === base) return i;
+  return -1;
+}
+
+/** What some words of a paragraph may rule out: looked for once, where two numbers ask for it. */
+function lookAt(text: string, from = 0): () => boolean {
+  let found: boolean | null = null;
+  return () => (found ??= MAY.test(from === 0 ? text : text.slice(from)));
+}
+
+/** What two numbers of one paragraph claim, with the words between them. */
+function claimWithin(one: Quantity, two: Quantity, mayTell: () => boolean): Relation | null {
+  const { block, end } = one.place;
+  const { start } = two.place;
+  if (start - end >= REACH || !isPlain(one) || !RULES_OUT.isIn(block.text, end, start) || !mayTell()) return null;
+  return claimFor(one, two, block.text.slice(end, start));
+}
+
+/** What the last number of the paragraph before and one of this paragraph claim. */
+function claimAcross(former: NumberBlock, two: Quantity, base: string, mayTell: () => boolean): Relation | null {
+  const last = base === '' ? null : former.items[former.bases.lastIndexOf(base)];
+  if (!last || !isPlain(last)) return null;
+  const { text } = former.block;
+  const { end } = last.place;
+  if (text.length - end >= REACH || !RULES_OUT.isIn(text, end, text.length) || !mayTell()) return null;
+  return claimFor(last, two, text.slice(end));
 }
 
 /** Numbers between which nothing was added or taken away, by the words, and that differ: 没有增减, 无一人退出. */
 export function unchangedIn(blocks: readonly NumberBlock[], out: Relation[]): void {
-  blocks.forEach((own, i) => {
-    const { text } = own.block;
+  for (let i = 0; i < blocks.length; i++) {
+    const { items, bases, block } = blocks[i] as NumberBlock;
     const before = blocks[i - 1];
-    const former = before?.block.index === own.block.index - 1 ? before : null;
-    const mine = MAY.test(text);
-    if (!mine && !(former && MAY.test(former.block.text.slice(-REACH)))) return;
-    own.items.forEach((two, at) => {
-      if (!isPlain(two)) return;
-      const one = formerOf(own.items, at);
-      if (one) {
-        const gap = gapBetween(one, two);
-        const found = mine && isPlain(one) && gap.length < REACH ? claimFor(one, two, gap) : null;
-        if (found) out.push(found);
-        return;
-      }
-      const last = former && two.place.start < REACH / 2 ? lastOf(former, two) : null;
-      if (!last || !isPlain(last)) return;
-      const gap = last.place.block.text.slice(last.place.end);
-      const found = gap.length < REACH ? claimFor(last, two, gap) : null;
+    const former = before?.block.index === block.index - 1 ? before : null;
+    const inOwn = lookAt(block.text);
+    const inBoth = former ? lookAround(inOwn, former) : inOwn;
+    for (let at = 0; at < items.length; at++) {
+      const two = items[at] as Quantity;
+      if (!isPlain(two)) continue;
+      const one = formerOf(bases, at);
+      const found =
+        one >= 0
+          ? claimWithin(items[one] as Quantity, two, inOwn)
+          : former && two.place.start < REACH / 2
+            ? claimAcross(former, two, bases[at] as string, inBoth)
+            : null;
       if (found) out.push(found);
-    });
-  });
+    }
+  }
 }
 
-function lastOf({ items }: NumberBlock, two: Quantity): Quantity | null {
-  const base = baseOf(two);
-  return base === '' ? null : (items.findLast((one) => baseOf(one) === base) ?? null);
+/** Whether words of a paragraph, or the last ones of the paragraph before, may rule something out. */
+function lookAround(inOwn: () => boolean, { block: { text } }: NumberBlock): () => boolean {
+  const last = lookAt(text, Math.max(0, text.length - REACH));
+  return () => inOwn() || last();
 }
