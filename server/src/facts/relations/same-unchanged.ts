@@ -60,6 +60,7 @@ function ruledOut(words: string): readonly [less: boolean, more: boolean] {
 
 function claimFor(one: Quantity, two: Quantity, words: string): Relation | null {
   const [less, more] = ruledOut(words);
+  if (!less && !more) return null;
   const change = order(valueOf(two), valueOf(one));
   if (!((less && change < 0) || (more && change > 0)) || !areOne(one, two)) return null;
   return claimSame([one, two], '其间没有增减');
@@ -72,32 +73,29 @@ function isPlain({ kind, approximate, upper }: Quantity): boolean {
 /** Index of the number in the same unit right before one in its paragraph; -1 where none stands near. */
 function formerOf(bases: readonly string[], at: number): number {
   const base = bases[at] as string;
-  for (let i = at - 1; base !== '' && i >= Math.max(0, at - 3); i--) if (bases[i] === base) return i;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (bases[i] === base) return i;
   return -1;
 }
 
-/** What some words of a paragraph may rule out: looked for once, where two numbers ask for it. */
-function lookAt(text: string, from = 0): () => boolean {
-  let found: boolean | null = null;
-  return () => (found ??= MAY.test(from === 0 ? text : text.slice(from)));
-}
-
 /** What two numbers of one paragraph claim, with the words between them. */
-function claimWithin(one: Quantity, two: Quantity, mayTell: () => boolean): Relation | null {
-  const { block, end } = one.place;
+function claimWithin(one: Quantity, two: Quantity): Relation | null {
+  const { text } = one.place.block;
+  const { end } = one.place;
   const { start } = two.place;
-  if (start - end >= REACH || !isPlain(one) || !RULES_OUT.isIn(block.text, end, start) || !mayTell()) return null;
-  return claimFor(one, two, block.text.slice(end, start));
+  if (start - end >= REACH || !isPlain(one) || !RULES_OUT.isIn(text, end, start)) return null;
+  const found = claimFor(one, two, text.slice(end, start));
+  return found && MAY.test(text) ? found : null;
 }
 
 /** What the last number of the paragraph before and one of this paragraph claim. */
-function claimAcross(former: NumberBlock, two: Quantity, base: string, mayTell: () => boolean): Relation | null {
+function claimAcross(former: NumberBlock, two: Quantity, base: string): Relation | null {
   const last = base === '' ? null : former.items[former.bases.lastIndexOf(base)];
   if (!last || !isPlain(last)) return null;
   const { text } = former.block;
   const { end } = last.place;
-  if (text.length - end >= REACH || !RULES_OUT.isIn(text, end, text.length) || !mayTell()) return null;
-  return claimFor(last, two, text.slice(end));
+  if (text.length - end >= REACH || !RULES_OUT.isIn(text, end, text.length)) return null;
+  const found = claimFor(last, two, text.slice(end));
+  return found && (MAY.test(two.place.block.text) || MAY.test(text.slice(-REACH))) ? found : null;
 }
 
 /** Numbers between which nothing was added or taken away, by the words, and that differ: 没有增减, 无一人退出. */
@@ -106,25 +104,15 @@ export function unchangedIn(blocks: readonly NumberBlock[], out: Relation[]): vo
     const { items, bases, block } = blocks[i] as NumberBlock;
     const before = blocks[i - 1];
     const former = before?.block.index === block.index - 1 ? before : null;
-    const inOwn = lookAt(block.text);
-    const inBoth = former ? lookAround(inOwn, former) : inOwn;
     for (let at = 0; at < items.length; at++) {
       const two = items[at] as Quantity;
-      if (!isPlain(two)) continue;
+      const base = bases[at] as string;
+      if (base === '' || !isPlain(two)) continue;
       const one = formerOf(bases, at);
+      const isFirst = one < 0 && former !== null && two.place.start < REACH / 2;
       const found =
-        one >= 0
-          ? claimWithin(items[one] as Quantity, two, inOwn)
-          : former && two.place.start < REACH / 2
-            ? claimAcross(former, two, bases[at] as string, inBoth)
-            : null;
+        one >= 0 ? claimWithin(items[one] as Quantity, two) : isFirst ? claimAcross(former, two, base) : null;
       if (found) out.push(found);
     }
   }
-}
-
-/** Whether words of a paragraph, or the last ones of the paragraph before, may rule something out. */
-function lookAround(inOwn: () => boolean, { block: { text } }: NumberBlock): () => boolean {
-  const last = lookAt(text, Math.max(0, text.length - REACH));
-  return () => inOwn() || last();
 }
