@@ -41,18 +41,30 @@ function isSummedUp(two: Mentioned): boolean {
   return SUMMING_HINTS.isIn(block.text, Math.max(0, start - SUMMING_REACH), start) && SUMMING.test(two.before);
 }
 
+/** Of what the number is told, by the words behind it. */
+function ownedBy(right: string): Definite | null {
+  if (OF_BASE.test(right)) return 'base';
+  return OWNED.test(right) ? 'owned' : null;
+}
+
+/** Whether the clause says that it is all there is: 全部, 共, 总额. */
+function isAll(left: string, right: string): boolean {
+  const last = left.charCodeAt(left.length - 1);
+  return (
+    (ALL_TOLD_LAST.has(last) && ALL_TOLD.test(left)) ||
+    (ALL_LAST.has(last) && ALL_BEFORE.test(left) && NAME.test(right))
+  );
+}
+
 /** How the words of a number say that it was told before; null where they do not. */
 export function definiteness(two: Mentioned): Definite | null {
   const { left, right, listed } = two;
   if (POINTED_HINTS.isIn(left, 0, left.length) && POINTED.test(left)) return 'pointed';
   const last = left.charCodeAt(left.length - 1);
   if (EXPLAINED_LAST.has(last) && EXPLAINED.test(left)) return 'explained';
-  if (right.charCodeAt(0) === OF) {
-    if (OF_BASE.test(right)) return 'base';
-    if (OWNED.test(right)) return 'owned';
-  }
-  if (listed !== '' || (ALL_TOLD_LAST.has(last) && ALL_TOLD.test(left)) || isSummedUp(two)) return 'all';
-  if (ALL_LAST.has(last) && ALL_BEFORE.test(left) && NAME.test(right)) return 'all';
+  const behind = right.charCodeAt(0) === OF ? ownedBy(right) : null;
+  if (behind) return behind;
+  if (listed !== '' || isAll(left, right) || isSummedUp(two)) return 'all';
   if (last === OF && left.length > 2 && NAME.test(right)) return 'relative';
   if (left.length < 3 && LEADING.test(left) && NAME.test(right)) return ALL_BEHIND.test(right) ? 'all' : 'bare';
   if (NAMED_LAST.has(last) && RELATIVE_NAME.test(left)) return 'relative';
