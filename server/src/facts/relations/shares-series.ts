@@ -69,7 +69,6 @@ function timesOf(label: string, isRow: boolean): number {
   return match[1] === undefined ? 0 : match[1] === '两' ? 2 : Number(parseHanInteger(match[1]) ?? 0);
 }
 
-const OPENING = '（'.charCodeAt(0);
 const [SHARED, OPENED] = [/占|比例|比重/u, /（[^（）]*$/u];
 
 /**
@@ -77,8 +76,7 @@ const [SHARED, OPENED] = [/占|比例|比重/u, /（[^（）]*$/u];
  * @param from where the sentence begins
  */
 export function isNested({ place: { block, start } }: Quantity, from: number): boolean {
-  let open = start - 1;
-  while (open >= from && block.text.charCodeAt(open) !== OPENING) open--;
+  const open = block.text.lastIndexOf('（', start);
   if (open < from || block.text.indexOf('）', open) < start) return false;
   const words = block.text.slice(open, start);
   return (
