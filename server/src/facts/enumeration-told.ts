@@ -18,7 +18,7 @@ function sentenceEnd(text: string, from: number): number {
 /** 四类对象：干部、学生、企业人员、村民。 Names alone, and nothing else in the sentence. */
 function names(block: Block, from: number, end: number, count: number): readonly Place[] | null {
   const words = block.text.slice(from, end);
-  if (/[，；：]/u.test(masked(words)) || /是|为|即|等|包括/u.test(words)) return null;
+  if (!words.includes('、') || /[是为即等]|包括/u.test(words) || /[，；：]/u.test(masked(words))) return null;
   const list = readList(block, from, end);
   if (!list || list.items.some((item) => item.end - item.start > NAME)) return null;
   if (list.least <= count && count <= list.most) return list.items.length === count ? list.items : null;
