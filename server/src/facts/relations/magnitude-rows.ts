@@ -1,22 +1,31 @@
 import { lazy } from '../../base/lazy.ts';
 import { unitsByName } from '../../data/units.ts';
 import { magnitudes, type Magnitude } from '../../data/magnitudes.ts';
-import { CodeSet } from '../../text/codes.ts';
 import type { Rational } from '../../text/rational.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { AFTER, Around, clauseStart, isLink, rowSpeaks, type Bound } from './magnitude-words.ts';
 
-/** The rows of a unit, by a character that must stand in the words around the number. */
-interface Bounds {
+/** The rows that a number of some size breaks, by a character that must stand in the words around it. */
+interface Broken {
   /** By the last characters of their ends. */
   readonly ends: ReadonlyMap<number, readonly Bound[]>;
   /** By the first two characters of their words, or the only one. */
   readonly words: ReadonlyMap<number, readonly Bound[]>;
-  readonly firsts: CodeSet;
+  /** The first characters of their words, by their last eight bits: most characters are ruled out by them. */
+  readonly firsts: Uint8Array;
   /** Those that ask for neither. */
   readonly others: readonly Bound[];
+}
+
+/** The rows of a unit. */
+interface Bounds {
+  readonly rows: readonly Bound[];
+  /** All bounds, in order: numbers between the same two break the same rows. */
+  readonly steps: readonly number[];
+  /** What was found to be broken between two of them, or at one; of numbers that may be more than is told, apart. */
+  readonly known: Map<number, Broken | null>;
   /** A number between these two breaks no row. */
   readonly least: number;
   readonly most: number;
@@ -75,17 +84,39 @@ function keyOfWord(word: string): number {
   return word.length === 1 ? word.charCodeAt(0) : pairAt(word, 0);
 }
 
-function indexed(rows: readonly Bound[]): Bounds {
+function brokenOf(rows: readonly Bound[]): Broken | null {
+  if (rows.length === 0) return null;
   const byEnd = rows.filter(({ row }) => row.ends);
   const byWord = rows.filter(({ row }) => !row.ends && row.words);
+  const firsts = new Uint8Array(0x100);
+  for (const { row } of byWord) for (const word of row.words ?? []) firsts[word.charCodeAt(0) & 0xff] = 1;
   return {
     ends: byCode(byEnd, (row) => (row.ends ?? []).map((word) => word.charCodeAt(word.length - 1))),
     words: byCode(byWord, (row) => (row.words ?? []).map(keyOfWord)),
-    firsts: new CodeSet(byWord.flatMap(({ row }) => (row.words ?? []).map((word) => word.charAt(0))).join('')),
+    firsts,
     others: rows.filter(({ row }) => !row.ends && !row.words),
+  };
+}
+
+function boundsOf(rows: readonly Bound[]): Bounds {
+  return {
+    rows,
+    steps: [...new Set(rows.flatMap(({ least, most }) => [least, most]))].sort((a, b) => a - b),
+    known: new Map(),
     least: Math.max(...rows.map(({ least }) => least)),
     most: Math.min(...rows.map(({ most }) => most)),
   };
+}
+
+/** Which stretch between two steps a number is in, or which step it is. */
+function stretchOf(steps: readonly number[], size: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] as number) < size) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low + (steps[low] === size ? 1 : 0);
 }
 
 const boundsByKey = lazy((): ReadonlyMap<string, Bounds> => {
@@ -100,7 +131,7 @@ const boundsByKey = lazy((): ReadonlyMap<string, Bounds> => {
       else byKey.set(key, [bound]);
     }
   }
-  return new Map([...byKey].map(([key, rows]) => [key, indexed(rows)]));
+  return new Map([...byKey].map(([key, rows]) => [key, boundsOf(rows)]));
 });
 
 /** 50万元以上 says nothing of how much more. */
@@ -136,61 +167,63 @@ function isBroken({ least, most }: Bound, size: number, isOpen: boolean): boolea
   return size > most || (size < least && !isOpen);
 }
 
-function someBroken(rows: readonly Bound[] | undefined, size: number, isOpen: boolean): boolean {
-  if (rows !== undefined) for (const bound of rows) if (isBroken(bound, size, isOpen)) return true;
-  return false;
+/** The rows that a number breaks; they are found once for all numbers between the same bounds. */
+function brokenRows({ rows, steps, known }: Bounds, size: number, isOpen: boolean): Broken | null {
+  const key = 2 * stretchOf(steps, size) + (isOpen ? 1 : 0);
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const found = brokenOf(rows.filter((bound) => isBroken(bound, size, isOpen)));
+  known.set(key, found);
+  return found;
 }
 
-/** Whether a word that begins at an offset may be one of a row that the number breaks. */
-function mayBegin(
-  { firsts, words }: Bounds,
-  text: string,
-  at: number,
-  [size, isOpen]: readonly [number, boolean],
-): boolean {
-  const code = text.charCodeAt(at);
-  if (!firsts.has(code)) return false;
-  return someBroken(words.get(pairAt(text, at)), size, isOpen) || someBroken(words.get(code), size, isOpen);
+/** Whether one of the rows' words may begin in [from, to) of a text. */
+function mayBegin({ firsts, words }: Broken, text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (firsts[code & 0xff] === 1 && (words.has(pairAt(text, at)) || words.has(code))) return true;
+  }
+  return false;
 }
 
 /** Whether a character beside a number is one of a row that it breaks: a look at the text before words are cut out. */
-function mayBreak({ place: { block, start, end } }: Quantity, size: number, isOpen: boolean, bounds: Bounds): boolean {
+function mayBreak({ place: { block, start, end } }: Quantity, rows: Broken): boolean {
+  if (rows.others.length > 0) return true;
   const { text } = block;
-  // 达, 为 are left out before the end of a clause is held against a row's.
-  let last = start - 1;
-  while (isLink(text.charCodeAt(last)))
-    if (someBroken(bounds.ends.get(text.charCodeAt(last--)), size, isOpen)) return true;
-  if (someBroken(bounds.ends.get(text.charCodeAt(last)), size, isOpen)) return true;
-  if (someBroken(bounds.others, size, isOpen)) return true;
-  const told = [size, isOpen] as const;
-  for (let at = clauseStart(text, start); at < start; at++) if (mayBegin(bounds, text, at, told)) return true;
-  const to = Math.min(text.length, end + AFTER);
-  for (let at = end; at < to; at++) if (mayBegin(bounds, text, at, told)) return true;
-  return false;
+  const { ends } = rows;
+  if (ends.size > 0) {
+    // 达, 为 are left out before the end of a clause is held against a row's.
+    let last = start - 1;
+    while (isLink(text.charCodeAt(last))) if (ends.has(text.charCodeAt(last--))) return true;
+    if (ends.has(text.charCodeAt(last))) return true;
+  }
+  if (rows.words.size === 0) return false;
+  return (
+    mayBegin(rows, text, clauseStart(text, start), start) ||
+    mayBegin(rows, text, end, Math.min(text.length, end + AFTER))
+  );
 }
 
 /** The first row that a number breaks and that speaks of it. */
 export function brokenBy(quantity: Quantity): Magnitude | undefined {
   const found = outside(quantity);
   if (!found) return undefined;
-  const { size, bounds } = found;
   const { approximate } = quantity;
-  const isOpen = approximate !== null && MORE.has(approximate);
-  if (!mayBreak(quantity, size, isOpen, bounds)) return undefined;
+  const rows = brokenRows(found.bounds, found.size, approximate !== null && MORE.has(approximate));
+  if (!rows || !mayBreak(quantity, rows)) return undefined;
   const around = new Around(quantity);
-  const first = (rows: readonly Bound[] | undefined): Magnitude | undefined => {
-    if (rows === undefined) return undefined;
-    for (const bound of rows) if (isBroken(bound, size, isOpen) && rowSpeaks(bound, around)) return bound.row;
+  const first = (some: readonly Bound[] | undefined): Magnitude | undefined => {
+    if (some !== undefined) for (const bound of some) if (rowSpeaks(bound, around)) return bound.row;
     return undefined;
   };
   const { bare } = around;
-  const row = first(bounds.ends.get(bare.charCodeAt(bare.length - 1))) ?? first(bounds.others);
+  const row = first(rows.ends.get(bare.charCodeAt(bare.length - 1))) ?? first(rows.others);
   if (row) return row;
   for (const text of [around.clause, around.after]) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (!bounds.firsts.has(code)) continue;
-      const own = first(bounds.words.get(pairAt(text, i))) ?? first(bounds.words.get(code));
+      if (rows.firsts[code & 0xff] !== 1) continue;
+      const own = first(rows.words.get(pairAt(text, i))) ?? first(rows.words.get(code));
       if (own) return own;
     }
   }

@@ -149,7 +149,7 @@ export function namedShares(
   for (let i = 0; i < own.length; i++) {
     const percent = own[i] as Quantity;
     if (!isShare(percent) || told.has(percent)) continue;
-    near ??= sentences.slice(Math.max(0, index - 1), index + 2).flatMap((one) => one.items);
+    near ??= nearOf(sentences, index);
     const from = Math.max(start, own[i - 1]?.place.end ?? 0);
     const found =
       relationOf(percent, byNames(percent, from, near)) ??
@@ -157,6 +157,15 @@ export function namedShares(
       relationOf(percent, ahead(percent, own, i));
     if (found) out.push(found);
   }
+  return out;
+}
+
+/** The numbers of a sentence and of those beside it. */
+function nearOf(sentences: readonly NumberSentence[], index: number): readonly Quantity[] {
+  const out: Quantity[] = [];
+  const to = Math.min(sentences.length, index + 2);
+  for (let i = Math.max(0, index - 1); i < to; i++)
+    for (const one of (sentences[i] as NumberSentence).items) out.push(one);
   return out;
 }
 
