@@ -11,8 +11,12 @@ import { AFTER, Around, clauseStart, isLink, rowSpeaks, type Bound } from './mag
 interface Broken {
   /** By the last characters of their ends. */
   readonly ends: ReadonlyMap<number, readonly Bound[]>;
+  /** The ends themselves, by the same. */
+  readonly endWords: ReadonlyMap<number, readonly string[]>;
   /** By the first two characters of their words, or the only one. */
   readonly words: ReadonlyMap<number, readonly Bound[]>;
+  /** The words themselves, by the same. */
+  readonly allWords: ReadonlyMap<number, readonly string[]>;
   /** The first characters of their words, by their last eight bits: most characters are ruled out by them. */
   readonly firsts: Uint8Array;
   /** Those that ask for neither. */
@@ -61,13 +65,14 @@ function boundOf(row: Magnitude, times: number): Bound {
   };
 }
 
-function byCode(rows: readonly Bound[], codesIn: (row: Magnitude) => readonly number[]): Map<number, Bound[]> {
-  const out = new Map<number, Bound[]>();
-  for (const bound of rows) {
-    for (const code of new Set(codesIn(bound.row))) {
-      const own = out.get(code);
-      if (own) own.push(bound);
-      else out.set(code, [bound]);
+/** What has some keys, by each of them. */
+function byKeys<T>(all: readonly T[], keysOf: (one: T) => readonly number[]): Map<number, T[]> {
+  const out = new Map<number, T[]>();
+  for (const one of all) {
+    for (const key of new Set(keysOf(one))) {
+      const own = out.get(key);
+      if (own) own.push(one);
+      else out.set(key, [one]);
     }
   }
   return out;
@@ -88,11 +93,16 @@ function brokenOf(rows: readonly Bound[]): Broken | null {
   if (rows.length === 0) return null;
   const byEnd = rows.filter(({ row }) => row.ends);
   const byWord = rows.filter(({ row }) => !row.ends && row.words);
+  const ends = new Set(byEnd.flatMap(({ row }) => row.ends ?? []));
+  const words = new Set(byWord.flatMap(({ row }) => row.words ?? []));
+  const lastOf = (word: string): number => word.charCodeAt(word.length - 1);
   const firsts = new Uint8Array(0x100);
-  for (const { row } of byWord) for (const word of row.words ?? []) firsts[word.charCodeAt(0) & 0xff] = 1;
+  for (const word of words) firsts[word.charCodeAt(0) & 0xff] = 1;
   return {
-    ends: byCode(byEnd, (row) => (row.ends ?? []).map((word) => word.charCodeAt(word.length - 1))),
-    words: byCode(byWord, (row) => (row.words ?? []).map(keyOfWord)),
+    ends: byKeys(byEnd, ({ row }) => (row.ends ?? []).map(lastOf)),
+    endWords: byKeys([...ends], (word) => [lastOf(word)]),
+    words: byKeys(byWord, ({ row }) => (row.words ?? []).map(keyOfWord)),
+    allWords: byKeys([...words], (word) => [keyOfWord(word)]),
     firsts,
     others: rows.filter(({ row }) => !row.ends && !row.words),
   };
@@ -178,11 +188,21 @@ function brokenRows({ rows, steps, known }: Bounds, size: number, isOpen: boolea
 }
 
 /** Whether one of the rows' words may begin in [from, to) of a text. */
-function mayBegin({ firsts, words }: Broken, text: string, from: number, to: number): boolean {
+function mayBegin({ firsts, allWords }: Broken, text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (firsts[code & 0xff] === 1 && (words.has(pairAt(text, at)) || words.has(code))) return true;
+    if (firsts[code & 0xff] !== 1) continue;
+    if (allWords.has(code)) return true;
+    const own = allWords.get(pairAt(text, at));
+    if (own !== undefined) for (const word of own) if (text.startsWith(word, at)) return true;
   }
+  return false;
+}
+
+/** Whether one of the rows' ends stands right before an offset. */
+function mayEnd({ endWords }: Broken, text: string, end: number): boolean {
+  const own = endWords.get(text.charCodeAt(end - 1));
+  if (own !== undefined) for (const word of own) if (text.endsWith(word, end)) return true;
   return false;
 }
 
@@ -190,12 +210,11 @@ function mayBegin({ firsts, words }: Broken, text: string, from: number, to: num
 function mayBreak({ place: { block, start, end } }: Quantity, rows: Broken): boolean {
   if (rows.others.length > 0) return true;
   const { text } = block;
-  const { ends } = rows;
-  if (ends.size > 0) {
+  if (rows.ends.size > 0) {
     // 达, 为 are left out before the end of a clause is held against a row's.
-    let last = start - 1;
-    while (isLink(text.charCodeAt(last))) if (ends.has(text.charCodeAt(last--))) return true;
-    if (ends.has(text.charCodeAt(last))) return true;
+    let last = start;
+    while (last > 0 && isLink(text.charCodeAt(last - 1))) if (mayEnd(rows, text, last--)) return true;
+    if (mayEnd(rows, text, last)) return true;
   }
   if (rows.words.size === 0) return false;
   return (
