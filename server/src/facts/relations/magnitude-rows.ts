@@ -15,9 +15,9 @@ interface Broken {
   readonly endWords: ReadonlyMap<number, readonly string[]>;
   /** By the first two characters of their words, or the only one. */
   readonly words: ReadonlyMap<number, readonly Bound[]>;
-  /** The words themselves, by the same. */
+  /** The words themselves, by their first characters. */
   readonly allWords: ReadonlyMap<number, readonly string[]>;
-  /** The first characters of their words, by their last eight bits: most characters are ruled out by them. */
+  /** The first characters of their words, by their last ten bits: most characters are ruled out by them. */
   readonly firsts: Uint8Array;
   /** Those that ask for neither. */
   readonly others: readonly Bound[];
@@ -78,6 +78,8 @@ function byKeys<T>(all: readonly T[], keysOf: (one: T) => readonly number[]): Ma
   return out;
 }
 
+/** The bits of a first character that are looked at. */
+const FIRSTS = 0x3ff;
 const PAIR = 0x10000;
 
 /** A key of the two characters at an offset. */
@@ -96,13 +98,13 @@ function brokenOf(rows: readonly Bound[]): Broken | null {
   const ends = new Set(byEnd.flatMap(({ row }) => row.ends ?? []));
   const words = new Set(byWord.flatMap(({ row }) => row.words ?? []));
   const lastOf = (word: string): number => word.charCodeAt(word.length - 1);
-  const firsts = new Uint8Array(0x100);
-  for (const word of words) firsts[word.charCodeAt(0) & 0xff] = 1;
+  const firsts = new Uint8Array(FIRSTS + 1);
+  for (const word of words) firsts[word.charCodeAt(0) & FIRSTS] = 1;
   return {
     ends: byKeys(byEnd, ({ row }) => (row.ends ?? []).map(lastOf)),
     endWords: byKeys([...ends], (word) => [lastOf(word)]),
     words: byKeys(byWord, ({ row }) => (row.words ?? []).map(keyOfWord)),
-    allWords: byKeys([...words], (word) => [keyOfWord(word)]),
+    allWords: byKeys([...words], (word) => [word.charCodeAt(0)]),
     firsts,
     others: rows.filter(({ row }) => !row.ends && !row.words),
   };
@@ -191,9 +193,8 @@ function brokenRows({ rows, steps, known }: Bounds, size: number, isOpen: boolea
 function mayBegin({ firsts, allWords }: Broken, text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (firsts[code & 0xff] !== 1) continue;
-    if (allWords.has(code)) return true;
-    const own = allWords.get(pairAt(text, at));
+    if (firsts[code & FIRSTS] !== 1) continue;
+    const own = allWords.get(code);
     if (own !== undefined) for (const word of own) if (text.startsWith(word, at)) return true;
   }
   return false;
@@ -241,7 +242,7 @@ export function brokenBy(quantity: Quantity): Magnitude | undefined {
   for (const text of [around.clause, around.after]) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (rows.firsts[code & 0xff] !== 1) continue;
+      if (rows.firsts[code & FIRSTS] !== 1) continue;
       const own = first(rows.words.get(pairAt(text, i))) ?? first(rows.words.get(code));
       if (own) return own;
     }
