@@ -127,10 +127,10 @@ function isListed({ mark, lead }: Mention): boolean {
 function averagesIn({ mentions, block, start }: NumberSentence): (readonly [number, Each])[] {
   const out: (readonly [number, Each])[] = [];
   for (const [i, mention] of mentions.entries()) {
-    if (mention.quantity.kind !== 'amount' || mention.qualifies) continue;
-    const shared = SHARED_OUT.test(block.text.slice(start, mention.start));
-    const each = isHinted(mention) ? eachOf(mention.lead, shared) : null;
     const last = out.at(-1);
+    const hinted = isHinted(mention);
+    if (mention.quantity.kind !== 'amount' || (!hinted && last?.[0] !== i - 1) || mention.qualifies) continue;
+    const each = hinted ? eachOf(mention.lead, SHARED_OUT.test(block.text.slice(start, mention.start))) : null;
     if (each) out.push([i, each]);
     else if (last?.[0] === i - 1 && isListed(mention) && areAlike(mention, mentions[i - 1] as Mention))
       out.push([i, last[1]]);

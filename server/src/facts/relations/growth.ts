@@ -253,11 +253,14 @@ function rowsIn(sentence: NumberSentence): readonly Run[] {
 
 /** What the narrow reading knows of the numbers of a sentence. */
 function takenBy({ frames, added }: Pick<Read, 'frames' | 'added'>): ReadonlySet<Quantity> {
+  if (frames.length + added.length === 0) return NONE_TAKEN;
   return new Set([
     ...frames.flatMap(({ told }) => told.map(({ amount }) => amount)),
     ...added.flatMap(({ difference, rate }) => [difference.amount, rate.amount]),
   ]);
 }
+
+const NONE_TAKEN: ReadonlySet<Quantity> = new Set();
 
 /** What stands side by side in a sentence. */
 type Narrow = Pick<Read, 'frames' | 'added' | 'turns'>;
