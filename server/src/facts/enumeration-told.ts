@@ -46,7 +46,10 @@ const NO_THING =
 /** 三件事：厘清边界，建好台账，管住裁量；各村又……: the things are told before the one ；, and what follows is beside them. */
 function isToldBefore([list = '', beside, more]: readonly string[], count: number): boolean {
   return (
-    count > 2 && beside !== undefined && more === undefined && ['，', '、'].some((mark) => list.split(mark).length === count)
+    count > 2 &&
+    beside !== undefined &&
+    more === undefined &&
+    ['，', '、'].some((mark) => list.split(mark).length === count)
   );
 }
 

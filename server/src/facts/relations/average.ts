@@ -142,7 +142,10 @@ function averagesIn({ mentions, block, start }: NumberSentence): (readonly [numb
 function withoutGroups(relations: Relation[]): Relation[] {
   if (relations.length < 2) return relations;
   const base = ({ parts }: Relation): string =>
-    parts.slice(0, -1).map(({ place: { block, start } }) => `${block.index}:${start}`).join();
+    parts
+      .slice(0, -1)
+      .map(({ place: { block, start } }) => `${block.index}:${start}`)
+      .join();
   const held = new Set(relations.flatMap((one) => (one.verdict === 'checked' ? [base(one)] : [])));
   return relations.filter((one) => one.verdict === 'checked' || !held.has(base(one)));
 }
