@@ -29,6 +29,10 @@ const LOWERED: Readonly<Partial<Record<Standing, Severity>>> = {
   since: 'hint',
 };
 
+function severityOf({ severity }: TermRow, now: Standing): Severity {
+  return now === 'reviewed' && severity === 'hint' ? severity : (LOWERED[now] ?? severity);
+}
+
 /** What is over goes on as a habit, as its results, or as what follows it. */
 const GOES_ON = /常态化|长效|成果|成效|成就|成绩|经验|衔接|总结|验收|后半篇|回头看|任务/u;
 
@@ -96,7 +100,7 @@ function draft(hit: TermHit, time: Reference, now: Standing): Draft {
     place,
     row: row.id,
     ...politicalOf(row),
-    severity: LOWERED[now] ?? row.severity,
+    severity: severityOf(row, now),
     message: {
       what: fault(hit, time, now),
       why: row.why,
