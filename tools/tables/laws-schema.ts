@@ -77,6 +77,8 @@ const Document = v.pipe(
     source: v.optional(Text),
     url: v.optional(v.pipe(v.string(), v.url())),
     confidence: Confidence,
+    /** Of a row from memory: when and where a source was looked for, and what was not found. */
+    note: v.optional(Text),
   }),
   v.check((row) => row.to === undefined || row.to > (row.from ?? row.date), 'ends before it begins'),
   v.check(
@@ -103,6 +105,7 @@ const ObservedDay = v.pipe(
     source: v.optional(Text),
     url: v.optional(v.pipe(v.string(), v.url())),
     confidence: Confidence,
+    note: v.optional(Text),
   }),
   v.check((row) => (row.first === undefined) === (row.counted === undefined), 'a first year has its evidence'),
   v.check((row) => row.date !== undefined || row.rule !== undefined, 'a day has a date or a rule'),

@@ -72,11 +72,12 @@ function span(places: readonly Place[]): Place {
   return place(first.block, first.start, places.at(-1)?.end ?? first.end);
 }
 
-/** A list right after the slogan is its definition; one before it may belong to other words. */
-function count({ stated, members }: Enumeration, rows: readonly Slogan[]): Draft {
+/** A list right after the slogan is its definition; one before it, or in another paragraph, may belong to other words. */
+function count({ stated, members }: Enumeration, rows: readonly Slogan[]): Draft | null {
   const [row] = rows;
   const first = members[0];
-  const definition = first !== undefined && first.start > stated.place.start;
+  const definition = first?.block === stated.place.block && first.start > stated.place.start;
+  if (!row && !definition) return null;
   return {
     place: stated.place,
     severity: definition && (!row || severityOf(row) === 'warning') ? 'warning' : 'information',

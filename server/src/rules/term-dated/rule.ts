@@ -16,19 +16,28 @@ function ending(to: string): string {
 
 /**
  * How a term stands to the report's time: over before it began · renamed while it ran · planned, when it is over before
- * the year that the plans tell of · since, when it was right in its time and is over by the day of the check · current.
+ * the year that the plans tell of · reviewed, when it ran in the years that the report looks back on · since, when it was
+ * right in its time and is over by the day of the check · current.
  */
-type Standing = 'over' | 'renamed' | 'planned' | 'since' | 'current';
+type Standing = 'over' | 'renamed' | 'planned' | 'reviewed' | 'since' | 'current';
 
 /** How grave a standing is, where it is not as grave as the row says. */
 const LOWERED: Readonly<Partial<Record<Standing, Severity>>> = {
   renamed: 'information',
   planned: 'information',
+  reviewed: 'information',
   since: 'hint',
 };
 
+function severityOf({ severity }: TermRow, now: Standing): Severity {
+  return now === 'reviewed' && severity === 'hint' ? severity : (LOWERED[now] ?? severity);
+}
+
 /** What is over goes on as a habit, as its results, or as what follows it. */
 const GOES_ON = /常态化|长效|成果|成效|成就|成绩|经验|衔接|总结|验收|后半篇|回头看|任务/u;
+
+/** A report at the end of a term of office tells of all its years: 本届政府工作回顾. */
+const TERM_OF_OFFICE = /本届政府|过去的?五年|五年来|这五年|五年工作回顾/u;
 
 /** How the row's period stands to the time, its words not looked at yet. */
 function byPeriod({ to, topic, confidence }: TermRow, time: Reference): Standing {
@@ -45,12 +54,20 @@ function isSince(to: string, { today }: Reference): boolean {
   return today !== null && to < today;
 }
 
-function standing(hit: TermHit, time: Reference, plans: (hit: TermHit) => boolean): Standing {
+interface Parts {
+  /** Whether a hit stands among the plans for the next year. */
+  readonly plans: (hit: TermHit) => boolean;
+  /** Whether a hit stands in a review of several years. */
+  readonly reviews: (hit: TermHit) => boolean;
+}
+
+function standing(hit: TermHit, time: Reference, { plans, reviews }: Parts): Standing {
   if (hit.row.table !== 'term') return 'current';
   const now = byPeriod(hit.row, time);
   if (now === 'current' || hit.historical || hit.quoted) return 'current';
   const to = hit.row.to ?? '';
   if (tellsOfYear(hit.place, Number(to.slice(0, 4)))) return 'current';
+  if (now === 'over' && hit.row.topic === 'plan' && to >= `${time.year - 5}` && reviews(hit)) return 'reviewed';
   if (now !== 'planned' || plans(hit)) return now;
   return isSince(to, time) ? 'since' : 'current';
 }
@@ -83,7 +100,7 @@ function draft(hit: TermHit, time: Reference, now: Standing): Draft {
     place,
     row: row.id,
     ...politicalOf(row),
-    severity: LOWERED[now] ?? row.severity,
+    severity: severityOf(row, now),
     message: {
       what: fault(hit, time, now),
       why: row.why,
@@ -112,6 +129,15 @@ function plansIn(document: Document, slots: readonly SlotState[], year: number):
   return ({ place }) => !says(surroundings(place), GOES_ON) && standsInPlans(document, slots, year, place);
 }
 
+/** Whether a hit stands in the review of a report that looks back on a term of office. */
+function reviewsIn(document: Document, slots: readonly SlotState[], year: number): (hit: TermHit) => boolean {
+  let several: boolean | null = null;
+  return ({ place }) => {
+    several ??= document.blocks.some(({ text }) => TERM_OF_OFFICE.test(text));
+    return several && !standsInPlans(document, slots, year, place);
+  };
+}
+
 export default defineRule({
   meta: {
     id: 'term-dated',
@@ -124,9 +150,12 @@ export default defineRule({
   },
   check({ document, terms, reference, citations, slots }, report) {
     if (!reference) return;
-    const plans = plansIn(document, slots, reference.year);
+    const parts = {
+      plans: plansIn(document, slots, reference.year),
+      reviews: reviewsIn(document, slots, reference.year),
+    };
     for (const hit of terms) {
-      const now = standing(hit, reference, plans);
+      const now = standing(hit, reference, parts);
       if (now !== 'current') report(draft(hit, reference, now));
     }
     for (const plan of ranOutBefore(reference.year, citations, terms)) report(ranOut(plan, reference));
