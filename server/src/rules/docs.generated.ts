@@ -19,15 +19,23 @@ import lawForm from './law-form/doc.md';
 import lawName from './law-name/doc.md';
 import lawRepealed from './law-repealed/doc.md';
 import lawRevised from './law-revised/doc.md';
+import markApproximate from './mark-approximate/doc.md';
 import markBlank from './mark-blank/doc.md';
 import markCollision from './mark-collision/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
+import markGrouping from './mark-grouping/doc.md';
 import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
+import markMixedNumeral from './mark-mixed-numeral/doc.md';
 import markPair from './mark-pair/doc.md';
+import markPercentForm from './mark-percent-form/doc.md';
+import markPercentPoint from './mark-percent-point/doc.md';
 import markQuote from './mark-quote/doc.md';
+import markRangeUnit from './mark-range-unit/doc.md';
+import markTimesLess from './mark-times-less/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
+import markYearDigits from './mark-year-digits/doc.md';
 import numberAverage from './number-average/doc.md';
 import numberConflict from './number-conflict/doc.md';
 import numberConvert from './number-convert/doc.md';
@@ -88,15 +96,23 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'law-name': lawName,
   'law-repealed': lawRepealed,
   'law-revised': lawRevised,
+  'mark-approximate': markApproximate,
   'mark-blank': markBlank,
   'mark-collision': markCollision,
   'mark-doc-number': markDocNumber,
+  'mark-grouping': markGrouping,
   'mark-halfwidth': markHalfwidth,
   'mark-interpunct': markInterpunct,
   'mark-list-stop': markListStop,
+  'mark-mixed-numeral': markMixedNumeral,
   'mark-pair': markPair,
+  'mark-percent-form': markPercentForm,
+  'mark-percent-point': markPercentPoint,
   'mark-quote': markQuote,
+  'mark-range-unit': markRangeUnit,
+  'mark-times-less': markTimesLess,
   'mark-title-nest': markTitleNest,
+  'mark-year-digits': markYearDigits,
   'number-average': numberAverage,
   'number-conflict': numberConflict,
   'number-convert': numberConvert,

@@ -20,15 +20,23 @@ import lawForm from './law-form/rule.ts';
 import lawName from './law-name/rule.ts';
 import lawRepealed from './law-repealed/rule.ts';
 import lawRevised from './law-revised/rule.ts';
+import markApproximate from './mark-approximate/rule.ts';
 import markBlank from './mark-blank/rule.ts';
 import markCollision from './mark-collision/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
+import markGrouping from './mark-grouping/rule.ts';
 import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
+import markMixedNumeral from './mark-mixed-numeral/rule.ts';
 import markPair from './mark-pair/rule.ts';
+import markPercentForm from './mark-percent-form/rule.ts';
+import markPercentPoint from './mark-percent-point/rule.ts';
 import markQuote from './mark-quote/rule.ts';
+import markRangeUnit from './mark-range-unit/rule.ts';
+import markTimesLess from './mark-times-less/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
+import markYearDigits from './mark-year-digits/rule.ts';
 import numberAverage from './number-average/rule.ts';
 import numberConflict from './number-conflict/rule.ts';
 import numberConvert from './number-convert/rule.ts';
@@ -89,15 +97,23 @@ export const RULES: readonly AnyRule[] = [
   lawName,
   lawRepealed,
   lawRevised,
+  markApproximate,
   markBlank,
   markCollision,
   markDocNumber,
+  markGrouping,
   markHalfwidth,
   markInterpunct,
   markListStop,
+  markMixedNumeral,
   markPair,
+  markPercentForm,
+  markPercentPoint,
   markQuote,
+  markRangeUnit,
+  markTimesLess,
   markTitleNest,
+  markYearDigits,
   numberAverage,
   numberConflict,
   numberConvert,
