@@ -1,9 +1,13 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import formAddressee from './form-addressee/doc.md';
+import formAttachment from './form-attachment/doc.md';
+import formImprint from './form-imprint/doc.md';
+import formOrder from './form-order/doc.md';
 import formPlaceholder from './form-placeholder/doc.md';
 import formRequest from './form-request/doc.md';
 import formSelfName from './form-self-name/doc.md';
 import formSignOff from './form-sign-off/doc.md';
+import formSigner from './form-signer/doc.md';
 import formTitle from './form-title/doc.md';
 import formTransition from './form-transition/doc.md';
 import formYear from './form-year/doc.md';
@@ -77,10 +81,14 @@ import wordWrong from './word-wrong/doc.md';
 /** The page of every rule, for writers, in Markdown. */
 export const RULE_DOCS: Readonly<Record<string, string>> = {
   'form-addressee': formAddressee,
+  'form-attachment': formAttachment,
+  'form-imprint': formImprint,
+  'form-order': formOrder,
   'form-placeholder': formPlaceholder,
   'form-request': formRequest,
   'form-self-name': formSelfName,
   'form-sign-off': formSignOff,
+  'form-signer': formSigner,
   'form-title': formTitle,
   'form-transition': formTransition,
   'form-year': formYear,

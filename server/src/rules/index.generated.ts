@@ -1,10 +1,14 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import type { AnyRule } from './contract.ts';
 import formAddressee from './form-addressee/rule.ts';
+import formAttachment from './form-attachment/rule.ts';
+import formImprint from './form-imprint/rule.ts';
+import formOrder from './form-order/rule.ts';
 import formPlaceholder from './form-placeholder/rule.ts';
 import formRequest from './form-request/rule.ts';
 import formSelfName from './form-self-name/rule.ts';
 import formSignOff from './form-sign-off/rule.ts';
+import formSigner from './form-signer/rule.ts';
 import formTitle from './form-title/rule.ts';
 import formTransition from './form-transition/rule.ts';
 import formYear from './form-year/rule.ts';
@@ -78,10 +82,14 @@ import wordWrong from './word-wrong/rule.ts';
 /** Every rule of this folder, sorted by id. */
 export const RULES: readonly AnyRule[] = [
   formAddressee,
+  formAttachment,
+  formImprint,
+  formOrder,
   formPlaceholder,
   formRequest,
   formSelfName,
   formSignOff,
+  formSigner,
   formTitle,
   formTransition,
   formYear,

@@ -8,10 +8,10 @@ import { isOwn, numeralDraft, type Miswritten } from '../numeral-draft.ts';
 const HAN = '〇一二三四五六七八九';
 const PAUSE = 0x3001;
 /** 第, 前 and the like count in order; a figure, a mark of a list or a fraction before it makes a list of figures. */
-const BEFORE = '(?<![A-Za-z\\d零〇一二三四五六七八九十百千万两亿第前后头上下初数卷图表附约.．/、，—-])';
+const BEFORE = '(?<![A-Za-z\\d零〇一二三四五六七八九十百千万两亿第前后头上下初数卷图表附约.．/、，。；：】—-])';
 /** What is counted: words that are never counted in order as 级, 类, 期, 月, 号 are. */
 const UNIT =
-  '(?=[十百千万亿]?(?:个(?!月份)|家|名(?!次)|户|人|年(?!级|度|份|代|制|期|生|均|段)|岁|里(?!程)|公里|亩|倍|成|分钟|小时|天|只|头|辆|间|座|遍|次(?!产|分|会|全|序|方|性|党|党)|吨|公斤|元|千|百|万|亿))';
+  '(?=[十百千万亿]?(?:个(?!月份)|家|名(?!次)|户|人|年(?!级|度|份|代|制|期|生|均|段)|岁|里(?!程)|公里|亩|倍|成|分钟|小时|天|只|头|辆|间|座|遍|次(?!产|分|会|全|序|方|性|党)|吨|公斤|元|千|百|万|亿))';
 const ARABIC = new RegExp(`${BEFORE}(\\d{1,2})、(\\d{1,2})${UNIT}`, 'u');
 const WRITTEN = new RegExp(
   `${BEFORE}((?:[二三四五六七八九]?十)?[一二三四五六七八九])、([二两三四五六七八九])${UNIT}`,
@@ -64,7 +64,9 @@ function approximateAt(block: Block, { start, type }: FigureRun): Miswritten | n
   if (begin + low.length + 1 !== start) return null;
   const right = type === 'han' ? ofHan(low, high) : ofArabic(Number(low), Number(high));
   const at = place(block, begin, begin + written.length);
-  if (right === null || EACH.test(text.slice(Math.max(0, begin - REACH), begin)) || !isOwn(at)) return null;
+  // What opens a paragraph is the number of a heading: 一、两年来的工作.
+  if (begin === 0 || right === null || EACH.test(text.slice(Math.max(0, begin - REACH), begin)) || !isOwn(at))
+    return null;
   return { place: at, right };
 }
 
