@@ -1,5 +1,6 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import type { Relation } from '../../facts/model.ts';
 import { defineRule } from '../contract.ts';
 import { isOwn } from '../numeral-draft.ts';
 
@@ -10,7 +11,10 @@ const LESS =
 const MEASURED = /倍差|市盈率|市净率|杠杆|收入比|差距|比值|比例|倍数|倍率|拨备|覆盖率|乘数|之比|速比|放大/u;
 const REACH = 30;
 
-/** 下降2倍: nothing falls by more than itself, so times are for what grows. */
+/**
+ * 减少一倍, 缩短数倍: nothing falls by more than itself, so times are for what grows. A fall by a number above one is told where
+ * the numbers are reckoned.
+ */
 export default defineRule({
   meta: {
     id: 'mark-times-less',
@@ -19,12 +23,13 @@ export default defineRule({
     maturity: 'trial',
     fix: 'none',
     basis: ['editing-practice'],
-    needs: [],
+    needs: ['relations'],
   },
-  check({ document }, report) {
+  check({ document, relations }, report) {
     for (const block of document.blocks) {
       if (!block.text.includes('倍')) continue;
       for (const { at, verb, times } of lessIn(block)) {
+        if (isTold(relations, at)) continue;
         report({
           place: at,
           message: {
@@ -37,6 +42,16 @@ export default defineRule({
     }
   },
 });
+
+/** The number is above what a fall can be, and the reckoning says so. */
+function isTold(relations: readonly Relation[], { block, start, end }: Place): boolean {
+  return relations.some(
+    ({ type, verdict, parts }) =>
+      type === 'limit' &&
+      verdict === 'wrong' &&
+      parts.some(({ place: at }) => at.block === block && at.start < end && at.end > start),
+  );
+}
 
 interface Less {
   readonly at: Place;
