@@ -34,7 +34,9 @@ export default defineRule({
     needs: ['figures'],
   },
   check({ figures }, report) {
-    const draft = numeralDraft(figures.flatMap(approximateIn), {
+    const found: Miswritten[] = [];
+    for (const own of figures) collect(own, found);
+    const draft = numeralDraft(found, {
       what: (written) => `概数“${written}”中间用了顿号`,
       why: '相邻的两个数字连用表示概数，用汉字，中间不加顿号；加了顿号，成了并列的两个数',
       tier: 'suggest',
@@ -43,15 +45,15 @@ export default defineRule({
   },
 });
 
-function approximateIn({ block, runs }: BlockFigures): Miswritten[] {
+function collect({ block, runs }: BlockFigures, out: Miswritten[]): void {
   const { text } = block;
-  return runs.flatMap((run) => {
+  for (const run of runs) {
     // The figures behind the mark of 三、四个 are a run; those before it need not be one.
-    if (text.charCodeAt(run.start - 1) !== PAUSE) return [];
-    return (run.type === 'arabic' && isDigit(text.charCodeAt(run.start - 2))) || run.type === 'han'
-      ? (approximateAt(block, run) ?? [])
-      : [];
-  });
+    if (text.charCodeAt(run.start - 1) !== PAUSE) continue;
+    if (run.type !== 'han' && !(run.type === 'arabic' && isDigit(text.charCodeAt(run.start - 2)))) continue;
+    const found = approximateAt(block, run);
+    if (found) out.push(found);
+  }
 }
 
 function approximateAt(block: Block, { start, type }: FigureRun): Miswritten | null {

@@ -6,7 +6,7 @@ import { defineRule, type Draft } from '../contract.ts';
  * Year and serial number. What stands before the bracket is the 机关代字: orders and notices (令, 公告) are numbered with
  * 第 by their own custom, and after anything but Han characters the bracket is no number.
  */
-const NUMBER = /([(（[［【〔〈﹝{])(\d{4})(年?)([)）\]］】〕〉﹞}])(第?)(\d{1,5})号/gu;
+const NUMBER = /([(（[［【〔〈﹝])(\d{4})(年?)([)）\]］】〕〉﹞])(第?)(\d{1,5})号/gu;
 const NAMED = /(?:令|公告|通告|公报|决定|文件|期|届|次)$/u;
 const CODE = /\p{Script=Han}{2}$/u;
 /** A number whose year or bracket has lost a character: 〔202〕31号, 〔202526号. */

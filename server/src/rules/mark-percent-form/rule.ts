@@ -1,5 +1,6 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
+import type { BlockFigures } from '../../facts/figures.ts';
 import { showDecimal } from '../../text/decimal.ts';
 import { parseHan } from '../../text/numerals.ts';
 import { defineRule } from '../contract.ts';
@@ -8,6 +9,7 @@ import { isOwn, numeralDraft, type Miswritten } from '../numeral-draft.ts';
 /** A percentage in words. 百分之百 is a saying, 百分之三至五 a range that is told otherwise. */
 const WORDS =
   /百分之([零一二三四五六七八九十][零一二三四五六七八九十点]*)(?![零一二三四五六七八九十百点几多至到—～-])/gu;
+const FEN = '分'.charCodeAt(0);
 /** A text writes with the sign when it has so many signs for each percentage in words. */
 const RATIO = 3;
 
@@ -20,10 +22,11 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['gbt-15835'],
-    needs: [],
+    needs: ['figures'],
   },
-  check({ document }, report) {
-    const found = document.blocks.flatMap((block) => (block.text.includes('百分之') ? wordsIn(block) : []));
+  check({ document, figures }, report) {
+    const found: Miswritten[] = [];
+    for (const own of figures) if (mayHaveWords(own)) found.push(...wordsIn(own.block));
     if (found.length === 0 || signs(document.source) < RATIO * found.length) return;
     const draft = numeralDraft(found, {
       what: (written) => `全文的百分数多用“%”，这里写作“${written}”`,
@@ -33,6 +36,13 @@ export default defineRule({
     if (draft) report(draft);
   },
 });
+
+/** 百 before 分 is a run of figures; 之 follows it. */
+function mayHaveWords({ block: { text }, runs }: BlockFigures): boolean {
+  for (const { end, type } of runs)
+    if (type === 'han' && text.charCodeAt(end) === FEN && text.charAt(end + 1) === '之') return true;
+  return false;
+}
 
 function wordsIn(block: Block): Miswritten[] {
   return [...block.text.matchAll(WORDS)].flatMap(({ index, 0: words, 1: figures = '' }) => {

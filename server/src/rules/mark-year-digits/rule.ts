@@ -6,6 +6,7 @@ import { isOwn, numeralDraft, type Miswritten } from '../numeral-draft.ts';
 
 const YEAR = 0x5e74;
 const ZERO = 0x30;
+const HAN = 0x4e00;
 /** Before a length of time (近20年, 第10年度), a second year of a range, a letter or a figure of something else. */
 const LENGTH =
   /(?:[A-Za-z\d.．、/—–－~～至到’'第近前约过满历余超后每隔达这共为了用期刑计判]|连续|累计|不足|未来|最近|下个|上个|未满|为期|有效)$/u;
@@ -29,13 +30,14 @@ export default defineRule({
     needs: ['figures', 'year'],
   },
   check({ figures, year }, report) {
-    const short = year === null ? [] : figures.flatMap((own) => shortIn(own, year.year));
-    const abridged = numeralDraft(short, {
+    const found: Found = { short: [], mixed: [] };
+    for (const own of figures) collect(own, year?.year ?? null, found);
+    const abridged = numeralDraft(found.short, {
       what: (written) => `年份“${written}”只写了后两位`,
       why: '按数字用法的国家标准，年份写全四位数字，不简写',
       tier: 'suggest',
     });
-    const mixed = numeralDraft(figures.flatMap(mixedIn), {
+    const mixed = numeralDraft(found.mixed, {
       what: (written) => `年份“${written}”里汉字数字与“0”混用`,
       why: '一个年份要么全用阿拉伯数字，要么全用汉字数字，汉字的零写作“〇”',
       tier: 'safe',
@@ -44,12 +46,24 @@ export default defineRule({
   },
 });
 
-function shortIn({ block, runs }: BlockFigures, year: number): Miswritten[] {
+interface Found {
+  readonly short: Miswritten[];
+  readonly mixed: Miswritten[];
+}
+
+/** One pass over the figures for both: a run of two before 年, a run that begins with 0 behind a Han character. */
+function collect({ block, runs }: BlockFigures, year: number | null, out: Found): void {
   const { text } = block;
-  return runs.flatMap((run) => {
-    if (run.type !== 'arabic' || run.end - run.start !== 2 || text.charCodeAt(run.end) !== YEAR) return [];
-    return shortAt(block, run, year) ?? [];
-  });
+  let noughts = false;
+  for (const run of runs) {
+    if (run.type !== 'arabic') continue;
+    if (run.end - run.start === 2 && year !== null && text.charCodeAt(run.end) === YEAR) {
+      const found = shortAt(block, run, year);
+      if (found) out.short.push(found);
+    }
+    if (text.charCodeAt(run.start) === ZERO && text.charCodeAt(run.start - 1) >= HAN) noughts = true;
+  }
+  if (noughts) out.mixed.push(...mixedIn(block));
 }
 
 function shortAt(block: Block, { start, end }: FigureRun, year: number): Miswritten | null {
@@ -65,13 +79,8 @@ function shortAt(block: Block, { start, end }: FigureRun, year: number): Miswrit
 }
 
 /** Asked only of blocks with a run of figures that begins with 0 behind a Han character. */
-function mixedIn({ block, runs }: BlockFigures): Miswritten[] {
-  const { text } = block;
-  const asked = runs.some(
-    ({ start, type }) => type === 'arabic' && text.charCodeAt(start) === ZERO && text.charCodeAt(start - 1) >= 0x4e00,
-  );
-  if (!asked) return [];
-  return [...text.matchAll(NOUGHT)].flatMap(({ index, 0: written }) => {
+function mixedIn(block: Block): Miswritten[] {
+  return [...block.text.matchAll(NOUGHT)].flatMap(({ index, 0: written }) => {
     const at = place(block, index, index + written.length);
     return written.includes('0') && isOwn(at) ? [{ place: at, right: written.replace(/[0○零]/gu, '〇') }] : [];
   });
