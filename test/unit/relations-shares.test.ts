@@ -39,11 +39,33 @@ const RECKONED: readonly (readonly [string, readonly string[]])[] = [
     'growth wrong 1331万÷1000万=1.331，按3年计算，年均增长10.0%，文中写作12%',
   ]],
   ['三次产业比为12.1∶40.2∶46.7。', ['shares wrong 12.1+40.2+46.7=99.0，三次产业之比合计应为100']],
+  ['邻里纠纷占比最大，达到四成五。全年共调处纠纷860件，这类纠纷有301件。', ['share wrong 301÷860=35.0%，文中写作四成五']],
+  ['36家企业中21家建立了制度，建制企业占到全部企业的62.3%。', ['share wrong 21÷36=58.3%，文中写作62.3%']],
+  ['抽查企业150家，发现问题的33家，没有发现问题的占81%。', ['share wrong （150-33）÷150=78.0%，文中写作81%']],
+  ['应到代表240人，同意的110人，超过应到代表的半数。', ['share wrong 110人÷240人=45.8%，文中写作超过应到代表的半数']],
+  ['辖区9家养老机构里，取得消防验收的占72.5%。', ['rate wrong 6÷9=66.7%，7÷9=77.8%，得不出72.5%']],
+  ['全县13个乡镇均应上报台账，按时上报的乡镇比例为82%。', ['rate wrong 10÷13=76.9%，11÷13=84.6%，得不出82%']],
+  ['森林覆盖率一举跃上113%。', ['limit wrong 森林覆盖率最多是100%，文中写作113%']],
+  ['普及率、达标率分别为91.5%和102.7%。', ['limit wrong 达标率最多是100%，文中写作102.7%']],
+  ['知晓率，经测评达到107%。', ['limit wrong 知晓率最多是100%，文中写作107%']],
   ['全年按期办结率104%。', ['limit wrong 按期办结率最多是100%，文中写作104%']],
 ]; // prettier-ignore
 
 describe('shares, rates and growth', () => {
   for (const [text, expected] of RECKONED) test(text, () => assert.deepEqual(told(text), expected));
+
+  for (const text of [
+    '党员占比四成。参会320人，收到意见80条，其中党员提出的60条。',
+    '应到代表240人，实到200人，同意的110人，超过到会代表的半数。',
+    '辖区8个社区里，外来人口占42.5%。',
+    '7个村试点积分制，参与的农户占87%。',
+    '3个季度中，第三季度的占比为36%。',
+    '抽检食堂12家，快检样品合格率98.2%。',
+    '拨备覆盖率升至186%，利息保障覆盖率升至320%。',
+  ])
+    test(`${text} is left alone`, () => {
+      for (const laid of [text, hardWrap(text)]) assert.ok(!told(laid).some((one) => one.includes(' wrong ')));
+    });
 
   test('a change that was reckoned rightly is never reported, one ten points off always is', () => {
     const numbers = fc.tuple(fc.integer({ min: 20, max: 900 }), fc.integer({ min: 20, max: 900 }));

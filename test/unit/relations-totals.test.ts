@@ -21,6 +21,22 @@ const PIECES = [
   '12件', '7件', '3.4万元', '1.2亿元', '三十五人', '60余人', '86%', '20件', '5名', '4次', '12345', '第一批', '10亿元以上项目',
 ]; // prettier-ignore
 
+/** What an average is blamed with; null where it holds or may be of something else. */
+const AVERAGES: readonly (readonly [string, string | null])[] = [
+  ['特色产业带动680户农户增收1020万元，户均增收1.8万元。', '1020万元÷680户=15000元，文中写作1.8万元'],
+  ['村集体收入86万元，全村320户，户均增收3000元，人均可支配收入2.1万元。', null],
+  ['25名调解员调解纠纷500件，一人平均25件。', '500件÷25名=20件，文中写作25件'],
+  ['采购电脑50台，花费25万元，平均单价6000元。', '25万元÷50台=5000元，文中写作6000元'],
+  ['2020年至2024年，累计投入650万元，平均每年投入150万元。', '650万元÷5=130万元，文中写作150万元'],
+  ['东坪村化解纠纷12件，西坪村15件，南坪村18件，三村平均17件。', '(12+15+18)÷3=15，文中写作17'],
+  ['三次测评成绩为82分、85分、91分，均分88分。', '(82+85+91)÷3=86，文中写作88'],
+  ['比2019年增长12.6%，两年平均增长6.1%，年均分别增长5.1%和6.2%。', null],
+  ['最多的村办了126件，最少的村28件，村均135件。', '平均135高于最高126'],
+  ['单个项目最高补助5万元、最低1万元，户均补助6.2万元。', null],
+  ['全镇2400户，开农家乐的480户，平均每四户就有一户。', '2400户÷480户=5，文中写作每四户就有一户'],
+  ['全年审理案件122件，平均每3天审理1件。', null],
+];
+
 describe('totals, parts, remainders, averages', () => {
   test('the reckoning is written out in the units of the text', () => {
     assert.deepEqual(told('安排资金1.2亿元，其中中央资金3500万元、省级资金4200万元、县级配套5300万元。').slice(0, 1), [
@@ -33,6 +49,15 @@ describe('totals, parts, remainders, averages', () => {
       'average wrong 1760吨÷3200亩=550公斤，文中写作580公斤',
     ]);
   });
+
+  for (const [text, expected] of AVERAGES)
+    test(text, () => {
+      for (const laid of [text, hardWrap(text)])
+        assert.deepEqual(
+          told(laid).filter((one) => one.startsWith('average wrong')),
+          expected === null ? [] : [`average wrong ${expected}`],
+        );
+    });
 
   test('Han numerals are added up in figures', () => {
     assert.deepEqual(told('去年结转提案五件，今年新立案四十六件，两项相加，全年应办提案五十三件。'), [
@@ -68,7 +93,10 @@ describe('totals, parts, remainders, averages', () => {
 
   test('what comes out is checked, and told so', () => {
     assert.deepEqual(told('协议260件，其中书面协议170件、口头协议90件。').slice(0, 1), ['sum checked 170+90=260']);
-    assert.deepEqual(told('受理96件，已审结89件，尚未审结的7件。'), ['remainder checked 96-89=7']);
+    assert.deepEqual(told('受理96件，已审结89件，尚未审结的7件。'), [
+      'sum checked 89+7=96',
+      'remainder checked 96-89=7',
+    ]);
   });
 
   test('the computed value is offered for the number that is derived', () => {

@@ -176,7 +176,7 @@ function listOf(again: Again, { own }: Near, lists: readonly Enumeration[]): Enu
 
 /** The list right before a number of all of it, of things that have the noun's name: 甲村、乙村、丙村，共三个村. */
 function totalOf({ stated: { count, place: at }, these, behind }: Again, { own }: Near): Things {
-  const listed = listBefore(own.block, at.start - these.length, count) ?? [];
+  const listed = listBefore(own.block, at.start - these.length, count, false) ?? [];
   const endings = new Set(listed.map((item) => item.block.text.charAt(item.end - 1)));
   const [ending = ''] = endings;
   const named =
@@ -233,9 +233,21 @@ function thingsOf(again: Again, near: Near, lists: readonly Enumeration[]): Thin
   }
   if (again.these === '') return { members: [] };
   const from = at.start - again.these.length;
-  const listed = listBefore(block, from, count);
+  const listed = listBefore(block, from, count, again.these !== '这');
   if (listed) return { members: listed, right: true };
   return { members: clausesBefore(block, from, count) ?? subjectsBefore(block, from, again) ?? [] };
+}
+
+const ALL_FIRST = codesOf('均都全皆各');
+const MEANS_FIRST = codesOf('措举机办硬实');
+const COMMA = 0xff0c;
+
+/** A first look at the words behind a number without 这 before it: 均, 都 of all, or means behind a comma. */
+function mayTellAll(text: string, end: number, before: number): boolean {
+  return (
+    ALL_FIRST.isIn(text, end, Math.min(text.length, end + 10)) ||
+    (before === COMMA && MEANS_FIRST.isIn(text, end, Math.min(text.length, end + 4)))
+  );
 }
 
 /**
@@ -251,7 +263,7 @@ export function toldAgain(own: BlockFigures, former: BlockFigures | null, out: E
     const code = text.charCodeAt(run.start - 1);
     if (!THESE_LAST.has(code) && !TOTAL_LAST.has(code)) {
       listed ??= until > first || text.includes('二是');
-      if (!listed) continue;
+      if (!listed || !mayTellAll(text, run.end, code)) continue;
     }
     const again = pointsBack(own.block, run);
     if (!again || out.slice(first, until).some(({ stated }) => stated.place.start === run.start)) continue;

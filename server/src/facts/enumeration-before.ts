@@ -8,7 +8,7 @@ const BRACKETS = codesOf('（(');
 /** A number that points back is not farther from the things than so many characters. */
 const REACH = 160;
 /** What brings a list in within its clause. */
-const BRINGS_IN = /^.*(?:分别[是为在]|[是为有：:]|即|包括|涵盖|由|对|从|在)/u;
+const BRINGS_IN = /^.*(?:分别[是为在]|[是为有：:给向]|即|包括|涵盖|由|对|从|在)/u;
 
 /** Where the clause that ends at `end` begins. */
 function clauseStart(text: string, end: number): number {
@@ -17,19 +17,32 @@ function clauseStart(text: string, end: number): number {
   return at;
 }
 
+/** Things told with somebody's own: 我局会同公安、交通，以上三家. */
+const WITH = /会同|联合|协同|配合|联手|牵头|(?<!参)与|[和跟及]/u;
+const LONG = 8;
+
+/** Each is a name of a few characters. */
+function areNames(items: readonly Place[]): boolean {
+  return items.every(({ start, end }) => end - start > 1 && end - start <= LONG);
+}
+
 /**
  * The things that the clause right before an offset lists, without a number of their own: 前列的企业为甲、乙、丙，这四户. Null
  * where they are none, or so many may be meant.
+ * @param all whether the words say that all of them are meant (上述, 以上): then they need not be made alike
  */
-export function listBefore(block: Block, from: number, count: number): readonly Place[] | null {
+export function listBefore(block: Block, from: number, count: number, all: boolean): readonly Place[] | null {
   const { text } = block;
   const before = text.charCodeAt(from - 1);
   if (!(STOPS.has(before) || BRACKETS.has(before)) || text.charAt(from - 1) === '：') return null;
   const start = clauseStart(text, from - 1);
   const words = text.slice(start, from - 1);
   if (!words.includes('、')) return null;
-  const found = membersIn(block, start + (BRINGS_IN.exec(words.split('、')[0] ?? '')?.[0].length ?? 0), from - 1);
-  if (!found || !found.alike || found.items.length < 3) return null;
+  const first = words.slice(0, words.indexOf('、'));
+  const lead = BRINGS_IN.exec(first)?.[0].length ?? 0;
+  const found = membersIn(block, start + lead, from - 1);
+  if (!found || found.items.length < 3) return null;
+  if (!found.alike && !(all && areNames(found.items) && !WITH.test(first) && lead + LONG > first.length)) return null;
   if (found.allowed.has(count)) return found.items.length === count ? found.items : null;
   const [least, most] = [Math.min(...found.allowed), Math.max(...found.allowed)];
   if (found.open) return count < least ? found.items : null;

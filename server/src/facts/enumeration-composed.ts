@@ -53,7 +53,9 @@ function kindOf(name: string, kinds: readonly Kind[]): Kind | null {
 function amiss(kinds: readonly Kind[], items: readonly Place[]): { kind: Kind; members: readonly Place[] } | null {
   const own = items.map((item) => kindOf(textAt(item).replace(/[”》]/gu, ''), kinds));
   if (own.some((kind) => kind === null)) return null;
-  if (kinds.some((kind) => !own.includes(kind))) return null;
+  // 两镇一乡 of three 镇: only where the last character of a name says for certain what it is.
+  const plain = items.every((item, i) => PLAIN.test(own[i]?.noun ?? '') && textAt(item).endsWith(own[i]?.noun ?? ' '));
+  if (!plain && kinds.some((kind) => !own.includes(kind))) return null;
   const wrong = kinds.find((kind) => own.filter((one) => one === kind).length !== kind.count);
   return wrong ? { kind: wrong, members: items.filter((_, i) => own[i] === wrong) } : null;
 }
@@ -102,6 +104,14 @@ function composedAt(block: Block, start: number, words: string): Enumeration | n
 
 const TELLS_PART = /^(?:是指?|为|指|即|包括|有|：|，即)/u;
 
+/** So far behind it each kind is told by itself. */
+const NEAR = 240;
+
+function nextIn(text: string, name: string, from: number): number {
+  const at = text.slice(from, from + NEAR).indexOf(name);
+  return at < 0 ? at : from + at;
+}
+
 /** One kind of a composed number that is told by itself: 四平台指综治、监管、便民. */
 function partsTold(block: Block, { start, end }: FigureRun, words: string, out: Enumeration[]): number {
   const { text } = block;
@@ -110,7 +120,7 @@ function partsTold(block: Block, { start, end }: FigureRun, words: string, out: 
   let last = end;
   for (const kind of kinds) {
     const name = text.slice(kind.start, kind.end);
-    const at = kind.count > 1 && kinds.length > 1 ? text.indexOf(name, start + words.length) : -1;
+    const at = kind.count > 1 && kinds.length > 1 ? nextIn(text, name, start + words.length) : -1;
     const brings = at < 0 ? undefined : TELLS_PART.exec(text.slice(at + name.length, at + name.length + 3))?.[0];
     if (brings === undefined) continue;
     const found = membersFrom(block, at + name.length + brings.length);

@@ -13,7 +13,9 @@ const NOUN = '[\\u4e00-\\u9fff“”]{0,16}?';
 const EACH =
   '(?:是|为|叫做?|系|位于|设[在于立]|建[在于]|落户[在于]?|分布[在于]|安排[在于]|选?在|于|由|赴|前?往|到|来自|从|对|向|给|与|同|以|就|按|围绕|针对|面向|聚焦|涉及|覆盖|服务|授予|命名为|称为)';
 /** 即, 就是, 分别在: all the things counted are told next. */
-export const TELLS = `(?:也?即是?(?![将使便时可日刻期])|(?:也)?就是(?![要说])|分别${EACH}|依次${EACH}|具体[是为有]|它们是|他们是|名单[是为]|是指)`;
+export const TELLS = `(?:也?即是?(?![将使便时可日刻期])|(?:也)?就是(?![要说])|分别${EACH}|依次${EACH}|按(?:先后|顺序|次序|步骤)(?:分别|依次)?[是为]|具体[是为有]|它们是|他们是|名单[是为]|是指)`;
+/** A clause in between that speaks of each thing: 每步一个词，依次为. */
+export const ASIDE = '(?:[，,][每逐][^，。；、：“（]{1,8}(?=[，,]))?';
 /** 包括 may leave things out. */
 const INCLUDES = '(?:主要)?(?:包括|涵盖|包含|有)';
 
@@ -27,7 +29,7 @@ interface Form {
 /** How the things may be brought in behind a number and its noun; the first form that fits is taken. */
 const FORMS: readonly Form[] = [
   { how: 'bracket', pattern: `(${NOUN})[（(](?:即|分别[是为]?|具体[是为])?` },
-  { how: 'tells', pattern: `(${NOUN})(?:[，,]|——)?(?:[\\u4e00-\\u9fff]{0,3}?)${TELLS}[：:]?` },
+  { how: 'tells', pattern: `(${NOUN})${ASIDE}(?:[，,]|——)?(?:[\\u4e00-\\u9fff]{0,3}?)${TELLS}[：:]?` },
   { how: 'is', pattern: `(${NOUN})(?:[，,]|——)?(?:是|为|指)[：:]?(?=[\\u4e00-\\u9fff“《])` },
   { how: 'includes', pattern: `(${NOUN})[，,]?${INCLUDES}[：:]?(?=[\\u4e00-\\u9fff“《])` },
   { how: 'colon', pattern: `(${NOUN})(?:[：:]|——)(?:${TELLS})?` },
@@ -116,13 +118,18 @@ function areBuiltAlike(names: readonly string[]): boolean {
   return names.length > 2 && Math.max(...lengths) - Math.min(...lengths) <= 2 && of.every((n) => n === of[0]);
 }
 
+/** Three names or more, none longer than a few characters: 李文、张国强、赵敏; 茶叶、蚕桑、食用菌. */
+function areShort(names: readonly string[]): boolean {
+  return names.length > 2 && names.every((name) => name.length > 1 && name.length <= 4);
+}
+
 /** Whether the words leave no doubt that the list tells what was counted, and all of it. */
 function isClear({ how, noun, members }: Told, block: Block): boolean {
   const names = wordsOf(members.items);
   if (names.every((name) => KINDS.test(name))) return false;
   if (how === 'tells') return !members.further;
   if (how === 'bracket') return members.alike || names.every((name) => name.length <= 14);
-  const like = members.alike || areOfNoun(names, noun) || (how === 'colon' && areBuiltAlike(names));
+  const like = members.alike || areOfNoun(names, noun) || (how === 'colon' ? areBuiltAlike(names) : areShort(names));
   if (how === 'colon') return like || '。' === block.text.charAt(members.end) || members.end === block.text.length;
   return like && !FOR.test(names.at(-1) ?? '');
 }
@@ -147,12 +154,14 @@ function differs({ how, members }: Told, count: number): boolean {
 /** 前三名 are named one by one; 前三季度 are not. */
 const RANKED = /^[名位强家]$/u;
 /** The words before a number in which it counts nothing that could be listed: 第三, 十三个月, 近三年. */
-const BEFORE = /(?:[第\d.一二三四五六七八九十百千几数每近约余逾超后]|不足|不少于|至少|超过|其中有?|其余)$/u;
+const BEFORE = /(?:[第\d.一二三四五六七八九十百千几数每近约逾超后]|(?<![其剩])余|不足|不少于|至少|超过|其中有)$/u;
+/** 其余3所为: words that say it is some of all; a list that only may be whole is not held against it. */
+const SOME_OF_ALL = /(?:其余|其他|其它|剩余|剩下|余下|其中)的?$/u;
 
 /** 三县一区, 一清单两台账: numbers of several kinds, which are told together (enumeration-composed). */
 const COMPOSED = /^[一二两三四五六七八九十]+[\u4e00-\u9fff]{1,5}?[一二两三四五六七八九十]+[\u4e00-\u9fff]/u;
 const COMPOSED_BEFORE =
-  /[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}$|“[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]$/u;
+  /[一二两三四五六七八九十](?!共)[\u4e00-\u9fff]{1,4}$|“[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}[、，]$/u;
 
 function isComposed(text: string, { start, type }: FigureRun): boolean {
   if (type !== 'han') return false;
@@ -192,6 +201,8 @@ export function toldBehind(block: Block, run: FigureRun): Enumeration | null {
   if (count === null || count < 2 || isComposed(text, run)) return null;
   const told = toldAt(block, run.end + measure.length);
   if (!told || !isClear(told, block) || /[\d]|、.*、/u.test(told.noun)) return null;
+  const some = SOME_OF_ALL.test(text.slice(Math.max(0, run.start - 3), run.start));
+  if (some && (told.how === 'colon' || told.how === 'includes')) return null;
   if (told.members.items.length !== count && isExplained(block, run, told)) return null;
   return enumeration(block, run, count, told, measure);
 }

@@ -26,7 +26,7 @@ const NUMBER = '([一二两三四五六七八九十]{1,3}|\\d{1,2})';
 
 /** …以下三个方面, 重点抓好八项工作, “四个关系”: the last number of the clause and its noun. */
 const COUNTED = new RegExp(
-  `(?<![第\\d一二两三四五六七八九十几数.])${NUMBER}(个方面|方面|[个项点条大件种类道步招关张场仗支处批])[^、（）()《》\\d]{0,14}$`,
+  `(?<![第\\d一二两三四五六七八九十几数.])${NUMBER}(个方面|方面|[个项点条大件种类道步招关张场仗支处批句桩则])[^、（）()《》\\d]{0,14}$`,
   'u',
 );
 /** A clause between the number and the colon that only brings the things in: 十件实事，主要内容有：. */
@@ -50,10 +50,10 @@ const ASPECTS =
 const DONE = /完成|兑现|落实落地|见效|办结$/u;
 
 /** The number with what it counts: 三个方面, 五项, 四个关系. */
-const NOUN = /^.*?(?:个?方面|[项点条件种类道步招关张场仗支处批]|[个大][^的，”]{0,4})/u;
+const NOUN = /^.*?(?:个?方面|句话|桩事?|[项点条件种类道步招关张场仗支处批则]|[个大][^的，”]{0,4})/u;
 
 /** First characters of the nouns in COUNTED. */
-const NOUNS = '个方项点条大件种类道步招关张场仗支处批';
+const NOUNS = '个方项点条大件种类道步招关张场仗支处批句桩则';
 const NOUN_FIRST = codesOf(NOUNS);
 /** What a number of a head has right behind it: its noun, or the colon. */
 export const HEADS_OF = `${NOUNS}：:`;
@@ -134,6 +134,15 @@ function tellsNext(clause: string, counted: string, marked: boolean): boolean {
   return (marked && !DONE.test(clause)) || isAnnounced(clause, counted);
 }
 
+/** The first number of a clause that counts things up to its end; 下一步, 一项 count none. */
+function countedIn(clause: string): RegExpExecArray | null {
+  const found = COUNTED.exec(clause);
+  if (!found || !SINGLE.test(found[1] ?? '')) return found;
+  return COUNTED.exec(clause.slice(found.index + 1)) ?? found;
+}
+
+const SINGLE = /^[一1]$/u;
+
 /** The head that ends at a mark, or null. */
 export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const { text } = block;
@@ -145,13 +154,13 @@ export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const marked = startsList(text, end);
   if (!colon && !marked && !mayAnnounce(text, clause, mark)) return null;
   const bare = FIGURES.has(text.charCodeAt(mark - 1)) ? BARE.exec(clause) : null;
-  const match = bare ?? COUNTED.exec(clause);
+  const match = bare ?? countedIn(clause);
   if (!match) return null;
   const [whole, words = ''] = match;
   const count = readCount(words);
   if (count === null || count < 2 || OTHER.test(words) || OTHER.test(whole)) return null;
   if (!(colon || tellsNext(clause, whole, marked))) return null;
-  const start = from + match.index + (bare ? 1 : 0);
+  const start = from + clause.length - whole.length + (bare ? 1 : 0);
   const noun = bare ? words : (NOUN.exec(whole)?.[0] ?? whole);
   return { count, place: place(block, start, start + noun.length), text: noun, end, colon };
 }

@@ -119,12 +119,19 @@ export function joinsIn(names: readonly string[]): number {
 function furtherThings(text: string, from: number, names: readonly string[]): number[] {
   const out: number[] = [];
   let [at, more, like] = [from, 0, false];
+  // 会商、通报，一月一碰头: a clause much longer than the things is none of them.
+  const short = Math.max(...names.map((name) => name.length)) + 1;
   while (COMMAS.has(text.charCodeAt(at))) {
     const end = endOf(text, at + 1, STOPS);
     const words = masked(text.slice(at + 1, end));
     const own = words.split('、');
     const made = areOfOneMake([...names, ...own]) || own.length > 1;
-    if (SAYS.test(words) || DOES.test(words) || own.some((name) => name.length > NAME) || !(made || words.length <= 8))
+    if (
+      SAYS.test(words) ||
+      DOES.test(words) ||
+      own.some((name) => name.length > NAME) ||
+      !(made || words.length <= short)
+    )
       break;
     like ||= made;
     more += own.length;

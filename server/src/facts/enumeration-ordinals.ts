@@ -117,11 +117,10 @@ function sequence(range: Range, mark: MarkOf): Sequence {
 }
 
 /** The list starts anew inside itself, or a mark is left out: its members cannot be told. */
-function isUnclear(range: Range, mark: MarkOf, { members, again }: Sequence): boolean {
+function isUnclear(range: Range, { members, again }: Sequence): boolean {
   const last = members.at(-1);
   if (!last) return true;
   if (again && isBefore(again, last)) return true;
-  if (find(range, mark(members.length + 2), last, again)) return true;
   const text = range.blocks[last.index]?.text ?? '';
   return ONE_MORE.test(text.slice(last.at)) || hasUnmarked(text, members);
 }
@@ -144,24 +143,68 @@ function setsAt(block: Block, next: Block | undefined, from: number): readonly M
   return SETS.filter((_, i) => text.startsWith(FIRST_MARKS[i] ?? NEVER, atEnd ? 0 : from));
 }
 
+/** The members of a list, and the one whose mark leaves a number out: 四是 of 一是…二是…四是. */
+export interface Ordinals {
+  readonly members: readonly Place[];
+  readonly skipping: Place | null;
+}
+
+const NONE: Ordinals = { members: [], skipping: null };
+
+/** The marks behind the first one that was left out. */
+function afterGap(range: Range, mark: MarkOf, { members, again }: Sequence): Place[] | null {
+  const out: Place[] = [];
+  let from = members.at(-1);
+  for (let n = members.length + 2; from && n <= MOST; n++) {
+    const found = find(range, mark(n), from, again);
+    const own = found && range.blocks[found.index];
+    if (!found || !own) break;
+    out.push(place(own, found.at, found.at + mark(n).length));
+    from = { index: found.index, at: found.at + 1 };
+  }
+  return out.length > 0 ? out : null;
+}
+
+/** A mark of another set, or none, may stand where one seems left out: only a short list in one paragraph tells. */
+function skipped({ blocks }: Range, before: readonly Place[], behind: readonly Place[]): Ordinals {
+  const [last, next] = [before.at(-1), behind[0]];
+  const all = [...before, ...behind];
+  if (!last || !next || all.some(({ block }) => block !== blocks[0])) return NONE;
+  const between = last.block.text.slice(last.end, next.start);
+  const plain =
+    between.length <= GAP && !/。|[一二三四五六七八九十]是|第[一二三四五六七八九十]|再次|同时|另外/u.test(between);
+  return plain && /^[一二三四五六七八九十]+[是要]$/u.test(last.block.text.slice(next.start, next.end))
+    ? { members: all, skipping: next }
+    : NONE;
+}
+
+/** One thing is not longer. */
+const GAP = 60;
+
 /**
  * The members of a list that begins at an offset of a block: 一是…二是…三是…, in one paragraph or one each. Empty when there
  * is none, or its members cannot be told for certain.
  */
-export function ordinalsAt(document: Document, block: Block, from: number): Place[] {
+export function ordinalsAt(document: Document, block: Block, from: number): Ordinals {
   const marks = setsAt(block, document.blocks[block.index + 1], from);
-  if (marks.length === 0) return [];
+  if (marks.length === 0) return NONE;
   const range = sectionFrom(document, block, from);
   for (const mark of marks) {
     const told = sequence(range, mark);
     const { members } = told;
-    if (members.length < 2 || isUnclear(range, mark, told)) continue;
-    return members.flatMap(({ index, at }, i) => {
-      const own = range.blocks[index];
-      return own ? [place(own, at, at + mark(i + 1).length)] : [];
-    });
+    if (members.length < 2 || isUnclear(range, told)) continue;
+    const places = placesOf(range, mark, members);
+    const skipping = afterGap(range, mark, told);
+    return skipping ? skipped(range, places, skipping) : { members: places, skipping: null };
   }
-  return [];
+  return NONE;
+}
+
+function placesOf({ blocks }: Range, mark: MarkOf, members: readonly Cursor[]): Place[] {
+  return members.flatMap(({ index, at }, i) => {
+    const own = blocks[index];
+    return own ? [place(own, at, at + mark(i + 1).length)] : [];
+  });
 }
 
 /** From a place to the end of its section: what stands under the same heading. */

@@ -272,6 +272,8 @@ const CLOSING = codesOf('）)》”');
 /** What may stand between titles and their number: 》, 以上, 上述, 这. */
 const COMMA = codesOf('，,');
 const AFTER_TITLES = codesOf('》上述这');
+/** A number may count titles or quotations without a 、. */
+const AFTER_NAMES = codesOf('》”上述这，等');
 
 /** Whether a 、 stands before a number in its clause, and no other count between the two. */
 function marksBefore(text: string, start: number): boolean {
@@ -296,8 +298,12 @@ function mayCountARow(text: string, start: number, end: number): boolean {
 /** Adds the rows of things that stand right before their number: 道路、饮水、电网三大工程. */
 export function rowsOfBlock({ block, runs }: BlockFigures, out: Enumeration[]): void {
   const { text } = block;
+  // The last mark before the number at hand, and the first one behind: they are found once for all numbers.
+  let [last, next] = [-1, text.indexOf('、')];
   for (const { start, end, type } of runs) {
     if (start < MIN || end - start > 3 || (type !== 'han' && type !== 'arabic')) continue;
+    while (next >= 0 && next < start) [last, next] = [next, text.indexOf('、', next + 1)];
+    if ((last < 0 || last < start - FAR) && !AFTER_NAMES.has(text.charCodeAt(start - 1))) continue;
     const found = mayCountARow(text, start, end) ? rowAt(block, start, end) : null;
     if (found) out.push(found);
   }

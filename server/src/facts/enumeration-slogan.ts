@@ -4,7 +4,7 @@ import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { parseHanInteger } from '../text/numerals.ts';
 import { readCount } from './enumeration-number.ts';
-import { TELLS } from './enumeration-forward.ts';
+import { ASIDE, TELLS } from './enumeration-forward.ts';
 import { readList, type List } from './enumeration-list.ts';
 import { membersFrom, membersIn, type Members } from './enumeration-members.ts';
 import { OPENING_QUOTE, type BlockFigures } from './figures.ts';
@@ -18,7 +18,7 @@ const NAMES =
   /^(?:两会|两委|两岸|三八|五一|五四|六一|七一|八一|九三|十一|双拥|双减|双随机|双百|双千|两新|二人转|双十一)/u;
 /** What brings in the things behind a slogan and its noun: “四定”责任制，即. */
 const INTRODUCED = new RegExp(
-  `^[\\u4e00-\\u9fff]{0,8}?(?:[（(](?:即|指|是指)?|[，,]?(?:指的是|${TELLS})|[：:](?:是指|指|即|是)?|——即?)`,
+  `^[\\u4e00-\\u9fff]{0,8}?${ASIDE}(?:[（(](?:即|指|是指)?|[，,]?(?:指的是|${TELLS})|[：:](?:是指|指|即|是)?|——即?)`,
   'u',
 );
 /** Slogans of doings, before which their things are told: 党务、村务、财务“三公开”. */
@@ -56,7 +56,7 @@ const NO_THING = /^[一二两三四五六七八九十百千万]|^(?:[市区县�
 /** The list in brackets, or what the words bring in; null where its end is not clear. */
 function listAfter(block: Block, close: number): List | null {
   const { text } = block;
-  const opening = INTRODUCED.exec(text.slice(close + 1, close + 24))?.[0];
+  const opening = INTRODUCED.exec(text.slice(close + 1, close + 32))?.[0];
   if (opening === undefined) return null;
   const from = close + 1 + opening.length;
   const bracket = /[（(](?:即|指|是指)?$/u.test(opening);
@@ -72,7 +72,7 @@ function listAfter(block: Block, close: number): List | null {
 }
 
 /** Words after which nothing but the things of the slogan is told up to the next stop. */
-const DEFINES = /[，,](?:也?即|(?:也)?就是|分别|依次|具体)/u;
+const DEFINES = /[，,](?:也?即|(?:也)?就是|分别|依次|按|具体)/u;
 
 /** A list that may go on is none that a slogan could be held against. */
 function listOf(found: Members | null): List | null {
@@ -99,7 +99,7 @@ const INTRODUCED_FIRST = codesOf('（(，,是即指：:—');
 const DOINGS_LAST = codesOf('位开步一合动融接进升盖标零致重解');
 
 const COMMAS = codesOf('，,');
-const IS = codesOf('是即指就分具依包');
+const IS = codesOf('是即指就分具依包按每逐');
 const BRACKETS = codesOf('（(：:—');
 
 function mayTell(text: string, close: number): boolean {

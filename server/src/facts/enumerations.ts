@@ -2,7 +2,7 @@ import { lazy } from '../base/lazy.ts';
 import type { Block, Document, Place } from '../document/model.ts';
 import { headBefore, markAfter, type Head } from './enumeration-head.ts';
 import { headingsAfter, headingsFrom, numberedOf, type Numbered } from './enumeration-headings.ts';
-import { ordinalsAt } from './enumeration-ordinals.ts';
+import { ordinalsAt, type Ordinals } from './enumeration-ordinals.ts';
 import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import { toldAgain } from './enumeration-again.ts';
@@ -19,13 +19,21 @@ function enumeration(head: Head, members: readonly Place[], shape: Enumeration['
   return { stated: { count, place, text }, members, shape };
 }
 
+/** 三件实事：一是…二是…四是: told where so many things stand there, or as many with the one left out. */
+function ordinals(head: Head, { members, skipping }: Ordinals): Enumeration | null {
+  const one = enumeration(head, members, 'ordinals');
+  if (!skipping) return one;
+  const missing = head.count - members.length;
+  return missing === 0 || missing === 1 ? { ...one, skipping } : null;
+}
+
 /**
  * What a head goes on with: ordinals right after it, numbered paragraphs where it ends its block or the first of them stands
  * behind it, or things without marks that its colon brings in.
  */
 function follow(document: Document, numbered: () => readonly Numbered[], block: Block, head: Head): Enumeration | null {
-  const ordinals = ordinalsAt(document, block, head.end);
-  if (ordinals.length > 0) return enumeration(head, ordinals, 'ordinals');
+  const marked = ordinalsAt(document, block, head.end);
+  if (marked.members.length > 0) return ordinals(head, marked);
   const inline = head.end < block.text.length;
   const headings = inline ? headingsFrom(numbered(), block, head.end) : headingsAfter(numbered(), block.index);
   if (headings.length > 1) return enumeration(head, headings, 'headings');

@@ -90,7 +90,7 @@ export function actionOf(words: string): string {
 
 /** A verb after the thing counted ends its name: 24件医疗纠纷全部办结. */
 const PARTICLES =
-  '的|均|已|全部|都|中|由|在|被|从|按|经|等|和|与|及|或|共|进行|得到|以上|以下|左右|无|未|没|仍|须|应|将|要|有';
+  '的|均(?!衡)|已|全部|都(?!市)|中(?![小型央标级低医药])|由|在(?![建校册编职岗读])|被(?!征|告)|从(?!业)|按(?!揭)|经(?![营济])|等(?!级)|和(?!谐)|与(?!会)|及(?!格)|或|共(?![青享建])|进行|得到|以上|以下|左右|无(?!人机|障碍|线|害|公害)|未(?!成年)|没|仍|须|应(?!急|届)|将|要|有(?![效机限色线])';
 const AFTER_NAME = new RegExp(`(?:${PARTICLES}|(?:${VERBS.join('|')})(?![员者人书率费站队委会组证金款])).*$`, 'uy');
 const AFTER_FIRST = codesOf([...PARTICLES.split('|'), ...VERBS].map((word) => word.charAt(0)).join(''));
 

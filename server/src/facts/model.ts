@@ -198,6 +198,8 @@ export interface Enumeration {
    * for · row: a、b和c三大行动 · told: 四类对象：a、b、c、d, 五个坚持：坚持……；坚持……
    */
   readonly shape: 'ordinals' | 'list' | 'headings' | 'row' | 'told';
+  /** The mark that leaves a number out: 四是 of 一是…二是…四是. */
+  readonly skipping?: Place;
 }
 
 /**

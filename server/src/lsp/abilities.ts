@@ -30,11 +30,15 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    registerFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every(
-      (one) => one?.dynamicRegistration === true,
-    ),
+    registerFormatting: canRegisterFormatting(textDocument),
     resolveEdit: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
   };
+}
+
+function canRegisterFormatting(text: InitializeParams['capabilities']['textDocument']): boolean {
+  return [text?.formatting, text?.rangeFormatting, text?.onTypeFormatting].every(
+    (one) => one?.dynamicRegistration === true,
+  );
 }
 
 /** The options that the client sent; anything else in their place counts as none. */

@@ -54,11 +54,15 @@ function isOfNoun({ unit, noun }: Each, { quantity, lead, tail }: Mention): bool
   return `${lead}${tail}`.includes(words.slice(Math.max(0, at - 2), at));
 }
 
+/** What a mean price, mark or time is of, where no words say so. */
+const ANYTHING = /^(?:[名人户家件起宗份本台套辆座栋所棵株头只羽箱期场次个篇幅]|公?斤|吨|亩)$/u;
+
 /** Whether a number counts what an average is told for. */
 export function counts(each: Each, mention: Mention): boolean {
   const { quantity, lead } = mention;
   if (quantity.kind !== 'amount') return false;
   const { unit, noun } = each;
+  if (unit === '') return ANYTHING.test(quantity.unit);
   if (quantity.unit === '') return isPerson(each) && lead.endsWith('人口');
   const longer = quantity.unit.length > unit.length && quantity.unit.startsWith(unit);
   if (longer && noun !== '' && quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)) return true;

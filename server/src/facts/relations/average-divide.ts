@@ -36,15 +36,21 @@ export interface Division {
 const NO_COUNT = /均|每|(?<!新)增|减|最[多高低少]|比上年|同比|提高|下降/u;
 /** Totals that an average is hardly of. */
 const NO_TOTAL = /均|每|其中|(?<!新)增|减|最[多高低少]|比上年|同比|提高|下降/u;
+const NO_TOTAL_OF_DEED = /均|每|其中|最[多高低少]|比上年|同比|[由从]|增[长幅]|(?:提高|下降|增加|减少)[到至]/u;
 /** Said of what a price comes to, before or after it. */
 const PAID = /共|累计|总|合计|支出|发放|兑现|补贴|补助|支付|兑付|奖励/u;
 const IN_ALL = /共|累计|总|合计/u;
+/** What all of some things came to, where the words name none of them. */
+const SPENT = /共|累计|总|合计|花[费去了]|耗[资时用]|投[入资]|支出|金额|价款|货款|销售|用时|历时/u;
 
 /** 人 and 人次, and times, have averages of each other. */
 function areComparable(one: Mention, average: Mention): boolean {
   const [a, b] = [one.quantity, average.quantity];
   if (areAlike(one, average)) return true;
   if (a.kind !== 'amount') return false;
+  // 8400个学时 and 30学时
+  if (a.unit === '个' && b.unit.length > 1 && one.tail.startsWith(b.unit)) return true;
+  if (b.unit === '个' && a.unit.length > 1 && average.tail.startsWith(a.unit)) return true;
   return (a.unit === b.unit && a.unit !== '') || (/^人/u.test(a.unit) && /^人/u.test(b.unit));
 }
 
@@ -52,15 +58,29 @@ function precedes(one: Mention, other: Mention): boolean {
   return one.text !== other.text || one.start < other.start;
 }
 
-function totalsFor({ average, each: { rate }, around }: Setting): Mention[] {
+/** Incomes of others than those that an average is told for. */
+const OTHER_INCOME = /集体|财政|预算|税|门票|旅游|营业|业务|工资|可支配|公共/u;
+
+/** Whether a total is told of what the average is of: 增收656万元 and 户均增收. */
+function isOfDeed({ average, each: { deed } }: Setting, one: Mention): boolean {
+  const words = one.clause + one.tail;
+  if (!words.includes(deed)) return false;
+  return deed !== '收入' || OTHER_INCOME.exec(words)?.[0] === OTHER_INCOME.exec(average.lead)?.[0];
+}
+
+function totalsFor(setting: Setting): Mention[] {
+  const { average, each, around } = setting;
   const least = valueOf(average.quantity);
-  const later = rate === 'average' ? IN_ALL : PAID;
+  const later = each.rate === 'average' ? IN_ALL : PAID;
+  const none = each.deed === '' ? NO_TOTAL : NO_TOTAL_OF_DEED;
   return around.filter(
     (one) =>
       areComparable(one, average) &&
-      !NO_TOTAL.test(one.clause) &&
+      !none.test(one.clause) &&
       !one.qualifies &&
-      (later.test(one.clause) || (rate === 'average' && precedes(one, average))) &&
+      (each.deed === '' || isOfDeed(setting, one)) &&
+      (each.unit !== '' || SPENT.test(one.clause)) &&
+      (later.test(one.clause) || (each.rate === 'average' && precedes(one, average))) &&
       order(valueOf(one.quantity), least) > 0,
   );
 }
@@ -71,6 +91,7 @@ function countsIn(setting: Setting): readonly Mention[] {
   const all = around.filter((one) => counts(each, one) && !NO_COUNT.test(one.lead) && !one.qualifies);
   if (all.length === 0) return oneEach(setting);
   const before = all.filter((one) => precedes(one, average));
+  if (each.unit === '') return before.length === 1 ? before : [];
   return named(each, before.length > 0 ? before : all);
 }
 
@@ -129,7 +150,9 @@ function quotient({ total, by, count }: Division): Interval | null {
 
 export function agrees(average: Quantity, division: Division): boolean {
   const given = quotient(division);
-  return given === null || meets(averageBounds(average), given);
+  if (given === null || meets(boundsOf(average), given)) return true;
+  // What is cut off or rounded loosely is so of the quotient itself.
+  return meets(averageBounds(average), point(over(valueOf(division.total.quantity), division.value)));
 }
 
 /** Whether the division gives the average by the plain rules of rounding, nothing cut off. */

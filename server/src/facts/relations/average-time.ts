@@ -24,7 +24,7 @@ function numberOf(word: string): number {
 
 function yearsIn(text: string): number[] {
   const out: number[] = [];
-  for (const match of text.matchAll(/([两二三四五六七八九十]|\d{1,2})年(?:间|来|共|累计|内|时间|以来)?/gu))
+  for (const match of text.matchAll(/(?<![\d第十])([两二三四五六七八九十]|\d{1,2})年(?:间|来|共|累计|内|时间|以来)?/gu))
     out.push(numberOf(match[1] as string));
   for (const match of text.matchAll(/(\d{4})年?(?:—|-|–|至|到|－)(\d{4})年/gu))
     out.push(Number(match[2]) - Number(match[1]) + 1);

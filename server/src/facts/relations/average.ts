@@ -11,6 +11,7 @@ import {
   type Setting,
 } from './average-divide.ts';
 import { eachOf, type Each } from './average-each.ts';
+import { inversesIn } from './average-inverse.ts';
 import { meansOf } from './average-list.ts';
 import { ratiosOf } from './average-ratio.ts';
 import type { Finder } from './finder.ts';
@@ -186,7 +187,7 @@ function hasAverages(text: string): boolean {
 function inBlock(block: NumberBlock, before: NumberBlock | undefined): Relation[] {
   if (!hasAverages(block.block.text)) return [];
   return block.sentences.flatMap((sentence, i) =>
-    speaksOfAverages(sentence) ? [...inSentence(block, i, before), ...meansOf(sentence)] : [],
+    speaksOfAverages(sentence) ? [...inSentence(block, i, before), ...meansOf(sentence), ...inversesIn(sentence)] : [],
   );
 }
 

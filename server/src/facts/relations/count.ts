@@ -13,6 +13,9 @@ import { relation } from './relation.ts';
 /** Beyond this the list is more likely to be another one than to be miscounted. */
 const FAR = 2;
 
+/** The role of a mark that leaves a number out. */
+export const SKIPPED = '跳号的一项';
+
 /** 2 of things is 两. */
 function inWords(count: number): string {
   return count === 2 ? '两' : formatHan(BigInt(count));
@@ -34,9 +37,26 @@ function countOf(one: Enumeration): Relation {
   const head: RelationPart = { role: '所说项数', place: stated.place };
   const parts = [head];
   for (let i = 0; i < found; i++) parts.push({ role: ROLES[i] ?? `第${i + 1}项`, place: members[i] as Place });
+  if (one.skipping) return skippedIn(one, parts, one.skipping);
   if (found !== stated.count) return miscounted(one, head, parts);
   const arithmetic = `逐项数得${found}项`;
   return relation({ type: 'count', parts, marked: head, holds: true, trust: 'certain', arithmetic });
+}
+
+/** 一是…二是…四是: the mark that leaves a number out. */
+function skippedIn({ members }: Enumeration, parts: readonly RelationPart[], mark: Place): Relation {
+  const at = members.indexOf(mark);
+  const marked = { role: SKIPPED, place: mark };
+  const due = textAt(mark).replace(/^[^是要]+/u, formatHan(BigInt(at + 1)));
+  return relation({
+    type: 'count',
+    parts: parts.map((one) => (one.place === mark ? marked : one)),
+    marked,
+    holds: false,
+    trust: 'certain',
+    arithmetic: `“${textAt(members[at - 1] as Place)}”后面应为“${due}”，文中写作“${textAt(mark)}”`,
+    computed: members.length === at + 1 ? [{ part: marked, place: mark, text: due }] : [],
+  });
 }
 
 function miscounted(one: Enumeration, head: RelationPart, parts: readonly RelationPart[]): Relation {

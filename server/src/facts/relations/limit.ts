@@ -30,11 +30,14 @@ const MOVED = /率[^，。；：、率]{0,14}$/u;
 
 /** 满意度 and the like are shares of those who were asked. */
 const DEGREE =
-  /((?:满意|知晓|认可|支持|信任)度|(?:免疫|注射|接种|防疫)密度|(?:覆盖|普及|亏损|合格|受益|参与)面)(?:均|都|已|就)*(?:达到?了?|为|是|高达|有)?$/u;
+  /((?:满意|知晓|认可|支持|信任|认同|信赖)度|(?:免疫|注射|接种|防疫)密度|(?:覆盖|普及|亏损|合格|受益|参与|达标|优良)面)(?:均|都|也|则|已|就|今年|目前|更是?)*(?:[扩跃攀提上][大升高至到]*|突破|保持在|稳定在)?(?:达到?了?|为|是|高达|有|到|至|在)?$/u;
 
 /** ，达 and no more before a percentage: the rate was named in the clauses before. */
 const BARE =
   /^[，、](?:目前|现|已|今年|实际|[我本全][县市区乡镇村])*(?:达到?|做到|高达|为|升至|提[高升][到至]|增至)了?$/u;
+/** 知晓率，经测评达到: a clause that says no more than how the rate was had. */
+const HAD =
+  /([\u4e00-\u9fff]{2,12}率)[，、](?:经|据|按|以)?[^，。；\d比较增降升减占率]{0,10}(?:达到?了?|为|是|高达|升至|提[高升]到|(?:稳定|保持|维持)在)$/u;
 const BESIDE = /[比较]|要求|标准|不[低少]于|[高多超][出于过]|[增降升提]/u;
 
 /** 合格率比上年高出1.2个百分点，达109.8%: what stands between is a comparison of the rate. */
@@ -49,7 +52,7 @@ function nameBefore(quantity: Quantity, sentence: NumberSentence, last: Quantity
 }
 
 const NAMES =
-  /([\u4e00-\u9fff]{2,12}率(?:[、和与及][\u4e00-\u9fff]{2,12}率)+)(?:则|也|均|已|依次|分别)*(?:达到?了?|为|是|有)?$/u;
+  /([\u4e00-\u9fff]{2,12}率(?:[、和与及][\u4e00-\u9fff]{2,12}率)+)(?:则|也|均|已|依次|分别)*[\u4e00-\u9fff]{0,4}$/u;
 
 /** 普及率、达标率分别为88.5%和 before 101.7%: the names stand in the order of the numbers. */
 function listedName(quantity: Quantity, { items }: NumberSentence, last: Quantity | undefined): string | null {
@@ -57,7 +60,7 @@ function listedName(quantity: Quantity, { items }: NumberSentence, last: Quantit
   if (last?.kind !== 'percent' || !LISTED.test(block.text.slice(last.place.end, start))) return null;
   const at = items.indexOf(quantity);
   for (let first = at - 1; first >= Math.max(0, at - 4); first--) {
-    const names = NAMES.exec(before(items[first] as Quantity, 50))?.[1]?.split(/[、和与及]/u);
+    const names = NAMES.exec(before(items[first] as Quantity, 50))?.[1]?.split(/(?<=率)[、和与及]/u);
     if (names) return names[at - first] ?? null;
   }
   return null;
@@ -68,18 +71,14 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
   if (named) return named.name;
   const listed = listedName(quantity, sentence, last);
   if (listed !== null) return listed;
-  const degree = DEGREE.exec(before(quantity, 10, sentence.start))?.[1];
+  const degree = DEGREE.exec(before(quantity, 14, sentence.start))?.[1];
   if (degree !== undefined) return `${degree.slice(0, -1)}率`;
-  const told = nameBefore(quantity, sentence, last);
-  if (told !== null) return told;
+  const told = nameBefore(quantity, sentence, last) ?? HAD.exec(before(quantity, 32, sentence.start))?.[1];
+  if (told !== undefined) return told;
   const { block, start } = quantity.place;
   if (!last || last.kind !== 'percent') return null;
   const gap = block.text.slice(last.place.end, start);
-  if (
-    !/^(?:逐步|稳步|大幅)?(?:提高|提升|上升|增加|增长|升|变化|调整|扩大)(?:到|至|为)(?:了|今年的|目前的|现在的)?$/u.test(
-      gap,
-    )
-  )
+  if (!/^(?:[^，。；比较占\d]{0,8}(?:到|至)|(?:提高|提升|变化|调整|扩大)为)(?:了|今年的|目前的|现在的)?$/u.test(gap))
     return null;
   const words = block.text.slice(Math.max(sentence.start, last.place.start - 36), last.place.start);
   const name = /[\u4e00-\u9fff]{1,12}率/u.exec(words.slice(Math.max(0, words.lastIndexOf('率') - 12)))?.[0];
@@ -88,14 +87,27 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
 
 /** The text itself tells why it is above all: ，原因在于外来人员也在本地办卡. */
 const EXPLAINED =
-  /^的[^，。；]{0,6}(?:计划|目标|进度|任务)|^[，（；](?:(?:其?主要)?原因|主要[是系]|系|是因|由于|因|包[括含]|含|[^，。；]{0,10}(?:旧存|结转|外来|流动人口|跨年))/u;
+  /^的[^，。；]{0,6}(?:计划|目标|进度|任务)|^[，（；](?:(?:其?主要)?原因|主要[是系]|系|是因|由于|因(?![病事公故老伤假])|包[括含]|含|[^，。；]{0,10}(?:旧存|结转|外来|流动人口|跨年))/u;
 
 /** 国土面积的 before 118%为森林覆盖, 产生的秸秆中，有 before 十一成得到利用: a part of what was named. */
 const PART_OF = /(?:面积|总[数量]|人口|农?户|人员|耕地)的$|[\u4e00-\u9fff]中[，、]?(?:约|已)?有$/u;
 const IS_SO = /^(?:为|已|得到|实现|用于|被|由)/u;
 
+/** 十一成的 before 受访群众 that are satisfied: no part of them is more than they are. */
+const MEMBERS =
+  /^的[\u4e00-\u9fff]{0,6}(?:群众|农户|村民|居民|住户|企业|学生|学员|党员|养殖场|合作社|门店|学校|车辆|村组|干部|职工|人员|代表|对象|行政村|社区|单位|案件|纠纷|问题|事项|商户|家庭|网格员|受访者|孩子|老人|人)(?!数|次|均)[^，。；]/u;
+
+/** 已有 before 115%的规模养殖场. */
+const THERE_ARE = /(?:^|[^占现含])(?:[已约共]有|达到?)$/u;
+
 function shareRole(quantity: Quantity, from: number): string | null {
   const words = before(quantity, 24, from);
+  if (
+    (quantity.kind === 'fraction' || THERE_ARE.test(words)) &&
+    MEMBERS.test(after(quantity, 14)) &&
+    !MEASURE.test(words)
+  )
+    return '占比';
   if (PART_OF.test(words) && IS_SO.test(after(quantity, 2)) && !MEASURE.test(words)) return '占比';
   const said = saidOf(quantity, from);
   if (!said || MEASURE.test(before(quantity, 24, from))) return null;
@@ -127,7 +139,7 @@ function fallRole(quantity: Quantity, { items, start }: NumberSentence, index: n
 const SUBJECT = 60;
 
 /** 平均每100名应考人员中有108名合格: more of them than there are. */
-const OF_THESE = /^(?:[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?|(?:就|约|大约|平均)?有)$/u;
+const OF_THESE = /^(?:[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?|[^，。；：\d]{0,8}(?:就|约|大约|平均)?有)$/u;
 
 function amongEach(quantity: Quantity, last: Quantity): Relation | null {
   const { text } = quantity.place.block;

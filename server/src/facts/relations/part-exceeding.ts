@@ -22,20 +22,22 @@ const REACH = 30;
 /** Characters in the clause before a number that may tell a part, alone or with the one behind: 的, 已, 其中, 里面, 就有, 占了. */
 const HINTS = codesOf('的已均');
 const PAIRED = pairsOf(
-  '中，中,中有中已中的中属中达中获中女中男中享中符中被中通中因中尚中仍中未里面里头里边就有就达就占就是就用就超占了占去全部都已都是目前当场当庭当中现已实际实到实有实发实收实检实查实缴实领累计责令督促所争所筹所募所获所发所收所抽所查所引所签',
+  '从中内含内有包含区内域内园内库内围内中，中,中有中已中的中属中达中获中女中男中享中符中被中通中因中尚中仍中未里面里头里边就有就达就占就是就用就超占了占去全部都已都是目前当场当庭当中现已实际实到实有实发实收实检实查实缴实领累计责令督促所争所筹所募所获所发所收所抽所查所引所签',
 );
 /** A clause that begins so tells a mere part: 仅土建一项就占去. */
 const MERE = codesOf('仅光单');
 /** A total stands in the sentence: 总床位, 编制, 核定, 共有. */
-const TOTALS = pairsOf('总长总里总面总人总户总床总量总数总额总计总共共有编制核定在册下辖域工全镇全县全市全乡全村');
+const TOTALS = pairsOf(
+  '总长总里总面总人总户总床总量总数总额总计总共共有编制核定在册下辖域工全镇全县全市全乡全村镇辖县辖乡辖区辖市辖现有下设',
+);
 /** How a clause ends that tells what came of something, or a measure: 成活, 合格, 收回, 硬化里程. */
 const LAST = codesOf('中里活格标过取用奖签回还实诊出收到席场岗程积度数量金额位业');
 /** 412条已亮灯, 11家属于其中的. */
-const SAID = codesOf('已均全都通获达属尚仍符是在为');
+const SAID = codesOf('已均全都通获达属尚仍符是在为村社');
 const MARKS = codesOf('，。；：、（');
 const FINAL = codesOf('。；');
 /** 里面, 其中 in the clauses before. */
-const CARRIED = pairsOf('其中当中里面里头里边中，们中们里');
+const CARRIED = pairsOf('其中当中里面里头里边中，们中们里占主占多占大占小占少占了居多');
 
 /** Two characters each, by the first one. */
 function pairsOf(words: string): ReadonlyMap<number, CodeSet> {

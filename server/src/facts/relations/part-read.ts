@@ -48,8 +48,13 @@ function isLess(a: Quantity, b: Quantity): boolean {
     : order(valueOf(a), valueOf(b)) < 0;
 }
 
-function mayHold({ mention: whole }: Told, { mention }: Told): boolean {
+/** 全县校车 are more than those that were bought. */
+const OF_ALL = /^全[省市县区镇乡村]/u;
+const GOT = /购置|新[增购建添]|采购|配备|投放|招[聘录]|引进/u;
+
+function mayHold({ mention: whole }: Told, { mention, lead }: Told): boolean {
   return (
+    !(OF_ALL.test(lead) && GOT.test(whole.clause)) &&
     areNear(whole.base, mention.base) &&
     !whole.qualifies &&
     whole.depth <= mention.depth &&
@@ -117,7 +122,7 @@ export function wholeOf(
     if (wholes.length === 0 || !wholes.every((whole) => less.includes(whole))) continue;
     const whole = wholes.findLast(({ mention: { clause } }) => !NO_WHOLE.test(clause));
     if (!whole || !wholes.every((other) => isMore(mention, other.mention))) continue;
-    if (ELSEWHERE.test(one.lead) || isExcused(name, context, whole)) continue;
+    if ((ELSEWHERE.test(one.lead) && name !== 'majority') || isExcused(name, context, whole)) continue;
     if (name !== 'amidst' && (isInRow(whole, before) || isHeld(name, context) || isOfSum(one, wholes))) continue;
     return { whole: whole.mention, part: mention, roles: ['总数', '其中'] };
   }

@@ -36,7 +36,9 @@ function areOfOneStatement(whole: Told, { mention, sentence }: Told): boolean {
 }
 
 const AMIDST =
-  /(?:^|[，,。；：:、（(为是在于])这?(?:其中|当中|里面|里头|里边)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$/u;
+  /(?:^|[，,。；：:、（(为是在于可但而却])这?(?:其中|当中|里面|里头|里边)[，：,:]?(?:[^，。；、：]{0,24}[，,])?[^，。；：]*$|(?:^|[，,])[^，。；]{0,12}从中[^，。；]{0,16}$/u;
+/** 内含省级资金655万元, 从中评出65篇: of the number right before. */
+const INSIDE = /^[^，。；：]{0,10}[，,（(](?:内含|内有|其内|(?:并|也|均)?包含|其中含)[^，。；：\d]*$/u;
 /** Right behind the number that it speaks of. */
 const RIGHT_BEHIND = /^[，,]这?(?:当中|里面|里头|里边)/u;
 const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
@@ -44,6 +46,9 @@ const OF_THEM_BEHIND = /^[^，。；]{0,2}(?:属于|属|是|为|在)其中/u;
 /** 其中, 当中, 里面 before it or 属于其中的 behind it. */
 const amidst: Reading = ({ one: { mention, sentence, isFirst, lead, tail } }) => {
   const { gap } = mention;
+  if (gap.includes('内') || gap.includes('含')) {
+    if (INSIDE.test(gap)) return (whole) => whole.mention.end === mention.from;
+  }
   if (!/[中里]/u.test(gap) && !tail.includes('其中') && !lead.includes('其中')) return null;
   if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
   const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
@@ -63,27 +68,35 @@ const mere: Reading = ({ one, words }) =>
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
 /** 在这些老人中, 新增的企业中，, 养猪场里头. */
 const SET = new RegExp(
-  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|(?<=们)中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内)([^。；：、中]*)$`,
+  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|(?<=们)中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内|范围内|(?<=[区域园库林场])内|(?<=^.{0,4}这些.{0,6})里)([^。；：、中]*)$`,
   'u',
 );
 const NO_SET =
   /(?:过程|工作|活动|行动|建设|检查|会议|测评|评比|考核|竞赛|比赛|年度|年|期|其|空|手|心|集|高|初|途|整治|治理|改革|创建|发展|推进|实施|服务|普查|普法|调查|测试|考试|督查|巡察|巡查|会)$/u;
 const DEMONSTRATIVE = /^(?:这[些批类]?|上述|前述|以上|该[批类]?|此[类批]|在|从)+/u;
 
+/** What is measured inside a place, not counted there: 园区内企业 are no 园区. */
+const MEASURED: ReadonlySet<string> = new Set(['亩', '平方公里', '公顷', '平方米', '公里', '米']);
+const THESE = /^(?:在|从)?(?:这[些批]|上述|前述|以上)/u;
 const among: Reading = ({ one, words, before }) => {
   const match = /[中里内]/u.test(words) ? SET.exec(words) : null;
   if (!match) return null;
-  const [, set = '', rest = ''] = match;
+  const [all, set = '', rest = ''] = match;
   if (NO_SET.test(set)) return null;
+  const inside = all.includes(`${set}内`) || all.includes(`${set}范围内`);
+  if (inside && !MEASURED.has(one.mention.base)) return null;
   const name = set.replace(DEMONSTRATIVE, '');
+  const last = THESE.test(set) ? before.findLast((whole) => whole.mention.base === one.mention.base) : undefined;
   const isNear = (whole: Told): boolean => whole.sentence >= one.sentence - 1;
   // The set goes on for the clauses that follow where they name its things: 他们中……，女干部31名.
   const isFar = /[，,].*[，,]/u.test(rest);
-  const isNamed = ({ thing: { noun } }: Told): boolean => sharedEnd(noun, name) >= Math.min(2, name.length);
+  const isNamed = ({ thing: { noun } }: Told): boolean =>
+    sharedEnd(noun, name) >= Math.min(2, name.length) || (inside && noun.includes(name));
   const named = before.some((whole) => isNear(whole) && isNamed(whole));
   return (whole) => {
     if (!isNear(whole) || (isFar && sharedEnd(whole.thing.noun, one.thing.noun) < 2)) return false;
     if (name === '' || name.endsWith('们')) return true;
+    if (whole === last && !named) return true;
     return named ? isNamed(whole) : sharePair(name, whole.mention.clause);
   };
 };
@@ -134,12 +147,12 @@ const ofFlow: Reading = ({ one }) => {
 };
 
 /** It ends in 的 and names nothing: 获评文明村的. */
-const HEADLESS = /[^，。；、]{2}的(?:有|达|达到|共|为|计|约|就有)?$/u;
+const HEADLESS = /[^，。；、]{2}的(?:那?部分|有|达|达到|共|为|计|约|就有)?$/u;
 
 /** Whether a clause ends in 的 and names nothing. */
 export function isHeadless(lead: string): boolean {
   const at = lead.lastIndexOf('的');
-  return at > 1 && at >= lead.length - 3 && HEADLESS.test(lead);
+  return at > 1 && at >= lead.length - 4 && HEADLESS.test(lead);
 }
 
 /** A first look for what PREDICATE is found by. */
@@ -191,6 +204,7 @@ const ofTotal: Reading = ({ one, before, less }) => {
     const { noun } = whole.thing;
     if (whole === listed) return sharedEnd(noun, thing.noun) >= 2;
     if (noun.length < 2 || !whole.isTotal || NEWLY.test(whole.lead)) return false;
+    if (isNarrower(own, noun)) return true;
     if (own.length > noun.length && own.endsWith(noun)) return true;
     if (!SUMMED.test(whole.lead)) return false;
     const name = noun.replace(COUNTED, '');
@@ -228,6 +242,78 @@ const longer: Reading = ({ one }) => {
   };
 };
 
+/** Who or what: attributes that make a noun a narrower one. */
+const NARROW =
+  /^(?:女性?|男性?|妇女|青年|老年|年轻|少数民族|党员|非党员?|中共党员|基层|一线|农村|农民|工人|村民|专职|兼职|贫困|脱贫|困难|重点|骨干|示范|优秀|先进|失能|半失能|留守|残疾|低保|高龄|独居|空巢|特困|孤寡|寄宿|住校|外来|常住|退役|退休|返乡|持证|注册|规上|民营|小微|龙头|省级|市级|县级|国家级|高级|中级|新能源|老旧)(?:的)?$/u;
+
+/** 女代表 of 人大代表: one attribute before the noun alone. */
+function isNarrower(own: string, noun: string): boolean {
+  const shared = sharedEnd(own, noun);
+  return (
+    shared >= 2 && shared < own.length && NARROW.test(own.slice(0, -shared)) && !NARROW.test(noun.slice(0, -shared))
+  );
+}
+
+/** 到会代表88名，到会的女代表91名: what was said of all is said of some again. */
+const narrower: Reading = ({ one }) => {
+  const { lead, thing } = one;
+  const said = lead.slice(0, 2);
+  const own = (thing.narrowed + thing.noun).replace(/^.*的/u, '');
+  if (said.length < 2 || own.length < 3 || NEWLY.test(lead)) return null;
+  return (whole) =>
+    whole.lead.includes(said) &&
+    areOfOneStatement(whole, one) &&
+    isNarrower(own, whole.thing.narrowed + whole.thing.noun);
+};
+
+const HAS = /(?:[镇县乡区市村]|下|管|共)辖$|(?:共有|现有|设有|下设|划分为|共设)$/u;
+const SO_MANY = /^(?:今年|年内|目前|现|已|当年|全年|其中)*(?:已?有|共有)?$/u;
+
+/** 辖14个行政村，有17个村创建为: of what a place has, by the last word of its name. */
+const ofStock: Reading = ({ one }) => {
+  if (one.tail === '' || !SO_MANY.test(one.lead) || NEWLY.test(one.tail.slice(0, 6))) return null;
+  return (whole) =>
+    areOfOneStatement(whole, one) &&
+    whole.mention.quantity.unit === one.mention.quantity.unit &&
+    HAS.test(whole.lead) &&
+    startsWithEnd(one.tail, whole.thing.noun.length < 2 || whole.tail.length < 2 ? whole.tail : whole.thing.noun);
+};
+
+/** Some words begin with the end of a name and go on: 村创建 with that of 行政村. */
+function startsWithEnd(words: string, name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const end = name.slice(at);
+    if (words.length > end.length && words.startsWith(end)) return true;
+  }
+  return false;
+}
+
+const THE_REST =
+  /^[^，。；\d]{0,6}[，,](?:其余|余下|剩余|剩下)的?(?:均|都|则|皆|全部)?(?:为|是|系|属)([\u4e00-\u9fff]{2,8})[，。；]/u;
+const AREA = /(?:总?面积|总?人数|总?长度?|数量?)$/u;
+
+/** 耕地3.1万亩，水浇地3.4万亩，其余为旱地: what is left of the first is a kind of it, as the second is. */
+const ofRest: Reading = ({ one, before }) => {
+  const { mention, thing } = one;
+  const rest = THE_REST.exec(mention.text.slice(mention.end, mention.end + 24))?.[1];
+  if (rest === undefined) return null;
+  const name = (thing.narrowed + thing.noun).replace(AREA, '');
+  const last = before.at(-1);
+  return (whole) => {
+    const all = whole.thing.noun.replace(AREA, '').replace(/^.*(?:的|[镇县乡村集体])(?=.{2})/u, '');
+    const ending = all.at(-1);
+    const alike = ending !== undefined && name.endsWith(ending) && rest.endsWith(ending);
+    return whole === last && areOfOneStatement(whole, one) && alike && name.length > all.length;
+  };
+};
+
+const MOST =
+  /[，,；][^，。；\d]{1,12}(?:占了?(?:主体|主流|大?多数|绝大多数|大头|大半|大部分|小部分|少数|一部分|一半以上)|居多|居大半|是主体|是主力|是大头)[，,](?:共?计|共有?|合计|达到?|多?达|有|为|是|约)*$/u;
+
+/** 安置312人，脱贫户占主体，计340人: the clause between names who of the number before. */
+const majority: Reading = ({ one: { mention } }) =>
+  MOST.test(mention.gap) && !/全[省市县]/u.test(mention.gap) ? (whole) => whole.mention.end === mention.from : null;
+
 /** A reading by its name. */
 interface NamedReading {
   readonly name: string;
@@ -250,6 +336,10 @@ export const READINGS: readonly NamedReading[] = [
   close('relative', relative),
   close('ofTotal', ofTotal),
   close('longer', longer),
+  close('narrower', narrower),
+  close('ofStock', ofStock),
+  close('ofRest', ofRest),
+  close('majority', majority),
 ];
 
 /** Whether the close readings may find a whole at all. */

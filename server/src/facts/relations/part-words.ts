@@ -6,7 +6,7 @@ export const TOTAL =
 
 /** A number that is not measured by the one before it: another time, place or total, a plan, a change. */
 export const ELSEWHERE =
-  /累计|历年|往年|上年|去年|前年|同期|同比|环比|(?<!占)比(?![例重赛武较])|较(?![好大多强优高低为小快轻重严])|计划(?!内|生育)|目标|力争|预计|任务数?[^中内]|指标|平均|均(?![已为由属通获能按可符持是在有须])|每|新增|净增|增加|增长|减少|下降|连同|加上|另|原(?![因料先始创])|曾|年初|此前|折合|相当|以往|多年|[近前过]\S年|人次|历史|结转|(?<!包)含|扩大|提高|增至|升至|降至|调整|追加|涨到|涨至|跌到|翻|最[高低多少大小长]|超额|约合|不足|少于|\d年|月|合计|总[计额投产收支面长库]|(?<!公)共(?![产青建享同和])/u;
+  /累计|历年|往年|上年|去年|前年|同期|同比|环比|(?<!占)比(?![例重赛武较])|较(?![好大多强优高低为小快轻重严])|计划(?!内|生育)|目标|力争|预计|任务数?[^中内]|指标|平均|均(?![已为由属通获能按可符持是在有须])|每|新增|净增|增加|增长|减少|下降|连同|加上|另|原(?![因料先始创])|曾|年初|此前|折合|相当|以往|多年|[近前过]\S年|人次|历史|结转|(?<![包内中])含|扩大|提高|增至|升至|降至|调整|追加|涨到|涨至|跌到|翻|最[高低多少大小长]|超额|约合|不足|少于|\d年|月|合计|总[计额投产收支面长库]|(?<!公)共(?![产青建享同和])/u;
 
 /** What comes in or is found, and what becomes of it: a later stage has no more than an earlier one. */
 export const FLOWS: readonly (readonly [earlier: string, later: string])[] = [
@@ -34,7 +34,7 @@ export const BY_NOW =
 
 /** What was meant to be, what is more than before: no measure of what came of it. */
 export const NO_WHOLE =
-  /计划|任务|目标|指标|预[计期算]|年初|原[定计]|拟|上年|去年|同期|同比|(?<!占)比(?![例重赛武较])|增加|减少|增长|下降|每|平均|不足|不到|[由从]$/u;
+  /计划|任务|目标|指标|预[计期算]|年初|原[定计]|拟|上年|去年|同期|同比|(?<!占)比(?![例重赛武较])|增加|减少|增长|下降|每|平均|不足|不到|请假|缺席|缺勤|未到|因病|因事|[由从]$/u;
 /** Words by which the text itself tells why the part is more. */
 export const EXCUSED = /(?:^|[，。；：])(?:而|但|却|反而)|原因|之所以|因为|由于|超过|多于|高于|含|包括|连同/u;
 /** Something came to what was told: more can be done than it. */

@@ -5,6 +5,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { isBacked } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import { areAlike, type Mention } from './mentions.ts';
+import { drawnFrom } from './part-drawn.ts';
 import { exceedingIn } from './part-exceeding.ts';
 import { boundsIn } from './part-named.ts';
 import { growingPairs } from './part-total.ts';
@@ -107,7 +108,8 @@ function ofSplit(split: Split, run: Run, out: Relation[]): void {
   const { total, opening } = split;
   let isFirst = true;
   partsOf(split, run).forEach((mention, i) => {
-    if (opening === 'among' && i > 0 && mention.tail !== '') return;
+    // 十件事里有九件能办完：全年办结1250件: behind a colon another thing is told.
+    if (opening === 'among' && i > 0 && (mention.tail !== '' || mention.mark === '：')) return;
     const one = mention.quantity;
     if (areConditions(one, total.quantity)) return;
     const more = isMore(one, total.quantity);
@@ -145,6 +147,8 @@ export const findPart: Finder = (blocks) => {
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));
   }
   for (const { whole, part: one, roles } of exceedingIn(blocks))
+    out.push(relationOf(whole.quantity, one.quantity, roles));
+  for (const { whole, part: one, roles } of drawnFrom(blocks, isMore))
     out.push(relationOf(whole.quantity, one.quantity, roles));
   return out;
 };

@@ -40,11 +40,14 @@ function byLast(words: readonly string[]): ReadonlyMap<number, readonly string[]
 
 const BY_LAST = byLast(VERBS);
 
-const NAMED =
-  /([\u4e00-\u9fff]{2,16}率)(?:均|都|已|分别|也|仅|就|仍|还|刚好|恰好|正好|始终|一直|持续|常年|多年|连续[两一二三四五六七八九十\d]年)*(达到了?|达|高达|为|是|有|在|保持在|稳定在|维持在|至|到|[提上攀跃]?[高升][至到]|突破|超过|仅|只有)?(?:约|近)?$/u;
+/** 办结率 and what stands between it and its percentage: 率首次跃升到, 率（以栋计）. */
+const NAMED = /([\u4e00-\u9fff]{2,16}率)(?:（[^（）]{1,8}）)?([^，。；：、（）()\d率]{0,9})$/u;
+/** Words between a name and a percentage that tell of something else: a comparison, a change, a norm, a share. */
+const OTHERWISE =
+  /[占比较于由从]|同期|目标|标准|要求|指标|(?:[增升降减]|增[长加幅]|提[高升]|上升|下降|降低|减少|回落|下滑|下跌|压[降减])[了约近幅度达]*$/u;
 
-/** How far before the percentage 率 can stand: 率分别达到了. */
-const SAID = 11;
+/** How far before the percentage 率 can stand: 率分别达到了, 率（以栋计）. */
+const SAID = 14;
 
 /** Rates of a part of what was done: within the term, at once, by mail. Their base is not the number received. */
 const NARROWED =
@@ -61,14 +64,15 @@ function hasRate(text: string, start: number): boolean {
 export function namedRate(percent: Quantity): NamedRate | null {
   const { block, start } = percent.place;
   if (!hasRate(block.text, start)) return null;
-  const match = NAMED.exec(block.text.slice(Math.max(0, start - 24), start));
-  if (!match) return null;
+  const match = NAMED.exec(block.text.slice(Math.max(0, start - 28), start));
+  const between = match?.[2] ?? '';
+  if (!match || OTHERWISE.test(between) || match[1]?.endsWith('比率')) return null;
   const name = match[1] ?? '';
   // 45个项目开工率: the unit of a number before is no part of the name.
   const cut = /\d/u.test(block.text.charAt(start - match[0].length - 1)) ? 1 : 0;
   return {
     name: name.slice(cut).replace(/^(?:全[年县镇市乡]|今年|本年度)/u, ''),
-    reached: match[2]?.includes('达') === true,
+    reached: between.includes('达'),
   };
 }
 
@@ -101,7 +105,7 @@ export function narrowing({ name, verb }: Rate): string {
 export function rateOf(percent: Quantity, named: NamedRate | null): Rate | null {
   if ((percent.kind !== 'percent' && percent.kind !== 'fraction') || percent.upper) return null;
   const verb = named && (verbOf(named.name) ?? endOf(named.name));
-  if (!named || verb === null || /[和与及]/u.test(named.name)) return null;
+  if (!named || verb === null || /[和与]|(?<!普)及(?![格时])/u.test(named.name)) return null;
   const rest = named.name.slice(0, -1 - verb.length);
   if (verb === '成功' && !/(?:^|[解处])$/u.test(rest)) return null;
   return { percent, name: named.name, verb, reached: named.reached };

@@ -20,7 +20,7 @@ const MATTERS: readonly (readonly [things: RegExp, doings: RegExp])[] = [
 ];
 
 const NO_THING =
-  /^(?:次|场|场次|期|人次|天|日|年|月|个月|小时|轮|遍|批|班|步|岁|度|.*元|.*米|.*里|.*亩|公顷|吨|.*克|件次|户次|批次?.*次|大|块|类|种|级|档|方面|层次|等次|部分|环节|阶段)$/u;
+  /^(?:次|场|场次|期|人次|天|日|年|月|个月|小时|轮|遍|批|班|步|岁|度|个季度|个工作日|季度|学期|届|.*元|.*米|.*里|.*亩|公顷|吨|.*克|件次|户次|批次?.*次|大|块|类|种|级|档|方面|层次|等次|部分|环节|阶段)$/u;
 
 /** 四个等次, 三个方面: kinds of things and no things. */
 const KINDS = /^(?:等[次级]|档次?|级别|类[别型]?|方面|阶段|环节|层[次级]|批次|月|季度|年度|梯队|维度|角度|选项|选择)/u;
@@ -48,12 +48,14 @@ export function around(quantity: Quantity): string {
 }
 
 /** Things that are dealt with one by one, whatever is done with them. */
-const SINGLE = /^(?:件|起|宗|例|封|栋)$/u;
+const SINGLE = /^(?:件|起|宗|例|封|栋|份)$/u;
 const MOST_NAME = 7;
 /** Rates that are told of others than the matters. */
 const OF_OTHERS =
   /满意|知晓|覆盖|参与|群众|入住|使用|出租|网上|线上|准确|录入|诉前|万人|发案|发生|致死|死亡|就业|安置|公开|归档|音像|记录|留痕|上网|上传|公示/u;
 const ASKED = /群众|受访|对象|家长|代表|评价|测评|问卷|走访|发放|[收回]回/u;
+/** What is said of persons one by one. */
+const OF_PERSONS = /(?:通过|[合及]格|过关|优秀|优良|持证|参考|参训|结业|录用)$/u;
 const PERSONS = /^(?:名|人|位|户|份)$/u;
 
 const PLACE =
@@ -77,6 +79,9 @@ function isOfPlaces({ name, verb }: Rate, total: Quantity, between: string): boo
   return (ANY_REST.test(rest) && JUDGED.test(between)) || ONE_BY_ONE.test(between);
 }
 
+/** The name of a rate tells of what it is, which other numbers than that of the places count: 快检样品合格率. */
+const OTHER_THINGS = /(?:样[品本]|水样|菜品|产品|药品|商品|食品|医保|公交|航班|资金)$/u;
+
 /**
  * Whether a rate may be of a number of things.
  * @param between the words between them
@@ -85,7 +90,10 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
   const words = around(total);
   const narrow = isNarrowed(rate.name, rate.verb) && !/一次|按期|及时/u.test(rate.name);
   // 化解52件，化解率86.7%: what was done is the part, and its whole stands elsewhere.
+  const rest = OTHER_THINGS.exec(rate.name.slice(0, -1 - rate.verb.length))?.[0];
+  if (rest !== undefined && !words.includes(rest)) return false;
   if (narrow || (rate.verb.length > 1 && clauseBefore(total).endsWith(rate.verb))) return false;
+  if (PERSONS.test(total.unit) && OF_PERSONS.test(rate.verb) && total.unit !== '户') return true;
   if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
   if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
     return true;
@@ -96,9 +104,9 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
 
 /** What is said of each of some things: that it is judged so, or done. */
 const SAID_OF =
-  /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收|规范|齐全|挂牌|成功|拆除|[已未没有]|了结|贴|挂|评|获|受|列|纳/u;
+  /评为|评定|等次|整改|办结|完成|达标|合格|优秀|优良|良好|满意|通过|化解|履行|销号|采纳|公开|建成|验收|规范|齐全|挂牌|成功|拆除|[已未没有]|了结|贴|挂|评|获|受|列|纳|赞成|同意|反对|弃权|支持|认可|具[有备]|持|配[备齐套]|设[立置]|建[立起]|成立|安装|开[展通放工]|参[加与]|接[受通入]|取得|达到|拿到|完善|落实|入驻|实[行施现]|推行|缴|签|上[线报]|运行|复工|脱贫|败诉|胜诉|纠错|撤诉|结案|处[置理分罚]|治理|改[造善]|申[报请]|报[送到名]|按[时期]|及时|逾期|使用|采用|运用|编制|制定|组建|聘请|实到|缺席|出[庭席勤]|晋[升级]|提[拔前]|录用|上岗|持证/u;
 /** Additions are no whole of which others are a share. */
-const NEW = /新[增建开发设签引]|引进|培育|增加|减少|增至|关停|其中/u;
+const NEW = /新[增建开发设签引](?!的)|引进|培育|增加|减少|增至|关停|其中/u;
 
 /** What is measured, not counted. */
 const MASS = /水质|投资|面积|资金|金额|收入|支出|人口|产[值量]|用[水电]|土地|耕地|[数重]量|比[重例]|占比|空气/u;
@@ -108,18 +116,46 @@ const HEAD = 10;
 
 const COUNTED = /(?:[个家所座处栋台件份名户条项起宗]?数量?|总数)$/u;
 
+/** Told one by one, so that what is said of some of them is said of each. */
+const ONES = /^(?:件|起|宗|例|份|卷|封|名|人|位|户|栋|辆|台|批次|张)$/u;
+/** What 的 stands behind is a noun, or people and things that are not the total's. */
+const NO_DOING =
+  /人口|资金|投资|面积|金额|收入|支出|户籍|[老残中青少]年?人|妇女|儿童|群众|产[值量业]|岁|第[一二三四五\d]|年级|[地耕林]地$/u;
+
 /** 企业 of 评为优秀的企业家数: what is counted; empty where only what is said of it stands (已拆除的). */
 function nounOf(subject: string): string {
   return subject.slice(subject.lastIndexOf('的') + 1).replace(COUNTED, '');
 }
+
+/** What some of a number of persons are: 女性, 退休人员, 中共党员. */
+const PERSON =
+  /^(?:其中)?(?:[女男]性?|(?:中共)?党员|团员|少数民族|退休(?:人员|干部)|青年|大学生|律师|教师|农民|退役军人|[^，。；]{0,4}(?:代表|干部|人员|学历|职称))$/u;
+
+/** Names that stand for any of some things: 单位 for 部门, 案件 for 纠纷. */
+const GENERAL: readonly (readonly [noun: RegExp, things: RegExp])[] = [
+  [/单位$/u, /部门|机关|企业|公司|学校|医院|[局所站院]|中心|机构|办/u],
+  [/[村]$/u, /村|社区/u],
+  [/乡镇$/u, /[乡镇]|街道/u],
+  [/案件$|案$/u, /案|诉讼|纠纷|复议|诉/u],
+  [/项目$/u, /工程|项目|实事/u],
+  [/机构$/u, /[院所站]|中心|机构/u],
+  [/样[品本]$/u, /样|批次|抽检|送检/u],
+  [/网点|站点|点位$/u, /[站点]/u],
+];
 
 /** Whether a noun is that of the total, or its 量词: 24个村 and 挂牌村数, 8家 and 单位. */
 function isNounOf(noun: string, total: Quantity, words: string): boolean {
   const { unit, place } = total;
   if (unit !== '个' && unit !== '' && (noun.endsWith(unit) || UNIT_OF[unit]?.test(noun) === true)) return true;
   if (noun.length >= 2 && words.includes(noun.slice(-2))) return true;
-  const behind = place.block.text.charAt(place.end);
-  return noun.length > 0 && noun.endsWith(behind) && /[村镇乡县区校所站组户点]/u.test(behind);
+  if (GENERAL.some(([name, things]) => name.test(noun) && things.test(words))) return true;
+  const head = /^[^，。；：、（）()的]{0,9}?(?=的|[，。；：、（）()]|均|都|$)/u.exec(
+    place.block.text.slice(place.end, place.end + HEAD),
+  )?.[0];
+  const last = head?.slice(-1) ?? '';
+  return [place.block.text.charAt(place.end), last].some(
+    (char) => noun.length > 0 && char !== '' && noun.endsWith(char) && /[村镇乡县区校所站组户点院馆厂园场]/u.test(char),
+  );
 }
 
 /** Whether the words behind a share begin with the total's noun: 企业 of 企业拿到了. */
@@ -136,20 +172,40 @@ const UNIT_OF: Readonly<Record<string, RegExp>> = {
   家: /企业|公司|单位|机构|合作社|商户/u, 所: /学校|小学|幼儿园|中心|所/u, 座: /水库|桥|站/u, 名: /人员|干部|代表|对象|党员/u, 栋: /房屋|房|楼/u, 件: /案件|事项|件/u,
 }; // prettier-ignore
 
-/** 8家企业…，评为优秀的企业 or 评为优秀的 before 占: the share is of those things. */
-export function isSubjectOf(subject: string, total: Quantity): boolean {
+/**
+ * 8家企业…，评为优秀的企业 or 评为优秀的 before 占: the share is of those things.
+ * @param among 8家企业中, and so of them whatever is said
+ * @param proportion 评为优秀的比例: a noun may stand before 的 as well
+ */
+export function isSubjectOf(
+  subject: string,
+  total: Quantity,
+  { among, proportion }: { readonly among: boolean; readonly proportion: boolean },
+): boolean {
   const words = around(total);
-  if (subject.length < 3 || NEW.test(words) || OF_PEOPLE.test(subject)) return false;
+  const isPersons = PERSONS.test(total.unit);
+  if (NEW.test(words)) return false;
+  if (isPersons && total.unit !== '户' && PERSON.test(subject)) return true;
+  if (subject.length < 3) return false;
+  if (!isPersons && OF_PEOPLE.test(subject)) return false;
   const noun = nounOf(subject);
-  if (noun === '') return SAID_OF.test(subject);
+  if (noun === '' || (isPersons && /者$/u.test(noun))) {
+    if (NO_DOING.test(subject.replace(/的$/u, ''))) return false;
+    return SAID_OF.test(subject) || (!proportion && (among || ONES.test(total.unit)));
+  }
+  return isOfNoun(subject, noun, total);
+}
+
+/** Whether the noun that a share is told of is that of the total. */
+function isOfNoun(subject: string, noun: string, total: Quantity): boolean {
   if (MASS.test(noun.slice(-2))) return false;
   const { block, end } = total.place;
   const behind = /^[^，。；：、（）()]*/u.exec(block.text.slice(end, end + HEAD))?.[0] ?? '';
   const named = `${clauseBefore(total).replace(THERE_ARE, '')}${behind}`;
-  if (subject.includes('的') || COUNTED.test(subject)) return isNounOf(noun, total, named);
+  if (subject.includes('的') || COUNTED.test(subject) || noun.endsWith(total.unit)) return isNounOf(noun, total, named);
   const last = noun.slice(-2);
   const own = clauseBefore(total).replace(THERE_ARE, '').endsWith(last) || behind.includes(last);
-  return own || (PLACE.test(last) && SAID_OF.test(subject));
+  return own || (SAID_OF.test(subject) && (PLACE.test(last) || isNounOf(noun, total, named)));
 }
 
 /** What is said of those who are asked or who live there, and not of the things. */

@@ -68,6 +68,9 @@ function companionOf(former: Quantity | undefined, { place }: Quantity): Quantit
   return kind === 'amount' && approximate === null && value.digits >= 2n && !'年月日'.includes(unit) ? former : null;
 }
 
+/** Units of people, who are counted in one and told again in another. */
+const PEOPLE: ReadonlySet<string> = new Set([...'人名位']);
+
 /** The numbers of a text by what they are reckoned in. */
 class Told {
   readonly #byUnit = new Map<string, Candidate[]>();
@@ -80,7 +83,7 @@ class Told {
   of(unit: string): Candidate[] {
     const known = this.#byUnit.get(unit);
     if (known) return known;
-    const base = scaleOf(unit).base || unit;
+    const base = PEOPLE.has(unit) ? '人' : scaleOf(unit).base || unit;
     const own = this.#byBase.get(base) ?? [];
     this.#byBase.set(base, own);
     this.#byUnit.set(unit, own);
@@ -101,6 +104,25 @@ function isLately(last: Map<number, number>, key: number, index: number): boolea
   return at !== undefined && at >= index - BACK;
 }
 
+/** Lengths of time, told again only by the name of what lasts: 会期两天半……在这三天半的会期里. */
+const LENGTHS: ReadonlySet<string> = new Set(['天', '个月', '小时', '周', '年']);
+const OF_NAME = /^的(?<name>\p{Script=Han}{2})/u;
+
+function lengthAgain(items: readonly Quantity[], at: number, out: Relation[]): void {
+  const two = items[at] as Quantity;
+  const { block, start, end } = two.place;
+  if (block.text.charAt(start - 1) !== '这') return;
+  const name = OF_NAME.exec(block.text.slice(end, end + 4))?.groups?.name;
+  if (name === undefined) return;
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const one = items[i] as Quantity;
+    if (one.unit !== two.unit || one.kind !== two.kind) continue;
+    const named = block.text.slice(Math.max(0, one.place.start - 8), one.place.start).includes(name);
+    if (named && areApart(one, two) && !isEqual(one, two)) out.push(claimSame([one, two], `“${name}”`));
+    return;
+  }
+}
+
 /** Numbers that the words tell again, with another value: 在院儿童34名。……年末在院的43名儿童; 调解纠纷436件，……上述463件纠纷. */
 export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, out: Relation[]): void {
   const told = new Told();
@@ -108,7 +130,10 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
   for (const { items } of blocks) {
     for (let i = 0; i < items.length; i++, index++) {
       const quantity = items[i] as Quantity;
-      if (!isWanted(quantity)) continue;
+      if (!isWanted(quantity)) {
+        if (LENGTHS.has(quantity.unit)) lengthAgain(items, i, out);
+        continue;
+      }
       const two = new Candidate(quantity, index, companionOf(items[i - 1], quantity));
       const own = told.of(quantity.unit);
       const [byFigures, byCompanion] = told.wasToldBy(two);
@@ -146,7 +171,12 @@ function toldBefore(own: readonly Candidate[], two: Candidate, how: Definite): C
       equal.push(one);
       continue;
     }
-    if (!mayTellAgain(one.quantity, two.quantity, how) || !tellsAgain(one.mentioned, later, how)) continue;
+    if (
+      !mayTellAgain(one.quantity, two.quantity, how) ||
+      !tellsAgain(one.mentioned, later, how) ||
+      !areApart(one.quantity, two.quantity)
+    )
+      continue;
     const now = fitOf(one.mentioned, later);
     if (now > fit) [best, fit] = [one, now];
   }

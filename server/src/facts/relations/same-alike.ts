@@ -79,8 +79,8 @@ function haveOtherVerbs(x: string, y: string): boolean {
 }
 
 /** Figures that changed places speak louder than one other figure. */
-function slipEvidence(one: Quantity, two: Quantity): number {
-  if (mayHaveSameFigures(one, two)) {
+function slipEvidence(one: Quantity, two: Quantity, mayBeTurned: boolean): number {
+  if (mayBeTurned && mayHaveSameFigures(one, two)) {
     const [a, b] = [one.value.digits.toString(), two.value.digits.toString()];
     const figures = a.replace(/0+$/u, '').length;
     if (a.length === b.length && figures > 1 && [...a].sort().join('') === [...b].sort().join(''))
@@ -178,7 +178,8 @@ function isOdd({ left, clause, right }: Surroundings): boolean {
  * @param told how plainly the words around the second one say that it was told before
  */
 export function likeness(one: Candidate, two: Candidate, told: number): Likeness | null {
-  const slip = slipEvidence(one.quantity, two.quantity);
+  const turned = one.figures === two.figures || one.figures === 0 || two.figures === 0;
+  const slip = slipEvidence(one.quantity, two.quantity, turned);
   const weak = slip === 0 && told < 3;
   if (slip < 2 && told === 0) return null;
   // Numbers that look little like each other are one only where the words say so.

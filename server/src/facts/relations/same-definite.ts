@@ -10,7 +10,7 @@ import { FILLING, OF_BASE, plain, POINTED, type Mentioned } from './same-told.ts
  * 干部认购的2.8万斤, 化解的积案有32件 · base: 总投资5940万元的68% · owned: 总投资2.6亿元的物流园 · bare: the name behind it alone · told: the
  * name before it alone.
  */
-export type Definite = 'pointed' | 'all' | 'relative' | 'base' | 'owned' | 'bare' | 'told';
+export type Definite = 'pointed' | 'explained' | 'all' | 'relative' | 'base' | 'owned' | 'bare' | 'told';
 
 const ALL_BEFORE = /(?:全部|所有|面对|全[省市县区镇乡村校院局年])$/u;
 const ALL_TOLD = /[^，。；]{2,}(?<!公)(?:共|共计|合计|总计|总额|总数|总量)(?:为|达|是)?$/u;
@@ -21,10 +21,14 @@ const NAME = /^\p{Script=Han}{2}/u;
 const OWNED = /^的(?:\p{Script=Han}|[“”]){3}/u;
 const RELATIVE_NAME = /[^，。；、]{2,}的\p{Script=Han}{2,10}(?:有|共|共有|达|达到|为)$/u;
 
+/** 满意率之所以达到95.8%: what was told is explained. */
+const EXPLAINED = /[^，。；]{2,}(?:之所以(?:能够?|得以)?|能够?|得以)(?:达到?|升至|升到|保持在|取得|实现)$/u;
+
 /** How the words of a number say that it was told before; null where they do not. */
 export function definiteness(two: Mentioned): Definite | null {
   const { left, right, listed } = two;
   if (POINTED.test(left)) return 'pointed';
+  if (EXPLAINED.test(left)) return 'explained';
   if (OF_BASE.test(right)) return 'base';
   if (OWNED.test(right)) return 'owned';
   if (listed !== '' || ALL_TOLD.test(left) || SUMMING.test(two.before)) return 'all';
@@ -138,9 +142,11 @@ export function fitOf({ left, right }: Mentioned, { name }: Mentioned): number {
 function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', covered: number): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = isSlip(a, b);
-  if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
   if (how === 'all' && isTurned(a, b) && a.value.digits >= 100n && shareCharacter(two.thing.noun, one.name))
     return true;
+  if (how === 'all' && two.name === '' && isTurned(a, b))
+    return areBeside(one, two) && (a.value.digits >= 100n || /[该此这]/u.test(two.before));
+  if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
   if (covered < 0.8) return false;
   const full = how === 'all' && two.name.length >= 3 && fitOf(one, two) >= 0.8;
   return full || ((slip || order(valueOf(b), valueOf(a)) > 0) && order(valueOf(b), HANDFUL) > 0);
@@ -162,31 +168,84 @@ export function mayTellAgain(a: Quantity, b: Quantity, how: Definite): boolean {
   return how === 'told' || how === 'base' ? isTurned(a, b) : true;
 }
 
-/** Whether the second number, by its words, is the first one told again; its value says that it may be. */
-export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
+/** Units that name who or what is counted by themselves. */
+const NAMING: ReadonlySet<string> = new Set([...'户人名位家村']);
+/** Those whom 名 and 人 count, whatever they are called. */
+const PEOPLE =
+  /^(?:学员|考生|人员|代表|干部|职工|村民|群众|学生|老人|党员|队员|选手|参训|参赛|志愿者|同志|教师|医生|工人|农民|妇女|青年|对象|受训)/u;
+const BESIDE = 90;
+
+/** 这四十九户的旧宅, 这521名考生: the unit says whom the number counts. */
+function isNamedByUnit({ left, right, quantity: { unit } }: Mentioned): boolean {
+  if (!NAMING.has(unit) || !/(?:这|上述|前述)$/u.test(left)) return false;
+  return (
+    /^(?:的|中|里|均|都|全部|已|无|来自|分布|由|人人)/u.test(right) ||
+    ((unit === '名' || unit === '人' || unit === '位') && PEOPLE.test(right))
+  );
+}
+
+/** No farther apart than two sentences, in one paragraph or at the seam of two. */
+function areBeside({ quantity: { place: a } }: Mentioned, { quantity: { place: b } }: Mentioned): boolean {
+  if (a.block === b.block) return b.start - a.end < BESIDE;
+  return b.block.index === a.block.index + 1 && a.block.text.length - a.end + b.start < BESIDE;
+}
+
+/** 三十九 and 四十九, 186 and 136. */
+function isOneFigureOff(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit && looksLike(a, b);
+}
+
+/** 这四十九户, 这一纪录: what points back without a name; null where the name must tell. */
+function isPointedSo(one: Mentioned, two: Mentioned): boolean | null {
   const [a, b] = [one.quantity, two.quantity];
   const { noun, verb } = two.thing;
-  if (how === 'pointed' && verb !== '') return false;
-  if (how === 'pointed' && ABSTRACT.test(noun)) return isSlip(a, b);
+  if (isNamedByUnit(two)) return areBeside(one, two) && (isTurned(a, b) || isOneFigureOff(a, b));
+  if (verb !== '') return false;
+  return ABSTRACT.test(noun) ? isSlip(a, b) : null;
+}
+
+/** 满意率之所以达到: a value near the one that was told, of the same name. */
+function isExplainedAgain(one: Mentioned, two: Mentioned): boolean {
+  const [a, b] = [one.quantity, two.quantity];
+  const { noun } = two.thing;
+  return noun.length > 1 && (areNear(a, b) || isSlip(a, b)) && one.around.includes(noun);
+}
+
+function isOwnedAgain(one: Mentioned, two: Mentioned): boolean {
+  if (OWN_POINTED.test(two.right)) return isThisOne(one, two);
+  return ownSame(one, two) || (isSlip(one.quantity, two.quantity) && isOwnMeasure(one, two));
+}
+
+/** Whether the second number, by its words, is the first one told again; its value says that it may be. */
+export function tellsAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
+  const told = how === 'pointed' ? isPointedSo(one, two) : null;
+  if (told !== null) return told;
   if (speakAgainst(one, two)) return false;
-  if (how === 'owned') return ownSame(one, two) || (isSlip(a, b) && isOwnMeasure(one, two));
-  if (NO_NAME.test(two.name)) return false;
+  if (how === 'explained') return isExplainedAgain(one, two);
+  if (how === 'owned') return isOwnedAgain(one, two);
+  return !NO_NAME.test(two.name) && isNamedAgain(one, two, how);
+}
+
+function isNamedAgain(one: Mentioned, two: Mentioned, how: Definite): boolean {
   const covered = coveredBy(one, two, how === 'pointed' ? 2 : 3);
   switch (how) {
     case 'pointed':
       return isPointedOut(one, two, covered);
     case 'all':
-    case 'relative':
       return isAllAgain(one, two, how, covered);
+    case 'relative':
+      return (two.name.length > 3 || areBeside(one, two)) && isAllAgain(one, two, how, covered);
     case 'bare':
       return isNamedAlone(two, covered);
     default:
-      return covered >= 0.8 && noun.length >= 3;
+      return covered >= 0.8 && two.thing.noun.length >= 3;
   }
 }
 
 /** Whether its own name says that it counts other things than the second one does: 1个社区 beside 16个行政村. */
-export function isOfOthers({ right }: Mentioned, { name, right: behind }: Mentioned): boolean {
+export function isOfOthers({ right }: Mentioned, later: Mentioned): boolean {
+  const { name, right: behind } = later;
+  if (isNamedByUnit(later)) return false;
   const own = /^\p{Script=Han}{2,4}/u.exec(right)?.[0] ?? '';
   return own !== '' && !shareCharacter(own, name + behind);
 }
@@ -194,6 +253,7 @@ export function isOfOthers({ right }: Mentioned, { name, right: behind }: Mentio
 /** Whether no time is looked at: 这一纪录628公斤 is whatever was told, what is planned is told as a plan both times. */
 export function isAnyTime(one: Mentioned, two: Mentioned, how: Definite): boolean {
   if (how === 'owned' || two.listed !== '') return true;
+  if (how === 'pointed' && isNamedByUnit(two)) return true;
   if (how === 'pointed' && ABSTRACT.test(two.thing.noun)) return true;
   return [one, two].every(({ left, right }) => /任务|计划|目标/u.test(left + right));
 }
@@ -203,6 +263,16 @@ function ownSame(one: Mentioned, two: Mentioned): boolean {
   const [x, y] = [one, two].map(({ right }) => right.replace(/[“”]/gu, '')) as [string, string];
   const length = sharedStart(y, x);
   return x.startsWith('的') && length >= 5 && one.left.slice(-2) === two.left.slice(-2) && one.left.length >= 2;
+}
+
+/** 1.02亿元的这项工程, 每亩180元的这一标准: the measure is told as before, of the only such thing. */
+const OWN_POINTED = /^的(?:这|该|此|上述)/u;
+
+function isThisOne({ left: x, around, quantity: a }: Mentioned, { left: y, quantity: b, right }: Mentioned): boolean {
+  const measure = y.slice(-2);
+  const name = right.replace(/^的(?:这|该|此|上述)(?:[一个项条座次场批笔栋家所处]|部分)?/u, '');
+  if (measure.length === 2 && x.includes(measure)) return true;
+  return isSlip(a, b) && name.length > 1 && around.includes(name.slice(0, 2));
 }
 
 /** 坝高38.5米 and 坝高35.8米的水库: the measure before both, the thing behind the second. */

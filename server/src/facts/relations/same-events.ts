@@ -69,6 +69,71 @@ function differ({ date: { value: a } }: Event, { date: { value: b } }: Event): b
   return years || a.month !== b.month || days;
 }
 
+/** 3月16日这次会议, 5月9日的这场演练: a day of what was told. */
+const THIS = /^的?(?:这|该|此)(?:一)?(?:次|场|届|期|轮|项)?(?<name>[\u4e00-\u9fff]{2,8})/u;
+/** 四月十二日动员会之日: the day of what is named in full. */
+const DAY_OF = /^的?(?<name>[\u4e00-\u9fff]{2,8}?)(?:之日|当天|当日|当晚|那天|之时)/u;
+const HELD = /召开|举行|举办|开展|组织|进行|启动|开赛|开班|开庭|开考|开幕/u;
+/** What happened is named so near behind its day. */
+const NAMED = 40;
+
+/** The longest beginning of some words, of two characters at least, that stands in others. */
+function sharedName(words: string, others: string): string {
+  for (let size = words.length; size >= 2; size--)
+    if (others.includes(words.slice(0, size))) return words.slice(0, size);
+  return '';
+}
+
+/** What is told of a day right behind it, up to the end of its sentence. */
+function toldOf({ place: { block, start, end } }: DateMention): string {
+  const before =
+    block.text
+      .slice(Math.max(0, start - 16), start)
+      .split(/[。；！？，]/u)
+      .at(-1) ?? '';
+  return before + (block.text.slice(end, end + NAMED).split(/[。；！？]/u)[0] ?? '');
+}
+
+/** The day on which what is called so was held; null where two days may be meant. */
+function dayOf(name: string, two: DateMention, dates: readonly DateMention[]): DateMention | null {
+  const near = dates.filter(({ place: { block, start } }) => {
+    const blocks = two.place.block.index - block.index;
+    return blocks === 1 || (blocks === 0 && start < two.place.start);
+  });
+  const held = near.filter((one) => HELD.test(toldOf(one)) && sharedName(name, toldOf(one)) !== '');
+  const [one] = held;
+  return one && held.length === 1 && !near.some((other) => sameDay(other, two)) ? one : null;
+}
+
+function sameDay({ value: a }: DateMention, { value: b }: DateMention): boolean {
+  return a.month === b.month && a.day === b.day;
+}
+
+/** 3月15日召开的会议……3月16日这次会议: adds what is told of as this one, with another day. */
+function pointedDays(dates: readonly DateMention[], out: Relation[]): void {
+  for (const two of dates) {
+    if (two.value.day === null || two.value.month === null) continue;
+    const { block, start, end } = two.place;
+    const behind = block.text.slice(end, end + 14);
+    const whole = DAY_OF.exec(behind)?.groups?.name;
+    const name = whole ?? THIS.exec(behind)?.groups?.name;
+    const one = name === undefined ? null : dayOf(name, two, dates);
+    if (whole !== undefined && one && sharedName(whole, toldOf(one)) !== whole) continue;
+    if (!one || one.value.day === null || (one.place.block === block && one.place.end > start)) continue;
+    out.push(claimDays(one, two, sharedName(name ?? '', toldOf(one))));
+  }
+}
+
+function claimDays(one: DateMention, two: DateMention, name: string): Relation {
+  const parts: [RelationPart, RelationPart] = [
+    { role: '前文', place: one.place },
+    { role: '另处', place: two.place },
+  ];
+  const [first, second] = parts.map(({ place }) => place.block.text.slice(place.start, place.end));
+  const arithmetic = `“${name}”：分别写作${first ?? ''}、${second ?? ''}`;
+  return relation({ type: 'same', parts, marked: parts[1], holds: false, trust: 'certain', arithmetic });
+}
+
 /** One event told with two dates. */
 export function findEvents({ dates }: Omit<Facts, 'relations'>): Relation[] {
   const out: Relation[] = [];
@@ -79,14 +144,8 @@ export function findEvents({ dates }: Omit<Facts, 'relations'>): Relation[] {
     if (!two) continue;
     const one = told.findLast((other) => other.verb === two.verb);
     told.push(two);
-    if (!one || !isAgain(one, two) || !differ(one, two)) continue;
-    const parts: [RelationPart, RelationPart] = [
-      { role: '前文', place: one.date.place },
-      { role: '另处', place: two.date.place },
-    ];
-    const [first, second] = parts.map(({ place }) => place.block.text.slice(place.start, place.end));
-    const arithmetic = `“${two.verb}”：分别写作${first ?? ''}、${second ?? ''}`;
-    out.push(relation({ type: 'same', parts, marked: parts[1], holds: false, trust: 'certain', arithmetic }));
+    if (one && isAgain(one, two) && differ(one, two)) out.push(claimDays(one.date, two.date, two.verb));
   }
+  pointedDays(dates, out);
   return out;
 }

@@ -75,9 +75,24 @@ function differingIn(one: Quantity, two: Quantity): number {
   return i < one.number.end || j < two.number.end || length < 2 ? -1 : count;
 }
 
+function isArabic({ place: { block }, number: { start } }: Quantity): boolean {
+  const code = block.text.charCodeAt(start);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** 29 and 二十六: whole numbers of as many figures, in two scripts, that differ in one or have the same ones in another order. */
+function differInOne({ value: a }: Quantity, { value: b }: Quantity): boolean {
+  const [x, y] = [a.digits.toString(), b.digits.toString()];
+  if (a.scale !== 0 || b.scale !== 0 || x.length !== y.length || x.length < 2 || x === y) return false;
+  let count = 0;
+  for (let i = 0; i < x.length; i++) if (x.charAt(i) !== y.charAt(i)) count++;
+  return count === 1 || [...x].sort().join('') === [...y].sort().join('');
+}
+
 /** Whether two numbers are one but for a slip of the pen: figures that changed places, or one other figure. */
 export function looksLike(one: Quantity, two: Quantity): boolean {
   if (one.unit !== two.unit || one.approximate !== two.approximate) return false;
+  if (isArabic(one) !== isArabic(two)) return differInOne(one, two);
   const differing = differingIn(one, two);
   if (differing <= 1) return differing === 1;
   return [...figuresOf(one)].sort().join('') === [...figuresOf(two)].sort().join('');

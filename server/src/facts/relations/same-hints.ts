@@ -56,15 +56,30 @@ function hintsBefore(text: string, start: number, open: number): number {
   return found;
 }
 
+/** 之所以达到, 能够保持在: last characters before a number that is explained. */
+const REACHED = codesOf('到达至在得现');
+
+function isExplained(text: string, start: number): boolean {
+  const words = text.slice(Math.max(0, start - 9), start);
+  return words.includes('所以') || words.includes('能') || words.includes('得以');
+}
+
+/** Nothing but a preposition stands before a number in its clause. */
+function opensClause(text: string, start: number): boolean {
+  const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
+  return start === 0 || ENDS_BEFORE.has(last) || (LEADS.has(last) && (start === 1 || ENDS_BEFORE.has(former)));
+}
+
 /** A first look: whether something beside a number may say that it was told before. */
 export function hintsOf({ place: { block, start, end } }: Quantity): number {
   const { text } = block;
   const [last, former] = [text.charCodeAt(start - 1), text.charCodeAt(start - 2)];
   if (last === OF || last === ALL || text.charCodeAt(end) === OF) return HINTED | POINTED;
+  if (REACHED.has(last) && isExplained(text, start)) return HINTED;
   const pointed = (last === COUNT && former === ALL) || (last === HAVE && former === NOW) ? POINTED : 0;
   if (last === COUNT || (AFTER_ALL.has(last) && ALL_FIRST.has(former)) || (COUNTED.has(last) && former === TOTAL))
     return HINTED | pointed | (pointed === 0 ? hintsBefore(text, start, POINTED) : 0);
-  if (start === 0 || ENDS_BEFORE.has(last) || (LEADS.has(last) && (start === 1 || ENDS_BEFORE.has(former)))) {
+  if (opensClause(text, start)) {
     const all = SAID_OF_ALL.isIn(text, end, Math.min(text.length, end + BEHIND)) ? HINTED : 0;
     return all | pointed | hintsBefore(text, start, POINTED & ~pointed);
   }

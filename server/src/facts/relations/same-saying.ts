@@ -28,6 +28,13 @@ const GENERIC =
 const STATIC =
   /^(?:下?辖|现?有|共有|设有?|划分为?)?((?:行政村|村民小组|自然村|社区|居委会|村委会|村（社区）|村居|村（居）|户籍人口|常住人口|总人口|总面积|行政区域面积|辖区面积|区域面积|国土面积|在编人员|在职干部职工|干部职工|党支部|基层党组织|网格|省定贫困村|贫困村))(?=$|[均都全已中发实完仍未有的设建创])/u;
 
+/** Last characters of those names. */
+const STATIC_LAST = codesOf('村组区会）居口积员工部格');
+
+function staticName(words: string): string | undefined {
+  return STATIC_LAST.isIn(words, 0, words.length) ? STATIC.exec(words)?.[1] : undefined;
+}
+
 const HAD_ONCE = /^(?:行政村|村民小组|自然村|社区)(?=[、和，])/u;
 
 const VERB = /^.{0,8}?(受理|办理|办结|立案|查处|化解|调解|处置|新建|建成|培训|发放|聘请|审核|收到|接待)(.{4,})$/u;
@@ -132,7 +139,7 @@ export class Saying {
   private get ownName(): string | null {
     if (this.#named === undefined) {
       const { words } = this.indicator;
-      this.#named = (words === '' ? hadOnce(this.quantity) : STATIC.exec(words)?.[1]) ?? null;
+      this.#named = (words === '' ? hadOnce(this.quantity) : staticName(words)) ?? null;
     }
     return this.#named;
   }
@@ -282,12 +289,20 @@ function isLoose({ approximate, denominator, value }: Quantity): boolean {
   return approximate !== null || denominator !== undefined || value.digits <= 0n;
 }
 
+const NOUGHT = 0x30;
+
+/** 286: a whole number as it is written, which no rounding made. */
+function isExact({ number: { block, start, end }, value: { digits, scale } }: Quantity): boolean {
+  const last = block.text.charCodeAt(end - 1);
+  return scale === 0 && last > NOUGHT && last <= NOUGHT + 9 && end - start <= 4 && digits < 10n ** BigInt(end - start);
+}
+
 /** Whether two numbers may be one as they are rounded; the same figures are, and others far from each other are not. */
 function mayMeet(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   if (a.unit === b.unit && !isLoose(a) && !isLoose(b)) {
     if (a.value.digits === b.value.digits && a.value.scale === b.value.scale) return true;
-    if (areFar(a, b)) return false;
+    if (areFar(a, b) || (isExact(a) && isExact(b))) return false;
   }
   return meets(one.bounds, two.bounds);
 }

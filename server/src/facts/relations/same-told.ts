@@ -39,9 +39,22 @@ export function plain(words: string): string {
   return SHORT.reduce((all, [long, short]) => all.replace(long, short), words);
 }
 
+/** 满意率之所以达到: what is explained stands before. */
+const EXPLAINED = /(?:之所以|能够?|得以)(?:能够?|得以)?(?:达到?|升至|升到|保持在|取得|实现)$/u;
+
+/** 到会的138人逐一领取: no name stands behind the number. */
+const SAID_OF_EACH = /^(?:逐[一人户个]|人人|个个|各自|分头|当场|当天|随后|先后)/u;
+
 /** Words of a name that say nothing of what it names. */
 export const FILLING =
-  /[的了有共其]|全部|所有|全[省市县区镇乡村年]|今年|当年|本年|累计|合计|总计|总共|总额|总数|期间|到?(?:年末|年底|月底|期末)/gu;
+  /[的了有共其]|当[时初]|此前|先前|之前|全部|所有|全[省市县区镇乡村年]|今年|当年|本年|累计|合计|总计|总共|总额|总数|期间|到?(?:年末|年底|月底|期末)/gu;
+
+/** 栽下, 设好: what only says that it was done. */
+const RESULT = /(?<=[栽种设建购买留签发收修立])[下好]/gu;
+
+function withoutResult(name: string): string {
+  return name.includes('下') || name.includes('好') ? name.replace(RESULT, '') : name;
+}
 
 /** A number with what its clause says of it. */
 export class Mentioned {
@@ -71,9 +84,12 @@ export class Mentioned {
   }
 
   private ownThing(): Thing {
-    const left = plain(this.left.replace(POINTER, '')).replace(/到?(?:年末|年底|月底|期末)(?=达)/u, '');
+    const left = plain(this.left.replace(POINTER, '').replace(EXPLAINED, '')).replace(
+      /到?(?:年末|年底|月底|期末)(?=达)/u,
+      '',
+    );
     if (OF_BASE.test(this.right)) return thingOf(left.replace(/^(?:完成|占|达到?)+/u, ''), '');
-    return thingOf(left, plain(this.right).replace(/[里中内]$/u, ''));
+    return thingOf(left, SAID_OF_EACH.test(this.right) ? '' : plain(this.right).replace(/[里中内]$/u, ''));
   }
 
   /** The words of its sentence before it. */
@@ -91,6 +107,6 @@ export class Mentioned {
 
   /** What is counted, with what narrows it. */
   get name(): string {
-    return (this.#name ??= (this.thing.narrowed + this.thing.noun).replace(FILLING, ''));
+    return (this.#name ??= withoutResult((this.thing.narrowed + this.thing.noun).replace(FILLING, '')));
   }
 }

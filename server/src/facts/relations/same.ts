@@ -9,6 +9,8 @@ import { findEvents } from './same-events.ts';
 import type { NumberBlock } from './sentences.ts';
 import { areOfOneTime, frameOf, isCounted, mayTellSame, Saying, tellSame, type Frame } from './same-saying.ts';
 import { looksLike } from './same-figures.ts';
+import { ranksAgain } from './same-ranks.ts';
+import { unchangedIn } from './same-unchanged.ts';
 import { phraseOf, sharedBy } from './same-phrase.ts';
 
 /** Characters between an indicator and its number, or a name and what is said of it. */
@@ -230,6 +232,7 @@ export const findSame: Finder = (blocks, facts) => {
     }
   }
   findAgain(blocks, frame, out);
-  out.push(...findEvents(facts));
+  unchangedIn(blocks, out);
+  out.push(...ranksAgain(facts.figures), ...findEvents(facts));
   return withoutRepeats(out);
 };

@@ -189,10 +189,15 @@ function isSplit([first, ...parts]: readonly Quantity[], own: Quantity): boolean
   return order(total, valueOf(first)) === 0;
 }
 
+/** 120名，来自乡镇的73名；女性42名: what is told after a ； is no part of the part before it. */
+function isPartBefore({ place }: Quantity, { part }: ShareClaim): boolean {
+  return place.block.text.slice(place.end, part.place.start).includes('；');
+}
+
 /** The whole that a share without a named base is of: the first number of its sentence or of the one before. */
 function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | null {
   const { here, earlier, near, siblings } = around;
-  const own = candidates(claim, here, siblings);
+  const own = candidates(claim, here, siblings).filter((one, i) => i === 0 || !isPartBefore(one, claim));
   const heads = own.length > 0 ? own : candidates(claim, earlier, siblings);
   const picked = pick(claim, heads, stated);
   if (!picked || picked.holds) return picked;
@@ -217,7 +222,8 @@ export function baseOf(claim: ShareClaim, around: Around): Base | null {
   const all = candidates(claim, around.near, new Set());
   const before = all.filter((one) => one.place.start < claim.part.place.start);
   const named = namedOf(claim.base, before);
-  const picked = pick(claim, named.length > 0 ? named : around.elsewhere(claim), stated);
+  const former = named.length > 0 ? named : namedOf(claim.base, candidates(claim, around.earlier, around.siblings));
+  const picked = pick(claim, former.length > 0 ? former : around.elsewhere(claim), stated);
   if (!picked || picked.holds) return picked;
   return all.some((whole) => fitsPart(claim, whole, stated)) ? null : picked;
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import { changeIn } from './growth-words.ts';
 import type { Run } from './share-runs.ts';
-import { bareShareOf, isShare, maySayShare, saidOf, type Said } from './share-words.ts';
+import { bareShareOf, isShare, isWhole, maySayShare, saidOf, type Said } from './share-words.ts';
 
 /** 28件，占审结案件的45%: a number and the share that it is said to be of something. */
 export interface ShareClaim {
@@ -22,10 +22,13 @@ export type ShareMark = 'least' | 'most' | 'near';
 /** Between a number and 占: what else is said of it, and the mark. */
 const TO_SHARE =
   /^[^，。；、：（）()]{0,18}[，、（(]?(?:人数|户数|数量|件数|面积|金额|数额|总量|[二两三四]者|各自|分别|合计|恰好|正好|刚好|几乎|大约|差不多|足足|约|仅|共|已|各|均|就|只|所)*$/u;
+/** As TO_SHARE with a clause in between, where the base is named: 31万亩，管护责任落实到村，占耕地的. */
+const TO_FAR_SHARE = /^[^，。；、：（）()\d]{0,14}，[^，。；、：（）()\d]{2,12}，(?:约|仅|共|已|就|只|所)*$/u;
 /** 16件案件中占90%: the number before is the whole and no part. */
 const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
 /** Between a share and the number that it is told of afterwards: 占42%（63件）, 占42%，共63件. */
-const AFTER_SHARE = /^(?:[（(]|[，、](?:共有?|共计|计|即|为)+)$/u;
+const AFTER_SHARE =
+  /^(?:[（(]|[，、](?:(?:[位高]?居|排|位?列)[^，。；]{1,6}[，、])?(?:共有?|共计|计|即|为|(?:数量|件数|总数|户数|人数)(?:是|为|有|达)?)+)$/u;
 const OF_NUMBER = /^[）)]?(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
 const OPEN_BASE =
   /(?:占(?:到|了)?|(?:相当于|(?<![因作成])为|是|达到?|完成了?)(?!上年|去年|同期))[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
@@ -119,6 +122,10 @@ function inBrackets(runs: readonly Run[], i: number): ShareClaim[] {
   return after === '）' || after === ')' ? zip(runs[i - 1], own, { base: '', reached: false }, null) : [];
 }
 
+/** 60岁以上的: a number that tells the kind of those that follow. */
+const KIND = /^(?:及?以[上下]|以内)[^，。；、\d]{0,8}$/u;
+const QUALIFIES = /^(?:周?岁|年|级|类)$/u;
+
 /** 、刑事 between two numbers of a list. */
 const LISTED = /^(?:[、，；]|以?及|和|与)[^，。；、\d]{0,12}$/u;
 
@@ -127,9 +134,11 @@ function listBefore(runs: readonly Run[], i: number): Run | undefined {
   const count = runs[i]?.items.length ?? 0;
   const last = runs[partBefore(runs, i)];
   if (count < 2 || !last || last.items.length >= count) return last;
-  const own = runs.slice(Math.max(0, i - count), i);
+  const told = runs.slice(Math.max(0, i - 2 * count), i).filter(({ items: [one] }) => one && !QUALIFIES.test(one.unit));
+  const own = told.slice(-count);
   const even =
-    own.length === count && own.every(({ items, gap }, at) => items.length === 1 && (at === 0 || LISTED.test(gap)));
+    own.length === count &&
+    own.every(({ items, gap }, at) => items.length === 1 && (at === 0 || LISTED.test(gap) || KIND.test(gap)));
   const unit = last.items[0]?.unit ?? '';
   if (!even || !own.every(({ items }) => items[0]?.kind === 'amount' && isAlike(items[0].unit, unit))) return undefined;
   return { items: own.flatMap(({ items }) => items), gap: own[0]?.gap ?? '' };
@@ -149,6 +158,16 @@ function namedAgain(runs: readonly Run[], i: number, between: string): Run | und
   if (label === undefined) return undefined;
   const named = runs.slice(Math.max(0, i - BACK), i).filter(({ gap }) => gap.endsWith(label));
   return named.length === 1 && named[0]?.items.length === 1 ? named[0] : undefined;
+}
+
+/** 占42%（63件）, 占38.2%，居第一位，数量是105件: the number stands behind its share. */
+function toldBehind(runs: readonly Run[], i: number, said: Said): ShareClaim[] {
+  const own = runs[i] as Run;
+  const behind = runs.slice(i + 1, i + 3).find(({ items: [one] }) => one?.kind !== 'ordinal');
+  const [told] = behind?.items ?? [];
+  if (!behind || !told) return [];
+  const { block, end } = (own.items.at(-1) as Quantity).place;
+  return AFTER_SHARE.test(block.text.slice(end, told.place.start)) ? zip(behind, own, said, null) : [];
 }
 
 function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
@@ -172,10 +191,10 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
   if (both.length > 0) return both;
   if (next?.gap === '的') return zip(next, own, said, null);
   const before =
-    TO_SHARE.test(between) && !AMONG.test(between)
+    (TO_SHARE.test(between) || (!isWhole(said.base) && TO_FAR_SHARE.test(between))) && !AMONG.test(between)
       ? zip(listBefore(runs, i), own, said, null)
       : zip(said.base === '' ? namedAgain(runs, i, between) : undefined, own, said, null);
-  return before.length > 0 || !next || !AFTER_SHARE.test(next.gap) ? before : zip(next, own, said, null);
+  return before.length > 0 ? before : toldBehind(runs, i, said);
 }
 
 /** The number that a share without 占 is told of: the one right before it in the sentence. */

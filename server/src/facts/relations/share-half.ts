@@ -9,10 +9,25 @@ import type { NumberSentence } from './sentences.ts';
 const HALF = rational(1, 2);
 const MORE = '已?(?:超过|超|过|逾)半数?|半数以上|大半|多半|大多数|绝大多数|占多数|[过超]半';
 const LESS = '(?:不足|不到|未到|未过|不过|少于)(?:一?半数?)|尚未过半|仍未过半|近半';
+/** 超过全体代表的 between the word and 半数: whose half it is. */
+const SIDE_OF = '(?:已?(?:超过|超|过|逾)|不足|不到|未到|未过|未达|少于)';
+const OF_BASE = new RegExp(
+  `[，、（(]([^，。；、（）()\\d]{0,8}?)(${SIDE_OF}[^，。；、（）()\\d]{2,10}?的?(?:半数|一半))(?=[，。；、）)]|$|以上)`,
+  'gu',
+);
 const SAID = new RegExp(`[，、（(]([^，。；、（）()\\d]{0,8}?)(${LESS}|${MORE})(?=[，。；、）)]|$|的|以上)`, 'gu');
-const LESS_ONLY = new RegExp(`^(?:${LESS})$`, 'u');
+const LESS_ONLY = new RegExp(`^(?:${LESS})$|^(?:不|未|少)`, 'u');
 /** What is more than half of something else: 时间过半、任务过半, 投资过半. */
 const OTHER = /时间|任务|投资|进度|工程|双|目标|全年|计划|增|减|降|升/u;
+
+const EACH = /[均每产]/u;
+
+/** Whether two numbers may be a whole and a part of it: of one unit, none told for each. */
+function isOfOne(one: Mention, other: Mention): boolean {
+  return (
+    areAlike(one, other) && one.quantity.unit === other.quantity.unit && !EACH.test(one.lead) && !EACH.test(other.lead)
+  );
+}
 
 /** The numbers that a half is told of: the one before it, and the only greater one of its unit before that. */
 function pairBefore(mentions: readonly Mention[], at: number): readonly [Mention, Mention] | null {
@@ -21,10 +36,29 @@ function pairBefore(mentions: readonly Mention[], at: number): readonly [Mention
   if (!last || last.quantity.kind !== 'amount' || last.base === '' || /[。；]/u.test(last.text.slice(last.end, at)))
     return null;
   const wholes = own.filter(
-    (one) => one !== last && areAlike(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
+    (one) => one !== last && isOfOne(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
   );
   const [whole] = wholes;
   return whole && wholes.length === 1 && boundsOf(whole.quantity).hi !== null ? [last, whole] : null;
+}
+
+/** As pairBefore, where the words name whose half it is: every greater number may be meant. */
+function pairOfBase(mentions: readonly Mention[], at: number, isLess: boolean): readonly [Mention, Mention] | null {
+  const own = mentions.filter(({ end }) => end <= at);
+  const last = own.at(-1);
+  if (last?.quantity.kind !== 'amount' || last.base === '' || /[。；]/u.test(last.text.slice(last.end, at)))
+    return null;
+  const wholes = own.filter(
+    (one) => one !== last && isOfOne(one, last) && order(valueOf(one.quantity), valueOf(last.quantity)) > 0,
+  );
+  const holds = (whole: Mention): boolean => isHalf(last, whole, isLess);
+  const whole = wholes.find(holds) ?? wholes[0];
+  return whole && boundsOf(whole.quantity).hi !== null ? [last, whole] : null;
+}
+
+function isHalf(own: Mention, whole: Mention, isLess: boolean): boolean {
+  const sign = order(over(valueOf(own.quantity), valueOf(whole.quantity)), HALF);
+  return isLess ? sign <= 0 : sign >= 0;
 }
 
 function judge(
@@ -35,7 +69,7 @@ function judge(
 ): Relation {
   const share = over(valueOf(own.quantity), valueOf(whole.quantity));
   const isLess = LESS_ONLY.test(words);
-  const holds = isLess ? order(share, HALF) <= 0 : order(share, HALF) >= 0;
+  const holds = isHalf(own, whole, isLess);
   const marked = { role: '占比', place: place(block, at, at + words.length) };
   const percent = Number((share.n * 1000n) / share.d) / 10;
   const working = `${plainFigure(own.quantity)}÷${plainFigure(whole.quantity)}=${percent.toFixed(1)}%`;
@@ -50,19 +84,35 @@ function judge(
 }
 
 /** 27个小组，12个完成，已经过半: halves that are told without a figure. */
-export function halvesIn(sentence: NumberSentence): Relation[] {
+export function halvesIn(sentence: NumberSentence, former: NumberSentence | undefined): Relation[] {
   const { block, start, end, items } = sentence;
-  if (items.length < 2) return [];
   const at = block.text.indexOf('半', start);
   if (at < 0 || at >= end) return [];
   const text = block.text.slice(start, end);
-  return [...text.matchAll(SAID)].flatMap((match) => {
-    const [all, lead = '', words = ''] = match;
-    if (OTHER.test(lead)) return [];
-    const from = start + match.index + all.length - words.length;
-    // 一半 with a figure of its own is a quantity.
-    if (items.some(({ place: own }) => own.start < from + words.length && own.end > from)) return [];
-    const pair = pairBefore(sentence.mentions, start + match.index);
-    return pair ? [judge(sentence, pair, words, from)] : [];
+  const plain =
+    items.length < 2
+      ? []
+      : [...text.matchAll(SAID)].flatMap((match) => {
+          const [all, lead = '', words = ''] = match;
+          if (OTHER.test(lead)) return [];
+          const from = start + match.index + all.length - words.length;
+          // 一半 with a figure of its own is a quantity.
+          if (items.some(({ place: own }) => own.start < from + words.length && own.end > from)) return [];
+          const pair = pairBefore(sentence.mentions, start + match.index);
+          return pair ? [judge(sentence, pair, words, from)] : [];
+        });
+  return [...plain, ...halvesOfBase(sentence, former, text)];
+}
+
+/** 赞成83人，超过全体代表的半数: the half of what is named. */
+function halvesOfBase(sentence: NumberSentence, former: NumberSentence | undefined, text: string): Relation[] {
+  return [...text.matchAll(OF_BASE)].flatMap((match) => {
+    const [whole, lead = '', words = ''] = match;
+    if (OTHER.test(lead) || OTHER.test(words)) return [];
+    const at = sentence.start + match.index;
+    const all = [...(former?.mentions.slice(-8) ?? []), ...sentence.mentions.slice(0, 40)];
+    const own = all.filter(({ quantity }) => quantity.kind === 'amount');
+    const pair = pairOfBase(own, at, LESS_ONLY.test(words));
+    return pair ? [judge(sentence, pair, words, at + whole.length - words.length)] : [];
   });
 }

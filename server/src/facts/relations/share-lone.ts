@@ -11,11 +11,12 @@ import { namedRate } from './rate-names.ts';
 import { around } from './rate-things.ts';
 import { before, type NumberSentence } from './sentences.ts';
 import { gives, shareBounds } from './share-bases.ts';
+import { isWhole, saidOf } from './share-words.ts';
 import { restRelation, shareRelation } from './share-relation.ts';
 import type { Window } from './share-window.ts';
 
 const OTHER_NAMES =
-  /([\u4e00-\u9fff]{2,14}?)(?:的|所占)?(?:面|度|占比|比例|比重|比率)(?:均|都|已|仅|就|只|约|近)*(?:达到了?|达|为|是|有|在|到|高达|约)*$/u;
+  /([\u4e00-\u9fff]{2,14}?)(?:的|所占)?(?:面|度|占比|比例|比重|比率|份额)(?:均|都|已|仅|就|只|约|近)*(?:达到了?|达|为|是|有|在|到|高达|约)*$/u;
 /** Rates and shares of what is not told in the sentence, or that are no part of a whole. */
 const NO_SHARE =
   /失业|占|[增降升涨跌减]|税|利|[汇费]率|贡献|概率|首付|自筹|配套资金|满座|得分|浓度|湿度|温度|力度|进度|速度|幅度|程度|年度|季度|制度|长度|密度|高度|[裡页界层方全外对双表书]面/u;
@@ -25,15 +26,27 @@ const ELSEWHERE = /去年|上年|往年|同期|目标|力争|确保|以上年|�
 const COMMON = new Set('的了和与及人户家个件数量率比例占总全年已有为是中本应实各大小不合一成参到化级区县镇乡村');
 
 /** The words of a rate or share before a percentage: 亏损 of 亏损面, 脱贫人口 of 脱贫人口比例. */
-function nameOf(percent: Quantity): string | null {
+function nameOf(percent: Quantity, from: number): string | null {
   const named = namedRate(percent);
   if (named) return isClosedRate(named.name) ? named.name.slice(0, -1) : null;
-  return endsInName(percent) ? (OTHER_NAMES.exec(before(percent, 26))?.[1] ?? null) : null;
+  const other = endsInName(percent) ? OTHER_NAMES.exec(before(percent, 26))?.[1] : undefined;
+  return other ?? labelOf(percent, from);
 }
+
+const LABEL = /(?:^|[，；：])(?:其中)?([\u4e00-\u9fff]{2,12}?)(?:所|就|已|则|的)?$/u;
+
+/** 覆盖乡镇 of ，覆盖乡镇占62.9%: what stands between the number before and 占, which is told of all or of nothing else. */
+function labelOf(percent: Quantity, from: number): string | null {
+  const said = saidOf(percent, from);
+  if (!said || !(isWhole(said.base) || ALL.test(said.base))) return null;
+  return LABEL.exec(percent.place.block.text.slice(Math.max(from, said.at - 20), said.at))?.[1] ?? null;
+}
+
+const ALL = /^(?:全部|全体|所有)[\u4e00-\u9fff]{1,6}$/u;
 
 /** Characters of what may follow a name of OTHER_NAMES, and the last ones of those names. */
 const FOLLOWS_NAME = codesOf('均都已仅就只约近达到了为是有在高');
-const NAME_LAST = codesOf('面度比例重率');
+const NAME_LAST = codesOf('面度比例重率额');
 
 /** A look at the characters before a percentage, which most names do not pass. */
 function endsInName({ place: { block, start } }: Quantity): boolean {
@@ -99,10 +112,20 @@ function belong({ whole, part }: Told, deed: string): boolean {
   if (between.includes('其中')) return true;
   const own = clauseBefore(part).replace(FILLING, '');
   if ([...between].filter((char) => char === '，').length > 1) return false;
-  return own.length <= SHORT || own.endsWith(`${deed}的`) || sharesWord(own, around(whole));
+  return (
+    own.length <= SHORT ||
+    own.endsWith(`${deed}的`) ||
+    AMONG.test(own) ||
+    MEMBERS.test(between) ||
+    sharesWord(own, around(whole))
+  );
 }
 
 const REACH = 26;
+/** 律师担任的有, 投满意票的只有: some of them. */
+const AMONG = /的(?:只|仅|就|共|已)?(?:有|是|为|达)?$/u;
+/** 13个乡镇里有, 36家企业中. */
+const MEMBERS = /^[^，。；\d]{0,12}(?:里头?|里面|当中|之?中|内)[，、]?(?:已|共|只|仅)?有?$/u;
 
 function sharesWord(words: string, other: string): boolean {
   for (let at = 0; at + 2 <= words.length; at++) if (other.includes(words.slice(at, at + 2))) return true;
@@ -141,7 +164,7 @@ function isBehind({ place: { block, start } }: Quantity, last: Quantity): boolea
  * something of the words of one number, and no number nearby may give it.
  */
 export function lonePair(percent: Quantity, window: Window, sentence: NumberSentence): Relation | null {
-  const name = nameOf(percent);
+  const name = nameOf(percent, sentence.start);
   if (name === null || NO_SHARE.test(name) || ELSEWHERE.test(name) || order(valueOf(percent), rational(1)) >= 0)
     return null;
   const { here, near, earlier } = window.around(percent, sentence);
@@ -153,7 +176,7 @@ export function lonePair(percent: Quantity, window: Window, sentence: NumberSent
   if (!told || ELSEWHERE.test(clauseBefore(told.whole)) || !belong(told, deedOf(name))) return null;
   const { whole, part } = told;
   const stated = shareBounds(percent);
-  const isRest = NOT.test(clauseBefore(part)) && !NOT.test(name);
+  const isRest = NOT.test(clauseBefore(part)) !== NOT.test(name);
   if (isRest) {
     const holds = leaves(part, whole, percent);
     return !holds && someGives(percent, near) ? null : restRelation(part, percent, name, whole, holds);

@@ -4,6 +4,7 @@ import type { Quantity, Relation } from '../model.ts';
 import type { Finder } from './finder.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { baseOf } from './share-bases.ts';
+import { aheadOfPair } from './share-ahead.ts';
 import { Elsewhere } from './share-elsewhere.ts';
 import type { ShareClaim } from './share-claims.ts';
 import { halvesIn } from './share-half.ts';
@@ -65,14 +66,26 @@ function sharesIn(
   for (const { parts, marked } of named) percents.add(parts[marked]?.quantity);
   const out = [...told, ...named];
   for (const one of sentence.items) {
-    const found = isShare(one) && !percents.has(one) ? lonePair(one, window, sentence) : null;
+    if (!isShare(one) || percents.has(one)) continue;
+    const found =
+      lonePair(one, window, sentence) ??
+      (one === sentence.items[0] ? aheadOfPair(one, sentence, nearOf(sentence, block)) : null);
     if (found) out.push(found);
   }
   return out;
 }
 
+const NEAR = 8;
+
+/** The first numbers of a sentence and of the one after it. */
+function nearOf({ index }: NumberSentence, { sentences }: NumberBlock): readonly Quantity[] {
+  return sentences.slice(index, index + 2).flatMap(({ items }) => items.slice(0, NEAR));
+}
+
 function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere: Elsewhere): readonly Relation[] {
-  const halves = tellsHalf(block) ? block.sentences.flatMap(halvesIn) : NONE;
+  const halves = tellsHalf(block)
+    ? block.sentences.flatMap((sentence, i) => halvesIn(sentence, block.sentences[i - 1]))
+    : NONE;
   if (!hasShare(block.items)) return halves;
   const window = new Window(block, before);
   const out = [...halves];

@@ -1,4 +1,5 @@
 import { textAt } from '../../document/place.ts';
+import { SKIPPED } from '../../facts/relations/count.ts';
 import { defineRule } from '../contract.ts';
 import { reportWrong } from '../relation-draft.ts';
 
@@ -19,9 +20,11 @@ export default defineRule({
       ['count'],
       {
         what: ({ parts }, marked) =>
-          parts.filter(({ role }) => role.startsWith('第')).length > 1
-            ? `这里说“${textAt(marked.place)}”，所列的是${parts.length - 1}项`
-            : `这里说“${textAt(marked.place)}”，与所列的不符`,
+          marked.role === SKIPPED
+            ? `序号跳到了“${textAt(marked.place)}”`
+            : parts.filter(({ role }) => role.startsWith('第')).length > 1
+              ? `这里说“${textAt(marked.place)}”，所列的是${parts.length - 1}项`
+              : `这里说“${textAt(marked.place)}”，与所列的不符`,
         todo: () => '核对所列各项有无遗漏或多出，或改正所说的项数',
       },
       report,

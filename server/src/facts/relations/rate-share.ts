@@ -1,0 +1,109 @@
+import type { Quantity } from '../model.ts';
+import { isNamedBy, isSubjectOf, isThings } from './rate-things.ts';
+import { gapBetween } from './sentences.ts';
+import { isWhole, saidOf } from './share-words.ts';
+
+/** The things that a share or a rate is of. */
+export interface Total {
+  readonly quantity: Quantity;
+  /** The words name the things, so that it cannot be of others counted nearby. */
+  readonly named: boolean;
+}
+
+/** A rate stands no farther behind the things it is of. */
+export const FAR = 60;
+
+/** Between the total and the rate the text turns to another time or place, or to something that is counted otherwise. */
+export const ELSEWHERE =
+  /去年|上年|往年|同比|同期|近[三五]年|全[省市县国区](?!统一|组织)|累计|以来|截[至止](?!年底|年末|目前|12月)|平均|目标|确保|力争|热线|加权|折算|票数|得分|；/u;
+export const OTHER_TIME = /去年|上年|往年|同比|同期|近[三五]年|累计|以来|平均|目标|确保|力争|；/u;
+
+const OF_NOUN = /^的([\u4e00-\u9fff]{1,6})/u;
+
+/** 5个车间，四分之三的车间已复工: the share is of the things that are named behind it. */
+function totalOfNoun(percent: Quantity, total: Quantity): Total | null {
+  const { block, end, start } = percent.place;
+  const noun = OF_NOUN.exec(block.text.slice(end, end + 8))?.[1];
+  if (noun === undefined || start - total.place.end > FAR) return null;
+  const between = block.text.slice(total.place.end, start);
+  if (OTHER_TIME.test(between) || !isNamedBy(noun, total)) return null;
+  return { quantity: total, named: true };
+}
+
+/** 占全部院数的: the whole is told by its 量词. */
+const ALL_OF_THEM = /^(?:全部|全体|总)[\u4e00-\u9fff]{1,2}数$/u;
+/** 按时报送的单位比例为, 审核通过的比率是: what is said of some of the things, with their name. */
+const PROPORTION = /的[\u4e00-\u9fff]{0,4}(?:比例|比重|比率)[^，。；：、\d比较于]{0,4}$/u;
+/** ，审核通过的单位为 before 85%, 配齐的达到. */
+const IS_SO = /的[\u4e00-\u9fff]{0,4}?(?:仅|只|约|恰|已|也|均|就)*(?:为|是|达到?|有|占到?)(?:了|约|近|恰)*$/u;
+/** The things are told to be what the share is among: 16件案件中, 7个点里，, （其中. */
+const AMONG =
+  /^([^。；：]{0,30}?(?:(?<![集其年])(?:之?中(?![小型医学介心央队])|当中|里头|里面|(?<!公)里)|(?<![年境国室市县镇乡月日集以]|[全辖本城]区)内)[，、]?|[^。；，]{0,20}[，、（(]其中)([^，。；：]*)$/u;
+
+/** The words of what a share is told of, and whether they speak of the things as 其中 does. */
+interface Subject {
+  readonly words: string;
+  readonly among: boolean;
+  /** 完成治理的比例: told by a noun for the share, where any noun may stand before 的. */
+  readonly proportion: boolean;
+}
+
+function subjectIn(gap: string, words: string, proportion: boolean): Subject | null {
+  const plain = words.replace(/(?<=数)，$/u, '');
+  const among = AMONG.exec(plain);
+  if (among) return { words: among[2] ?? '', among: true, proportion };
+  const at = Math.max(plain.lastIndexOf('，'), plain.lastIndexOf('：'));
+  // 15个乡镇按时公开的比例: without a mark the noun for the share tells that it is theirs.
+  if (at < 0 && !proportion) return null;
+  return /[，：]/u.test(gap) || at < 0 ? { words: plain.slice(at + 1), among: false, proportion } : null;
+}
+
+/** What a share without a base of its own is said of: 按期执行到位的 of 16件案件，按期执行到位的占90%. */
+function subjectOf(percent: Quantity, from: number, total: Quantity): Subject | null {
+  const gap = gapBetween(total, percent);
+  const said = saidOf(percent, Math.max(from, total.place.end));
+  if (said) {
+    if (!(isWhole(said.base) || ALL_OF_THEM.test(said.base))) return null;
+    const words = percent.place.block.text.slice(total.place.end, said.at);
+    return subjectIn(
+      gap,
+      words,
+      percent.place.block.text.charAt(said.at) !== '占' || /^占比/u.test(gap.slice(words.length)),
+    );
+  }
+  const match = PROPORTION.exec(gap) ?? IS_SO.exec(gap);
+  if (!match) return null;
+  const noun = /^的[\u4e00-\u9fff]{0,4}?(?=比|仅|只|约|恰|已|也|均|就|为|是|达|有|占)/u.exec(match[0])?.[0] ?? '的';
+  return subjectIn(gap, gap.slice(0, match.index) + noun, match[0].includes('比'));
+}
+
+function totalOfSubject(percent: Quantity, from: number, total: Quantity): Total | null {
+  const gap = gapBetween(total, percent);
+  if (gap.length > FAR || OTHER_TIME.test(gap)) return null;
+  const subject = subjectOf(percent, from, total);
+  return subject && isSubjectOf(subject.words, total, subject) ? { quantity: total, named: true } : null;
+}
+
+/** The things that a share without a number of its own is of: 16件案件中，按期执行到位的占90%; 4名人员，其中60%受到处分. */
+export function totalOfShare(percent: Quantity, from: number, before: readonly Quantity[]): Total | null {
+  const total = before.findLast(isThings);
+  const last = before.at(-1);
+  if (!total || !last || (last !== total && gapBetween(last, percent).includes('，'))) return null;
+  const told = totalOfNoun(percent, total) ?? totalOfSubject(percent, from, total);
+  if (told) return told;
+  const gap = gapBetween(total, percent);
+  const isPlain = last === total && gap.length <= 50 && !ELSEWHERE.test(gap) && OF_THESE.test(gap);
+  return isPlain ? { quantity: total, named: false } : null;
+}
+
+const OF_THESE = /^[^。；，、]{0,20}(?:[，（(]其中|中[，、]?)(?:有)?$/u;
+
+const THIS_IS = /^(?:，|——)(?:这|此|该|即|系|是|为)[^，。；\d]{0,8}$/u;
+const ASKED = /评|测|投票|填|打分|得出|统计|调查|问卷/u;
+
+/** 满意率95%，这是11名服务对象当场评出的: the things are told behind the rate. */
+export function totalBehind(percent: Quantity, next: Quantity | undefined): Total | null {
+  if (!next || !isThings(next) || !THIS_IS.test(gapBetween(percent, next))) return null;
+  const { block, end } = next.place;
+  return ASKED.test(block.text.slice(end, end + 20)) ? { quantity: next, named: true } : null;
+}

@@ -1,0 +1,106 @@
+import { order } from '../../text/rational.ts';
+import { valueOf } from '../bounds.ts';
+import { sharedEnd, thingOf } from '../indicator-thing.ts';
+import type { Quantity, Relation } from '../model.ts';
+import { baseOf } from './mentions.ts';
+import { claimSame } from './same-claim.ts';
+import { gapBetween, type NumberBlock } from './sentences.ts';
+
+/** Nobody left, nobody came, nothing changed: what the number may not become. */
+const NONE = '(?:无一人|无1人|无人|没有一?人|没一人|无一户|没有一?户|一个也没有?|一个都没有?|无)';
+const FEWER = new RegExp(
+  `${NONE}(?:中途|半途|因故)?(?:退出|退学|离开|掉队|流失|减员|辍学|离岗|离职|辞职|退训|退班|退社|搬走|退租|离队)|(?:一人|一个|一户|一名)(?:也|都)?(?:未|没|不)(?:少|减|走|退)`,
+  'u',
+);
+const MORE = new RegExp(`${NONE}(?:中途|半途)?(?:插班|加入|补录|增补|新进|入职|补入|新增|迁入|入社)`, 'u');
+const SAME =
+  /(?:没有|无|未有|未见|未作|并无)(?:任何|再)?(?:增减|变动|变化|调整|人员变动|出入)|不增不减|无增无减|不多不少|保持不变|维持不变|原班人马|一个不[少落]|一[个户人]没少/u;
+/** Words of which they have one: a first look. */
+const MAY =
+  /增[减不]|不增|退[出学训班社租]|变[动化更]|无一|没有一|没一|一个[不没也]|原班|不多不少|插班|流失|保持不变|维持不变/u;
+
+/** Another time, a part, a plan: none of what stayed. */
+const OTHER = /其中|新增|每|平均|占|比|计划|上年|去年(?=.{0,4}底)|另|还有|此外|男|女|补/u;
+/** 结业时, 年末, 旺季里: a time alone names nothing else. */
+const TIME =
+  /^(?:(?:到|至|截至)?[^，。；]{0,6}?(?:时|后|末|底|初|期间|季里?|现在?|今|当天|之日|前)(?:共?有|为|是|仍有?|还有?|达)?|仍有?|共有?|还有?|实有|共计|有|为)?$/u;
+const REACH = 90;
+
+function wordsBefore({ place: { block, start } }: Quantity): string {
+  return (
+    block.text
+      .slice(Math.max(0, start - 16), start)
+      .split(/[，。；：、（）]/u)
+      .at(-1) ?? ''
+  );
+}
+
+function wordsAfter({ place: { block, end } }: Quantity): string {
+  return block.text.slice(end, end + 12).split(/[，。；：、（）]/u)[0] ?? '';
+}
+
+/** Both count one thing: the second names it again, or nothing but a time. */
+function areOne(one: Quantity, two: Quantity): boolean {
+  const [lead, tail] = [wordsBefore(two), wordsAfter(two)];
+  if (OTHER.test(lead) || OTHER.test(wordsBefore(one)) || OTHER.test(tail.slice(0, 4))) return false;
+  const own = thingOf(wordsBefore(one), wordsAfter(one)).noun;
+  const again = thingOf(lead, tail).noun;
+  if (tail === '' && TIME.test(lead)) return true;
+  return own.length > 1 && (sharedEnd(own, again) >= 2 || tail.startsWith(own.slice(-2)) || again.includes(own));
+}
+
+/** What the words between two numbers rule out of the second one: to be less, to be more. */
+function ruledOut(words: string): readonly [less: boolean, more: boolean] {
+  const same = SAME.test(words);
+  return [same || FEWER.test(words), same || MORE.test(words)];
+}
+
+function claimFor(one: Quantity, two: Quantity, words: string): Relation | null {
+  const [less, more] = ruledOut(words);
+  const change = order(valueOf(two), valueOf(one));
+  if (!((less && change < 0) || (more && change > 0)) || !areOne(one, two)) return null;
+  return claimSame([one, two], '其间没有增减');
+}
+
+function isPlain({ kind, approximate, upper }: Quantity): boolean {
+  return kind === 'amount' && approximate === null && upper === null;
+}
+
+/** The number in the same unit right before one, with the words between; in its paragraph or at the end of the one before. */
+function formerOf(items: readonly Quantity[], at: number): Quantity | null {
+  const base = baseOf(items[at] as Quantity);
+  for (let i = at - 1; base !== '' && i >= Math.max(0, at - 3); i--)
+    if (baseOf(items[i] as Quantity) === base) return items[i] as Quantity;
+  return null;
+}
+
+/** Numbers between which nothing was added or taken away, by the words, and that differ: 没有增减, 无一人退出. */
+export function unchangedIn(blocks: readonly NumberBlock[], out: Relation[]): void {
+  blocks.forEach((own, i) => {
+    const { text } = own.block;
+    const before = blocks[i - 1];
+    const former = before?.block.index === own.block.index - 1 ? before : null;
+    const mine = MAY.test(text);
+    if (!mine && !(former && MAY.test(former.block.text.slice(-REACH)))) return;
+    own.items.forEach((two, at) => {
+      if (!isPlain(two)) return;
+      const one = formerOf(own.items, at);
+      if (one) {
+        const gap = gapBetween(one, two);
+        const found = mine && isPlain(one) && gap.length < REACH ? claimFor(one, two, gap) : null;
+        if (found) out.push(found);
+        return;
+      }
+      const last = former && two.place.start < REACH / 2 ? lastOf(former, two) : null;
+      if (!last || !isPlain(last)) return;
+      const gap = last.place.block.text.slice(last.place.end);
+      const found = gap.length < REACH ? claimFor(last, two, gap) : null;
+      if (found) out.push(found);
+    });
+  });
+}
+
+function lastOf({ items }: NumberBlock, two: Quantity): Quantity | null {
+  const base = baseOf(two);
+  return base === '' ? null : (items.findLast((one) => baseOf(one) === base) ?? null);
+}
