@@ -13,7 +13,7 @@ import { hardWrap, ink } from './support/wrap.ts';
 
 /** A rule that is off by itself is switched on for its own cases. */
 function settingsOf(rule: string, options: Readonly<Record<string, string>>): Settings {
-  const { year, kind, asOf = 'report', today = null } = options;
+  const { year, kind, asOf = 'report', house = 'text', today = null } = options;
   const severity = RULES.some(({ meta }) => meta.id === rule && meta.off) ? { [rule]: 'hint' as const } : {};
   return {
     ...DEFAULT_SETTINGS,
@@ -21,6 +21,7 @@ function settingsOf(rule: string, options: Readonly<Record<string, string>>): Se
     year: year === undefined ? null : Number(year),
     kind: kind ?? null,
     asOf,
+    house: house as Settings['house'],
     today,
   };
 }

@@ -23,6 +23,14 @@ const severity = v.pipe(
   ),
 );
 
+const profile = v.pipe(
+  v.picklist(['normal', 'quiet', 'strict'], '应为 normal（平常）、quiet（写作中）、strict（送审前）之一'),
+  v.title('查得多严'),
+  v.description(
+    'normal（平常）；quiet（写作中）：只报必改和建议；strict（送审前）：平时不报的存疑问题也报，“参考”一级列入“提示”。在“各项检查的级别”里点了名的不受影响。',
+  ),
+);
+
 const kind = v.pipe(
   v.nullable(v.string('应为文种的代号，如 fazhi-nianbao')),
   v.title('文种'),
@@ -42,6 +50,15 @@ const asOf = v.pipe(
   v.title('按哪一天判断提法'),
   v.description(
     '提法、法律法规和机构名称按什么时候判断：report（报告所反映的年度，默认）、today（今天）或一个日期，如 2026-11-30。',
+  ),
+);
+
+const HOUSE = '应为 text（全文一致即可）、gb（按国家标准不加）或 central（按中央文件习惯加）';
+const house = v.pipe(
+  v.picklist(['text', 'gb', 'central'], HOUSE),
+  v.title('并列的书名号、引号之间的顿号'),
+  v.description(
+    '《》《》、“”“”并列时中间加不加顿号：text（只要求全文一致，默认）、gb（按标点符号用法的国家标准，通常不加）、central（按中央文件的习惯，加）。',
   ),
 );
 
@@ -73,9 +90,11 @@ const base = v.pipe(
 /** The settings that both a file and the editor can hold. */
 const settings = {
   severity: v.optional(severity),
+  profile: v.optional(profile),
   kind: v.optional(kind),
   year: v.optional(year),
   asOf: v.optional(asOf),
+  house: v.optional(house),
   allow: v.optional(allow),
   include: v.optional(include),
 };

@@ -1,6 +1,7 @@
 import type { Block, Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { mayHave } from '../../document/signs.ts';
+import { foreignIn } from '../../facts/foreign.ts';
 import { HALF_SIGN } from '../../text/signs.ts';
 import { isDigit, isHan, isLatin, isWideMark } from '../../text/width.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
@@ -14,10 +15,6 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-/** Addresses, code spans and Markdown links keep their marks. */
-const FOREIGN = /https?:\/\/[^\s\p{Script=Han}]+|`[^`]*`|\]\([^)]*\)|&[a-z]+;/gu;
-
-const FOREIGN_SIGNS = ['://', '`', '](', '&'];
 /** （ and ） */
 const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
@@ -96,11 +93,6 @@ function halfWidth(block: Block, from: number): Place[] {
     } else if (inChinese(text, i)) out.push(i);
   }
   return out.sort((a, b) => a - b).map((i) => place(block, i, i + 1));
-}
-
-function foreignIn(text: string): (readonly [number, number])[] {
-  if (!FOREIGN_SIGNS.some((sign) => text.includes(sign))) return [];
-  return [...text.matchAll(FOREIGN)].map((found) => [found.index, found.index + found[0].length]);
 }
 
 /** A bracket pair around Chinese words; formulas, foreign names and bare figures keep their own brackets. */
