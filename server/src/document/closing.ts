@@ -6,7 +6,7 @@ import { place, whole } from './place.ts';
 /** 署名 and 成文日期 stand in the last blocks or nowhere. */
 const ZONE = 10;
 const DATE =
-  /[（(]?(\d{4}|[〇○零Oo一二三四五六七八九]{4})[年./-](\d{1,2}|[一二三四五六七八九十]{1,3})(?:[月./-](\d{1,2}|[一二三四五六七八九十]{1,3})日?|月)[）)]?$/u;
+  /[（(]?(\d{4}|[〇○零Oo0一二三四五六七八九]{4})[年./-](\d{1,2}|[一二三四五六七八九十]{1,3})(?:[月./-](\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|月)[）)]?$/u;
 
 /** Reads the end of a report; null where there is neither a 署名 nor a date. */
 export function closingOf(blocks: readonly Block[], headerBlocks: number): Closing | null {
@@ -57,5 +57,5 @@ function dateOf(block: Block): FoundDate | null {
 /** A figure of a date in Arabic or Han digits; 0, which no calendar has, for what is none (一十三). */
 function numberOf(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
-  return Number(parseHanInteger(text.replace(/[○零Oo]/gu, '〇')) ?? 0n);
+  return Number(parseHanInteger(text.replace(/[○零Oo0]/gu, '〇')) ?? 0n);
 }

@@ -1,9 +1,13 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import formAddressee from './form-addressee/doc.md';
+import formAttachment from './form-attachment/doc.md';
+import formImprint from './form-imprint/doc.md';
+import formOrder from './form-order/doc.md';
 import formPlaceholder from './form-placeholder/doc.md';
 import formRequest from './form-request/doc.md';
 import formSelfName from './form-self-name/doc.md';
 import formSignOff from './form-sign-off/doc.md';
+import formSigner from './form-signer/doc.md';
 import formTitle from './form-title/doc.md';
 import formTransition from './form-transition/doc.md';
 import formYear from './form-year/doc.md';
@@ -19,6 +23,7 @@ import lawForm from './law-form/doc.md';
 import lawName from './law-name/doc.md';
 import lawRepealed from './law-repealed/doc.md';
 import lawRevised from './law-revised/doc.md';
+import markApproximate from './mark-approximate/doc.md';
 import markBlank from './mark-blank/doc.md';
 import markClause from './mark-clause/doc.md';
 import markCollision from './mark-collision/doc.md';
@@ -26,17 +31,24 @@ import markColon from './mark-colon/doc.md';
 import markDash from './mark-dash/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
 import markEllipsis from './mark-ellipsis/doc.md';
+import markGrouping from './mark-grouping/doc.md';
 import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
 import markLong from './mark-long/doc.md';
+import markMixedNumeral from './mark-mixed-numeral/doc.md';
 import markNested from './mark-nested/doc.md';
 import markOrdinal from './mark-ordinal/doc.md';
 import markPair from './mark-pair/doc.md';
+import markPercentForm from './mark-percent-form/doc.md';
+import markPercentPoint from './mark-percent-point/doc.md';
 import markQuote from './mark-quote/doc.md';
+import markRangeUnit from './mark-range-unit/doc.md';
 import markSeries from './mark-series/doc.md';
 import markStop from './mark-stop/doc.md';
+import markTimesLess from './mark-times-less/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
+import markYearDigits from './mark-year-digits/doc.md';
 import numberAverage from './number-average/doc.md';
 import numberConflict from './number-conflict/doc.md';
 import numberConvert from './number-convert/doc.md';
@@ -80,10 +92,14 @@ import wordWrong from './word-wrong/doc.md';
 /** The page of every rule, for writers, in Markdown. */
 export const RULE_DOCS: Readonly<Record<string, string>> = {
   'form-addressee': formAddressee,
+  'form-attachment': formAttachment,
+  'form-imprint': formImprint,
+  'form-order': formOrder,
   'form-placeholder': formPlaceholder,
   'form-request': formRequest,
   'form-self-name': formSelfName,
   'form-sign-off': formSignOff,
+  'form-signer': formSigner,
   'form-title': formTitle,
   'form-transition': formTransition,
   'form-year': formYear,
@@ -99,6 +115,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'law-name': lawName,
   'law-repealed': lawRepealed,
   'law-revised': lawRevised,
+  'mark-approximate': markApproximate,
   'mark-blank': markBlank,
   'mark-clause': markClause,
   'mark-collision': markCollision,
@@ -106,17 +123,24 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'mark-dash': markDash,
   'mark-doc-number': markDocNumber,
   'mark-ellipsis': markEllipsis,
+  'mark-grouping': markGrouping,
   'mark-halfwidth': markHalfwidth,
   'mark-interpunct': markInterpunct,
   'mark-list-stop': markListStop,
   'mark-long': markLong,
+  'mark-mixed-numeral': markMixedNumeral,
   'mark-nested': markNested,
   'mark-ordinal': markOrdinal,
   'mark-pair': markPair,
+  'mark-percent-form': markPercentForm,
+  'mark-percent-point': markPercentPoint,
   'mark-quote': markQuote,
+  'mark-range-unit': markRangeUnit,
   'mark-series': markSeries,
   'mark-stop': markStop,
+  'mark-times-less': markTimesLess,
   'mark-title-nest': markTitleNest,
+  'mark-year-digits': markYearDigits,
   'number-average': numberAverage,
   'number-conflict': numberConflict,
   'number-convert': numberConvert,

@@ -1,10 +1,14 @@
 // Made by `npm run generate` from the folders beside it. Do not edit.
 import type { AnyRule } from './contract.ts';
 import formAddressee from './form-addressee/rule.ts';
+import formAttachment from './form-attachment/rule.ts';
+import formImprint from './form-imprint/rule.ts';
+import formOrder from './form-order/rule.ts';
 import formPlaceholder from './form-placeholder/rule.ts';
 import formRequest from './form-request/rule.ts';
 import formSelfName from './form-self-name/rule.ts';
 import formSignOff from './form-sign-off/rule.ts';
+import formSigner from './form-signer/rule.ts';
 import formTitle from './form-title/rule.ts';
 import formTransition from './form-transition/rule.ts';
 import formYear from './form-year/rule.ts';
@@ -20,6 +24,7 @@ import lawForm from './law-form/rule.ts';
 import lawName from './law-name/rule.ts';
 import lawRepealed from './law-repealed/rule.ts';
 import lawRevised from './law-revised/rule.ts';
+import markApproximate from './mark-approximate/rule.ts';
 import markBlank from './mark-blank/rule.ts';
 import markClause from './mark-clause/rule.ts';
 import markCollision from './mark-collision/rule.ts';
@@ -27,17 +32,24 @@ import markColon from './mark-colon/rule.ts';
 import markDash from './mark-dash/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
 import markEllipsis from './mark-ellipsis/rule.ts';
+import markGrouping from './mark-grouping/rule.ts';
 import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
 import markLong from './mark-long/rule.ts';
+import markMixedNumeral from './mark-mixed-numeral/rule.ts';
 import markNested from './mark-nested/rule.ts';
 import markOrdinal from './mark-ordinal/rule.ts';
 import markPair from './mark-pair/rule.ts';
+import markPercentForm from './mark-percent-form/rule.ts';
+import markPercentPoint from './mark-percent-point/rule.ts';
 import markQuote from './mark-quote/rule.ts';
+import markRangeUnit from './mark-range-unit/rule.ts';
 import markSeries from './mark-series/rule.ts';
 import markStop from './mark-stop/rule.ts';
+import markTimesLess from './mark-times-less/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
+import markYearDigits from './mark-year-digits/rule.ts';
 import numberAverage from './number-average/rule.ts';
 import numberConflict from './number-conflict/rule.ts';
 import numberConvert from './number-convert/rule.ts';
@@ -81,10 +93,14 @@ import wordWrong from './word-wrong/rule.ts';
 /** Every rule of this folder, sorted by id. */
 export const RULES: readonly AnyRule[] = [
   formAddressee,
+  formAttachment,
+  formImprint,
+  formOrder,
   formPlaceholder,
   formRequest,
   formSelfName,
   formSignOff,
+  formSigner,
   formTitle,
   formTransition,
   formYear,
@@ -100,6 +116,7 @@ export const RULES: readonly AnyRule[] = [
   lawName,
   lawRepealed,
   lawRevised,
+  markApproximate,
   markBlank,
   markClause,
   markCollision,
@@ -107,17 +124,24 @@ export const RULES: readonly AnyRule[] = [
   markDash,
   markDocNumber,
   markEllipsis,
+  markGrouping,
   markHalfwidth,
   markInterpunct,
   markListStop,
   markLong,
+  markMixedNumeral,
   markNested,
   markOrdinal,
   markPair,
+  markPercentForm,
+  markPercentPoint,
   markQuote,
+  markRangeUnit,
   markSeries,
   markStop,
+  markTimesLess,
   markTitleNest,
+  markYearDigits,
   numberAverage,
   numberConflict,
   numberConvert,
