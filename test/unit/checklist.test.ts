@@ -58,8 +58,11 @@ describe('the parts of a report', () => {
 
   test('are written in pieces', () => {
     const again = ['三、存在的其他不足', '监督不够。'];
-    const [, lacks] = partsOf(report(DONE, LACKS, again, PLANS));
-    assert.deepEqual([lacks?.state, lacks?.note], ['split', '分写在“二、存在的不足和原因”“三、存在的其他不足”']);
+    const note = '分写在“二、存在的不足和原因”“三、存在的其他不足”';
+    const [, apart] = partsOf(report(DONE, LACKS, PLANS, again));
+    assert.deepEqual([apart?.state, apart?.note], ['split', note]);
+    const [, together] = partsOf(report(DONE, LACKS, again, PLANS));
+    assert.deepEqual([together?.state, together?.note], ['present', note]);
   });
 
   test('stand out of the usual order', () => {

@@ -16,8 +16,8 @@ import { wordsOf } from './word-count.ts';
 /**
  * How a part of the kind stands in the text, by what is to be said of it first.
  * present 有: under a heading of its own · absent 缺: it is prescribed, and not there or only mentioned · optional 可写: not there, and
- * may be left out · merged 并入: under another part, or as a heading of a lower level · split 拆散: in pieces that do not stand together,
- * or under several headings · order 顺序: behind one that the kind puts after it · naming 命名: its heading says too little · extra 另有: a
+ * may be left out · merged 并入: under another part, or as a heading of a lower level · split 拆散: in pieces with
+ * other parts between them · order 顺序: behind one that the kind puts after it · naming 命名: its heading says too little · extra 另有: a
  * part of the text that the kind does not name.
  */
 export type PartState = 'present' | 'absent' | 'optional' | 'merged' | 'split' | 'order' | 'naming' | 'extra';
@@ -126,7 +126,7 @@ function stateOf(
   if (state === 'merged' && heading) return { state: 'merged', note: mergedNote(judged, slot, heading) };
   const names = headings.map((one) => `“${nameOf(one)}”`).join('');
   const pieces = `分写在${names}`;
-  if (isSplit(judged, slot, headings)) return { state: 'split', note: pieces };
+  if (isSplit(judged, headings)) return { state: 'split', note: pieces };
   if (judged.displaced.has(one)) return { state: 'order', note: orderNote(judged, one) };
   const vague = heading && findingsIn(judged, [heading]).find(({ rule }) => rule === NAMING);
   if (vague) return { state: 'naming', note: vague.message.todo };
@@ -139,12 +139,10 @@ function mergedNote({ tops }: Judged, { headings }: Slot, heading: Heading): str
   return own ? `与别的部分合写在“${nameOf(heading)}”` : `写在“${nameOf(heading)}”里`;
 }
 
-/** Several parts that do not stand together; of a part that may be written by subjects, only such. */
-function isSplit({ tops }: Judged, { thematic }: Slot, headings: readonly Heading[]): boolean {
-  if (headings.length < 2) return false;
-  if (!thematic) return true;
+/** Several parts with another between them. Side by side they are how many reports write it: the coming years, then the next. */
+function isSplit({ tops }: Judged, headings: readonly Heading[]): boolean {
   const at = headings.map((heading) => tops.indexOf(heading));
-  return Math.max(...at) - Math.min(...at) >= headings.length;
+  return headings.length > 1 && Math.max(...at) - Math.min(...at) >= headings.length;
 }
 
 /** Which part it should not stand behind, or before. */

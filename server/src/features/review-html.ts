@@ -20,7 +20,7 @@ mark { background: #ffe9a8; color: #000; font-weight: bold; text-decoration: und
 .number { text-align: center; }
 .level { display: block; font-weight: bold; }
 .todo { display: block; }
-.note { font-size: 9pt; }
+.note, .basis { font-size: 9pt; }
 @media print { body { margin: 0; max-width: none; padding: 0; } mark { background: none; } th { background: none; } }
 `;
 
@@ -86,7 +86,8 @@ function row({ number, level, where, quoted, what, why, todo, basis }: SheetEntr
   const advice = todo === '' ? '' : `<span class="todo">${escaped(sentences(todo))}</span>`;
   const cells = [escaped(where), quotedHtml(quoted), escaped(sentences(what, why)) + advice, escaped(basis.join('；'))];
   const head = `<td class="number"><span class="level">${escaped(level)}</span>${String(number)}</td>`;
-  return `<tr>${head}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const norms = `<td class="basis">${escaped(basis.join('；'))}</td>`;
+  return `<tr>${head}${cells.map((cell) => `<td>${cell}</td>`).join('')}${norms}</tr>`;
 }
 
 function leftRow({ where, quoted, what, reason }: LeftEntry): string {
