@@ -4,6 +4,7 @@ import { build as complements } from './tables/complements.ts';
 import { build as days } from './tables/days.ts';
 import { build as doubled } from './tables/doubled.ts';
 import { build as formulae } from './tables/formulae.ts';
+import { build as implied } from './tables/implied.ts';
 import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
 import { build as magnitudes } from './tables/magnitudes.ts';
@@ -24,6 +25,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'days', build: days },
   { name: 'doubled', build: doubled },
   { name: 'formulae', build: formulae },
+  { name: 'implied', build: implied },
   { name: 'kinds', build: kinds },
   { name: 'laws', build: laws },
   { name: 'magnitudes', build: magnitudes },

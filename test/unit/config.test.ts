@@ -160,6 +160,7 @@ describe('layers', () => {
     const strong: Layer = { severity: { word: 'error' }, year: 2023, allow: ['乙', '甲'] };
     assert.deepEqual(mergeLayers([weak, strong]), {
       severity: { term: 'off', word: 'error' },
+      profile: 'normal',
       year: 2023,
       kind: 'baogao',
       allow: ['甲', '乙'],

@@ -20,6 +20,7 @@ const PIECES = [
 const page = fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((pieces) => pieces.join(''));
 const settings: fc.Arbitrary<Settings> = fc.record({
   severity: fc.constant({}),
+  profile: fc.constantFrom('normal', 'quiet', 'strict'),
   year: fc.option(fc.integer({ min: 2000, max: 2030 })),
   asOf: fc.constantFrom('report', 'today', '2019-05-01'),
   today: fc.constantFrom(null, '2026-11-28'),

@@ -56,9 +56,29 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
 /** For a link in a finding, a quick fix or an item of a view, never by hand. */
 const INTERNAL = ['explainRule', 'ledgerReveal', 'checklistReveal', 'reviewReveal', 'fixRule', 'ignore'];
 
+/** Kinds of words that are told apart by colour, and what a theme that does not know them takes them for. */
+const TOKENS = [
+  ['gongwenNumber', 'number'],
+  ['gongwenDate', 'number'],
+  ['gongwenLaw', 'class'],
+  ['gongwenSlogan', 'keyword'],
+  ['gongwenTerm', 'keyword'],
+] as const;
+
+/** For themes that colour by scopes. */
+const TOKEN_SCOPES = {
+  gongwenNumber: ['constant.numeric'],
+  gongwenDate: ['constant.numeric'],
+  gongwenLaw: ['entity.name.type'],
+  gongwenSlogan: ['keyword.other'],
+  gongwenTerm: ['keyword.other'],
+  '*.dated': ['invalid.deprecated'],
+};
+
 /** How a text of our own language is shown: prose in Chinese, not code. */
 const EDITOR_DEFAULTS: Json = {
   'editor.wordWrap': 'on',
+  'editor.semanticHighlighting.enabled': true,
   // a heading that is put in numbers those behind it anew
   'editor.formatOnType': true,
   'editor.wordSegmenterLocales': ['zh'],
@@ -97,6 +117,9 @@ export function contributes(rules: readonly RuleSource[]): Json {
     menus: menus(),
     views: views(),
     viewsWelcome: welcome(),
+    semanticTokenTypes: TOKENS.map(([id, superType]) => ({ id, superType, description: `%token.${id}%` })),
+    semanticTokenModifiers: [{ id: 'dated', description: '%token.dated%' }],
+    semanticTokenScopes: [{ scopes: TOKEN_SCOPES }],
     configuration: configuration(rules),
     configurationDefaults: { '[gongwen]': EDITOR_DEFAULTS },
     yamlValidation: [{ fileMatch: '.gongwen.yaml', url: './schemas/gongwen-config.schema.json' }],

@@ -19,6 +19,8 @@ const Row = v.pipe(
     most: v.optional(Bound),
     of: v.optional(v.picklist(['村', '乡', '镇', '县', '市', '学校', '站所'])),
     sentence: v.optional(Words),
+    with: v.optional(Words),
+    not: v.optional(Words),
     change: v.optional(v.boolean()),
     unless: v.optional(Words),
     why: Word,

@@ -26,6 +26,7 @@ const Style = v.strictObject({
   why: Word,
   after: v.optional(Words),
 });
+const Only = v.strictObject({ unit: Word, of: Word, signs: Words, bad: Word, good: Word });
 const Groups = v.record(v.string(), Words);
 const Table = v.strictObject({
   groups: Groups,
@@ -36,6 +37,8 @@ const Table = v.strictObject({
   never: Words,
   none: Words,
   classes: v.array(Class),
+  idle: Words,
+  only: v.array(Only),
   style: v.array(Style),
 });
 
@@ -95,6 +98,8 @@ export function build(): void {
       Object.keys(source.verbs).map((name) => `@${name}`),
       source.verbs,
     ),
+    idle: source.idle,
+    only: source.only,
     classes: [...source.classes.map((row) => classOf(row, source)), ...source.style.map((row) => styleOf(row, source))],
   };
   writeTable('measure-words.json.txt', JSON.stringify(table));

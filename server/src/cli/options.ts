@@ -26,6 +26,11 @@ export const OPTIONS = {
     help: '提法按什么时候判断：report（报告年度，默认）、today（今天）或一个日期',
   },
   numbers: { type: 'boolean', help: '只列数字台账：每个数字的指标、数值、单位、与别的数字是否相符、是否已核' },
+  profile: {
+    type: 'string',
+    value: 'normal|quiet|strict',
+    help: '查得多严：quiet 只报必改和建议，strict 连存疑的也报',
+  },
   rule: { type: 'string', multiple: true, value: '名称=级别', help: '调整一项或一类检查，如 term=off；可重复' },
   only: {
     type: 'string',
@@ -61,7 +66,7 @@ export interface CommandSpec {
 }
 
 const READING: readonly OptionName[] = ['kind', 'year', 'as-of', 'config', 'no-config', 'stdin-filename'];
-const CHECKING: readonly OptionName[] = [...READING, 'rule'];
+const CHECKING: readonly OptionName[] = [...READING, 'profile', 'rule'];
 
 export const COMMANDS = {
   check: {

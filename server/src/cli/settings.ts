@@ -74,11 +74,13 @@ async function flagsOf(invocation: Invocation): Promise<Layer> {
   const year = invocation.value('year');
   const kind = invocation.value('kind');
   const asOf = invocation.value('as-of');
-  if (year === null && kind === null && asOf === null && invocation.rules.length === 0) return {};
+  const profile = invocation.value('profile');
+  if ([year, kind, asOf, profile].every((value) => value === null) && invocation.rules.length === 0) return {};
   const given = {
     ...(invocation.rules.length > 0 ? { severity: Object.fromEntries(invocation.rules.map(ruleLevel)) } : {}),
     ...(kind === null ? {} : { kind }),
     ...(asOf === null ? {} : { asOf }),
+    ...(profile === null ? {} : { profile }),
     ...(year === null ? {} : { year: /^\d+$/u.test(year) ? Number(year) : year }),
   };
   const { validateEditor } = await import('../engine/config-validate.ts');

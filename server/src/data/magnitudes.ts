@@ -19,6 +19,10 @@ export interface Magnitude {
   readonly of?: '村' | '乡' | '镇' | '县' | '市' | '学校' | '站所';
   /** One of them stands in the sentence before the number. */
   readonly sentence?: readonly string[];
+  /** And one of these as well. */
+  readonly with?: readonly string[];
+  /** And none of these. */
+  readonly not?: readonly string[];
   /** It bounds a change (增加1.9米), not a size. */
   readonly change?: boolean;
   readonly unless?: readonly string[];

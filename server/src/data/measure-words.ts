@@ -29,6 +29,17 @@ export interface MeasureClass {
   readonly follows?: true;
 }
 
+/** A 量词 that counts things of a few sorts: a row under `only` of data/measure-words.yaml. */
+export interface OnlyRow {
+  readonly unit: string;
+  /** What it counts, for the reader. */
+  readonly of: string;
+  /** Words that a text has where it speaks of such things. */
+  readonly signs: readonly string[];
+  readonly bad: string;
+  readonly good: string;
+}
+
 /** The end of a noun and the classes that it belongs to; none of a word that only looks like one (停车). */
 export interface NounHead {
   readonly head: string;
@@ -36,6 +47,9 @@ export interface NounHead {
 }
 
 export interface MeasureTable {
+  /** Words that hold a sign of `only` and speak of no such thing. */
+  readonly idle: RegExp;
+  readonly only: readonly OnlyRow[];
   /** Heads by their last two characters (the last one of short ones), the longest first. */
   readonly heads: ReadonlyMap<string, readonly NounHead[]>;
   /** The same of the classes that are a matter of style. */
@@ -51,6 +65,8 @@ export interface MeasureTable {
 }
 
 interface Compiled {
+  readonly idle: readonly string[];
+  readonly only: readonly OnlyRow[];
   readonly none: readonly string[];
   readonly events: readonly string[];
   readonly verbs: readonly string[];
@@ -71,8 +87,10 @@ function headsOf(none: readonly string[], classes: readonly MeasureClass[]): Map
 }
 
 export const measureTable = lazy((): MeasureTable => {
-  const { none, events, verbs, classes } = JSON.parse(text) as Compiled;
+  const { idle, only, none, events, verbs, classes } = JSON.parse(text) as Compiled;
   return {
+    idle: new RegExp(idle.join('|'), 'gu'),
+    only,
     heads: headsOf(
       none,
       classes.filter(({ sure }) => sure),

@@ -6,20 +6,21 @@ export type Layer = Omit<FileConfig, 'extends'>;
 
 /**
  * The settings that come out of layers, weakest first: built-in < `extends` < editor < nearest file < command line.
- * The severity map is merged name by name; words and globs add up (a team's list and one's own); of year, kind and
- * time of judgment the strongest word counts, and `null` takes a weaker layer's word back.
+ * The severity map is merged name by name; words and globs add up (a team's list and one's own); of profile, year, kind
+ * and time of judgment the strongest word counts, and `null` takes a weaker layer's word back.
  */
 export function mergeLayers(layers: readonly Layer[]): Settings {
-  let { severity, year, asOf, kind, allow, include } = DEFAULT_SETTINGS;
+  let { severity, profile, year, asOf, kind, allow, include } = DEFAULT_SETTINGS;
   for (const layer of layers) {
     severity = { ...severity, ...layer.severity };
+    if (layer.profile !== undefined) profile = layer.profile;
     if (layer.year !== undefined) year = layer.year;
     if (layer.asOf !== undefined) asOf = layer.asOf;
     if (layer.kind !== undefined) kind = layer.kind;
     allow = union(allow, layer.allow);
     include = union(include, layer.include);
   }
-  return { ...DEFAULT_SETTINGS, severity, year, asOf, kind, allow, include };
+  return { ...DEFAULT_SETTINGS, severity, profile, year, asOf, kind, allow, include };
 }
 
 function union(words: readonly string[], more: readonly string[] = []): readonly string[] {

@@ -23,6 +23,14 @@ const severity = v.pipe(
   ),
 );
 
+const profile = v.pipe(
+  v.picklist(['normal', 'quiet', 'strict'], '应为 normal（平常）、quiet（写作中）、strict（送审前）之一'),
+  v.title('查得多严'),
+  v.description(
+    'normal（平常）；quiet（写作中）：只报必改和建议；strict（送审前）：平时不报的存疑问题也报，“参考”一级列入“提示”。在“各项检查的级别”里点了名的不受影响。',
+  ),
+);
+
 const kind = v.pipe(
   v.nullable(v.string('应为文种的代号，如 fazhi-nianbao')),
   v.title('文种'),
@@ -73,6 +81,7 @@ const base = v.pipe(
 /** The settings that both a file and the editor can hold. */
 const settings = {
   severity: v.optional(severity),
+  profile: v.optional(profile),
   kind: v.optional(kind),
   year: v.optional(year),
   asOf: v.optional(asOf),

@@ -2,10 +2,17 @@ import type { IsoDate } from '../data/model.ts';
 import type { AsOf } from '../facts/reference.ts';
 import type { Severity } from '../rules/contract.ts';
 
+/**
+ * How much is said. quiet, while writing: what has to be changed only · strict, before a report is handed in: also what is
+ * off by itself, and nothing as a mere hint, which editors do not list.
+ */
+export type Profile = 'normal' | 'quiet' | 'strict';
+
 /** The settings that decide what a check says: equal settings, equal findings, in the editor and on the command line. */
 export interface Settings {
   /** Rule id, group (`term`, `political`) or data row id → severity, or off. The most exact entry wins. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  readonly profile: Profile;
   /** The report's year, whatever the text says; null to read it from the text. */
   readonly year: number | null;
   /** By which time words are judged: the report's own, today's, or that of a day. */
@@ -24,6 +31,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   severity: {},
+  profile: 'normal',
   year: null,
   asOf: 'report',
   today: null,

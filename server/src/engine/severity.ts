@@ -1,6 +1,6 @@
 import type { Draft, RuleMeta, Severity } from '../rules/contract.ts';
 import type { Finding } from './finding.ts';
-import type { Settings } from './settings.ts';
+import type { Profile, Settings } from './settings.ts';
 
 /** From the most to the least grave. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -54,14 +54,21 @@ export function judgesWords(rule: string): boolean {
 export function severityOf(meta: RuleMeta, draft: Draft, settings: Settings, lowered = false): Severity | 'off' {
   const map = settings.severity;
   const own = draft.severity ?? meta.severity;
-  if (meta.off) return map[meta.id] ?? 'off';
+  if (meta.off) return map[meta.id] ?? byProfile(settings.profile, own, true);
   return (
     (draft.row === undefined ? undefined : map[draft.row]) ??
     (draft.political === true ? map[POLITICAL] : undefined) ??
     map[meta.id] ??
     map[groupOf(meta.id)] ??
-    (lowered ? oneLower(own) : own)
+    byProfile(settings.profile, lowered ? oneLower(own) : own, false)
   );
+}
+
+/** What a profile makes of a finding's own severity. What the settings say by name stands above it. */
+function byProfile(profile: Profile, own: Severity, off: boolean): Severity | 'off' {
+  if (profile === 'strict') return own === 'hint' ? 'information' : own;
+  if (off) return 'off';
+  return profile === 'quiet' && !atLeast(own, 'warning') ? 'off' : own;
 }
 
 /** One step less grave; what only asks for a look stays. */
@@ -73,7 +80,7 @@ function oneLower(severity: Severity): Severity {
 /** Whether a rule need not run at all. Rows and political wording may still be on where their rule is off. */
 export function isOff(meta: RuleMeta, settings: Settings): boolean {
   const map = settings.severity;
-  if (meta.off) return (map[meta.id] ?? 'off') === 'off';
+  if (meta.off) return (map[meta.id] ?? (settings.profile === 'strict' ? meta.severity : 'off')) === 'off';
   if (Object.keys(map).length === 0) return false;
   if ((map[meta.id] ?? map[groupOf(meta.id)]) !== 'off') return false;
   return !Object.keys(map).some((key) => (key.includes('.') || key === POLITICAL) && map[key] !== 'off');

@@ -74,6 +74,8 @@ function plainFigure(text: string, number: NumberRead): Reading | null {
 }
 
 const MINUS = codesOf('-−－负');
+/** 自负30%, 减负15%, 担负: 负 is the end of a verb. */
+const BURDEN = codesOf('自减担承肩欠抱背胜');
 
 /** 增长-3.5%: below zero. A dash after figures joins, one after letters belongs to a name. */
 function signed(text: string, reading: Reading): Reading {
@@ -81,6 +83,7 @@ function signed(text: string, reading: Reading): Reading {
   const before = number.start - 1;
   if (!MINUS.has(text.charCodeAt(before)) || (kind !== 'percent' && kind !== 'point' && reading.unit !== '℃'))
     return reading;
+  if (text.charAt(before) === '负' && BURDEN.has(text.charCodeAt(before - 1))) return reading;
   const below = upper === null && text.charCodeAt(before - 1) >= 0x2e80;
   return below ? { ...reading, value: { digits: -value.digits, scale: value.scale } } : reading;
 }

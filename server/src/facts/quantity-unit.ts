@@ -53,6 +53,8 @@ function withCompanion(text: string, from: number, end: number): number {
 const TENTHS =
   /^(?:以[上下]|左右|多|半|的|均|由|归|用[于在]|来自|[一二三四五六七八九][，。；、：）”]|[，。；、：）”]|$)/;
 const TENTHS_AFTER = /(?:[近超约达过逾占有余的降增减低高了至到为及和、，。；：（]|不足|不到)[一二两三四五六七八九十]+$/;
+/** 其余两成为家庭纠纷: 为 is a verb of its own. */
+const REST_TENTHS = /(?:其余|余下|剩下|剩余)的?[一二两三四五六七八九]$/;
 /** Words that begin with 成: 三成立, 成功, 成员, 成效. */
 const OTHER_TENTHS = codesOf('立功为员效本果绩长就熟分品型器片都渝人交套批组');
 
@@ -60,7 +62,9 @@ const OTHER_TENTHS = codesOf('立功为员效本果绩长就熟分品型器片�
 function isTenths(text: string, at: number): boolean {
   if (!text.startsWith('成', at)) return false;
   if (TENTHS.test(text.slice(at + 1, at + 3))) return true;
-  return !OTHER_TENTHS.has(text.charCodeAt(at + 1)) && TENTHS_AFTER.test(text.slice(Math.max(0, at - 5), at));
+  const before = text.slice(Math.max(0, at - 5), at);
+  if (text.charAt(at + 1) === '为') return REST_TENTHS.test(before);
+  return !OTHER_TENTHS.has(text.charCodeAt(at + 1)) && TENTHS_AFTER.test(before);
 }
 
 /** Units that 半 adds one half to. */

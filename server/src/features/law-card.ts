@@ -44,6 +44,15 @@ export function lawCard(citation: Citation, time: Reference | null): Card | null
   return { span: sourceOf(citation.place), markdown: parts.filter((part) => part !== '').join('\n\n') };
 }
 
+/** The page where the text of a cited law or document can be read; null where none is known. */
+export function addressOf(citation: Citation): string | null {
+  const named = namedBy(citation);
+  if (named === null) return null;
+  const id = named.kind === 'document' ? named.document.id : named.law.id;
+  const flk = lawHistory(id)?.flk;
+  return flk ? `${FLK}${flk}` : (provenance(id)?.url ?? null);
+}
+
 function lawLines(id: string): string[] {
   const history = lawHistory(id);
   const told = provenance(id);

@@ -19,6 +19,7 @@ import { background } from './guard.ts';
 import { registerIgnored } from './ignored.ts';
 import { registerInlayHints } from './inlay.ts';
 import { registerLedger } from './ledger.ts';
+import { registerOccurrences } from './occurrences.ts';
 import { registerPush } from './push.ts';
 import { registerRuleFixes } from './rule-fixes.ts';
 import { registerReading } from './reading.ts';
@@ -29,6 +30,7 @@ import type { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
 import { registerStatus } from './status.ts';
+import { registerTokens, TOKENS } from './tokens.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /**
@@ -53,6 +55,12 @@ const CAPABILITIES: ServerCapabilities = {
   selectionRangeProvider: true,
   completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
   inlayHintProvider: true,
+  semanticTokensProvider: TOKENS,
+  documentHighlightProvider: true,
+  referencesProvider: true,
+  documentLinkProvider: {},
+  renameProvider: { prepareProvider: true },
+  workspaceSymbolProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -68,6 +76,8 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerReading(session);
   registerCompletion(session);
   registerInlayHints(session);
+  registerTokens(session);
+  registerOccurrences(session);
   registerLedger(session);
   registerIgnored(session);
   registerChecklist(session);

@@ -14,7 +14,8 @@ type Sentence = Pick<NumberSentence, 'block' | 'start' | 'items'>;
 /** A value for each one; 每人每年 and 每亩每年 say for how long. */
 const EACH =
   /(?:平均)?每(.{1,3}?)(?:每[年月天日])?(?:综合)?(?:罚款|补助|补贴|约|为|达|发放|奖励|处罚|产|收入|产量|造价|投资|投入|成本|租金|管网|主管网|道路|公路)*$|([^平])均.{0,6}$|亩产(?:量)?(?:达|约|为|稳定在)?$|单产(?:为|达|稳定在)?(?:每亩)?$/u;
-const MAY_BE_EACH = /[每均产]/u;
+const MAY_BE_EACH = /[每均产各]/u;
+const SEVERAL = /各[^，。；：、均每]{0,5}$/u;
 const MEAN = /平均(?:为|约|达)?$/u;
 /** 万 for 亿 and their like, and a point that slipped by a figure or two. */
 const SHIFTS: readonly Rational[] = [1, 2, 3, 4, 5, 6, 8].flatMap((power) => {
@@ -41,6 +42,25 @@ function clauseBefore({ block, start }: Sentence, quantity: Quantity): string {
   return words.slice(at);
 }
 
+/** 对12家企业各罚款2万元: what each of those right before gets. */
+function severalOf(former: Quantity | undefined, { place: { start }, unit }: Quantity): Each | null {
+  const isNext = former?.kind === 'amount' && start - former.place.end <= SEVERAL_REACH;
+  return isNext && !isAlike(former.unit, unit) ? { unit: former.unit, count: former, monthly: false } : null;
+}
+
+const SEVERAL_REACH = 24;
+
+const PIECE = /每([一-鿿]{1,9})$/u;
+
+/** 3.6万条，每条可装土40公斤: the unit of a number of the sentence, whatever each of them does. */
+function pieceOf({ items }: Sentence, clause: string): Each | null {
+  const words = PIECE.exec(clause)?.[1];
+  if (words === undefined) return null;
+  const counts = items.filter(({ kind, unit }) => kind === 'amount' && unit.length > 0 && words.startsWith(unit));
+  const [count] = counts;
+  return counts.length === 1 && count && !isMeasured(count.unit) ? { unit: count.unit, count, monthly: false } : null;
+}
+
 function eachOf(sentence: Sentence, index: number): Each | null {
   const quantity = sentence.items[index] as Quantity;
   const clause = clauseBefore(sentence, quantity);
@@ -50,8 +70,9 @@ function eachOf(sentence: Sentence, index: number): Each | null {
     const isNext = former?.kind === 'amount' && quantity.place.start - former.place.end <= 6;
     return isNext && !isMeasured(former.unit) ? { unit: former.unit, count: former, monthly: false } : null;
   }
+  if (SEVERAL.test(clause)) return severalOf(former, quantity);
   const found = EACH.exec(clause);
-  if (!found) return null;
+  if (!found) return pieceOf(sentence, clause);
   const unit = found[0].includes('亩') ? '亩' : (found[1] ?? found[2] ?? '');
   return unit === '' ? null : { unit, count: null, monthly: /每月|月均/u.test(clause) };
 }

@@ -1,114 +1,185 @@
-import { order, over, rational, times, type Rational } from '../../text/rational.ts';
-import { valueOf } from '../bounds.ts';
+import { lazy } from '../../base/lazy.ts';
+import { impliedRows, type ImpliedRow, type ImpliedSide } from '../../data/implied.ts';
+import { CodeSet } from '../../text/codes.ts';
+import { rational, type Rational } from '../../text/rational.ts';
+import { maskOf, WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Slip } from './convert-shifts.ts';
 import { plainFigure } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
-/** Two numbers that make a third which is not told, and what that one can be: area and crop give the yield. */
-interface Implied {
-  readonly first: { readonly base: string; readonly words: RegExp };
-  readonly second: { readonly base: string; readonly words: RegExp };
-  /** What there can be of the second for one of the first, in base units. */
-  readonly least: Rational;
-  readonly most: Rational;
-  /** What there usually is: where another unit must lead. */
-  readonly usual: readonly [Rational, Rational];
-  readonly told: string;
+interface Side {
+  readonly base: string;
+  readonly words: WordSet | null;
+  readonly after: readonly string[];
+  /** So many characters before the number are read, or its clause. */
+  readonly reach: number | null;
 }
 
-const MU = (kilograms: number): Rational => rational(BigInt(kilograms) * 3n, 2000n);
+/** A row with its bounds in the base units of its numbers; they are so wide that floating point will do. */
+interface Implied {
+  readonly row: ImpliedRow;
+  readonly first: Side;
+  readonly second: Side;
+  readonly unless: WordSet | null;
+  readonly least: number;
+  readonly most: number;
+  readonly usual: readonly [number, number] | null;
+}
 
-const ROWS: readonly Implied[] = [
-  {
-    first: {
-      base: '平方米',
-      words: /(?:粮食|水稻|小麦|玉米|大豆|油菜|马铃薯|薯类)?(?:播种|种植|栽培|种|栽)(?:总)?面积[^，。；、]{0,8}$/u,
-    },
-    second: {
-      base: '公斤',
-      words: /(?:粮食|水稻|小麦|玉米|稻谷)?(?:总产量|总产|年产量|粮食产量|产量)[^，。；、]{0,4}$/u,
-    },
-    least: MU(5),
-    most: MU(30000),
-    usual: [MU(50), MU(6000)],
-    told: '亩产',
-  },
-  {
-    first: { base: '人', words: /(?:服务|覆盖|受益|惠及)(?:人口|群众)?[^，。；、]{0,4}$/u },
-    second: { base: '公斤', words: /日(?:均)?处理(?:生活)?污水[^，。；、]{0,4}$/u },
-    least: rational(2),
-    most: rational(5000),
-    usual: [rational(20), rational(600)],
-    told: '人均水量',
-  },
-];
+/** Two numbers of a sentence that make what cannot be. */
+export interface Implication {
+  readonly row: ImpliedRow;
+  readonly first: Quantity;
+  readonly second: Quantity;
+  /** What brings the second where it usually is; null where none is looked for. */
+  readonly factor: Rational | null;
+}
+
+const timesOf = (unit: string): number => {
+  const { n, d } = scaleOf(unit).times;
+  return Number(n) / Number(d);
+};
+
+function sideOf({ unit, words, after = [], wide }: ImpliedSide): Side {
+  return { base: scaleOf(unit).base, words: words ? new WordSet(words) : null, after, reach: wide ? REACH : null };
+}
+
+function impliedOf(row: ImpliedRow): Implied {
+  const scale = timesOf(row.second.unit) / timesOf(row.first.unit);
+  const { least = 0, most = Infinity, usual } = row;
+  return {
+    row,
+    first: sideOf(row.first),
+    second: sideOf(row.second),
+    unless: row.unless ? new WordSet(row.unless) : null,
+    least: least * scale,
+    most: most * scale,
+    usual: usual ? [usual[0] * scale, usual[1] * scale] : null,
+  };
+}
+
+/** The rows by the base unit of their second number. */
+function indexed(rows: readonly ImpliedRow[]): ReadonlyMap<string, readonly Implied[]> {
+  const out = new Map<string, Implied[]>();
+  for (const implied of rows.map(impliedOf)) {
+    const own = out.get(implied.second.base);
+    if (own) own.push(implied);
+    else out.set(implied.second.base, [implied]);
+  }
+  return out;
+}
+
+/** Rows that tell of slips of a unit, and those that tell of sizes that cannot be. */
+const slips = lazy(() => indexed(impliedRows().filter(({ usual }) => usual)));
+const sizes = lazy(() => indexed(impliedRows().filter(({ usual }) => !usual)));
 
 const SHIFTS: readonly Rational[] = [3, 4, 7, 8].flatMap((power) => {
   const factor = 10n ** BigInt(power);
   return [rational(factor), rational(1n, factor)];
 });
 
-function leadOf({ place: { block, start } }: Quantity): string {
-  return block.text.slice(Math.max(0, start - 20), start);
+const MARKS = new CodeSet('，。；：、！？（）');
+const CLAUSE = 24;
+const REACH = 40;
+/** So many numbers apart the two may stand. */
+const FAR = 3;
+
+function clauseBefore({ place: { block, start } }: Quantity): string {
+  const { text } = block;
+  const limit = Math.max(0, start - CLAUSE);
+  let from = start;
+  while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, start);
 }
 
-function isOf({ base, words }: Implied['first'], quantity: Quantity): boolean {
-  const plain = quantity.kind === 'amount' && quantity.upper === null;
-  return plain && scaleOf(quantity.unit).base === base && words.test(leadOf(quantity));
+/** The words since the number before, cut off when long; digits end them. */
+function gapBefore({ place: { block, start } }: Quantity, reach: number): string {
+  return /[^\d。；]*$/u.exec(block.text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
 }
 
-function isWithin(value: Rational, low: Rational, high: Rational): boolean {
-  return order(value, low) >= 0 && order(value, high) <= 0;
+function isOf({ words, after, reach }: Side, quantity: Quantity): boolean {
+  const { block, end } = quantity.place;
+  if (after.some((word) => block.text.startsWith(word, end))) return true;
+  if (words === null) return true;
+  const clause = reach === null ? clauseBefore(quantity) : gapBefore(quantity, reach);
+  return words.isIn(maskOf(clause), clause);
 }
 
-function slipOf(row: Implied, first: Quantity, second: Quantity): Slip | null {
-  if (valueOf(first).n <= 0n) return null;
-  const each = over(valueOf(second), valueOf(first));
-  if (isWithin(each, row.least, row.most)) return null;
-  const factor = SHIFTS.find((shift) => isWithin(times(each, shift), ...row.usual));
-  if (!factor) return null;
-  return {
-    at: second,
-    factor,
-    others: [first],
-    told: `${plainFigure(second)}÷${plainFigure(first)}得出的${row.told}不合常理`,
-  };
+/** A plain amount's value in its base unit; null of one that is left open. */
+function sizeOf({ kind, unit, upper, value }: Quantity): number | null {
+  if (kind !== 'amount' || upper !== null || value.digits <= 0n) return null;
+  return (Number(value.digits) / 10 ** value.scale) * timesOf(unit);
+}
+
+function factorFor([low, high]: readonly [number, number], each: number): Rational | null {
+  return SHIFTS.find(({ n, d }) => isWithin((each * Number(n)) / Number(d), low, high)) ?? null;
+}
+
+function isWithin(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+function implication(implied: Implied, first: Quantity, second: Quantity, wordsOf: () => string): Implication | null {
+  const [a, b] = [sizeOf(first), sizeOf(second)];
+  if (a === null || b === null || isWithin(b / a, implied.least, implied.most)) return null;
+  const factor = implied.usual ? factorFor(implied.usual, b / a) : null;
+  if (implied.usual && factor === null) return null;
+  if (!isOf(implied.first, first) || !isOf(implied.second, second)) return null;
+  const sentence = wordsOf();
+  if (implied.unless?.isIn(maskOf(sentence), sentence) === true) return null;
+  return { row: implied.row, first, second, factor };
+}
+
+/** The first number near the one at `at` that makes with it what cannot be. */
+function implicationAt(
+  implied: Implied,
+  sentence: NumberSentence,
+  bases: readonly string[],
+  at: number,
+): Implication | null {
+  const { items, block, start, end } = sentence;
+  const { order, near } = implied.row;
+  const reach = near === true ? 1 : FAR;
+  const to = order === true ? at : Math.min(items.length, at + reach + 1);
+  for (let i = Math.max(0, at - reach); i < to; i++) {
+    if (i === at || bases[i] !== implied.first.base) continue;
+    const found = implication(implied, items[i] as Quantity, items[at] as Quantity, () => block.text.slice(start, end));
+    if (found) return found;
+  }
+  return null;
+}
+
+function baseOf({ unit }: Quantity): string {
+  return scaleOf(unit).base;
+}
+
+function impliedIn(rows: ReadonlyMap<string, readonly Implied[]>, sentence: NumberSentence): Implication | null {
+  const { items } = sentence;
+  if (items.length < 2) return null;
+  const bases = items.map(baseOf);
+  for (let i = 0; i < items.length; i++) {
+    const own = rows.get(bases[i] as string);
+    if (own === undefined) continue;
+    for (const implied of own) {
+      const found = implicationAt(implied, sentence, bases, i);
+      if (found) return found;
+    }
+  }
+  return null;
 }
 
 /** 播种面积32万亩，总产量18.6吨: what one number is for one of the other cannot be, but for its unit. */
-export function impliedSlip({ block, start, end, items }: NumberSentence): Slip | null {
-  if (!/[面人].*[产污]/su.test(block.text.slice(start, end))) return null;
-  for (const row of ROWS)
-    for (let i = 0; i < items.length; i++) {
-      const first = items[i] as Quantity;
-      if (!isOf(row.first, first)) continue;
-      const second = items.slice(i + 1, i + 4).find((one) => isOf(row.second, one));
-      const slip = second && slipOf(row, first, second);
-      if (slip) return slip;
-    }
-  return null;
+export function impliedSlip(sentence: NumberSentence): Slip | null {
+  const found = impliedIn(slips(), sentence);
+  if (!found?.factor) return null;
+  const { row, first, second, factor } = found;
+  const told = `${plainFigure(second)}÷${plainFigure(first)}得出的${row.told}不合常理`;
+  return { at: second, factor, others: [first], told };
 }
 
-/** 每天2000吨 … 全年73吨: what is done in a year cannot be less than what is done in a day. */
-const DAILY = /(?:每[天日]|日[均]?(?:处理|供水|产|加工|接待)|日均)[^，。；、]{0,6}$/u;
-const YEARLY = /(?:全年|年度|一年)[^。；]{0,24}$/u;
-const DAYS: readonly [Rational, Rational] = [rational(120), rational(367)];
-
-export function dailySlip({ block, items, start, end }: NumberSentence): Slip | null {
-  if (!/[日天].*年/su.test(block.text.slice(start, end))) return null;
-  for (let i = 0; i + 1 < items.length; i++) {
-    const [day, year] = [items[i] as Quantity, items[i + 1] as Quantity];
-    if (day.kind !== 'amount' || year.kind !== 'amount' || day.upper || year.upper || valueOf(day).n <= 0n) continue;
-    const base = scaleOf(day.unit).base;
-    if (base !== scaleOf(year.unit).base || (base !== '公斤' && base !== '立方米' && base !== '千瓦时')) continue;
-    if (!DAILY.test(block.text.slice(Math.max(start, day.place.start - 14), day.place.start))) continue;
-    if (!YEARLY.test(block.text.slice(day.place.end, year.place.start))) continue;
-    const days = over(valueOf(year), valueOf(day));
-    if (order(days, rational(1)) >= 0) continue;
-    const factor = SHIFTS.find((shift) => isWithin(times(days, shift), ...DAYS));
-    if (factor) return { at: year, factor, others: [day], told: `${plainFigure(year)}还不到一天的${plainFigure(day)}` };
-  }
-  return null;
+/** 全村412户168万人: what two numbers make is of a size that cannot be. */
+export function impliedSize(sentence: NumberSentence): Implication | null {
+  return impliedIn(sizes(), sentence);
 }

@@ -1,10 +1,10 @@
 import { meets, point, productOf, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
-import { order, over, rational, times, type Rational } from '../../text/rational.ts';
+import { order, over, plus, rational, times, type Rational } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { eachSlip } from './convert-each.ts';
-import { dailySlip, impliedSlip } from './convert-implied.ts';
+import { impliedSlip } from './convert-implied.ts';
 import { factorFor, isMeasured, isNarrow, isSlip, ONE, scaled, type Slip } from './convert-shifts.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
@@ -63,10 +63,36 @@ function partSlip(whole: Quantity, parts: readonly Quantity[]): Slip | null {
   return slips.length === 1 ? (slips[0] ?? null) : null;
 }
 
+/** Whether numbers of one unit are so far apart that one of them may be in a wrong one. */
+function areApart(alike: readonly Quantity[]): boolean {
+  const unit = fullUnit(alike[0] as Quantity);
+  if (alike.some((one) => fullUnit(one) !== unit)) return true;
+  const sizes = alike.map(({ value: { digits, scale } }) => Number(digits) / 10 ** scale);
+  return Math.max(...sizes) > Math.min(...sizes) * APART;
+}
+
+const APART = 300;
+const TOTAL_HEAD = /(?:总|共|合计|全长)[^，。；、：\d]{0,6}$/u;
+
+/** Whether a slip makes the numbers agree to the last of three figures: 主管6200公里 of 18.6公里, 支管12.4公里. */
+function isExact(whole: Quantity, parts: readonly Quantity[], { at, factor }: Slip): boolean {
+  const value = (one: Quantity): Rational => (one === at ? times(valueOf(one), factor) : valueOf(one));
+  const sum = parts.map(value).reduce(plus);
+  return whole.value.digits.toString().replace(/0+$/u, '').length > 2 && order(sum, value(whole)) === 0;
+}
+
+/** A whole and the numbers behind it: said to be one, or shown by its figures. */
+function wholeSlip(sentence: NumberSentence, whole: Quantity, parts: readonly Quantity[]): Slip | null {
+  const slip = partSlip(whole, parts);
+  if (!slip) return null;
+  const { place } = whole;
+  if (TOTAL_HEAD.test(text(sentence, Math.max(sentence.start, place.start - 12), place.start))) return slip;
+  return isExact(whole, parts, slip) ? slip : null;
+}
+
 /** A whole and the numbers behind it, or the numbers and a whole behind them. */
 function sumSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip | null {
-  const unit = fullUnit(alike[0] as Quantity);
-  if (alike.every((one) => fullUnit(one) === unit)) return null;
+  if (!areApart(alike)) return null;
   for (let i = 0; i + 2 < alike.length; i++) {
     const head = alike[i] as Quantity;
     const second = alike[i + 1] as Quantity;
@@ -77,7 +103,7 @@ function sumSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip | n
       const last = run.at(-1) as Quantity;
       const before = text(sentence, (run.at(-2) as Quantity).place.end, last.place.start);
       const slip =
-        (leads ? partSlip(head, run.slice(1)) : null) ??
+        (leads ? partSlip(head, run.slice(1)) : wholeSlip(sentence, head, run.slice(1))) ??
         (TOTAL_AHEAD.test(before) ? partSlip(last, run.slice(0, -1)) : null);
       if (slip && isTelling(slip.at) && slip.others.every(({ approximate }) => approximate === null)) return slip;
     }
@@ -175,9 +201,6 @@ function claim({ at, factor, others, told }: Slip): Relation {
   });
 }
 
-/** Base units of what is done day by day. */
-const DAILY = ['公斤', '立方米', '千瓦时'];
-
 /** A number of the sentence that agrees with the others only in another unit; null when there is none. */
 export function slipIn(sentence: NumberSentence): Relation | null {
   const { items } = sentence;
@@ -195,10 +218,7 @@ export function slipIn(sentence: NumberSentence): Relation | null {
     const slip = (alike.length > 2 ? sumSlip(sentence, alike) : null) ?? percentSlip(sentence, alike);
     if (slip) return claim(slip);
   }
-  const last =
-    eachSlip(sentence) ??
-    (groups.has('公斤') ? impliedSlip(sentence) : null) ??
-    (DAILY.some((base) => (groups.get(base)?.length ?? 0) > 1) ? dailySlip(sentence) : null);
+  const last = eachSlip(sentence) ?? impliedSlip(sentence);
   return last && claim(last);
 }
 

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { place } from '../../document/place.ts';
 import { countOf, COUNT, likeWritten } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
@@ -18,6 +19,10 @@ export interface DateList {
 }
 
 const JOIN = /^(?:份|年|度)?(?:、|和|及|与|以及|，)(?:同年)?$/u;
+/** 年度以及同年 */
+const LONGEST_JOIN = 6;
+/** What stands between bare numbers and the first date. */
+const BARE_END = codesOf('、和');
 const BARE_YEARS = /((?:19|20)\d\d(?:年度?)?[、和])+$/u;
 const BARE_MONTHS = /(?<![\d.])((?:1[0-2]|[1-9])[、和])+$/u;
 
@@ -33,6 +38,7 @@ function bareBefore(
 ): { readonly words: string; readonly first: number; readonly count: number } | null {
   if (unit === 'day') return null;
   const { start } = first.mention.place;
+  if (!BARE_END.has(text.charCodeAt(start - 1))) return null;
   const words = (unit === 'year' ? BARE_YEARS : BARE_MONTHS).exec(text.slice(Math.max(0, start - 40), start))?.[0];
   if (words === undefined) return null;
   const numbers = words.match(/\d+/gu) ?? [];
@@ -67,9 +73,11 @@ export function dateListsOf({ block: { text }, moments }: DatedBlock): DateList[
     let to = i + 1;
     for (let next = moments[to]; next && unitOf(next) === unitOf(first); next = moments[++to]) {
       const last = moments[to - 1] as Moment;
+      if (next.mention.place.start - last.mention.place.end > LONGEST_JOIN) break;
       if (!JOIN.test(text.slice(last.mention.place.end, next.mention.place.start))) break;
     }
-    const list = text.includes('、') || to - i > 1 ? listFrom(text, moments.slice(i, to)) : null;
+    const alone = to - i === 1 && !BARE_END.has(text.charCodeAt(first.mention.place.start - 1));
+    const list = alone ? null : listFrom(text, moments.slice(i, to));
     if (list) out.push(list);
     i = to;
   }

@@ -3,7 +3,6 @@ import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { DateMention, Facts } from '../model.ts';
 import { quotedIn } from '../quoted.ts';
 import { withBareDays } from './date-bare.ts';
-import { FINALS } from './date-text.ts';
 
 /** What finders may ask for. */
 export type Known = Omit<Facts, 'relations'>;
@@ -175,10 +174,28 @@ function sourceOf(text: string, start: number): YearSource {
   return isYear ? 'written' : 'before';
 }
 
-function countFinals(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) if (FINALS.has(text.charCodeAt(at))) count++;
-  return count;
+const FINAL_MARKS = ['。', '；', '！', '？'] as const;
+
+/** Counts the ends of sentences from one date to the next: each mark is searched for from its last place. */
+class Sentences {
+  readonly #text: string;
+  readonly #next: number[];
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.#next = FINAL_MARKS.map((mark) => text.indexOf(mark, from));
+  }
+
+  /** How many end before an offset that have not been counted yet. */
+  endedBefore(to: number): number {
+    let count = 0;
+    for (let i = 0; i < FINAL_MARKS.length; i++) {
+      let at = this.#next[i] ?? -1;
+      for (; at >= 0 && at < to; at = this.#text.indexOf(FINAL_MARKS[i] as string, at + 1)) count++;
+      this.#next[i] = at;
+    }
+    return count;
+  }
 }
 
 /** The dates of one block, each with its year; `mentions` are all that name a month or a year. */
@@ -189,11 +206,10 @@ export function momentsOf(mentions: readonly DateMention[], present: Present | n
   const { block } = head.place;
   const titles = block.text.includes('《');
   let sentence = 0;
-  let at: number = head.place.start;
+  const sentences = new Sentences(block.text, head.place.start);
   let year: number | null = null;
   for (const mention of withBareDays(mentions)) {
-    sentence += countFinals(block.text, at, mention.place.start);
-    at = mention.place.start;
+    sentence += sentences.endedBefore(mention.place.start);
     const before = out[out.length - 1];
     const last = before?.sentence === sentence ? before : undefined;
     const titled = titles && quotedIn(mention.place) === 'title';

@@ -58,6 +58,8 @@ function wordsBehind({ block: { text }, end }: Moment, limit: number): string {
 
 function stepsOf(moments: readonly Moment[]): Step[] {
   return moments.flatMap((moment, i) => {
+    // No step of another date beside it can come before or after.
+    if (moments[i - 1]?.sentence !== moment.sentence && moments[i + 1]?.sentence !== moment.sentence) return [];
     if (
       moment.titled ||
       (!moment.days && moment.year !== null) ||

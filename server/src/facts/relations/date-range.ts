@@ -136,7 +136,7 @@ function lengthsAround(dated: DatedBlock, span: Span): Relation[] {
   const start = sentenceStart(text, span.from.start, Math.max(last, span.from.start - BEFORE));
   const tied: (readonly [Duration, Tie])[] = [
     ...durationsIn(text, start, span.from.start).map((one) => [one, tieBefore(text, span, one)] as const),
-    ...(span.tight || span.events || span.between === ''
+    ...(span.tight || span.paired || span.between === ''
       ? []
       : durationsIn(text, span.from.end, span.to.mention.place.start).map(
           (one) => [one, tieInside(text, span, one)] as const,
@@ -191,6 +191,7 @@ function isBeforeInYear(one: Edge, other: Edge): boolean {
 /** Whether the second end certainly lies before the first one: both say their year, or share a month. */
 function isReversed(span: Span): boolean {
   const { from, to } = span;
+  if (span.paired) return false;
   if (SAME_YEAR.test(span.between)) return isBeforeInYear(to, from);
   if (!from.days || !to.days || from.days[0] <= to.days[1]) return false;
   if (from.month === null || to.month === null) return from.month === null && to.month === null;

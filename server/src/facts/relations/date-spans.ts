@@ -15,6 +15,8 @@ export interface Span {
   readonly anchored: boolean;
   /** Two events begin and end it: 5月8日开班，12日结业. */
   readonly events: boolean;
+  /** Two dates with a few words each, which nothing but the length behind them makes one stretch: 2019年3月进疆，2022年3月返县. */
+  readonly paired: boolean;
   /** Nothing stands between the dates but 至 or a dash. */
   readonly tight: boolean;
   /** The words between the two dates. */
@@ -34,7 +36,7 @@ const BEGINS = /(?:自|从|由|始于|起于|起自|开始于|启动于)(?:今�
 const BEGUN = /^(?:[^，。；]{0,4}(?:起|开始|启动))/u;
 
 const STARTS = new RegExp(
-  String.raw`^[^，。；]{0,14}(?:${BEGINS_WITH})[^，。；]{0,10}[，,、](?:[并将应拟]?[于在]|至|到)?(?:同年|当年|次年|翌年)?$`,
+  String.raw`^[^，。；]{0,14}(?:${BEGINS_WITH})[^，。；]{0,10}[，,、](?:(?:历时|历经|为期|用时|耗时|前后)[^，。；]{1,8}[，,、])?(?:[并将应拟]?[于在]|至|到)?(?:同年|当年|次年|翌年)?$`,
   'u',
 );
 const STOPS = new RegExp(String.raw`^[^，。；]{0,12}(?:${ENDS_WITH})`, 'u');
@@ -78,7 +80,7 @@ function bareSpan(to: Moment, index: number): Span | null {
     to.month === null
       ? edge(value, null, at, at + 4)
       : { ...edge(to.year, value, at, at + (found[1] ?? '').length), source: to.source };
-  return { from, to, index, anchored: false, events: false, tight: true, between: '' };
+  return { from, to, index, anchored: false, events: false, paired: false, tight: true, between: '' };
 }
 
 function pairSpan(from: Moment, to: Moment, index: number): Span | null {
@@ -88,10 +90,29 @@ function pairSpan(from: Moment, to: Moment, index: number): Span | null {
   const between = text.slice(from.end, to.start);
   const tight = TIGHT.test(between);
   const anchored = BEGINS.test(text.slice(Math.max(0, from.start - 5), from.start)) || BEGUN.test(between);
-  if (tight || (anchored && LOOSE.test(between))) return { from, to, index, anchored, events: false, tight, between };
+  const plain = { from, to, index, anchored, events: false, paired: false, tight, between };
+  if (tight || (anchored && LOOSE.test(between))) return plain;
   const rest = text.slice(to.end, to.end + 20);
   const events = (STARTS.test(between) && STOPS.test(rest)) || (FROM.test(between) && UNTIL.test(rest));
-  return events ? { from, to, index, anchored: true, events, tight, between } : null;
+  if (events) return { ...plain, anchored: true, events };
+  return isPaired(between, rest) ? { ...plain, paired: true } : null;
+}
+
+/** 3月1日打响、6月30日鸣金: what was done on the one and on the other, in a few words. */
+const DONE =
+  /^(?<done>[\u4e00-\u9fff]{1,9})[，,、](?:[并将应于在至到]{1,2})?(?:同年|当年|次年|翌年|第二年|今年|本年)?$/u;
+const DONE_THEN = /^(?<done>[\u4e00-\u9fff]{1,8})[，,。；、]/u;
+/** Two things of one sort, or a part of what goes on. */
+const NO_PAIR = /[第每各另又再]|分别|其中|同比|首[批期场]|累计|下降|增|减/u;
+
+/** What is over then: 返县, 撤哨, 退伍, 散学. */
+const OVER = new RegExp(String.raw`[返退交撤毕满归回离竣完停止结拆闭卸辞束收散合揭谢通复愈灭熄]|${ENDS_WITH}`, 'u');
+
+function isPaired(between: string, rest: string): boolean {
+  const [first, second] = [DONE.exec(between)?.groups?.done, DONE_THEN.exec(rest)?.groups?.done];
+  if (first === undefined || second === undefined || NO_PAIR.test(first + second) || !OVER.test(second)) return false;
+  // 3月2日检查，3月5日检查
+  return first !== second && first.slice(0, 2) !== second.slice(0, 2);
 }
 
 /** The stretches of time that a block writes, in order. */

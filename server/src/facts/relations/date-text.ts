@@ -24,3 +24,6 @@ const REACH = 120;
 export function sentenceAt(text: string, start: number, end: number): string {
   return text.slice(sentenceStart(text, start, start - REACH), sentenceEnd(text, end, end + REACH));
 }
+
+/** What stands between two names of one time: 即, 也就是, （, ——. Alternatives of a pattern. */
+export const THAT_IS = '(?:[（(]|——|[，,]?(?:即|亦即|也即|也就是|就是|指的?是|具体[是为])(?:说)?)';

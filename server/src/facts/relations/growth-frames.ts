@@ -80,11 +80,14 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
   return turnsBack(runs, i, first, second) ? { before: second, now: first, end: i, step: null } : null;
 }
 
+/** A number that is itself of the time before: 84件，上月100件，上年同月80件. */
+const OF_BEFORE = /(?:去年|上年|上一年|上个?月|上一个月|前一年|前年|同期)[^，。；：、\d]{0,6}$/u;
+
 /** Whether the second of two runs tells what the first one was before. */
 function turnsBack(runs: readonly Run[], i: number, first: Run, { gap }: Run): boolean {
   const compares = mayCompare(gap);
   const past = mayNamePast(gap);
-  if ((!compares && !past) || tellUnlikeSpans(first.gap, gap)) return false;
+  if ((!compares && !past) || tellUnlikeSpans(first.gap, gap) || OF_BEFORE.test(first.gap)) return false;
   if (compares && (isBracketGap(gap) || (past && isThanGap(gap) && !isListed(runs, i - 1)))) return true;
   if (!past) return false;
   if (runs[i + 1]?.gap === '的' && isTimesGap(gap)) return true;

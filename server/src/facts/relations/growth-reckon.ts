@@ -58,7 +58,7 @@ function asWritten(one: Quantity): Interval {
 }
 
 function ratio(before: Quantity, now: Quantity, stated: Quantity): Interval | null {
-  if (isWholeMultiple(stated)) return quotientOf(asWritten(now), asWritten(before));
+  if (isWholeMultiple(stated) || stated.kind === 'fraction') return quotientOf(asWritten(now), asWritten(before));
   return quotientOf(beside(now, before), beside(before, now));
 }
 

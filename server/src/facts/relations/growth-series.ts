@@ -128,7 +128,7 @@ const OWN_YEAR =
 const FIRST_YEAR = /(?:20\d\d年|前年|去年|上年|一季度)[^，。；：\d]{0,10}$/u;
 
 /** The numbers of years one after the other that begin with the run at `i`; empty where there are fewer than three. */
-function yearlyAt(runs: readonly Run[], i: number): readonly Quantity[] {
+export function yearlyAt(runs: readonly Run[], i: number): readonly Quantity[] {
   const { items, gap } = runs[i] as Run;
   const first = items[0];
   if (!first || (first.kind !== 'amount' && first.kind !== 'percent')) return NO_LEVELS;

@@ -10,7 +10,7 @@ export const DOWN =
   '下降|降低|减少|下调|下浮|调低|缩短|缩小|压缩|压降|压减|缩减|锐减|骤减|骤降|精简|核减|回落|下跌|跌落|下滑|滑落|萎缩|走低|收窄|减轻|削减|减弱|化解|消化|减产|减|降|跌|落|缩|少|低';
 const EITHER = '调整|变化|变|改';
 export const UP_NOUN =
-  '(?:增长|提高|上升|增加|提升)比例|增幅|涨幅|升幅|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
+  '(?:增长|提高|上升|增加|提升)比例|增幅|涨幅|升幅|提幅|调幅|扩幅|增收幅度|增长率|增速|增长幅度|上升幅度|提高幅度|提升幅度|增加幅度|增长速度';
 export const DOWN_NOUN =
   '(?:压减|下降|减少|降低|压缩|缩短|精简|压降)(?:比例|率)|降幅|减幅|跌幅|下降幅度|减少幅度|下降率|减少率';
 
@@ -36,7 +36,10 @@ const TO = new RegExp(
   'u',
 );
 /** 由36公里打通到61公里: after 由 and 从 any verb leads on. */
-const ON_TO = new RegExp(`^[^，。；、：（）()\\d]{0,6}(?:到|至)了?(?:${NOW}|${PAST})?(?:[年本][末底初])?的?$`, 'u');
+const ON_TO = new RegExp(
+  `^[^，。；、：（）()\\d]{0,6}(?:到|至)了?(?:${NOW}|${PAST})?(?:[年本][末底初])?(?:每[\\u4e00-\\u9fff]{1,3})?的?$`,
+  'u',
+);
 const ADVERBS = '分别|逐步|大幅|快速|迅速|已|稳步|连续|进一步|同比|又|再';
 const AT_ONCE = new RegExp(`^[，]?(?:${ADVERBS})*(?:${UP}|${DOWN}|${EITHER})`, 'u');
 const AT_ONCE_FIRST = codesOf(
@@ -74,7 +77,7 @@ const COMPARES = codesOf('同比较与相对');
 const FROM = /[由从自][^，。；：]{0,24}$/u;
 /** Right before the first of two numbers when the change was told before them: 增长25%，由80人. */
 const FROM_AT_ONCE = new RegExp(
-  `^(?:的(?:是|有|为)[^。；：、\\d]{1,16}，|[，、（(：]|，主要(?:是|为)|，(?:即|也就是))?[由从自](?:${PAST})?的?$`,
+  `^(?:[^。；：\\d]{0,24}：${PAST}(?:的|是|为)?|(?:的(?:是|有|为)[^。；：、\\d]{1,16}，|[，、（(：]|，主要(?:是|为)|，(?:即|也就是))?[由从自](?:${PAST})?的?)$`,
   'u',
 );
 
@@ -85,7 +88,11 @@ const MORE_FIRST = codesOf('多少增减');
 
 /** Whether the gap before a number may end with a word of change: a look at two characters. */
 export function mayChange(text: string, start: number): boolean {
-  return LAST.has(text.charCodeAt(start - 1)) || MORE_FIRST.has(text.charCodeAt(start - 3));
+  return (
+    LAST.has(text.charCodeAt(start - 1)) ||
+    MORE_FIRST.has(text.charCodeAt(start - 3)) ||
+    MORE_FIRST.has(text.charCodeAt(start - 2))
+  );
 }
 
 const STEP_LAST = codesOf('至到成为的');
@@ -114,9 +121,13 @@ export function changeIn(gap: string): Change | null {
   return { direction, annual: ANNUAL.test(gap), total: TOTAL.test(gap) };
 }
 
+/** ，多收, ，少发了: right after what it is compared with. */
+const DONE_MORE =
+  /^[，、]?(?:一年|两年相比|相比|净|又|再|整整|足足|竟)?(?:(多)|(少))(?![于数量])[\u4e00-\u9fff]{1,2}(?:了|出)?$/u;
+
 function moreIn(gap: string): Change | null {
-  if (!MORE_FIRST.has(gap.charCodeAt(gap.length - 3))) return null;
-  const match = MORE.exec(gap);
+  if (!MORE_FIRST.has(gap.charCodeAt(gap.length - 3)) && !MORE_FIRST.has(gap.charCodeAt(gap.length - 2))) return null;
+  const match = MORE.exec(gap) ?? DONE_MORE.exec(gap);
   return match && { direction: match[1] === undefined ? 'down' : 'up', annual: false, total: false };
 }
 
@@ -126,7 +137,7 @@ export function isRatioGap(gap: string): boolean {
 }
 
 /** Ranks go up as their number goes down, and 提高 is said of what is done sooner. */
-const RANKS = /全[国省市县区]|第|排|位居|位次|埋深|名次/u;
+const RANKS = /第|排[名位在序]|位居|位次|埋深|名次/u;
 const SOONER = /^(?:天|日|个?工作日|小时|分钟|秒|个?月|年|名|位|级)$/u;
 
 /** Whether the word of a step cannot be held against its numbers: 由20天提升到5天, 由全国223名上升到53名. */

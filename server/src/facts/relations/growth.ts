@@ -6,6 +6,7 @@ import { looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation, RelationPart } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
+import { hasOwnBasis } from './growth-basis.ts';
 import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts';
 import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
@@ -17,24 +18,14 @@ import { mayTellInWords } from './growth-tells.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { wordRelation } from './growth-doubled.ts';
 import { speedsIn } from './growth-speed.ts';
+import { steadyIn } from './growth-steady.ts';
 import { addedLists, turnedLists } from './growth-lists.ts';
 import { readWide, type WideRead } from './growth-wide.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
-/** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
-const OWN_BASIS =
-  /(?<!单位|元)(?:地区|国内)?(?<!单位地区|元地区|单位国内|元国内)生产总值|(?<!单位|元)GDP|(?<!单位[^，]{0,6}|元[^，]{0,6})增加值|(?:总|工业|农业|渔业|牧业|林业|建筑业|规上)产值|经济总量|固定资产投资|可比|口径|剔除|扣除|不变价|实际增|因素/u;
-/** 总产值5.8亿元，比上年的5.3亿元增长…: the rate is said to be of the two numbers. */
-const OUTPUT = /产值/gu;
 /** What statistics revise: their average rates differ a little from what the numbers give. */
 const REVISED = /预算|财政|税收|零售|进出口|出口|外贸|外资|收入|存款|贷款|存贷/u;
-
-/** Whether the name of the numbers or what is said right after says that the rate has a basis of its own. */
-function hasOwnBasis(lead: string, { place: { block, end } }: Quantity, plain = false): boolean {
-  const after = /^[^。；，]{0,12}/u.exec(block.text.slice(end, end + 12))?.[0] ?? '';
-  return (plain ? lead.replace(OUTPUT, '') : lead).search(OWN_BASIS) >= 0 || OWN_BASIS.test(after);
-}
 
 /** 157. 58亿: figures that a blank cut in two. */
 function isCut({ number: { block, start } }: Quantity): boolean {
@@ -189,7 +180,7 @@ interface Read {
   readonly wide: WideRead | null;
   readonly added: readonly Added[];
   readonly turns: readonly Turn[];
-  /** 增速加快1.7个百分点, reckoned. */
+  /** 增速加快1.7个百分点, 连着两年均增长12%, reckoned. */
   readonly speeds: readonly Relation[];
 }
 
@@ -302,11 +293,12 @@ class SentenceReader {
   add(sentence: NumberSentence): void {
     if (this.#ofLoss(sentence.block) && tellsOfLoss(sentence)) return;
     const tells = mayTell(sentence, this.#inTurn);
-    const narrow = tells ? narrowOf(rowsIn(sentence)) : NOTHING;
+    const runs = tells ? rowsIn(sentence) : [];
+    const narrow = tells ? narrowOf(runs) : NOTHING;
     const { frames, added, turns } = narrow;
     const wide = this.#wide(sentence, narrow);
     this.#last = { sentence, frames };
-    const speeds = tells ? speedsIn(sentence) : [];
+    const speeds = tells ? [...speedsIn(sentence), ...steadyIn(runs)] : [];
     if (frames.length + added.length + turns.length + speeds.length > 0 || wide !== null)
       this.read.push({ frames, added, turns, wide, speeds });
   }

@@ -73,9 +73,15 @@ const BODIES: Readonly<Record<NonNullable<Magnitude['of']>, Body>> = {
   },
 };
 
+/** Words that name a body above and speak of none: 三省交界, 省级, 全省先进. */
+const NEUTRAL =
+  /[两二三四五][省市][^，。；]{0,4}(?:交界|接壤|结合部|毗邻|边界|相邻)|[国省市州]级|[省市州]道|市[场民容面值政]|省(?:会|际|界)|全[国省市](?:第|先进|示范|文明|优秀|百强|重点|首|前列)|国家级|世界|自治县|民族自治/gu;
+
 /** Whether a sentence speaks of a body of this sort and of none above it. */
 export function speaksOf(of: NonNullable<Magnitude['of']>, sentence: string): boolean {
   const { names, above, sign } = BODIES[of];
   // The bodies above are looked for first: their words are short.
-  return (sign === undefined || sign.test(sentence)) && !above.test(sentence) && names.test(sentence);
+  if (sign !== undefined && !sign.test(sentence)) return false;
+  if (above.test(sentence) && above.test(sentence.replace(NEUTRAL, ''))) return false;
+  return names.test(sentence);
 }

@@ -12,7 +12,7 @@ import { AFTER, Around, clauseStart, isLink, rowSpeaks, type Bound } from './mag
 interface Bounds {
   /** By the last characters of their ends. */
   readonly ends: ReadonlyMap<number, readonly Bound[]>;
-  /** By the first characters of their words. */
+  /** By the first two characters of their words, or the only one. */
   readonly words: ReadonlyMap<number, readonly Bound[]>;
   readonly firsts: CodeSet;
   /** Those that ask for neither. */
@@ -45,31 +45,43 @@ function boundOf(row: Magnitude, times: number): Bound {
     words: setOf(row.words),
     unless: setOf(row.unless),
     sentence: setOf(row.sentence),
+    with: setOf(row.with),
+    not: setOf(row.not),
     least: (row.least ?? 0) * times,
     most: (row.most ?? Infinity) * times,
   };
 }
 
-function byCode(rows: readonly Bound[], charsOf: (row: Magnitude) => readonly string[]): Map<number, Bound[]> {
+function byCode(rows: readonly Bound[], codesIn: (row: Magnitude) => readonly number[]): Map<number, Bound[]> {
   const out = new Map<number, Bound[]>();
   for (const bound of rows) {
-    for (const char of new Set(charsOf(bound.row))) {
-      const own = out.get(char.charCodeAt(0));
+    for (const code of new Set(codesIn(bound.row))) {
+      const own = out.get(code);
       if (own) own.push(bound);
-      else out.set(char.charCodeAt(0), [bound]);
+      else out.set(code, [bound]);
     }
   }
   return out;
 }
 
+const PAIR = 0x10000;
+
+/** A key of the two characters at an offset. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * PAIR + text.charCodeAt(at + 1);
+}
+
+function keyOfWord(word: string): number {
+  return word.length === 1 ? word.charCodeAt(0) : pairAt(word, 0);
+}
+
 function indexed(rows: readonly Bound[]): Bounds {
   const byEnd = rows.filter(({ row }) => row.ends);
   const byWord = rows.filter(({ row }) => !row.ends && row.words);
-  const words = byCode(byWord, (row) => (row.words ?? []).map((word) => word.charAt(0)));
   return {
-    ends: byCode(byEnd, (row) => (row.ends ?? []).map((word) => word.slice(-1))),
-    words,
-    firsts: new CodeSet(String.fromCharCode(...words.keys())),
+    ends: byCode(byEnd, (row) => (row.ends ?? []).map((word) => word.charCodeAt(word.length - 1))),
+    words: byCode(byWord, (row) => (row.words ?? []).map(keyOfWord)),
+    firsts: new CodeSet(byWord.flatMap(({ row }) => (row.words ?? []).map((word) => word.charAt(0))).join('')),
     others: rows.filter(({ row }) => !row.ends && !row.words),
     least: Math.max(...rows.map(({ least }) => least)),
     most: Math.min(...rows.map(({ most }) => most)),
@@ -129,23 +141,31 @@ function someBroken(rows: readonly Bound[] | undefined, size: number, isOpen: bo
   return false;
 }
 
+/** Whether a word that begins at an offset may be one of a row that the number breaks. */
+function mayBegin(
+  { firsts, words }: Bounds,
+  text: string,
+  at: number,
+  [size, isOpen]: readonly [number, boolean],
+): boolean {
+  const code = text.charCodeAt(at);
+  if (!firsts.has(code)) return false;
+  return someBroken(words.get(pairAt(text, at)), size, isOpen) || someBroken(words.get(code), size, isOpen);
+}
+
 /** Whether a character beside a number is one of a row that it breaks: a look at the text before words are cut out. */
 function mayBreak({ place: { block, start, end } }: Quantity, size: number, isOpen: boolean, bounds: Bounds): boolean {
   const { text } = block;
-  const last = text.charCodeAt(start - 1);
-  if (isLink(last) || someBroken(bounds.ends.get(last), size, isOpen)) return true;
+  // 达, 为 are left out before the end of a clause is held against a row's.
+  let last = start - 1;
+  while (isLink(text.charCodeAt(last)))
+    if (someBroken(bounds.ends.get(text.charCodeAt(last--)), size, isOpen)) return true;
+  if (someBroken(bounds.ends.get(text.charCodeAt(last)), size, isOpen)) return true;
   if (someBroken(bounds.others, size, isOpen)) return true;
-  const { firsts, words } = bounds;
-  const from = clauseStart(text, start);
-  for (let at = from; at < start; at++) {
-    const code = text.charCodeAt(at);
-    if (firsts.has(code) && someBroken(words.get(code), size, isOpen)) return true;
-  }
+  const told = [size, isOpen] as const;
+  for (let at = clauseStart(text, start); at < start; at++) if (mayBegin(bounds, text, at, told)) return true;
   const to = Math.min(text.length, end + AFTER);
-  for (let at = end; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (firsts.has(code) && someBroken(words.get(code), size, isOpen)) return true;
-  }
+  for (let at = end; at < to; at++) if (mayBegin(bounds, text, at, told)) return true;
   return false;
 }
 
@@ -169,7 +189,8 @@ export function brokenBy(quantity: Quantity): Magnitude | undefined {
   for (const text of [around.clause, around.after]) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const own = bounds.firsts.has(code) ? first(bounds.words.get(code)) : undefined;
+      if (!bounds.firsts.has(code)) continue;
+      const own = first(bounds.words.get(pairAt(text, i))) ?? first(bounds.words.get(code));
       if (own) return own;
     }
   }

@@ -10,6 +10,8 @@ export interface Bound {
   readonly words: WordSet | null;
   readonly unless: WordSet | null;
   readonly sentence: WordSet | null;
+  readonly with: WordSet | null;
+  readonly not: WordSet | null;
   readonly least: number;
   readonly most: number;
 }
@@ -93,10 +95,12 @@ export class Around {
 const LEFT_OUT = /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
 
 const LINK_LASTS = new CodeSet('约近过超到至达为有共仅是在了逾就只才');
+/** All characters of them. */
+const LINKS = new CodeSet('约近超过达到攀升至为有共仅是稳定在保持控制了逾就只才');
 
-/** Whether a character may end words that only link a clause to its number. */
+/** Whether a character may be one of words that only link a clause to its number. */
 export function isLink(code: number): boolean {
-  return LINK_LASTS.has(code);
+  return LINKS.has(code);
 }
 
 function bareOf(clause: string): string {
@@ -117,10 +121,12 @@ const CHANGE = /分别|(?:增加|增长|提高|减少|下降|降低|相差|差�
 
 /** Whether a row speaks of a number among these words. A verb of change that the row asks for (经济增长8%) is none. */
 export function rowSpeaks(bound: Bound, around: Around): boolean {
-  const { row, sentence } = bound;
+  const { row, sentence, with: also, not } = bound;
   if (!says(bound, around)) return false;
   const isChange = around.isChange && row.ends?.some((word) => CHANGE.test(word)) !== true;
   if (isChange !== (row.change ?? false)) return false;
   if (sentence && !sentence.isIn(around.wide, around.sentence)) return false;
+  if (also && !also.isIn(around.wide, around.sentence)) return false;
+  if (not?.isIn(around.wide, around.sentence) === true) return false;
   return row.of === undefined || speaksOf(row.of, around.sentence);
 }

@@ -1,6 +1,6 @@
 import { lazy } from '../../base/lazy.ts';
 import { measureTable, type MeasureClass } from '../../data/measure-words.ts';
-import type { Place } from '../../document/model.ts';
+import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { CodeSet } from '../../text/codes.ts';
 import type { Quantity, Relation } from '../model.ts';
@@ -16,12 +16,12 @@ import {
   wronglyCounted,
   type Lasts,
 } from './measure-nouns.ts';
+import type { MeasureFault } from './measure-fault.ts';
+import { onlyFault } from './measure-only.ts';
 import { part, relation } from './relation.ts';
 
-/** What a number counts, and the class that says that its 量词 does not go with it. */
-export interface MeasureFault {
-  readonly row: MeasureClass;
-  readonly thing: Place;
+function byClass({ right, why, sure }: MeasureClass, thing: Place): MeasureFault {
+  return { thing, why, right, sure: sure === true };
 }
 
 /** Where the last of some words ends in a text, and that word; the longest of those that end there. */
@@ -113,7 +113,7 @@ function faultBefore(
     if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
     words ??= wordsBefore(text, from, link);
     const acts = row.acts === true && afterNumber(text, after) === 'act';
-    if (speaks(row, words, acts || needsNoVerb(row, unit))) return { row, thing: place(block, from, end) };
+    if (speaks(row, words, acts || needsNoVerb(row, unit))) return byClass(row, place(block, from, end));
   }
   return null;
 }
@@ -155,7 +155,7 @@ function followed(quantity: Quantity, to: number): MeasureFault | null {
   if (!noun || noun.head.length === 1 || from < end || !KINDS.test(text.slice(end, from))) return null;
   if (unit === '座' && SEATED.test(noun.head)) return null;
   const row = noun.classes.find(({ follows, wrong }) => follows && wrong.includes(unit));
-  return row ? { row, thing: place(block, from, to) } : null;
+  return row ? byClass(row, place(block, from, to)) : null;
 }
 
 function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
@@ -169,13 +169,17 @@ function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
   return named ?? followed(quantity, actorEnd(text, end, lasts));
 }
 
-/** What is wrong with the 量词 of a number, or null. */
-export function measureFault(quantity: Quantity): MeasureFault | null {
+/**
+ * What is wrong with the 量词 of a number, or null.
+ * @param blocks the paragraphs of its text
+ */
+export function measureFault(quantity: Quantity, blocks: readonly Block[]): MeasureFault | null {
   const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : undefined;
-  return lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
+  const own = lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
+  return own ?? onlyFault(quantity, blocks);
 }
 
-function claim(quantity: Quantity, { row, thing }: MeasureFault): Relation {
+function claim(quantity: Quantity, { thing, why }: MeasureFault): Relation {
   const marked = part('数量', quantity);
   return relation({
     type: 'measure',
@@ -183,16 +187,16 @@ function claim(quantity: Quantity, { row, thing }: MeasureFault): Relation {
     marked,
     holds: false,
     trust: 'certain',
-    arithmetic: row.why,
+    arithmetic: why,
   });
 }
 
 /** Numbers whose 量词 cannot count what stands beside them: 法律顾问2公里. */
-export const findMeasure: Finder = (blocks) => {
+export const findMeasure: Finder = (blocks, { document }) => {
   const out: Relation[] = [];
   for (const { items } of blocks) {
     for (const quantity of items) {
-      const fault = measureFault(quantity);
+      const fault = measureFault(quantity, document.blocks);
       if (fault) out.push(claim(quantity, fault));
     }
   }

@@ -4,16 +4,17 @@ import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { Moment } from './date-moments.ts';
 import { type Span } from './date-spans.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 
 type Months = readonly [first: number, last: number];
 
-const PART = String.raw`(?<part>第?[一二三四1-4]季度?|前[一两二三]个?季度|[上下]半年|前(?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
+const PART = String.raw`(?<part>第?[一二三四1-4]季度?|[前头][一两二三]个?季度|[上下]半年|[前头](?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
 const BEFORE = new RegExp(
-  String.raw`${PART}(?:时间|期间)?(?:[（(]|，?即|，?也就是|，?指的?是?|，?具体[是为]?|，?包括|：|，?为|，?是)(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
+  String.raw`${PART}(?:时间|期间)?(?:${THAT_IS}|，?包括|：|，?[为是])(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
   'u',
 );
-const BEHIND = new RegExp(String.raw`^(?:份)?(?:[（(]|，?即|，?也就是|为|是|的)(?:今年|本年|当年)?${PART}`, 'u');
+const BEHIND = new RegExp(String.raw`^(?:份)?(?:${THAT_IS}|[为是的])(?:今年|本年|当年)?${PART}`, 'u');
 
 /** The months of a part of the year. */
 function monthsOf(part: string): Months | null {
@@ -24,7 +25,7 @@ function monthsOf(part: string): Months | null {
   if (count === null) return null;
   if (part.includes('个月')) return count > 12 ? null : [1, count];
   if (count > 4) return null;
-  return part.startsWith('前') ? [1, count * 3] : [count * 3 - 2, count * 3];
+  return /^[前头]/u.test(part) ? [1, count * 3] : [count * 3 - 2, count * 3];
 }
 
 interface NamedPart {
@@ -51,10 +52,7 @@ const WITHIN = new RegExp(String.raw`${PART}(?:中|内|里)?的$`, 'u');
 
 /** Which months of a part: the first, the last, the second, the first two. */
 const SOME = String.raw`的?(?:(?<which>第[一二三四五六1-6]个?月|首月|首个月|末月|最后一?个?月|前[一二两三四五]个月|后[一二两三四五]个月|头[一二两三四五]个月))`;
-const PART_OF = new RegExp(
-  String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:[（(]|，?即|，?也就是|，?为|，?是)$`,
-  'u',
-);
+const PART_OF = new RegExp(String.raw`${PART}(?:[（(][^（）()]{2,12}[）)])?${SOME}(?:${THAT_IS}|，?[为是])$`, 'u');
 const IS_PART_OF = new RegExp(String.raw`^(?:份)?[，,]?(?:即|也就是|是|为|作为|[（(])?${PART}${SOME}`, 'u');
 
 /** The months that some of a part's are: the last one of the third quarter is September. */
@@ -110,6 +108,28 @@ function someRelation(dated: DatedBlock, moment: Moment, index: number): Relatio
   });
 }
 
+/** 第三季度里最要紧的是11月6日的演练, 上半年最后一场招聘会在8月12日举办 */
+const ONE_WITHIN =
+  /(?<part>第?[一二三四1-4]季度|[上下]半年)(?<in>里|中|内|期间)?(?<what>[^，。；：\d]{2,14}?)(?:[是在于为]|[\u4e00-\u9fff]在)?$/u;
+/** The one of its sort in that part of the year. */
+const THE_ONE = /最|唯一|(?:首|头一|第一|末|压轴|收官)[场次个]/u;
+/** What tells of a part of the year and is done after it. */
+const ABOUT_IT = /总结|分析|评估|考核|资金|款|奖|通报|报告|计划|安排|部署|预算|目标|任务|数据|报表|清单/u;
+
+function oneWithin({ block: { text } }: DatedBlock, moment: Moment): Relation | null {
+  const { start, end } = moment.mention.place;
+  if (moment.month === null || moment.titled || /^(?:份)?(?:之?前|以前|底前|截止)/u.test(text.slice(end, end + 4)))
+    return null;
+  const base = Math.max(0, start - 26);
+  const lead = text.slice(base, start);
+  if (!/季|半年/u.test(lead)) return null;
+  const found = ONE_WITHIN.exec(lead);
+  const { part = '', what = '', in: inside } = found?.groups ?? {};
+  const months = found && THE_ONE.test(what) && !ABOUT_IT.test(what) ? monthsOf(part) : null;
+  if (!found || !months || (inside === undefined && !/[会场赛课雨节集]|活动|演练/u.test(what))) return null;
+  return withinRelation(moment, months, { words: part, at: base + found.index });
+}
+
 /** 第三季度的4月 */
 function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relation | null {
   const { start } = moment.mention.place;
@@ -119,17 +139,21 @@ function monthRelation({ block: { text } }: DatedBlock, moment: Moment): Relatio
   const words = found?.groups?.part;
   const months = words === undefined ? null : monthsOf(words);
   if (!found || words === undefined || !months) return null;
-  const holds = months[0] <= moment.month && moment.month <= months[1];
-  const at = base + found.index;
+  return withinRelation(moment, months, { words, at: base + found.index });
+}
+
+function withinRelation(moment: Moment, [first, last]: Months, { words, at }: NamedPart): Relation {
+  const month = moment.month ?? 0;
+  const holds = first <= month && month <= last;
   const told: RelationPart = { role: '月份', place: moment.mention.place };
-  const right = `${words}是${months[0]}月至${months[1]}月`;
+  const right = `${words}是${first}月至${last}月`;
   return relation({
     type: 'period',
     parts: [{ role: '时段', place: place(moment.block, at, at + words.length) }, told],
     marked: told,
     holds,
     trust: 'certain',
-    arithmetic: holds ? right : `${right}，文中写作${moment.month}月`,
+    arithmetic: holds ? right : `${right}，文中写作${month}月`,
   });
 }
 
@@ -156,24 +180,33 @@ function partRelation({ block }: DatedBlock, span: Span): Relation | null {
   });
 }
 
+/** 三季度的三个月，7月、8月、10月 */
+const MONTHS_BEFORE = new RegExp(String.raw`${PART}(?:的?[三3六6]个月)?[，：]?$`, 'u');
+
+/** The part of the year right before its months; where no word links the two, all of its months must stand there. */
+function partBefore(text: string, start: number): (NamedPart & { readonly least: number }) | null {
+  const base = Math.max(0, start - 22);
+  const lead = text.slice(base, start);
+  const linked = '（(即是为：括'.includes(lead.slice(-1)) ? BEFORE.exec(lead) : null;
+  const before = linked ?? (/[季半]/u.test(lead) ? MONTHS_BEFORE.exec(lead) : null);
+  const words = before?.groups?.part;
+  return before && words !== undefined ? { words, at: base + before.index, least: linked ? 2 : 3 } : null;
+}
+
 /** 第四季度，也就是9月、10月、11月: months one by one, of which each must be one of the part's. */
 function listRelation({ block: { text }, moments }: DatedBlock, first: Moment, index: number): Relation | null {
   if (first.month === null || first.day !== null || first.titled) return null;
-  const base = Math.max(0, first.mention.place.start - 22);
-  const before = '（(即是为：括'.includes(text.charAt(first.mention.place.start - 1))
-    ? BEFORE.exec(text.slice(base, first.mention.place.start))
-    : null;
-  const words = before?.groups?.part;
-  const months = words === undefined ? null : monthsOf(words);
-  if (!before || words === undefined || !months) return null;
+  const named = partBefore(text, first.mention.place.start);
+  const months = named && monthsOf(named.words);
+  if (!named || !months) return null;
+  const { words, at, least } = named;
   const own = [first];
   for (let next = moments[index + 1]; next?.month != null && next.day === null; next = moments[index + own.length]) {
     if (!/^份?[、和及与]$/u.test(text.slice(own.at(-1)?.mention.place.end, next.mention.place.start))) break;
     own.push(next);
   }
-  if (own.length < 2) return null;
+  if (own.length < least) return null;
   const holds = own.every(({ month }) => month !== null && months[0] <= month && month <= months[1]);
-  const at = base + before.index;
   const { start } = first.mention.place;
   const range: RelationPart = {
     role: '月份',
@@ -198,7 +231,11 @@ export function partRelations(dated: DatedBlock): Relation[] {
   const spans = dated.spans.flatMap((span) => partRelation(dated, span) ?? []);
   const months = moments.flatMap(
     (moment, i) =>
-      someRelation(dated, moment, i) ?? monthRelation(dated, moment) ?? listRelation(dated, moment, i) ?? [],
+      someRelation(dated, moment, i) ??
+      monthRelation(dated, moment) ??
+      oneWithin(dated, moment) ??
+      listRelation(dated, moment, i) ??
+      [],
   );
   return [...spans, ...months];
 }

@@ -5,13 +5,14 @@ import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import { indexBefore, type Moment } from './date-moments.ts';
 import { type Span } from './date-spans.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, type Reading } from './year-words.ts';
 
 const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*(?:的?(?<side>前|头|后|末)(?<some>[一二两三四])(?:个)?年)?`;
-const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:[（(]|，?即|，?是指|，?也就是|（即)$`, 'u');
+const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:${THAT_IS}|（即|[是为])$`, 'u');
 const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?(?:[为是（(：:]|即)?$/u;
-const BEHIND = new RegExp(String.raw`^(?:的|[（(]|，?即)?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
+const BEHIND = new RegExp(String.raw`^(?:的|${THAT_IS})?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
 const ANY_PLAN = new RegExp(PLAN_NAME, 'gu');
 
 interface NamedPlan {
@@ -84,7 +85,7 @@ const NAME = 7;
 const ORDER_REACH = 32;
 /** Words before the plan that tell the year: 今年是, 2024年作为. */
 const LINK =
-  /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好)?(?:是|为|系|作为|正值|恰逢|迎来|进入|处于|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
+  /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好|已经?|适)*(?:是|为|系|就是|亦即|作为|正值|恰逢|适逢|时值|逢|值|迎来|进入|迈入|步入|跨入|处于|处在|走到|来到|到了?|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
 
 /** Which years of a plan an order word means. */
 function nthYears(order: string, nth: string | undefined, years: readonly Years[]): number[] {
@@ -96,10 +97,17 @@ function nthYears(order: string, nth: string | undefined, years: readonly Years[
 }
 
 interface Told {
-  readonly at: RelationPart['place'];
+  /** Where it stands; null where nothing tells it but the report. */
+  readonly at: RelationPart['place'] | null;
   readonly words: string;
   readonly years: readonly number[];
 }
+
+/** Words for the time from which a text speaks. */
+const NOW = '今年|本年度?|明年|去年|上年度?|前年|眼下|当前|目前|现在|如今|当下|时下';
+const NOW_BEFORE = new RegExp(String.raw`(?<word>${NOW})(?=[^。；\d]{1,12}$)`, 'u');
+/** 正值“十四五”收官之年，: nothing but the present can be meant. */
+const AT_PRESENT = /(?:^|[。；])(?:眼下|当前)?(?:正值|恰逢|适逢|时值|正处于?)$/u;
 
 /** The year that is said to be that year of the plan. */
 function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | null {
@@ -110,24 +118,50 @@ function yearBefore(dated: DatedBlock, start: number, reading: Reading): Told | 
     if (!LINK.test(text.slice(moment.end, start))) return null;
     return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
   }
-  const word = /(?:今年|本年度|明年|去年|上年)(?=[^，。；\d]{1,12}$)/u.exec(text.slice(Math.max(0, start - 14), start));
-  if (!word) return null;
-  const at = Math.max(0, start - 14) + word.index;
-  if (!LINK.test(text.slice(at + word[0].length, start))) return null;
-  const years = yearsMeant(word[0], dated, at, reading);
-  return years && { at: place(block, at, at + word[0].length), words: word[0], years };
+  return presentBefore(dated, start, reading);
 }
+
+/** 今年是, 眼下正是, 正值: the time from which the text speaks. */
+function presentBefore(dated: DatedBlock, start: number, reading: Reading): Told | null {
+  const { block } = dated;
+  const { text } = block;
+  const base = Math.max(0, start - 14);
+  const lead = text.slice(base, start);
+  const found = NOW_BEFORE.exec(lead);
+  const implied = found ? null : AT_PRESENT.exec(lead);
+  if (!found && !implied) return null;
+  const word = found?.groups?.word ?? '';
+  const at = base + (found?.index ?? 0);
+  if (found && !LINK.test(text.slice(at + word.length, start))) return null;
+  const named = /年/u.test(word) ? word : '今年';
+  const years = yearsMeant(named, dated, at, reading);
+  return years && { at: found ? place(block, at, at + word.length) : null, words: word || named, years };
+}
+
+/** “十四五”开局之年2021年, 收官的2020年, 第三年（2023年） */
+const YEAR_RIGHT_BEHIND = new RegExp(String.raw`^(?:之年|这一年|这年|那一年|那年|当年)?(?:${THAT_IS}|的)?$`, 'u');
 
 /** “十三五”的第四年，即2019年 */
 function yearBehind({ block: { text }, moments }: DatedBlock, start: number, end: number): Told | null {
   const moment = moments[indexBefore(moments, end) + 1];
   if (moment?.source !== 'written' || moment.year === null || moment.titled) return null;
   const between = text.slice(end, moment.mention.place.start);
-  if (!/^(?:[（(]|[，,]?(?:即|也就是|就是)|的|——)$/u.test(between)) {
+  if (!YEAR_RIGHT_BEHIND.test(between)) {
     // 作为“十四五”开局之年，2021年
     if (between !== '，' || !/(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start))) return null;
   }
   return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
+}
+
+/** 作为“十四五”的第四年，今年任务更重 */
+function nowBehind(dated: DatedBlock, start: number, end: number, reading: Reading): Told | null {
+  const { text } = dated.block;
+  if (!/(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start))) return null;
+  const word = /^，(今年|本年度?)/u.exec(text.slice(end, end + 5))?.[1];
+  const years = word === undefined ? null : yearsMeant(word, dated, end + 1, reading);
+  return years && word !== undefined
+    ? { at: place(dated.block, end + 1, end + 1 + word.length), words: word, years }
+    : null;
 }
 
 /** Years that are said to be another year of a plan than they are: 2024年是“十四五”收官之年. */
@@ -139,7 +173,10 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const start = base + found.index;
   const { order = '', nth } = found.groups ?? {};
   const plan = planOf(found, base);
-  const told = plan && (yearBefore(dated, start, reading) ?? yearBehind(dated, start, start + found[0].length));
+  const end = start + found[0].length;
+  const told =
+    plan &&
+    (yearBefore(dated, start, reading) ?? yearBehind(dated, start, end) ?? nowBehind(dated, start, end, reading));
   const right = plan && nthYears(order, nth, plan.years);
   if (!told || !right || right.length === 0) return null;
   const holds = told.years.some((year) => right.includes(year));
@@ -148,7 +185,11 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const named = `“${plan.words}”${order}是${right.join('年或')}年`;
   return relation({
     type: 'period',
-    parts: [{ role: '年份', place: told.at }, word],
+    parts: [
+      ...(told.at ? [{ role: '年份', place: told.at }] : []),
+      { role: '规划', place: place(dated.block, plan.at, plan.at + 2) },
+      word,
+    ],
     marked: word,
     holds,
     trust: 'certain',
@@ -163,6 +204,8 @@ function shownYear({ words, years }: Told): string {
 
 const STARTED = /^(?:[^，。；]{0,8}(?:开始|起|启动|实施|起步|开局)|[，,])/u;
 const ENDED = /^[^，。；]{0,6}(?:收官|结束|届满|到期|期满|为止|止)/u;
+/** “十三五”规划于2019年圆满收官 */
+const OVER_THEN = /^(?:底|末)?(?:已|全面|圆满|顺利|如期|胜利)*(?:收官|结束|届满|到期)/u;
 const PLAN_IN_CLAUSE = new RegExp(String.raw`${PLAN_NAME}(?:规划|普法规划|普法)?(?:于|自|从)$`, 'u');
 
 /** “七五”普法自2014年开始实施，到2020年收官: a year out of the plan's own. Local plans may begin and end late by a year. */
@@ -174,7 +217,9 @@ function edgeRelations({ block, moments }: DatedBlock): Relation[] {
     const base = Math.max(0, start - 18);
     const found = PLAN_IN_CLAUSE.exec(text.slice(base, start));
     const plan = found && planOf(found, base);
-    if (!plan || !STARTED.test(text.slice(end, end + 14))) return [];
+    if (!plan) return [];
+    if (OVER_THEN.test(text.slice(end, end + 14))) return [edgeTold(plan, moment, 1)];
+    if (!STARTED.test(text.slice(end, end + 14))) return [];
     const next = moments[i + 1];
     const last =
       next && next.sentence === moment.sentence && ENDED.test(text.slice(next.end, next.end + 10)) ? next : null;

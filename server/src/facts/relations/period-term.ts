@@ -9,12 +9,12 @@ import { relation } from './relation.ts';
 
 /** What lasts for years from a year on: a term of office, a contract, a lease. */
 const TERM = new RegExp(
-  String.raw`(?<name>任期|聘期|有效期|合同期|租期|租赁期|承包期|服务期|建设期|实施期|规划期|周期|学制|期限)(?:限)?(?:为|是|共|均为|都是)?(?<count>${COUNT})年(?![前内以])`,
+  String.raw`(?<![第\d年近前])(?<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:期)?的?(?:免租|免费|任期|聘期|租期|租约|合同|协议|质保|管护|过渡|扶持|帮扶|挂职|服务|承包|试用|保护|期限|免税|对口)|(?<name>任期|聘期|有效期|合同期|租期|租赁期|承包期|服务期|建设期|实施期|规划期|周期|学制|期限)(?:限)?(?:为|是|共|均为|都是)?(?<count>${COUNT})年(?![前内以])`,
   'gu',
 );
 /** What begins a term on its first year. */
 const BEGUN =
-  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初末]?[^，。；、\d]{0,10}?(?:起|当选|产生|换届|召开|组建|达成|任职|上任|就任|就职|履职|组成|成立|选举|聘任|签订|签约|承包|承租|起租|出租|流转|入学|入职|开始|实施|启动|生效|施行|开工)/u;
+  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初末]?[^，。；、\d]{0,10}?(?:起|当选|产生|换届|召开|组建|达成|任职|上任|就任|就职|履职|组成|成立|选举|聘任|签订|签约|承包|承租|起租|出租|流转|入学|入职|开始|实施|启动|生效|施行|开工|入驻|进驻|到任|上岗|到岗|入园|启用|投用|挂职)/u;
 const LED = /(?:自|从|始于|产生于|签订于|成立于|当选于)$/u;
 /** What ends it in its last one. */
 const OVER =
@@ -47,7 +47,7 @@ function begins({ block: { text }, mention, end, source, year, titled }: Moment)
 
 function termsOf({ block: { text }, moments }: DatedBlock): Term[] {
   return [...text.matchAll(TERM)].flatMap((found) => {
-    const years = countOf(found.groups?.count ?? '');
+    const years = countOf(found.groups?.count ?? found.groups?.years ?? '');
     const at = found.index;
     const [start, end] = [sentenceStart(text, at, at - REACH), sentenceEnd(text, at, at + REACH)];
     const index = indexBefore(moments, at);
@@ -82,11 +82,14 @@ interface Judgement {
   readonly due: string;
 }
 
+/** A term that is over so many months later is another one; offices are handed over some months late. */
+const LATE = 8;
+
 /** 2021年7月起三年 does not end in July 2023. */
-function isMonthsOff({ from, years }: Term, { year, month }: Moment): boolean {
+function isMonthsOff({ from, years }: Term, { year, month }: Moment, most: number): boolean {
   if (from.month === null || month === null) return false;
   const months = ((year ?? 0) - (from.year ?? 0)) * 12 + month - from.month;
-  return Math.abs(months - years * 12) > 2;
+  return Math.abs(months - years * 12) > most;
 }
 
 /** 任期五年，2023年底届满; 2018年是任期的第四年 */
@@ -101,7 +104,7 @@ function against(term: Term, moment: Moment): Relation | null {
   ) {
     const due = from + term.years;
     // A term that begins on 1 January ends in the year before.
-    const holds = year === due || (year === due - 1 && !isMonthsOff(term, moment));
+    const holds = year === due ? !isMonthsOff(term, moment, LATE) : year === due - 1 && !isMonthsOff(term, moment, 2);
     const part: RelationPart = { role: '届满年份', place: place(block, start, start + 4) };
     const right = `${from}年起${term.years}年，到${due}年届满`;
     return told(term, part, { holds, right, wrong: `${year}年`, due: String(due) });

@@ -1,25 +1,36 @@
 import { place } from '../../document/place.ts';
+import { countOf } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { DateCue, hasCue, take } from './date-cues.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { ThirdSign } from './date-signs.ts';
 import type { Moment } from './date-moments.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 
 const THIRDS: Readonly<Record<string, readonly [number, number]>> = { 上旬: [1, 10], 中旬: [11, 20], 下旬: [21, 31] };
 
-/** 5月中旬（5月21日） */
-function thirdRelation(text: string, first: Moment, second: Moment): Relation | null {
-  const days = THIRDS[first.narrowed];
-  if (!days || second.day === null || second.month !== first.month) return null;
-  if (!/^(?:[（(]|，?(?:即|也就是|具体[是为]?)|的)$/u.test(text.slice(first.end, second.mention.place.start)))
-    return null;
+const BEFORE = new RegExp(
+  String.raw`(?:(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[本当该]月)?(?<third>[上中下]旬)(?:${THAT_IS}|的)$`,
+  'u',
+);
+
+/** 5月中旬（5月21日）, 七月下旬，即7月12日 */
+function thirdRelation(text: string, second: Moment): Relation | null {
+  const { start } = second.mention.place;
+  const base = Math.max(0, start - 16);
+  const found = second.day === null || second.titled ? null : BEFORE.exec(text.slice(base, start));
+  const { month, third = '' } = found?.groups ?? {};
+  const days = THIRDS[third];
+  if (!found || !days || second.day === null) return null;
+  if (month !== undefined && countOf(month) !== second.month) return null;
   const holds = days[0] <= second.day && second.day <= days[1];
   const told: RelationPart = { role: '日期', place: second.mention.place };
-  const right = `${first.narrowed}是${days[0]}日至${first.narrowed === '下旬' ? '月底' : `${days[1]}日`}`;
+  const right = `${third}是${days[0]}日至${third === '下旬' ? '月底' : `${days[1]}日`}`;
+  const at = base + found.index + found[0].indexOf(third);
   return relation({
     type: 'period',
-    parts: [{ role: '时段', place: place(first.block, first.start, first.end) }, told],
+    parts: [{ role: '时段', place: place(second.block, at, at + third.length) }, told],
     marked: told,
     holds,
     trust: 'certain',
@@ -28,7 +39,7 @@ function thirdRelation(text: string, first: Moment, second: Moment): Relation | 
 }
 
 const NOW_THIRD =
-  /^[，,]?(?:[^，。；\d]{0,6}?)(?:已经?|正)?(?:进入|步入|已是|已到|正值|正是|到了|属于?|时值)(?:该月|当月|本月|\d{1,2}月)?(?<third>[上中下]旬)/u;
+  /^[，,]?(?:[^，。；\d]{0,6}?)(?:已经?|正)?(?:也就是|即|进入|步入|已是|已到|正值|正是|到了|属于?|时值)(?:该月|当月|本月|\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?<third>[上中下]旬)/u;
 
 /** 4月18日，时间进入下旬: a day early or late is no fault. */
 function nowThird(text: string, moment: Moment): Relation | null {
@@ -54,14 +65,14 @@ function nowThird(text: string, moment: Moment): Relation | null {
 }
 
 const WRITTEN =
-  /(?<third>[上中下]旬)(?:[（(]|[，,]?(?:即|也就是|具体[是为]?|为))(?:本月|当月|该月)?(?<from>\d{1,2})日?(?:至|到|—|-|－|~|～)(?<to>\d{1,2})日/u;
+  /(?<third>[上中下]旬)(?:[（(]|[，,]?(?:即|也就是|具体[是为]?|为))(?:本月|当月|该月)?(?<from>\d{1,2})(?:日?(?:至|到|—|-|－|~|～)(?<to>\d{1,2}))?日/u;
 
 /** 本月上旬，具体为11日至20日: days without a month. */
 function writtenThird({ block, start }: ThirdSign): Relation[] {
   const base = Math.max(0, start - 10);
   const found = WRITTEN.exec(block.text.slice(base, start + 12));
   if (!found) return [];
-  const { third = '', from = '', to = '' } = found.groups ?? {};
+  const { third = '', from = '', to = from } = found.groups ?? {};
   const [first, last] = THIRDS[third] ?? [1, 31];
   const holds = first <= Number(from) && Number(to) <= last;
   const at = base + found.index + found[0].indexOf(from, third.length);
@@ -74,18 +85,14 @@ function writtenThird({ block, start }: ThirdSign): Relation[] {
       marked: part,
       holds,
       trust: 'certain',
-      arithmetic: holds ? right : `${right}，文中写作${from}日至${to}日`,
+      arithmetic: holds ? right : `${right}，文中写作${from === to ? '' : `${from}日至`}${to}日`,
     }),
   ];
 }
 
 /** Thirds of a month with days that are not theirs, in the dates of a block. */
 function datedThirds({ block: { text }, moments }: DatedBlock): Relation[] {
-  return moments.flatMap((moment, i) => {
-    const last = moments[i - 1];
-    const third = last && last.narrowed.endsWith('旬') ? thirdRelation(text, last, moment) : null;
-    return third ?? nowThird(text, moment) ?? [];
-  });
+  return moments.flatMap((moment) => thirdRelation(text, moment) ?? nowThird(text, moment) ?? []);
 }
 
 /** Thirds of a month with days that are not theirs: 5月上旬（5月14日）, 4月18日，时间进入下旬. */

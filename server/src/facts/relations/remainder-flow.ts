@@ -1,5 +1,7 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
+import { saysNothingElse } from './closure-words.ts';
+import { flowOf } from './flow-words.ts';
 import { areAlike, type Mention } from './mentions.ts';
 
 /** whole - gone = rest. */
@@ -10,43 +12,68 @@ export interface Balance {
   readonly certain: boolean;
 }
 
-/** What there was at first: 年初在册, 上年结转, 旧存. */
-const OPENING =
-  /(?:年初|期初|上年|去年|上年度|年前|往年|上期|上月|月初|原)[^，。；]{0,8}(?:在册|结存|库存|结转|结余|余额|存栏|存量|未结|未办结|遗留|旧存|现有|存款|在编|在岗|在校|在押|在训|在管|挂账|账上|有)|^(?:旧存|结转|原有|原存)|(?:上年|往年|去年)(?:未结|遗留|结转)/u;
-/** What there is in the end: 年末在册, 年底未结. */
-const CLOSING =
-  /(?:年末|年底|期末|月末|岁末|截至(?:目前|年底|年末|12月底)?|目前|现)[^，。；]{0,8}(?:在册|结存|库存|结余|余额|存栏|存量|未结|尚未|在编|在岗|在校|在管|剩余|尚存|实有|在办|未办|留存|留有|账上|挂账|还有|共有)|结转(?:下|至|到|明)|尚存|仍在册|^(?:未结|存量)/u;
-/** What came in. */
-const IN =
-  /新(?:收|受理|入|接收|增|购|招|吸纳|立|登记|纳入|录用|进|录入|录)|^(?:年内|全年|本年|当年|期内|又)*(?:购进|购入|购置|调入|转入|接收|迁入|补充|入库|补充|补栏|收入|招录|招聘)|(?:本年|当年|年内|全年)(?:度)?(?:收|受理|购|新|接收)|^[^，。；]{0,4}新[^，。；兴型闻]{0,4}$|(?:入矫|入库|入职|调入|转入|购进|增员)$/u;
-/** What went out. */
-const OUT =
-  /解除|期满|销售|售出|调拨|调出|发放|领用|使用|消耗|支出|出库|核销|报废|注销|退出|转出|迁出|调走|离职|退休|办结|审结|执结|调结|结案|化解|出栏|清退|移交|拨付|下拨|死亡|销号|消化|偿还|还本|退役|辞职|处置|关停|关闭|停业|停产|歇业|搬离|离开|流失|取消|淘汰|拆除|出售|卖出|送出|调减|减少|灭失|毕业|出院|离校|整改|退还|归还|撤销|撤并/u;
-const HINTS = codesOf('末底存结册余账');
-
-type Role = 'opening' | 'in' | 'out' | 'other';
+const STOCK =
+  '在[册库编岗校押训管矫院办站营任用]|结存|库存|结转|结余|余额|存栏|存量|未[结办]|遗留|旧存|现有|存款|挂账|挂牌|账[上面]|实有|共?有|留存|剩余|尚[存余]|总数|总量';
+/** What there was at first: 年初在册, 上年末, 1月1日有, 旧存. */
+const OPENING = new RegExp(
+  `(?:[年期月季]初|(?<!1)1月1日|[上去]年(?:年?[末底]|12月[末底]))(?!.*(?:计划|目标|任务|制定|安排|确定|下达|预算|拟))|(?:上年|去年|上年度|年前|往年|上期|上月|原)[^，。；]{0,8}(?:${STOCK})|^(?:旧存|结转|原有|原存)`,
+  'u',
+);
+/** What there is in the end: 年末在册, 到12月底还有, 盘点现存. */
+const CLOSING = new RegExp(
+  `(?<![上去]年?)(?:年[末底]|期末|[月季岁]末|月底|12月31日)(?![^，。；]*(?:新|增|完成|前))|(?:截至|目前|眼下|现|盘点)[^，。；]{0,8}(?:${STOCK})|结转(?:下|至|到|明)|尚存|仍在册|现存|^(?:未结|存量)`,
+  'u',
+);
+const HINTS = codesOf('末底存结册余账日现前下点量');
+/** Words after the number of a stock: 年末尚有12件未结. */
+const STOCK_AFTER = new RegExp(`^(?:的|仍|尚|还)*(?:${STOCK}|未)`, 'u');
 
 function isHinted({ text, start, from }: Mention): boolean {
-  return HINTS.isIn(text, Math.max(from, start - 14), start);
+  return HINTS.isIn(text, Math.max(from, start - 16), start);
 }
 
 /** Whether a number tells the stock in the end. */
 export function isClosing(mention: Mention): boolean {
-  return isHinted(mention) && CLOSING.test(mention.clause);
+  if (!isHinted(mention) || !CLOSING.test(mention.clause)) return false;
+  return mention.tail === '' || STOCK_AFTER.test(mention.tail);
 }
 
-function roleOf({ clause, lead, tail }: Mention): Role {
-  if (OPENING.test(clause) && !/结转(?:下|至|到|明)/u.test(clause)) return 'opening';
-  if (IN.test(lead)) return 'in';
-  if (OUT.test(lead)) return 'out';
-  if (IN.test(clause)) return 'in';
-  return OUT.test(clause) || (lead.length < 2 && OUT.test(tail)) ? 'out' : 'other';
+function isOpening({ clause }: Mention): boolean {
+  return OPENING.test(clause) && !/结转(?:下|至|到|明)/u.test(clause);
 }
 
 const quantityOf = ({ quantity }: Mention): Quantity => quantity;
 
-/** 其中 and what follows it are parts of a flow; 共计 sums up flows. */
-const ASIDE = /其中|共计|合计|总计|^共|累计|同比|平均/u;
+/** 其中 and what follows it are parts of a flow; 净增 and 共计 sum up flows. */
+const ASIDE = /其中|共计|合计|总计|^共|累计|同比|平均|净[增减]/u;
+/** How many numbers an account may have, and how many stand after what there is in the end. */
+const REACH = 12;
+const ON = 5;
+
+interface Account {
+  readonly opening: Mention;
+  readonly flows: readonly Mention[];
+}
+
+/** The stock told last before that of the end, with what came and went since; where nothing stands between, what follows. */
+function accountOf(mentions: readonly Mention[], at: number): Account | null {
+  const rest = mentions[at] as Mention;
+  const belongs = (one: Mention): boolean =>
+    areAlike(one, rest) && one.depth === rest.depth && !one.qualifies && !ASIDE.test(one.lead);
+  const flows: Mention[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const one = mentions[i] as Mention;
+    if (!belongs(one)) continue;
+    if (!isOpening(one)) {
+      flows.unshift(one);
+      continue;
+    }
+    if (flows.length > 0) return { opening: one, flows };
+    const after = mentions.slice(at + 1, at + 1 + ON).filter((later) => later.text === rest.text && belongs(later));
+    return { opening: one, flows: after.filter((later) => flowOf(later) !== null) };
+  }
+  return null;
+}
 
 /**
  * Stock at first, what came in and went out, stock in the end: 年初43人，新入28人、解除31人，年末40人.
@@ -55,15 +82,22 @@ const ASIDE = /其中|共计|合计|总计|^共|累计|同比|平均/u;
 export function flowAt(mentions: readonly Mention[], at: number): Balance | null {
   const rest = mentions[at] as Mention;
   if (!isClosing(rest)) return null;
-  const told: Mention[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    const mention = mentions[i] as Mention;
-    if (areAlike(mention, rest) && mention.depth === rest.depth && !ASIDE.test(mention.lead)) told.unshift(mention);
-  }
-  const roles = told.map(roleOf);
-  const of = (role: Role): Quantity[] => told.filter((_, i) => roles[i] === role).map(quantityOf);
-  const [first, came, went] = [of('opening'), of('in'), of('out')];
-  if (first.length !== 1 || came.length === 0 || went.length === 0) return null;
-  const certain = came.length < 3 && went.length < 3 && !roles.includes('other');
-  return { whole: [...first, ...came], gone: went, rest: rest.quantity, certain };
+  const account = accountOf(mentions, at);
+  if (!account) return null;
+  const { opening, flows } = account;
+  const roles = flows.map(flowOf);
+  const of = (role: 'in' | 'out'): Quantity[] => flows.filter((_, i) => roles[i] === role).map(quantityOf);
+  const [came, went] = [of('in'), of('out')];
+  if (came.length + went.length === 0) return null;
+  // What only came, or only went, may not be all that changed.
+  const both = came.length > 0 && went.length > 0;
+  const last = flows.at(-1) as Mention;
+  const end = Math.max(last.end, rest.text === last.text ? rest.end : 0);
+  if (!both && !saysNothingElse(last.text.slice(last.end, end + 24))) return null;
+  return {
+    whole: [opening.quantity, ...came],
+    gone: went,
+    rest: rest.quantity,
+    certain: !roles.includes(null) && came.length < 5 && went.length < 5,
+  };
 }

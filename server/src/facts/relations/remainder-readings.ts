@@ -1,11 +1,11 @@
-import { differenceOf, meets, sumOf, type Interval } from '../../text/interval.ts';
-import { minus, order, plus } from '../../text/rational.ts';
+import { differenceOf, meets, point, sumOf, type Interval } from '../../text/interval.ts';
+import { minus, order, plus, ZERO } from '../../text/rational.ts';
 import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { exceptionAt, presentAt } from './remainder-except.ts';
-import { flowAt, isClosing, type Balance } from './remainder-flow.ts';
-import { ALL_REST, isRest, roleOf, SKIP, type Role } from './remainder-roles.ts';
+import { flowAt, type Balance } from './remainder-flow.ts';
+import { ALL_REST, isRest, isSettled, roleOf, SKIP, type Role } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
 
@@ -21,6 +21,7 @@ function before(mentions: readonly Mention[], at: number): Mention[] {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const mention = mentions[i] as Mention;
     if (mention.depth > rest.depth || mention.qualifies || !areAlike(mention, rest) || isAside(mention)) continue;
+    if (isSettled(mention)) continue;
     // 问题39个，涉及9个部门: where they are, not how many.
     if (i > 0 && PLACES.test(mention.lead) && areAlike(mentions[i - 1] as Mention, rest)) continue;
     out.unshift(mention);
@@ -34,12 +35,14 @@ interface Reading {
   readonly certain: boolean;
 }
 
-/** 违法图斑中已拆除36个: the part that is named is the whole of what follows. */
+/** 违法图斑中已拆除36个; 没成立的当中，代管的18个: the part that is named is the whole of what follows. */
 const WITHIN = /^(?:其中|上述|这)?([^，。；]{2,8}?)中[，已有还尚完仍]/u;
+const AMIDST = /(?:^|[，。；])(?:在|上述|这)?([^，。；]{2,10}?)(?:[当之]中|里[面头]?|中)，[^，。；]*$/u;
 
 function placeOfNamed(list: readonly Mention[]): number {
   for (let i = list.length - 1; i > 0; i--) {
-    const name = WITHIN.exec((list[i] as Mention).clause)?.[1];
+    const { clause, gap } = list[i] as Mention;
+    const name = (WITHIN.exec(clause) ?? AMIDST.exec(gap))?.[1];
     if (name === undefined) continue;
     return list.findLastIndex((one, k) => k < i && name.startsWith(labelOf(one).slice(0, 4)) && labelOf(one) !== '');
   }
@@ -75,7 +78,8 @@ function byWords(list: readonly Mention[], rest: Mention): Reading | null {
     (ALL_REST.test(rest.clause) || /其余|余下|剩/u.test(rest.gap)) &&
     told.every((role) => role === 'done' || role === 'other');
   const steady = told.every((role) => role === 'done') || ((parts || all) && !told.includes('stock'));
-  return { whole: [...stock, whole], gone, certain: clear && steady };
+  const named = gone.length === 1 && AMIDST.test((gone[0] as Mention).gap);
+  return { whole: [...stock, whole], gone, certain: clear && (steady || named) };
 }
 
 /** Other readings, of which one is enough to acquit: any whole with all that follows it, or with one number alone. */
@@ -96,7 +100,7 @@ function balanceOf({ whole, gone, certain }: Reading, rest: Mention): Balance {
 
 /** Whether what is left comes out. */
 export function isBalanced({ whole, gone, rest }: Balance): boolean {
-  const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(sumOf);
+  const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(sumOf, point(ZERO));
   return meets(boundsOf(rest), differenceOf(add(whole), add(gone)));
 }
 
@@ -148,8 +152,6 @@ function restAt({ wide, own, first, mentions }: Numbers, at: number): Balance | 
   const far = own + at - first;
   const near = balanceOver(before(mentions, at), mentions, at);
   if (near && isBalanced(near)) return near;
-  const flow = flowAt(wide, far);
-  if (flow && (isBalanced(flow) || (flow.certain && isNear(flow)))) return flow;
   const further = balanceOver(before(wide, far), wide, far);
   return near && !(further && isBalanced(further)) ? near : further;
 }
@@ -162,17 +164,30 @@ function excepted(mentions: readonly Mention[], at: number): Balance | null {
   return readings.find(isBalanced) ?? readings.find(isNear) ?? null;
 }
 
-/** All numbers that are said to be what is left, with what they are left of. */
-export function balancesIn(run: Numbers): Balance[] {
-  const { mentions, first } = run;
+/** What there is in the end, with what there was at first and what came and went since. */
+export function flowsIn({ wide, own }: Numbers): Balance[] {
   const out: Balance[] = [];
+  for (let at = own; at < wide.length; at++) {
+    const flow = (wide[at] as Mention).base === '' ? null : flowAt(wide, at);
+    if (flow && (isBalanced(flow) || (flow.certain && isNear(flow)))) out.push(flow);
+  }
+  return out;
+}
+
+/**
+ * All numbers that are said to be what is left, with what they are left of.
+ * @param flows what is known already
+ */
+export function balancesIn(run: Numbers, flows: readonly Balance[]): Balance[] {
+  const { mentions, first } = run;
+  const out: Balance[] = [...flows];
   for (let at = first; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
     if (mention.base === '') continue;
     const exception = excepted(mentions, at);
     if (exception) out.push(exception);
     if (mention.qualifies || out.some(({ rest }) => rest === mention.quantity)) continue;
-    const found = isRest(mention) || isClosing(mention) ? restAt(run, at) : null;
+    const found = isRest(mention) ? restAt(run, at) : null;
     if (found) out.push(found);
   }
   return out;

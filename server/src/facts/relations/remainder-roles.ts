@@ -1,4 +1,5 @@
 import { codesOf } from '../../text/codes.ts';
+import { flowOf } from './flow-words.ts';
 import type { Mention } from './mentions.ts';
 
 /** What is left, by a word that says: all the rest. */
@@ -9,13 +10,13 @@ const REST_BEFORE =
   /[，。；](?:其余|余下|剩余|剩下)(?![^，。；]*[还尚共另]有)[^，。；]{0,20}，(?![^，。；]*[当其]中)[^，。；、\d的]{0,6}$/u;
 /** What is left: not done, carried over, absent. */
 const REST =
-  /(?:还有|尚有|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$|^因[^，。；]*未[^，。；（）]{0,6}$/u;
+  /(?:还有|尚有|[仍尚还][属无]|结转(?:至|到|下|今|明|次)|转(?:入)?下年|没有[完办参到通]|未完|缺[考席勤编]|空[编缺]|请假|在[办审]|待[办审整拨付])[^，。；、（）]{0,14}$|^(?:不(?:符合|合格|达标)|(?:目前|年末|年底|仍|尚|还|暂)*未(?!来|成年|婚|经|知|公开))[^，。；、（）]{0,14}$|^因[^，。；]*未[^，。；（）]{0,6}$/u;
 /** 4件正在办理, 7件尚未办结: the words may stand after the number. */
 const REST_AFTER =
   /^(?:正在|仍在|尚在|尚未|还未|暂未|仍未|未能|未[办审完整化答]|在[办审]|待[办审]|结转|留待|没有[完办])/u;
 /** What is done. */
 const DONE =
-  /(?:已经?|全部|均|完成|[办审执调判裁签清付完交]结|结案|结清|裁决|判决|化解|整改|销号|办理|处理|处置|解决|答复|回复|通过|符合|合格|达标|使用|支出|支付|拨付|实到|实际|参考|到会|出席|参加|参训|拆除|拆|搬|迁|复耕|到位|筹集|收缴|入库|缴纳|归还|完工|竣工|了结|查处|签订|交付|开通|安置|退还|接种|录入|新改|新建|改建|兑现|发放|验收|落实|继续有效|建成|投产|改造|治理|销售|收回|偿还|消化|脱贫|报废|废止|失效|撤回|终止|取消|移送|不予)/u;
+  /(?:已经?|全部|均|完成|[办审执调判裁签清付完交]结|结案|结清|裁决|判决|化解|整改|销号|办理|处理|处置|解决|答复|回复|通过|符合|合格|达标|使用|支出|支付|拨付|实到|实际|参考|到会|出席|参加|参训|拆除|拆|搬|迁|复耕|到位|筹集|收缴|入库|缴纳|归还|完工|竣工|了结|查处|签订|交付|开通|安置|退还|接种|录入|新改|新建|改建|兑现|发放|验收|落实|继续有效|建成|投产|改造|治理|销售|收回|偿还|消化|脱贫|报废|废止|失效|撤回|终止|取消|移送|不予|盘活|利用|腾空|装好|修复|恢复|认领|录用|搬走|交房|通了)/u;
 /** Stock that came over: it adds to what came in. */
 const STOCK =
   /(?:上年|去年|上年度|往年|年初|期初|上期|上月|历年)[^，。；]{0,6}(?:结转|结余|未[结办完]|没[有办完结]|旧存|遗留|滚存|转入|余额|存量)|^(?:结转|旧存|原有)|结转[^，。；]{0,4}案/u;
@@ -39,7 +40,7 @@ function isHinted({ text, start, end, from, to }: Mention): boolean {
 /** 收入不足五万元的还剩两个: what is left of another class than what the words before spoke of. */
 const CLASS = /([^，。；]{2,})的(?:[还尚仅只]|目前)?[剩余有][^，。；]{0,6}$/u;
 /** 没有出列的还剩三个: the class is what is not done. */
-const NOT_DONE = /未|没|尚|待|正在|在办|需|缺|不(?![足到满少低超])/u;
+const NOT_DONE = /[闲空剩余欠差]|未|没|尚|待|正在|在办|需|缺|不(?![足到满少低超])/u;
 
 function isOfAnother({ clause, text, start }: Mention): boolean {
   // The class may hold a number of its own.
@@ -88,10 +89,24 @@ export function roleOf(mention: Mention): Role {
 }
 
 /** Whether the words of a number tell what is done of a whole. */
-export function isDoneWord({ clause, tail }: Mention): boolean {
+export function isDoneWord(mention: Mention): boolean {
+  const { clause, tail } = mention;
   return (
-    /已|实/u.test(clause) || DONE.test(clause) || DONE.test(tail) || /在[编岗册职校]|到[位岗货]|现有/u.test(clause)
+    /已|实/u.test(clause) ||
+    DONE.test(clause) ||
+    DONE.test(tail) ||
+    flowOf(mention) === 'out' ||
+    /在[编岗册职校]|到[位岗货]|现有/u.test(clause)
   );
+}
+
+/** 省级交办的14件全部办结: a class of its own of which nothing is left. */
+const SETTLED =
+  /^[^，。；、]{0,4}?(?:全部|全数|悉数|均已|都已)[^，。；、]{0,4}?(?:[办审了执]结|结案|销号|清零|整改|化解|解决|处置|完成|完毕)/u;
+
+/** Whether a number tells a class that is done in full, so that what is left is of another one. */
+export function isSettled({ lead, tail }: Mention): boolean {
+  return lead.endsWith('的') && lead.length > 3 && SETTLED.test(tail);
 }
 
 /** Whether the words of a number tell stock that came over. */
@@ -101,5 +116,7 @@ export function isStockWord({ clause }: Mention): boolean {
 
 /** Whether the words of a number tell what there is to be done. */
 export function isWholeWord({ text, from, start, lead }: Mention): boolean {
-  return WHOLE.test(text.slice(Math.max(from, start - BEFORE), start)) || /核定|编制|规划|年初|原有|共|总/u.test(lead);
+  return (
+    WHOLE.test(text.slice(Math.max(from, start - BEFORE), start)) || /核定|编制|规划|年初|原[有来]|共|总/u.test(lead)
+  );
 }

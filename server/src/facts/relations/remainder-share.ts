@@ -9,7 +9,8 @@ import { computed, part, plainFigure, relation } from './relation.ts';
 
 const ONE = rational(1);
 /** 已支出四分之三: a share of the whole that is done. */
-const DONE = /(?:已(?!到期|占)|完成|支出|拨付|办结|使用|支付|建成|兑现|整改)[^，。；]{0,10}$/u;
+const DONE =
+  /(?:已(?!到期|占)|完成|支出|拨付|办结|使用|支付|建成|兑现|整改|执行|兑付|交付|签约|回收|销售|搬走|[花用卖拨付][去掉了完出])[^，。；]{0,10}$/u;
 
 function relationOf(whole: Mention, share: Mention, rest: Mention): Relation {
   const left = differenceOf(point(ONE), looseBoundsOf(share.quantity));

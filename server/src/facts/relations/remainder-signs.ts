@@ -4,7 +4,7 @@ import { boundsOf, totalOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import type { Balance } from './remainder-flow.ts';
-import { isDoneWord, isRestOfOther, isStockWord, isWholeWord } from './remainder-roles.ts';
+import { isDoneWord, isRestOfOther, isSettled, isStockWord, isWholeWord } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
 import { slipOf } from './slip.ts';
@@ -16,16 +16,17 @@ const ENOUGH = 4;
 
 /** All that is left, whatever it is called. */
 const ALL =
-  /(?:其余|其它|其他|余下|剩余|剩下|[还仍尚只仅][余剩缺差欠]|另外|除此(?:之外|以外)?|缺口|结余|节余|库存|结存|留存|(?:资金|专户|账面|预算|债务|[年月期]末)余额|空[编缺额]|缺[编额员]|待用|备用)[^，。；、（）]{0,14}$/u;
+  /(?:^[，]?(?:[还仍尚]?[差缺欠短]|[还仍尚][留存闲空挂]着?)|其余|其它|其他|余下|剩余|剩下|[还仍尚只仅][余剩缺差欠]|另外|除此(?:之外|以外)?|缺口|结余|节余|库存|结存|留存|(?:资金|专户|账面|预算|债务|[年月期]末)余额|空[编缺额]|缺[编额员]|待用|备用)[^，。；、（）]{0,14}$/u;
 /** What is not done, or still in hand. */
 const NOT =
-  /(?:(?:未|没有?|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在)|正在|在[办审建途]|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
+  /(?:(?:未|没有?|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在|属|是|需|处)|正在|在[办审建途]|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
 const NOT_AFTER =
   /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|在[办审建]|结转|留待)/u;
 /** The verb of what is not done: 走完 of 没有走完, 检 of 未检. */
-const DENIED = /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?(\p{Script=Han}{1,2})/u;
+const DENIED =
+  /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?((?!的)\p{Script=Han}(?:(?![的了])\p{Script=Han})?)/u;
 /** What is kept, or stays on the books: whether it is all that is left the other words must tell. */
-const KEPT = /(?:保留|留用|存续|挂账|在途|存量|积案|搁置|沿用)[^，。；、（）]{0,10}$/u;
+const KEPT = /(?:只有|仅有|留下|留着|保留|留用|存续|挂账|在途|存量|积案|搁置|沿用)[^，。；、（）]{0,10}$/u;
 /** Of what is excepted: 除9件仍在办理外. */
 const EXCEPT = /除[^，。；]{0,3}$/u;
 const EXCEPT_END = /^[^。；]{0,24}?外[，,]/u;
@@ -57,12 +58,17 @@ export function restWords(mention: Mention): number {
 }
 
 /** 已拆除 and 未拆除, 实检 and 未检, 出列 and 今年全部出列: one verb of what is done and what is left. */
-function isOneVerb(gone: Mention, rest: Mention): boolean {
+export function isOneVerb(gone: Mention, rest: Mention): boolean {
   const words = gone.clause + gone.tail;
   const denied = DENIED.exec(rest.clause)?.[1] ?? DENIED.exec(rest.tail)?.[1] ?? '';
   if (denied.length === 2 && words.includes(denied)) return true;
-  if (denied.length === 1 && gone.lead.endsWith(denied)) return true;
-  if (denied !== '' && new RegExp(`[已实经]${denied.charAt(0)}`, 'u').test(words)) return true;
+  if (denied.length === 1 && (gone.lead.endsWith(denied) || gone.tail.startsWith(denied))) return true;
+  // 没有改完 and 改好: the same verb with another end.
+  if (
+    denied !== '' &&
+    new RegExp(`[已实经]${denied.charAt(0)}|${denied.charAt(0)}[好完成毕到通齐掉过]`, 'u').test(words)
+  )
+    return true;
   const verb = /(\p{Script=Han}{2})$/u.exec(gone.lead)?.[1] ?? '';
   return verb !== '' && rest.tail.includes(verb);
 }
@@ -71,7 +77,7 @@ function isOneVerb(gone: Mention, rest: Mention): boolean {
 function around(mentions: readonly Mention[], at: number): Mention[] {
   const rest = mentions[at] as Mention;
   const fits = (one: Mention): boolean =>
-    areAlike(one, rest) && one.depth <= rest.depth && !one.qualifies && !isAside(one);
+    areAlike(one, rest) && one.depth <= rest.depth && !one.qualifies && !isAside(one) && !isSettled(one);
   const isNear = ({ text, end, start }: Mention): boolean =>
     text === rest.text &&
     !/[。！？]/u.test(end <= rest.start ? text.slice(end, rest.start) : text.slice(rest.end, start));

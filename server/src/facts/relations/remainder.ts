@@ -5,11 +5,13 @@ import { isExcused } from './disclaimer.ts';
 import type { Finder } from './finder.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { Balance } from './remainder-flow.ts';
-import { balancesIn, isBalanced } from './remainder-readings.ts';
+import { leftAhead } from './remainder-ahead.ts';
+import { contradictedIn } from './remainder-all.ts';
+import { balancesIn, flowsIn, isBalanced } from './remainder-readings.ts';
 import { sharesLeft } from './remainder-share.ts';
 import { leftInRows } from './remainder-rows.ts';
 import { leftAt } from './remainder-signs.ts';
-import { runsWith, type Run } from './runs.ts';
+import { runsWith, tells, type Run } from './runs.ts';
 import type { Mention } from './mentions.ts';
 import { Cue } from './runs-cues.ts';
 
@@ -52,15 +54,22 @@ function bySigns({ wide, own }: Run, known: readonly Balance[]): Balance[] {
   return out;
 }
 
+function leftIn(run: Run, flows: readonly Balance[]): Relation[] {
+  const balances = balancesIn(run, flows);
+  const more = bySigns(run, balances);
+  const told = new Set(more.map(({ rest }) => rest));
+  const all = [...balances.filter(({ rest }) => !told.has(rest)), ...more];
+  return all.map(relationOf).concat(sharesLeft(run), contradictedIn(run.mentions, run.first));
+}
+
 /** What is left of a whole when what is done is taken away. */
 export const findRemainder: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const run of runsWith(blocks, Cue.rest)) {
-    const balances = balancesIn(run);
-    const more = bySigns(run, balances);
-    const told = new Set(more.map(({ rest }) => rest));
-    const all = [...balances.filter(({ rest }) => !told.has(rest)), ...more];
-    const found = all.map(relationOf).concat(sharesLeft(run));
+  for (const run of runsWith(blocks, Cue.rest | Cue.flow | Cue.ahead)) {
+    const flows = tells(run, Cue.flow) ? flowsIn(run) : [];
+    const found = tells(run, Cue.rest) ? leftIn(run, flows) : flows.map(relationOf);
+    const ahead = tells(run, Cue.ahead) ? leftAhead(run.wide, run.own) : null;
+    if (ahead) found.push(relationOf(ahead));
     if (found.length === 0) continue;
     const excused = found.some(({ verdict }) => verdict === 'wrong') && isExcused(run.mentions);
     out.push(...(excused ? found.filter(({ verdict }) => verdict !== 'wrong') : found));

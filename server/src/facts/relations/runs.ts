@@ -107,6 +107,16 @@ function goesOn(sentence: Told, before: Told | undefined): boolean {
   return sentence.start - before.end <= 1 && (begins(GOES_ON, sentence) || begins(SORTS, sentence));
 }
 
+/** A sentence with more numbers tells more than what is left, or more than its whole and what is done. */
+const [FEW_BEFORE, FEW] = [2, 4];
+
+/** 还有6所没有配齐。全县63所中，配齐的57所: whether the sentence before may tell what is left. */
+function hasRestAhead({ block, items }: Told, before: Told | undefined): boolean {
+  if (!before || before.block !== block || before.items.length > FEW_BEFORE) return false;
+  if (items.length < 2 || items.length > FEW) return false;
+  return (cuesIn(block.text, before.start, before.end) & Cue.rest) !== 0;
+}
+
 /** The last `most` numbers told from one of the sentences on before another one. */
 function numbersBefore(all: readonly Told[], from: number, at: number, most: number): readonly Mention[] {
   let first = at;
@@ -234,8 +244,10 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
       // The sentence before may stand alone without being read itself.
       start = !isLater ? i : start < 0 ? i - 1 : start;
       cues = isLater ? cues | own : own;
+      const ahead = hasRestAhead(sentence, all[i - 1]) ? Cue.ahead : 0;
       const many = hasThree(alike, isLater ? Math.max(0, from - NEAR) : from, to) ? Cue.opening : 0;
-      if ((cues | many) !== 0) out.push(new SentenceRun(all, start, i, cues | many | (third ? Cue.three : 0)));
+      if ((cues | many | ahead) !== 0)
+        out.push(new SentenceRun(all, start, i, cues | many | ahead | (third ? Cue.three : 0)));
     } else [start, cues] = [-1, 0];
     from = to;
   }

@@ -18,8 +18,20 @@ const APART = 64;
 const OPENING = /其中|分别|依次|[：:]|组成|构成|包括|包含|来源|[看分]，|上述|以上/u;
 /** Words right before a number that tell a total of what was told: it is not of the list before it. */
 const TOTAL =
-  /(?:(?<!公)共(?![青产建享同和])|总(?!工|部)|合计|合共|(?<![整融联结符组综配混集场])合(?=[^\p{Script=Han}]|$)|累计|加起来|加总|相加|汇总|一起|全部|所有|全[年县镇市区乡省局街]|年度)[^，。；、]{0,14}$/u;
-const TOTAL_HINTS = codesOf('共总合累加汇起全度所');
+  /(?:(?<!公)共(?![青产建享同和])|总(?!工|部)|合计|合共|(?<![整融联结符组综配混集场])合(?=[^\p{Script=Han}]|$)|累计|加起来|加总|相加|汇总|汇到|一起|一[处块并](?=[^\p{Script=Han}]|$|[是为有共计达])|归拢|凑[足成齐]|满打满算|[算加摊][下起]来|(?:[年季月天]|前后|里外)下来|全部|所有|全[年县镇市区乡省局街]|年度)[^，。；、]{0,14}$/u;
+const TOTAL_HINTS = codesOf('共总合累加汇起全度所处块并归凑算下');
+/** 以上三条渠道所得, 这三处卡口查验: what was just told, together. */
+const BACK =
+  /(?:^|[，。；：！？\n])(?:以上|[^，。；：]{0,4}?(?:上述|前述|上列|这(?=[几些两二三四五六七八九十\d])))(?![^，。；：]*(?:[中里内均各每已未占尚还仍]|[增减]|超))[^，。；：]{0,24}$/u;
+const BACK_HINTS = codesOf('上述这列');
+const BACK_REACH = 32;
+/** 总数不多不少，正好一千人: the word stands a clause before, with nothing but filling between. */
+const FILLING = /^(?:不多不少|正好|恰好|刚好|恰是|整整?|足足|共|计|就|便|是|为|有|达到?|得|数)*$/u;
+const TOTAL_BEFORE =
+  /(?:总(?:数|量|额|和|计|的)|合计|共计|一[共总]|加起来|相加|[算加][下起]来|合在一起|归拢)[^，。；：]{0,10}[，：][^，。；：、]*$/u;
+/** 七百八十一人当晚全部安顿妥当: nothing before the number, and all of them after it. */
+const ALL_AFTER =
+  /^[^，。；、（\d]{0,6}?(?:无一|全部|全数|全都|悉数|均(?!衡|价|匀|分)|都(?!市|江)|一[个名人户处件]不)/u;
 /** A difference, a mean or a number of another time: nothing is made up of it. */
 const CHANGE =
   /(?:(?:增[长加收产幅]?|减[少收产幅]?|下降|上升|提[高升]|[多少]|降低?|升|压减|净增|超(?:过|额)?|高出|低于)[了约近]?|(?:同比|较上|比上|较去|比去)[^，。；、]{0,10}|(?:平均|人均|户均|均|每|同期|(?:去年|上年)(?![^，。；]*(?:没|未|结|遗留|旧存)))[^，。；、]{0,8})$/u;
@@ -48,8 +60,35 @@ export function saysTotal(mention: Mention): boolean {
   return mention.keep(Kept.total, tellsTotal);
 }
 
-function tellsTotal({ lead }: Mention): boolean {
-  return TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead);
+function tellsTotal(mention: Mention): boolean {
+  const { lead } = mention;
+  if (TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead)) return true;
+  if (mention.glued !== null && isBareTotal(mention)) return true;
+  return (
+    saysBack(mention) || (lead.length < 6 && FILLING.test(lead) && (isTotalBefore(mention) || isBareTotal(mention)))
+  );
+}
+
+/** Whether the words of a number point back to what was just told. */
+export function saysBack({ text, start, from }: Mention): boolean {
+  const first = Math.max(0, Math.min(from, start) - 12, start - BACK_REACH);
+  return BACK_HINTS.isIn(text, first, start) && BACK.test(text.slice(first, start));
+}
+
+function isTotalBefore({ text, start, from, lead }: Mention): boolean {
+  const first = Math.max(from, start - BACK_REACH);
+  return start - lead.length > first && TOTAL_BEFORE.test(text.slice(first, start));
+}
+
+/** 两类121件都已答复: how many sorts were just told. */
+const KINDS = /^(?:类|项|者|笔|路|级|线|块|支|组|批|档|部分|种)$/u;
+
+/** Whether nothing is said before a number but how many sorts there are, and after it what goes for all of them. */
+export function isBareTotal({ text, start, end, lead, glued, mark }: Mention): boolean {
+  const isBare = glued
+    ? KINDS.test(glued.quantity.unit) && '，。；'.includes(text.charAt(glued.start - 1))
+    : lead === '' && mark === '，' && text.charAt(start - 1) === '，';
+  return isBare && ALL_AFTER.test(text.slice(end, end + 16));
 }
 
 /** A list as it is being read. */

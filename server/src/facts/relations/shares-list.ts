@@ -8,7 +8,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isShare, saidOf } from './share-words.ts';
-import { isContinued, portionsIn, type Portions } from './shares-series.ts';
+import { isContinued, isNested, portionsIn, type Portions } from './shares-series.ts';
 import { addedUp, judgedIn, sumIn } from './shares-signs.ts';
 import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
@@ -88,7 +88,7 @@ class GroupReader {
     this.#from = start;
     for (const [i, quantity] of items.entries()) {
       const before = Math.max(this.#from, items[i - 1]?.place.end ?? start);
-      if (isShare(quantity)) this.#read(quantity, before);
+      if (isShare(quantity) && !isNested(quantity, start)) this.#read(quantity, before);
     }
     this.groups.push(this.#own);
   }

@@ -14,7 +14,8 @@ const REACH = 60;
 /** 以总面积为100 beside any ratio. */
 const OF_HUNDRED = /(?:以[^，。；（）]{1,14}为|合计(?:为)?|总和为)(?:100|一百)(?![\d.])/u;
 const BESIDE = 30;
-const NAME = /(?:三次|三大|一二三|一、二、三次?|三)产业|产业结构|产业比/u;
+const NAME =
+  /(?:三次|三大|一二三|一、二、三次?)产业|产业结构|产业比|(?:三|[一1]、?二、?三)次?产(?:业|值|增加值)?(?:之?比[例重值]?|[占构]比|结构|构成|份额)/u;
 /** Sums within these are percentages that were meant to be 100; others are ratios of some other kind. */
 const [LEAST, MOST] = [rational(50), rational(150)];
 const NAMES = ['一产', '二产', '三产'];
@@ -72,7 +73,7 @@ function isFigure(code: number): boolean {
 /** 三次产业比由2.9:51.6:45.5调整为2.8:48.5:48.7: each ratio is of 100. */
 export function ratiosIn(block: Block): Relation[] {
   const { text } = block;
-  if (!(text.includes('产业') || text.includes('为100')) || !mayHold(text)) return [];
+  if (!(text.includes('产') || text.includes('为100')) || !mayHold(text)) return [];
   return [...text.matchAll(RATIO)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
     if (NAME.test(before)) return judge(block, match, true) ?? [];

@@ -69,6 +69,23 @@ function timesOf(label: string, isRow: boolean): number {
   return match[1] === undefined ? 0 : match[1] === '两' ? 2 : Number(parseHanInteger(match[1]) ?? 0);
 }
 
+const [SHARED, OPENED] = [/占|比例|比重/u, /（[^（）]*$/u];
+
+/**
+ * 第二产业占41%（工业占35%）: a share in brackets behind another one is a part of that.
+ * @param from where the sentence begins
+ */
+export function isNested({ place: { block, start } }: Quantity, from: number): boolean {
+  const open = block.text.lastIndexOf('（', start);
+  if (open < from || block.text.indexOf('）', open) < start) return false;
+  const words = block.text.slice(open, start);
+  return (
+    OPENED.test(words) &&
+    SHARED.test(words) &&
+    /[%％成]$|分之[一二三四五六七八九十百]+$/u.test(block.text.slice(from, open))
+  );
+}
+
 /** A share right after the one before it: 18%、43%和45%. */
 function isBare(label: string): boolean {
   return /^(?:、|和|及|与|以及|，)$/u.test(label);
@@ -133,7 +150,7 @@ function rowsIn({ block, start, items }: NumberSentence): Portions[] {
   const out: Portions[] = [];
   let own = begun();
   const nest = new Nest();
-  const shares = items.filter(isShare);
+  const shares = items.filter((one) => isShare(one) && !isNested(one, start));
   shares.forEach((quantity, i) => {
     const at = quantity.place.start;
     const former = shares[i - 1];

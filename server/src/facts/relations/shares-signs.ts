@@ -4,8 +4,10 @@ import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
 import { isWhole, saidOf } from './share-words.ts';
+import { areBorne, saysOneName } from './shares-borne.ts';
 import type { Portion, Portions } from './shares-series.ts';
 import { isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
+import { kinshipOf } from './sum-kinds.ts';
 
 const ONE = rational(1);
 const ALL = point(ONE);
@@ -76,6 +78,49 @@ function nameOf({ label }: Portion): string {
   return /[^，。；：、]*(?:[，、][^，。；：、]{0,3})?$/u.exec(label)?.[0] ?? '';
 }
 
+/** 优的天数占, 网上提交的比重为: the words of a share and what is counted are no part of the name. */
+const FILLED =
+  /(?:的)?(?:天数|人数|户数|件数|个数|数量|金额|面积|占比|比例|比重|份额|人员|案件|群众)?(?:各|约|近|仅|只|就|达到?|高达|[占为是有]了?)*$/u;
+/** 城镇居民中大专学历占: of one whole each. */
+const WITHIN = /[中里内](?:[^小介等央]|$)/u;
+
+const JOINT = /^(?:、|和|及|与|以及)?$/u;
+const IN_A_ROW =
+  /([^，。；：、（）()]+(?:[、和及与][^，。；：、（）()]+)+?)(?:的)?(?:占比|比例|比重|份额)?(?:分别|依次|各)/u;
+
+/** 资本金与贷款分别占: the names stand before as many numbers side by side. */
+function namesOf(labels: readonly string[], head: string): readonly string[] {
+  if (!labels.slice(1).every((label) => JOINT.test(label))) return labels;
+  const names = (IN_A_ROW.exec(head)?.[1] ?? '').split(/[、和及与]/u);
+  return names.length === labels.length ? names.map((name) => name.replace(/[在于占].*$/u, '')) : labels;
+}
+
+/** What the names say: all there is, or no more than all. */
+function byNames(labels: readonly string[], head: string, isAbove: boolean): number {
+  const names = namesOf(labels, head).map((label) => label.replace(/^[，、；]*(?:和|及|与)?/u, '').replace(FILLED, ''));
+  if (names.slice(1).some((name) => WITHIN.test(name))) return 0;
+  const kinship = kinshipOf(names, '%');
+  return kinship === 'whole' ? 4 : kinship === 'exclusive' && isAbove ? 3 : 0;
+}
+
+/** 盈余分配: no more than all of it is given away. */
+const SHARED_OUT =
+  /权重|(?:按进度|分[期批次段])[^，。；]{0,4}[支拨]?付|(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
+
+/** Signs that the shares are no more than all of one thing. */
+function apart({ items, head, tail }: Portions, labels: readonly string[], isAbove: boolean): number {
+  const own = items.map(({ label }) => label);
+  return Math.max(
+    byNames(labels, head, isAbove),
+    isAbove && (areBorne(own) || SHARED_OUT.test(head)) ? 3 : 0,
+    isAbove && (saysOneName(head) || saysOneName(tail)) ? 3 : 0,
+  );
+}
+
+/** 权重总和为一, 相加应为百分之百. */
+const ALL_OF_ONE =
+  /(?:总和|合计|总计|相加|加起来|之和)[^，。；]{0,4}?(?:为|是|应|封顶|不超|等于|恰好?|正好)[^，。；]{0,4}?(?:一(?![半些])|1(?![\d.])|100%|百分之百|整)/u;
+
 /** Signs that nothing is left out. */
 function closure(row: Portions, isAbove: boolean): number {
   const { items, head, tail } = row;
@@ -87,6 +132,9 @@ function closure(row: Portions, isAbove: boolean): number {
     (BORNE_BY_ALL.test(tail) ? 3 : 0) +
     (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
+    apart(row, labels, isAbove) +
+    (ALL_OF_ONE.test(tail) ? 4 : 0) +
+    (isDenied(labels, true) && TWO.test(row.before) ? 4 : 0) +
     (isComplete({ labels, head, tail }) || isDenied(labels, isAbove) || areFormerAndLatter(row) ? 4 : 0)
   );
 }
@@ -129,6 +177,9 @@ export function judgedIn(row: Portions): { readonly row: Portions; readonly hold
   return null;
 }
 
+/** 按户数算, 按人数算: one share by two measures. */
+const BY_MEASURE = /[按以][^，。；]{1,8}(?:[计核折]?算|计|口径|衡量)/u;
+
 /** 优秀率, 及格率: who is 优秀 is 及格 as well, unless the grades are counted. */
 function areLooseGrades({ items, head }: Portions): boolean {
   return items.some(({ label }) => /率[为是占]?$/u.test(label)) && !tellsCount(head, items.length);
@@ -142,27 +193,26 @@ function areFormerAndLatter({ items, before }: Portions): boolean {
   return items.length === 2 && /前者/u.test(first ?? '') && /后者/u.test(second ?? '') && TWO.test(before);
 }
 
+/** Whether nothing can be said of some shares: they are inexact, of several things, or only some of a list. */
+function areUnfit(row: Portions, labels: readonly string[]): boolean {
+  const { items, head, tail } = row;
+  if (items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? ''))) return true;
+  if (isOverlapping({ labels, head, tail }) || areLooseGrades(row) || !areOfOneBase(items)) return true;
+  if (OPEN_AFTER.test(tail) || SUMMED.test(tail) || OPEN_BEFORE.test(head)) return true;
+  if (labels.filter((label) => BY_MEASURE.test(label)).length > 1) return true;
+  // 剩下18%是其他人员（一人只归一类）: what was told from several sides was counted once.
+  const isOnce = REST.test(labels.at(-1) ?? '') || saysOneName(head) || saysOneName(tail);
+  return !isOnce && isOfManySides(labels);
+}
+
 /**
  * Whether shares told in a row must be all of a whole and are not: by words that close the list, names that are all there are,
  * their number told, words of dividing, and a sum near to one. True: they come to it; null: nothing can be said.
  */
 function comesToAll(row: Portions): boolean | null {
-  const { items, head, tail } = row;
+  const { items, tail } = row;
   const labels = items.map(nameOf);
-  if (
-    items.some(({ times: n, quantity }) => n === 0 || ONE_SIDED.test(quantity.approximate ?? '')) ||
-    isOverlapping({ labels, head, tail })
-  )
-    return null;
-  if (
-    areLooseGrades(row) ||
-    OPEN_AFTER.test(tail) ||
-    SUMMED.test(tail) ||
-    !areOfOneBase(items) ||
-    OPEN_BEFORE.test(head) ||
-    isOfManySides(labels)
-  )
-    return null;
+  if (areUnfit(row, labels)) return null;
   const [sum, added] = [sumIn(items), addedUp(items)];
   const isAbove = exceeds(added, ALL);
   const closed = closure(row, isAbove);

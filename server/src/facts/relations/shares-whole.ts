@@ -113,7 +113,7 @@ const DOING =
 /** Whether the words before a list say that it divides one whole: 从纠纷类型看. */
 export function divides({ labels, head }: ListWords): boolean {
   const sides = SIDES.filter((side) => labels.some((label) => side.test(label)));
-  if (labels.filter((label) => DOING.test(label)).length > 1) return false;
+  if (labels.some((label) => DOING.test(label))) return false;
   return sides.length <= 1 && (CLASSES.test(head) || labels.every((label) => CLASS.test(label)));
 }
 

@@ -88,6 +88,18 @@ function soundAlike([first = '', ...others]: readonly string[]): boolean {
   );
 }
 
+/** 调解成功 and 调解不成, 通过 and 未通过: the one is what the other is not. */
+const DENIED = /[不未没非](?:有|能)?(\p{Script=Han})/u;
+
+function areDenied([first = '', second = '', ...others]: readonly string[]): boolean {
+  if (others.length > 0) return false;
+  const denies = (plain: string, denying: string): boolean => {
+    const word = DENIED.exec(denying)?.[1];
+    return word !== undefined && !DENIED.test(plain) && plain.includes(word);
+  };
+  return denies(first, second) || denies(second, first);
+}
+
 const STATES: readonly RegExp[] = [/^(?:目前|现|均|截至目前)?已/u, /^(?:目前)?(?:正在|仍在|尚在|在[办审建])/u];
 
 function stateOf(label: string): number {
@@ -98,6 +110,18 @@ function stateOf(label: string): number {
 function areStates(labels: readonly string[]): boolean {
   const states = labels.map(stateOf);
   return states[0] === 0 && !states.includes(-1) && new Set(states).size === states.length;
+}
+
+/** Done, in hand, not begun. */
+const ALL_STATES: readonly RegExp[] = [
+  /^(?:目前|现|均|截至目前)?(?:已|完)|(?:完工|竣工|办结|建成)的?$/u,
+  /^(?:目前)?(?:正在|仍在|尚在|在[建办审施调修])/u,
+  /^(?:目前|尚|还|暂|仍)?(?:未|没|待)/u,
+];
+
+/** 已完工的, 在建的, 没开工的: nothing is in another state. */
+function areAllStates(labels: readonly string[]): boolean {
+  return labels.length === 3 && ALL_STATES.every((state) => labels.filter((label) => state.test(label)).length === 1);
 }
 
 function sameVerb(labels: readonly string[]): boolean {
@@ -131,9 +155,11 @@ export function kinshipOf(labels: readonly string[], unit: string): Kinship {
   if (labels.length < 2 || labels.includes('')) return 'none';
   const told = byTable(labels);
   if (told !== 'none') return told;
+  if (areAllStates(labels)) return 'whole';
   if (areStates(labels)) return sameVerb(labels) ? 'whole' : 'exclusive';
   if (labels.every((label) => ORDER.test(label))) return 'exclusive';
   if (areSources(labels, unit)) return 'similar';
+  if (areDenied(labels)) return 'exclusive';
   if (labels.some(mayOverlap)) return 'none';
   if (labels.every(({ length }) => length <= NAME) && soundAlike(labels)) return 'similar';
   return CASES.test(unit) ? 'likely' : 'none';

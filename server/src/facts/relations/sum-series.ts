@@ -1,11 +1,13 @@
 import { areAlike, type Mention } from './mentions.ts';
-import { isAside, saysTotal, seriesIn, type Series } from './series.ts';
+import { isAside, saysBack, saysTotal, seriesIn, type Series } from './series.ts';
 import { comesTo } from './sum-reckon.ts';
 import { ENOUGH, signsOf, type Reading } from './sum-signs.ts';
 
 /** How many numbers before and after a list its total may stand. */
 const BACK = 6;
 const ON = 3;
+/** How far after it a total that points back to it may stand. */
+const BACK_ON = 8;
 
 /** Sums further off than this are neither equal nor a slip. */
 const [LEAST, MOST] = [0.6, 1.7];
@@ -36,9 +38,10 @@ function before(mentions: readonly Mention[], { mentions: [part], first }: Serie
 /** The next number in the unit of a list after it. */
 function after(mentions: readonly Mention[], { mentions: members, last }: Series): Mention | undefined {
   const part = members[0] as Mention;
-  for (let i = last + 1; i <= last + ON && i < mentions.length; i++) {
+  for (let i = last + 1; i <= last + BACK_ON && i < mentions.length; i++) {
     const one = mentions[i] as Mention;
-    if (areAlike(one, part) && one.depth === part.depth && !one.qualifies && !isAside(one)) return one;
+    if (areAlike(one, part) && one.depth === part.depth && !one.qualifies && !isAside(one))
+      return i <= last + ON || saysBack(one) ? one : undefined;
   }
   return undefined;
 }
@@ -68,7 +71,9 @@ function isBroken(parts: readonly Mention[], total: Mention): boolean {
   const last = parts.at(-1) as Mention;
   const unit = last.quantity.unit;
   if (/^(?:、|和|及|与|以及)/u.test(last.text.slice(last.end, last.end + 2))) return true;
-  return last.text === total.text && total.start > last.end && last.text.slice(last.end, total.start).includes(unit);
+  if (last.text !== total.text || total.start <= last.end) return false;
+  // 总人数 names no figure.
+  return last.text.slice(last.end, total.start).replace(`${unit}数`, '').includes(unit);
 }
 
 /** All ways to read a list with a total that is not far off, the likeliest first. */
@@ -153,14 +158,15 @@ function hasTwo(mentions: readonly Mention[], to: number, base: string): boolean
 /**
  * Lists that are all of a total by several signs together.
  * @param first index of the sentence's first number: lists that end before it were read before
+ * @param back whether some words of the sentence point back to what was told before
  */
-export function toldIn(wide: readonly Mention[], first: number): Told[] {
+export function toldIn(wide: readonly Mention[], first: number, back: boolean): Told[] {
   const from = Math.max(0, first - FAR);
   const mentions = from === 0 ? wide : wide.slice(from);
   const own = first - from;
   const bases = basesOfThree(mentions, own);
   if (bases.length === 0) return [];
-  const lists = seriesIn(mentions, bases).filter(({ last }) => last + ON >= own);
+  const lists = seriesIn(mentions, bases).filter(({ last }) => last + (back ? BACK_ON : ON) >= own);
   const all = lists.map((series) => readingsOf(mentions, series));
   const held = all.flatMap((readings) => readings.find(isEqual) ?? []);
   const out: Told[] = held.flatMap((one) => (one.parts.length > 2 || !one.ahead ? [{ ...one, holds: true }] : []));

@@ -1,9 +1,11 @@
 import { codesOf } from '../../text/codes.ts';
 import { totalOf, valueOf } from '../bounds.ts';
 import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
+import { areOpposed } from './flow-words.ts';
 import type { Mention } from './mentions.ts';
+import { isBareTotal, saysBack } from './series.ts';
 import { slipOf } from './slip.ts';
-import { kinshipOf, mayOverlap } from './sum-kinds.ts';
+import { kinshipOf, mayOverlap, type Kinship } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
 
 /** A total and the list that may be all of it. */
@@ -16,13 +18,16 @@ export interface Reading {
 
 /** So many signs are enough to be sure. */
 export const ENOUGH = 5;
-const MOST_BY_LABELS = 3;
 /** How far before a list and after it the words that tell what it is are looked for. */
 const BEFORE = 40;
 const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
-const SUMMED = /合计|总计|共计|一共|总共|合共|合起来|加起来|一起|加总|相加|汇总|之和|[这以上]述?[^，。；]{0,6}共/u;
+const SUMMED =
+  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合起来|加起来|一起|加总|相加|汇总|之和|总[数和]|归拢|归到|汇到|满打满算|凑[成足齐]|[算加]下来|[年季月]下来|[这以上]述?[^，。；]{0,6}共/u;
+/** 总人数, 进出口总额, 表彰人数共: a total of what the words say, which must be what the parts are of. */
+const TOTALLED = /(?:(?<!公)共(?:有|计|达|为)?|总(?![工部是体结队支])[^，。；]{0,6})$/u;
+const TOTAL_WORDS = /全[年县镇市乡区]|一[年共]|目前|现|共|总[数量额值和计]?|达到?|[为有是约数]/gu;
 const BREAKS = codesOf('，。；！？');
 const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
@@ -35,9 +40,11 @@ const COPULA_HINTS = codesOf('源构组去途布况型类看分');
 const COLON = /[：:][^，。；：:]{0,14}$/u;
 const ALL_OF = /全部|全数|悉数|均已?|都已?|已全/u;
 const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
+/** Before the last of a list: 除此只有, 剩下的全给了. */
+const LAST = /除此|其[他它余]|余下|剩[余下]/u;
 /** Words that leave a list open. */
 const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
-const OPEN_AFTER = /^(?:等|左右等|余)/u;
+const OPEN_AFTER = /^(?:等|左右等|余|[，；](?:其余|余下|剩余|剩下|其他)(?![^，。；]*[没无未]))/u;
 
 interface Words {
   readonly head: string;
@@ -71,25 +78,87 @@ function bearsAllNames({ total, parts }: Reading): boolean {
   return new Set(ends).size === ends.length && ends.every((end) => [...end].some((char) => noun.includes(char)));
 }
 
-/** What the names of the parts say. */
-function byLabels(reading: Reading): number {
-  const { total, parts } = reading;
+const [UP, DOWN] = [/以上/u, /以[下内]|不足|不满|未满/u];
+
+/** 20万元以上的5个村、10万至20万元的4个、10万元以下的3个: a scale from one end to the other. */
+function isScale(parts: readonly Mention[]): boolean {
+  const [first, last] = [parts[0] as Mention, parts.at(-1) as Mention];
+  if (parts.length < 3) return false;
+  const [head, end] = [first, last].map(
+    ({ text, start }) => /[^，。；：]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '',
+  );
+  return (UP.test(head ?? '') && DOWN.test(end ?? '')) || (DOWN.test(head ?? '') && UP.test(end ?? ''));
+}
+
+/** What the parts are called. */
+interface Names {
+  readonly labels: readonly string[];
+  readonly kinship: Kinship;
+  /** 分别为18人、12人: named before the first of them. */
+  readonly isRow: boolean;
+  /** 新办的, 换发的, 补办的 beside 办证照: told in one form, which is not that of the total. */
+  readonly areApart: boolean;
+}
+
+/** Whether a list begins with the next words after its total. */
+function isRightAfter({ text, end }: Mention, first: Mention): boolean {
+  return (
+    text === first.text && first.start > end && first.start - end < 24 && !/[。；]/u.test(text.slice(end, first.start))
+  );
+}
+
+function namesOf({ total, parts }: Reading): Names {
   const labels = parts.map(labelOf);
-  const kinship = kinshipOf(labels, total.quantity.unit);
-  if (kinship === 'whole') return 3;
-  if (bearsAllNames(reading)) return 3;
-  if (OTHERS.test(labels.at(-1) ?? '')) return 3;
+  const [first] = parts as [Mention];
+  const last = first.lead.slice(-1);
+  return {
+    labels,
+    kinship: kinshipOf(labels, total.quantity.unit),
+    isRow: /分别|依次/u.test(first.clause) && parts.slice(1).every(({ lead }) => lead === ''),
+    areApart:
+      last !== '' &&
+      isRightAfter(total, first) &&
+      !total.lead.endsWith(last) &&
+      parts.every(({ lead }) => lead.length > 1 && lead.endsWith(last)),
+  };
+}
+
+/**
+ * What the names of the parts say.
+ * @param isClosed whether the words tell that nothing is left out, or by what the list sorts
+ */
+function byLabels(reading: Reading, { labels, kinship, isRow }: Names, isClosed: boolean): number {
+  const { parts } = reading;
+  if (LAST.test((parts.at(-1) as Mention).gap) || OTHERS.test(labels.at(-1) ?? '')) return 3;
+  if (kinship === 'whole' || bearsAllNames(reading) || isScale(parts)) return 3;
   if (kinship === 'exclusive' || kinship === 'similar') return 1;
+  if (isRow) return 0;
   if (new Set(labels).size < labels.length && labels.some((label) => label !== '')) return -1;
-  return labels.some(mayOverlap) ? -2 : 0;
+  // 按职称分，高级18人、中级46人: sorted so, what may else be told of one is told of one alone.
+  return !isClosed && labels.some(mayOverlap) ? -2 : 0;
+}
+
+function clauseIn(words: string): string {
+  let from = words.length;
+  while (from > 0 && !BREAKS.has(words.charCodeAt(from - 1))) from--;
+  return words.slice(from);
+}
+
+/** Whether what is totalled is nothing new, or what the words of the parts speak of. */
+function isTotalOf(clause: string, parts: readonly Mention[]): boolean {
+  const thing = clause.replace(TOTAL_WORDS, '');
+  if (thing.length < 2) return true;
+  const words = parts.map((part) => part.clause).join('，');
+  for (let at = 0; at + 2 <= thing.length; at++) if (words.includes(thing.slice(at, at + 2))) return true;
+  return false;
 }
 
 /** What the total's own words say, and those that stand between it and the list. */
-function byTotal({ ahead }: Reading, { own }: Words): number {
-  let from = own.length;
-  while (from > 0 && !BREAKS.has(own.charCodeAt(from - 1))) from--;
-  const clause = own.slice(from);
-  if (!ahead && SUMMED.test(own.slice(-24))) return 3;
+function byTotal({ ahead, total, parts }: Reading, { own }: Words): number {
+  const clause = clauseIn(own);
+  if (!ahead && (SUMMED.test(own.slice(-24)) || saysBack(total))) return 3;
+  if (!ahead && isBareTotal(total)) return 2;
+  if (!ahead && TOTALLED.test(clause) && isTotalOf(clause, parts)) return 3;
   return TOTAL.test(clause) ? 1 : 0;
 }
 
@@ -100,18 +169,11 @@ function markBetween({ text, end }: Mention, { start }: Mention): string {
 }
 
 /** 甲9件、乙3件、丙4件: the first is told as the others are, and hardly their total. */
-function isLevel({ total, parts: [first, second] }: Reading): boolean {
+function isLevel({ total, parts: [first, second] }: Reading, own: string): boolean {
+  if (TOTAL.test(own) || (first?.lead.endsWith('的') === true && !total.lead.endsWith('的'))) return false;
   if (!first || !second || total.text !== first.text || total.depth < first.depth) return false;
   const mark = markBetween(total, first);
   return !/[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
-}
-
-/** 入矫142名、解矫131名: what comes and what goes make up nothing together. */
-const COMES = /(?:^|[，、])(?:此后|期间|全年|当年|新)*(?:[转调迁收接]?入|新增|新收|新接|进)/u;
-const GOES = /(?:^|[，、])(?:此后|期间|全年|当年)*(?:[转调迁]?出|解[矫除]|退出|减少|注销|离|销)/u;
-
-function areOpposed(parts: readonly Mention[]): boolean {
-  return parts.some(({ lead }) => COMES.test(lead)) && parts.some(({ lead }) => GOES.test(lead));
 }
 
 const PLANNED = /计划|任务|目标|应|拟|预算/u;
@@ -126,32 +188,51 @@ export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): bo
     : PLANNED.test(total.clause) && DONE.test(words);
 }
 
+/** 新建4座、改造2座, 新建的有7座: the total is of what one of the parts is called alone. */
+function isOfOnePart({ total, parts, ahead }: Reading): boolean {
+  if (ahead) return false;
+  const ends = parts.map((part) => labelOf(part).replace(/的$/u, '').slice(-2));
+  const isNamed = (end: string): boolean => end.length === 2 && total.lead.includes(`${end}的`);
+  return ends.some(isNamed) && !ends.every(isNamed);
+}
+
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
 function byHead({ parts, ahead }: Reading, head: string): number {
   const row =
-    ROW.test(head) || (ahead && COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head))
-      ? 2
-      : MADE_OF.test(head)
-        ? 1
-        : 0;
+    ROW.test(head) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head)) ? 2 : MADE_OF.test(head) ? 1 : 0;
   // 73家全部销号：a、b、c: the list tells what became of all.
   const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
   return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);
 }
 
-function byList(reading: Reading, { head, tail, own }: Words): number {
-  const { parts, ahead, total } = reading;
+/** Whether words near a list tell how many members it has. */
+function countSigns({ parts, ahead }: Reading, { head, tail, own }: Words): number {
+  const count = parts.length;
+  const isOwn = tellsCount(own, count);
+  if (!isOwn && !tellsCount(head, count) && !(ahead && tellsCount(tail.slice(0, 16), count))) return 0;
+  return isOwn && count > 3 ? 3 : 2;
+}
+
+function byList(reading: Reading, words: Words, { kinship, areApart: isForm }: Names): number {
+  const { ahead, total } = reading;
+  const { head, tail, own } = words;
   const beyond = ahead ? tail : tail + total.text.slice(total.end, total.end + AFTER);
-  const isCounted = tellsCount(head, parts.length) || tellsCount(ahead ? tail.slice(0, 16) : own, parts.length);
+  const counted = countSigns(reading, words);
+  const isFree = ahead && counted === 0 && !isForm && kinship !== 'whole' && kinship !== 'exclusive';
   return (
     byHead(reading, head) +
-    (ahead && isLevel(reading) ? -3 : 0) +
-    (areApart(reading) ? -6 : 0) +
+    (isFree && isLevel(reading, clauseIn(own)) ? -3 : 0) +
+    (isForm ? 1 : 0) +
+    (areApart(reading) || isOfOnePart(reading) ? -6 : 0) +
     (saysNothingElse(beyond) ? 4 : 0) +
     (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
-    (isCounted ? 2 : 0) -
+    counted -
     (OPEN_AFTER.test(tail) ? 4 : 0)
   );
+}
+
+function isClosedBy({ head, tail }: Words): boolean {
+  return saysNothingElse(tail) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head));
 }
 
 /**
@@ -162,8 +243,8 @@ export function signsOf(reading: Reading): number {
   const words = wordsOf(reading);
   const added = totalOf(reading.parts.map(({ quantity }) => quantity));
   const stated = valueOf(reading.total.quantity);
+  const names = namesOf(reading);
   const parts = reading.parts.length > 2 ? 1 : 0;
-  const signs = byList(reading, words) + byTotal(reading, words) + slipOf(stated, added) + parts;
-  // What the names say is dear to ask.
-  return signs + MOST_BY_LABELS < ENOUGH ? signs : signs + byLabels(reading);
+  const signs = byList(reading, words, names) + byTotal(reading, words) + slipOf(stated, added) + parts;
+  return signs + byLabels(reading, names, isClosedBy(words));
 }

@@ -5,6 +5,7 @@ import { totalOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
+import { areOpposed } from './flow-words.ts';
 import { saysOverlap } from './disclaimer.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import { isToldWhole } from './sum-closure.ts';
@@ -82,7 +83,7 @@ function judgeSplit(split: Split): Claim | null {
   if (!least && comesTo(split.mentions, split.total))
     return isFree(split) ? null : { total, parts, holds: true, certain: true };
   const sure = faultOf(split, least || areMore(split.mentions, split.total));
-  return sure === null || isFree(split)
+  return sure === null || isFree(split) || areOpposed(split.mentions)
     ? null
     : { total, parts, holds: false, certain: sure && areNear(total, addUp(parts, total)) };
 }
@@ -159,8 +160,8 @@ function isHeld({ parts }: Claim, claims: readonly Claim[]): boolean {
 }
 
 /** Lists that are all of a total by several signs together. */
-function bySigns({ wide, own }: Run): Claim[] {
-  return toldIn(wide, own).map(claimOf);
+function bySigns(run: Run): Claim[] {
+  return toldIn(run.wide, run.own, tells(run, Cue.back)).map(claimOf);
 }
 
 /** What the words tell and what signs tell, each total once. */
@@ -175,7 +176,7 @@ function together(byWords: readonly Claim[], signed: readonly Claim[]): readonly
 /** Totals with their parts, told before or after them. */
 export const findSum: Finder = (blocks) => {
   const out: Relation[] = [];
-  for (const run of runsWith(blocks, Cue.opening | Cue.total)) {
+  for (const run of runsWith(blocks, Cue.opening | Cue.total | Cue.back)) {
     if (!tells(run, Cue.three)) continue;
     const byWords = claimsIn(run);
     const claims = together(byWords, bySigns(run));

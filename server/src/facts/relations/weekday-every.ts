@@ -5,6 +5,7 @@ import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import { dateListsOf, type DateList } from './date-lists.ts';
 import { presentOf, type Known, type Moment } from './date-moments.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 import { weekdayValue } from './weekday-read.ts';
 
@@ -126,7 +127,7 @@ function nthOfMonth({ block, moments }: DatedBlock, known: Known): Relation[] {
 const WEEKEND =
   /^(?:[（(，,]?(?:两天|这两天)?(?:恰好|正好)?(?:恰逢|正值|适逢|恰是|正逢|都?是|均?为|赶上|碰上|遇上)?)(?:周末|双休日)/u;
 
-const WEEKEND_OF = /(?:周末|双休日)(?:的|[（(]|，?即)$/u;
+const WEEKEND_OF = new RegExp(String.raw`(?:周末|双休日)(?:这?两天)?(?:的|${THAT_IS})$`, 'u');
 
 /** The dates of one chain that end at an index: 7月9日、10日; in a range only one of its days must be meant. */
 function chainAt({ block: { text }, moments }: DatedBlock, index: number): { dates: Moment[]; range: boolean } {
@@ -153,7 +154,7 @@ export function weekends(dated: DatedBlock, known: Known): Relation[] {
   return moments.flatMap((moment, i) => {
     if (moment.day === null) return [];
     const { start } = moment.mention.place;
-    const ahead = WEEKEND_OF.exec(text.slice(Math.max(0, start - 6), start));
+    const ahead = WEEKEND_OF.exec(text.slice(Math.max(0, start - 9), start));
     const found = ahead ?? WEEKEND.exec(text.slice(moment.end, moment.end + 8));
     if (!found) return [];
     const { dates, range } = chainAt(dated, i);

@@ -13,19 +13,28 @@ import { weekdaysIn, weekdayValue, type Weekday } from './weekday-read.ts';
 
 const THIS_DAY = '(?:当天|当日|该日|此日|这天|这一天|这日|那天)';
 const TIME_OF_DAY = '(?:清晨|早上|上午|中午|下午|傍晚|晚上?)';
+/** A time of the day behind a date: 上午9时. */
+const CLOCK = String.raw`(?:\d{1,2}(?:[时点]|[:：]\d{2})(?:半|整|\d{1,2}分)?)?`;
+/** What says that a date is that day of the week: 恰逢, 也是个, 就是. */
+const IS = String.raw`(?:恰好|正好|刚好|偏偏|赶巧|碰巧|恰|正|适|时|又|虽|同样|同|也|仍然?|依然|还|就|便|则|已)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到)?(?:逢|值)?(?:了|一?个|这个|那个|的)?`;
 /** Between a date and its day of the week: （, ，恰逢, 是, 上午（, 这个. */
 const LINK = new RegExp(
-  String.raw`^${THIS_DAY}?[（(，,、\s]?${THIS_DAY}?(?:恰好|正好|刚好|偏偏|恰|正|适|又|虽|同样|同|也|仍然?|依然|还)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到|这个|那个|的)?(?:逢|值|这个|那个)?${TIME_OF_DAY}?[（(]?$`,
+  String.raw`^${TIME_OF_DAY}?${CLOCK}${THIS_DAY}?[（(，,、\s]?(?:今年|当年|那年|本年)?的?(?:农历[^，。；（）()\d]{2,8}[，,、])?${THIS_DAY}?${IS}${TIME_OF_DAY}?[（(]?[本这上下]?$`,
   'u',
 );
+/** 5月12日防灾减灾日（星期五） */
+const NAMED_LINK = /^[^，。；：\d（()）]{2,12}[日节](?:当天|当日|这天|那天|这一天)?[（(]$/u;
 /** 4月23日世界读书日，正逢星期三: what the day is or what was done on it stands between, then a word that can only mean the day. */
 const FAR_LINK = new RegExp(
-  String.raw`^(?!起|之?前|以前|至|到|—)[^，。；：\d（()）]{1,14}[，,]?(?:${THIS_DAY}(?:恰|正|适|又|虽|也)*(?:逢|值|是|为|系|赶上|碰上|遇上)|(?:恰好|正好|刚好|偏偏|恰|正|适|虽|又)+(?:逢|值|是|为|赶上|碰上|遇上)|逢|适值|赶上|碰上|遇上)${TIME_OF_DAY}?[（(]?$`,
+  String.raw`^(?!起|之?前|以前|至|到|—)[^，。；：\d（()）]{1,14}[，,]?(?:(?:今年|当年|那年|本年)?的?${THIS_DAY}(?:恰|正|适|又|虽|也)*(?:逢|值|是|为|系|赶上|碰上|遇上)?个?|(?:恰好|正好|刚好|偏偏|恰|正|适|时|虽|又)+(?:逢|值|是|为|赶上|碰上|遇上)|逢|赶上|碰上|遇上|撞上)${TIME_OF_DAY}?[（(]?$`,
   'u',
 );
 /** Between a day of the week and its date: 星期三（, 周五即. */
 const BACK_LINK =
   /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,6}[，,](?:即|也就是|具体[是为]))$/u;
+/** 今年的宪法日逢星期五，12月4日一早: the one day of this year. */
+const DAY_OF_YEAR =
+  /(?:今年|本年|本届|本次|这次)[^，。；]{1,10}(?:恰|正|又|适)?(?:逢|是|赶上|碰上|遇上|撞上|为|定在|安排在)$/u;
 const NEXT_IN_LIST = /^[、和及与至到—－-]?[（(]?(?:星期|周|礼拜)/u;
 
 /** A date and the day of the week that the text gives it. */
@@ -53,7 +62,7 @@ function listPairs(text: string, moments: readonly Moment[], at: number, days: r
 const REACH = 24;
 
 function isLinked(between: string): boolean {
-  return between.length <= REACH && (LINK.test(between) || FAR_LINK.test(between));
+  return between.length <= REACH && (LINK.test(between) || NAMED_LINK.test(between) || FAR_LINK.test(between));
 }
 
 /** Dates and days of the week that stand side by side. */
@@ -76,7 +85,9 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
     }
     const after = moments[at + 1];
     if (!after?.day || isList || after.mention.place.start - end > 12) return;
-    if (BACK_LINK.test(text.slice(end, after.mention.place.start))) out.push({ moment: after, weekday });
+    const gap = text.slice(end, after.mention.place.start);
+    const ofYear = gap === '，' && DAY_OF_YEAR.test(text.slice(Math.max(0, start - 18), start));
+    if (ofYear || BACK_LINK.test(gap)) out.push({ moment: after, weekday });
   });
   return out.filter(({ moment }) => !moment.titled);
 }

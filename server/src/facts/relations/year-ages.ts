@@ -21,9 +21,10 @@ export interface Age {
 
 const ABOUT = String.raw`(?<about>大约|约|将近|接近|近|超过|超|逾)?`;
 const NUMBER = String.raw`(?<![第\d.])(?<count>${COUNT})(?<more>多|余)?`;
-const UP_TO_NOW = '(?:至今|迄今|距今|如今|到今年|截至今年|截至目前|到现在|到目前|现已|眼下|目前|今年)';
+const UP_TO_NOW =
+  '(?:至今|迄今|距今|算来|算起来|算下来|屈指算来|掐指算来|一晃|转眼|转瞬|如今|到今年(?:[\u4e00-\u9fff]{1,5}[，,](?=整整|前后|足足|正好|恰好|刚好|已?满))?|截至今年|截至目前|到现在|到目前|现已|眼下|目前|今年)';
 const FILL =
-  '(?:已经|已|就|正好|恰好|刚好|恰|整整|足足|整|有了?|共|历时|历经|走过了?|度过了?|满|过去了?|运行了?|使用了?|坚持了?|连续|长达|达|迎来|是|为|了)';
+  '(?:已经|已|就|正好|恰好|刚好|恰|前后|整整|足足|整|有了?|共|历时|历经|走过了?|度过了?|满|过去了?|运行了?|使用了?|坚持了?|连续|长达|达|迎来|是|为|了)';
 
 /** 2018年以来的五年间 */
 const SINCE_THEN = new RegExp(
@@ -35,7 +36,7 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
   [
     'anniversary',
     new RegExp(
-      String.raw`(?<lead>今年|本年|如今|正值|恰逢|适逢|迎来|已是|庆祝|纪念)[^，。；\d]{0,10}?${ABOUT}${NUMBER}(?<unit>周年|岁)(?!以来)`,
+      String.raw`(?<lead>今年|本年|如今|现年|现龄|年龄|正值|恰逢|适逢|迎来|已是|庆祝|纪念)[^，。；\d]{0,10}?${ABOUT}${NUMBER}(?<unit>周年|岁)(?!以来)`,
       'u',
     ),
   ],
@@ -49,7 +50,14 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
   [
     'since',
     new RegExp(
-      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期)(?<tail>多|余|有余)?`,
+      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期|的?[^，。；]{0,4}经验)(?<tail>多|余|有余)?`,
+      'u',
+    ),
+  ],
+  [
+    'since',
+    new RegExp(
+      String.raw`(?<lead>[，,](?:现有|已有)?[党教工军医警团]龄(?:已经|已|有|达|长达|满|整整|就|是|为)*)${ABOUT}${NUMBER}(?<unit>年)(?<tail>多|余|有余)?`,
       'u',
     ),
   ],
@@ -81,7 +89,7 @@ function read(kind: Age['kind'], found: RegExpExecArray, base: number): Age {
     from: base + found.index,
     at: base + at,
     about: more !== undefined || tail !== undefined || about !== undefined,
-    strict: /今年|整整|恰|正好/u.test(lead + found[0].slice(0, Math.max(0, within))),
+    strict: unit !== '岁' && /今年|整整|恰|正好/u.test(lead + found[0].slice(0, Math.max(0, within))),
   };
 }
 
@@ -103,7 +111,7 @@ export function ageBehind(
   for (const [kind, pattern] of PATTERNS) {
     const found = pattern.exec(words);
     if (!found) continue;
-    const bare = /^[，,]/u.test(found.groups?.lead ?? '');
+    const bare = /^[，,]这?$/u.test(found.groups?.lead ?? '');
     // 近三年, 2009年建成，五年来 of something else
     if (!weak && (kind === 'most' || bare)) continue;
     return read(kind, found, from);
@@ -112,7 +120,7 @@ export function ageBehind(
 }
 
 const RIGHT = new RegExp(
-  String.raw`^(?:度|底|末)?(?:时|这一年|止)?[，,]?(?<lead>${FILL}+)${ABOUT}(?<count>${COUNT})(?<more>多|余)?(?<unit>周年|个年头|年|载)(?!级|期)`,
+  String.raw`^(?:度|底|末)?(?:时|这一年|止)?[，,]?(?:[\u4e00-\u9fff]{2,4}?(?=已|整|恰|正好|刚好|满|前后))?(?<lead>${FILL}+)${ABOUT}(?<count>${COUNT})(?<more>多|余)?(?<unit>周年|个年头|年|载)(?!级|期)`,
   'u',
 );
 

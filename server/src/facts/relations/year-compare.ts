@@ -16,7 +16,8 @@ const WITH_END = /^(?:年?度?)?(?:全年|同期)?(?:相比|比较|对比|相较
 const CHANGE =
   /^(?:年?度?)?(?:全年|同期)?[^，。；\d]{0,12}?(?:增|减|下降|上升|提高|提升|降低|降|升|多|少|翻|高|低|缩短|延长|压缩|扩大)/u;
 /** The year is the beginning or the end of a stretch of time. */
-const STRETCH = /^(?:以来|以前|之前|以后|之后|起|前|后|初|底|末|第|上半|下半|年初|年底|[—–\-－~～至到、和与及])/u;
+const STRETCH =
+  /^(?:以来|以前|之前|以后|之后|起|前|后|初|底|末|第|上半|下半|年初|年底|[—–\-－~～至到、]|[和与及](?!\d{4}年度?(?:全年|同期)?(?:相比|比较|对比|相较)))/u;
 const FUTURE = /将|计划|预计|力争|目标|确保|拟|规划|到20\d\d年|预期|左右的增长/u;
 
 /** The year that the sentence is about: it heads it and nothing narrows it. */
@@ -29,7 +30,7 @@ function headOf(all: readonly Moment[], index: number, compared: Moment): Moment
     return null;
   const before = text.slice(Math.max(0, first.start - 1), first.start);
   if (before !== '' && !'，。；：！？、'.includes(before)) return null;
-  const behind = text.slice(first.end, first.end + 4);
+  const behind = text.slice(first.end, first.end + 14);
   return STRETCH.test(behind) ? null : first;
 }
 

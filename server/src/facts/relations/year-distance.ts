@@ -2,6 +2,7 @@ import { place } from '../../document/place.ts';
 import { countOf, COUNT } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
+import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { relation } from './relation.ts';
 
 const BEFORE = /(?:比|较|相较于?)$/u;
@@ -10,8 +11,46 @@ const LATER_BY = new RegExp(
   'u',
 );
 
+/** 时隔五年，继2016年之后，2023年再次 */
+const APART = new RegExp(String.raw`时隔(?:整整)?(?<count>${COUNT})年(?!级|多|余)`, 'u');
+
+/** Two years of a sentence that are said to lie so far apart; a year begun may count. */
+function apart({ block, moments }: DatedBlock): Relation[] {
+  const { text } = block;
+  const found = text.includes('时隔') ? APART.exec(text) : null;
+  const count = countOf(found?.groups?.count ?? '');
+  if (!found || count === null) return [];
+  const end = found.index + found[0].length;
+  const [from, to] = [sentenceStart(text, found.index, found.index - 60), sentenceEnd(text, end, end + 60)];
+  const own = moments.filter((one) => one.start >= from && one.end <= to && one.year !== null && !one.titled);
+  const [a, b] = own;
+  if (own.length !== 2 || a?.year == null || b?.year == null || a.source !== 'written' || b.source !== 'written')
+    return [];
+  const right = Math.abs(b.year - a.year);
+  const part: RelationPart = {
+    role: '相隔年数',
+    place: place(block, end - 1 - (found.groups?.count ?? '').length, end),
+  };
+  const holds = Math.abs(right - count) <= 1;
+  const shown = `${a.year}年与${b.year}年相隔${right}年`;
+  return [
+    relation({
+      type: 'year',
+      parts: [{ role: '年份', place: a.mention.place }, { role: '年份', place: b.mention.place }, part],
+      marked: part,
+      holds,
+      trust: 'certain',
+      arithmetic: holds ? shown : `${shown}，文中写作时隔${found.groups?.count ?? ''}年`,
+    }),
+  ];
+}
+
 /** Two years and how many lie between them: 设立于2003年，比2008年设立的……早五年. */
-export function distanceRelations({ block, moments }: DatedBlock): Relation[] {
+export function distanceRelations(dated: DatedBlock): Relation[] {
+  return [...apart(dated), ...laterBy(dated)];
+}
+
+function laterBy({ block, moments }: DatedBlock): Relation[] {
   const { text } = block;
   if (moments.length < 2 || !/[早晚迟]|提前|推迟|延后/u.test(text)) return [];
   return moments.flatMap((moment, i) => {

@@ -4,7 +4,7 @@ import { isPlanned } from '../planning.ts';
 import { quotedIn } from '../quoted.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
-import { momentsAround, type Moment } from './date-moments.ts';
+import { momentsAround, type Moment, type Present } from './date-moments.ts';
 import { sentenceAt } from './date-text.ts';
 import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
@@ -18,6 +18,10 @@ const LONGEST = 40;
 /** What was done then: 增设……后, 已建成, 召开了. */
 const DONE =
   /^(?:\d{1,2}月(?:\d{1,2}日)?)?[^，。；]{0,14}(?:后|以来|起|了|时)|^(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；]{0,8}(?:被评为|获评|荣获|获得|被授予|被命名|入选|通过|获批|获颁|签订|签约|开通|揭牌|挂牌|举办|举行|表彰|慰问|兑现|拨付|下拨|捐赠|捐资|建成|召开|印发|立案|受理|作出|查处|办结|竣工|成立|投入使用|投用|启用|完成|增设|新增|开展)/u;
+/** 已于2021年底全面完工 */
+const ALREADY = /已(?:经)?(?:于|在)?$/u;
+const DONE_THEN =
+  /^(?:\d{1,2}月)?(?:\d{1,2}日)?[底初末前]?[^，。；]{0,10}(?:完|通过|成|用|办|开|建|立|拆|搬|迁|挂牌|撤|验收|竣工|落|获|被|签|收|结|启|交|投|销|发)/u;
 const UNTIL = /(?:截至|截止|截止到)(?:目前|今年)?$/u;
 /** A sum up to a day, not a term: 截至2023年底，全镇累计. */
 const SUMMED = /^[，,]?[^。；]{0,16}(?:累计|共|已)/u;
@@ -42,7 +46,9 @@ function isSum(moment: Moment): boolean {
 /** Something is told to have happened then. */
 function isDone({ block: { text }, mention, narrowed }: Moment): boolean {
   const { start } = mention.place;
-  if (narrowed !== '' || ENDS_STRETCH.test(text.slice(Math.max(0, start - 2), start))) return false;
+  const lead = text.slice(Math.max(0, start - 4), start);
+  if (ALREADY.test(lead)) return DONE_THEN.test(text.slice(start + 5, start + 34));
+  if (narrowed !== '' || ENDS_STRETCH.test(lead)) return false;
   return DONE.test(text.slice(start + 5, start + 34));
 }
 
@@ -69,6 +75,19 @@ function afterSigning(moment: Moment, signed: DayNumber | null, reading: Reading
   });
 }
 
+/** From this month on the report of a year has long been handed in. */
+const HANDED_IN = 6;
+
+/** 已于次年8月 in the report of a year that is handed in by spring. */
+function isLateNext(moment: Moment, { year: now, ahead }: Present): boolean {
+  const { block, mention, year, month, narrowed } = moment;
+  const { text } = block;
+  if (ahead || year !== now + 1) return false;
+  if (month === null ? !/[底末]/u.test(narrowed) : month < HANDED_IN) return false;
+  if (isSum(moment)) return true;
+  return ALREADY.test(text.slice(Math.max(0, mention.place.start - 4), mention.place.start));
+}
+
 /** A year after the report's end that is told as past: 2026年增设……后 in a report of 2023. */
 function beyondReport(moment: Moment, near: readonly Moment[], reading: Reading): Relation | null {
   const { present } = reading;
@@ -77,7 +96,7 @@ function beyondReport(moment: Moment, near: readonly Moment[], reading: Reading)
     (one) =>
       one !== moment && one.sentence === moment.sentence && one.source === 'written' && !one.titled && isUntil(one),
   );
-  const limit = until?.year ?? (present?.certain ? present.year + 1 : null);
+  const limit = until?.year ?? (present?.certain ? present.year + (isLateNext(moment, present) ? 0 : 1) : null);
   if (limit === null || moment.year <= limit || moment.year > limit + LONGEST) return null;
   if ((!isSum(moment) && !isDone(moment)) || isToCome(moment, reading)) return null;
   const part: RelationPart = { role: '年份', place: moment.mention.place };

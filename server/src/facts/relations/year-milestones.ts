@@ -36,7 +36,7 @@ function namesBeside(text: string, { start, end }: Moment): Found[] {
   if (sign === undefined) return [];
   const out: Found[] = [];
   for (const [name, row] of milestoneNames()) {
-    const at = name.includes(sign) ? words.indexOf(name) : -1;
+    const at = name.includes(sign) && row.acts.some((act) => words.includes(act)) ? words.indexOf(name) : -1;
     if (at >= 0 && !out.some((one) => one.at <= base + at && base + at < one.at + one.name.length))
       out.push({ name, at: base + at, row });
   }
@@ -79,6 +79,7 @@ function shown(when: string): string {
 export function milestoneRelations(dated: DatedBlock): Relation[] {
   const { block, moments } = dated;
   const { text } = block;
+  if (!SIGNS.test(text)) return [];
   const written = moments.filter(({ source, titled }) => source === 'written' && !titled);
   return written.flatMap((moment) =>
     namesBeside(text, moment).flatMap((found) => {

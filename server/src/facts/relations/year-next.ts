@@ -30,6 +30,7 @@ function headsSentence({ block: { text }, mention: { place: at } }: Moment): boo
   return at.start === 0 || '。；：'.includes(text.charAt(at.start - 1));
 }
 
+const NEXT_WORDS = /新的一年|下一年|明年|来年/u;
 const NEXT = /(?:新的一年|下一年度?|明年|来年)(?:里|度)?[，,]?[^。；\d]{0,24}$/u;
 const AIM = /(?:紧扣|围绕|对标|锚定|聚焦|瞄准|完成|实现|确保|落实|抓好|做好|紧盯)[^，。；\d]{0,6}$/u;
 const AIMED = /^度?(?:的)?(?:各项|主要|全年|全镇|全县|全乡|重点|年度|发展)*(?:目标|任务|工作|计划|重点|指标|项目)/u;
@@ -38,8 +39,7 @@ const AIMED = /^度?(?:的)?(?:各项|主要|全年|全镇|全县|全乡|重点|
 function aimOfNext(dated: DatedBlock, { present }: Reading): Relation[] {
   const { block, moments } = dated;
   const { text } = block;
-  if (!hasCue(dated, DateCue.next)) return [];
-  if (!present?.certain || !/新的一年|下一年|明年|来年/u.test(text)) return [];
+  if (!present?.certain) return [];
   return moments.flatMap((moment) => {
     const { year, source, month, titled } = moment;
     if (source !== 'written' || year === null || month !== null || titled || year !== present.year) return [];
@@ -59,9 +59,41 @@ function aimOfNext(dated: DatedBlock, { present }: Reading): Relation[] {
   });
 }
 
+/** 展望新的一年，2022年我局将 */
+const RIGHT_AFTER = /(?:新的一年|下一年度?|明年|来年)(?:里|度)?[，,：](?:在)?$/u;
+const WILL = /^(?:度)?[，,]?[^，。；\d]{0,12}?(?:将|计划|拟|力争|争取|准备|要|继续)/u;
+
+/** The year that is named right behind 新的一年 is not the next one. */
+function namedNext({ block, moments }: DatedBlock, { present }: Reading): Relation[] {
+  if (!present?.certain) return [];
+  return moments.flatMap((moment) => {
+    const { year, source, month, titled } = moment;
+    if (source !== 'written' || year === null || month !== null || titled) return [];
+    const { start, end } = moment.mention.place;
+    const found = RIGHT_AFTER.exec(block.text.slice(Math.max(0, start - 10), start));
+    if (!found || !WILL.test(block.text.slice(end, end + 18))) return [];
+    // A report of January calls its own year the new one.
+    const right = present.year + 1;
+    if (year >= present.year && year <= right + (present.ahead ? 1 : 0) && !(year === present.year && !present.ahead))
+      return [];
+    const part: RelationPart = { role: '计划年份', place: place(block, start, start + 4) };
+    return relation({
+      type: 'year',
+      parts: [part],
+      marked: part,
+      holds: false,
+      trust: year < present.year || year > right + 1 ? 'certain' : 'likely',
+      arithmetic: `${present.year}年的报告，新的一年是${right}年，文中写作${year}年`,
+      computed: [{ part, place: part.place, text: String(right) }],
+    });
+  });
+}
+
 /** Years of plans that are those of the report itself. */
 export function nextRelations(dated: DatedBlock, reading: Reading): Relation[] {
-  return [...planYearInNext(dated, reading), ...aimOfNext(dated, reading)];
+  const planned = planYearInNext(dated, reading);
+  if (!hasCue(dated, DateCue.next) || !NEXT_WORDS.test(dated.block.text)) return planned;
+  return [...planned, ...namedNext(dated, reading), ...aimOfNext(dated, reading)];
 }
 
 /** 下一步打算。2023年，全镇将……, where the report has told what was done in 2023. */

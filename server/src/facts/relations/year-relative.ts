@@ -1,18 +1,22 @@
 import { place } from '../../document/place.ts';
+import { countOf, COUNT } from '../calendar-words.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import type { Moment } from './date-moments.ts';
+import { THAT_IS } from './date-text.ts';
 import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
 const BEFORE = new RegExp(
-  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:[（(]|，?即|，?也就是|，?就是|——)?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
+  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
   'u',
 );
 /** 2022年（去年） */
-const BEHIND = new RegExp(String.raw`^度?(?:[（(]|，?即|，?也就是)(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
-const AFTER_DATE = /(?:次年|翌年|第二年|转年)(?:[（(]|，?即)$/u;
-const SAME_YEAR = /(?:同年|当年)(?:[（(]|，?即)$/u;
+const BEHIND = new RegExp(String.raw`^度?${THAT_IS}(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
+const AFTER_DATE = new RegExp(String.raw`(?:次年|翌年|转年|(?<!之后的|以后的)第二年)度?${THAT_IS}$`, 'u');
+const SAME_YEAR = new RegExp(String.raw`(?:同年|当年)${THAT_IS}$`, 'u');
+/** 前一年（2019年） */
+const BEFORE_DATE = new RegExp(String.raw`(?:前一年|头一年)度?${THAT_IS}$`, 'u');
 
 function told(moment: Moment): RelationPart {
   const { start } = moment.mention.place;
@@ -45,7 +49,7 @@ function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number
 /** 2023年启动，次年即2025年 against the year before it in the sentence. */
 function byDate(moment: Moment, last: Moment | undefined, lead: string): Relation | null {
   if (last?.sentence !== moment.sentence || last.year === null || last.source === 'report') return null;
-  const shift = AFTER_DATE.test(lead) ? 1 : SAME_YEAR.test(lead) ? 0 : null;
+  const shift = AFTER_DATE.test(lead) ? 1 : SAME_YEAR.test(lead) ? 0 : BEFORE_DATE.test(lead) ? -1 : null;
   if (shift === null) return null;
   const right = last.year + shift;
   const part = told(moment);
@@ -56,14 +60,45 @@ function byDate(moment: Moment, last: Moment | undefined, lead: string): Relatio
     marked: part,
     holds,
     trust: 'certain',
-    arithmetic: `${last.year}年的${shift === 1 ? '次年' : '同年'}是${right}年${holds ? '' : `，文中写作${moment.year}年`}`,
+    arithmetic: `${last.year}年的${shift === 1 ? '次年' : shift === 0 ? '同年' : '前一年'}是${right}年${holds ? '' : `，文中写作${moment.year}年`}`,
     computed: [{ part, place: part.place, text: String(right) }],
+  });
+}
+
+/** 三年前的2020年, 五年后（2028年） */
+const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|${THAT_IS})$`, 'u');
+
+/** A year that is told by its distance from the present; one more or less is no fault, and another year may be meant. */
+function byDistance(dated: DatedBlock, moment: Moment, lead: string, { present }: Reading): Relation | null {
+  const found = AGO.exec(lead);
+  const count = countOf(found?.groups?.count ?? '');
+  if (!found || count === null || count < 2 || !present?.certain || moment.year === null) return null;
+  const sign = found.groups?.side?.includes('前') === true ? -1 : 1;
+  const from = [
+    present.year,
+    present.year + 1,
+    ...dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? []))),
+  ];
+  const holds = from.some((year) => Math.abs(year + sign * count - (moment.year ?? 0)) <= 1);
+  const part = told(moment);
+  const { start } = moment.mention.place;
+  const right = present.year + sign * count;
+  const words = found[0].replace(/(?:的|[（(，即])+$/u, '');
+  return relation({
+    type: 'year',
+    parts: [{ role: '相对年份', place: place(moment.block, start - found[0].length, start) }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds
+      ? `${words}是${moment.year}年`
+      : `按报告年度${present.year}年，${words}是${right}年，文中写作${moment.year}年`,
   });
 }
 
 /** Whether what stands on either side may tie a word to a year. */
 function isBesideWord(text: string, start: number, end: number): boolean {
-  return '（(即是—年度，,'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
+  return '（(即是说为—年度，,的'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
 }
 
 /** Years that are told twice, by a word and by figures: 去年即2021年, 明年（2025年）. */
@@ -76,7 +111,10 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
     if (!lead.includes('年') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
-    const found = byPresent(dated, moment, lead, base, reading) ?? byDate(moment, moments[i - 1], lead);
+    const found =
+      byPresent(dated, moment, lead, base, reading) ??
+      byDate(moment, moments[i - 1], lead) ??
+      byDistance(dated, moment, lead, reading);
     return found ? [found] : [];
   });
 }

@@ -18,9 +18,10 @@ const ORIGINS =
     .split(' ')
     .join('|');
 /** 自2018年, 成立于2013年 */
-const SINCE = new RegExp(String.raw`(?:自|从|(?:${ORIGINS})于|始于|建于|起于|(?:时间|日期)(?:为|是))$`, 'u');
-/** Every count has one of these. */
-const NUMERALS = codesOf('0123456789一二两三四五六七八九十百');
+const SINCE = new RegExp(String.raw`(?:自|从|(?:${ORIGINS})于|始于|建于|起于|生于|(?:时间|日期)(?:为|是))$`, 'u');
+/** What every age has: 12年, 三十周岁, 第八届. */
+const COUNTED =
+  /(?<!\d)(?:\d{1,3}|[一二两三四五六七八九十百])[多余]?(?:周?年|周?岁|载|个年头|个春秋)|第(?:\d|[一二三四五六七八九十])/u;
 /** What SINCE ends with. */
 const SINCE_LAST = codesOf('自从于为是');
 /** 2009年建成投用 */
@@ -57,8 +58,13 @@ function nowAt(age: Age, later: readonly Moment[], reading: Reading): Now | null
   return { year: present.year, named: `报告年度${present.year}年`, next: present.ahead };
 }
 
+interface Dated {
+  readonly age: Age;
+  readonly now: Now;
+}
+
 /** 2019年3月挂牌，至2024年3月恰满五周年: an age that is told right behind the date up to which it counts. */
-function ageAt(text: string, later: readonly Moment[], { sentence }: Moment): { age: Age; now: Now } | null {
+function ageAt(text: string, later: readonly Moment[], { sentence }: Moment): Dated | null {
   for (const one of later) {
     if (one.sentence !== sentence || one.source !== 'written' || one.year === null || one.titled) return null;
     const age = ageRight(text, one.end);
@@ -75,7 +81,14 @@ function limitOf(text: string, moment: Moment, next: Moment | undefined, last: M
   return Math.min(reach, next.mention.place.start);
 }
 
-function judged(moment: Moment, age: Age, now: Now): Relation | null {
+/** The years of the sentence before a date: a count behind it may begin with one of them. */
+function formerOf(moments: readonly Moment[], index: number): number[] {
+  const { sentence } = moments[index] as Moment;
+  const near = moments.slice(Math.max(0, index - 3), index);
+  return near.flatMap((one) => (one.sentence === sentence && !one.titled ? (one.year ?? []) : []));
+}
+
+function judged(moment: Moment, former: readonly number[], { age, now }: Dated): Relation | null {
   const years = countOf(age.count);
   const { block, year } = moment;
   if (years === null || years < 2 || years > LONGEST || year === null) return null;
@@ -85,6 +98,7 @@ function judged(moment: Moment, age: Age, now: Now): Relation | null {
   const spans = now.next ? [span, span + 1] : [span];
   if (age.kind === 'most' && spans.some((one) => years <= one + 1)) return null;
   const holds = spans.some((one) => fits(age, years, one));
+  if (!holds && former.some((one) => fits(age, years, now.year - one))) return null;
   const part: RelationPart = { role: '年数', place: place(block, age.at, age.at + age.count.length) };
   const right = age.kind === 'nth' ? span + 1 : span;
   const shown = age.kind === 'nth' ? `第${right}年` : `${span}年`;
@@ -99,24 +113,70 @@ function judged(moment: Moment, age: Age, now: Now): Relation | null {
   });
 }
 
+/** What the years of membership or of service are counted from. */
+const JOINED: Readonly<Record<string, RegExp>> = {
+  党: /入党/u,
+  团: /入团/u,
+  教: /任教|从教|执教|教书|参加工作/u,
+  军: /入伍|参军/u,
+  警: /从警/u,
+  医: /从医|行医/u,
+  工: /参加工作|入职|上班|进厂/u,
+};
+
+/** 2015年当选支书，至今已有四十年党龄: years of something else. */
+function isOtherAge(text: string, { start, end }: Moment, age: Age): boolean {
+  const of = /^[多余]?年的?([党团教军警医工])龄/u.exec(
+    text.slice(age.at + age.count.length, age.at + age.count.length + 6),
+  )?.[1];
+  return of !== undefined && JOINED[of]?.test(text.slice(Math.max(0, start - 6), end + 12)) !== true;
+}
+
+/** What tells that a count of years reaches to the present, so that any doing may be where it begins. */
+const TO_NOW = /[至距迄]今|[算掐]来|一晃|转眼|到今年|到现在|到目前/u;
+const UP_TO = /(?:截至|截止|[至到])$/u;
+
+/** Whether the words behind a date that names no origin make it one: 1998年盖的，用到今年整整二十四年. */
+function isLooseOrigin(
+  { block: { text }, end, narrowed, sentence }: Moment,
+  next: Moment | undefined,
+  limit: number,
+): boolean {
+  if (narrowed !== '' && /[上下]半|季/u.test(narrowed)) return false;
+  if (next?.sentence === sentence) return UP_TO.test(text.slice(Math.max(end, next.start - 3), next.start));
+  return limit > end && TO_NOW.test(text.slice(end, limit));
+}
+
+/** What is told of the age of something that began on a date. */
+function ageOf(moment: Moment, origin: 'since' | 'begun' | null, limit: number): Age | null {
+  const { text } = moment.block;
+  const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
+  const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
+  if (!age || isOtherAge(text, moment, age)) return null;
+  // Where nothing names an origin, only a count up to now can be meant.
+  if (origin === null && (age.kind !== 'since' || !TO_NOW.test(text.slice(age.from, age.at)))) return null;
+  return age;
+}
+
 /** Ages and counts of years since a year that is told: 自2018年启动以来，六年来; 始建于1938年，今年建校87周年. */
 export function sinceRelations({ block, moments }: DatedBlock, reading: Reading): Relation[] {
   const { text } = block;
   if (!text.includes('年')) return [];
   const { present } = reading;
+  const toNow = TO_NOW.test(text);
   return moments.flatMap((moment, i) => {
     if (moment.source !== 'written' || moment.year === null || moment.titled) return [];
     if (present && moment.year > present.year + 1) return [];
-    const origin = isOrigin(moment);
-    if (origin === null) return [];
     const limit = limitOf(text, moment, moments[i + 1], moments[i + 2]);
+    if (!COUNTED.test(text.slice(moment.end, sentenceEnd(text, limit, limit + REACH)))) return [];
+    const origin = isOrigin(moment);
+    if (origin === null && !isLooseOrigin(moment, moments[i + 1], toNow ? limit : 0)) return [];
     const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
-    if (dated) return judged(moment, dated.age, dated.now) ?? [];
-    if (!NUMERALS.isIn(text, moment.end, limit)) return [];
-    const head = text.slice(sentenceStart(text, moment.start, moment.start - 40), moment.start);
-    const age = ageBehind(text, moment.end, limit, { weak: origin === 'since', head });
+    const former = formerOf(moments, i);
+    if (dated) return judged(moment, former, dated) ?? [];
+    const age = ageOf(moment, origin, limit);
     const now = age && nowAt(age, moments.slice(i + 1, i + 3), reading);
-    const found = age && now && judged(moment, age, now);
+    const found = age && now && judged(moment, former, { age, now });
     return found ? [found] : [];
   });
 }

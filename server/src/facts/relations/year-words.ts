@@ -20,12 +20,17 @@ const SHIFTS: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
   本年度: 0,
+  今年度: 0,
   去年: -1,
   上年: -1,
   上年度: -1,
   上一年: -1,
   上一年度: -1,
+  上一个年度: -1,
+  头年: -1,
+  去岁: -1,
   前年: -2,
+  大前年: -3,
   明年: 1,
   来年: 1,
   下一年: 1,
@@ -34,7 +39,8 @@ const SHIFTS: Readonly<Record<string, number>> = {
   后年: 2,
 };
 
-export const YEAR_WORDS = '今年|本年度?|去年|上一?年度?|前年|明年|来年|下一年度?|下年度|后年';
+export const YEAR_WORDS =
+  '今年度?|本年度?|去年|去岁|头年|上一?年度?|上一个年度|(?:(?<=大)|(?<![大之以提生]))前年|大前年|明年|来年|下一年度?|下年度|(?<![之以此今])后年';
 
 /** The year of a full date at the head of the sentence: 2023年1月10日，……总结去年. */
 function anchorOf({ block: { text }, moments }: DatedBlock, at: number): number | null {
@@ -48,13 +54,13 @@ function anchorOf({ block: { text }, moments }: DatedBlock, at: number): number 
 }
 
 const PRESENT_IS_PLAN = new RegExp(
-  String.raw`今年是${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|收官之年|第(?<nth>[一二三四五])年)`,
+  String.raw`(?:今年|本年度?)(?:正?是|正值|恰逢)${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|收官之年|第(?<nth>[一二三四五])年)`,
   'u',
 );
 
 /** 今年是“八五”普法规划的第二年 tells which year 今年 is. */
 function planAnchor(text: string): number | null {
-  const found = text.includes('今年是') ? PRESENT_IS_PLAN.exec(text) : null;
+  const found = text.includes('五') && /今年|本年/u.test(text) ? PRESENT_IS_PLAN.exec(text) : null;
   const { plan = '', of, order = '', nth } = found?.groups ?? {};
   if (!found) return null;
   const years = planYears(plan, of !== undefined || found[0].includes('普法'));
@@ -73,7 +79,7 @@ export function yearsMeant(word: string, dated: DatedBlock, at: number, { facts,
   if (shift === undefined) return null;
   const anchor = anchorOf(dated, at);
   if (anchor !== null) return [anchor + shift];
-  const byPlan = word === '今年' ? null : planAnchor(dated.block.text);
+  const byPlan = shift === 0 ? null : planAnchor(dated.block.text);
   if (byPlan !== null) return [byPlan + shift];
   if (!present?.certain) return null;
   const { year, ahead } = present;
