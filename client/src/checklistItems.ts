@@ -54,16 +54,17 @@ function stateIcon(state: State): vscode.ThemeIcon {
 /** How a part is shown. */
 export function partItem(part: ChecklistItem): vscode.TreeItem {
   const { id, title, state, words, counts, note, insertable } = part;
-  const out = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
-  const told = [stateText(state), words > 0 ? vscode.l10n.t('{0} words', words) : '', gravityText(counts)];
-  const description = told.filter((words) => words !== '').join(' · ');
+  const named = [stateText(state), title];
+  const told = [words > 0 ? vscode.l10n.t('{0} words', words) : '', gravityText(counts)];
+  // the state first: a side bar is narrow, and titles are long
+  const out = new vscode.TreeItem(named.join(' · '), vscode.TreeItemCollapsibleState.None);
   out.id = id;
-  out.description = description;
+  out.description = told.filter((words) => words !== '').join(' · ');
   out.tooltip = tooltipOf(part);
   out.iconPath = stateIcon(state);
   out.contextValue = insertable ? 'part-insertable' : 'part';
   out.command = { command: REVEAL_PART, title: vscode.l10n.t('Go to the part'), arguments: [id] };
-  out.accessibilityInformation = { label: [title, ...told, note].filter((words) => words !== '').join('，') };
+  out.accessibilityInformation = { label: [...named, ...told, note].filter((words) => words !== '').join('，') };
   return out;
 }
 

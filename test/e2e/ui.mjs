@@ -86,9 +86,13 @@ async function onlyPane(page, name) {
   await header.waitFor({ timeout: 15_000 });
   for (const other of [/Outline|大纲/, CHECKLIST, REVIEW, LEDGER]) {
     const pane = page.locator('.pane-header[aria-expanded=true]').filter({ hasText: other });
-    if (other !== name && (await pane.count()) > 0) await pane.click();
+    if (other === name || (await pane.count()) === 0) continue;
+    // what the pointer hovers over tells more about itself, above the other panes
+    await page.mouse.move(700, 300);
+    await pane.click();
   }
   if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  await page.mouse.move(700, 300);
 }
 
 /** The checklist and the review, as a writer sees them. */

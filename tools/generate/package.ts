@@ -30,7 +30,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'tidy', when: WRITABLE },
   { id: 'applyTidy', icon: '$(check)', when: PREVIEW },
   { id: 'dataSentence', when: WRITABLE },
-  { id: 'insertPart', icon: '$(insert)', when: WRITABLE },
+  { id: 'insertPart', icon: '$(add)', when: WRITABLE },
   { id: 'reviewNext', icon: '$(arrow-down)', when: REPORT },
   { id: 'reviewPrevious', icon: '$(arrow-up)', when: REPORT },
   { id: 'reviewAccept', icon: '$(check)', when: WRITABLE },
