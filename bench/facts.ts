@@ -22,6 +22,7 @@ const FACTS = [
   'citations',
   'enumerations',
   'numbering',
+  'marks',
   'scan',
 ] as const;
 

@@ -165,6 +165,7 @@ describe('layers', () => {
       kind: 'baogao',
       allow: ['甲', '乙'],
       asOf: 'report',
+      house: 'text',
       today: null,
       include: [],
       ignored: {},

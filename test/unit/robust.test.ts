@@ -23,6 +23,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   profile: fc.constantFrom('normal', 'quiet', 'strict'),
   year: fc.option(fc.integer({ min: 2000, max: 2030 })),
   asOf: fc.constantFrom('report', 'today', '2019-05-01'),
+  house: fc.constantFrom('text', 'gb', 'central'),
   today: fc.constantFrom(null, '2026-11-28'),
   kind: fc.constantFrom(null, 'fazhi-nianbao'),
   allow: fc.constant([]),

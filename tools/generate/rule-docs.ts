@@ -26,8 +26,20 @@ function page({ meta, doc }: RuleSource): Output {
     `- 修复：${FIXES[meta.fix]}`,
     `- 依据：${meta.basis.map(linked).join('；')}`,
   ].join('\n');
-  const text = [NOTE, title, facts, rest.join('\n').trim()].join('\n\n');
+  const text = [NOTE, title, facts, rest.join('\n').trim(), switches(meta)].join('\n\n');
   return { path: `docs/rules/${meta.id}.md`, text: text + '\n' };
+}
+
+/** How a rule is lowered or switched off, for the whole folder, for a text, for one place. */
+function switches({ id, off }: RuleSource['meta']): string {
+  const steps = [
+    off === true
+      ? `- 这一项平时不查。要查，在 \`.gongwen.yaml\` 的 \`severity\` 下写 \`${id}: hint\`。`
+      : `- 整个文件夹：在 \`.gongwen.yaml\` 的 \`severity\` 下写 \`${id}: off\`；只降一级的，写 \`${id}: information\` 或 \`${id}: hint\`。编辑器里也可以改设置 \`gongwen.severity\`。`,
+    `- 一处：在它前面加一行 \`<!-- gongwen-disable-next ${id}：理由 -->\`，或者按 \`Ctrl+.\` 选“此处无误，不再提示……”。`,
+    `- 一段：前后各加一行 \`<!-- gongwen-disable ${id} -->\`、\`<!-- gongwen-enable ${id} -->\`。`,
+  ];
+  return `## 怎样关掉\n${steps.join('\n')}`;
 }
 
 function linked(id: string): string {

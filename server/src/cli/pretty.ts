@@ -1,6 +1,7 @@
 import colours from 'picocolors';
 import type { Finding } from '../engine/finding.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../engine/severity.ts';
+import { spotsOf, type Spot } from '../features/spots.ts';
 import type { Severity } from '../rules/contract.ts';
 import { excerpt } from './excerpt.ts';
 import type { Format, Outcome } from './format.ts';
@@ -39,23 +40,30 @@ function fileLines(report: FileReport, palette: Palette): string[] {
     const why = reason === '' ? '未写理由' : `理由：${reason}`;
     return palette.dim(`  ${at.padEnd(7)} 不再提示  ${finding.message.what}（${why}）  ${finding.rule}`);
   });
-  return [head, ...report.findings.flatMap((finding) => findingLines(report, finding, palette)), ...ignored];
+  return [head, ...spotsOf(report.findings).flatMap((spot) => spotLines(report, spot, palette)), ...ignored];
 }
 
-function findingLines(report: FileReport, finding: Finding, palette: Palette): string[] {
+/** What is said of one spot, the words that it is said of, and what else is to be looked at. */
+function spotLines(report: FileReport, { span, findings }: Spot, palette: Palette): string[] {
+  const [{ severity, scope }] = findings;
+  const lines = findings.map((finding) => findingLine(report, finding, palette));
+  const shown = scope === 'document' ? null : excerpt(report, span);
+  if (shown) {
+    lines.push(`          ${palette.dim('│')} ${shown.line}`);
+    const caret = paint(palette, severity)('^'.repeat(shown.width));
+    lines.push(`          ${palette.dim('│')} ${' '.repeat(shown.indent)}${caret}`);
+  }
+  for (const finding of findings)
+    if (finding.related.length > 0) lines.push(`          ${palette.dim(relatedPlaces(report, finding))}`);
+  return lines;
+}
+
+function findingLine(report: FileReport, finding: Finding, palette: Palette): string {
   const { line, character } = report.lines.positionAt(finding.span.start);
   const at = `${String(line + 1)}:${String(character + 1)}`;
   const label = paint(palette, finding.severity)(SEVERITY_WORDS[finding.severity]);
   const fix = finding.fixes.some(({ tier }) => tier === 'safe') ? palette.dim('（可自动改正）') : '';
-  const lines = [`  ${at.padEnd(7)} ${label}  ${finding.text}${fix}  ${palette.dim(finding.rule)}`];
-  const shown = finding.scope === 'document' ? null : excerpt(report, finding.span);
-  if (shown) {
-    lines.push(`          ${palette.dim('│')} ${shown.line}`);
-    const caret = paint(palette, finding.severity)('^'.repeat(shown.width));
-    lines.push(`          ${palette.dim('│')} ${' '.repeat(shown.indent)}${caret}`);
-  }
-  if (finding.related.length > 0) lines.push(`          ${palette.dim(relatedPlaces(report, finding))}`);
-  return lines;
+  return `  ${at.padEnd(7)} ${label}  ${finding.text}${fix}  ${palette.dim(finding.rule)}`;
 }
 
 function relatedPlaces({ lines }: FileReport, { related }: Finding): string {

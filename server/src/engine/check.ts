@@ -10,6 +10,7 @@ import { sourceSpan } from '../text/span.ts';
 import { isAllowed } from './allow.ts';
 import type { Finding } from './finding.ts';
 import { gathered } from './gather.ts';
+import { guardOf } from './guard.ts';
 import { lower } from './lower.ts';
 import { merged } from './merge.ts';
 import type { Settings } from './settings.ts';
@@ -45,9 +46,10 @@ export function checkWith(
   const document = readDocument(source);
   const facts = factsOf(document, settings);
   const findings: Finding[] = [];
+  const guard = guardOf(settings.allow);
   for (const rule of rules) {
     throwIfCancelled(signal);
-    if (!isOff(rule.meta, settings)) findings.push(...findingsOf(rule, facts, settings));
+    if (!isOff(rule.meta, settings)) findings.push(...findingsOf(rule, facts, settings, guard));
   }
   const { kept, suppressed } = told(merged(findings), facts, settings, limitsOf(rules, facts));
   return { document, facts, findings: kept, suppressed };
@@ -80,13 +82,14 @@ function limitsOf(rules: readonly AnyRule[], facts: Facts): (rule: string) => nu
   };
 }
 
-function findingsOf(rule: AnyRule, facts: Facts, settings: Settings): Finding[] {
+function findingsOf(rule: AnyRule, facts: Facts, settings: Settings, guard: ReturnType<typeof guardOf>): Finding[] {
   const out: Finding[] = [];
   const words = judgesWords(rule.meta.id);
   const report = (draft: Draft): void => {
     const severity = severityOf(rule.meta, draft, settings, isLowered(rule.meta, facts));
     if (severity === 'off' || (words && isAllowed(draft, settings.allow))) return;
-    out.push(lower(facts.document, rule, draft, severity));
+    const guarded = guard(draft, rule.meta);
+    if (guarded) out.push(lower(facts.document, rule, guarded, severity));
   };
   try {
     rule.check(facts, report);

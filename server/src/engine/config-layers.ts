@@ -10,17 +10,18 @@ export type Layer = Omit<FileConfig, 'extends'>;
  * and time of judgment the strongest word counts, and `null` takes a weaker layer's word back.
  */
 export function mergeLayers(layers: readonly Layer[]): Settings {
-  let { severity, profile, year, asOf, kind, allow, include } = DEFAULT_SETTINGS;
+  let { severity, profile, year, asOf, house, kind, allow, include } = DEFAULT_SETTINGS;
   for (const layer of layers) {
     severity = { ...severity, ...layer.severity };
     if (layer.profile !== undefined) profile = layer.profile;
     if (layer.year !== undefined) year = layer.year;
     if (layer.asOf !== undefined) asOf = layer.asOf;
+    if (layer.house !== undefined) house = layer.house;
     if (layer.kind !== undefined) kind = layer.kind;
     allow = union(allow, layer.allow);
     include = union(include, layer.include);
   }
-  return { ...DEFAULT_SETTINGS, severity, profile, year, asOf, kind, allow, include };
+  return { ...DEFAULT_SETTINGS, severity, profile, year, asOf, house, kind, allow, include };
 }
 
 function union(words: readonly string[], more: readonly string[] = []): readonly string[] {

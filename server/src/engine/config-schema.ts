@@ -53,6 +53,15 @@ const asOf = v.pipe(
   ),
 );
 
+const HOUSE = '应为 text（全文一致即可）、gb（按国家标准不加）或 central（按中央文件习惯加）';
+const house = v.pipe(
+  v.picklist(['text', 'gb', 'central'], HOUSE),
+  v.title('并列的书名号、引号之间的顿号'),
+  v.description(
+    '《》《》、“”“”并列时中间加不加顿号：text（只要求全文一致，默认）、gb（按标点符号用法的国家标准，通常不加）、central（按中央文件的习惯，加）。',
+  ),
+);
+
 const allow = v.pipe(
   v.array(v.pipe(v.string(WORD), v.minLength(1, '不能为空')), '应为一组词语，每行一个，前面加“- ”'),
   v.title('不查的词语'),
@@ -85,6 +94,7 @@ const settings = {
   kind: v.optional(kind),
   year: v.optional(year),
   asOf: v.optional(asOf),
+  house: v.optional(house),
   allow: v.optional(allow),
   include: v.optional(include),
 };

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../data/model.ts';
+import type { House } from '../facts/model.ts';
 import type { AsOf } from '../facts/reference.ts';
 import type { Severity } from '../rules/contract.ts';
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly year: number | null;
   /** By which time words are judged: the report's own, today's, or that of a day. */
   readonly asOf: AsOf;
+  /** How titles and quotations that stand side by side are divided. */
+  readonly house: House;
   /** The day of the check, as its door tells it; null: nothing is said of today. */
   readonly today: IsoDate | null;
   /** The kind's id, or null to recognise it. */
@@ -34,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: 'normal',
   year: null,
   asOf: 'report',
+  house: 'text',
   today: null,
   kind: null,
   allow: [],

@@ -1,5 +1,6 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 
 /** The things of a 、-list, as the marks divide them. */
 export interface List {
@@ -27,6 +28,14 @@ export function masked(text: string): string {
 }
 
 const JOINS = /以及|[和与及]/gu;
+const JOIN = codesOf('和与及');
+
+/** Where the 、 of some words stand. */
+function marksIn(text: string): (readonly [number, number])[] {
+  const out: (readonly [number, number])[] = [];
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) out.push([at, at + 1]);
+  return out;
+}
 
 function alike(items: readonly string[]): boolean {
   const [first = ''] = items;
@@ -40,13 +49,15 @@ function alike(items: readonly string[]): boolean {
 /** Cuts [start, end) of a block at the marks between its things. Null when there is no 、 or the list is open (等). */
 export function readList(block: Block, start: number, end: number): List | null {
   const words = block.text.slice(start, end);
-  const text = words.includes('、') ? masked(words) : words;
+  if (!words.includes('、')) return null;
+  const text = masked(words);
   if (!text.includes('、') || text.includes('等')) return null;
-  const cuts = [...text.matchAll(/、/gu)].map(({ index }) => [index, index + 1] as const);
+  const cuts = marksIn(text);
   const tail = text.slice(cuts.at(-1)?.[1] ?? 0);
-  const joins = [...tail.matchAll(JOINS)];
+  const all = JOIN.isIn(text, 0, text.length) ? text.match(JOINS) : null;
+  const joins = all ? [...tail.matchAll(JOINS)] : [];
   const least = cuts.length + 1;
-  const most = least + [...text.matchAll(JOINS)].length;
+  const most = least + (all?.length ?? 0);
   const [join] = joins;
   if (join && joins.length === 1) {
     const at = text.length - tail.length + join.index;

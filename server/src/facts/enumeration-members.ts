@@ -26,6 +26,7 @@ const NAME = 20;
 const STOPS = codesOf('，。；：！？,;:');
 const COMMAS = codesOf('，,；;');
 const JOINS = /以及|[和与及]/gu;
+const JOIN = codesOf('和与及');
 /** A day or a month, which may be a thing of a list of dates. */
 const DATE = /^(?:\d{4}年)?(?:[上下]?半年|\d{1,2}月(?:份|底|初|中旬|[上下]旬)?(?:\d{1,2}日)?|\d{1,2}日)/u;
 /** Figures with a unit: the list tells values, no things. */
@@ -70,17 +71,22 @@ function pieces(words: string, cuts: readonly Cut[]): Cut[] {
   return out;
 }
 
+const CLOSED = codesOf('”》）)');
+
 /** Quotation marks and brackets at the end do not tell what a name ends with. */
 function bare(name: string): string {
+  if (!CLOSED.has(name.charCodeAt(name.length - 1))) return name;
   return name.replace(/[”》]?(?:[（(][^（）()]*[）)])?$/u, '');
 }
 
 /** Whether names have one ending or one length, or all begin with one character. */
 export function areOfOneMake(names: readonly string[]): boolean {
-  const plain = names.map(bare);
-  const same = (pick: (name: string) => string | undefined): boolean =>
-    plain.every((name) => pick(name) === pick(plain[0] ?? ''));
-  return same((name) => name.at(-1)) || same((name) => name[0]) || same((name) => String(name.length));
+  const [first = '', ...rest] = names.map(bare);
+  return (
+    rest.every((name) => name.at(-1) === first.at(-1)) ||
+    rest.every((name) => name[0] === first[0]) ||
+    rest.every((name) => name.length === first.length)
+  );
 }
 
 /** The 和 before the last thing surely divides two of them: what stands before it is made like the things before. */
@@ -153,32 +159,38 @@ function groupsFrom(further: readonly number[]): number {
   return further.length + 1;
 }
 
-function namesAreThings(names: readonly string[]): boolean {
-  if (names.every((name) => DATE.test(name))) return true;
-  return names.every((name) => name.length <= NAME && !VALUE.test(name.replace(LABEL, '')) && !SENTENCE.test(name));
+const LABEL_FIRST = codesOf('附表图');
+
+function withoutLabel(name: string): string {
+  return LABEL_FIRST.has(name.charCodeAt(0)) ? name.replace(LABEL, '') : name;
 }
 
-const SEAMS = /、|”“|》《/u;
+function namesAreThings(names: readonly string[]): boolean {
+  if (names.every((name) => DATE.test(name))) return true;
+  return names.every((name) => name.length <= NAME && !SENTENCE.test(name) && !VALUE.test(withoutLabel(name)));
+}
+
+const SEAMS = /”“|》《/u;
 
 /** Reads [from, end) of a block as the things of a list, divided at 、; null where it is none. */
 export function membersIn(block: Block, from: number, end: number): Members | null {
   const words = block.text.slice(from, end);
-  if (!SEAMS.test(words)) return null;
+  if (!words.includes('、') && !SEAMS.test(words)) return null;
   const all = masked(words);
-  const rest = /等(?!级|次|额|候|待|离子)/u.exec(all)?.index ?? -1;
+  const rest = all.includes('等') ? all.search(/等(?!级|次|额|候|待|离子)/u) : -1;
   const told = rest < 0 ? words : words.slice(0, rest);
   const plain = all.slice(0, told.length);
   const cuts = marksOf(told, plain);
   if (cuts.length === 0) return null;
   const last = cuts.at(-1)?.[1] ?? 0;
   const before = pieces(told.slice(0, cuts.at(-1)?.[0] ?? 0), cuts.slice(0, -1)).map(([a, b]) => plain.slice(a, b));
-  const joins = joinsOf(plain.slice(last));
+  const joins = JOIN.isIn(plain, last, plain.length) ? joinsOf(plain.slice(last)) : [];
   const sure = joins.find((join) => dividesAt(told.slice(last), join, before));
   if (sure) cuts.push([last + sure.index, last + sure.index + sure[0].length]);
   const spans = pieces(told, cuts);
   const names = spans.map(([a, b]) => plain.slice(a, b));
   if (names.some((name) => name === '') || !namesAreThings(spans.map(([a, b]) => told.slice(a, b)))) return null;
-  const most = spans.length + joinsIn(names);
+  const most = spans.length + (JOIN.isIn(plain, 0, plain.length) ? joinsIn(names) : 0);
   const allowed = new Set(Array.from({ length: most - spans.length + 1 }, (_, i) => spans.length + i));
   const items = spans.map(([a, b]) => place(block, from + a, from + b));
   return { items, allowed, open: rest >= 0, further: false, alike: areOfOneMake(names), end: from + told.length };

@@ -65,7 +65,7 @@ function listAfter(block: Block, close: number): List | null {
   // A list of clauses goes on behind a colon: “八项本领”“七种能力”：……；…….
   const shut = bracket ? end < text.length : text.charAt(end) !== '；';
   const whole = !/[，：；。]/u.test(told) && end - from <= 160 && shut;
-  if (NO_LIST.test(told.split(/[，；]/u)[0] ?? '')) return null;
+  if ((told.startsWith('“') || told.includes('是')) && NO_LIST.test(told.split(/[，；]/u)[0] ?? '')) return null;
   if (whole) return listOf(membersIn(block, from, end));
   // A glossary tells of each thing at length: 五零：零见面、网上办，零证明、减材料.
   return bracket || !DEFINES.test(opening) ? null : listOf(membersFrom(block, from));

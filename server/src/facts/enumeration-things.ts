@@ -1,5 +1,6 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 import { masked } from './enumeration-list.ts';
 import { joinsIn, joinsOf } from './enumeration-members.ts';
 
@@ -35,8 +36,10 @@ const LEVELS =
   /^[国省市州盟县区旗乡镇街村社居组户屯寨级站所部局厅师团营连班点线面天地水气路河湖山林田人财物事红橙黄蓝绿白黑东西南北中上下前后]$/u;
 
 /** The name without quotation marks and brackets at its end. */
+const CLOSED = codesOf('＿”》');
+
 function bare(name: string): string {
-  return name.replace(/[＿”》]+$/u, '');
+  return !CLOSED.has(name.charCodeAt(name.length - 1)) ? name : name.replace(/[＿”》]+$/u, '');
 }
 
 export function likenessOf(names: readonly string[]): Likeness {

@@ -18,7 +18,7 @@ function sentenceEnd(text: string, from: number): number {
 /** 四类对象：干部、学生、企业人员、村民。 Names alone, and nothing else in the sentence. */
 function names(block: Block, from: number, end: number, count: number): readonly Place[] | null {
   const words = block.text.slice(from, end);
-  if (/[，；：]/u.test(masked(words)) || /是|为|即|等|包括/u.test(words)) return null;
+  if (!words.includes('、') || /[是为即等]|包括/u.test(words) || /[，；：]/u.test(masked(words))) return null;
   const list = readList(block, from, end);
   if (!list || list.items.some((item) => item.end - item.start > NAME)) return null;
   if (list.least <= count && count <= list.most) return list.items.length === count ? list.items : null;
@@ -40,15 +40,28 @@ function repeats(block: Block, { text }: Head, from: number): readonly Place[] |
 }
 
 /** Numbered things have marks of their own; a glossary explains other names; a colon brings in another list. */
-const NO_THING = /^(?:[一二三四五六七八九十第＿]|另|此外|同时|还有|其余|其他)|[：:]/u;
+const NO_THING =
+  /^(?:[一二三四五六七八九十第＿]|另|此外|同时|还有|其余|其他|与此同时|除[此上这]|[在据为对因]此|[期其]间|目前|当前|截[至止])|[：:]/u;
+
+/** 三件事：厘清边界，建好台账，管住裁量；各村又……: the things are told before the one ；, and what follows is beside them. */
+function isToldBefore([list = '', beside, more]: readonly string[], count: number): boolean {
+  return (
+    count > 2 &&
+    beside !== undefined &&
+    more === undefined &&
+    ['，', '、'].some((mark) => list.split(mark).length === count)
+  );
+}
 
 /** 三项措施：……；……；……。 Each thing ends with a 、-less 分号 and none is numbered. */
-function clauses(block: Block, from: number, end: number): readonly Place[] | null {
+function clauses(block: Block, from: number, end: number, count: number): readonly Place[] | null {
   const words = masked(block.text.slice(from, end));
   if (!words.includes('；')) return null;
+  const told = words.split('；');
+  if (isToldBefore(told, count)) return null;
   const out: Place[] = [];
   let start = 0;
-  for (const piece of words.split('；')) {
+  for (const piece of told) {
     if (piece.length < 4 || NO_THING.test(piece)) return null;
     out.push(place(block, from + start, from + start + piece.length));
     start += piece.length + 1;
@@ -72,5 +85,5 @@ export function toldAfter(block: Block, head: Head): readonly Place[] | null {
   if (named) return named;
   const before = block.text.slice(0, head.place.start);
   const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
-  return quoted ? null : clauses(block, head.end, end);
+  return quoted ? null : clauses(block, head.end, end, head.count);
 }

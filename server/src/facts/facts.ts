@@ -7,7 +7,8 @@ import { enumerationsOf } from './enumerations.ts';
 import { figuresOf } from './figures.ts';
 import { issuerOf } from './issuer.ts';
 import { kindOf } from './kind.ts';
-import type { FactName, Facts } from './model.ts';
+import type { FactName, Facts, House } from './model.ts';
+import { marksOf } from './marks.ts';
 import { numberingOf } from './numbering.ts';
 import { quantitiesOf } from './quantities.ts';
 import { referenceOf, type AsOf } from './reference.ts';
@@ -24,6 +25,8 @@ export interface Given {
   readonly year: number | null;
   /** By which time words are judged; left out: by the report's own. */
   readonly asOf?: AsOf;
+  /** The house style of marks between titles; left out: that of the text. */
+  readonly house?: House;
   /** The day of the check; left out or null: nothing is said of today. */
   readonly today?: IsoDate | null;
 }
@@ -38,6 +41,7 @@ export function factsOf(document: Document, given: Given): Facts {
     kind: () => kindOf(document, given.kind),
     year: () => yearOf(document, facts.kind, given.year),
     reference: () => referenceOf(document, facts.kind, facts.year, given.asOf ?? 'report', given.today ?? null),
+    house: () => given.house ?? 'text',
     issuer: () => issuerOf(document),
     slots: () => slotsOf(document, facts.kind),
     terms: () => pass().hits,
@@ -48,6 +52,7 @@ export function factsOf(document: Document, given: Given): Facts {
     citations: () => citationsOf(document),
     enumerations: () => enumerationsOf(document, facts.figures),
     numbering: () => numberingOf(document),
+    marks: () => marksOf(document),
     relations: () => relationsOf(facts),
     scan: () => scanOf(document, facts.terms),
   });

@@ -39,6 +39,12 @@ export interface Reference {
   readonly today: IsoDate | null;
 }
 
+/**
+ * How titles and quotations that stand side by side are divided: text: as the text does mostly · gb: by nothing, as the
+ * national standard has it · central: by 、, as the documents of the central organs have it.
+ */
+export type House = 'text' | 'gb' | 'central';
+
 /** Who speaks in the text. */
 export interface Issuer {
   /** As the text names it, without blanks. */
@@ -240,6 +246,7 @@ export interface Facts {
   readonly kind: KindMatch | null;
   readonly year: ReportYear | null;
   readonly reference: Reference | null;
+  readonly house: House;
   readonly issuer: Issuer | null;
   readonly slots: readonly SlotState[];
   readonly terms: readonly TermHit[];
@@ -254,6 +261,8 @@ export interface Facts {
   readonly citations: readonly Citation[];
   readonly enumerations: readonly Enumeration[];
   readonly numbering: readonly Family[];
+  /** What marks stand side by side, by block: bits of facts/marks.ts. */
+  readonly marks: readonly number[];
   readonly scan: Scan;
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../engine/finding.ts';
 import { groupsOf, POLITICAL } from '../engine/severity.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { SourceSpan } from '../text/span.ts';
+import { spotsOf } from './spots.ts';
 
 /** What an editor underlines. Offsets are those of the source. */
 export interface Squiggle {
@@ -12,20 +13,25 @@ export interface Squiggle {
   readonly political: boolean;
   readonly message: string;
   readonly related: Finding['related'];
-  /** The finding's key, by which fixes and ignores find it again. */
+  /** The key of the gravest finding, by which fixes and ignores find it again; and those of all on the spot. */
   readonly key: string;
+  readonly keys: readonly string[];
 }
 
-/** The findings as squiggles, in order of place. A finding about the whole document is shown where its span says. */
+/**
+ * The findings as squiggles, in order of place: one for each spot, as grave as the gravest of its findings, with all that is
+ * said. A finding about the whole document is shown where its span says.
+ */
 export function squigglesOf(findings: readonly Finding[]): Squiggle[] {
-  return findings.map((finding) => ({
-    span: finding.span,
-    severity: finding.severity,
-    rule: finding.rule,
-    political: groupsOf(finding).includes(POLITICAL),
-    message: finding.text,
-    related: finding.related,
-    key: finding.key,
+  return spotsOf(findings).map(({ span, findings: here }) => ({
+    span,
+    severity: here[0].severity,
+    rule: here[0].rule,
+    political: here.some((finding) => groupsOf(finding).includes(POLITICAL)),
+    message: here.map(({ text }) => text).join('\n'),
+    related: here.flatMap(({ related }) => related),
+    key: here[0].key,
+    keys: here.map(({ key }) => key),
   }));
 }
 

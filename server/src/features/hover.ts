@@ -2,6 +2,7 @@ import type { Finding } from '../engine/finding.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { findingsAt } from './fixes.ts';
 import { SEVERITY_WORDS } from '../engine/severity.ts';
+import { spotsOf } from './spots.ts';
 import { section } from './rule-doc.ts';
 
 /** A card in Markdown for the findings at one place. */
@@ -22,11 +23,14 @@ export function hoverAt(
   const here = findingsAt(findings, sourceSpan(offset, offset)).filter((finding) => finding.scope === 'place');
   const shown = here.length > 0 ? here : findingsAt(findings, sourceSpan(offset, offset));
   if (shown.length === 0) return null;
+  const told = spotsOf(findings)
+    .filter((spot) => spot.findings.some((finding) => shown.includes(finding)))
+    .flatMap((spot) => spot.findings);
   const start = Math.max(...shown.map((finding) => finding.span.start));
   const end = Math.min(...shown.map((finding) => finding.span.end));
   return {
     span: sourceSpan(start, Math.max(start, end)),
-    markdown: shown.map((finding) => cardOf(finding, docs[finding.rule])).join('\n\n---\n\n'),
+    markdown: told.map((finding) => cardOf(finding, docs[finding.rule])).join('\n\n---\n\n'),
   };
 }
 

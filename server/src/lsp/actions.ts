@@ -154,12 +154,15 @@ function fixAll(session: Session, checked: CheckedReport): CodeAction {
   };
 }
 
-/** The client's own diagnostics for a finding, as the protocol wants them back. */
+/** The client's own diagnostics for a finding, as the protocol wants them back. One may speak of several findings. */
 function shownFor(finding: Finding, lines: LineTable, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const { line, character } = lines.positionAt(finding.span.start);
-  return diagnostics.filter(({ data, range: { start } }) => {
-    const key = (data as { readonly key?: unknown } | undefined)?.key;
-    return key === finding.key && start.line === line && start.character === character;
+  return diagnostics.filter(({ data, range: { start, end } }) => {
+    const keys = (data as { readonly keys?: unknown } | undefined)?.keys;
+    if (!Array.isArray(keys) || !keys.includes(finding.key)) return false;
+    const isBefore = line < start.line || (line === start.line && character < start.character);
+    const isBehind = line > end.line || (line === end.line && character > end.character);
+    return !isBefore && !isBehind;
   });
 }
 

@@ -48,7 +48,7 @@ function toDiagnostic(
     code: rule,
     source: squiggle.political ? POLITICAL_SOURCE : SOURCE,
     message: squiggle.message,
-    data: { key: squiggle.key },
+    data: { key: squiggle.key, keys: squiggle.keys },
   };
   if (options.ruleDocs !== undefined) {
     diagnostic.codeDescription = { href: options.ruleDocs.replaceAll('{rule}', encodeURIComponent(rule)) };

@@ -77,6 +77,8 @@ export interface RuleMeta<N extends FactName = FactName> {
    * less grave and told together.
    */
   readonly mechanical?: true;
+  /** Its repairs leave the look of the words as it is, so that they may be made in quotations and titles as well. */
+  readonly alike?: true;
   /** More findings than this in one text are told as one. */
   readonly together?: number;
 }
@@ -103,7 +105,17 @@ export function defineRule<const N extends FactName>(rule: Rule<N>): AnyRule {
 
 /** The button that writes the right words in a hit's place; none where they are not known. */
 export function rewording(place: Place, right: string | null, tier: FixDraft['tier'] = 'suggest'): readonly FixDraft[] {
-  return right === null ? [] : [{ title: `改为${named(right)}`, tier, edits: [{ place, text: right }] }];
+  if (right === null) return [];
+  return [{ title: `改为${named(right)}`, tier, edits: [{ place, text: right.slice(saidBefore(place, right)) }] }];
+}
+
+/** How many of the right words stand before the hit already, as 常态化开展 in 常态化开展扫黑除恶: they are not written twice. */
+function saidBefore({ block, start, end }: Place, right: string): number {
+  for (let n = Math.min(right.length - 1, start); n > 1; n--) {
+    const words = right.slice(0, n);
+    if (block.text.startsWith(words, start - n) && !block.text.slice(start, end).startsWith(words)) return n;
+  }
+  return 0;
 }
 
 /** Whether a draft speaks of political wording is what its data row says. */

@@ -20,13 +20,22 @@ import lawName from './law-name/doc.md';
 import lawRepealed from './law-repealed/doc.md';
 import lawRevised from './law-revised/doc.md';
 import markBlank from './mark-blank/doc.md';
+import markClause from './mark-clause/doc.md';
 import markCollision from './mark-collision/doc.md';
+import markColon from './mark-colon/doc.md';
+import markDash from './mark-dash/doc.md';
 import markDocNumber from './mark-doc-number/doc.md';
+import markEllipsis from './mark-ellipsis/doc.md';
 import markHalfwidth from './mark-halfwidth/doc.md';
 import markInterpunct from './mark-interpunct/doc.md';
 import markListStop from './mark-list-stop/doc.md';
+import markLong from './mark-long/doc.md';
+import markNested from './mark-nested/doc.md';
+import markOrdinal from './mark-ordinal/doc.md';
 import markPair from './mark-pair/doc.md';
 import markQuote from './mark-quote/doc.md';
+import markSeries from './mark-series/doc.md';
+import markStop from './mark-stop/doc.md';
 import markTitleNest from './mark-title-nest/doc.md';
 import numberAverage from './number-average/doc.md';
 import numberConflict from './number-conflict/doc.md';
@@ -48,7 +57,9 @@ import numberUnsure from './number-unsure/doc.md';
 import numberVague from './number-vague/doc.md';
 import numberWeekday from './number-weekday/doc.md';
 import numberYear from './number-year/doc.md';
+import pageFullwidth from './page-fullwidth/doc.md';
 import pageResidue from './page-residue/doc.md';
+import pageSpace from './page-space/doc.md';
 import pageWrap from './page-wrap/doc.md';
 import sectionHeading from './section-heading/doc.md';
 import sectionMissing from './section-missing/doc.md';
@@ -89,13 +100,22 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'law-repealed': lawRepealed,
   'law-revised': lawRevised,
   'mark-blank': markBlank,
+  'mark-clause': markClause,
   'mark-collision': markCollision,
+  'mark-colon': markColon,
+  'mark-dash': markDash,
   'mark-doc-number': markDocNumber,
+  'mark-ellipsis': markEllipsis,
   'mark-halfwidth': markHalfwidth,
   'mark-interpunct': markInterpunct,
   'mark-list-stop': markListStop,
+  'mark-long': markLong,
+  'mark-nested': markNested,
+  'mark-ordinal': markOrdinal,
   'mark-pair': markPair,
   'mark-quote': markQuote,
+  'mark-series': markSeries,
+  'mark-stop': markStop,
   'mark-title-nest': markTitleNest,
   'number-average': numberAverage,
   'number-conflict': numberConflict,
@@ -117,7 +137,9 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'number-vague': numberVague,
   'number-weekday': numberWeekday,
   'number-year': numberYear,
+  'page-fullwidth': pageFullwidth,
   'page-residue': pageResidue,
+  'page-space': pageSpace,
   'page-wrap': pageWrap,
   'section-heading': sectionHeading,
   'section-missing': sectionMissing,

@@ -21,13 +21,22 @@ import lawName from './law-name/rule.ts';
 import lawRepealed from './law-repealed/rule.ts';
 import lawRevised from './law-revised/rule.ts';
 import markBlank from './mark-blank/rule.ts';
+import markClause from './mark-clause/rule.ts';
 import markCollision from './mark-collision/rule.ts';
+import markColon from './mark-colon/rule.ts';
+import markDash from './mark-dash/rule.ts';
 import markDocNumber from './mark-doc-number/rule.ts';
+import markEllipsis from './mark-ellipsis/rule.ts';
 import markHalfwidth from './mark-halfwidth/rule.ts';
 import markInterpunct from './mark-interpunct/rule.ts';
 import markListStop from './mark-list-stop/rule.ts';
+import markLong from './mark-long/rule.ts';
+import markNested from './mark-nested/rule.ts';
+import markOrdinal from './mark-ordinal/rule.ts';
 import markPair from './mark-pair/rule.ts';
 import markQuote from './mark-quote/rule.ts';
+import markSeries from './mark-series/rule.ts';
+import markStop from './mark-stop/rule.ts';
 import markTitleNest from './mark-title-nest/rule.ts';
 import numberAverage from './number-average/rule.ts';
 import numberConflict from './number-conflict/rule.ts';
@@ -49,7 +58,9 @@ import numberUnsure from './number-unsure/rule.ts';
 import numberVague from './number-vague/rule.ts';
 import numberWeekday from './number-weekday/rule.ts';
 import numberYear from './number-year/rule.ts';
+import pageFullwidth from './page-fullwidth/rule.ts';
 import pageResidue from './page-residue/rule.ts';
+import pageSpace from './page-space/rule.ts';
 import pageWrap from './page-wrap/rule.ts';
 import sectionHeading from './section-heading/rule.ts';
 import sectionMissing from './section-missing/rule.ts';
@@ -90,13 +101,22 @@ export const RULES: readonly AnyRule[] = [
   lawRepealed,
   lawRevised,
   markBlank,
+  markClause,
   markCollision,
+  markColon,
+  markDash,
   markDocNumber,
+  markEllipsis,
   markHalfwidth,
   markInterpunct,
   markListStop,
+  markLong,
+  markNested,
+  markOrdinal,
   markPair,
   markQuote,
+  markSeries,
+  markStop,
   markTitleNest,
   numberAverage,
   numberConflict,
@@ -118,7 +138,9 @@ export const RULES: readonly AnyRule[] = [
   numberVague,
   numberWeekday,
   numberYear,
+  pageFullwidth,
   pageResidue,
+  pageSpace,
   pageWrap,
   sectionHeading,
   sectionMissing,

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { between, exceeds, meets, quotientOf, point, sumOf } from '../../text/interval.ts';
 import { order, over, plus, rational, times, ZERO } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
@@ -75,6 +76,7 @@ const MEAN = /([月季村镇期班组场所站队校])均/u;
 
 /** 平均 of any numbers, 季均 of amounts that are no changes. */
 function isMean({ lead, quantity }: Mention): boolean {
+  if (!lead.includes('均')) return false;
   return (
     /平均|均(?:分(?![别摊担给配])|值)/u.test(lead) ||
     (quantity.kind === 'amount' && MEAN.test(lead) && !/[增减降升]/u.test(lead))
@@ -107,9 +109,13 @@ const PLAIN_MEAN = /平均(?!每(?!升|立方米|千克|公斤|亩))/u;
 /** Measures of so much in each: 每升0.62毫克. */
 const PER = /每(?:升|立方米|千克|公斤|亩)/u;
 
+/** 最: without it no end is told. */
+const ENDS = codesOf('最');
+
 /** 最高91分、最低82分，平均93.4分: no average lies beyond the ends. */
 function beyondEnds(mentions: readonly Mention[]): Relation[] {
-  if (mentions.length < 2) return [];
+  const [first, last] = [mentions[0], mentions.at(-1)];
+  if (mentions.length < 2 || !first || !last || !ENDS.isIn(first.text, first.from, last.start)) return [];
   const end = (words: RegExp): Mention[] =>
     mentions.filter(
       (one) =>

@@ -127,15 +127,37 @@ function isListed({ mark, lead }: Mention): boolean {
 function averagesIn({ mentions, block, start }: NumberSentence): (readonly [number, Each])[] {
   const out: (readonly [number, Each])[] = [];
   for (const [i, mention] of mentions.entries()) {
-    if (mention.quantity.kind !== 'amount' || mention.qualifies) continue;
-    const shared = SHARED_OUT.test(block.text.slice(start, mention.start));
-    const each = isHinted(mention) ? eachOf(mention.lead, shared) : null;
     const last = out.at(-1);
+    const hinted = isHinted(mention);
+    if (mention.quantity.kind !== 'amount' || (!hinted && last?.[0] !== i - 1) || mention.qualifies) continue;
+    const each = hinted ? eachOf(mention.lead, SHARED_OUT.test(block.text.slice(start, mention.start))) : null;
     if (each) out.push([i, each]);
     else if (last?.[0] === i - 1 && isListed(mention) && areAlike(mention, mentions[i - 1] as Mention))
       out.push([i, last[1]]);
   }
   return out;
+}
+
+/** 户均3000元，其中脱贫户户均4200元: of a total and a count that give one average, another one is of some of them. */
+function withoutGroups(relations: Relation[]): Relation[] {
+  if (relations.length < 2) return relations;
+  const base = ({ parts }: Relation): string =>
+    parts
+      .slice(0, -1)
+      .map(({ place: { block, start } }) => `${block.index}:${start}`)
+      .join();
+  const held = new Set(relations.flatMap((one) => (one.verdict === 'checked' ? [base(one)] : [])));
+  return relations.filter((one) => one.verdict === 'checked' || !held.has(base(one)));
+}
+
+/** 户均2100元，其中西岭村户均2800元; 其中小麦单产: an average of some of them only, told with no number of theirs. */
+function isOfSome(mentions: readonly Mention[], at: number, own: ReadonlySet<Mention | undefined>): boolean {
+  for (let i = at; i > 0 && own.has(mentions[i]); i--) {
+    const { gap } = mentions[i] as Mention;
+    if (/其中[^，。；：]{2}/u.test(gap)) return !/其中[^，。；：]{0,2}[均每平]/u.test(gap);
+    if (/[；。]/u.test(gap)) return false;
+  }
+  return false;
 }
 
 function inSentence(block: NumberBlock, at: number, earlier: NumberBlock | undefined): Relation[] {
@@ -144,8 +166,9 @@ function inSentence(block: NumberBlock, at: number, earlier: NumberBlock | undef
   const averages = averagesIn(sentence);
   const own = new Set(averages.map(([i]) => mentions[i]));
   const others = (some: readonly Mention[]): Mention[] => some.filter((one) => !own.has(one));
-  return averages.flatMap(([i, each]) => {
+  const told = averages.flatMap(([i, each]) => {
     const average = mentions[i] as Mention;
+    if (isOfSome(mentions, i, own)) return [];
     const words = block.block.text.slice(Math.max(0, start - WORDS), average.end);
     const before = others(mentions.slice(0, i)).slice(-BACK);
     const near = [...before, ...others(mentions.slice(i + 1, i + 3))];
@@ -155,6 +178,7 @@ function inSentence(block: NumberBlock, at: number, earlier: NumberBlock | undef
     const told = [...toldBefore(block, at, earlier), ...before];
     return ofAverage({ average, each, around: told, words }) ?? [];
   });
+  return withoutGroups(told);
 }
 
 /** A character of every word that tells an average. */

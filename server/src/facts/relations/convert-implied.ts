@@ -7,7 +7,7 @@ import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import type { Slip } from './convert-shifts.ts';
 import { plainFigure } from './relation.ts';
-import type { NumberSentence } from './sentences.ts';
+import { wordsOf, type NumberSentence } from './sentences.ts';
 
 interface Side {
   readonly base: string;
@@ -121,14 +121,22 @@ function isWithin(value: number, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
-function implication(implied: Implied, first: Quantity, second: Quantity, wordsOf: () => string): Implication | null {
-  const [a, b] = [sizeOf(first), sizeOf(second)];
+function implication(
+  implied: Implied,
+  first: Quantity,
+  second: Quantity,
+  sentence: NumberSentence,
+): Implication | null {
+  const a = sizeOf(first);
+  const b = a === null ? null : sizeOf(second);
   if (a === null || b === null || isWithin(b / a, implied.least, implied.most)) return null;
   const factor = implied.usual ? factorFor(implied.usual, b / a) : null;
   if (implied.usual && factor === null) return null;
   if (!isOf(implied.first, first) || !isOf(implied.second, second)) return null;
-  const sentence = wordsOf();
-  if (implied.unless?.isIn(maskOf(sentence), sentence) === true) return null;
+  if (implied.unless) {
+    const words = wordsOf(sentence);
+    if (implied.unless.isIn(maskOf(words), words)) return null;
+  }
   return { row: implied.row, first, second, factor };
 }
 
@@ -139,13 +147,13 @@ function implicationAt(
   bases: readonly string[],
   at: number,
 ): Implication | null {
-  const { items, block, start, end } = sentence;
+  const { items } = sentence;
   const { order, near } = implied.row;
   const reach = near === true ? 1 : FAR;
   const to = order === true ? at : Math.min(items.length, at + reach + 1);
   for (let i = Math.max(0, at - reach); i < to; i++) {
     if (i === at || bases[i] !== implied.first.base) continue;
-    const found = implication(implied, items[i] as Quantity, items[at] as Quantity, () => block.text.slice(start, end));
+    const found = implication(implied, items[i] as Quantity, items[at] as Quantity, sentence);
     if (found) return found;
   }
   return null;

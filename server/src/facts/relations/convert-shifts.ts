@@ -1,3 +1,5 @@
+import { lazy } from '../../base/lazy.ts';
+import { unitsByName } from '../../data/units.ts';
 import { meets, point, productOf, type Interval } from '../../text/interval.ts';
 import { order, rational, times, type Rational } from '../../text/rational.ts';
 import type { Quantity } from '../model.ts';
@@ -19,9 +21,15 @@ const MEASURED: ReadonlySet<string> = new Set([
   '户',
 ]);
 
+/** All units that are reckoned in one of them. */
+const measured = lazy(
+  (): ReadonlySet<string> =>
+    new Set([...MEASURED, ...unitsByName().keys()].filter((unit) => MEASURED.has(scaleOf(unit).base))),
+);
+
 /** Whether a number of the unit may be told in a larger unit by mistake. */
 export function isMeasured(unit: string): boolean {
-  return MEASURED.has(scaleOf(unit).base);
+  return measured().has(unit);
 }
 
 /** What 万 for 亿, 元 for 万元, 公里 for 米 make of a number. */

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import { sizesByLast, type Size } from '../../data/sizes.ts';
 import { codesOf } from '../../text/codes.ts';
 import { order, over, rational, times, type Rational } from '../../text/rational.ts';
@@ -80,10 +81,14 @@ function faultIn(size: Size, quantity: Quantity, base: string): string | null {
   return `${size.what}不会是这个数，${right === quantity.unit ? '多为“万”“亿”写错' : `单位疑为${right}`}`;
 }
 
+/** The rows by the last character of what they tell, with those that may end with any. */
+const rowsByLast = lazy((): ReadonlyMap<string, readonly Size[]> => {
+  const any = sizesByLast().get('') ?? [];
+  return new Map([...sizesByLast()].map(([last, own]) => [last, last === '' ? own : [...own, ...any]]));
+});
+
 function rowsFor(bare: string): readonly Size[] {
-  const rows = sizesByLast();
-  const [own, any] = [rows.get(bare.slice(-1)), rows.get('')];
-  return own ? (any ? [...own, ...any] : own) : (any ?? []);
+  return rowsByLast().get(bare.slice(-1)) ?? rowsByLast().get('') ?? [];
 }
 
 /** A number in a unit that what it tells is never told in, or of a size that only another unit makes possible. */

@@ -168,11 +168,12 @@ function shareSlip(whole: Quantity, own: Quantity, percent: Quantity, lead: stri
 
 function percentSlip(sentence: NumberSentence, alike: readonly Quantity[]): Slip | null {
   for (const percent of sentence.items) {
-    if (percent.kind !== 'percent' || !isTelling(percent)) continue;
-    const near = alike.filter(({ place }) => place.end <= percent.place.start).slice(-2);
-    const [former, now] = near;
-    if (!former || !now || fullUnit(former) === fullUnit(now) || near.some(({ approximate }) => approximate !== null))
-      continue;
+    if (percent.kind !== 'percent') continue;
+    let at = alike.length - 1;
+    while (at > 0 && (alike[at] as Quantity).place.end > percent.place.start) at--;
+    const [former, now] = [alike[at - 1], alike[at]];
+    if (!former || !now || former.approximate !== null || now.approximate !== null) continue;
+    if (!isTelling(percent) || fullUnit(former) === fullUnit(now)) continue;
     const lead = text(sentence, Math.max(now.place.end, percent.place.start - 12), percent.place.start);
     const slip =
       turnedSlip(former, now, percent, lead) ??

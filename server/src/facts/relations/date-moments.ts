@@ -137,8 +137,9 @@ function narrowedDays(
   days: readonly [DayNumber, DayNumber] | null,
   words: string,
 ): readonly [DayNumber, DayNumber] | null {
-  const share = days && SHARES.find(([test]) => test.test(words))?.[1];
-  if (!days || !share) return days;
+  if (!days || words === '') return days;
+  const share = SHARES.find(([test]) => test.test(words))?.[1];
+  if (!share) return days;
   const length = days[1] - days[0];
   return [days[0] + Math.floor(length * share[0]), days[0] + Math.ceil(length * share[1])];
 }

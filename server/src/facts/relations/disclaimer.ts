@@ -3,6 +3,9 @@ import type { Mention } from './mentions.ts';
 /** Words by which the text itself tells why its numbers do not add up. */
 const OVERLAP =
   /四舍五入|尾差|舍入|略有出入|误差|(?<![无没不未][^，。；]{0,2})(?:重复|重叠|交叉)|兼有|兼具|兼任|兼类|多选|多项|口径|既[^，。；]{1,16}[又也]|(?:同时|分别)(?:属于|属|具有|符合|涉及|享受|计入|列入|参加|由)|同时(?:占|兼|有|为|是|含|占有)|[两二三](?:样|种|项|类|个|重)(?:及)?以上|不止[一两]|一[人户案件事](?:多|数|两|兼)|互有|有的[^，。；]{0,8}又|又[是属有]|分摊|不含|未含|未计入|不计入|扣除/u;
+/** 已含在办结数中, 已计入查实数: what is told beside a list was counted in it. */
+const COUNTED_IN =
+  /(?<![不未没])(?:含|包含|包括|计算?|统计|算|列)在[^，。；]{0,10}?(?:[数内中里]|之列)|(?<![不未没])(?:计入|算入|并入)[^，。；]{1,10}(?:[数内中]|之列)/u;
 /** The sentence after may tell it as well. */
 const BEYOND = 60;
 
@@ -20,7 +23,7 @@ function isSaidAround(words: RegExp, mentions: readonly Mention[], beyond: numbe
 
 /** Whether the words around some numbers, or right after them, say that parts are counted twice or rounded. */
 export function saysOverlap(mentions: readonly Mention[]): boolean {
-  return isSaidAround(OVERLAP, mentions, BEYOND);
+  return isSaidAround(OVERLAP, mentions, BEYOND) || isSaidAround(COUNTED_IN, mentions, BEYOND);
 }
 
 /** Words of what came over from before: more can then be done than came in. */

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 
 /** Rates of these are told at constant prices or on a basis of their own: the numbers beside them do not give them. */
@@ -9,4 +10,52 @@ const OUTPUT = /产值/gu;
 export function hasOwnBasis(lead: string, { place: { block, end } }: Quantity, plain = false): boolean {
   const after = /^[^。；，]{0,12}/u.exec(block.text.slice(end, end + 12))?.[0] ?? '';
   return (plain ? lead.replace(OUTPUT, '') : lead).search(OWN_BASIS) >= 0 || OWN_BASIS.test(after);
+}
+
+/** What a number is compared with, by sort: the time right before, the year before, what was set. The last word counts. */
+const BASES: readonly (readonly [sort: string, words: RegExp])[] = [
+  ['period', /环比|上一?个?(?:月|季度?|周|期|旬)|前一?个?(?:月|季度)/u],
+  ['year', /同比|去年|上一?年|同期|同月|[12]\d{3}年/u],
+  ['set', /法定|承诺|规定|规划|计划|目标|任务|高峰|峰值/u],
+];
+const REACH = 20;
+const MARKS = codesOf('，。；：（）');
+
+/** The clause before a number. */
+function clauseOf({ place: { block, start } }: Quantity): string {
+  const { text } = block;
+  let from = start;
+  while (from > Math.max(0, start - REACH) && !MARKS.has(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, start);
+}
+
+/** The sort of base that a clause names; empty where it names none, or several. */
+function baseIn(words: string): string {
+  const found = BASES.filter(([, sort]) => sort.test(words));
+  return found.length === 1 ? (found[0]?.[0] ?? '') : '';
+}
+
+const YEAR = /[12]\d{3}(?=年)/u;
+const LAST_YEAR = /同比|去年|上一?年/u;
+
+/** 628名，较上年减少36名，与2019年的702名: that year is not the last one, where the number now is of the report's own. */
+function isOfOtherYear(own: string, other: string, now: string, year: number | null): boolean {
+  const named = YEAR.exec(other)?.[0];
+  if (named === undefined || year === null || !LAST_YEAR.test(own) || YEAR.test(own) || YEAR.test(now)) return false;
+  return Number(named) < year - 1;
+}
+
+/** 环比多2个，与上年同期的11个相比: a change is not from a number of another sort of base than its own words name. */
+export function areOfUnlikeBases(
+  { before, now }: { readonly before: Quantity; readonly now: Quantity },
+  amount: Quantity,
+  year: number | null,
+): boolean {
+  const words = clauseOf(amount);
+  const own = baseIn(words);
+  if (own === '') return false;
+  const past = clauseOf(before);
+  const other = baseIn(past);
+  if (other === '') return false;
+  return other === own ? isOfOtherYear(words, past, clauseOf(now), year) : true;
 }

@@ -83,11 +83,19 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
 /** A number that is itself of the time before: 84件，上月100件，上年同月80件. */
 const OF_BEFORE = /(?:去年|上年|上一年|上个?月|上一个月|前一年|前年|同期)[^，。；：、\d]{0,6}$/u;
 
+/** 增加到, 降为: what is told is the number, not its change. */
+const GONE_TO = /[到至为成]了?$/u;
+
+/** 比上季多, 超任务: a difference, whatever it is from. */
+const DIFFERS = /(?:[比较][^，。；：、\d]{1,8}[多少高低快慢]|超(?!过)[^，。；：、\d]{0,6}|差)$/u;
+
 /** Whether the second of two runs tells what the first one was before. */
 function turnsBack(runs: readonly Run[], i: number, first: Run, { gap }: Run): boolean {
   const compares = mayCompare(gap);
   const past = mayNamePast(gap);
   if ((!compares && !past) || tellUnlikeSpans(first.gap, gap) || OF_BEFORE.test(first.gap)) return false;
+  // 环比多3家，较去年同期的10家: the change before is not what is compared.
+  if (DIFFERS.test(first.gap) || (!GONE_TO.test(first.gap) && changeAt(first) !== null)) return false;
   if (compares && (isBracketGap(gap) || (past && isThanGap(gap) && !isListed(runs, i - 1)))) return true;
   if (!past) return false;
   if (runs[i + 1]?.gap === '的' && isTimesGap(gap)) return true;

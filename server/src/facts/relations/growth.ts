@@ -6,7 +6,7 @@ import { looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation, RelationPart } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
-import { hasOwnBasis } from './growth-basis.ts';
+import { areOfUnlikeBases, hasOwnBasis } from './growth-basis.ts';
 import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts';
 import {
   addedRate, annualDifference, annualIn, contradicts, differenceIn, rateIn, ratioIn, withStated, yearsThatFit, type Reckoned,
@@ -93,6 +93,7 @@ function sides(before: Quantity, now: Quantity): string {
 
 function changeRelation(frame: Frame, told: Told, times: Times): Relation | null {
   const { before, now } = frame;
+  if (areOfUnlikeBases(frame, told.amount, times.year)) return null;
   const falls = told.change !== 'ratio' && told.change.direction === 'down';
   const marked = part(roleOf(told, falls), told.amount);
   const parts = [part('原为', before), part('现为', now), marked];
@@ -253,11 +254,14 @@ function rowsIn(sentence: NumberSentence): readonly Run[] {
 
 /** What the narrow reading knows of the numbers of a sentence. */
 function takenBy({ frames, added }: Pick<Read, 'frames' | 'added'>): ReadonlySet<Quantity> {
+  if (frames.length + added.length === 0) return NONE_TAKEN;
   return new Set([
     ...frames.flatMap(({ told }) => told.map(({ amount }) => amount)),
     ...added.flatMap(({ difference, rate }) => [difference.amount, rate.amount]),
   ]);
 }
+
+const NONE_TAKEN: ReadonlySet<Quantity> = new Set();
 
 /** What stands side by side in a sentence. */
 type Narrow = Pick<Read, 'frames' | 'added' | 'turns'>;

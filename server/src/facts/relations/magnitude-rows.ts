@@ -1,22 +1,35 @@
 import { lazy } from '../../base/lazy.ts';
 import { unitsByName } from '../../data/units.ts';
 import { magnitudes, type Magnitude } from '../../data/magnitudes.ts';
-import { CodeSet } from '../../text/codes.ts';
 import type { Rational } from '../../text/rational.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { AFTER, Around, clauseStart, isLink, rowSpeaks, type Bound } from './magnitude-words.ts';
 
-/** The rows of a unit, by a character that must stand in the words around the number. */
-interface Bounds {
+/** The rows that a number of some size breaks, by a character that must stand in the words around it. */
+interface Broken {
   /** By the last characters of their ends. */
   readonly ends: ReadonlyMap<number, readonly Bound[]>;
+  /** The ends themselves, by the same. */
+  readonly endWords: ReadonlyMap<number, readonly string[]>;
   /** By the first two characters of their words, or the only one. */
   readonly words: ReadonlyMap<number, readonly Bound[]>;
-  readonly firsts: CodeSet;
+  /** The words themselves, by their first characters. */
+  readonly allWords: ReadonlyMap<number, readonly string[]>;
+  /** The first characters of their words, by their last ten bits: most characters are ruled out by them. */
+  readonly firsts: Uint8Array;
   /** Those that ask for neither. */
   readonly others: readonly Bound[];
+}
+
+/** The rows of a unit. */
+interface Bounds {
+  readonly rows: readonly Bound[];
+  /** All bounds, in order: numbers between the same two break the same rows. */
+  readonly steps: readonly number[];
+  /** What was found to be broken between two of them, or at one; of numbers that may be more than is told, apart. */
+  readonly known: Map<number, Broken | null>;
   /** A number between these two breaks no row. */
   readonly least: number;
   readonly most: number;
@@ -52,18 +65,21 @@ function boundOf(row: Magnitude, times: number): Bound {
   };
 }
 
-function byCode(rows: readonly Bound[], codesIn: (row: Magnitude) => readonly number[]): Map<number, Bound[]> {
-  const out = new Map<number, Bound[]>();
-  for (const bound of rows) {
-    for (const code of new Set(codesIn(bound.row))) {
-      const own = out.get(code);
-      if (own) own.push(bound);
-      else out.set(code, [bound]);
+/** What has some keys, by each of them. */
+function byKeys<T>(all: readonly T[], keysOf: (one: T) => readonly number[]): Map<number, T[]> {
+  const out = new Map<number, T[]>();
+  for (const one of all) {
+    for (const key of new Set(keysOf(one))) {
+      const own = out.get(key);
+      if (own) own.push(one);
+      else out.set(key, [one]);
     }
   }
   return out;
 }
 
+/** The bits of a first character that are looked at. */
+const FIRSTS = 0x3ff;
 const PAIR = 0x10000;
 
 /** A key of the two characters at an offset. */
@@ -75,17 +91,44 @@ function keyOfWord(word: string): number {
   return word.length === 1 ? word.charCodeAt(0) : pairAt(word, 0);
 }
 
-function indexed(rows: readonly Bound[]): Bounds {
+function brokenOf(rows: readonly Bound[]): Broken | null {
+  if (rows.length === 0) return null;
   const byEnd = rows.filter(({ row }) => row.ends);
   const byWord = rows.filter(({ row }) => !row.ends && row.words);
+  const ends = new Set(byEnd.flatMap(({ row }) => row.ends ?? []));
+  const words = new Set(byWord.flatMap(({ row }) => row.words ?? []));
+  const lastOf = (word: string): number => word.charCodeAt(word.length - 1);
+  const firsts = new Uint8Array(FIRSTS + 1);
+  for (const word of words) firsts[word.charCodeAt(0) & FIRSTS] = 1;
   return {
-    ends: byCode(byEnd, (row) => (row.ends ?? []).map((word) => word.charCodeAt(word.length - 1))),
-    words: byCode(byWord, (row) => (row.words ?? []).map(keyOfWord)),
-    firsts: new CodeSet(byWord.flatMap(({ row }) => (row.words ?? []).map((word) => word.charAt(0))).join('')),
+    ends: byKeys(byEnd, ({ row }) => (row.ends ?? []).map(lastOf)),
+    endWords: byKeys([...ends], (word) => [lastOf(word)]),
+    words: byKeys(byWord, ({ row }) => (row.words ?? []).map(keyOfWord)),
+    allWords: byKeys([...words], (word) => [word.charCodeAt(0)]),
+    firsts,
     others: rows.filter(({ row }) => !row.ends && !row.words),
+  };
+}
+
+function boundsOf(rows: readonly Bound[]): Bounds {
+  return {
+    rows,
+    steps: [...new Set(rows.flatMap(({ least, most }) => [least, most]))].sort((a, b) => a - b),
+    known: new Map(),
     least: Math.max(...rows.map(({ least }) => least)),
     most: Math.min(...rows.map(({ most }) => most)),
   };
+}
+
+/** Which stretch between two steps a number is in, or which step it is. */
+function stretchOf(steps: readonly number[], size: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] as number) < size) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low + (steps[low] === size ? 1 : 0);
 }
 
 const boundsByKey = lazy((): ReadonlyMap<string, Bounds> => {
@@ -100,7 +143,7 @@ const boundsByKey = lazy((): ReadonlyMap<string, Bounds> => {
       else byKey.set(key, [bound]);
     }
   }
-  return new Map([...byKey].map(([key, rows]) => [key, indexed(rows)]));
+  return new Map([...byKey].map(([key, rows]) => [key, boundsOf(rows)]));
 });
 
 /** 50万元以上 says nothing of how much more. */
@@ -136,61 +179,71 @@ function isBroken({ least, most }: Bound, size: number, isOpen: boolean): boolea
   return size > most || (size < least && !isOpen);
 }
 
-function someBroken(rows: readonly Bound[] | undefined, size: number, isOpen: boolean): boolean {
-  if (rows !== undefined) for (const bound of rows) if (isBroken(bound, size, isOpen)) return true;
+/** The rows that a number breaks; they are found once for all numbers between the same bounds. */
+function brokenRows({ rows, steps, known }: Bounds, size: number, isOpen: boolean): Broken | null {
+  const key = 2 * stretchOf(steps, size) + (isOpen ? 1 : 0);
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const found = brokenOf(rows.filter((bound) => isBroken(bound, size, isOpen)));
+  known.set(key, found);
+  return found;
+}
+
+/** Whether one of the rows' words may begin in [from, to) of a text. */
+function mayBegin({ firsts, allWords }: Broken, text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (firsts[code & FIRSTS] !== 1) continue;
+    const own = allWords.get(code);
+    if (own !== undefined) for (const word of own) if (text.startsWith(word, at)) return true;
+  }
   return false;
 }
 
-/** Whether a word that begins at an offset may be one of a row that the number breaks. */
-function mayBegin(
-  { firsts, words }: Bounds,
-  text: string,
-  at: number,
-  [size, isOpen]: readonly [number, boolean],
-): boolean {
-  const code = text.charCodeAt(at);
-  if (!firsts.has(code)) return false;
-  return someBroken(words.get(pairAt(text, at)), size, isOpen) || someBroken(words.get(code), size, isOpen);
+/** Whether one of the rows' ends stands right before an offset. */
+function mayEnd({ endWords }: Broken, text: string, end: number): boolean {
+  const own = endWords.get(text.charCodeAt(end - 1));
+  if (own !== undefined) for (const word of own) if (text.endsWith(word, end)) return true;
+  return false;
 }
 
 /** Whether a character beside a number is one of a row that it breaks: a look at the text before words are cut out. */
-function mayBreak({ place: { block, start, end } }: Quantity, size: number, isOpen: boolean, bounds: Bounds): boolean {
+function mayBreak({ place: { block, start, end } }: Quantity, rows: Broken): boolean {
+  if (rows.others.length > 0) return true;
   const { text } = block;
-  // 达, 为 are left out before the end of a clause is held against a row's.
-  let last = start - 1;
-  while (isLink(text.charCodeAt(last)))
-    if (someBroken(bounds.ends.get(text.charCodeAt(last--)), size, isOpen)) return true;
-  if (someBroken(bounds.ends.get(text.charCodeAt(last)), size, isOpen)) return true;
-  if (someBroken(bounds.others, size, isOpen)) return true;
-  const told = [size, isOpen] as const;
-  for (let at = clauseStart(text, start); at < start; at++) if (mayBegin(bounds, text, at, told)) return true;
-  const to = Math.min(text.length, end + AFTER);
-  for (let at = end; at < to; at++) if (mayBegin(bounds, text, at, told)) return true;
-  return false;
+  if (rows.ends.size > 0) {
+    // 达, 为 are left out before the end of a clause is held against a row's.
+    let last = start;
+    while (last > 0 && isLink(text.charCodeAt(last - 1))) if (mayEnd(rows, text, last--)) return true;
+    if (mayEnd(rows, text, last)) return true;
+  }
+  if (rows.words.size === 0) return false;
+  return (
+    mayBegin(rows, text, clauseStart(text, start), start) ||
+    mayBegin(rows, text, end, Math.min(text.length, end + AFTER))
+  );
 }
 
 /** The first row that a number breaks and that speaks of it. */
 export function brokenBy(quantity: Quantity): Magnitude | undefined {
   const found = outside(quantity);
   if (!found) return undefined;
-  const { size, bounds } = found;
   const { approximate } = quantity;
-  const isOpen = approximate !== null && MORE.has(approximate);
-  if (!mayBreak(quantity, size, isOpen, bounds)) return undefined;
+  const rows = brokenRows(found.bounds, found.size, approximate !== null && MORE.has(approximate));
+  if (!rows || !mayBreak(quantity, rows)) return undefined;
   const around = new Around(quantity);
-  const first = (rows: readonly Bound[] | undefined): Magnitude | undefined => {
-    if (rows === undefined) return undefined;
-    for (const bound of rows) if (isBroken(bound, size, isOpen) && rowSpeaks(bound, around)) return bound.row;
+  const first = (some: readonly Bound[] | undefined): Magnitude | undefined => {
+    if (some !== undefined) for (const bound of some) if (rowSpeaks(bound, around)) return bound.row;
     return undefined;
   };
   const { bare } = around;
-  const row = first(bounds.ends.get(bare.charCodeAt(bare.length - 1))) ?? first(bounds.others);
+  const row = first(rows.ends.get(bare.charCodeAt(bare.length - 1))) ?? first(rows.others);
   if (row) return row;
   for (const text of [around.clause, around.after]) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (!bounds.firsts.has(code)) continue;
-      const own = first(bounds.words.get(pairAt(text, i))) ?? first(bounds.words.get(code));
+      if (rows.firsts[code & FIRSTS] !== 1) continue;
+      const own = first(rows.words.get(pairAt(text, i))) ?? first(rows.words.get(code));
       if (own) return own;
     }
   }

@@ -83,11 +83,32 @@ function speaks({ verbs, unless, never }: MeasureClass, { clause, list, link }: 
   return first !== null && first.end > Math.max(verb === 0 ? 0 : list.length, lastOf(unless, list).end);
 }
 
+/** 留用41辆，其中县直单位28辆: what may have things is told of the same 量词 as the number before it, whose they are. */
+function isOwner({ holds }: MeasureClass, unit: string, { list }: Before): boolean {
+  return holds === true && list.endsWith(unit);
+}
+
+/** 养殖圈舍存栏460头: what is kept there is counted. */
+function isKept({ wrong }: MeasureClass, { link }: Before): boolean {
+  return link.includes('栏') && wrong.includes('头') && wrong.includes('只');
+}
+
+const PUBLISHED = /曝光|通报|公布|公示|刊[登发播载]|播[出放报发]|展播|晾晒|晒|发布|推送|推介|推出|编发|连载/u;
+
+/** 曝光违法行为6期: the issues are counted. */
+function countsIssues(unit: string, { clause }: Before): boolean {
+  return unit === '期' && PUBLISHED.test(clause);
+}
+
 /** A noun of one character stands alone, or with a verb. */
 const ALONE = /(?:^|[，。；：、（]|[植养栏种进放])[一-鿿]?$/u;
 
+/** Works and stations that people work at: 消防站32人. */
+const MANNED = /(?:消防|治超|客运|加油|转运|中转|垃圾|变电|水电)站$|[水理]厂$|车间$/u;
+
 /** Whether a 量词 can only count the noun before it, whatever was done. */
-function needsNoVerb({ holds }: MeasureClass, unit: string): boolean {
+function needsNoVerb({ holds }: MeasureClass, unit: string, head: string): boolean {
+  if (unit === '人' && MANNED.test(head)) return false;
   return holds !== true && !measureTable().events.has(unit);
 }
 
@@ -112,8 +133,9 @@ function faultBefore(
     if (row.bare && !standsAlone) continue;
     if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
     words ??= wordsBefore(text, from, link);
+    if (isOwner(row, unit, words) || isKept(row, words) || countsIssues(unit, words)) continue;
     const acts = row.acts === true && afterNumber(text, after) === 'act';
-    if (speaks(row, words, acts || needsNoVerb(row, unit))) return byClass(row, place(block, from, end));
+    if (speaks(row, words, acts || needsNoVerb(row, unit, noun.head))) return byClass(row, place(block, from, end));
   }
   return null;
 }

@@ -17,6 +17,7 @@ export const Kept = {
   qualifies: 1,
   aside: 2,
   total: 4,
+  back: 8,
 } as const;
 
 /** A number in its sentence, with the words that belong to it. */

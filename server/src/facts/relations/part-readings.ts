@@ -293,12 +293,15 @@ const THE_REST =
 const AREA = /(?:总?面积|总?人数|总?长度?|数量?)$/u;
 
 /** 耕地3.1万亩，水浇地3.4万亩，其余为旱地: what is left of the first is a kind of it, as the second is. */
-const ofRest: Reading = ({ one, before }) => {
+const ofRest: Reading = ({ one, before, isMore }) => {
   const { mention, thing } = one;
   const rest = THE_REST.exec(mention.text.slice(mention.end, mention.end + 24))?.[1];
   if (rest === undefined) return null;
   const name = (thing.narrowed + thing.noun).replace(AREA, '');
   const last = before.at(-1);
+  // 巡林1860次，县级48次，乡级412次，其余为村级: of a whole before its list.
+  const isWhole = (other: Told): boolean => other.mention.base === mention.base && !isMore(mention, other.mention);
+  if (before.some((other) => other !== last && areOfOneStatement(other, one) && isWhole(other))) return null;
   return (whole) => {
     const all = whole.thing.noun.replace(AREA, '').replace(/^.*(?:的|[镇县乡村集体])(?=.{2})/u, '');
     const ending = all.at(-1);

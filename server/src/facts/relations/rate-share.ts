@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 import { isNamedBy, isSubjectOf, isThings } from './rate-things.ts';
 import { gapBetween } from './sentences.ts';
@@ -18,13 +19,15 @@ export const ELSEWHERE =
   /去年|上年|往年|同比|同期|近[三五]年|全[省市县国区](?!统一|组织)|累计|以来|截[至止](?!年底|年末|目前|12月)|平均|目标|确保|力争|热线|加权|折算|票数|得分|；/u;
 export const OTHER_TIME = /去年|上年|往年|同比|同期|近[三五]年|累计|以来|平均|目标|确保|力争|；/u;
 
+const OF = '的'.charCodeAt(0);
 const OF_NOUN = /^的([\u4e00-\u9fff]{1,6})/u;
 
 /** 5个车间，四分之三的车间已复工: the share is of the things that are named behind it. */
 function totalOfNoun(percent: Quantity, total: Quantity): Total | null {
   const { block, end, start } = percent.place;
+  if (block.text.charCodeAt(end) !== OF || start - total.place.end > FAR) return null;
   const noun = OF_NOUN.exec(block.text.slice(end, end + 8))?.[1];
-  if (noun === undefined || start - total.place.end > FAR) return null;
+  if (noun === undefined) return null;
   const between = block.text.slice(total.place.end, start);
   if (OTHER_TIME.test(between) || !isNamedBy(noun, total)) return null;
   return { quantity: total, named: true };
@@ -77,9 +80,13 @@ function subjectOf(percent: Quantity, from: number, total: Quantity): Subject | 
   return subjectIn(gap, gap.slice(0, match.index) + noun, match[0].includes('比'));
 }
 
+/** One of these is in all that tells what a share is said of. */
+const SUBJECT_SIGNS = codesOf('的占比');
+
 function totalOfSubject(percent: Quantity, from: number, total: Quantity): Total | null {
+  if (percent.place.start - total.place.end > FAR) return null;
   const gap = gapBetween(total, percent);
-  if (gap.length > FAR || OTHER_TIME.test(gap)) return null;
+  if (!SUBJECT_SIGNS.isIn(gap, 0, gap.length) || OTHER_TIME.test(gap)) return null;
   const subject = subjectOf(percent, from, total);
   return subject && isSubjectOf(subject.words, total, subject) ? { quantity: total, named: true } : null;
 }
@@ -92,7 +99,7 @@ export function totalOfShare(percent: Quantity, from: number, before: readonly Q
   const told = totalOfNoun(percent, total) ?? totalOfSubject(percent, from, total);
   if (told) return told;
   const gap = gapBetween(total, percent);
-  const isPlain = last === total && gap.length <= 50 && !ELSEWHERE.test(gap) && OF_THESE.test(gap);
+  const isPlain = last === total && gap.length <= 50 && OF_THESE.test(gap) && !ELSEWHERE.test(gap);
   return isPlain ? { quantity: total, named: false } : null;
 }
 

@@ -59,9 +59,17 @@ function isButForSeveral({ lead, text, start }: Mention): boolean {
   return /(?:其余|其他|余下|剩余)$/u.test(lead) && BUT_FOR_SEVERAL.test(text.slice(Math.max(0, start - LIST), start));
 }
 
+/** 不属实的52条，其余正在核查: after this there is still a rest, so this is not all that is left. */
+const MORE_LEFT = /^[^，。；、\d]{0,10}[，；](?:其余|余下|剩余|剩下|其[他它])/u;
+const OWN_REST = /其[余他它]|余下|剩/u;
+
+function leavesMore({ text, end, clause }: Mention): boolean {
+  return MORE_LEFT.test(text.slice(end, end + 16)) && !OWN_REST.test(clause);
+}
+
 /** Whether what is left is told of another thing, another class, or of some of it: 其余乡镇还有12个村. */
 export function isRestOfOther(mention: Mention): boolean {
-  if (isButForSeveral(mention)) return true;
+  if (isButForSeveral(mention) || leavesMore(mention)) return true;
   return isOfAnother(mention) || TOLD.test(mention.gap) || /其余[^，。]*[还尚共另]有/u.test(mention.clause);
 }
 

@@ -39,12 +39,19 @@ function isExcept({ clause, text, end }: Mention): boolean {
 const BESIDE =
   /^[^。；]{0,24}(?:[未不](?:计|列|包含|含)[入在]?|不在[内其此]|(?:上年|去年|往年|历年)(?:结转|遗留|转来))/u;
 
+/** 其余4台明年交付，另外配发旧设备6台: beside what was told to be the rest. */
+const BESIDE_REST = /(?:其余|余下|剩余|剩下)[^。；]*\d[^。；]*[，；]另外[^，。；]*$/u;
+
+function isBesideRest({ clause, text, start }: Mention): boolean {
+  return clause.startsWith('另外') && BESIDE_REST.test(text.slice(Math.max(0, start - 48), start));
+}
+
 /** How much the words of a number tell that it is what is left; 0 when they do not. */
 export function restWords(mention: Mention): number {
   const { clause, tail } = mention;
   // 余下的跨年度实施，当中有3个已完成: a part of what is left.
   if (BESIDE.test(mention.text.slice(mention.end, mention.end + 32)) || /[当其]中/u.test(mention.lead)) return 0;
-  if (isStockWord(mention) || isRestOfOther(mention)) return 0;
+  if (isStockWord(mention) || isRestOfOther(mention) || isBesideRest(mention)) return 0;
   if (ALL.test(clause) || isExcept(mention)) return 2;
   // 仍有12名未返校: told twice.
   if (/[还仍尚]有/u.test(clause) && NOT_AFTER.test(tail)) return 2;

@@ -43,8 +43,8 @@ const WORDS: readonly (readonly [cue: number, words: string])[] = [
 ];
 
 /** For each first character, the cues that it gives alone; LOOK_ON where the next character decides. */
-const ALONE = new Uint16Array(0x10000);
-const LOOK_ON = 256;
+const ALONE = new Uint8Array(0x10000);
+const LOOK_ON = 32;
 /** Cues by both characters, and all that are second ones: most words end the search there. */
 const PAIRS = new Map<number, number>();
 const SECOND = codesOf(

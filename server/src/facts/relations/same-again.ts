@@ -193,7 +193,7 @@ function isFarFrom({ size: a, quantity: x }: Candidate, { size: b, quantity: y }
 function mayBeAgain(own: readonly Candidate[], two: Candidate, byFigures: boolean): boolean {
   for (let i = own.length - 1; i >= 0; i--) {
     const one = own[i] as Candidate;
-    if (one.index < two.index - BACK) return false;
+    if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) return false;
     if (byFigures && (one.figures !== two.figures || two.figures === 0)) continue;
     if (!isFarFrom(one, two) && !(one.size === two.size && one.quantity.unit === two.quantity.unit)) return true;
   }

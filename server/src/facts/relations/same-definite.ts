@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { order, rational, times } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import { sharedEnd } from '../indicator-thing.ts';
@@ -24,18 +25,49 @@ const RELATIVE_NAME = /[^，。；、]{2,}的\p{Script=Han}{2,10}(?:有|共|共�
 /** 满意率之所以达到95.8%: what was told is explained. */
 const EXPLAINED = /[^，。；]{2,}(?:之所以(?:能够?|得以)?|能够?|得以)(?:达到?|升至|升到|保持在|取得|实现)$/u;
 
+/** Characters of which the words have one, or end or begin with one: first looks. */
+const POINTED_HINTS = codesOf('述上该这此');
+const EXPLAINED_LAST = codesOf('达到至在得现');
+const ALL_TOLD_LAST = codesOf('共计额数量为达是');
+const ALL_LAST = codesOf('部有对省市县区镇乡村校院局年');
+const SUMMING_HINTS = codesOf('结算说综看归起');
+const NAMED_LAST = codesOf('有共达到为');
+const SUMMING_REACH = 70;
+const OF = '的'.charCodeAt(0);
+
+/** Whether its sentence begins with words that sum up: 小结, 算下来. */
+function isSummedUp(two: Mentioned): boolean {
+  const { block, start } = two.quantity.place;
+  return SUMMING_HINTS.isIn(block.text, Math.max(0, start - SUMMING_REACH), start) && SUMMING.test(two.before);
+}
+
+/** Of what the number is told, by the words behind it. */
+function ownedBy(right: string): Definite | null {
+  if (OF_BASE.test(right)) return 'base';
+  return OWNED.test(right) ? 'owned' : null;
+}
+
+/** Whether the clause says that it is all there is: 全部, 共, 总额. */
+function isAll(left: string, right: string): boolean {
+  const last = left.charCodeAt(left.length - 1);
+  return (
+    (ALL_TOLD_LAST.has(last) && ALL_TOLD.test(left)) ||
+    (ALL_LAST.has(last) && ALL_BEFORE.test(left) && NAME.test(right))
+  );
+}
+
 /** How the words of a number say that it was told before; null where they do not. */
 export function definiteness(two: Mentioned): Definite | null {
   const { left, right, listed } = two;
-  if (POINTED.test(left)) return 'pointed';
-  if (EXPLAINED.test(left)) return 'explained';
-  if (OF_BASE.test(right)) return 'base';
-  if (OWNED.test(right)) return 'owned';
-  if (listed !== '' || ALL_TOLD.test(left) || SUMMING.test(two.before)) return 'all';
-  if (ALL_BEFORE.test(left) && NAME.test(right)) return 'all';
-  if (left.endsWith('的') && left.length > 2 && NAME.test(right)) return 'relative';
-  if (LEADING.test(left) && NAME.test(right)) return ALL_BEHIND.test(right) ? 'all' : 'bare';
-  if (RELATIVE_NAME.test(left)) return 'relative';
+  if (POINTED_HINTS.isIn(left, 0, left.length) && POINTED.test(left)) return 'pointed';
+  const last = left.charCodeAt(left.length - 1);
+  if (EXPLAINED_LAST.has(last) && EXPLAINED.test(left)) return 'explained';
+  const behind = right.charCodeAt(0) === OF ? ownedBy(right) : null;
+  if (behind) return behind;
+  if (listed !== '' || isAll(left, right) || isSummedUp(two)) return 'all';
+  if (last === OF && left.length > 2 && NAME.test(right)) return 'relative';
+  if (left.length < 3 && LEADING.test(left) && NAME.test(right)) return ALL_BEHIND.test(right) ? 'all' : 'bare';
+  if (NAMED_LAST.has(last) && RELATIVE_NAME.test(left)) return 'relative';
   return left.length > 2 ? 'told' : null;
 }
 

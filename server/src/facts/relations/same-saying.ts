@@ -4,7 +4,6 @@ import { order, rational, times } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import { indicatorOf, periodIn, type Indicator } from '../indicator.ts';
 import type { Facts, Quantity } from '../model.ts';
-import { scaleOf } from '../unit-scale.ts';
 import { looksLike, sizeOf } from './same-figures.ts';
 import { plansFrom } from './same-plans.ts';
 
@@ -278,9 +277,9 @@ function areFar(a: Quantity, b: Quantity): boolean {
   return x > far * y || y > far * x;
 }
 
-/** A first look at the values of two numbers of one wording: whether they may be one, or one told wrongly. */
+/** A first look at the values of two numbers of one wording, reckoned in one unit: whether they may be one, or one told wrongly. */
 export function mayTellSame(a: Quantity, b: Quantity): boolean {
-  if (a.kind !== b.kind || scaleOf(a.unit).base !== scaleOf(b.unit).base) return false;
+  if (a.kind !== b.kind) return false;
   if (isNear(a, b) || a.unit !== b.unit || isLoose(a) || isLoose(b)) return true;
   return !areFar(a, b) || looksLike(a, b) || (mayBeNamed(a) && mayBeNamed(b));
 }
@@ -307,10 +306,10 @@ function mayMeet(one: Saying, two: Saying): boolean {
   return meets(one.bounds, two.bounds);
 }
 
-/** Whether two numbers of one wording tell of the same place and time, and both of what is. */
+/** Whether two numbers of one wording, reckoned in one unit, tell of the same place and time, and both of what is. */
 export function tellSame(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
-  if (scaleOf(a.unit).base !== scaleOf(b.unit).base || a.kind !== b.kind) return false;
+  if (a.kind !== b.kind) return false;
   if (!mayMeet(one, two) && !isPlain(one, two)) return false;
   if (one.isApart || two.isApart) return false;
   if (one.isForeign || two.isForeign || !samePeriod(one, two)) return false;

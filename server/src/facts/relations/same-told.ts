@@ -1,14 +1,25 @@
+import { codesOf, type CodeSet } from '../../text/codes.ts';
 import { thingOf, type Thing } from '../indicator-thing.ts';
 import type { Quantity } from '../model.ts';
 
 const LEFT = 30;
 const RIGHT = 16;
-const CLAUSE = /[，。；：！？、（）()\n,;]/u;
-const SENTENCE = /[。！？；\n]/u;
+const CLAUSE = codesOf('，。；：！？、（）()\n,;');
+const SENTENCE = codesOf('。！？；\n');
 const SENTENCE_REACH = 70;
 
-function lastOf(words: string, marks: RegExp): string {
-  return words.split(marks).at(-1) ?? '';
+/** The words of [from, to) of a text behind the last of some marks. */
+function lastOf(text: string, from: number, to: number, marks: CodeSet): string {
+  let at = to;
+  while (at > from && !marks.has(text.charCodeAt(at - 1))) at--;
+  return text.slice(at, to);
+}
+
+/** The words of a text from `from` on up to the first of some marks, or to `to`. */
+function firstOf(text: string, from: number, to: number, marks: CodeSet): string {
+  let at = from;
+  while (at < to && !marks.has(text.charCodeAt(at))) at++;
+  return text.slice(from, at);
 }
 
 /** What stands before a bracket whose words only tell a number: 扶贫车间名单（截至12月20日，共49个）. */
@@ -17,6 +28,8 @@ const LIST_NAME = /(?:名单|一览表|清单|目录|统计表|汇总表|明细�
 const ONLY_COUNTS = /^(?:共|共计|合计|计|总计|总数)?$/u;
 /** 漏损率由13.4%降到: the words before both values name it. */
 const CHANGED = /[由从][^，。；由从]*\d[^，。；]*$/u;
+const CHANGED_FIRST = codesOf('由从');
+const OPENING = codesOf('（(');
 /** 完成总投资5940万元的68%: the number is what a share is taken of. */
 export const OF_BASE = /^的(?:\d|百分之|[一二三四五六七八九]成)/u;
 
@@ -34,8 +47,11 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/[“”"‘’]/gu, ''],
 ];
 
+const SHORT_FIRST = codesOf('规限建“”"‘’');
+
 /** Words with long names in their short form and without quotation marks. */
 export function plain(words: string): string {
+  if (!SHORT_FIRST.isIn(words, 0, words.length)) return words;
   return SHORT.reduce((all, [long, short]) => all.replace(long, short), words);
 }
 
@@ -56,6 +72,13 @@ function withoutResult(name: string): string {
   return name.includes('下') || name.includes('好') ? name.replace(RESULT, '') : name;
 }
 
+/** What stands before the bracket in which a number is told. */
+function listedBefore(text: string, start: number): string {
+  const from = Math.max(0, start - LEFT);
+  if (!OPENING.isIn(text, from, start)) return '';
+  return IN_BRACKET.exec(text.slice(from, start))?.[1]?.replace(LIST_NAME, '') ?? '';
+}
+
 /** A number with what its clause says of it. */
 export class Mentioned {
   readonly quantity: Quantity;
@@ -71,12 +94,12 @@ export class Mentioned {
 
   constructor(quantity: Quantity) {
     const { block, start, end } = quantity.place;
-    const before = block.text.slice(Math.max(0, start - LEFT), start);
+    const { text } = block;
+    const left = lastOf(text, Math.max(0, start - LEFT), start, CLAUSE);
     this.quantity = quantity;
-    this.left = lastOf(before, CLAUSE).replace(CHANGED, '');
-    this.right = block.text.slice(end, end + RIGHT).split(CLAUSE)[0] ?? '';
-    const bracket = ONLY_COUNTS.test(this.left) && /[（(]/u.test(before) ? IN_BRACKET.exec(before) : null;
-    this.listed = bracket?.[1]?.replace(LIST_NAME, '') ?? '';
+    this.left = CHANGED_FIRST.isIn(left, 0, left.length) ? left.replace(CHANGED, '') : left;
+    this.right = firstOf(text, end, Math.min(text.length, end + RIGHT), CLAUSE);
+    this.listed = this.left.length < 4 && ONLY_COUNTS.test(this.left) ? listedBefore(text, start) : '';
   }
 
   get thing(): Thing {
@@ -95,7 +118,7 @@ export class Mentioned {
   /** The words of its sentence before it. */
   get before(): string {
     const { block, start } = this.quantity.place;
-    return (this.#before ??= plain(lastOf(block.text.slice(Math.max(0, start - SENTENCE_REACH), start), SENTENCE)));
+    return (this.#before ??= plain(lastOf(block.text, Math.max(0, start - SENTENCE_REACH), start, SENTENCE)));
   }
 
   /** Its sentence up to the end of its clause or the next number. */

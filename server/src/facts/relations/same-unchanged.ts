@@ -1,10 +1,10 @@
+import { codesOf } from '../../text/codes.ts';
 import { order } from '../../text/rational.ts';
 import { valueOf } from '../bounds.ts';
 import { sharedEnd, thingOf } from '../indicator-thing.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { baseOf } from './mentions.ts';
 import { claimSame } from './same-claim.ts';
-import { gapBetween, type NumberBlock } from './sentences.ts';
+import type { NumberBlock } from './sentences.ts';
 
 /** Nobody left, nobody came, nothing changed: what the number may not become. */
 const NONE = '(?:无一人|无1人|无人|没有一?人|没一人|无一户|没有一?户|一个也没有?|一个都没有?|无)';
@@ -18,6 +18,9 @@ const SAME =
 /** Words of which they have one: a first look. */
 const MAY =
   /增[减不]|不增|退[出学训班社租]|变[动化更]|无一|没有一|没一|一个[不没也]|原班|不多不少|插班|流失|保持不变|维持不变/u;
+
+/** Characters of which everything that rules out a change has one. */
+const RULES_OUT = codesOf('无没未不原');
 
 /** Another time, a part, a plan: none of what stayed. */
 const OTHER = /其中|新增|每|平均|占|比|计划|上年|去年(?=.{0,4}底)|另|还有|此外|男|女|补/u;
@@ -57,6 +60,7 @@ function ruledOut(words: string): readonly [less: boolean, more: boolean] {
 
 function claimFor(one: Quantity, two: Quantity, words: string): Relation | null {
   const [less, more] = ruledOut(words);
+  if (!less && !more) return null;
   const change = order(valueOf(two), valueOf(one));
   if (!((less && change < 0) || (more && change > 0)) || !areOne(one, two)) return null;
   return claimSame([one, two], '其间没有增减');
@@ -66,41 +70,49 @@ function isPlain({ kind, approximate, upper }: Quantity): boolean {
   return kind === 'amount' && approximate === null && upper === null;
 }
 
-/** The number in the same unit right before one, with the words between; in its paragraph or at the end of the one before. */
-function formerOf(items: readonly Quantity[], at: number): Quantity | null {
-  const base = baseOf(items[at] as Quantity);
-  for (let i = at - 1; base !== '' && i >= Math.max(0, at - 3); i--)
-    if (baseOf(items[i] as Quantity) === base) return items[i] as Quantity;
-  return null;
+/** Index of the number in the same unit right before one in its paragraph; -1 where none stands near. */
+function formerOf(bases: readonly string[], at: number): number {
+  const base = bases[at] as string;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (bases[i] === base) return i;
+  return -1;
+}
+
+/** What two numbers of one paragraph claim, with the words between them. */
+function claimWithin(one: Quantity, two: Quantity): Relation | null {
+  const { text } = one.place.block;
+  const { end } = one.place;
+  const { start } = two.place;
+  if (start - end >= REACH || !isPlain(one) || !RULES_OUT.isIn(text, end, start)) return null;
+  const found = claimFor(one, two, text.slice(end, start));
+  return found && MAY.test(text) ? found : null;
+}
+
+/** What the last number of the paragraph before and one of this paragraph claim. */
+function claimAcross(former: NumberBlock, two: Quantity, base: string): Relation | null {
+  const last = base === '' ? null : former.items[former.bases.lastIndexOf(base)];
+  if (!last || !isPlain(last)) return null;
+  const { text } = former.block;
+  const { end } = last.place;
+  if (text.length - end >= REACH || !RULES_OUT.isIn(text, end, text.length)) return null;
+  const found = claimFor(last, two, text.slice(end));
+  return found && (MAY.test(two.place.block.text) || MAY.test(text.slice(-REACH))) ? found : null;
 }
 
 /** Numbers between which nothing was added or taken away, by the words, and that differ: 没有增减, 无一人退出. */
 export function unchangedIn(blocks: readonly NumberBlock[], out: Relation[]): void {
-  blocks.forEach((own, i) => {
-    const { text } = own.block;
+  for (let i = 0; i < blocks.length; i++) {
+    const { items, bases, block } = blocks[i] as NumberBlock;
     const before = blocks[i - 1];
-    const former = before?.block.index === own.block.index - 1 ? before : null;
-    const mine = MAY.test(text);
-    if (!mine && !(former && MAY.test(former.block.text.slice(-REACH)))) return;
-    own.items.forEach((two, at) => {
-      if (!isPlain(two)) return;
-      const one = formerOf(own.items, at);
-      if (one) {
-        const gap = gapBetween(one, two);
-        const found = mine && isPlain(one) && gap.length < REACH ? claimFor(one, two, gap) : null;
-        if (found) out.push(found);
-        return;
-      }
-      const last = former && two.place.start < REACH / 2 ? lastOf(former, two) : null;
-      if (!last || !isPlain(last)) return;
-      const gap = last.place.block.text.slice(last.place.end);
-      const found = gap.length < REACH ? claimFor(last, two, gap) : null;
+    const former = before?.block.index === block.index - 1 ? before : null;
+    for (let at = 0; at < items.length; at++) {
+      const two = items[at] as Quantity;
+      const base = bases[at] as string;
+      if (base === '' || !isPlain(two)) continue;
+      const one = formerOf(bases, at);
+      const isFirst = one < 0 && former !== null && two.place.start < REACH / 2;
+      const found =
+        one >= 0 ? claimWithin(items[one] as Quantity, two) : isFirst ? claimAcross(former, two, base) : null;
       if (found) out.push(found);
-    });
-  });
-}
-
-function lastOf({ items }: NumberBlock, two: Quantity): Quantity | null {
-  const base = baseOf(two);
-  return base === '' ? null : (items.findLast((one) => baseOf(one) === base) ?? null);
+    }
+  }
 }

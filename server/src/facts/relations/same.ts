@@ -205,9 +205,9 @@ function valuesOf(list: readonly Quantity[]): number {
 }
 
 /** The numbers of a list by what they are reckoned in. */
-function byBase(list: readonly Quantity[]): Iterable<Quantity[]> {
+function byBase(list: readonly Quantity[]): Iterable<readonly Quantity[]> {
   const { unit } = list[0] as Quantity;
-  if (list.every((one) => one.unit === unit)) return [[...list]];
+  if (list.every((one) => one.unit === unit)) return [list];
   const out = new Map<string, Quantity[]>();
   for (const one of list) {
     const { base } = scaleOf(one.unit);

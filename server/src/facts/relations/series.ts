@@ -70,7 +70,11 @@ function tellsTotal(mention: Mention): boolean {
 }
 
 /** Whether the words of a number point back to what was just told. */
-export function saysBack({ text, start, from }: Mention): boolean {
+export function saysBack(mention: Mention): boolean {
+  return mention.keep(Kept.back, tellsBack);
+}
+
+function tellsBack({ text, start, from }: Mention): boolean {
   const first = Math.max(0, Math.min(from, start) - 12, start - BACK_REACH);
   return BACK_HINTS.isIn(text, first, start) && BACK.test(text.slice(first, start));
 }

@@ -9,7 +9,7 @@ import { around } from './rate-things.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { gives, hasName, isNamed, shareBounds } from './share-bases.ts';
 import { shareRelation } from './share-relation.ts';
-import { isShare, isWhole, saidOf } from './share-words.ts';
+import { isShare, isWhole, saidOf, type Said } from './share-words.ts';
 
 /** The numbers that a share may be of, whichever way round they are told. */
 interface Pair {
@@ -45,9 +45,8 @@ function named(name: string, amounts: readonly Quantity[]): readonly Quantity[] 
 }
 
 /** 茶叶产值占种植业总产值的31.5%: both are named, and told with their numbers somewhere near. */
-function byNames(percent: Quantity, from: number, near: readonly Quantity[]): readonly Pair[] {
-  const said = saidOf(percent, from);
-  if (!said || isWhole(said.base)) return [];
+function byNames(percent: Quantity, said: Said, from: number, near: readonly Quantity[]): readonly Pair[] {
+  if (isWhole(said.base)) return [];
   const { text } = percent.place.block;
   const clause = /[^，。；：、（）()\d]*$/u.exec(text.slice(from, said.at))?.[0] ?? '';
   const subject = clause.replace(SUBJECT_START, '').replace(SUBJECT_END, '');
@@ -76,6 +75,11 @@ const NONE: readonly Pair[] = [];
 /** Without 的 behind it a share stands right before its numbers. */
 function isTooFar(end: number, later: readonly Quantity[], isOf: boolean): boolean {
   return later.length < 2 || (!isOf && (later[0] as Quantity).place.start - end > LEAD);
+}
+
+/** Whether the next number of the sentence shows already that a share's numbers do not stand behind it. */
+function standsFar({ place: { block, end } }: Quantity, next: Quantity | undefined): boolean {
+  return next !== undefined && next.place.start - end > LEAD && block.text.charCodeAt(end) !== OF;
 }
 const AMONG = /^[^，。；、\d]{0,10}(?:里头?|里面|当中|之?中)有?$/u;
 const IS_SO = /^的(?:是|为)/u;
@@ -149,14 +153,25 @@ export function namedShares(
   for (let i = 0; i < own.length; i++) {
     const percent = own[i] as Quantity;
     if (!isShare(percent) || told.has(percent)) continue;
-    near ??= sentences.slice(Math.max(0, index - 1), index + 2).flatMap((one) => one.items);
     const from = Math.max(start, own[i - 1]?.place.end ?? 0);
+    const said = saidOf(percent, from);
+    const isFar = standsFar(percent, own[i + 1]);
+    if (said || !isFar) near ??= nearOf(sentences, index);
     const found =
-      relationOf(percent, byNames(percent, from, near)) ??
-      relationOf(percent, behind(percent, nextTwo(near, percent))) ??
+      (said && relationOf(percent, byNames(percent, said, from, near ?? []))) ??
+      (isFar ? null : relationOf(percent, behind(percent, nextTwo(near ?? [], percent)))) ??
       relationOf(percent, ahead(percent, own, i));
     if (found) out.push(found);
   }
+  return out;
+}
+
+/** The numbers of a sentence and of those beside it. */
+function nearOf(sentences: readonly NumberSentence[], index: number): readonly Quantity[] {
+  const out: Quantity[] = [];
+  const to = Math.min(sentences.length, index + 2);
+  for (let i = Math.max(0, index - 1); i < to; i++)
+    for (const one of (sentences[i] as NumberSentence).items) out.push(one);
   return out;
 }
 

@@ -6,6 +6,8 @@ const NO_OTHERS = /(?:没有|无)(?:其他|弃权|无效|缺席|另外|需要?)/
 const OTHERS = /其他|其它|其余/u;
 /** What still follows the list in words: 其余为. */
 const GOES_ON = /^[^。；]{0,60}(?:其余|余下|其他(?!经济|方面))/u;
+/** 其余 as the head of the next clause. */
+const RESTS = /^[^，。；]{0,10}[，；](?:其余|余下|剩余|剩下|其[他它])(?![^，。；]{0,4}(?:[没无]|未有))/u;
 /** 三类项目, 四个重点领域, 五大类24个: how many parts a total has, told before them. */
 const COUNTED =
   /([两二三四五六七八九])(?:大?类|大领域|大块|个(?:重点)?(?:领域|方面|部分|批次|阶段|片区|档次|层级|渠道|类别)|部分|种|级|档|批)/gu;
@@ -71,6 +73,12 @@ function followsColon({ total, mentions, labels }: Split): boolean {
   const first = mentions[0] as Mention;
   if (total.text !== first.text || labels.length < 3 || labels.includes('')) return false;
   return /^[：:](?!主要|其中|包括|如)[^，。；]*$/u.test(total.text.slice(total.end, first.start));
+}
+
+/** Whether a rest is told in words after the last part: 不合格9批次，其余样品结果未出. */
+export function leavesRest({ mentions }: Split): boolean {
+  const { text, end, depth } = mentions.at(-1) as Mention;
+  return depth === 0 && RESTS.test(text.slice(end, end + 24));
 }
 
 /** Whether the words say that the parts are all of their total. */

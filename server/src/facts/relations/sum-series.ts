@@ -1,7 +1,7 @@
 import { areAlike, type Mention } from './mentions.ts';
 import { isAside, saysBack, saysTotal, seriesIn, type Series } from './series.ts';
 import { comesTo } from './sum-reckon.ts';
-import { ENOUGH, signsOf, type Reading } from './sum-signs.ts';
+import { areSigns, ENOUGH, type Reading } from './sum-signs.ts';
 
 /** How many numbers before and after a list its total may stand. */
 const BACK = 6;
@@ -177,8 +177,7 @@ export function toldIn(wide: readonly Mention[], first: number, back: boolean): 
       if (!isLate && reading.total.start < (mentions[own]?.start ?? 0) && reading.total.text === mentions[own]?.text)
         return false;
       if (!isNear(reading)) return false;
-      const isSure = isEchoed(reading, held) ? signsOf(reading) >= 0 : signsOf(reading) >= ENOUGH;
-      return isSure && !isAcquitted(reading, mentions);
+      return areSigns(reading, isEchoed(reading, held) ? 0 : ENOUGH) && !isAcquitted(reading, mentions);
     });
     if (found) out.push({ ...found, holds: false });
   });

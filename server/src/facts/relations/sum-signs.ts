@@ -213,22 +213,25 @@ function countSigns({ parts, ahead }: Reading, { head, tail, own }: Words): numb
   return isOwn && count > 3 ? 3 : 2;
 }
 
-function byList(reading: Reading, words: Words, { kinship, areApart: isForm }: Names): number {
+/** What the words before a list and after it say, but for its length. */
+function byList(reading: Reading, { head, tail, own }: Words): number {
   const { ahead, total } = reading;
-  const { head, tail, own } = words;
   const beyond = ahead ? tail : tail + total.text.slice(total.end, total.end + AFTER);
-  const counted = countSigns(reading, words);
-  const isFree = ahead && counted === 0 && !isForm && kinship !== 'whole' && kinship !== 'exclusive';
   return (
     byHead(reading, head) +
-    (isFree && isLevel(reading, clauseIn(own)) ? -3 : 0) +
-    (isForm ? 1 : 0) +
-    (areApart(reading) || isOfOnePart(reading) ? -6 : 0) +
     (saysNothingElse(beyond) ? 4 : 0) +
-    (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) +
-    counted -
+    (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) -
     (OPEN_AFTER.test(tail) ? 4 : 0)
   );
+}
+
+/** What the names speak for at most, and how the figures look at most. */
+const [MOST_BY_NAMES, MOST_BY_SLIP] = [4, 2];
+
+/** What speaks against a reading: its total is one of the list, or counts something else. */
+function against(reading: Reading, { own }: Words, { kinship, areApart: isForm }: Names, counted: number): number {
+  const isFree = reading.ahead && counted === 0 && !isForm && kinship !== 'whole' && kinship !== 'exclusive';
+  return (isFree && isLevel(reading, clauseIn(own)) ? 3 : 0) + (areApart(reading) || isOfOnePart(reading) ? 6 : 0);
 }
 
 function isClosedBy({ head, tail }: Words): boolean {
@@ -236,15 +239,22 @@ function isClosedBy({ head, tail }: Words): boolean {
 }
 
 /**
- * How much speaks for a list being all of its total: the words that close it, their number told, names that are all there are, a
- * word for the sum, and a difference that looks like a slip of one figure.
+ * Whether so much speaks for a list being all of its total: the words that close it, their number told, names that are all there are, a
+ * word for the sum, and a difference that looks like a slip of one figure. What costs most is asked last, and only where it can
+ * still make up `least` signs.
  */
-export function signsOf(reading: Reading): number {
+export function areSigns(reading: Reading, least: number): boolean {
   const words = wordsOf(reading);
-  const added = totalOf(reading.parts.map(({ quantity }) => quantity));
-  const stated = valueOf(reading.total.quantity);
+  const counted = countSigns(reading, words);
+  let signs = byList(reading, words) + byTotal(reading, words) + counted + (reading.parts.length > 2 ? 1 : 0);
+  if (signs + MOST_BY_NAMES + MOST_BY_SLIP < least) return false;
+  signs += slipIn(reading);
+  if (signs + MOST_BY_NAMES < least) return false;
   const names = namesOf(reading);
-  const parts = reading.parts.length > 2 ? 1 : 0;
-  const signs = byList(reading, words, names) + byTotal(reading, words) + slipOf(stated, added) + parts;
-  return signs + byLabels(reading, names, isClosedBy(words));
+  signs += byLabels(reading, names, isClosedBy(words)) + (names.areApart ? 1 : 0);
+  return signs >= least && signs - against(reading, words, names, counted) >= least;
+}
+
+function slipIn({ total, parts }: Reading): number {
+  return slipOf(valueOf(total.quantity), totalOf(parts.map(({ quantity }) => quantity)));
 }

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { kinshipOf, mayOverlap } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
@@ -17,6 +18,13 @@ const REACH = 32;
 const NO_PART =
   /(?<!公)共(?![青产建享同和])|总(?!工|部)|累计|合计|其中|增(?!设)|减|比上|同比|超|平均|均|每|较|降|升|其余|余下|剩|折合|同期|(?:去年|上年)(?!结转|遗留|未)|占(?![道地用补])/u;
 
+/** A character of each of these. */
+const NO_PART_HINTS = codesOf('共总累合其增减比超平均每较降升余剩折期去上占');
+
+function isNoPart(lead: string): boolean {
+  return NO_PART_HINTS.isIn(lead, 0, lead.length) && NO_PART.test(lead);
+}
+
 /** Numbers of the total's unit that stand before it, the nearest last, back to one that is none of its parts. */
 function partsBefore(mentions: readonly Mention[], at: number, most: number): { parts: Mention[]; whole: boolean } {
   const total = mentions[at] as Mention;
@@ -25,8 +33,8 @@ function partsBefore(mentions: readonly Mention[], at: number, most: number): { 
     const mention = mentions[i] as Mention;
     if (mention.depth !== total.depth || mention.qualifies || !areAlike(mention, total)) continue;
     // 其中教育a元、卫生b元，两项合计: the first of them.
-    const first = mention.lead.replace(/^其中/u, '');
-    if (NO_PART.test(first)) return { parts, whole: false };
+    const first = mention.lead.startsWith('其中') ? mention.lead.slice(2) : mention.lead;
+    if (isNoPart(first)) return { parts, whole: false };
     parts.unshift(mention);
     if (first !== mention.lead) return { parts, whole: true };
   }
@@ -44,7 +52,7 @@ function rowIn(parts: readonly Mention[]): Mention[] | null {
   for (let i = parts.length - 1; i >= 0; i--) {
     const { lead, clause } = parts[i] as Mention;
     if (lead === '') continue;
-    return /分别|依次|先后/u.test(clause) && i < parts.length - 1 ? parts.slice(i) : null;
+    return i < parts.length - 1 && /分别|依次|先后/u.test(clause) ? parts.slice(i) : null;
   }
   return null;
 }
@@ -74,7 +82,10 @@ function byCount(mentions: readonly Mention[], at: number, count: number): Addit
 function byPeriods(mentions: readonly Mention[], at: number): Addition | null {
   const total = mentions[at] as Mention;
   const { parts } = partsBefore(mentions, at, 12);
+  if (parts.length < 2) return null;
   const row = rowIn(parts);
+  const last = row ? null : monthsOf((parts.at(-1) as Mention).clause);
+  if (!row && !last) return null;
   const all = total.lead.replace(/累计|合计|[总共]计?/gu, '');
   if (row) {
     const { clause } = row[0] as Mention;

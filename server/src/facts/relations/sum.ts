@@ -8,7 +8,7 @@ import type { Finder } from './finder.ts';
 import { areOpposed } from './flow-words.ts';
 import { saysOverlap } from './disclaimer.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
-import { isToldWhole } from './sum-closure.ts';
+import { isToldWhole, leavesRest } from './sum-closure.ts';
 import { kinshipOf } from './sum-kinds.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
@@ -102,7 +102,7 @@ function isFree(split: Split): boolean {
  */
 function faultOf(split: Split, above: boolean): boolean | null {
   const { goesOn, labels, total } = split;
-  if ((goesOn && !above) || split.joined.length > 0) return null;
+  if ((goesOn && !above) || split.joined.length > 0 || (!above && leavesRest(split))) return null;
   const kinship = kinshipOf(labels, total.quantity.unit);
   const whole = !goesOn && (kinship === 'whole' || isToldWhole(split));
   if (!above && !whole) return null;

@@ -79,8 +79,9 @@ function shown(when: string): string {
 export function milestoneRelations(dated: DatedBlock): Relation[] {
   const { block, moments } = dated;
   const { text } = block;
-  if (!SIGNS.test(text)) return [];
   const written = moments.filter(({ source, titled }) => source === 'written' && !titled);
+  // The words beside a few dates are fewer than those of the block.
+  if (written.length * 2 * REACH > text.length && !SIGNS.test(text)) return [];
   return written.flatMap((moment) =>
     namesBeside(text, moment).flatMap((found) => {
       if (tied(dated, found) !== moment || quotedIn(moment.mention.place) !== null) return [];

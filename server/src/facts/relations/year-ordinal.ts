@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import { anniversaryNames, dayNames, isSure, type Named } from '../../data/days.ts';
 import { place } from '../../document/place.ts';
 import { countOf, likeWritten } from '../calendar-words.ts';
@@ -42,7 +43,9 @@ const NTH_REST = /^[个届次](?:“?三八”?|全国“|“)?/u;
 function ordinalAt({ block: { text }, start, end, years }: OrdinalSign): Ordinal | null {
   const count = text.slice(start, end);
   if (years) {
-    const named = anniversaryNames().find(([name]) => text.endsWith(name, start) && isBefore(name, text, start));
+    const named = anniversaries()
+      .get(text.charCodeAt(start - 1))
+      ?.find(([name]) => text.endsWith(name, start) && isBefore(name, text, start));
     return (
       (named && {
         name: named[0],
@@ -58,7 +61,7 @@ function ordinalAt({ block: { text }, start, end, years }: OrdinalSign): Ordinal
   }
   const rest = NTH_REST.exec(text.slice(end, end + 6))?.[0] ?? '';
   const from = end + rest.length;
-  const named = startsWith(dayNames(), text, from) ?? startsWith(dayNames(), text, from, '全国');
+  const named = dayAt(text, from) ?? (text.startsWith('全国', from) ? dayAt(text, from + 2) : undefined);
   const first = named?.[1].first;
   if (!named || first === undefined) return null;
   return {
@@ -77,9 +80,26 @@ function isBefore(name: string, text: string, at: number): boolean {
   return !/[新共]$/u.test(text.charAt(at - name.length - 1)) || name.length > 2;
 }
 
-function startsWith<T>(names: readonly Named<T>[], text: string, at: number, skip = ''): Named<T> | undefined {
-  if (skip !== '' && !text.startsWith(skip, at)) return undefined;
-  return names.find(([name]) => text.startsWith(name, at + skip.length));
+/** The names by one of their characters, in the order in which they are tried. */
+function byCode<T>(names: readonly Named<T>[], codeOf: (name: string) => number): ReadonlyMap<number, Named<T>[]> {
+  const out = new Map<number, Named<T>[]>();
+  for (const named of names) {
+    const code = codeOf(named[0]);
+    const own = out.get(code);
+    if (own) own.push(named);
+    else out.set(code, [named]);
+  }
+  return out;
+}
+
+const anniversaries = lazy(() => byCode(anniversaryNames(), (name) => name.charCodeAt(name.length - 1)));
+const days = lazy(() => byCode(dayNames(), (name) => name.charCodeAt(0)));
+
+/** The name of a day or week that begins at an offset. */
+function dayAt(text: string, at: number): ReturnType<typeof dayNames>[number] | undefined {
+  return days()
+    .get(text.charCodeAt(at))
+    ?.find(([name]) => text.startsWith(name, at));
 }
 
 interface YearsTold {

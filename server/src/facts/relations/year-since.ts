@@ -22,6 +22,20 @@ const SINCE = new RegExp(String.raw`(?:自|从|(?:${ORIGINS})于|始于|建于|�
 /** What every age has: 12年, 三十周岁, 第八届. */
 const COUNTED =
   /(?<!\d)(?:\d{1,3}|[一二两三四五六七八九十百])[多余]?(?:周?年|周?岁|载|个年头|个春秋)|第(?:\d|[一二三四五六七八九十])/u;
+/** What such a number ends with, what its unit begins with, and 第. */
+const COUNT_LAST = codesOf('0123456789一二两三四五六七八九十百多余');
+const COUNT_UNIT = codesOf('年周岁载个');
+const NTH = '第'.charCodeAt(0);
+
+/** Whether [from, to) of a text may hold what COUNTED tells: a look at its characters. */
+function mayCount(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NTH || (COUNT_UNIT.has(code) && at > from && COUNT_LAST.has(text.charCodeAt(at - 1)))) return true;
+  }
+  return false;
+}
+
 /** What SINCE ends with. */
 const SINCE_LAST = codesOf('自从于为是');
 /** 2009年建成投用 */
@@ -163,14 +177,15 @@ export function sinceRelations({ block, moments }: DatedBlock, reading: Reading)
   const { text } = block;
   if (!text.includes('年')) return [];
   const { present } = reading;
-  const toNow = TO_NOW.test(text);
+  let toNow: boolean | null = null;
   return moments.flatMap((moment, i) => {
     if (moment.source !== 'written' || moment.year === null || moment.titled) return [];
     if (present && moment.year > present.year + 1) return [];
     const limit = limitOf(text, moment, moments[i + 1], moments[i + 2]);
-    if (!COUNTED.test(text.slice(moment.end, sentenceEnd(text, limit, limit + REACH)))) return [];
+    const end = sentenceEnd(text, limit, limit + REACH);
+    if (!mayCount(text, moment.end, end) || !COUNTED.test(text.slice(moment.end, end))) return [];
     const origin = isOrigin(moment);
-    if (origin === null && !isLooseOrigin(moment, moments[i + 1], toNow ? limit : 0)) return [];
+    if (origin === null && !isLooseOrigin(moment, moments[i + 1], (toNow ??= TO_NOW.test(text)) ? limit : 0)) return [];
     const dated = ageAt(text, moments.slice(i + 1, i + 3), moment);
     const former = formerOf(moments, i);
     if (dated) return judged(moment, former, dated) ?? [];

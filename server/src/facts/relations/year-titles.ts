@@ -60,20 +60,28 @@ function forceBefore(citation: Citation, moments: readonly Moment[]): Relation |
 /** Years behind a title that the document cannot have. */
 export function titleYearRelations({ citations }: Known, dated: readonly DatedBlock[]): Relation[] {
   if (citations.length === 0 || dated.length === 0) return [];
-  const byBlock: (readonly Moment[])[] = [];
-  for (const { block, moments } of dated) byBlock[block.index] = moments;
-  return citations.flatMap((citation) => {
-    const { block, end } = citation.place;
-    const moments = citation.marked ? byBlock[block.index] : undefined;
-    if (!moments) return [];
-    const before = forceBefore(citation, moments);
-    if (before) return [before];
-    const moment = moments[indexBefore(moments, end + 1) + 1];
-    if (!moment || moment.source !== 'written' || moment.titled || moment.mention.place.start - end > 20) return [];
-    const { text } = block;
-    const between = text.slice(end + 1, moment.mention.place.start);
-    const behind = text.slice(moment.mention.place.end, moment.mention.place.end + 8);
-    const found = termRelation(citation, moment, between) ?? forceRelation(citation, moment, between, behind);
-    return found ? [found] : [];
-  });
+  const out: Relation[] = [];
+  let at = 0;
+  // Both are in order of place.
+  for (const citation of citations) {
+    if (!citation.marked) continue;
+    const { index } = citation.place.block;
+    while (at < dated.length && (dated[at] as DatedBlock).block.index < index) at++;
+    const own = dated[at];
+    if (own?.block.index !== index) continue;
+    const found = forceBefore(citation, own.moments) ?? yearBehind(citation, own.moments);
+    if (found) out.push(found);
+  }
+  return out;
+}
+
+/** A year behind a title that the document cannot have. */
+function yearBehind(citation: Citation, moments: readonly Moment[]): Relation | null {
+  const { block, end } = citation.place;
+  const moment = moments[indexBefore(moments, end + 1) + 1];
+  if (!moment || moment.source !== 'written' || moment.titled || moment.mention.place.start - end > 20) return null;
+  const { text } = block;
+  const between = text.slice(end + 1, moment.mention.place.start);
+  const behind = text.slice(moment.mention.place.end, moment.mention.place.end + 8);
+  return termRelation(citation, moment, between) ?? forceRelation(citation, moment, between, behind);
 }

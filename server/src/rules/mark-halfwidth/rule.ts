@@ -1,9 +1,11 @@
 import type { Block, Document, Place } from '../../document/model.ts';
+import { foreignIn } from '../../document/foreign.ts';
 import { place } from '../../document/place.ts';
 import { mayHave } from '../../document/signs.ts';
+import { quotedIn } from '../../facts/quoted.ts';
 import { HALF_SIGN } from '../../text/signs.ts';
-import { isDigit, isHan, isLatin, isWideMark } from '../../text/width.ts';
-import { defineRule, type FixEdit } from '../contract.ts';
+import { isHan, isWideMark } from '../../text/width.ts';
+import { defineRule, type Draft, type FixEdit } from '../contract.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -14,10 +16,8 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-/** Addresses, code spans and Markdown links keep their marks. */
-const FOREIGN = /https?:\/\/[^\s\p{Script=Han}]+|`[^`]*`|\]\([^)]*\)|&[a-z]+;/gu;
-
-const FOREIGN_SIGNS = ['://', '`', '](', '&'];
+/** Marks of which two cannot stand side by side. */
+const STOP = /[。；，、：;,:]/u;
 /** （ and ） */
 const FULL_OPEN = 0xff08;
 const FULL_CLOSE = 0xff09;
@@ -39,28 +39,37 @@ export default defineRule({
     const found = document.blocks.flatMap((block) =>
       mayHave(document, block, HALF_SIGN) ? halfWidth(block, marks.get(block.index) ?? 0) : [],
     );
-    const [first, ...others] = found;
-    if (!first) return;
-    const mark = charAt(first);
-    report({
-      place: first,
-      message: {
-        what: found.length === 1 ? `“${mark}”是半角标点` : `“${mark}”等${found.length}处是半角标点`,
-        why: '中文语句的标点占一个汉字的位置，应使用全角',
-        todo: found.length === 1 ? `改为“${wide(first)}”` : '全部改为全角标点',
-      },
-      related: others.map((at) => ({ place: at, note: `半角“${charAt(at)}”` })),
-      fixes: [
-        {
-          title: found.length === 1 ? `改为“${wide(first)}”` : `将${found.length}处半角标点改为全角`,
-          tier: 'safe',
-          edits: found.map((at): FixEdit => ({ place: at, text: wide(at) })),
-        },
-      ],
-      data: { count: found.length },
-    });
+    // Those in the words of others wait for a person's click, so the rest can do without.
+    const quoted = found.filter((at) => quotedIn(at) !== null);
+    const own = found.filter((at) => !quoted.includes(at));
+    if (own.length > 0) report(draftOf(own, ''));
+    if (quoted.length > 0) report(draftOf(quoted, '引文或书名号里的'));
   },
 });
+
+/** One finding for all these marks. */
+function draftOf(found: readonly Place[], where: string): Draft {
+  const [first, ...others] = found as readonly [Place, ...Place[]];
+  const mark = charAt(first);
+  const right = others.length === 0 ? `改为“${wide(first)}”` : '全部改为全角标点';
+  return {
+    place: first,
+    message: {
+      what: others.length === 0 ? `${where}“${mark}”是半角标点` : `${where}“${mark}”等${found.length}处是半角标点`,
+      why: '中文语句的标点占一个汉字的位置，应使用全角',
+      todo: where === '' ? right : `与原文核对后${right}`,
+    },
+    related: others.map((at) => ({ place: at, note: `半角“${charAt(at)}”` })),
+    fixes: [
+      {
+        title: others.length === 0 ? `改为“${wide(first)}”` : `将${where}${found.length}处半角标点改为全角`,
+        tier: 'safe',
+        edits: found.map((at): FixEdit => ({ place: at, text: wide(at) })),
+      },
+    ],
+    data: { count: found.length },
+  };
+}
 
 function charAt({ block, start }: Place): string {
   return block.text.charAt(start);
@@ -98,11 +107,6 @@ function halfWidth(block: Block, from: number): Place[] {
   return out.sort((a, b) => a - b).map((i) => place(block, i, i + 1));
 }
 
-function foreignIn(text: string): (readonly [number, number])[] {
-  if (!FOREIGN_SIGNS.some((sign) => text.includes(sign))) return [];
-  return [...text.matchAll(FOREIGN)].map((found) => [found.index, found.index + found[0].length]);
-}
-
 /** A bracket pair around Chinese words; formulas, foreign names and bare figures keep their own brackets. */
 function isChinese(text: string, open: number, close: number): boolean {
   return /\p{Script=Han}/u.test(text.slice(open + 1, close));
@@ -113,12 +117,12 @@ function inChinese(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (at === 0) return false;
+  // Two marks side by side are one too many; which of them is what mark-collision says.
+  if (STOP.test(text.charAt(at)) && (STOP.test(text.charAt(at - 1)) || STOP.test(text.charAt(at + 1)))) return false;
   const chinese = (code: number): boolean => isHan(code) || isWideMark(code);
   const last = at + 1 === text.length;
   // A question mark inside a sentence that asks nothing stands for a character that was lost in copying.
   if (text.charAt(at) === '?' && !last && !/[吗呢吧么何谁否]/u.test(text.charAt(at - 1))) return false;
   if (last || after === 0x20) return chinese(before);
-  if (isDigit(before) && isDigit(after)) return false;
-  if (isLatin(before) && isLatin(after)) return false;
   return chinese(before) || chinese(after);
 }

@@ -12,6 +12,7 @@ export default defineRule({
     fix: 'safe',
     basis: ['extraction'],
     needs: ['scan'],
+    alike: true,
   },
   check({ scan }, report) {
     const found = scan.evidence.filter(({ sign }) => sign === 'radical');
