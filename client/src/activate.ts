@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkWorkspace } from './checkWorkspace.ts';
+import { ChecklistView } from './checklistView.ts';
 import { command } from './command.ts';
 import { fixAll } from './fixAll.ts';
 import { fixFolder, fixRule } from './fixRule.ts';
@@ -9,6 +10,8 @@ import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { newReport } from './newReport.ts';
 import { answerReadFile } from './readFile.ts';
+import { reviewCommands } from './reviewCommands.ts';
+import { ReviewView } from './reviewView.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
 import { Service, type CreateClient } from './service.ts';
 import { Status } from './status.ts';
@@ -24,6 +27,10 @@ export interface Api {
   readonly ready: () => Promise<void>;
   /** The numbers that the ledger shows. */
   readonly ledger: Pick<LedgerView, 'numbers' | 'refresh' | 'getChildren' | 'getTreeItem'>;
+  /** The parts that the checklist shows. */
+  readonly checklist: Pick<ChecklistView, 'parts' | 'description' | 'refresh' | 'getTreeItem'>;
+  /** The findings that the review shows. */
+  readonly review: Pick<ReviewView, 'findings' | 'description' | 'refresh' | 'getChildren' | 'getTreeItem'>;
 }
 
 /** Wires the extension; both entries, desktop and browser, differ only in how a client is made. */
@@ -33,6 +40,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const status = new Status();
   const findings = new WorkspaceFindings(service, log);
   const tidying = new Tidying(service);
+  const checklist = new ChecklistView(service, log);
+  const review = new ReviewView(service, log);
   const ledger = new LedgerView(service, log);
   service.attach((client) => [status.attach(client), answerReadFile(client), followHints(client)]);
   context.subscriptions.push(
@@ -41,6 +50,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     status,
     findings,
     tidying,
+    checklist,
+    review,
     ledger,
     provideRuleDocs(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
@@ -52,14 +63,15 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     command('gongwen.applyTidy', log, (given) => tidying.apply(given)),
     command('gongwen.restart', log, async () => {
       await service.restart();
-      ledger.restarted();
+      for (const view of [checklist, review, ledger]) view.restarted();
     }),
     command('gongwen.showLog', log, () => log.show()),
     command('gongwen.explainRule', log, explainRule),
+    ...reviewCommands(service, review, log),
     ...ledgerCommands(service, ledger, log),
     ...ignoreCommands(service, log),
   );
   void vscode.commands.executeCommand('setContext', IS_ACTIVE, true);
   service.ready().catch((error: unknown) => log.error(`the service cannot start: ${String(error)}`));
-  return { ready: () => service.ready().then(() => undefined), ledger };
+  return { ready: () => service.ready().then(() => undefined), ledger, checklist, review };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   LEDGER_FOLDER,
   Method,
@@ -6,11 +7,11 @@ import {
   type LedgerParams,
   type LedgerResult,
 } from '../../server/src/protocol.ts';
-import { isOutdated, whyNotKept } from './beside.ts';
+import { whyNotKept } from './beside.ts';
 import { treeItemOf } from './ledgerItems.ts';
-import { nodesOf, numbersOf, type LedgerNode, type NumberNode, type PartNode } from './ledgerNodes.ts';
+import { nodesOf, numbersOf, type LedgerNode, type NumberNode } from './ledgerNodes.ts';
 import { Ticks } from './ledgerTicks.ts';
-import { toRange } from './ranges.ts';
+import { ReportTree } from './reportTree.ts';
 import { mayBeReport } from './selector.ts';
 import type { Service } from './service.ts';
 
@@ -19,63 +20,45 @@ const VIEW = 'gongwen.ledger';
 const FILTER = 'gongwen.ledgerFilter';
 /** Set while there are numbers to export. */
 const FILLED = 'gongwen.ledgerFilled';
-/** A writer who types is left alone for so long. */
-const PAUSE = 300;
 
 /** The view of a report's numbers: those of the text that was last worked on. */
-export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.Disposable {
-  readonly #service: Service;
+export class LedgerView implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #tree: vscode.TreeView<LedgerNode>;
+  readonly #tree: ReportTree<LedgerNode, LedgerResult>;
   readonly #ticks: Ticks;
   readonly #parts: vscode.Disposable[];
-  #document: vscode.TextDocument | undefined;
-  #result: LedgerResult | undefined;
-  #nodes: readonly PartNode[] = [];
-  #above = new Map<LedgerNode, LedgerNode>();
   #filter: LedgerFilter = 'all';
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asking: vscode.CancellationTokenSource | undefined;
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(service: Service, log: vscode.LogOutputChannel) {
-    this.#service = service;
     this.#log = log;
     this.#ticks = new Ticks(service);
-    this.#tree = vscode.window.createTreeView<LedgerNode>(VIEW, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-      manageCheckboxStateManually: true,
+    this.#tree = new ReportTree<LedgerNode, LedgerResult>(service, log, {
+      id: VIEW,
+      options: { showCollapseAll: true, manageCheckboxStateManually: true },
+      ask: (client, document, token) => ask(client, document, { filter: this.#filter }, token),
+      rootsOf: nodesOf,
+      childrenOf: (node) => (node.type === 'number' ? [] : node.children),
+      itemOf: (node, { ticks }) => treeItemOf(node, whyNotKept(ticks) === undefined),
+      wordsOf: (result) => ({ description: descriptionOf(result, this.#filter), message: messageOf(result) }),
+      changed: (result) => void vscode.commands.executeCommand('setContext', FILLED, (result?.counts.numbers ?? 0) > 0),
     });
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${LEDGER_FOLDER}/**/*.yaml`);
-    const again = (): void => this.#schedule();
+    const again = (): void => this.#tree.again();
     this.#parts = [
       this.#tree,
-      this.#changed,
       watcher,
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
-      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.#document) this.#schedule();
-      }),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document === this.#document) this.#show(undefined, undefined);
-      }),
       vscode.workspace.onDidGrantWorkspaceTrust(again),
-      this.#tree.onDidChangeVisibility(again),
-      this.#tree.onDidChangeCheckboxState(({ items }) => this.#boxed(items)),
+      this.#tree.view.onDidChangeCheckboxState(({ items }) => this.#boxed(items)),
     ];
     void vscode.commands.executeCommand('setContext', FILTER, this.#filter);
-    this.#follow(vscode.window.activeTextEditor);
   }
 
   /** The report that is shown. */
   get document(): vscode.TextDocument | undefined {
-    return this.#document;
+    return this.#tree.document;
   }
 
   get filter(): LedgerFilter {
@@ -84,26 +67,20 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
 
   /** The numbers as they are shown, in their order. */
   get numbers(): NumberNode[] {
-    return this.#nodes.flatMap(numbersOf);
+    return this.#tree.roots.flatMap(numbersOf);
   }
 
   /** A new client has to be asked anew. */
   restarted(): void {
-    this.#schedule();
+    this.#tree.again();
   }
 
   getTreeItem(node: LedgerNode): vscode.TreeItem {
-    const result = this.#result;
-    return treeItemOf(node, result !== undefined && whyNotKept(result.ticks) === undefined);
+    return this.#tree.getTreeItem(node);
   }
 
   getChildren(node?: LedgerNode): LedgerNode[] {
-    if (!node) return [...this.#nodes];
-    return node.type === 'number' ? [] : [...node.children];
-  }
-
-  getParent(node: LedgerNode): LedgerNode | undefined {
-    return this.#above.get(node);
+    return this.#tree.getChildren(node);
   }
 
   async show(filter: LedgerFilter): Promise<void> {
@@ -113,17 +90,8 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
   }
 
   /** Asks for the numbers of the text as it stands. */
-  async refresh(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#asking?.cancel();
-    const asking = new vscode.CancellationTokenSource();
-    this.#asking = asking;
-    const document = this.#document;
-    if (!document) return;
-    const result = await this.#ask(document, this.#filter, asking.token);
-    if (asking.token.isCancellationRequested || document !== this.#document) return;
-    if (!result || result.version !== document.version) this.#schedule();
-    else this.#show(document, result);
+  refresh(): Promise<void> {
+    return this.#tree.refresh();
   }
 
   /**
@@ -131,15 +99,9 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
    * @param key its key; where the text was changed in between, its place is found anew
    */
   async reveal(key: string): Promise<boolean> {
-    const document = this.#document;
-    if (!document) return false;
-    if (this.#result?.version !== document.version) await this.refresh();
+    if (!(await this.#tree.current())) return false;
     const node = this.numbers.find(({ id }) => id === key);
-    if (!node) return false;
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    const column = shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
-    await vscode.window.showTextDocument(document, { selection: toRange(node.item.range), ...column });
-    return true;
+    return node !== undefined && (await this.#tree.goTo(node.item.range)) !== undefined;
   }
 
   /** Ticks the numbers of a node off; where all of them are, takes the ticks back. Without a node, the number at the caret. */
@@ -155,8 +117,6 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#asking?.cancel();
     for (const part of this.#parts) part.dispose();
   }
 
@@ -164,9 +124,11 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
     const editor = vscode.window.activeTextEditor;
     if (!editor || !mayBeReport(editor.document)) return [];
     const { document, selection } = editor;
-    const result = await this.#ask(document, 'all', new vscode.CancellationTokenSource().token, selection.active);
+    const result = await this.#tree.ask((client) =>
+      ask(client, document, { filter: 'all', at: selection.active }, new vscode.CancellationTokenSource().token),
+    );
     if (!result) return [];
-    this.#document = document;
+    this.#tree.adopt(document);
     // between two numbers that touch, the first one
     return nodesOf(result).flatMap(numbersOf).slice(0, 1);
   }
@@ -182,12 +144,12 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
       .catch((error: unknown) => {
         this.#log.error(`ticks: ${String(error)}`);
         void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', String(error)));
-        this.#changed.fire();
+        this.#tree.redraw();
       });
   }
 
   async #setTicks(numbers: readonly NumberNode[], ticked: boolean): Promise<boolean> {
-    const document = this.#document;
+    const { document } = this;
     if (!document) return false;
     const keys = numbers.map(({ id }) => id);
     const why = await this.#ticks.set(document.uri, keys, ticked);
@@ -195,59 +157,19 @@ export class LedgerView implements vscode.TreeDataProvider<LedgerNode>, vscode.D
     await this.refresh();
     return why === undefined;
   }
+}
 
-  #follow(editor: vscode.TextEditor | undefined): void {
-    // a picture or a preview that comes to the front leaves the report where it was
-    if (!editor || editor.document === this.#document) return;
-    if (editor.document.uri.scheme === 'output') return;
-    this.#show(mayBeReport(editor.document) ? editor.document : undefined, undefined);
-    this.#schedule(0);
-  }
-
-  #schedule(pause = PAUSE): void {
-    clearTimeout(this.#timer);
-    if (!this.#document || !this.#tree.visible) return;
-    this.#timer = setTimeout(() => {
-      this.refresh().catch((error: unknown) => this.#log.error(`ledger: ${String(error)}`));
-    }, pause);
-  }
-
-  /** Undefined when the text has moved on meanwhile. */
-  async #ask(
-    document: vscode.TextDocument,
-    filter: LedgerFilter,
-    token: vscode.CancellationToken,
-    at?: vscode.Position,
-  ): Promise<LedgerResult | undefined> {
-    const client = await this.#service.ready();
-    const place = at ? { at: client.code2ProtocolConverter.asPosition(at) } : {};
-    const params: LedgerParams = { uri: client.code2ProtocolConverter.asUri(document.uri), filter, ...place };
-    try {
-      return await client.sendRequest<LedgerResult>(Method.ledger, params, token);
-    } catch (error) {
-      if (token.isCancellationRequested || isOutdated(error)) return undefined;
-      throw error;
-    }
-  }
-
-  #show(document: vscode.TextDocument | undefined, result: LedgerResult | undefined): void {
-    this.#document = document;
-    this.#result = result;
-    this.#nodes = result ? nodesOf(result) : [];
-    this.#above = new Map();
-    const hang = (node: LedgerNode): void => {
-      if (node.type === 'number') return;
-      for (const child of node.children) {
-        this.#above.set(child, node);
-        hang(child);
-      }
-    };
-    this.#nodes.forEach(hang);
-    this.#tree.description = result ? descriptionOf(result, this.#filter) : '';
-    this.#tree.message = result ? messageOf(result) : '';
-    void vscode.commands.executeCommand('setContext', FILLED, (result?.counts.numbers ?? 0) > 0);
-    this.#changed.fire();
-  }
+/** The numbers that a filter lets through; where a place is given, only the one that stands there. */
+function ask(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  { filter, at }: { readonly filter: LedgerFilter; readonly at?: vscode.Position },
+  token: vscode.CancellationToken,
+): Promise<LedgerResult> {
+  const { code2ProtocolConverter: converter } = client;
+  const place = at ? { at: converter.asPosition(at) } : {};
+  const params: LedgerParams = { uri: converter.asUri(document.uri), filter, ...place };
+  return client.sendRequest<LedgerResult>(Method.ledger, params, token);
 }
 
 /** Which numbers are shown, where that is not all of them. */

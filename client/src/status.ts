@@ -27,7 +27,7 @@ export class Status implements vscode.Disposable {
 
   constructor() {
     this.#item.name = vscode.l10n.t('Gongwen');
-    this.#item.command = { title: vscode.l10n.t('Show log'), command: 'gongwen.showLog' };
+    this.#item.command = { title: vscode.l10n.t('Show findings'), command: 'gongwen.review.focus' };
     this.#listeners = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument((document) => this.#known.delete(document.uri.toString())),

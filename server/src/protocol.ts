@@ -3,6 +3,11 @@
  * Positions and edits are those of the protocol (zero-based lines, UTF-16 columns).
  */
 
+import type { Counts, FixAllResult, ProtocolEdit, ProtocolPosition, ProtocolRange } from './protocol-base.ts';
+
+export type * from './protocol-base.ts';
+export type * from './protocol-views.ts';
+
 /** Requests of the client, and `status`, a notification of the server. */
 export const Method = {
   /** notification, server → client: what is known about an open text. {@link StatusParams} */
@@ -25,6 +30,16 @@ export const Method = {
   ledgerTable: 'gongwen/ledgerTable',
   /** {@link TickParams} → {@link TickResult}: what the file of ticks becomes. */
   tick: 'gongwen/tick',
+  /** {@link ChecklistParams} → {@link ChecklistResult}: the parts that the kind of an open report asks for. */
+  checklist: 'gongwen/checklist',
+  /** {@link InsertPartParams} → {@link InsertPartResult}: what puts a missing part in. */
+  insertPart: 'gongwen/insertPart',
+  /** {@link ReviewParams} → {@link ReviewResult}: the findings of an open report, to go through one by one. */
+  review: 'gongwen/review',
+  /** {@link AcceptParams} → {@link FixAllResult}: what makes the fix of one finding. */
+  accept: 'gongwen/accept',
+  /** {@link ReviewSheetParams} → {@link ReviewSheetResult}: the findings of an open report for a writer without an editor. */
+  reviewSheet: 'gongwen/reviewSheet',
   /** {@link IgnoreParams} → {@link IgnoreResult}: what the file of ignored findings becomes. */
   ignore: 'gongwen/ignore',
   /** {@link SuppressedParams} → {@link SuppressedResult}: the findings of a report that are not shown. */
@@ -64,13 +79,6 @@ export interface InitializationOptions {
   readonly ignore?: string;
 }
 
-export interface Counts {
-  readonly error: number;
-  readonly warning: number;
-  readonly information: number;
-  readonly hint: number;
-}
-
 /** For the language status item; sent when something in it has changed. */
 export interface StatusParams {
   readonly uri: string;
@@ -85,28 +93,6 @@ export interface StatusParams {
 
 export interface FixAllParams {
   readonly uri: string;
-}
-
-export interface ProtocolPosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface ProtocolRange {
-  readonly start: ProtocolPosition;
-  readonly end: ProtocolPosition;
-}
-
-export interface ProtocolEdit {
-  readonly range: ProtocolRange;
-  readonly newText: string;
-}
-
-/** The edits refer to `version`; a text that has moved on must not be edited with them. */
-export interface FixAllResult {
-  readonly uri: string;
-  readonly version: number;
-  readonly edits: readonly ProtocolEdit[];
 }
 
 /** Where all findings of a rule are to be put right: in one report, or in the whole folder. */

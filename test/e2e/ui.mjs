@@ -1,6 +1,6 @@
 // The writer's way through the editor, by keyboard, in a real workbench: what `npm start` opens is driven by Playwright.
 //   node test/e2e/ui.mjs [DIR for the screenshots, out/shots by default]
-// squiggle → F8 → Ctrl+. → Enter → saved file checked → ledger of numbers: tick, go to → snippet
+// squiggle → F8 → Ctrl+. → Enter → saved file checked → checklist → review → ledger of numbers: tick, go to → snippet
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -76,16 +76,38 @@ async function quickFixes(page, words) {
   throw new Error(`Ctrl+. never offered ${words}`);
 }
 
+const CHECKLIST = /各部分检查单|Checklist of Parts/;
+const REVIEW = /审校意见|^Review/;
+const LEDGER = /数字台账|Ledger of Numbers/;
+
+/** Opens one view of the side bar and leaves it the room of the others. */
+async function onlyPane(page, name) {
+  const header = page.locator('.pane-header').filter({ hasText: name });
+  await header.waitFor({ timeout: 15_000 });
+  for (const other of [/Outline|大纲/, CHECKLIST, REVIEW, LEDGER]) {
+    const pane = page.locator('.pane-header[aria-expanded=true]').filter({ hasText: other });
+    if (other === name || (await pane.count()) === 0) continue;
+    // what the pointer hovers over tells more about itself, above the other panes
+    await page.mouse.move(700, 300);
+    await pane.click();
+  }
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  await page.mouse.move(700, 300);
+}
+
+/** The checklist and the review, as a writer sees them. */
+async function lists(page, shot) {
+  await onlyPane(page, CHECKLIST);
+  await page.locator('.monaco-list-row').filter({ hasText: '存在的不足和原因' }).first().waitFor({ timeout: 15_000 });
+  await shot('4-checklist');
+  await onlyPane(page, REVIEW);
+  await page.locator('.pane .monaco-list-row[aria-level="2"]').first().waitFor({ timeout: 15_000 });
+  await shot('4-review');
+}
+
 /** The ledger of numbers, by mouse: a box that is ticked stands in the file of ticks, a number that is clicked is gone to. */
 async function ledger(page, file) {
-  const header = page.locator('.pane-header').filter({ hasText: /数字台账|Ledger of Numbers/ });
-  await header.waitFor({ timeout: 15_000 });
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-  // the other panes of the side bar leave it the room
-  for (const name of ['Outline', '大纲']) {
-    const other = page.locator('.pane-header[aria-expanded=true]').filter({ hasText: name });
-    if ((await other.count()) > 0) await other.click();
-  }
+  await onlyPane(page, LEDGER);
   const row = page.locator('.monaco-list-row').filter({ hasText: '9个' }).first();
   await row.waitFor({ timeout: 15_000 });
   await row.locator('.custom-view-tree-node-item-checkbox').click();
@@ -121,6 +143,7 @@ async function drive(page, file) {
   await until('the saved file', () => fs.readFileSync(file, 'utf8').includes('部署要求'));
   assert.equal(fs.readFileSync(file, 'utf8'), before.replace('布署', '部署'), 'nothing but the fix was saved');
 
+  await lists(page, shot);
   await ledger(page, file);
   await shot('4-ledger');
 

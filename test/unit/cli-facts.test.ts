@@ -160,7 +160,7 @@ describe('what facts print', () => {
       /-f, --format json\|csv\|table +输出格式：.*，默认 json$/mu,
     );
     const other = (await desk.run(['check', '--help'])).out;
-    assert.match(other, /--format pretty\|json\|sarif\|github\s+输出格式，默认 pretty$/mu);
+    assert.match(other, /--format pretty\|json\|sarif\|github\|sheet-md\|sheet-html\s+输出格式：.*，默认 pretty$/mu);
   });
 });
 

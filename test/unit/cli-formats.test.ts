@@ -98,9 +98,22 @@ test('github: one escaped workflow command a finding', async () => {
   assert.match(lines.at(-1) ?? '', /^::error file=x\.txt::.*空字节/u);
 });
 
+test('review sheets hold all files in one document, what is left as it is too, and tell aside what cannot be read', async () => {
+  const left = FLAWED.replace('\n\n', '\n\n<!-- gongwen-disable word-wrong：引用原文 -->\n\n');
+  using desk = new Desk({ 'a.md': left, 'b.md': CLEAN, 'x.txt': 'a\u0000b' });
+  const argv = ['check', 'a.md', 'b.md', 'x.txt', '--format'];
+  const html = await desk.run([...argv, 'sheet-html']);
+  assert.equal(html.out.match(/<section>/gu)?.length, 2);
+  assert.match(html.out, /<h2>看过无误、不再提示的地方<\/h2>[\s\S]*引用原文/u);
+  assert.match(html.err, /^x\.txt：/u);
+  const { out } = await desk.run([...argv, 'sheet-md']);
+  assert.deepEqual(out.match(/^# .*$/gmu), ['# 审校单：a.md', '# 审校单：b.md']);
+  assert.match(out, /理由：引用原文/u);
+});
+
 test('hints are listed only with --hints', async () => {
   using desk = new Desk({ 'a.md': FLAWED, '.gongwen.yaml': 'severity: {word: hint}\n' });
-  for (const format of ['pretty', 'json', 'sarif', 'github']) {
+  for (const format of ['pretty', 'json', 'sarif', 'github', 'sheet-md', 'sheet-html']) {
     const without = await desk.run(['check', 'a.md', '--format', format]);
     const given = await desk.run(['check', 'a.md', '--format', format, '--hints']);
     assert.doesNotMatch(without.out, /“布署”/u, format);

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 import type { Generated } from './output.ts';
 import { GROUPS } from './rule-table.ts';
 import type { RuleSource } from './rules.ts';
+import { itemMenus, viewButtons, views, welcome } from './views.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,12 +17,9 @@ const PREVIEW = 'resourceScheme == gongwen-tidy';
 
 /** A report can be worked on. */
 const WRITABLE = 'gongwen.isReport && !editorReadonly';
-/** The ledger has numbers to show. */
-const FILLED = 'view == gongwen.ledger && gongwen.ledgerFilled';
+/** There is a report, be it one to be read only. */
+const REPORT = 'gongwen.isReport';
 const NEVER = 'false';
-
-/** Which numbers the ledger shows, by its buttons: all but the one that is chosen. */
-const FILTERS = { ledgerAll: 'all', ledgerWrong: 'wrong', ledgerUnsure: 'unsure', ledgerOpen: 'open' } as const;
 
 /** A command's id, and when the palette offers it; commands that can do nothing hide. */
 const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
@@ -32,20 +30,31 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'tidy', when: WRITABLE },
   { id: 'applyTidy', icon: '$(check)', when: PREVIEW },
   { id: 'dataSentence', when: WRITABLE },
-  { id: 'ledgerTick', icon: '$(check)', when: 'gongwen.isReport' },
-  { id: 'ledgerExport', icon: '$(export)', when: 'gongwen.isReport' },
-  { id: 'ledgerCopy', icon: '$(copy)', when: 'gongwen.isReport' },
+  { id: 'insertPart', icon: '$(add)', when: WRITABLE },
+  { id: 'reviewNext', icon: '$(arrow-down)', when: REPORT },
+  { id: 'reviewPrevious', icon: '$(arrow-up)', when: REPORT },
+  { id: 'reviewAccept', icon: '$(check)', when: WRITABLE },
+  { id: 'reviewIgnore', icon: '$(eye-closed)', when: REPORT },
+  { id: 'reviewSheet', icon: '$(export)', when: REPORT },
+  { id: 'reviewAll', when: REPORT },
+  { id: 'reviewPolitical', when: REPORT },
+  { id: 'reviewNumbers', when: REPORT },
+  { id: 'reviewByPart', icon: '$(list-tree)', when: NEVER },
+  { id: 'reviewBySeverity', icon: '$(warning)', when: NEVER },
+  { id: 'ledgerTick', icon: '$(check)', when: REPORT },
+  { id: 'ledgerExport', icon: '$(export)', when: REPORT },
+  { id: 'ledgerCopy', icon: '$(copy)', when: REPORT },
   { id: 'ledgerAll', icon: '$(list-flat)', when: NEVER },
   { id: 'ledgerWrong', icon: '$(error)', when: NEVER },
   { id: 'ledgerUnsure', icon: '$(question)', when: NEVER },
   { id: 'ledgerOpen', icon: '$(circle-large-outline)', when: NEVER },
-  { id: 'showIgnored', when: 'gongwen.isReport' },
+  { id: 'showIgnored', when: REPORT },
   { id: 'restart', when: 'gongwen.isActive' },
   { id: 'showLog', when: 'gongwen.isActive' },
 ];
 
-/** For a link in a finding, a quick fix or an item of the ledger, never by hand. */
-const INTERNAL = ['explainRule', 'ledgerReveal', 'fixRule', 'ignore'];
+/** For a link in a finding, a quick fix or an item of a view, never by hand. */
+const INTERNAL = ['explainRule', 'ledgerReveal', 'checklistReveal', 'reviewReveal', 'fixRule', 'ignore'];
 
 /** Kinds of words that are told apart by colour, and what a theme that does not know them takes them for. */
 const TOKENS = [
@@ -106,7 +115,7 @@ export function contributes(rules: readonly RuleSource[]): Json {
     snippets: LANGUAGES.map((language) => ({ language, path: './snippets/gongwen.code-snippets' })),
     commands: [...COMMANDS.map(command), ...INTERNAL.map((id) => command({ id }))],
     menus: menus(),
-    views: { explorer: [{ id: 'gongwen.ledger', name: '%view.ledger%', when: 'gongwen.isActive' }] },
+    views: views(),
     viewsWelcome: welcome(),
     semanticTokenTypes: TOKENS.map(([id, superType]) => ({ id, superType, description: `%token.${id}%` })),
     semanticTokenModifiers: [{ id: 'dated', description: '%token.dated%' }],
@@ -133,37 +142,9 @@ function menus(): Json {
       { command: 'gongwen.tidy', when: WRITABLE, group: '1_modification@91' },
     ],
     'editor/title': [{ command: 'gongwen.applyTidy', when: PREVIEW, group: 'navigation' }],
-    'view/title': ledgerButtons(),
-    'view/item/context': [
-      { command: 'gongwen.ledgerTick', when: 'view == gongwen.ledger && viewItem =~ /-tickable$/', group: '1_tick' },
-      { command: 'gongwen.ledgerCopy', when: 'view == gongwen.ledger', group: '2_copy' },
-    ],
+    'view/title': viewButtons(),
+    'view/item/context': itemMenus(),
   };
-}
-
-function ledgerButtons(): Json[] {
-  const filters = Object.entries(FILTERS).map(([id, filter], i) => {
-    return {
-      command: `gongwen.${id}`,
-      when: `${FILLED} && gongwen.ledgerFilter != ${filter}`,
-      group: `navigation@${String(i + 1)}`,
-    };
-  });
-  return [
-    ...filters,
-    { command: 'gongwen.ledgerExport', when: FILLED, group: 'navigation@8' },
-    { command: 'gongwen.ledgerCopy', when: FILLED, group: 'navigation@9' },
-  ];
-}
-
-/** What an empty ledger says. */
-function welcome(): Json[] {
-  const view = 'gongwen.ledger';
-  return [
-    { view, contents: '%view.ledger.noReport%', when: '!gongwen.isReport' },
-    { view, contents: '%view.ledger.noNumbers%', when: 'gongwen.isReport && !gongwen.ledgerFilled' },
-    { view, contents: '%view.ledger.noneFits%', when: 'gongwen.isReport && gongwen.ledgerFilled' },
-  ];
 }
 
 function configuration(rules: readonly RuleSource[]): Json[] {

@@ -4,7 +4,7 @@ import { atLeast } from '../engine/severity.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { Invocation } from './args.ts';
 import type { Outcome } from './format.ts';
-import { formatFor } from './formats.ts';
+import { formatFor, tellsIgnored } from './formats.ts';
 import type { Baseline, BaselineWriter } from './baseline.ts';
 import { EXIT, UsageError, type Exit, type Host } from './host.ts';
 import { COMMANDS, type FailOn } from './options.ts';
@@ -15,10 +15,12 @@ import { walk, type Walked } from './texts.ts';
 
 /** Checks texts and writes what was found in the chosen format. */
 export async function checkCommand(host: Host, invocation: Invocation): Promise<Exit> {
-  const format = await formatFor(invocation.choice('format', COMMANDS.check.formats), host);
+  const name = invocation.choice('format', COMMANDS.check.formats);
+  const format = await formatFor(name, host);
   const only = await knownOnly(invocation.only);
   const { baseline, writer } = await baselinesOf(host, invocation);
-  const shown = { hints: invocation.flags.has('hints'), ignored: invocation.flags.has('ignored'), only };
+  const ignored = invocation.flags.has('ignored') || tellsIgnored(name);
+  const shown = { hints: invocation.flags.has('hints'), ignored, only };
   const tally = new Tally();
   const walked = await walk(host, invocation, ({ input, text, settings }) => {
     const result = check(text, settings);

@@ -15,5 +15,14 @@ export async function formatFor(name: FormatName, host: Host): Promise<Format> {
       return (await import('./github.ts')).github(host);
     case 'sarif':
       return (await import('./sarif.ts')).sarif(host);
+    case 'sheet-md':
+      return (await import('./sheet.ts')).sheet(host, 'markdown');
+    case 'sheet-html':
+      return (await import('./sheet.ts')).sheet(host, 'html');
   }
+}
+
+/** Whether a format is made to tell of what is no longer shown, unasked. */
+export function tellsIgnored(name: FormatName): boolean {
+  return name.startsWith('sheet-');
 }

@@ -73,7 +73,10 @@ export const COMMANDS = {
     usage: '[路径…]',
     help: '检查报告。路径可以是文件、文件夹（查其中的 .md .txt .gongwen）、通配符，或“-”（标准输入）；不写则查当前文件夹',
     options: ['format', 'fail-on', 'hints', 'ignored', 'only', 'baseline', 'write-baseline', ...CHECKING],
-    formats: ['pretty', 'json', 'sarif', 'github'],
+    formats: ['pretty', 'json', 'sarif', 'github', 'sheet-md', 'sheet-html'],
+    helps: {
+      format: '输出格式：sheet-md 和 sheet-html 是审校单（Markdown、网页），给没有编辑器的人看，可打印，可写入文件',
+    },
   },
   fix: {
     usage: '[路径…]',

@@ -1,4 +1,5 @@
 import { LineTable } from '../convert.ts';
+import type { Document } from '../document/model.ts';
 import type { CheckResult } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { speaksOf } from '../engine/severity.ts';
@@ -9,6 +10,7 @@ export interface FileReport {
   readonly name: string;
   readonly path: string;
   readonly text: string;
+  readonly document: Document;
   readonly lines: LineTable;
   readonly kind: { readonly id: string; readonly title: string; readonly why: string } | null;
   readonly year: number | null;
@@ -42,6 +44,7 @@ export function reportOf(
     name: input.name,
     path: input.path,
     text: document.source,
+    document,
     lines: new LineTable(document.source),
     kind,
     year: facts.year?.year ?? null,

@@ -1,5 +1,5 @@
 import { withNumber } from '../document/marks.ts';
-import type { Document, Place } from '../document/model.ts';
+import type { Block, Document, Place } from '../document/model.ts';
 import { markPlace } from './numbering-families.ts';
 import type { Family } from './numbering.ts';
 import { mentionsOf, type Change, type Rewriting } from './renumber-mentions.ts';
@@ -53,7 +53,28 @@ function changesOf(families: readonly Family[], family: Family): Change[] {
 
 /** Numbers the family anew, with all that follows from it; null where a number cannot be written so. */
 export function renumbered(document: Document, families: readonly Family[], family: Family): Renumbering | null {
-  const changes = changesOf(families, family);
+  return following(document, families, family, changesOf(families, family));
+}
+
+/**
+ * Makes room for a new member before a numbered block: it and those behind it count one on. Null where there is no such
+ * number, and where the numbers do not run on: what is meant there only the writer knows.
+ */
+export function roomBefore(document: Document, families: readonly Family[], next: Block): Renumbering | null {
+  const family = families.find(({ members }) => members.some(({ block }) => block === next));
+  if (!family || family.breaks.length > 0) return null;
+  const members = chainOf(families, family).flatMap((one) => one.members);
+  const behind = members.slice(members.findIndex(({ block }) => block === next));
+  const changes = behind.flatMap((one): Change[] => (one.mark.value === null ? [] : [{ one, to: one.mark.value + 1 }]));
+  return changes.length < behind.length ? null : following(document, families, family, changes);
+}
+
+function following(
+  document: Document,
+  families: readonly Family[],
+  family: Family,
+  changes: readonly Change[],
+): Renumbering | null {
   const edits = changes.map(({ one, to }): Rewriting | null => {
     const text = withNumber(one.mark.text, to);
     return text === null ? null : { place: markPlace(one), text };

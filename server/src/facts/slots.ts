@@ -20,6 +20,16 @@ export function slotsOf(document: Document, match: KindMatch | null): SlotState[
   return match.kind.slots.map((slot) => reading.stateOf(slot));
 }
 
+/**
+ * The first-level headings that are a part's own, by parts: several where the part is written in pieces. A part that
+ * shares its heading has none.
+ */
+export function headingsOfSlots(document: Document, match: KindMatch | null): ReadonlyMap<Slot, readonly Heading[]> {
+  if (!match) return new Map();
+  const reading = new Reading(document, match.kind);
+  return new Map(match.kind.slots.map((slot) => [slot, reading.ownHeadings(slot)]));
+}
+
 /** The headings of the first level that the text has: 一、 as a rule, （一） in a text without 一、. */
 export function partsOf({ outline }: Document): Heading[] {
   const level = outline.reduce((least, heading) => Math.min(least, heading.level), Infinity);
@@ -114,6 +124,15 @@ class Reading {
     const alone = claimed.find((part) => this.claimants(part).every((one) => one === slot || this.settled.has(one)));
     if (alone || !slot.thematic || claimed.length > 0) return alone;
     return this.parts.find((part) => this.claimants(part).length === 0);
+  }
+
+  /** All headings that are the part's alone; of a part that may have headings of other subjects, those that are nobody's. */
+  ownHeadings(slot: Slot): readonly Heading[] {
+    const alone = this.claimed(slot).filter((part) => this.claimants(part).length === 1);
+    if (alone.length > 0) return alone;
+    const own = this.ownHeading(slot);
+    if (!own) return [];
+    return this.claimants(own).length > 0 ? [own] : this.parts.filter((part) => this.claimants(part).length === 0);
   }
 
   private lowerHeading(slot: Slot): Heading | undefined {

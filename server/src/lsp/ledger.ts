@@ -22,9 +22,10 @@ import {
 } from '../protocol.ts';
 import type { LineTable } from '../convert.ts';
 import { decoded } from './address.ts';
-import type { Checked, CheckedReport } from './checks.ts';
+import type { CheckedReport } from './checks.ts';
 import { guarded, Outdated } from './guard.ts';
 import { ticksOf, type ReportTicks } from './ledger-ticks.ts';
+import { opened } from './opened.ts';
 import type { Session } from './session.ts';
 
 /** A view holds no more rows; the table holds all. */
@@ -48,12 +49,6 @@ export function registerLedger(session: Session): void {
   answer(Method.ledgerTable, (params: LedgerTableParams, token) => table(session, params, token));
   answer(Method.tick, (params: TickParams, token) => tick(session, params, token));
   answer(Method.dataSentence, (params: DataSentenceParams, token) => sentence(session, params, token));
-}
-
-async function open({ checks }: Session, uri: string, token: CancellationToken): Promise<Checked> {
-  const checked = await checks.of(uri, token);
-  if (!checked) throw new Outdated(`not open: ${uri}`);
-  return checked;
 }
 
 async function kept(session: Session, checked: CheckedReport): Promise<Kept> {
@@ -82,7 +77,7 @@ async function ledger(
   token: CancellationToken,
 ): Promise<LedgerResult> {
   const checked = await session.checks.report(uri, token);
-  if (!checked) return nothing(uri, (await open(session, uri, token)).version);
+  if (!checked) return nothing(uri, (await opened(session, uri, token)).version);
   const all = await kept(session, checked);
   const { parts, rows, relations } = all.ledger;
   const here = at && checked.lines.offsetAt(at);

@@ -1,19 +1,18 @@
 import { basisWords } from '../../data/basis.ts';
 import type { Kind } from '../../data/model.ts';
-import type { Document, Heading, Place } from '../../document/model.ts';
+import type { Document, Place } from '../../document/model.ts';
 import { textAt, whole } from '../../document/place.ts';
 import { frameFields } from '../../facts/fields.ts';
-import type { ReportYear, SlotState } from '../../facts/model.ts';
+import type { Facts, ReportYear, SlotState } from '../../facts/model.ts';
+import { partBehind, partInsertion } from '../../facts/part-insertion.ts';
 import { plain } from '../../text/template.ts';
 import { defineRule, type Draft } from '../contract.ts';
-import { insertion } from './insertion.ts';
 import { together } from './together.ts';
 
 /** What is known when one part is judged. */
 interface Judged {
-  readonly document: Document;
+  readonly facts: Pick<Facts, 'document' | 'kind' | 'slots' | 'numbering'>;
   readonly kind: Kind;
-  readonly slots: readonly SlotState[];
   /** Values of the fields in headings and scaffolds. */
   readonly fields: ReadonlyMap<string, string>;
   /** Where a finding about the whole text is shown. */
@@ -33,15 +32,16 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['ducha-guiding-25', 'xinxi-gongkai-geshi'],
-    needs: ['kind', 'year', 'slots'],
+    needs: ['kind', 'year', 'slots', 'numbering'],
   },
-  check({ document, kind: match, year, slots }, report) {
+  check(facts, report) {
+    const { document, kind: match, year, slots } = facts;
     const required = slots.filter(({ slot }) => slot.required);
     const shown = placeOfAll(document);
     if (!match || required.length === 0 || !shown || !applies(match.kind, year)) return;
     const issuer = document.closing?.issuer;
     const fields = frameFields({ issuer: issuer ? textAt(issuer) : null, year: year?.year ?? null, ...match });
-    const judged: Judged = { document, kind: match.kind, slots, fields, shown };
+    const judged: Judged = { facts, kind: match.kind, fields, shown };
     if (required.length > 1 && required.every(({ state }) => state === 'absent')) {
       report(withoutParts(judged, required));
       return;
@@ -76,11 +76,12 @@ function withoutParts({ kind, shown }: Judged, required: readonly SlotState[]): 
   };
 }
 
-function missing({ document, kind, slots, fields, shown }: Judged, one: SlotState): Draft {
+function missing({ facts, kind, fields, shown }: Judged, one: SlotState): Draft {
   const { slot, place: mention } = one;
-  const neighbour = neighbourOf(slots, one);
+  const neighbour = partBehind(facts, one);
   const heading = plain(slot.heading, fields);
-  const edits = insertion(document, neighbour, heading, plain(slot.scaffold, fields));
+  const { at, text, shifts } = partInsertion(facts, neighbour, { heading, body: plain(slot.scaffold, fields) });
+  const edits = [{ place: at, text }, ...shifts];
   return {
     place: neighbour?.place ?? shown,
     ...(neighbour ? {} : { scope: 'document' as const }),
@@ -95,10 +96,4 @@ function missing({ document, kind, slots, fields, shown }: Judged, one: SlotStat
     related: mention ? [{ place: mention, note: '只在这里提到' }] : [],
     fixes: [{ title: `补写“${slot.title}”部分`, tier: 'suggest', edits }],
   };
-}
-
-/** The heading of the next part, in the order of the norm, that the text has. */
-function neighbourOf(slots: readonly SlotState[], one: SlotState): Heading | null {
-  const later = slots.slice(slots.indexOf(one) + 1);
-  return later.find(({ state }) => state === 'present')?.heading ?? null;
 }
