@@ -61,7 +61,7 @@ describe('mechanical findings of a text that looks scanned', () => {
   test('are those of marks and numbering marks, never of words and figures', () => {
     const mechanical = RULES.filter(({ meta }) => meta.mechanical).map(({ meta }) => meta.id);
     assert.ok(mechanical.length >= 5);
-    for (const id of mechanical) assert.match(id, /^(?:mark|heading)-/u);
+    for (const id of mechanical) assert.match(id, /^(?:mark|heading|page)-/u);
   });
 
   test('stand where they stand when the text is wrapped', () => {

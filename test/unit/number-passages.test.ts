@@ -22,13 +22,15 @@ const SETS: readonly PassageSet[] = [
   { file: 'passages-4.jsonl', recall: 0.95, blamed: 0 },
   { file: 'passages-5.jsonl', recall: 0.95, blamed: 0 },
   { file: 'passages-6.jsonl', recall: 0.97, blamed: 0 },
-  { file: 'passages-7.jsonl', recall: 0.67, blamed: 0 },
-  { file: 'passages-8.jsonl', recall: 0.76, blamed: 0 },
-  { file: 'passages-9.jsonl', recall: 0.73, blamed: 3 },
+  { file: 'passages-7.jsonl', recall: 0.96, blamed: 0 },
+  { file: 'passages-8.jsonl', recall: 0.97, blamed: 0 },
+  { file: 'passages-9.jsonl', recall: 0.95, blamed: 1 },
+  { file: 'passages-10.jsonl', recall: 0.77, blamed: 0 },
   { file: 'passages-a.jsonl', recall: 0.95, blamed: 0 },
   { file: 'passages-b.jsonl', recall: 0.95, blamed: 1 },
   { file: 'passages-c.jsonl', recall: 0.94, blamed: 1 },
-  { file: 'passages-d.jsonl', recall: 0.89, blamed: 0 },
+  { file: 'passages-d.jsonl', recall: 0.93, blamed: 0 },
+  { file: 'passages-e.jsonl', recall: 0.91, blamed: 0 },
 ];
 const LAYOUTS = [
   { name: 'as written', layOut: (text: string): string => text },
@@ -42,7 +44,7 @@ for (const { file, recall, blamed: most } of SETS) {
   describe(`labelled passages of ${file}`, () => {
     const planted = passages.filter(({ verdict }) => verdict === 'wrong').length;
     test('are as many as README.md says', () => {
-      const sizes = /-[a-d]/u.test(file) ? [144, 216] : [150, 150];
+      const sizes = /-[a-e]/u.test(file) ? [144, 216] : [150, 150];
       assert.deepEqual([passages.length - planted, planted], sizes);
     });
     for (const { name, layOut } of LAYOUTS) {

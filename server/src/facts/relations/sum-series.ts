@@ -9,6 +9,9 @@ const ON = 3;
 /** How far after it a total that points back to it may stand. */
 const BACK_ON = 8;
 
+/** A list whose twin comes out needs no sign of its own; only what speaks loudly against it counts. */
+const ECHOED = -3;
+
 /** Sums further off than this are neither equal nor a slip. */
 const [LEAST, MOST] = [0.6, 1.7];
 
@@ -177,7 +180,7 @@ export function toldIn(wide: readonly Mention[], first: number, back: boolean): 
       if (!isLate && reading.total.start < (mentions[own]?.start ?? 0) && reading.total.text === mentions[own]?.text)
         return false;
       if (!isNear(reading)) return false;
-      return areSigns(reading, isEchoed(reading, held) ? 0 : ENOUGH) && !isAcquitted(reading, mentions);
+      return areSigns(reading, isEchoed(reading, held) ? ECHOED : ENOUGH) && !isAcquitted(reading, mentions);
     });
     if (found) out.push({ ...found, holds: false });
   });
