@@ -34,7 +34,7 @@ export default defineRule({
         right: one.divided ? '' : '、',
         shown: place(one.block, one.at, one.end),
       }));
-      const draft = spotsDraft(spots, wordsOf(pair, name, house, style === 'central', all.length - spots.length));
+      const draft = spotsDraft(spots, wordsOf(name, house, style === 'central', all.length - spots.length));
       if (draft) report(draft);
     }
   },
@@ -53,12 +53,12 @@ function changed({ block, at, divided }: Junction): Place {
   return place(block, at + 1, divided ? at + 2 : at + 1);
 }
 
-function wordsOf(pair: string, name: string, house: House, adds: boolean, others: number): SpotWords {
+function wordsOf(name: string, house: House, adds: boolean, others: number): SpotWords {
   const custom = adds
     ? '中央文件在并列的书名号、引号之间习惯用顿号'
     : '按标点符号用法，标有书名号、引号的并列成分之间通常不用顿号';
   return {
-    what: () => `并列的“${pair}”之间${adds ? '没有用' : '用了'}顿号`,
+    what: () => `并列的${name}之间${adds ? '没有用' : '用了'}顿号`,
     why: house === 'text' ? `文中另有${String(others)}处${adds ? '用了' : '不用'}，同一篇中应当一致` : custom,
     todo: () => (adds ? '补上顿号' : '删去顿号'),
     all: adds ? `在${name}之间补上顿号` : `删去${name}之间的顿号`,

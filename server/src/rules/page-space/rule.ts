@@ -1,6 +1,7 @@
-import type { Document } from '../../document/model.ts';
+import type { Document, Place } from '../../document/model.ts';
 import { textAt } from '../../document/place.ts';
 import { BESIDE, blocksWith } from '../../facts/marks.ts';
+import { isDigit } from '../../text/width.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { hanBlanks } from './han-blanks.ts';
 import { looseFigures } from './loose-figures.ts';
@@ -42,7 +43,7 @@ function beside(document: Document, [from, to]: readonly [number, number]): Draf
     place: first.around,
     severity: stray ? 'information' : 'hint',
     message: {
-      what: `“${textAt(first.around)}”中间有空格${others.length > 0 ? `，全文这样的共${String(blanks.length)}处` : ''}`,
+      what: `“${withFigures(first.around)}”中间有空格${others.length > 0 ? `，全文这样的共${String(blanks.length)}处` : ''}`,
       why: stray ? '文中别处的汉字和数字、字母之间都不空' : '公文的汉字和数字、字母之间不空格',
       todo: '删去空格',
     },
@@ -81,4 +82,12 @@ function between(document: Document, marks: readonly number[], [from, to]: reado
     ],
     data: { count: blanks.length },
   };
+}
+
+/** The words at a place with the whole of a number that it begins or ends in: of 2023年, not 3年. */
+function withFigures({ block: { text }, start, end }: Place): string {
+  let [from, to]: [number, number] = [start, end];
+  while (isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(from - 1))) from--;
+  while (isDigit(text.charCodeAt(to - 1)) && isDigit(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
 }
