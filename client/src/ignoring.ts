@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   Method,
+  type AllowParams,
   type IgnoreParams,
   type IgnoreResult,
   type SuppressedParams,
@@ -16,6 +17,7 @@ import type { Service } from './service.ts';
 export function ignoreCommands(service: Service, log: vscode.LogOutputChannel): vscode.Disposable[] {
   return [
     command('gongwen.ignore', log, (given) => ignore(service, given)),
+    command('gongwen.allow', log, (given) => allow(service, given)),
     command('gongwen.showIgnored', log, () => showIgnored(service)),
   ];
 }
@@ -47,12 +49,27 @@ function isNamed(given: unknown): given is Given {
   return typeof uri === 'string' && typeof key === 'string' && (reason === undefined || typeof reason === 'string');
 }
 
+/** Takes words for right in the whole folder: they go into its settings. */
+async function allow(service: Service, given: unknown): Promise<void> {
+  if (typeof given !== 'object' || given === null) return;
+  const { uri, word } = given as Readonly<Record<keyof AllowParams, unknown>>;
+  if (typeof uri !== 'string' || typeof word !== 'string') return;
+  const why = await kept(service, Method.allow, { uri, word } satisfies AllowParams);
+  if (why !== undefined) void vscode.window.showWarningMessage(why);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('“{0}” is no longer judged in this folder.', word), 5000);
+}
+
 /** @returns why it could not be done; undefined when it is done */
-async function change(service: Service, params: IgnoreParams): Promise<string | undefined> {
+function change(service: Service, params: IgnoreParams): Promise<string | undefined> {
+  return kept(service, Method.ignore, params);
+}
+
+/** Asks what a file beside the report becomes, and writes it. */
+async function kept(service: Service, method: string, params: object): Promise<string | undefined> {
   const client = await service.ready();
   try {
-    const { kept, write } = await client.sendRequest<IgnoreResult>(Method.ignore, params);
-    const why = whyNotKept(kept);
+    const { kept: state, write } = await client.sendRequest<IgnoreResult>(method, params);
+    const why = whyNotKept(state);
     if (why !== undefined || !write) return why;
     return await writeKept(client.protocol2CodeConverter.asUri(write.file), write.text);
   } catch (error) {

@@ -8,7 +8,7 @@ import {
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { hintsWhereWanted } from './ledgerHints.ts';
 import { DATA_SENTENCE } from './ledgerIds.ts';
-import { IGNORE } from './ignoreIds.ts';
+import { ALLOW, IGNORE } from './ignoreIds.ts';
 import { EXPLAIN_RULE, RULE_PAGE } from './rulePage.ts';
 import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
 import { settingsForServer } from './settings.ts';
@@ -90,6 +90,7 @@ export class Service implements vscode.Disposable {
       tidy: 'gongwen.tidy',
       dataSentence: DATA_SENTENCE,
       ignore: IGNORE,
+      allow: ALLOW,
       fixRule: 'gongwen.fixRule',
     };
     return {

@@ -40,6 +40,8 @@ export const Method = {
   accept: 'gongwen/accept',
   /** {@link ReviewSheetParams} → {@link ReviewSheetResult}: the findings of an open report for a writer without an editor. */
   reviewSheet: 'gongwen/reviewSheet',
+  /** {@link AllowParams} → {@link IgnoreResult}: what the folder's settings become with a word that is not judged. */
+  allow: 'gongwen/allow',
   /** {@link IgnoreParams} → {@link IgnoreResult}: what the file of ignored findings becomes. */
   ignore: 'gongwen/ignore',
   /** {@link SuppressedParams} → {@link SuppressedResult}: the findings of a report that are not shown. */
@@ -77,6 +79,8 @@ export interface InitializationOptions {
   readonly fixRule?: string;
   /** The client's command that leaves a finding as it is; its arguments are {@link IgnoreParams} without a reason. Without it none is offered. */
   readonly ignore?: string;
+  /** The client's command that puts words among those of the folder that are not judged; its arguments are {@link AllowParams}. Without it none is offered. */
+  readonly allow?: string;
 }
 
 /** For the language status item; sent when something in it has changed. */
@@ -295,6 +299,12 @@ export interface TickParams {
 export interface TickResult {
   readonly ticks: KeptState;
   readonly write: { readonly file: string; readonly text: string } | null;
+}
+
+export interface AllowParams {
+  readonly uri: string;
+  /** The words that are right here, as the report has them. */
+  readonly word: string;
 }
 
 export interface IgnoreParams {

@@ -54,7 +54,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
 ];
 
 /** For a link in a finding, a quick fix or an item of a view, never by hand. */
-const INTERNAL = ['explainRule', 'ledgerReveal', 'checklistReveal', 'reviewReveal', 'fixRule', 'ignore'];
+const INTERNAL = ['explainRule', 'ledgerReveal', 'checklistReveal', 'reviewReveal', 'fixRule', 'ignore', 'allow'];
 
 /** Kinds of words that are told apart by colour, and what a theme that does not know them takes them for. */
 const TOKENS = [

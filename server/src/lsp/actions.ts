@@ -13,6 +13,7 @@ import { findFix, findingsAt, hasSafeFix, isAboutPage, nameOf, offersAt, type Of
 import { ignoreOf } from '../features/ignore.ts';
 import { FIX_ALL_KIND } from '../protocol.ts';
 import type { SourceEdit } from '../text/edit.ts';
+import { allowActions } from './allow.ts';
 import type { CheckedReport } from './checks.ts';
 import { textEdits } from './edits.ts';
 import { guarded, Outdated } from './guard.ts';
@@ -100,6 +101,7 @@ function quickFixes(
     ...tidies(session, checked, here, diagnostics),
     ...ignores,
     ...here.flatMap((finding) => leaves(session, checked, finding, diagnostics)),
+    ...allowActions(session, checked, here),
   ];
 }
 

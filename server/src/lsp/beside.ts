@@ -50,7 +50,12 @@ export async function besideOf<T>(
 
 /** From the report's folder up to the folder of the workspace that it lies in. */
 function foldersIn(roots: readonly string[], uri: string): readonly string[] {
-  const above = roots.map((folder) => folder.replace(/\/+$/u, '')).filter((folder) => uri.startsWith(`${folder}/`));
-  const root = above.sort((a, b) => b.length - a.length)[0];
+  const root = rootOf(roots, uri);
   return root === undefined ? [] : foldersAbove(uri, root);
+}
+
+/** The innermost folder of the workspace that a file lies in. */
+export function rootOf(roots: readonly string[], uri: string): string | undefined {
+  const above = roots.map((folder) => folder.replace(/\/+$/u, '')).filter((folder) => uri.startsWith(`${folder}/`));
+  return above.sort((a, b) => b.length - a.length)[0];
 }

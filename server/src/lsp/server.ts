@@ -11,6 +11,7 @@ import { FIX_ALL_KIND } from '../protocol.ts';
 import { abilitiesOf, optionsOf } from './abilities.ts';
 import { registerActions } from './actions.ts';
 import { registerChecklist } from './checklist.ts';
+import { registerAllow } from './allow.ts';
 import { Checks } from './checks.ts';
 import { registerCompletion, TRIGGERS } from './completion.ts';
 import { registerPull, SOURCE } from './diagnostics.ts';
@@ -80,6 +81,7 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerOccurrences(session);
   registerLedger(session);
   registerIgnored(session);
+  registerAllow(session);
   registerChecklist(session);
   registerReview(session);
   registerRuleFixes(session);
