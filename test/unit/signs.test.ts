@@ -3,16 +3,7 @@ import { describe, test } from 'node:test';
 import { wordingsOf } from '../../server/src/data/wordings.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import { mayHave, mayHaveTwin } from '../../server/src/document/signs.ts';
-import {
-  ANY_SIGN,
-  COUNT_TWIN,
-  NEXT_SIGN,
-  signs,
-  signsOf,
-  STOPS_TWIN,
-  TITLE_SIGN,
-  TURN_SIGN,
-} from '../../server/src/text/signs.ts';
+import { ANY_SIGN, COUNT_TWIN, NEXT_SIGN, signs, signsOf, TITLE_SIGN, TURN_SIGN } from '../../server/src/text/signs.ts';
 import { classTable } from '../../server/src/text/width.ts';
 
 describe('groups of characters that lines are asked for', () => {
@@ -90,7 +81,6 @@ describe('groups of characters that lines are asked for', () => {
       const document = readDocument(Array.from({ length: 14 }, () => words[next(words.length)]).join(''));
       for (const block of document.blocks) {
         for (const [twin, pattern] of [
-          [STOPS_TWIN, /[。；，、：]{2}/u],
           [COUNT_TWIN, /[一二三][是要]|[第其][一二三]|^[一四五六七八九十]{1,2}[是要]/u],
         ] as const) {
           if (!mayHaveTwin(document, block, twin)) silent++;

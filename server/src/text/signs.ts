@@ -49,17 +49,12 @@ export const ANY_SIGN =
  * Two characters side by side, the first of one group, the second of another, whose bit is the next one: the pass over the
  * lines shifts the bits of each character by one and meets them with the next one's.
  */
-const STOPS_FIRST = 1 << 21;
-/** Two of 。；，、： side by side. */
-export const STOPS_TWIN = 1 << 22;
-const COUNT_FIRST = 1 << 23;
+const COUNT_FIRST = 1 << 21;
 /** 一是, 二要, 第三: words that count the members of a list. */
-export const COUNT_TWIN = 1 << 24;
+export const COUNT_TWIN = 1 << 22;
 
 /** All that is noted of two characters side by side. */
-export const ANY_TWIN = STOPS_TWIN | COUNT_TWIN;
-
-const STOPS = '。；，、：';
+export const ANY_TWIN = COUNT_TWIN;
 
 const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [TITLE_SIGN, '《'],
@@ -77,7 +72,6 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
 ];
 
 const TWINS: readonly (readonly [bit: number, chars: string])[] = [
-  [STOPS_FIRST | STOPS_TWIN, STOPS],
   [COUNT_FIRST, '一二三四五六七八九十第其'],
   [COUNT_TWIN, '是要一二三'],
 ];
