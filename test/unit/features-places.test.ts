@@ -91,7 +91,14 @@ describe('short names', () => {
 
   test('are read in their usual forms', () => {
     const frame = (words: string): string => `云岭镇2023年工作总结\n\n我镇成立综合行政执法办公室${words}，开展工作。\n`;
-    for (const words of ['（以下简称“执法办”）', '（以下简称执法办）', '（简称“执法办”）', '(以下简称执法办)']) {
+    for (const words of [
+      '（以下简称“执法办”）',
+      '（以下简称执法办）',
+      '（简称“执法办”）',
+      '（下称“执法办”）',
+      '（以下统称执法办）',
+      '(以下简称执法办)',
+    ]) {
       assert.deepEqual(names(frame(words)), ['执法办'], words);
     }
     for (const words of [

@@ -9,16 +9,15 @@ export interface ShortName {
 }
 
 const DEFINITION =
-  /[（(](?:以下|下称|以下均?)?(?:统|并)?简?称为?[“"‘]?([^“”"‘’《》（）()，。；：、\s]{2,12})[”"’]?[）)]/gu;
+  /[（(](?:以下(?:均|统|并)?简?称|下称|简称)为?[“"‘]?([^“”"‘’《》（）()，。；：、\s]{2,12})[”"’]?[）)]/gu;
 
 /** The short names that a text defines, in order of place. A law's short name in 《》 is a citation, none of these. */
 export function shortNamesIn({ blocks }: Document): ShortName[] {
   return blocks.flatMap((block) => {
     if (!block.text.includes('称')) return [];
-    return [...block.text.matchAll(DEFINITION)].flatMap(({ index, 0: whole, 1: name = '' }): ShortName[] => {
-      if (!/以下|下称|简称/u.test(whole)) return [];
+    return [...block.text.matchAll(DEFINITION)].map(({ index, 0: whole, 1: name = '' }): ShortName => {
       const start = index + whole.lastIndexOf(name);
-      return [{ name, defined: place(block, start, start + name.length) }];
+      return { name, defined: place(block, start, start + name.length) };
     });
   });
 }
