@@ -12,7 +12,12 @@ export interface Link {
   readonly tooltip: string;
 }
 
-const ANNEX = /附件\s?([一二三四五六七八九十]{1,3}|\d{1,2})(?![.．\d])/gu;
+const NUMBERED = '附件\\s?([一二三四五六七八九十]{1,3}|\\d{1,2})(?![.．\\d])';
+const MENTION = new RegExp(NUMBERED, 'gu');
+/** 附件1 alone on its line, or before the annex's title. */
+const HEAD = new RegExp(`^${NUMBERED}`, 'u');
+/** An annex's head is no longer than this. */
+const LONGEST_HEAD = 40;
 
 /** The links of a text, in order of place: laws to their pages, 附件1 to the annex that stands below. */
 export function linksOf({ document, citations }: Pick<Facts, 'document' | 'citations'>): Link[] {
@@ -28,16 +33,13 @@ export function linksOf({ document, citations }: Pick<Facts, 'document' | 'citat
 function annexLinks({ blocks }: Document): Link[] {
   const annexes = new Map<string, Block>();
   for (const block of blocks) {
-    if (!block.text.startsWith('附件')) continue;
-    ANNEX.lastIndex = 0;
-    const number = ANNEX.exec(block.text);
-    // 附件1 alone on its line, or before the annex's title
-    if (number?.index === 0 && block.text.length <= 40) annexes.set(number[1] ?? '', block);
+    const number = block.text.length <= LONGEST_HEAD ? HEAD.exec(block.text)?.[1] : undefined;
+    if (number !== undefined) annexes.set(number, block);
   }
   if (annexes.size === 0) return [];
   return blocks.flatMap((block) => {
     if (!block.text.includes('附件')) return [];
-    return [...block.text.matchAll(ANNEX)].flatMap(({ index, 0: words, 1: number = '' }): Link[] => {
+    return [...block.text.matchAll(MENTION)].flatMap(({ index, 0: words, 1: number = '' }): Link[] => {
       const annex = annexes.get(number);
       if (!annex || annex === block) return [];
       const span = sourceOf(place(block, index, index + words.length));

@@ -13,8 +13,8 @@ export interface Occurrences {
   readonly here: SourceSpan;
   /** All of them in order of place, `here` included. */
   readonly all: readonly SourceSpan[];
-  /** Where its name is given, if it is a short name. */
-  readonly defined: SourceSpan | null;
+  /** The short name that it is, if it is one. */
+  readonly short: ShortName | null;
 }
 
 type Known = Pick<Facts, 'document' | 'quantities' | 'relations' | 'citations' | 'terms'>;
@@ -26,8 +26,7 @@ type Known = Pick<Facts, 'document' | 'quantities' | 'relations' | 'citations' |
 export function occurrencesAt(facts: Known, offset: number): Occurrences | null {
   const short = shortNameAt(facts, offset);
   if (short) {
-    const all = usesOf(facts.document, short).map(sourceOf);
-    return found(offset, all, sourceOf(short.defined));
+    return found(offset, usesOf(facts.document, short).map(sourceOf), short);
   }
   const quantity = quantityAt(facts.quantities, offset);
   if (quantity) return found(offset, numbersLike(facts, quantity), null);
@@ -44,7 +43,7 @@ export function occurrencesAt(facts: Known, offset: number): Occurrences | null 
 }
 
 /** The short name whose words an offset stands in. */
-export function shortNameAt({ document }: Pick<Facts, 'document'>, offset: number): ShortName | null {
+function shortNameAt({ document }: Pick<Facts, 'document'>, offset: number): ShortName | null {
   const names = shortNamesIn(document);
   return names.find((name) => usesOf(document, name).some((use) => holds(use, offset))) ?? null;
 }
@@ -53,10 +52,10 @@ function holds(place: Place, offset: number): boolean {
   return contains(sourceOf(place), sourceSpan(offset, offset));
 }
 
-function found(offset: number, spans: readonly SourceSpan[], defined: SourceSpan | null): Occurrences | null {
+function found(offset: number, spans: readonly SourceSpan[], short: ShortName | null): Occurrences | null {
   const all = [...new Map(spans.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start);
   const here = all.find((span) => contains(span, sourceSpan(offset, offset)));
-  return here ? { here, all, defined } : null;
+  return here ? { here, all, short } : null;
 }
 
 /** Numbers of the same value and unit, and the other parts of the relations that this one takes part in. */

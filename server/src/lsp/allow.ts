@@ -1,4 +1,4 @@
-import { CodeActionKind, type CancellationToken, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { foldersAbove } from '../engine/config-path.ts';
 import type { Finding } from '../engine/finding.ts';
 import { judgesWords } from '../engine/severity.ts';
@@ -35,7 +35,7 @@ export function allowActions(
 /** Answers what the settings of a folder become; the client writes them. */
 export function registerAllow(session: Session): void {
   const { connection } = session;
-  const allow = (params: AllowParams, _token: CancellationToken): Promise<IgnoreResult> => allowWord(session, params);
+  const allow = (params: AllowParams): Promise<IgnoreResult> => allowWord(session, params);
   connection.onRequest(Method.allow, guarded(connection, Method.allow, allow));
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../protocol.ts';
 import { besideOf, type Beside } from './beside.ts';
 import { guarded, Outdated } from './guard.ts';
+import { openedReport } from './opened.ts';
 import type { Session } from './session.ts';
 
 /** The ignored findings of a report as they stand in its file. */
@@ -41,8 +42,7 @@ async function ignoreFinding(
   { uri, key, reason }: IgnoreParams,
   token: CancellationToken,
 ): Promise<IgnoreResult> {
-  const checked = await session.checks.report(uri, token);
-  if (!checked) throw new Outdated(`not open: ${uri}`);
+  const checked = await openedReport(session, uri, token);
   const { state, text, value } = await ignoredOf(session, session.settings.folders, uri);
   if (!state.can) return { kept: state, write: null };
   if (reason === null) {
@@ -60,8 +60,7 @@ async function listSuppressed(
   { uri }: SuppressedParams,
   token: CancellationToken,
 ): Promise<SuppressedResult> {
-  const checked = await session.checks.report(uri, token);
-  if (!checked) throw new Outdated(`not open: ${uri}`);
+  const checked = await openedReport(session, uri, token);
   const { state, value } = await ignoredOf(session, session.settings.folders, uri);
   const { suppressed } = checked.result;
   const known = new Set(suppressed.map(({ finding }) => finding.key));

@@ -25,7 +25,7 @@ import { decoded } from './address.ts';
 import type { CheckedReport } from './checks.ts';
 import { guarded, Outdated } from './guard.ts';
 import { ticksOf, type ReportTicks } from './ledger-ticks.ts';
-import { opened } from './opened.ts';
+import { opened, openedReport } from './opened.ts';
 import type { Session } from './session.ts';
 
 /** A view holds no more rows; the table holds all. */
@@ -184,8 +184,7 @@ async function tick(
   { uri, keys, ticked }: TickParams,
   token: CancellationToken,
 ): Promise<TickResult> {
-  const checked = await session.checks.report(uri, token);
-  if (!checked) throw new Outdated(`not open: ${uri}`);
+  const checked = await openedReport(session, uri, token);
   const { ledger: found, match, ticks } = await kept(session, checked);
   const { state: ticksState, text } = ticks;
   if (!ticksState.can) return { ticks: ticksState, write: null };

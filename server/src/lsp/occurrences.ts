@@ -18,7 +18,8 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { linksOf } from '../features/links.ts';
-import { occurrencesAt, shortNameAt } from '../features/occurrences.ts';
+import { sourceOf } from '../document/place.ts';
+import { occurrencesAt, type Occurrences } from '../features/occurrences.ts';
 import { usesOf } from '../features/short-names.ts';
 import { outlineOf, type OutlineNode } from '../features/symbols.ts';
 import type { CheckedReport } from './checks.ts';
@@ -36,9 +37,10 @@ export function registerOccurrences(session: Session): void {
     const checked = await checks.report(textDocument.uri, token);
     const found = checked && occurrencesAt(checked.result.facts, checked.lines.offsetAt(position));
     if (!found) return null;
+    const defined = definedAt(found);
     return found.all.map((span) => ({
       range: checked.lines.rangeOf(span),
-      kind: span.start === found.defined?.start ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      kind: span.start === defined ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));
   };
   const references = async (
@@ -48,7 +50,8 @@ export function registerOccurrences(session: Session): void {
     const checked = await checks.report(uri, token);
     const found = checked && occurrencesAt(checked.result.facts, checked.lines.offsetAt(position));
     if (!found) return null;
-    const wanted = found.all.filter(({ start }) => context.includeDeclaration || start !== found.defined?.start);
+    const defined = definedAt(found);
+    const wanted = found.all.filter(({ start }) => context.includeDeclaration || start !== defined);
     return wanted.map((span) => ({ uri, range: checked.lines.rangeOf(span) }));
   };
   const links = async (
@@ -63,6 +66,11 @@ export function registerOccurrences(session: Session): void {
   connection.onDocumentLinks(guarded(connection, 'textDocument/documentLink', links));
   registerRename(session);
   registerSymbols(session);
+}
+
+/** Where a short name is given; nothing else has such a place. */
+function definedAt({ short }: Occurrences): number | null {
+  return short && sourceOf(short.defined).start;
 }
 
 function linksIn({ uri, lines, result }: CheckedReport): DocumentLink[] {
@@ -81,11 +89,8 @@ function registerRename({ connection, checks }: Session): void {
   ): Promise<{ range: Range; placeholder: string } | null> => {
     const checked = await checks.report(textDocument.uri, token);
     if (!checked) return null;
-    const { facts } = checked.result;
-    const offset = checked.lines.offsetAt(position);
-    const name = shortNameAt(facts, offset);
-    const here = name && occurrencesAt(facts, offset);
-    return here ? { range: checked.lines.rangeOf(here.here), placeholder: name.name } : null;
+    const found = occurrencesAt(checked.result.facts, checked.lines.offsetAt(position));
+    return found?.short ? { range: checked.lines.rangeOf(found.here), placeholder: found.short.name } : null;
   };
   const rename = async (
     { textDocument, position, newName }: RenameParams,
@@ -94,7 +99,7 @@ function registerRename({ connection, checks }: Session): void {
     const checked = await checks.report(textDocument.uri, token);
     if (!checked) return null;
     const { document, facts } = checked.result;
-    const name = shortNameAt(facts, checked.lines.offsetAt(position));
+    const name = occurrencesAt(facts, checked.lines.offsetAt(position))?.short;
     if (!name) return null;
     const words = newName.trim();
     if (words === '' || /[\s“”"（）()《》]/u.test(words)) {

@@ -18,21 +18,20 @@ import {
 } from '../protocol.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
 import { textEdits } from './edits.ts';
-import { guarded, Outdated } from './guard.ts';
+import { guarded } from './guard.ts';
+import { opened } from './opened.ts';
 import type { Session } from './session.ts';
 
 /** Answers the requests behind the client's commands. */
-export function registerRequests({ connection, checks }: Session): void {
+export function registerRequests(session: Session): void {
+  const { connection } = session;
   const fixAll = async ({ uri }: FixAllParams, token: CancellationToken): Promise<FixAllResult> => {
-    const checked = await checks.of(uri, token);
-    if (!checked) throw new Outdated(`not open: ${uri}`);
+    const checked = await opened(session, uri, token);
     const edits = checked.result ? textEdits(checked.lines, safeFixes(checked.result.findings)) : [];
     return { uri, version: checked.version, edits };
   };
   const tidyPage = async ({ uri }: TidyParams, token: CancellationToken): Promise<TidyResult> => {
-    const checked = await checks.of(uri, token);
-    if (!checked) throw new Outdated(`not open: ${uri}`);
-    const { version, result, lines, languageId } = checked;
+    const { version, result, lines, languageId } = await opened(session, uri, token);
     if (!result) return { uri, version, edits: [], joined: 0, removed: 0, evened: 0 };
     const { edits, ...counts } = tidy(result.document, { markdown: languageId === 'markdown' });
     return { uri, version, edits: textEdits(lines, edits), ...counts };
