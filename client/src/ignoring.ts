@@ -113,12 +113,21 @@ async function showIgnored(service: Service): Promise<number> {
   });
   picker.onDidTriggerItemButton(({ item }) => {
     picker.hide();
-    void change(service, { uri, key: item.key, reason: null }).then((why) => {
-      if (why !== undefined) void vscode.window.showWarningMessage(why);
-    });
+    void showAgain(service, { uri, key: item.key, reason: null });
   });
   picker.show();
   return items.length;
+}
+
+/** Takes an entry out of the ignored ones. Nobody waits for it, so it tells itself what went wrong. */
+async function showAgain(service: Service, params: IgnoreParams): Promise<void> {
+  try {
+    const why = await change(service, params);
+    if (why !== undefined) void vscode.window.showWarningMessage(why);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', reason));
+  }
 }
 
 /** Those of a comment are taken back in the text itself. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { check } from '../../server/src/engine/check.ts';
+import type { Finding } from '../../server/src/engine/finding.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
-import { fixableRules, fixOfRule } from '../../server/src/features/fix-rule.ts';
+import { fixOfRule, type RuleFix } from '../../server/src/features/fix-rule.ts';
 import { formatEdits, formatEditsIn, renumberTyped, widenTyped } from '../../server/src/features/format.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { sourceOffset, sourceSpan } from '../../server/src/text/span.ts';
@@ -25,6 +26,11 @@ function typed(text: string): string {
   const at = text.indexOf('|');
   const source = text.replace('|', '');
   return applyEdits(source, widenTyped(result(source).findings, source, at));
+}
+
+/** What each rule of a text can have put right. */
+function fixableRules(findings: readonly Finding[]): RuleFix[] {
+  return [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => fixOfRule(findings, rule) ?? []);
 }
 
 const frame = (body: string): string => `云岭镇2023年法治政府建设年度报告\n\n${body}\n`;

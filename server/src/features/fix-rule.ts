@@ -32,9 +32,3 @@ export function fixOfRule(findings: readonly Finding[], rule: string): RuleFix |
   if (edits.length === 0) return null;
   return { rule, title, count: fixes.length, sure: fixes.every(({ tier }) => tier === 'safe'), edits };
 }
-
-/** The rules that have something to put right, in order of their first finding. */
-export function fixableRules(findings: readonly Finding[]): readonly RuleFix[] {
-  const rules = new Set(findings.filter(({ fixes }) => fixes.length > 0).map(({ rule }) => rule));
-  return [...rules].flatMap((rule) => fixOfRule(findings, rule) ?? []);
-}
