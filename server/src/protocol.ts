@@ -52,6 +52,8 @@ export const Method = {
   ruleDoc: 'gongwen/ruleDoc',
   /** request, server → client: {@link ReadFileParams} → {@link ReadFileResult}; for files that the server cannot read by itself. */
   readFile: 'gongwen/readFile',
+  /** request, server → client: {@link ReadFileParams} → {@link ListFolderResult}; for folders that the server cannot list by itself. */
+  listFolder: 'gongwen/listFolder',
 } as const;
 
 /** The language id of the project's own texts. */
@@ -367,6 +369,11 @@ export interface ReadFileParams {
 }
 
 /** `text` is null when there is no such file. */
+/** The names in a folder; null when there is none. */
+export interface ListFolderResult {
+  readonly names: readonly string[] | null;
+}
+
 export interface ReadFileResult {
   readonly text: string | null;
 }
