@@ -17,6 +17,8 @@ export interface SettingsSources {
   packs(uri: string): Promise<readonly LoadedPack[]>;
   /** The findings of a report that people have ignored, by their keys. */
   ignored(uri: string): Promise<Settings['ignored']>;
+  /** Words that are right in a report alone. */
+  allowed(uri: string): Promise<Settings['allow']>;
   /** Folders that globs of `include` may start from: those of the workspace. */
   folders(): readonly string[];
   /** The day of the check. */
@@ -29,6 +31,7 @@ interface Layers {
   readonly file: LoadedConfig | null;
   readonly packs: readonly LoadedPack[];
   readonly ignored: Settings['ignored'];
+  readonly allowed: Settings['allow'];
 }
 
 interface Known {
@@ -76,13 +79,14 @@ export class SettingsStore {
       const known = this.known.get(uri);
       if (known) return known.settings;
       const generation = this.generation;
-      const [editor, file, packs, ignored] = await Promise.all([
+      const [editor, file, packs, ignored, allowed] = await Promise.all([
         this.sources.editor(uri),
         this.sources.nearest(uri),
         this.sources.packs(uri),
         this.sources.ignored(uri),
+        this.sources.allowed(uri),
       ]);
-      if (generation === this.generation) this.keep(uri, { editor, file, packs, ignored });
+      if (generation === this.generation) this.keep(uri, { editor, file, packs, ignored, allowed });
     }
   }
 
@@ -105,8 +109,9 @@ export class SettingsStore {
     return this.known.get(uri)?.included ?? false;
   }
 
-  private keep(uri: string, { editor, file, packs, ignored }: Layers): void {
-    const settings = { ...onDay(effectiveSettings(file, packs, editor), this.sources.today()), ignored };
+  private keep(uri: string, { editor, file, packs, ignored, allowed }: Layers): void {
+    const made = onDay(effectiveSettings(file, packs, editor), this.sources.today());
+    const settings = { ...made, allow: [...made.allow, ...allowed], ignored };
     const folders = [...(file ? [file.file.slice(0, file.file.lastIndexOf('/'))] : []), ...this.sources.folders()];
     const now: Known = { settings, included: isIncluded(uri, settings.include, folders) };
     const former = this.former.get(uri);

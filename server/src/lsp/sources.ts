@@ -11,10 +11,12 @@ import type { LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
 import type { LoadedPack } from '../engine/pack-load.ts';
-import { PACK_FOLDER } from '../engine/pack-place.ts';
+import { PACK_FOLDER, PACK_PARTS } from '../engine/pack-place.ts';
 import type { FolderReader } from '../engine/ports.ts';
 import type { Ignored } from '../features/ignored.ts';
-import { CONFIG_FILE, CONFIG_SECTION, IGNORED_FOLDER } from '../protocol.ts';
+import { ALLOWED_FOLDER, CONFIG_FILE, CONFIG_SECTION, IGNORED_FOLDER } from '../protocol.ts';
+import { allowedOf } from './allow.ts';
+import type { Beside } from './beside.ts';
 import { decoded } from './address.ts';
 import type { Abilities } from './abilities.ts';
 import { sectionOf, withoutSilence } from './editor-settings.ts';
@@ -86,11 +88,19 @@ export class ClientSources implements SettingsSources {
 
   /** A file that is broken ignores nothing; the view of what is ignored tells of it. */
   async ignored(uri: string): Promise<Ignored> {
-    const { value, text, state } = await ignoredOf(this, this.roots, uri);
+    return this.valueOf(await ignoredOf(this, this.roots, uri)) ?? {};
+  }
+
+  /** The same of words. */
+  async allowed(uri: string): Promise<readonly string[]> {
+    return Object.keys(this.valueOf(await allowedOf(this, this.roots, uri)) ?? {});
+  }
+
+  private valueOf<T>({ value, text, state }: Beside<T>): T | null {
     if (value === null && text !== null && !state.can && state.why === 'broken') {
       this.connection.console.warn(`${state.file}:${String(state.line)}: ${state.message}`);
     }
-    return value ?? {};
+    return value;
   }
 
   /** The folders above a file, nearest first; an unsaved text has the first folder of the workspace. */
@@ -158,7 +168,8 @@ export class ClientSources implements SettingsSources {
 
   /** A configuration file, or a file that one of them builds on, or one of a pack, or one with ignored findings. */
   private concerns(uri: string): boolean {
-    const beside = uri.includes(`/${IGNORED_FOLDER}/`) || uri.includes(`/${PACK_FOLDER}/`);
+    const kept = [IGNORED_FOLDER, ALLOWED_FOLDER, ...Object.values(PACK_PARTS).map((part) => `${PACK_FOLDER}/${part}`)];
+    const beside = kept.some((folder) => uri.includes(`/${folder}/`) || uri.endsWith(`/${folder}`));
     return beside || uri.endsWith(`/${CONFIG_FILE}`) || uri.endsWith(`/${PACK_FOLDER}`) || this.asked.has(uri);
   }
 
