@@ -65,7 +65,7 @@ describe('what an editor would swallow is told', () => {
     ['￥{1:甲}、$｛2:乙｝', ['￥{', '$｛'], /全角符号/u],
     ['$CURENT_YEAR年', ['$CURENT_YEAR'], /是否要写“CURRENT_YEAR”/u],
     ['${unit:单位}', ['${unit:单位}'], /请写成“\$\{1:unit\}”/u],
-    ['${CURRENT_YEAR/(/x/}年', ['${CURRENT_YEAR/(/x/}'], /“\(”不是能用的查找式/u],
+    ['${CURRENT_YEAR/(/x/}年${1:甲}', ['${CURRENT_YEAR/(/x/}'], /“\(”不是能用的查找式/u],
     ['${CURRENT_YEAR/a/b}年', ['${CURRENT_YEAR/a/b}'], /三个“\/”一个也不能少/u],
     ['${CURRENT_YEAR/a/b/k}', ['${CURRENT_YEAR/a/b/k}'], /紧接“\}”/u],
     ['${CURRENT_YEAR/a/b/gg}', ['${CURRENT_YEAR/a/b/gg}'], /“gg”不是能用的选项/u],

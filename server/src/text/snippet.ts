@@ -106,7 +106,8 @@ function readOther(reader: Reader, start: number, mayChoose: boolean): Exclude<C
   if (take(reader, '/')) {
     const transform = readTransform(reader);
     if ('pattern' in transform) return { form: 'changed', transform };
-    const end = Math.max(transform.end, reader.text.indexOf('}', transform.end) + 1);
+    const closing = reader.text.indexOf('}', transform.end - 1) + 1;
+    const end = Math.max(transform.end, closing);
     fault(reader, start, `“${shown(reader.text.slice(start, end))}”不起作用：${transform.message}`, end);
     return null;
   }
