@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { check } from '../../server/src/engine/check.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 import { readSnippetFile } from '../../server/src/features/snippet-file.ts';
-import { expanded, filled } from '../../server/src/features/snippet-text.ts';
+import { isOfSnippet } from '../../server/src/features/snippet-judged.ts';
+import { expanded, filled, type FilledSnippet } from '../../server/src/features/snippet-text.ts';
 import { read } from './support/project.ts';
 
 const CONTEXT = { year: 2025, today: '2026-01-08' };
@@ -65,8 +66,8 @@ describe('a snippet as it is filled', () => {
       '收到${1:新收件数}件，上年结转${2:结转件数}件，办结${3:办结件数}件，结转${4:未结件数}件',
       '收到196件，上年结转4件，办结190件，结转10件',
     ],
-    ['培训${1:场次}，参加${2:人数}人，投入${3:金额}', '培训36场，参加48人，投入60万元'],
-    ['走访$1户，慰问${2:XX}人', '走访36户，慰问36人'],
+    ['培训${1:场次}，参加${2:人数}人，投入${3:金额}', '培训96场，参加92人，投入88万元'],
+    ['走访$1户，慰问${2:XX}人', '走访96户，慰问96人'],
     ['在$1年$2月$3日召开$4会议', '在2025年12月9日召开有关会议'],
     ['${1:20XX年X月X日}，${2:XX镇}${3:XX}部门', '2025年12月9日，云岭镇有关部门'],
     ['共286件，其中${1:120}件、${2:五}项', '共286件，其中120件、五项'],
@@ -132,14 +133,43 @@ describe('the built-in snippets', () => {
     test(`${name}, filled, has no finding that a writer must heed`, () => {
       const text = written(body);
       assert.doesNotMatch(text, /[【】$]/u);
-      // A part by itself lacks the other parts
-      const whole = name.endsWith('：全文');
-      const { findings } = check(text, DEFAULT_SETTINGS);
-      const heeded = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-      assert.deepEqual(
-        heeded.filter(({ rule }) => whole || rule !== 'section-missing').map((one) => `${one.rule}: ${one.text}`),
-        [],
-      );
+      assert.deepEqual(heeded(filled(body, CONTEXT), name.endsWith('：全文')), []);
     });
   }
+});
+
+/** What somebody who wrote a snippet must heed, of a filled one. */
+function heeded(snippet: FilledSnippet, whole: boolean): string[] {
+  return check(snippet.text, DEFAULT_SETTINGS)
+    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .filter((finding) => isOfSnippet(finding, snippet, whole))
+    .map((one) => `${one.rule}: ${one.text}`);
+}
+
+describe('snippets of a team, filled, are judged by their own words', () => {
+  const cases: readonly (readonly [string, readonly RegExp[]])[] = [
+    ['截至${1:XX年XX月底}，${2:XX镇}共排查$3户，发现问题${4:XX}个，已整改${5:XX}个，整改率${6:XX}%。', []],
+    [
+      '共受理${1:总数}件，其中${2:类别一}${3:件数一}件、${4:类别二}${5:件数二}件、${6:类别三}${7:件数三}件，办结率达${8:办结率}。',
+      [],
+    ],
+    ['共$1件，其中$2件已办结、$3件正在办理。', []],
+    ['全年完成投资${1:投资额}亿元，其中工业投资${2:工业投资额}亿元，占比${3:占比}%。', []],
+    ['共受理案件286件，其中民事${1:案件数一}件、行政${2:案件数二}件。', []],
+    ['共受理案件200件，其中民事120件、行政70件、刑事20件。联系人：${1:联系人}。', [/^number-sum/u]],
+    ['${1:单位}召开会议,部署${2:工作}。', [/^mark-halfwidth/u]],
+  ];
+  for (const [body, rules] of cases) {
+    test(body, () => {
+      const told = heeded(filled(body, CONTEXT), false);
+      assert.equal(told.length, rules.length, told.join('\n'));
+      rules.forEach((rule, i) => assert.match(told[i] ?? '', rule));
+    });
+  }
+  test('a whole text needs its parts', () => {
+    const body =
+      '${1:发文机关}关于2025年度法治政府建设情况的报告\n\n县委、县政府：\n　　现将2025年度法治政府建设情况报告如下：\n　　一、主要举措和成效\n　　${2:做法}。';
+    assert.match(heeded(filled(body, CONTEXT), true).join('\n'), /^section-missing/mu);
+    assert.deepEqual(heeded(filled(body, CONTEXT), false), []);
+  });
 });

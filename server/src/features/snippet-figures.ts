@@ -1,22 +1,24 @@
+import type { Around } from './snippet-around.ts';
 import { parseHanInteger } from '../text/numerals.ts';
 
 /** What figures are parts of: 200 = 190 + 10 = 196 + 4, of which 190 are 95%; 210 are 5% more. */
 const TOTAL = 200;
-/** The part that a figure plays, by its name; the first that fits. */
+/** The part that a count plays, by its name or the words beside it; the first that fits. */
 const ROLES: readonly (readonly [RegExp, number])[] = [
-  [/幅度?$|增速|增长率|下降率/u, 5],
-  [/率$|比例|占比|比重|百分比/u, 95],
   [/结转/u, 4],
   [/上年|去年|同期/u, TOTAL],
   [/本年|今年/u, 210],
   [/新收|新增/u, 196],
-  [/未|余数|其余|剩/u, 10],
-  [/办结|完成|已/u, 190],
-  [/总|共|合计|受理|收到/u, TOTAL],
+  [/未|余数|其余|剩|正在|尚/u, 10],
+  [/办结|完成|整改|实到|到会|已/u, 190],
+  [/总|共|合计|受理|收到|接到|发现|应/u, TOTAL],
 ];
-/** Figures without a part to play: 36, 48, 60 … */
-const FIRST = 36;
-const STEP = 12;
+const SHARE = /率$|比例|占比|比重|百分比|幅度?$|增速|[增降]幅/u;
+const CHANGE = /幅度?$|增速|[增降]幅|增长|下降|上升|提高|减少|同比/u;
+/** Figures without a part to play: 96, 92, 88 …, since what comes later is rather a part than the whole. */
+const FIRST = 96;
+const STEP = 4;
+const LAST = 12;
 /** Units of figures by their names, where the text beside them has none. */
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/率$|比例|占比|比重|百分比|幅度?$/u, '%'],
@@ -29,6 +31,8 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/[金总]额|投资额|收入/u, '万元'],
   [/面积/u, '亩'],
 ];
+const CLAUSE_BEFORE = /[^，。、；：\n（）]*$/u;
+const CLAUSE_AFTER = /^[^，。、；：\n（）]*/u;
 const ORDINAL = /[一二三四五六七八九十]+$/u;
 const NAME =
   /(?:[件人户次份项个总余数期]数|场次|人次|数量|[金总]额|投资额|面积|[^效]率|比例|占比|比重|百分比|幅度|[增降]幅|[年办结收][件]?数)$/u;
@@ -53,19 +57,23 @@ export function isFigure(name: string, after: string): boolean {
  * A figure for a field that wants one, with its unit where the text behind has none.
  * @param names what all fields of the text ask for
  */
-export function figureFor(name: string, after: string, names: readonly string[]): string {
-  const unit = MEASURED.test(after) ? '' : (UNITS.find(([pattern]) => pattern.test(name))?.[1] ?? '件');
-  return String(valueOf(name, after, names)) + unit;
+export function figureFor(name: string, around: Around, names: readonly string[]): string {
+  const unit = MEASURED.test(around.after) ? '' : (UNITS.find(([pattern]) => pattern.test(name))?.[1] ?? '件');
+  return String(valueOf(name, around, names)) + unit;
 }
 
-function valueOf(name: string, after: string, names: readonly string[]): number {
-  const role = ROLES.find(([pattern]) => pattern.test(name.replace(ORDINAL, '')));
-  if (role) return role[1];
-  if (/^[%％]|^个百分点/u.test(after)) return 5;
+function valueOf(name: string, { before, after }: Around, names: readonly string[]): number {
+  const base = name.replace(ORDINAL, '');
+  const beside = `${CLAUSE_BEFORE.exec(before)?.[0] ?? ''}…${CLAUSE_AFTER.exec(after)?.[0] ?? ''}`;
+  if (/^(?:[%％]|个百分点)/u.test(after) || SHARE.test(base)) return CHANGE.test(base) || CHANGE.test(beside) ? 5 : 95;
+  const named = ROLES.find(([pattern]) => pattern.test(base));
+  if (named) return named[1];
   const own = ordinalOf(name);
   if (own !== null) return shareOf(name, own, names);
-  const others = names.filter((other) => isFigure(other, '') && !ROLES.some(([pattern]) => pattern.test(other)));
-  return FIRST + STEP * Math.max(0, others.indexOf(name));
+  const [, role = null] = ROLES.find(([pattern]) => pattern.test(beside)) ?? [];
+  if (role !== null) return role;
+  const others = names.filter((other) => !SHARE.test(other) && !ROLES.some(([pattern]) => pattern.test(other)));
+  return Math.max(LAST, FIRST - STEP * Math.max(0, others.indexOf(name)));
 }
 
 /** 2 of 数量二. */

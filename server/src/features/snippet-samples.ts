@@ -1,11 +1,6 @@
 import { frameFields } from '../facts/fields.ts';
+import type { Around } from './snippet-around.ts';
 import { figureFor, isFigure } from './snippet-figures.ts';
-
-/** The text beside a field, up to the next field. */
-export interface Around {
-  readonly before: string;
-  readonly after: string;
-}
 
 /** What is known of the text that is filled. */
 interface Known {
@@ -49,7 +44,7 @@ export function sampler(prompts: readonly string[], known: Known): (prompt: stri
     if (BLANK.test(name)) return inPlaceOfBlank(name, around, names, known);
     // What is a figure already is one that fits
     if (VALUE.test(name)) return name;
-    return isFigure(name, around.after) ? figureFor(name, around.after, names) : name;
+    return isFigure(name, around.after) ? figureFor(name, around, names) : name;
   };
 }
 
@@ -78,7 +73,7 @@ function ownWords(name: string, known: Known): string | null {
 }
 
 /** Words for a prompt that is a blank, or a pattern with blanks: XX, XX镇, 20XX年X月X日. */
-function inPlaceOfBlank(name: string, { after }: Around, names: readonly string[], { year }: Known): string {
+function inPlaceOfBlank(name: string, { before, after }: Around, names: readonly string[], { year }: Known): string {
   if (DATE.test(name)) return `${year}年${name.includes('月') ? '12月' : ''}${name.includes('日') ? '9日' : ''}`;
   if (/^20[xX×_]{2}$/u.test(name)) return String(year);
   return name.replace(new RegExp(BLANK, 'gu'), (_, at: number) => {
@@ -86,7 +81,7 @@ function inPlaceOfBlank(name: string, { after }: Around, names: readonly string[
     if (/^年/u.test(rest)) return String(year);
     if (/^月/u.test(rest)) return '12';
     if (/^日/u.test(rest)) return '9';
-    if (isFigure('', rest)) return figureFor('', rest, names);
+    if (isFigure('', rest)) return figureFor('', { before: before + name.slice(0, at), after: rest }, names);
     if (new RegExp(`^(?:${PLACE.source})`, 'u').test(rest)) return /^县/u.test(rest) ? '青山' : '云岭';
     return /^\p{Script=Han}/u.test(rest) ? '有关' : '有关工作';
   });

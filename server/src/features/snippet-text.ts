@@ -4,7 +4,8 @@ import { allNodes } from '../text/snippet-nodes.ts';
 import { parseSnippet } from '../text/snippet.ts';
 import { transformed } from '../text/snippet-transform.ts';
 import type { SnippetNode, SnippetStop, SnippetVariable } from '../text/snippet-model.ts';
-import { sampler, type Around } from './snippet-samples.ts';
+import type { Around } from './snippet-around.ts';
+import { sampler } from './snippet-samples.ts';
 import { variableValue } from './snippet-variables.ts';
 
 /** What is known of the text that a snippet is for. */
