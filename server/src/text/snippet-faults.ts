@@ -1,4 +1,4 @@
-import { near } from '../base/near.ts';
+import { distance } from '../base/near.ts';
 import type { SnippetFault, SnippetNode, SnippetStop, SnippetVariable } from './snippet-model.ts';
 import { allNodes, printSnippet } from './snippet-nodes.ts';
 
@@ -76,15 +76,12 @@ function wideSigns(start: number, raw: string): SnippetFault[] {
 }
 
 function unknown(variable: SnippetVariable): SnippetFault[] {
-  const { name } = variable;
+  const { name, content } = variable;
   if (VARIABLES.has(name)) return [];
-  const offers = near(
-    name,
-    [...VARIABLES].map((one) => one.toLowerCase()),
-    1,
-  ).map((one) => one.toUpperCase());
-  const todo = offers.length > 0 ? `是否要写“${offers.join('”“')}”` : `要留空待填，请写成“\${1:${name}}”`;
-  return [at(variable, `编辑器不会自动填写“${name}”，只会原样插入这个词：${todo}`)];
+  const like = [...VARIABLES].find((one) => distance(name.toUpperCase(), one) <= Math.max(1, name.length / 5));
+  const words = content.form === 'default' && content.children.length > 0 ? printSnippet(content.children) : name;
+  const todo = like === undefined ? `要留空待填，请写成“\${1:${words}}”` : `是否要写“${like}”`;
+  return [at(variable, `编辑器不会自动填写“${name}”，只会原样插入“${words}”：${todo}`)];
 }
 
 /** A field that is part of its own default: ${1:关于$1}. */
