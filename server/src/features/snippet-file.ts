@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Problem } from '../engine/config-parse.ts';
+import type { Problem } from '../engine/yaml-file.ts';
 import { meant } from '../engine/meant.ts';
 import { parseSnippet } from '../text/snippet.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';

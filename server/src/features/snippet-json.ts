@@ -1,5 +1,5 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type { Problem } from '../engine/config-parse.ts';
+import type { Problem } from '../engine/yaml-file.ts';
 import { sourceSpan } from '../text/span.ts';
 
 export interface JsonFile {
