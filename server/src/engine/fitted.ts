@@ -99,7 +99,9 @@ function nameOf(path: readonly ConfigKey[]): string {
   const at = path.findIndex((key) => typeof key === 'number');
   if (at < 0) return `“${path.join('.')}”`;
   const within = path.slice(at + 1).map((key) => (typeof key === 'number' ? `第${String(key + 1)}个` : `“${key}”`));
-  return [`“${at > 1 ? `${path.slice(0, at).join('.')}.` : ''}第${String(Number(path[at]) + 1)}条”`, ...within].join('的');
+  return [`“${at > 1 ? `${path.slice(0, at).join('.')}.` : ''}第${String(Number(path[at]) + 1)}条”`, ...within].join(
+    '的',
+  );
 }
 
 /** A copy of the value without what stands at the paths; emptied lists close up. */
