@@ -1,5 +1,6 @@
 import { lazy } from '../../base/lazy.ts';
 import { kinds } from '../../data/kinds.ts';
+import { CLEARED, PLANNED } from '../../facts/fields.ts';
 import { fieldsOf } from '../../text/template.ts';
 
 /** A stretch of a paragraph that stands for words still to come. */
@@ -53,14 +54,14 @@ const RUNS: readonly RegExp[] = [
 /** Signs without one of which no blank is found. */
 const SIGNS = /[【Xx×_＿]|[（([](?:此处|这里|请|待|需|具体|数据|数字|内容|情况|名称|日期)/u;
 
-/** The prompts of all scaffolds: 发文机关, 举措一. */
+/** The prompts of all scaffolds: 发文机关, 举措一; and those of a report begun from last year's. */
 const prompts = lazy((): ReadonlySet<string> => {
   const templates = kinds().flatMap(({ frame, slots, sentences }) => [
     ...[frame.title, ...frame.head, frame.opening, frame.ending, ...frame.closing],
     ...slots.flatMap(({ heading, scaffold }) => [heading, scaffold]),
     ...sentences.map(({ text }) => text),
   ]);
-  return new Set(templates.flatMap(fieldsOf));
+  return new Set([...templates.flatMap(fieldsOf), ...Object.values(CLEARED)]);
 });
 
 /** The blanks of a paragraph in order of place; those that overlap are one. */
@@ -84,10 +85,12 @@ function isCase(text: string): boolean {
   );
 }
 
-/** 【举措一】 as a scaffold writes it, and 【XX】. */
+/** 【举措一】 as a scaffold writes it, 【上年安排：……】, a year to be looked at, and 【XX】. */
 function fields(text: string): Blank[] {
-  return [...text.matchAll(/【([^【】]{1,20})】/gu)]
-    .filter(([, name = '']) => prompts().has(name) || /^[Xx×]+$/u.test(name))
+  return [...text.matchAll(/【([^【】]+)】/gu)]
+    .filter(
+      ([, name = '']) => prompts().has(name) || name.startsWith(PLANNED) || /^(?:[Xx×]{1,20}|20\d\d)$/u.test(name),
+    )
     .map(blank);
 }
 
