@@ -1,10 +1,10 @@
 import type { Block, Document, Heading } from '../document/model.ts';
-import { PLANNED } from '../facts/fields.ts';
+import { CLEARED, PLANNED } from '../facts/fields.ts';
+import { factsOf, type Given } from '../facts/facts.ts';
 import type { Facts, Quantity } from '../facts/model.ts';
 import { partsOf } from '../facts/slots.ts';
 import { openIn, plainOf, snippetOf, type Piece } from '../text/pieces.ts';
 import { planParts, plannedIn } from './renew-plans.ts';
-import { CLEARED } from '../facts/fields.ts';
 import { renewedWords, type Stretch } from './renew-words.ts';
 import type { Shift } from './renew-years.ts';
 
@@ -67,6 +67,15 @@ export function renewed(facts: Facts, to?: number): Renewed {
     open: openIn(pieces),
     planned,
   };
+}
+
+/**
+ * The facts of an old report. It is told by its own words of which year it is: settings of a folder that name a year mean
+ * the report that is being written there.
+ */
+export function factsOfOld(document: Document, given: Given): Facts {
+  const own = factsOf(document, { ...given, year: null });
+  return own.year || given.year === null ? own : factsOf(document, given);
 }
 
 /** Index of the block behind the part that tells what was done: the first that is no plan; without parts, behind the opening. */
