@@ -2,6 +2,7 @@
 //   on Linux x64      the embedded server of test/vscode stands in for the desktop
 //   elsewhere, or with GONGWEN_E2E_DOWNLOAD=1   @vscode/test-electron downloads VS Code
 //   VSCODE_TEST_EXECUTABLE=FILE   that one
+// Names that suites begin with, 50 or 56-review for instance, run these only.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,13 +14,20 @@ import { SUPPORTED } from '../vscode/paths.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/e2e');
+const chosen = process.argv.slice(2);
 const standIn = path.join(root, 'test/vscode/code.mjs');
+
+function suites() {
+  const all = globSync('test/e2e/suite/*.test.ts', { cwd: root });
+  if (chosen.length === 0) return all;
+  return all.filter((file) => chosen.some((name) => path.basename(file).startsWith(name)));
+}
 
 /** The suite as VS Code loads it: CommonJS, `vscode` and `mocha` left outside. */
 async function buildSuite() {
   fs.rmSync(out, { recursive: true, force: true });
   await build({
-    entryPoints: ['test/e2e/index.ts', ...globSync('test/e2e/suite/*.test.ts', { cwd: root })],
+    entryPoints: ['test/e2e/index.ts', ...suites()],
     absWorkingDir: root,
     outbase: 'test/e2e',
     outdir: out,

@@ -24,6 +24,7 @@ import { registerOccurrences } from './occurrences.ts';
 import { registerPush } from './push.ts';
 import { registerRuleFixes } from './rule-fixes.ts';
 import { registerReading } from './reading.ts';
+import { registerRenewal } from './renew.ts';
 import { registerReview } from './review.ts';
 import { registerRequests } from './requests.ts';
 import type { ServerPorts } from './ports.ts';
@@ -87,6 +88,7 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerRuleFixes(session);
   registerFormatting(session);
   registerRequests(session);
+  registerRenewal(session);
   registerWorkspace(session);
   registerPull(session);
   const push = abilities.pullDiagnostics ? null : registerPush(session);

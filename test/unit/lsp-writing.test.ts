@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Method, type RenewResult, type RuleDocResult, type RuleInfo } from '../../server/src/protocol.ts';
+import { RULES } from '../../server/src/rules/index.generated.ts';
+import { start, URI } from './support/sessions.ts';
+
+const OLD = `云岭镇2023年法治政府建设年度报告
+
+2023年，云岭镇依法行政。现将有关情况报告如下：
+
+一、主要举措和成效
+全年学法12次。
+
+二、2024年主要安排
+（一）招录执法人员3名。
+`;
+
+describe('a new report from the one of the year before', () => {
+  test('is made from the text in the editor', async (t) => {
+    const client = await start(t);
+    await client.open(URI, OLD);
+    const made = await client.request<RenewResult>(Method.renewReport, { uri: URI });
+    assert.deepEqual([made.year, made.open, made.planned, made.languageId], [2024, 3, 1, 'gongwen']);
+    assert.match(made.text, /^云岭镇2024年法治政府建设年度报告\n/u);
+    assert.match(made.snippet, /全年学法\$\{1:数字\}次。\n　　\$\{2:上年安排：招录执法人员3名\}\n/u);
+    const later = await client.request<RenewResult>(Method.renewReport, { uri: URI, year: 2026 });
+    assert.deepEqual([later.year, later.planned], [2026, 0]);
+  });
+
+  test('is made from a file, on disk or one that only the client can read', async (t) => {
+    for (const uri of ['file:///w/2023.txt', 'vscode-vfs://github/w/2023.txt']) {
+      const client = await start(t, { files: new Map([[uri, OLD]]) });
+      const made = await client.request<RenewResult>(Method.renewReport, { uri });
+      assert.equal(made.year, 2024);
+    }
+  });
+
+  test('takes the year of the old one from its words, not from the settings of the folder', async (t) => {
+    const client = await start(t, { settings: () => ({ year: 2024 }) });
+    await client.open(URI, OLD);
+    assert.equal((await client.request<RenewResult>(Method.renewReport, { uri: URI })).year, 2024);
+  });
+
+  test('says when there is no such file', async (t) => {
+    const client = await start(t);
+    await assert.rejects(client.request(Method.renewReport, { uri: 'file:///w/none.txt' }), /找不到文件/u);
+  });
+});
+
+test('the rules are listed, and each has its page', async (t) => {
+  const client = await start(t);
+  const rules = await client.request<RuleInfo[]>(Method.listRules);
+  assert.equal(rules.length, RULES.length);
+  for (const { id, title } of rules) {
+    const page = await client.request<RuleDocResult | null>(Method.ruleDoc, { rule: id });
+    assert.ok(page?.markdown.startsWith(`# ${id} `) && page.markdown.includes(title), id);
+  }
+});
