@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { Method, type RenewResult, type RuleDocResult, type RuleInfo } from '../../server/src/protocol.ts';
 import { RULES } from '../../server/src/rules/index.generated.ts';
 import { start, URI } from './support/sessions.ts';
@@ -55,4 +56,47 @@ test('the rules are listed, and each has its page', async (t) => {
     const page = await client.request<RuleDocResult | null>(Method.ruleDoc, { rule: id });
     assert.ok(page?.markdown.startsWith(`# ${id} `) && page.markdown.includes(title), id);
   }
+});
+
+describe('completion from the tables', () => {
+  /** What is offered at ¦ of a report on 2023, by label. */
+  async function offered(t: Parameters<typeof start>[0], words: string) {
+    const client = await start(t);
+    const text = `云岭镇2023年法治政府建设年度报告\n\n一、主要举措和成效\n${words.replace('¦', '')}\n`;
+    await client.open(URI, text);
+    const position = { line: 3, character: words.indexOf('¦') };
+    const textDocument = { uri: URI };
+    const { items } = await client.request<CompletionList>('textDocument/completion', { textDocument, position });
+    return { client, items, labels: items.map(({ label }) => label) };
+  }
+
+  test('finds a law by its abbreviation and tells of it when it is looked at', async (t) => {
+    const { client, items } = await offered(t, '落实《治罚法¦');
+    const item = items.find(({ label }) => label === '《治安管理处罚法》');
+    assert.ok(item && item.documentation === undefined);
+    const told = await client.request<CompletionItem>('completionItem/resolve', item);
+    assert.match(JSON.stringify(told.documentation), /中华人民共和国治安管理处罚法.*国家法律法规数据库/u);
+  });
+
+  test('knows what is called otherwise', async (t) => {
+    assert.ok((await offered(t, '落实《环保¦')).labels.includes('《环境保护法》'));
+  });
+
+  test('offers nothing that did not hold in the year', async (t) => {
+    assert.ok(!(await offered(t, '落实《信访条¦')).labels.includes('《信访条例》'));
+    assert.ok((await offered(t, '落实《信访工¦')).labels.includes('《信访工作条例》'));
+    assert.ok(!(await offered(t, '开展“九五¦')).labels.some((label) => label.includes('“九五”普法')));
+  });
+
+  test('offers slogans with their members', async (t) => {
+    const { labels } = await offered(t, '增强“四个意¦，');
+    assert.ok(labels.includes('四个意识（政治意识、大局意识、核心意识、看齐意识）'), labels.join());
+  });
+
+  test('offers institutions of the year, and what things are counted by', async (t) => {
+    const { items } = await offered(t, '会同市场监¦');
+    const item = items.find(({ label }) => label === '市场监督管理局');
+    assert.equal(item?.detail, '现行机构名称');
+    assert.equal((await offered(t, '共有公交车36¦，')).items[0]?.label, '辆');
+  });
 });

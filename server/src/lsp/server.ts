@@ -55,7 +55,7 @@ const CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: SOURCE },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
+  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
   inlayHintProvider: true,
   semanticTokensProvider: TOKENS,
   documentHighlightProvider: true,
