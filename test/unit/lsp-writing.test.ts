@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, SignatureHelp } from 'vscode-languageserver';
 import { Method, type RenewResult, type RuleDocResult, type RuleInfo } from '../../server/src/protocol.ts';
 import { RULES } from '../../server/src/rules/index.generated.ts';
 import { start, URI } from './support/sessions.ts';
@@ -98,5 +98,50 @@ describe('completion from the tables', () => {
     const item = items.find(({ label }) => label === '市场监督管理局');
     assert.equal(item?.detail, '现行机构名称');
     assert.equal((await offered(t, '共有公交车36¦，')).items[0]?.label, '辆');
+  });
+});
+
+describe('the fields of a template’s sentence', () => {
+  /** What is told at ¦: the sentence, the field and what it wants. */
+  async function told(t: Parameters<typeof start>[0], draft: string) {
+    const client = await start(t);
+    const before = draft.slice(0, draft.indexOf('¦')).split('\n');
+    await client.open(URI, draft.replace('¦', ''));
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    const help = await client.request<SignatureHelp | null>('textDocument/signatureHelp', {
+      textDocument: { uri: URI },
+      position,
+    });
+    const [signature] = help?.signatures ?? [];
+    const field = signature?.parameters?.[help?.activeParameter ?? -1];
+    const [from = 0, to = 0] = Array.isArray(field?.label) ? field.label : [];
+    return { help, label: signature?.label, field: signature?.label.slice(from, to), wants: field?.documentation };
+  }
+  const TITLE = '云岭镇2023年法治政府建设年度报告\n\n';
+
+  test('are told where one is still to be filled in', async (t) => {
+    const first = await told(t, `${TITLE}一、主要举措和成效\n（一）加强学习。做法¦一，成效一。\n`);
+    assert.equal(first.label, '【举措一】。【做法一】，【成效一】。');
+    assert.equal(first.field, '【做法一】');
+    const plain = await told(t, `${TITLE}二、存在的不足和原因\n一是【不足一】。主要原因是【原¦因一】。\n`);
+    assert.deepEqual(
+      [plain.field, plain.help?.signatures[0]?.documentation],
+      ['【原因一】', '存在的不足和原因。《法治政府建设与责任落实督察工作规定》第二十五条第二项'],
+    );
+  });
+
+  test('go by their place once they are filled in', async (t) => {
+    const { field } = await told(t, `${TITLE}二、存在的不足和原因\n三是力量不足。主要原因是编制¦少。\n`);
+    assert.equal(field, '【原因一】');
+  });
+
+  test('say what a field wants', async (t) => {
+    const { field, wants } = await told(t, '¦发文机关关于2023年度法治政府建设情况的报告\n\n一、主要举措和成效\n');
+    assert.deepEqual([field, wants], ['【发文机关】', '发文机关全称或者规范化简称']);
+  });
+
+  test('are nothing to words that no template has', async (t) => {
+    assert.equal((await told(t, `${TITLE}全年无¦案件。\n`)).help, null);
+    assert.equal((await told(t, `${TITLE}\n¦\n`)).help, null);
   });
 });

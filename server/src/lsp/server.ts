@@ -29,6 +29,7 @@ import { registerReview } from './review.ts';
 import { registerRequests } from './requests.ts';
 import type { ServerPorts } from './ports.ts';
 import type { Session } from './session.ts';
+import { registerFieldHints } from './signature.ts';
 import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
 import { registerStatus } from './status.ts';
@@ -56,6 +57,7 @@ const CAPABILITIES: ServerCapabilities = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
+  signatureHelpProvider: {},
   inlayHintProvider: true,
   semanticTokensProvider: TOKENS,
   documentHighlightProvider: true,
@@ -77,6 +79,7 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerActions(session);
   registerReading(session);
   registerCompletion(session);
+  registerFieldHints(session);
   registerInlayHints(session);
   registerTokens(session);
   registerOccurrences(session);
