@@ -11,7 +11,7 @@ import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { newReport } from './newReport.ts';
 import { PartLenses } from './partLenses.ts';
-import { answerReadFile } from './readFile.ts';
+import { answerListFolder, answerReadFile } from './readFile.ts';
 import { renewReport } from './renewReport.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { ReviewView } from './reviewView.ts';
@@ -46,7 +46,12 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const checklist = new ChecklistView(service, log);
   const review = new ReviewView(service, log);
   const ledger = new LedgerView(service, log);
-  service.attach((client) => [status.attach(client), answerReadFile(client), followHints(client)]);
+  service.attach((client) => [
+    status.attach(client),
+    answerReadFile(client),
+    answerListFolder(client),
+    followHints(client),
+  ]);
   context.subscriptions.push(
     log,
     service,
