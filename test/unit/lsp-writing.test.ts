@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CompletionItem, CompletionList, SignatureHelp } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, CompletionList, SignatureHelp } from 'vscode-languageserver';
 import { Method, type RenewResult, type RuleDocResult, type RuleInfo } from '../../server/src/protocol.ts';
 import { RULES } from '../../server/src/rules/index.generated.ts';
 import { start, URI } from './support/sessions.ts';
@@ -144,4 +144,58 @@ describe('the fields of a template’s sentence', () => {
     assert.equal((await told(t, `${TITLE}全年无¦案件。\n`)).help, null);
     assert.equal((await told(t, `${TITLE}\n¦\n`)).help, null);
   });
+});
+
+describe('the language in which the editor is shown', () => {
+  async function titles(t: Parameters<typeof start>[0], locale?: string): Promise<string[]> {
+    const client = await start(t, {
+      ...(locale === undefined ? {} : { locale }),
+      options: { ignore: 'x', allow: 'y' },
+    });
+    await client.open(URI, '云岭镇2023年法治政府建设年度报告\n\n截止年底，全年无案件。\n');
+    const { items } = await client.pull(URI);
+    const [item] = items;
+    assert.match(String(item?.message), /\p{Script=Han}/u);
+    const range = item?.range;
+    const textDocument = { uri: URI };
+    const params = { textDocument, range, context: { diagnostics: items } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
+    return actions.map(({ title }) => title);
+  }
+
+  test('is that of what the server says of its own; Chinese where none is told', async (t) => {
+    for (const locale of [undefined, 'zh-cn', 'zh-TW']) {
+      const all = await titles(t, locale);
+      assert.ok(all.includes('改好全文中可以放心改的地方'), all.join());
+      assert.ok(all.every((title) => /\p{Script=Han}/u.test(title)));
+    }
+    const all = await titles(t, 'en');
+    assert.ok(all.includes('Put right everything that needs no look'), all.join());
+    assert.ok(all.some((title) => title.startsWith('Leave it as it is: “')));
+  });
+});
+
+test('a settings file is offered its words: settings, checks, levels', async (t) => {
+  const client = await start(t);
+  const uri = 'file:///w/.gongwen.yaml';
+  const text = 'severity:\n  term-d\n  word: \nprofile: \n';
+  await client.open(uri, text, 'yaml');
+  const offered = async (line: number, character: number): Promise<CompletionItem[]> => {
+    const position = { line, character };
+    const params = { textDocument: { uri }, position };
+    return (await client.request<CompletionList>('textDocument/completion', params)).items;
+  };
+  const rules = await offered(1, 8);
+  const dated = rules.find(({ label }) => label === 'term-dated');
+  assert.equal(dated?.textEdit?.newText, 'term-dated: ');
+  assert.ok(rules.length > RULES.length && rules.some(({ label }) => label === 'political'));
+  assert.deepEqual(
+    (await offered(2, 8)).map(({ label }) => label),
+    ['error', 'warning', 'information', 'hint', 'off'],
+  );
+  assert.deepEqual((await offered(3, 9)).map(({ label, detail }) => [label, detail])[1], [
+    'quiet',
+    '写作中：只报必改和建议',
+  ]);
+  assert.ok((await offered(4, 0)).some(({ label, detail }) => label === 'severity' && detail === '各项检查的级别'));
 });

@@ -11,6 +11,8 @@ import type { LineTable } from '../convert.ts';
 import { suggestionsAt, type Suggestion } from '../features/completion.ts';
 import { sentenceWanted } from '../features/ledger-sentence.ts';
 import { lawTextOf } from '../features/law-card.ts';
+import { completeConfig } from './config-completion.ts';
+import { isConfigFile } from './config-file.ts';
 import { guarded } from './guard.ts';
 import { lexicon } from './lexicon.ts';
 import type { Session } from './session.ts';
@@ -29,12 +31,14 @@ const KIND: Readonly<Record<Suggestion['type'], CompletionItemKind>> = {
 };
 
 /** Answers textDocument/completion. The list depends on the words before the caret, so the client asks again as they grow. */
-export function registerCompletion({ connection, checks, options, ports }: Session): void {
+export function registerCompletion({ connection, documents, checks, options, ports, words }: Session): void {
   const complete = async (
     { textDocument, position }: CompletionParams,
     token: CancellationToken,
   ): Promise<CompletionList | null> => {
-    const checked = await checks.report(textDocument.uri, token);
+    const { uri } = textDocument;
+    if (isConfigFile(uri)) return completeConfig(documents.get(uri), position);
+    const checked = await checks.report(uri, token);
     if (!checked) return null;
     const { document, facts } = checked.result;
     const offset = checked.lines.offsetAt(position);
@@ -42,17 +46,19 @@ export function registerCompletion({ connection, checks, options, ports }: Sessi
       toItem(item, checked.lines),
     );
     const before = document.source.slice(checked.lines.lineStart(position.line), offset);
-    return { isIncomplete: true, items: [...items, ...askingFor(before, position, options.dataSentence)] };
+    return {
+      isIncomplete: true,
+      items: [...items, ...askingFor(before, position, options.dataSentence, words.dataSentence)],
+    };
   };
   connection.onCompletion(guarded(connection, 'textDocument/completion', complete));
   connection.onCompletionResolve(guarded(connection, 'completionItem/resolve', withLawCard));
 }
 
 /** The item behind which the client asks for two numbers and writes their sentence. */
-function askingFor(before: string, position: Position, command: string | undefined): CompletionItem[] {
+function askingFor(before: string, position: Position, command: string | undefined, label: string): CompletionItem[] {
   const typed = sentenceWanted(before);
   if (typed === 0 || command === undefined) return [];
-  const label = '数据句（按两个数算出比率）';
   const start = { line: position.line, character: position.character - typed };
   return [
     {

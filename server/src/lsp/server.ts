@@ -34,6 +34,7 @@ import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
 import { registerStatus } from './status.ts';
 import { registerTokens, TOKENS } from './tokens.ts';
+import { wordsFor } from './words.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /**
@@ -74,7 +75,16 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   const sources = new ClientSources(connection, ports, abilities, params);
   const settings = new SettingsStore(sources);
   const checks = new Checks(documents, settings, ports);
-  const session: Session = { connection, documents, abilities, options: optionsOf(params), ports, settings, checks };
+  const session: Session = {
+    connection,
+    documents,
+    abilities,
+    options: optionsOf(params),
+    ports,
+    settings,
+    checks,
+    words: wordsFor(params),
+  };
   registerStatus(session);
   registerActions(session);
   registerReading(session);
