@@ -13,6 +13,7 @@ import { newReport } from './newReport.ts';
 import { PartLenses } from './partLenses.ts';
 import { answerListFolder, answerReadFile } from './readFile.ts';
 import { renewReport } from './renewReport.ts';
+import { saveSnippet } from './teamSnippets.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { ReviewView } from './reviewView.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
@@ -64,6 +65,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     provideRuleDocs(service),
     new PartLenses(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
+    command('gongwen.saveSnippet', log, (given) => saveSnippet(service, given)),
     command('gongwen.renewReport', log, (given) => renewReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),

@@ -32,6 +32,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'applyTidy', icon: '$(check)', when: PREVIEW },
   { id: 'dataSentence', when: WRITABLE },
   { id: 'insertPart', icon: '$(add)', when: WRITABLE },
+  { id: 'saveSnippet', when: `${WRITABLE} && editorHasSelection` },
   { id: 'reviewNext', icon: '$(arrow-down)', when: REPORT },
   { id: 'reviewPrevious', icon: '$(arrow-up)', when: REPORT },
   { id: 'reviewAccept', icon: '$(check)', when: WRITABLE },
