@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isTame } from '../../server/src/data/tame.ts';
+import { isTame } from '../../server/src/text/tame.ts';
 import { check } from '../../server/src/engine/check.ts';
 import { effectiveSettings } from '../../server/src/engine/config-layers.ts';
 import { loadConfig, packsAbove } from '../../server/src/engine/config-load.ts';
@@ -290,29 +291,7 @@ describe('what is wrong in a list', () => {
   });
 });
 
-const KIND = [
-  'id: puf-zongjie',
-  'title: 普法工作总结',
-  "titles: ['普法(依法治理)?工作总结$']",
-  'prefixes: [pfzj]',
-  'frame:',
-  '  title: ${发文机关}${年份}年普法工作总结',
-  '  opening: ${年份}年，${发文机关}扎实推进普法工作。',
-  '  closing: ["${发文机关}", "${成文日期}"]',
-  'slots:',
-  '  - id: zuofa',
-  '    title: 主要做法',
-  '    heading: 主要做法',
-  "    headings: ['做法|措施']",
-  '    prefixes: [pfzf]',
-  '    scaffold: （一）${普法做法}。',
-  '  - id: jihua',
-  '    title: 下一步打算',
-  '    heading: 下一步打算',
-  "    headings: ['打算|计划|安排']",
-  '    prefixes: [pfjh]',
-  '    scaffold: ${普法打算}。',
-].join('\n');
+const KIND = readFileSync('test/fixtures/packs/.gongwen/kinds/普法工作总结.yaml', 'utf8');
 
 describe('a kind of the team', () => {
   const files = { '/w/.gongwen/kinds/普法总结.yaml': KIND };

@@ -101,6 +101,11 @@ export const COMMANDS = {
     helps: { format: '输出格式：csv（供表格软件打开）和 table（供阅读）只列数字台账，不必再写 --numbers' },
   },
   explain: { usage: '[检查项]', help: '说明一项检查查什么、依据是什么；不写名称则列出全部', options: [] },
+  test: {
+    usage: '[词表文件夹…]',
+    help: '检验团队的词表、文种和片段（.gongwen 文件夹）：例句该提示的提示、不该提示的不提示，模板和片段填好后没有问题；不写则检验当前文件夹',
+    options: [],
+  },
   new: {
     usage: '文种',
     help: '按模板起草一份新报告；用 --from 则以上一年的报告起草，不写文种',

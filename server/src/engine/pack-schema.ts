@@ -17,14 +17,16 @@ const word = v.pipe(
 );
 const LIST = '应为一组词语，每行一个，前面加“- ”';
 
-/** One word, or several. */
-const words = v.pipe(
-  v.union(
-    [word, v.pipe(v.array(word, LIST), v.minLength(1, '至少写一个'))],
-    '应为一个词，或一组词（每行一个，前面加“- ”）',
-  ),
-  v.transform((value) => (typeof value === 'string' ? [value] : value)),
-);
+/** One word, or several; with what an editor shows beside it. */
+const words = (description: string) =>
+  v.pipe(
+    v.union(
+      [word, v.pipe(v.array(word, LIST), v.minLength(1, '至少写一个'))],
+      '应为一个词，或一组词（每行一个，前面加“- ”）',
+    ),
+    v.description(description),
+    v.transform((value) => (typeof value === 'string' ? [value] : value)),
+  );
 
 const DATE = '应为日期，如 2024-01-01';
 const date = v.pipe(v.string(DATE), v.isoDate(DATE));
@@ -36,12 +38,12 @@ const level = v.picklist(
 
 /** Where the words stand: what is beside them makes them wrong, or right. */
 const NEIGHBOURS = {
-  ledBy: v.optional(v.pipe(words, v.description('前面紧接这些词之一时才算；“^”是句首。'))),
-  notLedBy: v.optional(v.pipe(words, v.description('前面紧接这些词之一时不算。'))),
-  followedBy: v.optional(v.pipe(words, v.description('后面紧接这些词之一时才算；“$”是句尾。'))),
-  notFollowedBy: v.optional(v.pipe(words, v.description('后面紧接这些词之一时不算。'))),
-  subject: v.optional(v.pipe(words, v.description('同一分句里，前面十个字以内有这些词之一时才算。'))),
-  object: v.optional(v.pipe(words, v.description('同一分句里，后面十个字以内有这些词之一时才算。'))),
+  ledBy: v.optional(words('前面紧接这些词之一时才算；“^”是句首。')),
+  notLedBy: v.optional(words('前面紧接这些词之一时不算。')),
+  followedBy: v.optional(words('后面紧接这些词之一时才算；“$”是句尾。')),
+  notFollowedBy: v.optional(words('后面紧接这些词之一时不算。')),
+  subject: v.optional(words('同一分句里，前面十个字以内有这些词之一时才算。')),
+  object: v.optional(words('同一分句里，后面十个字以内有这些词之一时才算。')),
 };
 
 export const TermEntry = v.pipe(
@@ -54,16 +56,16 @@ export const TermEntry = v.pipe(
           v.description('条目的代号，以 team. 开头；不写则由词语本身定。'),
         ),
       ),
-      find: v.pipe(words, v.description('要找的词语，一个或几个；至少两个字。')),
+      find: words('要找的词语，一个或几个；至少两个字。'),
       right: v.optional(v.pipe(word, v.description('应当写成什么；不写则只提示，不给替换。'))),
       why: v.optional(v.pipe(word, v.description('为什么，一句话，句末不加句号。'))),
       source: v.optional(v.pipe(word, v.description('依据，如本单位的文件名、文号。'))),
       severity: v.optional(v.pipe(level, v.description('级别；不写是 warning（建议）。')), 'warning'),
       from: v.optional(v.pipe(date, v.description('从哪一天起才是正确的提法（早于这一天的报告里用了会提示）。'))),
       to: v.optional(v.pipe(date, v.description('到哪一天为止是正确的提法（晚于这一天的报告里用了会提示）。'))),
-      except: v.optional(v.pipe(words, v.description('含有要找的词语、但本身正确的较长的词语，不提示。'))),
+      except: v.optional(words('含有要找的词语、但本身正确的较长的词语，不提示。')),
       ...NEIGHBOURS,
-      replaces: v.optional(v.pipe(words, v.description('由本条代替的内置条目的代号，那些条目不再提示。'))),
+      replaces: v.optional(words('由本条代替的内置条目的代号，那些条目不再提示。')),
       political: v.optional(v.pipe(v.boolean('只能是 true 或 false'), v.description('是否属于政治性提法。'))),
       year: v.optional(
         v.pipe(
@@ -72,8 +74,8 @@ export const TermEntry = v.pipe(
           v.description('例句按哪一年的报告判断；不写则由有效期推定。'),
         ),
       ),
-      bad: v.optional(v.pipe(words, v.description('应当提示的例句：gongwen test 用它检验本条。'))),
-      good: v.optional(v.pipe(words, v.description('不应提示的例句：gongwen test 用它检验本条。'))),
+      bad: v.optional(words('应当提示的例句：gongwen test 用它检验本条。')),
+      good: v.optional(words('不应提示的例句：gongwen test 用它检验本条。')),
     },
     '应由“项目: 值”组成，如 find: 法宣办',
   ),
@@ -83,7 +85,13 @@ export const TermEntry = v.pipe(
 );
 
 const allowEntry = v.union(
-  [word, v.strictObject({ word, why: v.optional(v.pipe(word, v.description('为什么可用，给同事看。'))) })],
+  [
+    word,
+    v.strictObject({
+      word: v.pipe(word, v.description('可用的词语。')),
+      why: v.optional(v.pipe(word, v.description('为什么可用，给同事看。'))),
+    }),
+  ],
   '应为一个词，或“word: 词语”加“why: 理由”',
 );
 
