@@ -14,7 +14,7 @@ import { chromium, SUPPORTED } from '../vscode/paths.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const shots = path.resolve(process.argv[2] ?? path.join(root, 'out/shots'));
 const SAMPLE = '云岭镇2023年法治政府建设年度报告.gongwen';
-const WAIT = 60_000;
+const WAIT = 120_000;
 
 /** Starts `npm start` on a report. @returns the address that it prints, and how to end it */
 async function start(file) {
