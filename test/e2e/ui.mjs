@@ -1,6 +1,7 @@
 // The writer's way through the editor, by keyboard, in a real workbench: what `npm start` opens is driven by Playwright.
 //   node test/e2e/ui.mjs [DIR for the screenshots, out/shots by default]
-// squiggle → F8 → Ctrl+. → Enter → saved file checked → checklist → review → ledger of numbers: tick, go to → snippet
+// squiggle → F8 → Ctrl+. → Enter → saved file checked → checklist → review → ledger of numbers: tick, go to → lenses, breadcrumbs,
+// sticky scroll → snippet
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -13,7 +14,7 @@ import { chromium, SUPPORTED } from '../vscode/paths.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const shots = path.resolve(process.argv[2] ?? path.join(root, 'out/shots'));
 const SAMPLE = '云岭镇2023年法治政府建设年度报告.gongwen';
-const WAIT = 60_000;
+const WAIT = 120_000;
 
 /** Starts `npm start` on a report. @returns the address that it prints, and how to end it */
 async function start(file) {
@@ -120,6 +121,28 @@ async function ledger(page, file) {
     .waitFor({ timeout: 15_000 });
 }
 
+/** Where the caret is, as the editor shows it from the outline: above the text, and what has scrolled away; a line above each part. */
+async function bearings(page, shot) {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await page
+    .locator('.codelens-decoration')
+    .getByText(/有 · |there · /)
+    .first()
+    .waitFor({ timeout: 15_000 });
+  await shot('5-lenses');
+  await page.keyboard.press('Control+End');
+  // past the sign-off, into the last part
+  for (let lines = 0; lines < 8; lines++) await page.keyboard.press('ArrowUp');
+  await page.locator('.monaco-breadcrumb-item').filter({ hasText: '主要安排' }).first().waitFor({ timeout: 15_000 });
+  await page
+    .locator('.sticky-widget .sticky-line-content')
+    .filter({ hasText: '主要安排' })
+    .first()
+    .waitFor({ timeout: 15_000 });
+  await shot('5-bearings');
+}
+
 async function drive(page, file) {
   const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
   const squiggle = page.locator('.monaco-editor .squiggly-warning').first();
@@ -147,6 +170,7 @@ async function drive(page, file) {
   await ledger(page, file);
   await shot('4-ledger');
 
+  await bearings(page, shot);
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
