@@ -9,6 +9,7 @@ import { ledgerCommands } from './ledgerCommands.ts';
 import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { newReport } from './newReport.ts';
+import { openPractice, openWalkthrough } from './practice.ts';
 import { answerReadFile } from './readFile.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { ReviewView } from './reviewView.ts';
@@ -55,6 +56,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     ledger,
     provideRuleDocs(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
+    command('gongwen.practice', log, () => openPractice(context)),
+    command('gongwen.walkthrough', log, () => openWalkthrough(context)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),
     command('gongwen.fixRule', log, (given) => fixRule(service, given, log)),

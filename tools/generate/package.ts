@@ -6,6 +6,7 @@ import type { Generated } from './output.ts';
 import { GROUPS } from './rule-table.ts';
 import type { RuleSource } from './rules.ts';
 import { itemMenus, viewButtons, views, welcome } from './views.ts';
+import { walkthroughs } from './walkthrough.ts';
 
 type Json = Record<string, unknown>;
 
@@ -24,6 +25,8 @@ const NEVER = 'false';
 /** A command's id, and when the palette offers it; commands that can do nothing hide. */
 const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
   { id: 'newReport', icon: '$(new-file)' },
+  { id: 'practice' },
+  { id: 'walkthrough' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
   { id: 'fixAll', icon: '$(wand)', when: WRITABLE },
   { id: 'fixFolder', when: 'workspaceFolderCount > 0' },
@@ -117,6 +120,7 @@ export function contributes(rules: readonly RuleSource[]): Json {
     menus: menus(),
     views: views(),
     viewsWelcome: welcome(),
+    walkthroughs: walkthroughs(),
     semanticTokenTypes: TOKENS.map(([id, superType]) => ({ id, superType, description: `%token.${id}%` })),
     semanticTokenModifiers: [{ id: 'dated', description: '%token.dated%' }],
     semanticTokenScopes: [{ scopes: TOKEN_SCOPES }],
