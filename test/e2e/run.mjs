@@ -1,4 +1,4 @@
-// End-to-end tests in a real VS Code: node test/e2e/run.mjs
+// End-to-end tests in a real VS Code: node test/e2e/run.mjs [how the names of the suites begin, all by default]
 //   on Linux x64      the embedded server of test/vscode stands in for the desktop
 //   elsewhere, or with GONGWEN_E2E_DOWNLOAD=1   @vscode/test-electron downloads VS Code
 //   VSCODE_TEST_EXECUTABLE=FILE   that one
@@ -13,13 +13,16 @@ import { SUPPORTED } from '../vscode/paths.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/e2e');
+/** All suites together, on a machine that is shared. */
+process.env.VSCODE_RIG_TIMEOUT ??= '420000';
+
 const standIn = path.join(root, 'test/vscode/code.mjs');
 
 /** The suite as VS Code loads it: CommonJS, `vscode` and `mocha` left outside. */
 async function buildSuite() {
   fs.rmSync(out, { recursive: true, force: true });
   await build({
-    entryPoints: ['test/e2e/index.ts', ...globSync('test/e2e/suite/*.test.ts', { cwd: root })],
+    entryPoints: ['test/e2e/index.ts', ...globSync(`test/e2e/suite/${process.argv[2] ?? ''}*.test.ts`, { cwd: root })],
     absWorkingDir: root,
     outbase: 'test/e2e',
     outdir: out,

@@ -22,7 +22,7 @@ export async function until(what, probe, ms = SHORT) {
 }
 
 /** Opens a page in Chromium whose words are Chinese. @returns the page, and how to end the browser */
-export async function openPage(to, { viewport = { width: 1400, height: 900 } } = {}) {
+export async function openPage(to, { viewport = { width: 1400, height: 900 }, workbench = true } = {}) {
   const { chromium: playwright } = await import('playwright-core');
   const browser = await playwright.launch({ ...chromium(), headless: true, args: CHROMIUM_ARGS });
   const context = await browser.newContext({
@@ -32,7 +32,7 @@ export async function openPage(to, { viewport = { width: 1400, height: 900 } } =
   });
   const page = await context.newPage();
   await page.goto(to);
-  await page.locator('.monaco-workbench').waitFor({ timeout: LONG });
+  if (workbench) await page.locator('.monaco-workbench').waitFor({ timeout: LONG });
   return { page, close: () => browser.close() };
 }
 
