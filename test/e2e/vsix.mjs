@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { packages, platformOf } from '../../tools/package.mjs';
+import { packages, platformOf } from '../../tools/packages.mjs';
 import { install } from '../vscode/install.mjs';
 import { remote, startServer } from '../vscode/launch.mjs';
 import { SUPPORTED } from '../vscode/paths.mjs';

@@ -41,21 +41,29 @@ export function openFolder(server, view, options) {
   return openPage(address(server, view), options);
 }
 
-/** Runs a command by its name, as a writer without a mouse does. */
+/**
+ * Runs a command by its name, as a writer without a mouse does. While the workbench is still starting, what it opens may
+ * close the list again: then it is opened anew.
+ */
 export async function palette(page, name) {
   const input = page.locator('.quick-input-widget input[type=text]').first();
-  for (let tries = 0; tries < 5; tries++) {
-    await page.keyboard.press('F1');
-    const there = await input.waitFor({ timeout: 3000 }).then(
+  const entry = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+  const seen = (what, timeout) =>
+    what.waitFor({ timeout }).then(
       () => true,
       () => false,
     );
-    if (there) break;
+  for (let tries = 0; tries < 6; tries++) {
+    await page.keyboard.press('F1');
+    if (!(await seen(input, 3000))) continue;
+    await input.fill(`>${name}`, { timeout: 3000 }).catch(() => undefined);
+    if (await seen(entry, 5000)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('Escape');
   }
-  await input.fill(`>${name}`);
-  const entry = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
-  await entry.waitFor({ timeout: SHORT });
-  await page.keyboard.press('Enter');
+  throw new Error(`the command ${name} was never offered`);
 }
 
 /** Pages through the problems by F8 until the caret stands on one whose message holds `words`. */
