@@ -29,7 +29,7 @@ const out = path.join(root, 'out/walk');
 const folder = path.join(out, '清溪镇法治政府建设');
 const NAME = '清溪镇2024年法治政府建设年度报告.gongwen';
 const SHEET = NAME.replace('.gongwen', '审校单.html');
-const PLANTED = '　　（三）化解矛盾纠纷。全年受理矛盾纠纷513件，化解473件，化解率93.2%。组织开展“七五”普法宣传。';
+const PLANTED = '　　（四）化解矛盾纠纷。全年受理矛盾纠纷513件，化解473件，化解率93.2%。组织开展“七五”普法宣传。';
 const VIEWPORT = { width: 1360, height: 820 };
 
 let step = 0;
@@ -135,6 +135,20 @@ async function newReport(page) {
   await shot(page, 'four-parts');
 }
 
+/** Answers the dialog that asks where to, which writes into its field by itself while one types. */
+async function saveAs(page, name) {
+  const input = page.locator('.quick-input-widget input[type=text]').first();
+  await input.waitFor({ timeout: SHORT });
+  await page.waitForTimeout(1500);
+  await until(`the field holds ${name}`, async () => {
+    await input.fill(path.join(folder, name));
+    await page.waitForTimeout(800);
+    return (await input.inputValue()) === path.join(folder, name);
+  });
+  await page.keyboard.press('Enter');
+  await until(name, () => fs.existsSync(path.join(folder, name)), LONG);
+}
+
 /** Writes a sentence with a wrong number and a dated term in front of the second part, and saves the report. */
 async function plant(page) {
   await page.keyboard.press('Escape');
@@ -143,14 +157,9 @@ async function plant(page) {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Home');
-  await page.keyboard.insertText(PLANTED);
-  await page.keyboard.press('Enter');
+  await page.keyboard.insertText(`${PLANTED}\n`);
   await page.keyboard.press('Control+s');
-  const input = page.locator('.quick-input-widget input[type=text]').first();
-  await input.waitFor({ timeout: SHORT });
-  await input.fill(path.join(folder, NAME));
-  await page.keyboard.press('Enter');
-  await until('the saved report', () => fs.existsSync(path.join(folder, NAME)), LONG);
+  await saveAs(page, NAME);
   await page.locator('.tab.active').filter({ hasText: NAME }).waitFor({ timeout: SHORT });
   const pane = await onlyPane(page, REVIEW);
   await pane.locator('.monaco-list-row').filter({ hasText: '93.2%' }).first().waitFor({ timeout: LONG });
@@ -191,11 +200,7 @@ async function correct(page) {
 
 async function sheet(page) {
   await palette(page, '公文: 导出审校单');
-  const input = page.locator('.quick-input-widget input[type=text]').first();
-  await input.waitFor({ timeout: SHORT });
-  await input.fill(path.join(folder, SHEET));
-  await page.keyboard.press('Enter');
-  await until('the review sheet', () => fs.existsSync(path.join(folder, SHEET)), LONG);
+  await saveAs(page, SHEET);
   await shot(page, 'exported');
   const other = await page.context().newPage();
   await other.setViewportSize({ width: 1000, height: 700 });

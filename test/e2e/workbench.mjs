@@ -42,7 +42,7 @@ export function openFolder(server, view, options) {
 }
 
 /**
- * Runs a command by its name, as a writer without a mouse does. While the workbench is still starting, what it opens may
+ * Runs a command by its name. While the workbench is still starting, what it opens may
  * close the list again: then it is opened anew.
  */
 export async function palette(page, name) {
@@ -58,7 +58,8 @@ export async function palette(page, name) {
     if (!(await seen(input, 3000))) continue;
     await input.fill(`>${name}`, { timeout: 3000 }).catch(() => undefined);
     if (await seen(entry, 5000)) {
-      await page.keyboard.press('Enter');
+      // the entry that Enter would take may be another one, which was used before
+      await entry.click();
       return;
     }
     await page.keyboard.press('Escape');
