@@ -10,7 +10,7 @@ import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { newReport } from './newReport.ts';
 import { openPractice, openWalkthrough } from './practice.ts';
-import { answerReadFile } from './readFile.ts';
+import { answerListFolder, answerReadFile } from './readFile.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { ReviewView } from './reviewView.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
@@ -44,7 +44,12 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const checklist = new ChecklistView(service, log);
   const review = new ReviewView(service, log);
   const ledger = new LedgerView(service, log);
-  service.attach((client) => [status.attach(client), answerReadFile(client), followHints(client)]);
+  service.attach((client) => [
+    status.attach(client),
+    answerReadFile(client),
+    answerListFolder(client),
+    followHints(client),
+  ]);
   context.subscriptions.push(
     log,
     service,

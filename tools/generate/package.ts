@@ -126,7 +126,11 @@ export function contributes(rules: readonly RuleSource[]): Json {
     semanticTokenScopes: [{ scopes: TOKEN_SCOPES }],
     configuration: configuration(rules),
     configurationDefaults: { '[gongwen]': EDITOR_DEFAULTS },
-    yamlValidation: [{ fileMatch: '.gongwen.yaml', url: './schemas/gongwen-config.schema.json' }],
+    yamlValidation: [
+      { fileMatch: '.gongwen.yaml', url: './schemas/gongwen-config.schema.json' },
+      { fileMatch: '.gongwen/terms/*.yaml', url: './schemas/gongwen-terms.schema.json' },
+      { fileMatch: '.gongwen/kinds/*.yaml', url: './schemas/gongwen-kind.schema.json' },
+    ],
   };
 }
 

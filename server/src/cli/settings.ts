@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { effectiveSettings, type Layer } from '../engine/config-layers.ts';
+import { effectiveSettings } from '../engine/config-layers.ts';
+import type { Layer } from '../engine/config-schema.ts';
 import type { FileProblem, LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
+import type { LoadedPack } from '../engine/pack-load.ts';
+import { PACK_FOLDER } from '../engine/pack-place.ts';
+import type { FolderReader } from '../engine/ports.ts';
 import { onDay, type Settings } from '../engine/settings.ts';
 import { CONFIG_FILE } from '../protocol.ts';
 import type { Invocation } from './args.ts';
@@ -13,6 +17,7 @@ import { failure, slashed } from './inputs.ts';
 /** The settings of every file of a run, from the command line and the configuration files. */
 export class SettingsFinder {
   private readonly loaded = new Map<string, Promise<LoadedConfig | null>>();
+  private readonly kept = new Map<string, Promise<LoadedPack | null>>();
   private readonly found = new Map<string, FileProblem>();
 
   private constructor(
@@ -47,7 +52,9 @@ export class SettingsFinder {
 
   async settingsFor(path: string): Promise<Settings> {
     const config = this.fixed ?? (await this.nearest(path));
-    return onDay(effectiveSettings(config === false ? null : config, {}, this.flags), this.today);
+    // a file that was named stands with the word lists beside it, wherever the report lies
+    const packs = config === false ? [] : await this.packs(this.fixed ? this.fixed.file : path);
+    return onDay(effectiveSettings(config === false ? null : config, packs, {}, this.flags), this.today);
   }
 
   private async nearest(path: string): Promise<LoadedConfig | null> {
@@ -61,11 +68,24 @@ export class SettingsFinder {
     return null;
   }
 
-  private note(config: LoadedConfig): LoadedConfig {
-    for (const problem of config.problems) {
+  /** The packs of the folders above a file, weakest first. */
+  private async packs(path: string): Promise<LoadedPack[]> {
+    const packs: LoadedPack[] = [];
+    for (const folder of foldersAbove(path, null).reverse()) {
+      if (!existsSync(`${folder}/${PACK_FOLDER}`)) continue;
+      const loading = this.kept.get(folder) ?? loadFolder(folder);
+      this.kept.set(folder, loading);
+      const pack = await loading;
+      if (pack) packs.push(this.note(pack));
+    }
+    return packs;
+  }
+
+  private note<T extends { readonly problems: readonly FileProblem[] }>(read: T): T {
+    for (const problem of read.problems) {
       this.found.set(`${problem.file}:${String(problem.span.start)}:${problem.message}`, problem);
     }
-    return config;
+    return read;
   }
 }
 
@@ -102,7 +122,25 @@ async function load(file: string): Promise<LoadedConfig | null> {
   if (readBytes(file) === null) return null;
   const { loadConfig } = await import('../engine/config-load.ts');
   const { knownNames } = await import('../engine/config-names.ts');
-  return loadConfig(file, { read: readText }, knownNames());
+  return loadConfig(file, FILES, knownNames());
+}
+
+async function loadFolder(folder: string): Promise<LoadedPack | null> {
+  const { loadPack } = await import('../engine/pack-load.ts');
+  return loadPack(folder, FILES);
+}
+
+/** Files and folders of this machine, for what reads settings and packs. */
+export const FILES: FolderReader = { read: readText, list: listFolder };
+
+/** Null where there is no such folder; a fault where there is one that cannot be read. */
+function listFolder(folder: string): Promise<readonly string[] | null> {
+  try {
+    return Promise.resolve(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : null);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return Promise.reject(new Error(failure(error), { cause: error }));
+  }
 }
 
 function readText(path: string): Promise<string | null> {

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { check } from '../../../server/src/engine/check.ts';
+import { namesIn } from './files.ts';
 import { intlSegmenter } from '../../../server/src/engine/segmenter.ts';
 import type { ServerPorts } from '../../../server/src/lsp/ports.ts';
 import { createServer } from '../../../server/src/lsp/server.ts';
@@ -66,6 +67,7 @@ export class TestClient {
       {
         check: given.check ?? check,
         readFile: (uri) => Promise.resolve(uri.startsWith('file:') ? (files.get(uri) ?? null) : undefined),
+        listFolder: (uri) => Promise.resolve(uri.startsWith('file:') ? namesIn(files.keys(), uri) : undefined),
         today: () => '2024-11-28',
         pause: () => new Promise((resolve) => setImmediate(resolve)),
         segmenter: intlSegmenter(),
@@ -112,6 +114,7 @@ export class TestClient {
       this.registered.push(...registrations.map(({ method }) => method));
     });
     connection.onRequest(Method.readFile, ({ uri }: { uri: string }) => ({ text: files.get(uri) ?? null }));
+    connection.onRequest(Method.listFolder, ({ uri }: { uri: string }) => ({ names: namesIn(files.keys(), uri) }));
     connection.listen();
   }
 
