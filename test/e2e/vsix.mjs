@@ -21,7 +21,7 @@ const SORTS = [
   [/^extension\/dist\/client\/(?:node\.cjs|web\.js)$/, 320 * KB],
   [/^extension\/(?:package(?:\.nls(?:\.zh-cn)?)?|language-configuration)\.json$/, 25 * KB],
   [/^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+$/, 30 * KB],
-  [/^extension\/media\/(?:icon|ledger)\.png$|^extension\/media\/file-(?:light|dark)\.svg$/, 300 * KB],
+  [/^extension\/media\/icon\.png$|^extension\/media\/file-(?:light|dark)\.svg$/, 10 * KB],
   [/^extension\/media\/walkthrough\/[\w.-]+\.(?:md|png|gongwen)$/, 500 * KB],
   [/^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/, 20 * KB],
   [/^(?:extension\.vsixmanifest|\[Content_Types\]\.xml)$/, 5 * KB],

@@ -3,6 +3,7 @@
 //   node test/e2e/walk.mjs [FILE.vsix] [--keep]
 // Without --keep the pictures go to out/walk only; with it, they are taken over into the project.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,7 +30,8 @@ const out = path.join(root, 'out/walk');
 const folder = path.join(out, '清溪镇法治政府建设');
 const NAME = '清溪镇2024年法治政府建设年度报告.gongwen';
 const SHEET = NAME.replace('.gongwen', '审校单.html');
-const PLANTED = '　　（四）化解矛盾纠纷。全年受理矛盾纠纷513件，化解473件，化解率93.2%。组织开展“七五”普法宣传。';
+const PLANTED =
+  '　　（四）化解矛盾纠纷。全年受理矛盾纠纷513件，化解473件，化解率93.2%。组织开展“七五”普法宣传，接待来访群众约300人左右。';
 const VIEWPORT = { width: 1360, height: 820 };
 
 let step = 0;
@@ -206,9 +208,18 @@ async function sheet(page) {
   await other.setViewportSize({ width: 1000, height: 700 });
   await other.goto(pathToFileURL(path.join(folder, SHEET)).href);
   await shot(other, 'sheet');
-  await cut(other, 'sheet', { x: 0, y: 0, width: 1000, height: 420 });
   assert.match((await other.textContent('body')) ?? '', /审校/);
+  const file = path.join(out, 'practice.html');
+  fs.writeFileSync(file, practiceSheet());
+  await other.goto(pathToFileURL(file).href);
+  await cut(other, 'sheet', { x: 100, y: 0, width: 800, height: 640 });
   await other.close();
+}
+
+/** The review sheet of the practice report, for the page of the first steps. */
+function practiceSheet() {
+  const args = ['dist/cli/gongwen.cjs', 'check', 'media/walkthrough/practice.gongwen', '--format', 'sheet-html'];
+  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' }).stdout;
 }
 
 function keep() {

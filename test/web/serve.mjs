@@ -16,7 +16,6 @@ const TYPES = {
 /** Starts the workbench in the page. It runs there: what it needs is handed over as JSON. */
 function startWorkbench({ folder, extensions, tests, settings, proposals }) {
   const at = (pathname) => ({ scheme: 'http', authority: location.host, path: pathname });
-  // eslint-disable-next-line no-undef
   require(['vs/workbench/workbench.web.main'], ({ create, URI }) => {
     create(document.body, {
       configurationDefaults: settings,
