@@ -7,6 +7,7 @@ import type { Counts, FixAllResult, ProtocolEdit, ProtocolPosition, ProtocolRang
 
 export type * from './protocol-base.ts';
 export type * from './protocol-views.ts';
+export type * from './protocol-writing.ts';
 
 /** Requests of the client, and `status`, a notification of the server. */
 export const Method = {
@@ -20,6 +21,8 @@ export const Method = {
   tidy: 'gongwen/tidy',
   /** {@link NewReportParams} → {@link NewReportResult} */
   newReport: 'gongwen/newReport',
+  /** {@link RenewParams} → {@link RenewResult}: a new report from the one of the year before. */
+  renewReport: 'gongwen/renewReport',
   /** no parameters → {@link KindInfo}[] */
   listKinds: 'gongwen/listKinds',
   /** {@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}; partial results are {@link FileReport}[] */
@@ -50,6 +53,8 @@ export const Method = {
   dataSentence: 'gongwen/dataSentence',
   /** {@link RuleDocParams} → {@link RuleDocResult} | null: a rule's page for writers, in Markdown. */
   ruleDoc: 'gongwen/ruleDoc',
+  /** no parameters → {@link RuleInfo}[]: every rule, in the order of a reading. */
+  listRules: 'gongwen/listRules',
   /** request, server → client: {@link ReadFileParams} → {@link ReadFileResult}; for files that the server cannot read by itself. */
   readFile: 'gongwen/readFile',
   /** request, server → client: {@link ReadFileParams} → {@link ListFolderResult}; for folders that the server cannot list by itself. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isTame } from '../../server/src/data/tame.ts';
+import { isTame } from '../../server/src/text/tame.ts';
 import { check } from '../../server/src/engine/check.ts';
 import { effectiveSettings } from '../../server/src/engine/config-layers.ts';
 import { loadConfig, packsAbove } from '../../server/src/engine/config-load.ts';

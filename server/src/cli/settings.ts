@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { effectiveSettings } from '../engine/config-layers.ts';
 import type { Layer } from '../engine/config-schema.ts';
@@ -6,13 +6,12 @@ import type { FileProblem, LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
 import type { LoadedPack } from '../engine/pack-load.ts';
 import { PACK_FOLDER } from '../engine/pack-place.ts';
-import type { FolderReader } from '../engine/ports.ts';
 import { onDay, type Settings } from '../engine/settings.ts';
 import { CONFIG_FILE } from '../protocol.ts';
 import type { Invocation } from './args.ts';
-import { decode } from './decode.ts';
+import { FILES } from './files.ts';
 import { UsageError, type Host } from './host.ts';
-import { failure, slashed } from './inputs.ts';
+import { slashed } from './inputs.ts';
 
 /** The settings of every file of a run, from the command line and the configuration files. */
 export class SettingsFinder {
@@ -119,7 +118,7 @@ function ruleLevel(given: string): [string, string] {
 
 /** Most runs find no configuration file, and then need neither YAML nor the schema. */
 async function load(file: string): Promise<LoadedConfig | null> {
-  if (readBytes(file) === null) return null;
+  if (!existsSync(file)) return null;
   const { loadConfig } = await import('../engine/config-load.ts');
   const { knownNames } = await import('../engine/config-names.ts');
   return loadConfig(file, FILES, knownNames());
@@ -128,36 +127,4 @@ async function load(file: string): Promise<LoadedConfig | null> {
 async function loadFolder(folder: string): Promise<LoadedPack | null> {
   const { loadPack } = await import('../engine/pack-load.ts');
   return loadPack(folder, FILES);
-}
-
-/** Files and folders of this machine, for what reads settings and packs. */
-export const FILES: FolderReader = { read: readText, list: listFolder };
-
-/** Null where there is no such folder; a fault where there is one that cannot be read. */
-function listFolder(folder: string): Promise<readonly string[] | null> {
-  try {
-    return Promise.resolve(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : null);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return Promise.reject(new Error(failure(error), { cause: error }));
-  }
-}
-
-function readText(path: string): Promise<string | null> {
-  const bytes = readBytes(path);
-  if (bytes === null) return Promise.resolve(null);
-  if (bytes instanceof Error) return Promise.reject(bytes);
-  const decoded = decode(bytes);
-  return 'trouble' in decoded ? Promise.reject(new Error(decoded.trouble)) : Promise.resolve(decoded.text);
-}
-
-/** Null where there is no such file; the fault itself where there is one that cannot be read. */
-function readBytes(path: string): Uint8Array | Error | null {
-  if (!existsSync(path)) return null;
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return new Error(failure(error), { cause: error });
-  }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isJoinable } from './joinable.ts';
-import { isTame } from './tame.ts';
+import { isTame } from '../text/tame.ts';
 
 const Text = v.pipe(v.string(), v.nonEmpty('不能为空'));
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '只用小写字母、数字和连字符'));

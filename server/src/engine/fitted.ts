@@ -86,7 +86,7 @@ function leaves(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
 function issueOf(issue: v.BaseIssue<unknown>, keys: (path: readonly ConfigKey[]) => readonly string[]): ConfigIssue {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const name = String(path.at(-1));
-  if (issue.path?.at(-1)?.origin !== 'key') return { path, onKey: false, message: `“${nameOf(path)}”${issue.message}` };
+  if (issue.path?.at(-1)?.origin !== 'key') return { path, onKey: false, message: nameOf(path) + issue.message };
   if (issue.received === 'undefined') return { path, onKey: true, message: `缺少“${name}”这一项` };
   const known = keys(path.slice(0, -1));
   const meant = near(name, known);
@@ -94,9 +94,14 @@ function issueOf(issue: v.BaseIssue<unknown>, keys: (path: readonly ConfigKey[])
   return { path, onKey: true, message: `没有“${name}”这一项，未采用；${todo}` };
 }
 
-/** What stands in a list is known to people by its place in it, counted from 1. */
+/** What stands in a list is known to people by its place in it, counted from 1: “第2条”的“find”. */
 function nameOf(path: readonly ConfigKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `第${String(key + 1)}条` : key)).join('.');
+  const at = path.findIndex((key) => typeof key === 'number');
+  if (at < 0) return `“${path.join('.')}”`;
+  const within = path.slice(at + 1).map((key) => (typeof key === 'number' ? `第${String(key + 1)}个` : `“${key}”`));
+  return [`“${at > 1 ? `${path.slice(0, at).join('.')}.` : ''}第${String(Number(path[at]) + 1)}条”`, ...within].join(
+    '的',
+  );
 }
 
 /** A copy of the value without what stands at the paths; emptied lists close up. */

@@ -22,15 +22,9 @@ import type { Session } from './session.ts';
 /** The list that words of a team are put into. */
 const LIST = '可用词语.yaml';
 
-const TITLES: Readonly<Record<AllowScope, (word: string) => string>> = {
-  report: (word) => `“${word}”在本报告中可用（写明理由）`,
-  folder: (word) => `“${word}”在本文件夹可用，列入不查的词语（${CONFIG_FILE}）`,
-  team: (word) => `“${word}”列入团队词表（${PACK_FOLDER}/${PACK_PARTS.terms}）`,
-};
-
 /** Offers to take the words of a finding for right: in this report, in its folder, or for the whole team. */
 export function allowActions(
-  { options }: Session,
+  { options, words: own }: Session,
   { uri, result }: CheckedReport,
   here: readonly Finding[],
 ): CodeAction[] {
@@ -44,7 +38,7 @@ export function allowActions(
   const scopes: readonly AllowScope[] = ['report', 'folder', 'team'];
   return [...new Set(words)].flatMap((word) =>
     scopes.map((scope): CodeAction => {
-      const title = TITLES[scope](word);
+      const title = own.allow[scope](word);
       const given: AllowParams = { uri, word, scope };
       return { title, kind: CodeActionKind.QuickFix, command: { title, command: allow, arguments: [given] } };
     }),

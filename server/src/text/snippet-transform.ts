@@ -1,5 +1,6 @@
 import type { FormatGroup, FormatPart, Transform, Words } from './snippet-model.ts';
 import { fault, take, takeMatch, wordsUntil, type Reader } from './snippet-reader.ts';
+import { isTame } from './tame.ts';
 
 /** Why a transform cannot be read, and up to where it was understood. */
 export interface Unreadable {
@@ -41,6 +42,9 @@ export function readTransform(reader: Reader): Transform | Unreadable {
   if (!isPattern('', flags)) return { end: reader.at, message: `“${flags}”不是能用的选项：通常不写，或者只写g` };
   if (!isPattern(pattern.value, flags)) {
     return { end: reader.at, message: `“${pattern.raw}”不是能用的查找式：看看括号是否成对` };
+  }
+  if (!isTame(pattern.value)) {
+    return { end: reader.at, message: `“${pattern.raw}”里重复套着重复，或者太长，可能算不完：请写得简单些` };
   }
   const groups = groupsIn(pattern.value);
   for (const part of format) {

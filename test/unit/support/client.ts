@@ -41,6 +41,8 @@ export interface ClientOptions {
   /** What the editor's settings say, by resource. */
   readonly settings?: (uri: string) => unknown;
   readonly options?: unknown;
+  /** The language that the editor is shown in. */
+  readonly locale?: string;
   readonly folders?: readonly string[];
 }
 
@@ -82,13 +84,14 @@ export class TestClient {
 
   static async start(given: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(given);
-    const { capabilities = EDITOR, folders = ['file:///w'], options } = given;
+    const { capabilities = EDITOR, folders = ['file:///w'], options, locale } = given;
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
       capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       ...(options === undefined ? {} : { initializationOptions: options }),
+      ...(locale === undefined ? {} : { locale }),
     };
     client.initialized = await client.request<InitializeResult>('initialize', params);
     await client.notify('initialized', {});

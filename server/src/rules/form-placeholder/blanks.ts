@@ -2,6 +2,7 @@ import { lazy } from '../../base/lazy.ts';
 import { memoByObject } from '../../base/memo.ts';
 import { kinds } from '../../data/kinds.ts';
 import type { Kind } from '../../data/model.ts';
+import { CLEARED, PLANNED } from '../../facts/fields.ts';
 import { fieldsOf } from '../../text/template.ts';
 
 /** A stretch of a paragraph that stands for words still to come. */
@@ -55,8 +56,8 @@ const RUNS: readonly RegExp[] = [
 /** Signs without one of which no blank is found. */
 const SIGNS = /[【Xx×_＿]|[（([](?:此处|这里|请|待|需|具体|数据|数字|内容|情况|名称|日期)/u;
 
-/** The prompts of all built-in scaffolds: 发文机关, 举措一. */
-const builtIn = lazy((): ReadonlySet<string> => new Set(kinds().flatMap(promptsOf)));
+/** The prompts of all built-in scaffolds: 发文机关, 举措一; and those of a report begun from last year's. */
+const builtIn = lazy((): ReadonlySet<string> => new Set([...kinds().flatMap(promptsOf), ...Object.values(CLEARED)]));
 /** Those of a kind that a team has added. */
 const own = memoByObject((kind: Kind): ReadonlySet<string> => new Set(promptsOf(kind)));
 
@@ -93,10 +94,11 @@ function isCase(text: string): boolean {
   );
 }
 
-/** 【举措一】 as a scaffold writes it, and 【XX】. */
+/** 【举措一】 as a scaffold writes it, 【上年安排：……】, a year to be looked at, and 【XX】. */
 function fields(text: string, kind: Kind | null): Blank[] {
-  return [...text.matchAll(/【([^【】]{1,20})】/gu)]
-    .filter(([, name = '']) => builtIn().has(name) || (kind !== null && own(kind).has(name)) || /^[Xx×]+$/u.test(name))
+  const isPrompt = (name: string): boolean => builtIn().has(name) || (kind !== null && own(kind).has(name));
+  return [...text.matchAll(/【([^【】]+)】/gu)]
+    .filter(([, name = '']) => isPrompt(name) || name.startsWith(PLANNED) || /^(?:[Xx×]{1,20}|20\d\d)$/u.test(name))
     .map(blank);
 }
 
