@@ -10,6 +10,7 @@ import { ledgerCommands } from './ledgerCommands.ts';
 import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { newReport } from './newReport.ts';
+import { openPractice, openWalkthrough } from './practice.ts';
 import { PartLenses } from './partLenses.ts';
 import { answerListFolder, answerReadFile } from './readFile.ts';
 import { renewReport } from './renewReport.ts';
@@ -66,6 +67,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     new PartLenses(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
     command('gongwen.saveSnippet', log, (given) => saveSnippet(service, given)),
+    command('gongwen.practice', log, () => openPractice(context)),
+    command('gongwen.walkthrough', log, () => openWalkthrough(context)),
     command('gongwen.renewReport', log, (given) => renewReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),

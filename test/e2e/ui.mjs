@@ -10,6 +10,7 @@ import { chromium as playwright } from 'playwright-core';
 import { install } from '../vscode/install.mjs';
 import { CHROMIUM_ARGS } from '../vscode/launch.mjs';
 import { chromium, SUPPORTED } from '../vscode/paths.mjs';
+import { CHECKLIST, LEDGER, nextProblem, onlyPane, quickFixes, REVIEW, until } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const shots = path.resolve(process.argv[2] ?? path.join(root, 'out/shots'));
@@ -38,62 +39,6 @@ async function start(file) {
       child.kill('SIGINT');
     });
   return { address, stop };
-}
-
-async function until(what, probe, ms = 15_000) {
-  const end = Date.now() + ms;
-  while (!(await probe())) {
-    if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/** Pages through the problems by F8 until the caret stands on one whose message holds `words`. */
-async function nextProblem(page, words) {
-  const widget = page.locator('.peekview-widget, .marker-widget').filter({ hasText: words });
-  for (let tries = 0; tries < 20; tries++) {
-    await page.keyboard.press('F8');
-    const there = await widget
-      .first()
-      .waitFor({ timeout: 1500 })
-      .then(() => true)
-      .catch(() => false);
-    if (there) return;
-  }
-  throw new Error(`F8 never came to ${words}`);
-}
-
-/** Opens the list of quick-fixes. A key that comes while the peek is still closing is lost: then it is pressed again. */
-async function quickFixes(page, words) {
-  const fix = page.locator('.action-widget').getByText(words).first();
-  for (let tries = 0; tries < 5; tries++) {
-    await page.keyboard.press('Control+.');
-    const there = await fix
-      .waitFor({ timeout: 4000 })
-      .then(() => true)
-      .catch(() => false);
-    if (there) return;
-  }
-  throw new Error(`Ctrl+. never offered ${words}`);
-}
-
-const CHECKLIST = /各部分检查单|Checklist of Parts/;
-const REVIEW = /审校意见|^Review/;
-const LEDGER = /数字台账|Ledger of Numbers/;
-
-/** Opens one view of the side bar and leaves it the room of the others. */
-async function onlyPane(page, name) {
-  const header = page.locator('.pane-header').filter({ hasText: name });
-  await header.waitFor({ timeout: 15_000 });
-  for (const other of [/Outline|大纲/, CHECKLIST, REVIEW, LEDGER]) {
-    const pane = page.locator('.pane-header[aria-expanded=true]').filter({ hasText: other });
-    if (other === name || (await pane.count()) === 0) continue;
-    // what the pointer hovers over tells more about itself, above the other panes
-    await page.mouse.move(700, 300);
-    await pane.click();
-  }
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-  await page.mouse.move(700, 300);
 }
 
 /** The checklist and the review, as a writer sees them. */

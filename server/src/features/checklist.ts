@@ -60,6 +60,9 @@ interface Judged {
   readonly applies: boolean;
 }
 
+/** So many places are named, the rest are counted. */
+const NAMED = 4;
+
 /** The rule that judges the words of headings; what it says, and does not say, holds here too. */
 const NAMING = 'section-heading';
 
@@ -124,8 +127,8 @@ function stateOf(
     return { state: missing, note: state === 'mentioned' ? '只有一句提到，没有成为一部分' : '' };
   }
   if (state === 'merged' && heading) return { state: 'merged', note: mergedNote(judged, slot, heading) };
-  const names = headings.map((one) => `“${nameOf(one)}”`).join('');
-  const pieces = `分写在${names}`;
+  const names = headings.slice(0, NAMED).map((one) => `“${nameOf(one)}”`);
+  const pieces = `分写在${names.join('')}${headings.length > NAMED ? `等${headings.length}处` : ''}`;
   if (isSplit(judged, headings)) return { state: 'split', note: pieces };
   if (judged.displaced.has(one)) return { state: 'order', note: orderNote(judged, one) };
   const vague = heading && findingsIn(judged, [heading]).find(({ rule }) => rule === NAMING);
