@@ -18,7 +18,7 @@ const ORDINANCE_SIGN = 1 << 14;
 /** Letters but X and x, and characters that no Chinese sentence has: what scanning and copying leave behind. */
 export const STRAY_SIGN = 1 << 15;
 
-/** Marks that come in pairs. */
+/** Marks that come in pairs, and the signs that stand for them. */
 export const PAIR_SIGN = 1 << 16;
 /** Half-width marks that a Chinese sentence has none of. */
 export const HALF_SIGN = 1 << 17;
@@ -45,17 +45,6 @@ export const ANY_SIGN =
   QUOTE_SIGN |
   STATE_SIGN;
 
-/**
- * Two characters side by side, the first of one group, the second of another, whose bit is the next one: the pass over the
- * lines shifts the bits of each character by one and meets them with the next one's.
- */
-const COUNT_FIRST = 1 << 21;
-/** 一是, 二要, 第三: words that count the members of a list. */
-export const COUNT_TWIN = 1 << 22;
-
-/** All that is noted of two characters side by side. */
-export const ANY_TWIN = COUNT_TWIN;
-
 const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [TITLE_SIGN, '《'],
   [BLANK_SIGN, '【Xx×_＿Ｘｘ'],
@@ -64,16 +53,11 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [TURN_SIGN, '但然同仍还也依尚'],
   [NEXT_SIGN, '下明来今第'],
   [ORDINANCE_SIGN, '例'],
-  [PAIR_SIGN, '《》〈〉“”（）〔〕【】()'],
+  [PAIR_SIGN, '《》〈〉“”（）〔〕【】()<＜'],
   [HALF_SIGN, '!(),:;?'],
   [POINT_SIGN, '.．'],
   [QUOTE_SIGN, '“'],
   [STATE_SIGN, '华'],
-];
-
-const TWINS: readonly (readonly [bit: number, chars: string])[] = [
-  [COUNT_FIRST, '一二三四五六七八九十第其'],
-  [COUNT_TWIN, '是要一二三'],
 ];
 
 /**
@@ -91,13 +75,6 @@ const STRAYS: readonly (readonly [first: number, last: number])[] = [
   [0xff61, 0xff9f],
   [0xfffd, 0xfffd],
 ];
-
-/** Each character that may stand beside another one with its bits. */
-export function* twins(): Generator<readonly [code: number, bits: number]> {
-  for (const [bits, chars] of TWINS) {
-    for (let i = 0; i < chars.length; i++) yield [chars.charCodeAt(i), bits];
-  }
-}
 
 /** Each character of a group with the group's bit; one of several groups comes several times. */
 export function* signs(): Generator<readonly [code: number, bit: number]> {
