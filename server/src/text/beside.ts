@@ -69,7 +69,8 @@ const PAIRS: readonly (readonly [
   [BESIDE.joint, '。', '为'],
   [BESIDE.joint, '依', '有'],
   [BESIDE.joint, '严', '有'],
-  [BESIDE.joint, '法', '公'],
+  [BESIDE.joint, '法', '严全'],
+  [BESIDE.joint, '公', '正'],
   [BESIDE.joint, '边', '纵'],
 ];
 
