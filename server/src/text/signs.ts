@@ -29,6 +29,9 @@ export const QUOTE_SIGN = 1 << 19;
 /** 华 in 中华人民共和国. */
 export const STATE_SIGN = 1 << 20;
 
+/** Figures of all writings. */
+export const FIGURE_SIGN = 1 << 21;
+
 /** All of the groups. */
 export const ANY_SIGN =
   TITLE_SIGN |
@@ -43,7 +46,15 @@ export const ANY_SIGN =
   HALF_SIGN |
   POINT_SIGN |
   QUOTE_SIGN |
-  STATE_SIGN;
+  STATE_SIGN |
+  FIGURE_SIGN;
+
+export const ARABIC_FIGURES = '0123456789０１２３４５６７８９';
+export const HAN_FIGURES = '〇零○一二两三四五六七八九十百千万亿';
+/** Figures of cheques and contracts. */
+export const CAPITAL_FIGURES = '壹贰叁肆伍陆柒捌玖拾佰仟';
+/** Numbers that are no figures: 半, 双 */
+const FIGURES = ARABIC_FIGURES + HAN_FIGURES + '半双' + CAPITAL_FIGURES;
 
 const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [TITLE_SIGN, '《'],
@@ -58,6 +69,7 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [POINT_SIGN, '.．'],
   [QUOTE_SIGN, '“'],
   [STATE_SIGN, '华'],
+  [FIGURE_SIGN, FIGURES],
 ];
 
 /**
