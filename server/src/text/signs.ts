@@ -8,7 +8,7 @@ export const BLANK_SIGN = 1 << 9;
 export const BRACKET_SIGN = 1 << 10;
 /** 我 in 我镇, 我局. */
 export const SELF_SIGN = 1 << 11;
-/** Words that turn a sentence begin so: 但, 然而, 同时, 仍, 还, 也, 依然, 尚. */
+/** Words that turn a sentence hold one: 但, 然而, 同时, 仍, 还, 也, 依然, 尚. */
 export const TURN_SIGN = 1 << 12;
 /** Words for what comes next begin so: 下一步, 明年, 来年, 今后; and 第一. */
 export const NEXT_SIGN = 1 << 13;
@@ -61,7 +61,7 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [BLANK_SIGN, '【Xx×_＿Ｘｘ'],
   [BRACKET_SIGN, '（(['],
   [SELF_SIGN, '我'],
-  [TURN_SIGN, '但然同仍还也依尚'],
+  [TURN_SIGN, '但然同仍还也尚'],
   [NEXT_SIGN, '下明来今第'],
   [ORDINANCE_SIGN, '例'],
   [PAIR_SIGN, '《》〈〉“”（）〔〕【】()<＜'],
@@ -96,8 +96,10 @@ export function* signs(): Generator<readonly [code: number, bit: number]> {
   for (const [first, last] of STRAYS) for (let code = first; code <= last; code++) yield [code, STRAY_SIGN];
 }
 
-/** The groups in which these characters are; 0, which tells nothing, where one of them is in none. */
-export function signsOf(chars: readonly string[]): number {
-  const bits = chars.map((char) => GROUPS.find(([, group]) => group.includes(char))?.[0] ?? 0);
+/** The groups of which each of these words has a character; 0, which tells nothing, where one of them has none. */
+export function signsOf(words: readonly string[]): number {
+  const groupOf = (word: string): number =>
+    GROUPS.find(([, group]) => [...word].some((char) => group.includes(char)))?.[0] ?? 0;
+  const bits = words.map(groupOf);
   return bits.includes(0) ? 0 : bits.reduce((all, bit) => all | bit, 0);
 }
