@@ -1,4 +1,6 @@
+import { kindsWith } from '../data/kinds.ts';
 import type { IsoDate } from '../data/model.ts';
+import { NO_PACK, type Pack } from '../data/pack.ts';
 import type { Document } from '../document/model.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
@@ -26,6 +28,8 @@ export interface Given {
   readonly asOf?: AsOf;
   /** The house style of marks between titles; left out: that of the text. */
   readonly house?: House;
+  /** What the team has added to the tables; left out: nothing. */
+  readonly pack?: Pack;
   /** The day of the check; left out or null: nothing is said of today. */
   readonly today?: IsoDate | null;
 }
@@ -48,15 +52,16 @@ class Found implements Facts {
   }
 
   get terms(): Facts['terms'] {
-    return (this.pass ??= passOf(this.document)).hits;
+    return (this.pass ??= passOf(this.document, this.given.pack ?? NO_PACK)).hits;
   }
 
   get anchors(): Facts['anchors'] {
-    return (this.pass ??= passOf(this.document)).anchors;
+    return (this.pass ??= passOf(this.document, this.given.pack ?? NO_PACK)).anchors;
   }
 
   get kind(): Facts['kind'] {
-    return (this.kept.kind ??= { value: kindOf(this.document, this.given.kind) }).value;
+    return (this.kept.kind ??= { value: kindOf(this.document, this.given.kind, kindsWith(this.given.pack ?? NO_PACK)) })
+      .value;
   }
 
   get year(): Facts['year'] {
