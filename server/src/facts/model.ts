@@ -65,6 +65,8 @@ export interface SlotState {
   readonly heading: Heading | null;
   /** The heading, or the words in the body that mention it. */
   readonly place: Place | null;
+  /** The first-level headings that are the part's alone: several where it is written in pieces; none where it is not present. */
+  readonly own: readonly Heading[];
 }
 
 /** A data row whose words stand in the text, exceptions already taken out. Validity is not judged yet. */

@@ -4,7 +4,7 @@ import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import type { Facts, SlotState } from './model.ts';
 import { roomBefore } from './renumber.ts';
 import type { Rewriting } from './renumber-mentions.ts';
-import { headingsOfSlots, partsOf } from './slots.ts';
+import { partsOf } from './slots.ts';
 
 /** A new part of the text, set like its neighbours: their kind of mark, their indent, their blank lines. */
 export interface PartInsertion {
@@ -23,15 +23,11 @@ type Known = Pick<Facts, 'document' | 'kind' | 'slots' | 'numbering'>;
  * The part before which a missing one belongs, null for the end of the text: behind everything that the kind puts before
  * it, else before the first that the kind puts behind it.
  */
-export function partBehind({ document, kind, slots }: Known, one: SlotState): Heading | null {
+export function partBehind({ document, slots }: Known, one: SlotState): Heading | null {
   const parts = partsOf(document);
-  const own = headingsOfSlots(document, kind);
   const at = slots.indexOf(one);
   const indexes = (states: readonly SlotState[]): number[] =>
-    states
-      .filter(({ state }) => state === 'present')
-      .flatMap(({ slot }) => (own.get(slot) ?? []).map((heading) => parts.indexOf(heading)))
-      .filter((index) => index >= 0);
+    states.flatMap(({ own }) => own.map((heading) => parts.indexOf(heading))).filter((index) => index >= 0);
   const before = indexes(slots.slice(0, at));
   if (before.length > 0) return parts[Math.max(...before) + 1] ?? null;
   const behind = indexes(slots.slice(at + 1));

@@ -6,6 +6,8 @@ import { dateForm } from './date-form.ts';
 import { townOf } from './town.ts';
 
 const DATE_LINE = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/u;
+/** No such line is longer: （2023年12月26日） */
+const DATE_LENGTH = 13;
 
 /**
  * 署名 and 成文日期 at the end of a report (《党政机关公文处理工作条例》 Art. 9): both are there, the name agrees with the
@@ -51,7 +53,8 @@ function absence(document: Document): Draft | null {
 /** What was issued may follow the sign-off: 关于印发……的通知, a report with annexes. */
 function isSignedAbove({ blocks, header }: Document): boolean {
   const above = (block: Block): string => blocks[block.index - 1]?.text ?? '';
-  return blocks.slice(header.blocks).some((block) => DATE_LINE.test(block.text) && isOrgan(above(block)));
+  const isDate = ({ text }: Block): boolean => text.length <= DATE_LENGTH && DATE_LINE.test(text);
+  return blocks.some((block, i) => i >= header.blocks && isDate(block) && isOrgan(above(block)));
 }
 
 /** A 署名, or a short line above the date that may well be one. */

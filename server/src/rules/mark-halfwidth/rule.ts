@@ -35,10 +35,10 @@ export default defineRule({
     mechanical: true,
   },
   check({ document }, report) {
+    const asked = document.blocks.filter((block) => mayHave(document, block, HALF_SIGN));
+    if (asked.length === 0) return;
     const marks = markLengths(document);
-    const found = document.blocks.flatMap((block) =>
-      mayHave(document, block, HALF_SIGN) ? halfWidth(block, marks.get(block.index) ?? 0) : [],
-    );
+    const found = asked.flatMap((block) => halfWidth(block, marks.get(block.index) ?? 0));
     // Those in the words of others wait for a person's click, so the rest can do without.
     const quoted = found.filter((at) => quotedIn(at) !== null);
     const own = found.filter((at) => !quoted.includes(at));

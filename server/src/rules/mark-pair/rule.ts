@@ -1,8 +1,6 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { mayHave } from '../../document/signs.ts';
-import { stretchOf } from '../../document/stretch.ts';
-import { PAIR_SIGN } from '../../text/signs.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { defineRule, type Draft, type FixDraft } from '../contract.ts';
 import { scan, type Loose, type Mixed } from './scan.ts';
 
@@ -33,14 +31,13 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['marks'],
     mechanical: true,
   },
-  check({ document }, report) {
+  check({ document, marks }, report) {
     const loose: Loose[] = [];
-    for (const block of document.blocks) {
-      if (!mayHave(document, block, PAIR_SIGN)) continue;
-      const found = scan(block.text, stretchOf(block, document));
+    for (const block of blocksWith(document, marks, BESIDE.knotted)) {
+      const found = scan(block.text);
       if (found.mixed.length === 0 && found.loose.length === 0) continue;
       const numbers = numbersIn(block.text);
       const free = (at: number): boolean => !numbers.some(([from, to]) => at >= from && at < to);
