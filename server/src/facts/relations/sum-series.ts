@@ -49,11 +49,7 @@ function isBesideTotal(former: Mention, { text, start, base }: Mention): boolean
 }
 
 /** The next number in the unit of a list after it, where it is told to be a total. */
-function after(
-  mentions: readonly Mention[],
-  { mentions: members, last }: Series,
-  sum: number,
-): Mention | undefined {
+function after(mentions: readonly Mention[], { mentions: members, last }: Series, sum: number): Mention | undefined {
   const part = members[0] as Mention;
   for (let i = last + 1; i <= last + BACK_ON && i < mentions.length; i++) {
     const one = mentions[i] as Mention;
