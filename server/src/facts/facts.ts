@@ -15,6 +15,7 @@ import { referenceOf, type AsOf } from './reference.ts';
 import { relationsOf } from './relations/relations.ts';
 import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
+import { NO_STYLE, type Style } from './style.ts';
 import { passOf } from './terms.ts';
 import { yearOf } from './year.ts';
 
@@ -27,6 +28,8 @@ export interface Given {
   readonly asOf?: AsOf;
   /** The house style of marks between titles; left out: that of the text. */
   readonly house?: House;
+  /** How the office writes its reports; left out: as the norms have it. */
+  readonly style?: Style;
   /** The day of the check; left out or null: nothing is said of today. */
   readonly today?: IsoDate | null;
 }
@@ -42,6 +45,7 @@ export function factsOf(document: Document, given: Given): Facts {
     year: () => yearOf(document, facts.kind, given.year),
     reference: () => referenceOf(document, facts.kind, facts.year, given.asOf ?? 'report', given.today ?? null),
     house: () => given.house ?? 'text',
+    style: () => (given.style && facts.kind ? given.style : NO_STYLE),
     issuer: () => issuerOf(document),
     slots: () => slotsOf(document, facts.kind),
     terms: () => pass().hits,
