@@ -34,7 +34,7 @@ function ofKind(kind: Kind): [string, Snippet][] {
 }
 
 function ofPart(kind: Kind, slot: Slot, index: number): [string, Snippet] {
-  const body = `${partScaffold({ kind, slot }, null, {}, 'snippet', index + 1)}\n$0`;
+  const body = `${partScaffold({ kind, slot }, null, {}, 'snippet', { usual: index + 1 })}\n$0`;
   return [`${kind.title}：${slot.title}`, made(slot.prefixes, body, `${kind.title}“${slot.title}”部分`)];
 }
 

@@ -5,12 +5,18 @@ import { validateEditor } from '../engine/config-validate.ts';
 import { knownNames } from '../engine/config-names.ts';
 import { meant } from '../engine/meant.ts';
 import { scaffold } from '../features/scaffold.ts';
+import type { Style } from '../facts/style.ts';
 import type { Invocation } from './args.ts';
 import { EXIT, UsageError, type Exit, type Host } from './host.ts';
-import { failure } from './inputs.ts';
+import { failure, slashed } from './inputs.ts';
+import { configNotes, tellProblems } from './problems.ts';
+import { SettingsFinder } from './settings.ts';
+
+/** Where a text on the screen is taken to lie: in the folder of the command. */
+const NEW_FILE = '新报告.md';
 
 /** Writes a new report of a kind, to the screen or to a file that is not there yet. */
-export function newCommand(host: Host, invocation: Invocation): Exit {
+export async function newCommand(host: Host, invocation: Invocation): Promise<Exit> {
   const [id, ...more] = invocation.operands;
   const known = kinds();
   const list = known.map((kind) => `${kind.id}（${kind.title}）`).join('、');
@@ -23,11 +29,19 @@ export function newCommand(host: Host, invocation: Invocation): Exit {
   }
   const issuer = invocation.value('issuer');
   const fields = { year: yearOf(invocation) ?? Number(host.today.slice(0, 4)), ...(issuer === null ? {} : { issuer }) };
-  const text = scaffold(kind, fields, 'plain');
   const file = invocation.value('out');
+  const text = scaffold(kind, fields, 'plain', await styleFor(host, invocation, file));
   if (file !== null) return create(host, file, text);
   host.out.write(text);
   return EXIT.clean;
+}
+
+/** How the office writes its reports: what the settings of the folder say in which the new one will lie. */
+async function styleFor(host: Host, invocation: Invocation, file: string | null): Promise<Style> {
+  const finder = await SettingsFinder.of(host, invocation);
+  const { style } = await finder.settingsFor(slashed(resolve(host.cwd, file ?? NEW_FILE)));
+  tellProblems(host, { troubles: [], config: await configNotes(host, finder.problems) });
+  return style;
 }
 
 function yearOf(invocation: Invocation): number | null {

@@ -99,7 +99,7 @@ export const COMMANDS = {
   new: {
     usage: '文种',
     help: '按模板起草一份新报告',
-    options: ['issuer', 'year', 'out'],
+    options: ['issuer', 'year', 'out', 'config', 'no-config'],
     helps: { year: '报告年度，默认今年' },
   },
 } as const satisfies Record<string, CommandSpec>;

@@ -49,6 +49,14 @@ export function styledMark(forms: readonly string[], rank: number, n: number): s
   return form === undefined ? null : withNumber(form, n);
 }
 
+/** The mark of the level below a rank with a number, （一） below 一、; null where the style has no such level. */
+export function markBelow(forms: readonly string[], rank: number, n: number): string | null {
+  const levels = levelsOf(forms);
+  const at = levels.findIndex((level) => level.rank === rank);
+  const form = at < 0 ? undefined : levels[at + 1]?.form;
+  return form === undefined ? null : withNumber(form, n);
+}
+
 /** Whether a mark is written as the style wants marks of its rank. */
 export function isInStyle(forms: readonly string[], rank: number, mark: string): boolean {
   const form = forms.find((one) => rankOfForm(one) === rank);

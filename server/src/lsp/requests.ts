@@ -43,7 +43,8 @@ export function registerRequests(session: Session): void {
   connection.onRequest(Method.fixAllSafe, guarded(connection, Method.fixAllSafe, fixAll));
   connection.onRequest(Method.tidy, guarded(connection, Method.tidy, tidyPage));
   connection.onRequest(Method.listKinds, guarded<unknown, KindInfo[]>(connection, Method.listKinds, listKinds));
-  connection.onRequest(Method.newReport, guarded(connection, Method.newReport, newReport));
+  const create = (params: NewReportParams): Promise<NewReportResult> => newReport(session, params);
+  connection.onRequest(Method.newReport, guarded(connection, Method.newReport, create));
   connection.onRequest(Method.ruleDoc, guarded(connection, Method.ruleDoc, ruleDoc));
 }
 
@@ -51,14 +52,18 @@ function listKinds(): KindInfo[] {
   return kinds().map(({ id, title, slots }) => ({ id, title, parts: slots.map((slot) => slot.title) }));
 }
 
-/** A new report from its kind's template, as text and as a snippet. */
-function newReport({ kind: id, issuer, year }: NewReportParams): NewReportResult {
+/** Settings of a text that is not saved yet: those of the first folder of the workspace. */
+const UNSAVED = 'untitled:new-report';
+
+/** A new report from its kind's template, as text and as a snippet, in the style of the office. */
+async function newReport({ settings }: Session, { kind: id, issuer, year }: NewReportParams): Promise<NewReportResult> {
   const kind = kindById(id);
   if (!kind) throw new ResponseError(ErrorCodes.InvalidParams, `没有“${id}”这个文种`);
   const fields = { ...(issuer === undefined ? {} : { issuer }), ...(year === undefined ? {} : { year }) };
+  const { style } = await settings.load(UNSAVED);
   return {
     languageId: LANGUAGE_ID,
-    text: scaffold(kind, fields, 'plain'),
-    snippet: scaffold(kind, fields, 'snippet'),
+    text: scaffold(kind, fields, 'plain', style),
+    snippet: scaffold(kind, fields, 'snippet', style),
   };
 }
