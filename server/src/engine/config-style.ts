@@ -56,35 +56,44 @@ const closing = v.strictObject(
   '应由“项目: 值”组成，如 date: arabic',
 );
 
+const matters = v.strictObject(
+  {
+    headings: v.optional(headings),
+    brackets: v.optional(
+      v.pipe(
+        way(['full', 'half'], '应为 full（全角）或 half（半角）'),
+        v.title('圆括号'),
+        v.description(
+          '正文里括住汉字的圆括号：full（全角，（））、half（半角，()）。序号的括号由 headings 定，引文、书名号里的不动。',
+        ),
+      ),
+    ),
+    quotes: v.optional(
+      v.pipe(
+        way(['curly', 'corner', 'straight'], '应为 curly（弯引号）、corner（直角引号）或 straight（直引号）'),
+        v.title('引号'),
+        v.description(
+          '正文里的引号：curly（弯引号，“”）、corner（直角引号，「」）、straight（直引号，""）。书名号里的不动。',
+        ),
+      ),
+    ),
+    closing: v.optional(v.pipe(closing, v.title('文末'), v.description('署名、成文日期、结束语的写法。'))),
+  },
+  '应由“项目: 值”组成，如 quotes: curly',
+);
+
 /** `style` of `.gongwen.yaml`. */
 export const style = v.pipe(
-  v.strictObject(
-    {
-      headings: v.optional(headings),
-      brackets: v.optional(
-        v.pipe(
-          way(['full', 'half'], '应为 full（全角）或 half（半角）'),
-          v.title('圆括号'),
-          v.description(
-            '正文里括住汉字的圆括号：full（全角，（））、half（半角，()）。序号的括号由 headings 定，引文、书名号里的不动。',
-          ),
-        ),
-      ),
-      quotes: v.optional(
-        v.pipe(
-          way(['curly', 'corner', 'straight'], '应为 curly（弯引号）、corner（直角引号）或 straight（直引号）'),
-          v.title('引号'),
-          v.description(
-            '正文里的引号：curly（弯引号，“”）、corner（直角引号，「」）、straight（直引号，""）。书名号里的不动。',
-          ),
-        ),
-      ),
-      closing: v.optional(v.pipe(closing, v.title('文末'), v.description('署名、成文日期、结束语的写法。'))),
-    },
-    '应由“项目: 值”组成，如 quotes: curly',
-  ),
+  matters,
   v.title('本单位的格式要求'),
   v.description(
     '序号、括号、引号、文末的写法：新起草的报告和补写的部分按它写，文稿按它查（form-style）。没有写的不查；写 null 则不再沿用下层配置的要求。',
   ),
 );
+
+/** The keys that a map within the style has; null for any other place of a file. */
+export function keysOfStyle(path: readonly (string | number)[]): readonly string[] | null {
+  const where = path.join('.');
+  if (where === 'style') return Object.keys(matters.entries);
+  return where === 'style.closing' ? Object.keys(closing.entries) : null;
+}

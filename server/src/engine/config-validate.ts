@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { near } from '../base/near.ts';
 import { EditorSchema, FileSchema, type EditorConfig, type FileConfig } from './config-schema.ts';
+import { keysOfStyle } from './config-style.ts';
 import { meant } from './meant.ts';
 
 /** Names that settings may speak of. */
@@ -92,8 +93,9 @@ function issueOf(issue: v.BaseIssue<unknown>, keys: readonly string[]): ConfigIs
   const onKey = issue.path?.at(-1)?.origin === 'key';
   if (!onKey) return { path, onKey, message: `“${path.join('.')}”${issue.message}` };
   const name = String(path.at(-1));
-  const meant = near(name, keys);
-  const todo = meant.length > 0 ? `是否要写“${meant.join('”“')}”` : `可用的项目有${keys.join('、')}`;
+  const own = keysOfStyle(path.slice(0, -1)) ?? keys;
+  const meant = near(name, own);
+  const todo = meant.length > 0 ? `是否要写“${meant.join('”“')}”` : `可用的项目有${own.join('、')}`;
   return { path, onKey, message: `没有“${name}”这一项，未采用；${todo}` };
 }
 

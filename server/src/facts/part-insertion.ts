@@ -52,7 +52,7 @@ export function partInsertion(
   const parts = partsOf(document);
   const former = parts[next ? parts.indexOf(next) - 1 : parts.length - 1] ?? null;
   const model = next ?? former;
-  const { mark, shifts } = numberOf({ document, numbering, style }, former, next);
+  const { mark, shifts } = numberOf({ document, numbering, style }, heading, former, next);
   const [title, text] = [mark + styled(heading, style), styled(body, style)];
   return { at: pointBefore(document, next), text: setLike(document, model, title, text), shifts };
 }
@@ -60,15 +60,16 @@ export function partInsertion(
 /** The new part's mark, and what has to make room for it. A gap before the next part is filled; a muddle is left as it is. */
 function numberOf(
   { document, numbering, style }: Pick<Known, 'document' | 'numbering' | 'style'>,
+  heading: string,
   former: Heading | null,
   next: Heading | null,
 ): { readonly mark: string; readonly shifts: readonly Rewriting[] } {
   const model = next ?? former;
-  if (!model) return { mark: styledNumber(style, 1, 1) ?? '', shifts: [] };
+  if (!model) return { mark: styledNumber(style, 1, 1, heading) ?? '', shifts: [] };
   if (!model.mark) return { mark: '', shifts: [] };
   const value = model.mark.value ?? partsOf(document).indexOf(model) + 1;
   const follows = (former?.mark?.value ?? 0) + 1;
-  const off = style.headings.length > 0 ? setOff(model.mark.text) : '';
+  const off = style.headings.length > 0 ? setOff(model.mark.text, heading) : '';
   const written = (n: number): string => (withNumber(model.mark?.text ?? '', n) ?? '') + off;
   if (!next) return { mark: written(value + 1), shifts: [] };
   if (follows < value) return { mark: written(follows), shifts: [] };

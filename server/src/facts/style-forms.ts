@@ -80,7 +80,11 @@ export function withNumeral(form: string, words: string): string {
   return form.replace(NUMERAL, () => words);
 }
 
-/** What stands between a mark and its heading: 第一部分 is set off, 一、 sets itself off. */
-export function setOff(form: string): string {
+/** Words that begin with a figure, also as a template. */
+const FIGURE = /^(?:\d|\$\{(?:年份|下一年)\})/u;
+
+/** What stands between a mark and its heading: 第一部分 is set off, and 1. from 2024年; 一、 sets itself off. */
+export function setOff(form: string, heading: string): string {
+  if (/[.．]$/u.test(form) && FIGURE.test(heading)) return ' ';
   return form.startsWith('第') && !/[、：:]$/u.test(form) ? '\u3000' : '';
 }

@@ -138,7 +138,7 @@ function movedIn({ levels }: Page, seats: ReadonlyMap<Family, Seat>): Restyling 
 function restyledAs(one: Numbered, { form }: LevelForm): Restyled | null {
   const { value } = one.mark;
   const mark = value === null ? null : withNumber(form, value);
-  return mark === null ? null : { one, right: mark + setOff(form) };
+  return mark === null ? null : { one, right: mark + setOff(form, one.block.text.slice(one.mark.length).trimStart()) };
 }
 
 function byLevel(all: readonly Restyling[]): Restyling[] {

@@ -17,17 +17,17 @@ export function styled(template: string, style: Style): string {
 function styledLine(line: string, style: Style): string {
   const number = markOf(line);
   const length = number?.length ?? 0;
-  const own = number && style.headings.length > 0 ? styledNumber(style, rankOf(number), number.value ?? 1) : null;
   const rest = withPairs(line, style, length).slice(length);
+  const own = number && style.headings.length > 0 ? styledNumber(style, rankOf(number), number.value ?? 1, rest) : null;
   return (own ?? line.slice(0, length)) + rest;
 }
 
 /** The mark of a level of the norm, 1 for 一、, as the style has it, with what sets its heading off; null where it has none. */
-export function styledNumber({ headings }: Style, level: number, n: number | string): string | null {
+export function styledNumber({ headings }: Style, level: number, n: number | string, heading: string): string | null {
   const form = levelsOf(headings)[level - 1]?.form;
   if (form === undefined) return null;
   const mark = typeof n === 'string' ? withNumeral(form, n) : withNumber(form, n);
-  return mark === null ? null : mark + setOff(form);
+  return mark === null ? null : mark + setOff(form, heading);
 }
 
 /** The fields count as Chinese words. Each change is of one character, so that places stay. */

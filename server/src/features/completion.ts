@@ -101,11 +101,11 @@ function partsFor(
   if (mark !== null && mark.level !== level) return [];
   const words = mark ? typed.slice(mark.length) : typed;
   const next = nextNumber(document.outline, line, level);
-  const number = mark ? mark.text : (styledNumber(style, 1, next) ?? `${formatHan(BigInt(next))}、`);
   const values = frameFields({ year: year?.year ?? null, ...kind });
   return slots.flatMap((state, index): Suggestion[] => {
     const heading = plain(styled(state.slot.heading, style), values);
     if (state.state === 'present' || !fits(words, heading)) return [];
+    const number = mark ? mark.text : (styledNumber(style, 1, next, heading) ?? `${formatHan(BigInt(next))}、`);
     return [
       {
         type: 'part',

@@ -75,7 +75,7 @@ export function partScaffold(
   { usual = 1, style = NO_STYLE }: { readonly usual?: number; readonly style?: Style } = {},
 ): string {
   const template = partTemplate(slot, number ?? `$\{${NUMBER}}`, style);
-  const numeral = /[一二三四五六七八九十]+|\d+|[①-⑳]/u.exec(numberFor(style, usual))?.[0] ?? '';
+  const numeral = /[一二三四五六七八九十]+|\d+|[①-⑳]/u.exec(numberFor(style, usual, ''))?.[0] ?? '';
   return render(indented(template), { ...fields, kind }, syntax, new Map([[NUMBER, numeral]]));
 }
 
@@ -97,12 +97,12 @@ function slotsOfScaffold({ slots }: Kind): readonly Slot[] {
 
 function partTemplate(slot: Slot, number: number | string, style: Style): string {
   const template = `${slot.heading}\n${slot.scaffold.trimEnd()}`;
-  return numberFor(style, number) + styled(template, style);
+  return numberFor(style, number, slot.heading) + styled(template, style);
 }
 
 /** The mark of a part. */
-function numberFor(style: Style, number: number | string): string {
-  return styledNumber(style, 1, number) ?? `${String(number)}、`;
+function numberFor(style: Style, number: number | string, heading: string): string {
+  return styledNumber(style, 1, number, heading) ?? `${String(number)}、`;
 }
 
 function indented(text: string): string {

@@ -51,7 +51,7 @@ function changesOf(marks: readonly Restyled[]): string {
 /** A blank behind the mark goes with it, unless the mark stays one of its kind. */
 function editOf({ one, right }: Restyled, type: Restyling['type']): FixEdit {
   const { block, mark } = one;
-  const blank = (type === 'moved' || right.endsWith('\u3000')) && block.text[mark.length] === ' ';
+  const blank = (type === 'moved' || /\s$/u.test(right)) && block.text[mark.length] === ' ';
   const at: Place = place(block, 0, mark.length + (blank ? 1 : 0));
   return { place: at, text: right };
 }
