@@ -28,11 +28,11 @@ export default defineRule({
   },
 });
 
-/** What an office says of its 署名 itself is another rule's. */
+/** What an office says of 署名 beside its date is another rule's. */
 function absence(document: Document, style: ClosingStyle): Draft | null {
   const { header, closing } = document;
-  const named = style.issuer !== null || hasName(document);
-  const lacks = [named ? '' : '署名', closing?.date ? '' : '成文日期'].filter((word) => word !== '');
+  const said = style.issuer === 'none' || (style.issuer === 'required' && closing?.date);
+  const lacks = [said || hasName(document) ? '' : '署名', closing?.date ? '' : '成文日期'].filter((word) => word !== '');
   const shown = closing?.date?.place ?? closing?.issuer ?? lastSentence(document);
   if (lacks.length === 0 || !shown || isSignedAbove(document)) return null;
   const redHead = header.docNumber !== null || header.signer !== null;

@@ -2,7 +2,7 @@ import type { Kind } from '../../data/model.ts';
 import type { Block, Document } from '../../document/model.ts';
 import { isOrgan } from '../../document/organ.ts';
 import { place, textAt } from '../../document/place.ts';
-import { hasName, isSignedAbove, lastSentence, writtenDay } from '../../facts/sign-off.ts';
+import { hasName, isSignedAbove, writtenDay } from '../../facts/sign-off.ts';
 import { STYLE_NORM, type ClosingStyle } from '../../facts/style.ts';
 import { sourceSpan, type SourceSpan } from '../../text/span.ts';
 import type { Draft } from '../contract.ts';
@@ -49,16 +49,16 @@ function issuerDraft(document: Document, wanted: 'required' | 'none'): Draft | n
 }
 
 function withoutIssuer(document: Document): Draft | null {
-  const { closing } = document;
-  const shown = closing?.date?.place ?? lastSentence(document);
-  if (hasName(document) || !shown || isSignedAbove(document)) return null;
+  const date = document.closing?.date;
+  // Where both are missing, the copy may have lost them: the rule of the norm tells it.
+  if (!date || hasName(document) || isSignedAbove(document)) return null;
   return {
-    place: shown,
+    place: date.place,
     scope: 'document',
     message: {
       what: '文末没有署名',
       why: `${STYLE_NORM}规定文末写发文机关署名`,
-      todo: closing?.date ? '在成文日期之前补上署名' : '在正文之后补上署名和成文日期',
+      todo: '在成文日期之前补上署名',
     },
   };
 }
