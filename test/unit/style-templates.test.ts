@@ -57,7 +57,7 @@ describe('what is written for the writer', () => {
   test('and so is a heading that is offered', () => {
     const given = text(han).replace('特此报告', '\n特此报告');
     const { document, facts } = check(given, settingsOf(corner));
-    const lexicon = { terms: () => [], laws: () => [] };
+    const lexicon = { terms: () => [], laws: () => [], slogans: () => [], unitOf: () => null };
     const labels = suggestionsAt(document, facts, given.indexOf('\n特此'), lexicon).map(({ label }) => label);
     assert.ok(
       labels.some((label) => label === '第二部分\u3000存在的不足和原因'),

@@ -4,8 +4,8 @@ import { kinds } from '../data/kinds.ts';
 import { validateEditor } from '../engine/config-validate.ts';
 import { knownNames } from '../engine/config-names.ts';
 import { meant } from '../engine/meant.ts';
-import { scaffold } from '../features/scaffold.ts';
 import type { Style } from '../facts/style.ts';
+import { scaffold } from '../features/scaffold.ts';
 import type { Invocation } from './args.ts';
 import { EXIT, UsageError, type Exit, type Host } from './host.ts';
 import { failure, slashed } from './inputs.ts';
@@ -15,8 +15,14 @@ import { SettingsFinder } from './settings.ts';
 /** Where a text on the screen is taken to lie: in the folder of the command. */
 const NEW_FILE = '新报告.md';
 
-/** Writes a new report of a kind, to the screen or to a file that is not there yet. */
+/** Writes a new report of a kind, or one begun from last year's, to the screen or to a file that is not there yet. */
 export async function newCommand(host: Host, invocation: Invocation): Promise<Exit> {
+  const from = invocation.value('from');
+  if (from !== null) {
+    const { newFrom } = await import('./new-from.ts');
+    const made = await newFrom(host, invocation, from, yearOf(invocation));
+    return made === null ? EXIT.trouble : written(host, invocation, made);
+  }
   const [id, ...more] = invocation.operands;
   const known = kinds();
   const list = known.map((kind) => `${kind.id}（${kind.title}）`).join('、');
@@ -29,17 +35,21 @@ export async function newCommand(host: Host, invocation: Invocation): Promise<Ex
   }
   const issuer = invocation.value('issuer');
   const fields = { year: yearOf(invocation) ?? Number(host.today.slice(0, 4)), ...(issuer === null ? {} : { issuer }) };
+  const style = await styleFor(host, invocation);
+  return written(host, invocation, scaffold(kind, fields, 'plain', style));
+}
+
+function written(host: Host, invocation: Invocation, text: string): Exit {
   const file = invocation.value('out');
-  const text = scaffold(kind, fields, 'plain', await styleFor(host, invocation, file));
   if (file !== null) return create(host, file, text);
   host.out.write(text);
   return EXIT.clean;
 }
 
 /** How the office writes its reports: what the settings of the folder say in which the new one will lie. */
-async function styleFor(host: Host, invocation: Invocation, file: string | null): Promise<Style> {
+async function styleFor(host: Host, invocation: Invocation): Promise<Style> {
   const finder = await SettingsFinder.of(host, invocation);
-  const { style } = await finder.settingsFor(slashed(resolve(host.cwd, file ?? NEW_FILE)));
+  const { style } = await finder.settingsFor(slashed(resolve(host.cwd, invocation.value('out') ?? NEW_FILE)));
   tellProblems(host, { troubles: [], config: await configNotes(host, finder.problems) });
   return style;
 }

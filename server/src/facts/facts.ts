@@ -1,5 +1,7 @@
 import { lazy } from '../base/lazy.ts';
+import { kindsWith } from '../data/kinds.ts';
 import type { IsoDate } from '../data/model.ts';
+import { NO_PACK, type Pack } from '../data/pack.ts';
 import type { Document } from '../document/model.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
@@ -30,6 +32,8 @@ export interface Given {
   readonly house?: House;
   /** How the office writes its reports; left out: as the norms have it. */
   readonly style?: Style;
+  /** What the team has added to the tables; left out: nothing. */
+  readonly pack?: Pack;
   /** The day of the check; left out or null: nothing is said of today. */
   readonly today?: IsoDate | null;
 }
@@ -39,9 +43,10 @@ type Finders = { readonly [Name in FactName]: () => Facts[Name] };
 
 /** All facts of a document. Each is found at its first reading and kept, so that rules share it. */
 export function factsOf(document: Document, given: Given): Facts {
-  const pass = lazy(() => passOf(document));
+  const pack = given.pack ?? NO_PACK;
+  const pass = lazy(() => passOf(document, pack));
   const facts: Facts = withGetters(document, {
-    kind: () => kindOf(document, given.kind),
+    kind: () => kindOf(document, given.kind, kindsWith(pack)),
     year: () => yearOf(document, facts.kind, given.year),
     reference: () => referenceOf(document, facts.kind, facts.year, given.asOf ?? 'report', given.today ?? null),
     house: () => given.house ?? 'text',

@@ -13,10 +13,12 @@ import {
   type NewReportResult,
   type RuleDocParams,
   type RuleDocResult,
+  type RuleInfo,
   type TidyParams,
   type TidyResult,
 } from '../protocol.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
+import { RULES } from '../rules/index.generated.ts';
 import { textEdits } from './edits.ts';
 import { guarded } from './guard.ts';
 import { opened } from './opened.ts';
@@ -45,6 +47,7 @@ export function registerRequests(session: Session): void {
   connection.onRequest(Method.listKinds, guarded<unknown, KindInfo[]>(connection, Method.listKinds, listKinds));
   const create = (params: NewReportParams): Promise<NewReportResult> => newReport(session, params);
   connection.onRequest(Method.newReport, guarded(connection, Method.newReport, create));
+  connection.onRequest(Method.listRules, guarded<unknown, RuleInfo[]>(connection, Method.listRules, listRules));
   connection.onRequest(Method.ruleDoc, guarded(connection, Method.ruleDoc, ruleDoc));
 }
 
@@ -66,4 +69,8 @@ async function newReport({ settings }: Session, { kind: id, issuer, year }: NewR
     text: scaffold(kind, fields, 'plain', style),
     snippet: scaffold(kind, fields, 'snippet', style),
   };
+}
+
+function listRules(): RuleInfo[] {
+  return RULES.map(({ meta: { id, title, severity } }) => ({ id, title, severity }));
 }

@@ -6,8 +6,7 @@ import type { Style } from '../../../server/src/facts/style.ts';
 
 /** A style as `.gongwen.yaml` writes it, in YAML: {quotes: corner}. What does not fit is an error. */
 export function styleOf(yaml: string): Style {
-  const names = { rules: [], groups: [], kinds: [], isRow: () => false };
-  const { value, issues } = validateFile({ style: parse(yaml) as unknown }, names);
+  const { value, issues } = validateFile({ style: parse(yaml) as unknown });
   assert.deepEqual(issues, [], yaml);
   return mergeLayers([value]).style;
 }
