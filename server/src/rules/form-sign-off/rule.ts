@@ -32,7 +32,9 @@ export default defineRule({
 function absence(document: Document, style: ClosingStyle): Draft | null {
   const { header, closing } = document;
   const said = style.issuer === 'none' || (style.issuer === 'required' && closing?.date);
-  const lacks = [said || hasName(document) ? '' : '署名', closing?.date ? '' : '成文日期'].filter((word) => word !== '');
+  const lacks = [said || hasName(document) ? '' : '署名', closing?.date ? '' : '成文日期'].filter(
+    (word) => word !== '',
+  );
   const shown = closing?.date?.place ?? closing?.issuer ?? lastSentence(document);
   if (lacks.length === 0 || !shown || isSignedAbove(document)) return null;
   const redHead = header.docNumber !== null || header.signer !== null;
