@@ -9,7 +9,7 @@ const SCOPE = 'gongwen,markdown,plaintext';
 export function snippets(): Output[] {
   const entries = readKinds()
     .map(kindFrom)
-    .flatMap(kindSnippets)
+    .flatMap((kind) => kindSnippets(kind))
     .map(({ name, prefixes, body, description }) => {
       return [name, { scope: SCOPE, prefix: prefixes, body: body.split('\n'), description }] as const;
     });

@@ -11,7 +11,11 @@ import type { Invocation } from './args.ts';
 import { EXIT, UsageError, type Exit, type Host } from './host.ts';
 import { FILES } from './files.ts';
 import { failure, slashed } from './inputs.ts';
+import { configNotes, tellProblems } from './problems.ts';
 import { SettingsFinder } from './settings.ts';
+
+/** Where a text on the screen is taken to lie: in the folder of the command. */
+const NEW_FILE = '新报告.md';
 
 /** Writes a new report of a kind, or one begun from last year's, to the screen or to a file that is not there yet. */
 export async function newCommand(host: Host, invocation: Invocation): Promise<Exit> {
@@ -23,8 +27,8 @@ export async function newCommand(host: Host, invocation: Invocation): Promise<Ex
   }
   const [id, ...more] = invocation.operands;
   const finder = await SettingsFinder.of(host, invocation);
-  const place = slashed(resolve(host.cwd, invocation.value('out') ?? '新报告'));
-  const { pack } = await finder.settingsFor(place);
+  const place = slashed(resolve(host.cwd, invocation.value('out') ?? NEW_FILE));
+  const { pack, style } = await finder.settingsFor(place);
   const whole = (await loadSnippets(await finder.packFolders(place), FILES)).snippets.filter(
     (snippet) => snippet.whole,
   );
@@ -37,9 +41,12 @@ export async function newCommand(host: Host, invocation: Invocation): Promise<Ex
   const snippet = whole.find(({ name, prefixes }) => name === id || prefixes.includes(id));
   const issuer = invocation.value('issuer');
   const fields = { year: yearOf(invocation) ?? Number(host.today.slice(0, 4)), ...(issuer === null ? {} : { issuer }) };
-  if (kind) return written(host, invocation, scaffold(kind, fields, 'plain'));
-  if (snippet)
-    return written(host, invocation, `${expanded(snippet.body, { ...fields, today: host.today }).trimEnd()}\n`);
+  tellProblems(host, { troubles: [], config: await configNotes(host, finder.problems) });
+  if (kind) return written(host, invocation, scaffold(kind, fields, 'plain', style));
+  if (snippet) {
+    const text = expanded(snippet.body, { ...fields, today: host.today });
+    return written(host, invocation, `${text.trimEnd()}\n`);
+  }
   const ids = [...known.map((one) => one.id), ...names];
   throw new UsageError(`没有“${id}”这个文种${meant(id, ids) || `；可用的有${list}`}`);
 }

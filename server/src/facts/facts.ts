@@ -16,6 +16,7 @@ import { referenceOf, type AsOf } from './reference.ts';
 import { relationsOf } from './relations/relations.ts';
 import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
+import { NO_STYLE, type Style } from './style.ts';
 import { passOf, type TermPass } from './terms.ts';
 import { yearOf } from './year.ts';
 
@@ -28,6 +29,8 @@ export interface Given {
   readonly asOf?: AsOf;
   /** The house style of marks between titles; left out: that of the text. */
   readonly house?: House;
+  /** How the office writes its reports; left out: as the norms have it. */
+  readonly style?: Style;
   /** What the team has added to the tables; left out: nothing. */
   readonly pack?: Pack;
   /** The day of the check; left out or null: nothing is said of today. */
@@ -49,6 +52,11 @@ class Found implements Facts {
 
   get house(): House {
     return this.given.house ?? 'text';
+  }
+
+  /** The style of the office holds for reports alone. */
+  get style(): Style {
+    return this.given.style && this.kind ? this.given.style : NO_STYLE;
   }
 
   get terms(): Facts['terms'] {

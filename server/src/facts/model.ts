@@ -4,6 +4,7 @@ import type { BlockFigures } from './figures.ts';
 import type { LawMatch } from './law-match.ts';
 import type { VariantMatch } from './variant.ts';
 import type { Family } from './numbering.ts';
+import type { Style } from './style.ts';
 
 /** The kind of official writing that the text was recognised as, and by what. */
 export interface KindMatch {
@@ -249,6 +250,8 @@ export interface Facts {
   readonly year: ReportYear | null;
   readonly reference: Reference | null;
   readonly house: House;
+  /** What the office asks of the form of its reports; of a text of no known kind it asks nothing. */
+  readonly style: Style;
   readonly issuer: Issuer | null;
   readonly slots: readonly SlotState[];
   readonly terms: readonly TermHit[];

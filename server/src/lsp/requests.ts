@@ -75,13 +75,16 @@ async function wholeSnippets({ settings }: Session, uri: string): Promise<readon
   return (await settings.snippets(uri)).snippets.filter(({ whole }) => whole);
 }
 
-/** A new report from its kind's template or from a team's whole text, as text and as a snippet. */
+/** Settings of a text that is not saved yet: those of the first folder of the workspace. */
+const UNSAVED = 'untitled:new-report';
+
+/** A new report from its kind's template, in the style of the office, or from a team's whole text; as text and as a snippet. */
 async function newReport(session: Session, { kind: id, issuer, year, uri }: NewReportParams): Promise<NewReportResult> {
   const fields = { ...(issuer === undefined ? {} : { issuer }), ...(year === undefined ? {} : { year }) };
-  const among = uri === undefined ? kinds() : kindsWith((await session.settings.load(uri)).pack);
-  const kind = kindById(id, among);
+  const { pack, style } = await session.settings.load(uri ?? UNSAVED);
+  const kind = kindById(id, kindsWith(pack));
   if (kind) {
-    const [text, snippet] = [scaffold(kind, fields, 'plain'), scaffold(kind, fields, 'snippet')];
+    const [text, snippet] = [scaffold(kind, fields, 'plain', style), scaffold(kind, fields, 'snippet', style)];
     return { languageId: LANGUAGE_ID, text, snippet };
   }
   const whole = uri === undefined ? undefined : (await wholeSnippets(session, uri)).find(({ name }) => name === id);

@@ -23,13 +23,13 @@ export function registerSnippets(session: Session): void {
 
 /** The team's snippets where a report lies: those of its files, and those that come out of its kinds. */
 export async function snippetsOf({ settings }: Session, uri: string): Promise<readonly Offered[]> {
-  const { pack } = await settings.load(uri);
+  const { pack, style } = await settings.load(uri);
   const { snippets } = await settings.snippets(uri);
   const own = new Set(pack.kinds.map(({ id }) => id));
   const names = new Set(snippets.map(({ name }) => name));
   const made = kindsWith(pack)
     .filter(({ id }) => own.has(id))
-    .flatMap(kindSnippets)
+    .flatMap((kind) => kindSnippets(kind, style))
     .filter(({ name }) => !names.has(name));
   return [...snippets, ...made];
 }

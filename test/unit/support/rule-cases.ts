@@ -8,6 +8,7 @@ import { applyEdits, collide, type SourceEdit } from '../../../server/src/text/e
 import { docSections, fences, parseCases, unmark, type RuleCase } from './cases.ts';
 import { assertMessage } from './messages.ts';
 import { read } from './project.ts';
+import { styleOf } from './style.ts';
 import { hardWrap, ink } from './wrap.ts';
 
 /** A rule that is off by itself is switched on for its own cases. */
@@ -22,6 +23,7 @@ function settingsOf(rule: string, options: Readonly<Record<string, string>>): Se
     asOf,
     house: house as Settings['house'],
     today,
+    style: styleOf(options['style'] ?? '{}'),
   };
 }
 

@@ -36,6 +36,17 @@ export interface ClockSigns {
 export interface Signs {
   /** 9时, 9点, 9:30 */
   readonly clocks: readonly ClockSigns[];
+  /** 十四五, 近5年 */
+  #years(block: Block, { start, end, type }: BlockFigures['runs'][number]): void {
+    const { text } = block;
+    if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1)) {
+      this.plans.push({ block, five: end - 1 });
+    }
+    if (text.charCodeAt(end) === YEAR && end - start < 4 && SINCE_LAST.has(text.charCodeAt(start - 1))) {
+      this.decades.push({ block, start, end, years: true });
+    }
+  }
+
   /** 第9个, 9周年 */
   readonly ordinals: readonly OrdinalSign[];
   /** 改革开放四十年 */
@@ -114,11 +125,8 @@ class SignReader implements Signs {
     let starts: number[] | null = null;
     let hours = false;
     for (const { start, end, type } of runs) {
-      if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
-        this.plans.push({ block, five: end - 1 });
       const next = text.charCodeAt(end);
-      if (next === YEAR && end - start < 4 && SINCE_LAST.has(text.charCodeAt(start - 1)))
-        this.decades.push({ block, start, end, years: true });
+      this.#years(block, { start, end, type });
       if (!BEHIND.has(next)) continue;
       if (type === 'arabic' && CLOCK.has(next)) (starts ??= []).push(start);
       hours ||= next === HOUR || next === A_COUNT ? countsHours(text, end) : false;

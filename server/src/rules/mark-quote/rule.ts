@@ -80,10 +80,12 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: [],
+    needs: ['style'],
     together: 3,
   },
-  check({ document }, report) {
+  check({ document, style: { quotes } }, report) {
+    // What stands in “” is then put into other marks first.
+    if (quotes !== null && quotes !== 'curly') return;
     for (const [words, marked] of quotedNames(document)) {
       if (marked.length < OFTEN) continue;
       const without = bare(document, words);
