@@ -1,6 +1,8 @@
 import { place, textAt } from '../../document/place.ts';
 import type { Relation, RelationPart } from '../model.ts';
+import { lastMark } from './growth-clauses.ts';
 import type { Frame } from './growth-frames.ts';
+import { nameOf } from './growth-names.ts';
 import { contradicts } from './growth-reckon.ts';
 import { part, plainFigure, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
@@ -26,10 +28,18 @@ interface Both {
 function bothOf({ block, start, end }: NumberSentence): Both | null {
   const match = BOTH.exec(block.text.slice(start, end));
   if (!match) return null;
-  const [words, count, fall, , falls] = match;
-  const at = start + match.index;
+  const [all, count, fall, , falls] = match;
+  const words = all.replace(/^[“"]|[”"]$/gu, '');
+  const at = start + match.index + all.indexOf(words);
   const direction = (fall ?? falls) === undefined ? 'up' : 'down';
   return { count: count === undefined ? null : (COUNTS[count] ?? null), direction, start: at, end: at + words.length };
+}
+
+/** Whether words that are told first name what a number of them counts: 受伤人数 is none of 起数和死亡人数. */
+function isMeant({ lead, before }: Frame, { block, start }: NumberSentence, both: Both): boolean {
+  if (before.place.start < both.start) return true;
+  const name = nameOf(lead.slice(lastMark(lead)));
+  return name.length < 2 || block.text.slice(start, both.start).includes(name.slice(0, 2));
 }
 
 /**
@@ -42,8 +52,9 @@ export function bothIn(sentence: NumberSentence, frames: readonly Frame[]): Rela
   const both = bothOf(sentence);
   if (!both || (both.count !== null && both.count !== frames.length)) return [];
   const word: RelationPart = { role: '升降', place: place(sentence.block, both.start, both.end) };
-  return frames.flatMap(({ before, now }) => {
-    if (!contradicts(before, now, both.direction)) return [];
+  return frames.flatMap((frame) => {
+    const { before, now } = frame;
+    if (!isMeant(frame, sentence, both) || !contradicts(before, now, both.direction)) return [];
     const marked = part('现为', now);
     return [
       relation({
