@@ -11,7 +11,7 @@ import { plainFigure, part as partOf, relation } from './relation.ts';
 import { gapBetween, type NumberSentence } from './sentences.ts';
 import { shareBounds } from './share-bases.ts';
 import { shareRelation } from './share-relation.ts';
-import { saidOf } from './share-words.ts';
+import { isWhole, saidOf } from './share-words.ts';
 
 /** A part, its whole, and the share that is told of the two. */
 interface Told {
@@ -46,7 +46,7 @@ function behind({ place: { block, end } }: Quantity): string {
   return /^[^，。；：、（）()\d]{0,14}/u.exec(block.text.slice(end, end + 14))?.[0] ?? '';
 }
 
-const AMONG = /[里中内](?:面|头)?[，、]?[^，。；]{0,10}$/u;
+const AMONG = /(?:里头?|里面|当中|(?<![集其年])中(?![小型医学介心央队])|内(?!部|容))[，]?[^，。；、]{0,10}$/u;
 const RELATIVE = /[^，。；\d]{1,12}的(?:就|只|仅|共|已)?(?:有|达|是)?$/u;
 
 /** 48处，拿来办互助点的有24处: whether the second number is told to be some of the first one. */
@@ -77,6 +77,8 @@ function told(percent: Quantity, items: readonly Quantity[], at: number): Told |
   const gap = gapBetween(pair.part, percent);
   if (gap.length > FAR || !gap.startsWith('，') || STOPS.test(gap) || changeIn(gap)) return null;
   const words = clauseBefore(percent);
+  const said = saidOf(percent, pair.part.place.end);
+  if (said && !isWhole(said.base)) return null;
   const after = behind(percent);
   if (gap.slice(1) !== words || OTHERWISE.test(words) || OTHERWISE.test(after)) return null;
   const [whole, part] = [around(pair.whole), around(pair.part)];
