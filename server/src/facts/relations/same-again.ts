@@ -3,6 +3,7 @@ import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
+import { pointedBack } from './same-anaphor.ts';
 import { claimSame } from './same-claim.ts';
 import {
   definiteness,
@@ -144,7 +145,9 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
           ((hints & POINTED) !== 0 || byFigures || byCompanion
             ? toldAgain(own, two, (hints & POINTED) !== 0, frame)
             : null);
+        const back = found || hints === 0 ? null : pointedBack(own, two, items);
         if (found) out.push(found);
+        else if (back) out.push(claimSame([back, quantity], '同一事物'));
       }
       own.push(two);
     }
