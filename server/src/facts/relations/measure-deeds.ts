@@ -6,18 +6,47 @@ import type { Quantity } from '../model.ts';
 import type { MeasureFault } from './measure-fault.ts';
 import { afterNumber, clauseBefore, nounEnd } from './measure-nouns.ts';
 
+/** The rows of a 量词, and the first two characters of their verbs, each pair as one number. */
+interface Deeds {
+  readonly rows: readonly DeedRow[];
+  readonly firsts: CodeSet;
+  readonly pairs: ReadonlySet<number>;
+}
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+function deedsOf(rows: readonly DeedRow[]): Deeds {
+  const verbs = rows.flatMap((row) => row.verbs);
+  return {
+    rows,
+    firsts: new CodeSet(verbs.map((verb) => verb.charAt(0)).join('')),
+    pairs: new Set(verbs.map((verb) => pairAt(verb, 0))),
+  };
+}
+
 /** What is done, by the 量词 that cannot count what it is done to. */
-const byUnit = lazy((): ReadonlyMap<string, readonly DeedRow[]> => {
-  const out = new Map<string, DeedRow[]>();
-  for (const row of measureTable().deeds) {
-    for (const unit of row.never) {
-      const own = out.get(unit);
-      if (own) own.push(row);
-      else out.set(unit, [row]);
-    }
-  }
-  return out;
+const byUnit = lazy((): ReadonlyMap<string, Deeds> => {
+  const rows = measureTable().deeds;
+  const units = new Set(rows.flatMap(({ never }) => never));
+  return new Map([...units].map((unit) => [unit, deedsOf(rows.filter(({ never }) => never.includes(unit)))]));
 });
+
+/** How far before its number a verb may begin. */
+const REACH = 24;
+const MARKS = new CodeSet('，。；：！？（）,;:');
+
+/** A look at the characters before a number: whether one of the verbs may stand in its clause. */
+function mayBeDone(text: string, start: number, { firsts, pairs }: Deeds): boolean {
+  const limit = Math.max(0, start - REACH);
+  for (let at = start - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (MARKS.has(code)) return false;
+    if (firsts.has(code) && pairs.has(pairAt(text, at))) return true;
+  }
+  return false;
+}
 
 const FIGURES = new CodeSet('0123456789');
 /** Between a verb and its number stands one noun: no figures, no one it is done for, nothing else that is done. */
@@ -40,13 +69,14 @@ function objectOf(clause: string, verbs: readonly string[]): { readonly verb: st
  * 240吨; null where nothing is.
  */
 export function deedFault({ kind, unit, approximate, place: { block, start, end } }: Quantity): MeasureFault | null {
-  const rows = kind === 'amount' ? byUnit().get(unit) : undefined;
-  if (!rows || (approximate !== null && approximate !== '余')) return null;
+  const deeds = kind === 'amount' ? byUnit().get(unit) : undefined;
+  if (deeds === undefined || !mayBeDone(block.text, start, deeds) || (approximate !== null && approximate !== '余'))
+    return null;
   const { text } = block;
   if (!FIGURES.has(text.charCodeAt(start)) || afterNumber(text, end) !== 'end') return null;
   const to = nounEnd(text, start);
   const clause = clauseBefore(text, to);
-  for (const { verbs, unless, of } of rows) {
+  for (const { verbs, unless, of } of deeds.rows) {
     const found = objectOf(clause, verbs);
     if (!found || !ONE_NOUN.test(found.object) || BROKEN.test(found.object)) continue;
     if (unless.some((word) => found.object.includes(word))) continue;
