@@ -119,7 +119,7 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   const end = (words: RegExp): Mention[] =>
     mentions.filter(
       (one) =>
-        words.test(one.lead) &&
+        words.test(one.lead + (one.quantity.approximate ?? '')) &&
         !/去掉|去除|剔除|扣除/u.test(one.lead) &&
         !/每|均/u.test(one.lead.replace(PER, '')) &&
         one.quantity.upper === null,

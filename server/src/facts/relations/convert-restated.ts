@@ -35,7 +35,8 @@ function tellsAgain(one: Quantity, next: Quantity): boolean {
   if (!isAlike(one.unit, next.unit)) return isWater(one, next) && AGAIN.test(block.text.slice(end, start));
   const gap = block.text.slice(end, start);
   if (start - end > 14) return ACROSS.test(gap) && isMeasure(one, next) && closesSoon(block.text, next.place.end);
-  if (AGAIN.test(gap)) return !/[（(]/u.test(gap) || closesSoon(block.text, next.place.end);
+  if (AGAIN.test(gap) && /每|全年|一天/u.test(gap)) return false;
+  if (AGAIN.test(gap)) return !/[（(算]/u.test(gap) || closesSoon(block.text, next.place.end);
   if (!BRACKET.test(gap) || !close(block.text, next.place.end)) return false;
   // 3600万元（2400万元） may be two things; 1.2亿元（1200万元） is one.
   return isMeasure(one, next) || figuresOf(one) === figuresOf(next);

@@ -77,6 +77,8 @@ const FIGURES = new CodeSet('0123456789');
 const HAN = 0x4e00;
 const HAN_END = 0x9fff;
 /** What tells how many, when or for whom, and names nothing that is counted. */
+/** 量词 of so few things that whatever stands before them must be one of these. */
+const OF_FEW = new Set('匹艘盏羽尾头株棵枝辆朵堂扇顶');
 const NO_NAME = new CodeSet('有共达为了到至是在约近各只仅过成出上下的每第余年月日个中里内多');
 
 function isHan(code: number): boolean {
@@ -84,7 +86,8 @@ function isHan(code: number): boolean {
 }
 
 /** 报废的机动车43棵: whatever stands right before a number at the end of its clause is counted by it. */
-function anyNoun({ place: { block, start, end } }: Quantity): Noun | null {
+function anyNoun({ unit, place: { block, start, end } }: Quantity): Noun | null {
+  if (!OF_FEW.has(unit)) return null;
   const { text } = block;
   const to = nounEnd(text, start);
   const last = text.charCodeAt(to - 1);

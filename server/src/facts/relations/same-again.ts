@@ -8,6 +8,7 @@ import { claimSame } from './same-claim.ts';
 import {
   definiteness,
   fitOf,
+  isAddedTo,
   isAnyTime,
   isOfOthers,
   mayTellAgain,
@@ -233,7 +234,7 @@ function toldAgain(own: readonly Candidate[], two: Candidate, isPointed: boolean
     if ((!isPointed && !turned && !accompanied) || isEqual(one.quantity, two.quantity)) continue;
     const told = (isPointed ? two.told : 0) + (accompanied ? 2 : 0);
     const like = likeness(one, two, told);
-    if (!like || isExplained(two.quantity, before(own, two))) continue;
+    if (!like || isAddedTo(two.mentioned) || isExplained(two.quantity, before(own, two))) continue;
     if (areTold(one.quantity, two.quantity, frame)) return claimSame([one.quantity, two.quantity], `“${like.words}”`);
   }
   return null;

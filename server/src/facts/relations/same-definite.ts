@@ -153,6 +153,11 @@ function isOfOtherTime(one: Mentioned, two: Mentioned): boolean {
 /** 秋天补植后，这批红枫达: more came to what was told. */
 const ADDED = /补[植种栽录充选建](?:[了后入]|之后|[^，。；]{0,6}，)|扩[建容]后|追加后|增[补加]后/u;
 
+/** Whether the sentence of a number says that more came to what was told. */
+export function isAddedTo({ before }: Mentioned): boolean {
+  return ADDED.test(before);
+}
+
 /** Whether the words of one of two numbers say that it is another value than the other one. */
 function speakAgainst(one: Mentioned, two: Mentioned): boolean {
   return (
@@ -161,7 +166,7 @@ function speakAgainst(one: Mentioned, two: Mentioned): boolean {
     areOfTwoSorts(one, two) ||
     EACH.test(two.around) ||
     isOfOtherTime(one, two) ||
-    ADDED.test(two.before)
+    isAddedTo(two)
   );
 }
 

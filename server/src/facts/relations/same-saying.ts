@@ -250,14 +250,18 @@ function isBeyondAll(one: Saying, two: Saying): boolean {
   return order(valueOf(b), valueOf(a)) > 0 && order(valueOf(b), times(valueOf(a), rational(3, 2))) < 0;
 }
 
+/** What a place has once, with figures that changed places and no other place named. */
+function isSetOnce({ quantity: a, scope: x }: Saying, { quantity: b, scope: y }: Saying): boolean {
+  return x === '' && y === '' && isTurned(a, b) && figuresIn(a) > 2;
+}
+
 /** Whether the words leave no doubt that two numbers that differ should be one. */
 function isPlain(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = looksLike(a, b) && figuresIn(a) >= (one.key.length >= 8 ? 2 : one.key.length >= 6 ? 3 : 5);
   if (one.named) {
     const scopes = [one, two].filter(({ scope }) => scope !== '').length;
-    const turned = scopes === 0 && isTurned(a, b) && figuresIn(a) > 2;
-    return scopes === 2 || (scopes === 1 && (slip || isNear(a, b))) || turned || isBeyondAll(one, two);
+    return scopes === 2 || (scopes === 1 && (slip || isNear(a, b))) || isSetOnce(one, two) || isBeyondAll(one, two);
   }
   if (slip || !isNear(a, b)) return slip;
   const told = periodIn(one.lead.clause);

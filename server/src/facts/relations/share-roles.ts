@@ -70,6 +70,13 @@ function pairBefore(items: readonly Quantity[], at: number): Told | null {
 
 const OF_ALL = /^的([\u4e00-\u9fff]{1,3})/u;
 
+/** 集体访批次占13% behind 24批390人次: another count of the same things is meant. */
+function namesOther(words: string, part: Quantity, items: readonly Quantity[]): boolean {
+  return items.some(
+    ({ kind, unit }) => kind === 'amount' && unit !== part.unit && unit !== '个' && unit !== '' && words.includes(unit),
+  );
+}
+
 /** 48处，有24处用于…，用掉了七成: both numbers stand before, and the share's words tell of the part, or of the whole's things. */
 function told(percent: Quantity, items: readonly Quantity[], at: number): Told | null {
   const pair = pairBefore(items, at);
@@ -81,6 +88,7 @@ function told(percent: Quantity, items: readonly Quantity[], at: number): Told |
   if (said && !isWhole(said.base)) return null;
   const after = behind(percent);
   if (gap.slice(1) !== words || OTHERWISE.test(words) || OTHERWISE.test(after)) return null;
+  if (namesOther(words, pair.part, items)) return null;
   const [whole, part] = [around(pair.whole), around(pair.part)];
   if (shareWord(words + after, part, whole)) return pair;
   const noun = OF_ALL.exec(after)?.[1];
