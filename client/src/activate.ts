@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { ChecklistView } from './checklistView.ts';
 import { command } from './command.ts';
+import { explain } from './explain.ts';
 import { fixAll } from './fixAll.ts';
 import { fixFolder, fixRule } from './fixRule.ts';
 import { ignoreCommands } from './ignoring.ts';
@@ -9,7 +10,9 @@ import { ledgerCommands } from './ledgerCommands.ts';
 import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { newReport } from './newReport.ts';
-import { answerReadFile } from './readFile.ts';
+import { PartLenses } from './partLenses.ts';
+import { answerListFolder, answerReadFile } from './readFile.ts';
+import { renewReport } from './renewReport.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { ReviewView } from './reviewView.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
@@ -43,7 +46,12 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const checklist = new ChecklistView(service, log);
   const review = new ReviewView(service, log);
   const ledger = new LedgerView(service, log);
-  service.attach((client) => [status.attach(client), answerReadFile(client), followHints(client)]);
+  service.attach((client) => [
+    status.attach(client),
+    answerReadFile(client),
+    answerListFolder(client),
+    followHints(client),
+  ]);
   context.subscriptions.push(
     log,
     service,
@@ -54,7 +62,9 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     review,
     ledger,
     provideRuleDocs(service),
+    new PartLenses(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
+    command('gongwen.renewReport', log, (given) => renewReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.fixAll', log, () => fixAll(service)),
     command('gongwen.fixRule', log, (given) => fixRule(service, given, log)),
@@ -66,6 +76,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
       for (const view of [checklist, review, ledger]) view.restarted();
     }),
     command('gongwen.showLog', log, () => log.show()),
+    command('gongwen.explain', log, (given) => explain(service, given)),
     command('gongwen.explainRule', log, explainRule),
     ...reviewCommands(service, review, log),
     ...ledgerCommands(service, ledger, log),

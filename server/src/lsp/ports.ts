@@ -9,6 +9,8 @@ export interface ServerPorts {
   check(source: string, settings: Settings, signal: CancelSignal): CheckResult;
   /** The text of a file, null when there is none; undefined when files of this scheme are not ours to read. */
   readFile(uri: string): Promise<string | null | undefined>;
+  /** The names in a folder, null when there is none; undefined when folders of this scheme are not ours to list. */
+  listFolder(uri: string): Promise<readonly string[] | null | undefined>;
   /** Lets messages that have come in meanwhile be read: a cancelled request then costs nothing. */
   pause(): Promise<void>;
   /** The day, by the machine's clock: 2026-11-28. */

@@ -24,14 +24,17 @@ import { registerOccurrences } from './occurrences.ts';
 import { registerPush } from './push.ts';
 import { registerRuleFixes } from './rule-fixes.ts';
 import { registerReading } from './reading.ts';
+import { registerRenewal } from './renew.ts';
 import { registerReview } from './review.ts';
 import { registerRequests } from './requests.ts';
 import type { ServerPorts } from './ports.ts';
 import type { Session } from './session.ts';
+import { registerFieldHints } from './signature.ts';
 import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
 import { registerStatus } from './status.ts';
 import { registerTokens, TOKENS } from './tokens.ts';
+import { wordsFor } from './words.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /**
@@ -54,7 +57,8 @@ const CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: SOURCE },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
+  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
+  signatureHelpProvider: {},
   inlayHintProvider: true,
   semanticTokensProvider: TOKENS,
   documentHighlightProvider: true,
@@ -71,11 +75,21 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   const sources = new ClientSources(connection, ports, abilities, params);
   const settings = new SettingsStore(sources);
   const checks = new Checks(documents, settings, ports);
-  const session: Session = { connection, documents, abilities, options: optionsOf(params), ports, settings, checks };
+  const session: Session = {
+    connection,
+    documents,
+    abilities,
+    options: optionsOf(params),
+    ports,
+    settings,
+    checks,
+    words: wordsFor(params),
+  };
   registerStatus(session);
   registerActions(session);
   registerReading(session);
   registerCompletion(session);
+  registerFieldHints(session);
   registerInlayHints(session);
   registerTokens(session);
   registerOccurrences(session);
@@ -87,6 +101,7 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerRuleFixes(session);
   registerFormatting(session);
   registerRequests(session);
+  registerRenewal(session);
   registerWorkspace(session);
   registerPull(session);
   const push = abilities.pullDiagnostics ? null : registerPush(session);

@@ -5,6 +5,7 @@ import type { Abilities } from './abilities.ts';
 import type { Checks } from './checks.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Words } from './words.ts';
 
 /** One client's session: what every family of requests shares. */
 export interface Session {
@@ -15,4 +16,6 @@ export interface Session {
   readonly ports: ServerPorts;
   readonly settings: SettingsStore;
   readonly checks: Checks;
+  /** What the server says of its own. */
+  readonly words: Words;
 }
