@@ -84,7 +84,8 @@ function subjectOf(percent: Quantity, from: number, total: Quantity): Subject | 
 const SUBJECT_SIGNS = codesOf('的占比');
 
 /** Behind a mark, those among whom the share is: 带动的农户 of ，带动的农户中. */
-const MEMBERS = /[，：]([^，。；：\d]{0,13}?[户人员者民众村家业位目象车校部表主长工生区])(?:里头?|里面|当中|之?中)[，]?[^，。；：]{2,14}$/u;
+const MEMBERS =
+  /[，：]([^，。；：\d]{0,13}?[户人员者民众村家业位目象车校部表主长工生区])(?:里头?|里面|当中|之?中)[，]?[^，。；：]{2,14}$/u;
 /** Of each of the things there is one: 户主 of 户, 院主 of 庭院. */
 const ONE_EACH =
   /(?:户主|院主|店主|业主|主人|校长|园长|院长|所长|站长|社长|组长|队长|团长|支书|书记|主任|负责人|法人|法定代表人|代表人|牵头人|领办人|带头人|经营者|承包人|理事长|创办人|家长|主编|领队)$/u;
