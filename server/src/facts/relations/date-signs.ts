@@ -36,17 +36,6 @@ export interface ClockSigns {
 export interface Signs {
   /** 9时, 9点, 9:30 */
   readonly clocks: readonly ClockSigns[];
-  /** 十四五, 近5年 */
-  #years(block: Block, { start, end, type }: BlockFigures['runs'][number]): void {
-    const { text } = block;
-    if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1)) {
-      this.plans.push({ block, five: end - 1 });
-    }
-    if (text.charCodeAt(end) === YEAR && end - start < 4 && SINCE_LAST.has(text.charCodeAt(start - 1))) {
-      this.decades.push({ block, start, end, years: true });
-    }
-  }
-
   /** 第9个, 9周年 */
   readonly ordinals: readonly OrdinalSign[];
   /** 改革开放四十年 */
@@ -135,6 +124,17 @@ class SignReader implements Signs {
     }
     if (hours) (starts ??= []).push(...hanClocks(text));
     if (starts && starts.length > 0) this.clocks.push({ block, starts: starts.sort((a, b) => a - b) });
+  }
+
+  /** 十四五, 近5年 */
+  #years(block: Block, { start, end, type }: BlockFigures['runs'][number]): void {
+    const { text } = block;
+    if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1)) {
+      this.plans.push({ block, five: end - 1 });
+    }
+    if (text.charCodeAt(end) === YEAR && end - start < 4 && SINCE_LAST.has(text.charCodeAt(start - 1))) {
+      this.decades.push({ block, start, end, years: true });
+    }
   }
 
   /** 第9个, 9周年 */
