@@ -27,7 +27,7 @@ export function spoil(text: string, chance: Chance, mistakes: Mistakes): Spoilt 
   const slips: Slip[] = [];
   let out = '';
   let free = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const slip = i >= free && chance.next() < 1 / EVERY ? slipAt(text, i, chance, mistakes) : null;
     if (slip) {
       slips.push({ at: out.length, ...slip });

@@ -35,7 +35,7 @@ function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: Big
   const high: number[] = [];
   const levels: number[] = [];
   const text = readGrams();
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const tab = text.indexOf('\t', at);
     const end = text.indexOf('\n', tab);
     const [a = 0, b = 0, c = 0, d = 0] = Array.from(text.slice(at, tab), (character) => alphabet.of(character));
@@ -76,7 +76,10 @@ function packConfusion(bytes: ByteWriter, confusion: ReadonlyMap<string, string>
       .filter(({ id }) => id < alphabet.counted)
       .sort((a, b) => a.id - b.id);
     bytes.number(candidates.length);
-    packGaps(bytes, candidates.map(({ id }) => id));
+    packGaps(
+      bytes,
+      candidates.map(({ id }) => id),
+    );
     for (const { kind } of candidates) bytes.byte(kind);
   }
 }

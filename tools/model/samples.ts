@@ -99,7 +99,12 @@ function inText(proposal: Proposal, { from, to }: Tokens): Proposal {
 }
 
 /** Whether a change undoes a slip, or one character of one of the same length. */
-function isRight({ start, end, first, second }: Proposal, text: string, slips: readonly Slip[], counts: Counts): boolean {
+function isRight(
+  { start, end, first, second }: Proposal,
+  text: string,
+  slips: readonly Slip[],
+  counts: Counts,
+): boolean {
   const { alphabet } = counts;
   const put = (first < 0 ? '' : alphabet.text(first)) + (second < 0 ? '' : alphabet.text(second));
   return slips.some(({ at, wrong, right }) => {

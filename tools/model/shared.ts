@@ -32,5 +32,7 @@ export function measuredDocuments(): readonly string[] {
 }
 
 function heldBack(): readonly string[] {
-  return brotliDecompressSync(readFileSync(join(SHARED, 'heldback.txt.br'))).toString('utf8').split('\f');
+  return brotliDecompressSync(readFileSync(join(SHARED, 'heldback.txt.br')))
+    .toString('utf8')
+    .split('\f');
 }

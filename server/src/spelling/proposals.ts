@@ -1,12 +1,4 @@
-import {
-  Changed,
-  EXTRA,
-  MISSING,
-  PAIR,
-  SUBSTITUTED,
-  SWAPPED,
-  type Slip,
-} from './edit.ts';
+import { Changed, EXTRA, MISSING, PAIR, SUBSTITUTED, SWAPPED, type Slip } from './edit.ts';
 import type { Levels } from './likelihood.ts';
 import type { Counts } from './model.ts';
 import { LEAD } from './tokens.ts';

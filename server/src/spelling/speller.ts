@@ -130,7 +130,9 @@ export class Speller {
       score: first.score,
       meant: scored
         .filter(({ score }, i) => i < OPTIONS && score > first.score - CLOSE)
-        .map(({ first: one, second }) => (one < 0 ? '' : alphabet.text(one)) + (second < 0 ? '' : alphabet.text(second))),
+        .map(
+          ({ first: one, second }) => (one < 0 ? '' : alphabet.text(one)) + (second < 0 ? '' : alphabet.text(second)),
+        ),
       rare: pairs.filter(({ level }) => level === least && level <= RARE).map((pair) => pair.text),
     };
   }
@@ -144,11 +146,21 @@ export class Speller {
     const [from, to] = [tokens.from[start] as number, tokens.to[Math.max(start, end - 1)] as number];
     const changed: Tokens = {
       ids: spliced(tokens.ids, put),
-      from: spliced(tokens.from, put.map(() => from)),
-      to: spliced(tokens.to, put.map(() => to)),
+      from: spliced(
+        tokens.from,
+        put.map(() => from),
+      ),
+      to: spliced(
+        tokens.to,
+        put.map(() => to),
+      ),
       end: tokens.end + put.length - (end - start),
     };
-    const fixed = Uint8Array.from([...field.fixed.subarray(0, start), ...put.map(() => 1), ...field.fixed.subarray(end)]);
+    const fixed = Uint8Array.from([
+      ...field.fixed.subarray(0, start),
+      ...put.map(() => 1),
+      ...field.fixed.subarray(end),
+    ]);
     return this.stateOf(changed, fixed);
   }
 }

@@ -77,7 +77,7 @@ export function tokenise(text: string, alphabet: Alphabet): Tokens {
   const to = new Int32Array(room);
   ids[LEAD - 1] = alphabet.end;
   let n = LEAD;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const code = text.charCodeAt(i);
     const next = isDigit(code) ? runEnd(text, i, inNumber) : isLetter(code) ? runEnd(text, i, isLetter) : i + 1;
     if (!isBlank(code)) {
