@@ -48,10 +48,14 @@ export const Method = {
   suppressed: 'gongwen/suppressed',
   /** {@link DataSentenceParams} → {@link DataSentenceResult} */
   dataSentence: 'gongwen/dataSentence',
+  /** {@link ThoroughParams} → {@link ThoroughResult}: looks for slips that are only possible, too. */
+  checkThoroughly: 'gongwen/checkThoroughly',
   /** {@link RuleDocParams} → {@link RuleDocResult} | null: a rule's page for writers, in Markdown. */
   ruleDoc: 'gongwen/ruleDoc',
   /** request, server → client: {@link ReadFileParams} → {@link ReadFileResult}; for files that the server cannot read by itself. */
   readFile: 'gongwen/readFile',
+  /** request, server → client: no parameters → {@link ModelResult}; for a server that cannot read what came with it. */
+  model: 'gongwen/model',
 } as const;
 
 /** The language id of the project's own texts. */
@@ -81,6 +85,8 @@ export interface InitializationOptions {
   readonly ignore?: string;
   /** The client's command that puts words among those of the folder that are not judged; its arguments are {@link AllowParams}. Without it none is offered. */
   readonly allow?: string;
+  /** The client gives the spelling model to a server that cannot read it. Without it such a server does without. */
+  readonly model?: string;
 }
 
 /** For the language status item; sent when something in it has changed. */
@@ -353,6 +359,22 @@ export interface DataSentenceParams {
 /** Snippets of the editor; or why there is no sentence. */
 export type DataSentenceResult =
   { readonly whole: string; readonly tail: string; readonly arithmetic: string } | { readonly problem: string };
+
+export interface ThoroughParams {
+  readonly uri: string;
+}
+
+export interface ThoroughResult {
+  /** none: the text is no report · missing: there is no model to look with. */
+  readonly state: 'done' | 'none' | 'missing';
+  /** Places where a slip is at least possible. */
+  readonly found: number;
+}
+
+export interface ModelResult {
+  /** In base64; null when there is none. */
+  readonly bytes: string | null;
+}
 
 export interface RuleDocParams {
   readonly rule: string;

@@ -18,109 +18,141 @@ export function boost(numbers: Float32Array, labels: Uint8Array, { trees, rate }
   const mean = labels.reduce((sum, label) => sum + label, 0) / rows;
   const base = Math.log(mean / (1 - mean));
   const sums = new Float64Array(rows).fill(base);
-  const slope = new Float32Array(rows);
-  const bend = new Float32Array(rows);
-  const features = new Uint8Array(trees * NODES);
-  const limits = new Float32Array(trees * NODES);
-  const leaves = new Float32Array(trees * LEAVES);
+  const forest = {
+    base,
+    features: new Uint8Array(trees * NODES),
+    limits: new Float32Array(trees * NODES),
+    leaves: new Float32Array(trees * LEAVES),
+  };
+  const part = { rows: new Int32Array(rows), slope: new Float32Array(rows), bend: new Float32Array(rows) };
   for (let tree = 0; tree < trees; tree++) {
-    for (let row = 0; row < rows; row++) {
-      const p = 1 / (1 + Math.exp(-(sums[row] as number)));
-      slope[row] = (labels[row] as number) - p;
-      bend[row] = p * (1 - p);
-    }
-    const answers = new Float32Array(LEAVES);
-    const node = grow(
-      data,
-      slope,
-      bend,
-      features.subarray(tree * NODES, (tree + 1) * NODES),
-      limits.subarray(tree * NODES, (tree + 1) * NODES),
-      answers,
-    );
-    for (let leaf = 0; leaf < LEAVES; leaf++) leaves[tree * LEAVES + leaf] = (answers[leaf] as number) * rate;
-    for (let row = 0; row < rows; row++) {
-      sums[row] = (sums[row] as number) + (leaves[tree * LEAVES + (node[row] as number)] as number);
-    }
+    const count = draw(part, sums, labels, tree);
+    const { features, bins, limits, answers } = grow(data, part, count);
+    forest.features.set(features, tree * NODES);
+    forest.limits.set(limits, tree * NODES);
+    for (let leaf = 0; leaf < LEAVES; leaf++) answers[leaf] = (answers[leaf] as number) * rate;
+    forest.leaves.set(answers, tree * LEAVES);
+    const leaves = leavesOf(data, { features, bins }, rows);
+    for (let row = 0; row < rows; row++) sums[row] = (sums[row] as number) + (answers[leaves[row] as number] as number);
   }
-  return { base, features, limits, leaves };
+  return forest;
 }
 
-/** Grows one tree level by level. @returns the leaf of each row */
-function grow(
-  data: Binned,
-  slope: Float32Array,
-  bend: Float32Array,
-  features: Uint8Array,
-  limits: Float32Array,
-  answers: Float32Array,
-): Uint8Array {
-  const rows = slope.length;
+/** The rows that a tree is grown from, with what is still to be learnt from each. */
+interface Part {
+  readonly rows: Int32Array;
+  readonly slope: Float32Array;
+  readonly bend: Float32Array;
+}
+
+/** About half of the rows, others for every tree, so that no tree learns single rows by heart. @returns how many */
+function draw(part: Part, sums: Float64Array, labels: Uint8Array, tree: number): number {
+  let count = 0;
+  for (let row = 0; row < sums.length; row++) {
+    const mix = Math.imul(row ^ Math.imul(tree + 1, 0x9e37_79b1), 0x85eb_ca6b);
+    if (((mix ^ (mix >>> 15)) & 64) === 0) continue;
+    const p = 1 / (1 + Math.exp(-(sums[row] as number)));
+    part.rows[count] = row;
+    part.slope[count] = (labels[row] as number) - p;
+    part.bend[count] = p * (1 - p);
+    count++;
+  }
+  return count;
+}
+
+interface Grown {
+  readonly features: Uint8Array;
+  /** Bins while a tree grows; numbers in `limits`. */
+  readonly bins: Uint8Array;
+  readonly limits: Float32Array;
+  readonly answers: Float32Array;
+}
+
+/** Grows one tree level by level. */
+function grow(data: Binned, part: Part, count: number): Grown {
+  const node = new Uint8Array(count);
+  const [features, bins] = [new Uint8Array(NODES), new Uint8Array(NODES)];
+  const limits = new Float32Array(NODES);
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const nodes = 1 << depth;
+    const sums = histogram(data, part, count, node, nodes);
+    for (let k = 0; k < nodes; k++) {
+      const { feature, bin } = bestSplit(data, sums, k);
+      const at = nodes - 1 + k;
+      features[at] = feature;
+      bins[at] = bin;
+      limits[at] = data.limitOf(feature, bin);
+    }
+    for (let i = 0; i < count; i++) {
+      const at = nodes - 1 + (node[i] as number);
+      const column = data.columns[features[at] as number] as Uint8Array;
+      const isMore = (column[part.rows[i] as number] as number) > (bins[at] as number);
+      node[i] = 2 * (node[i] as number) + (isMore ? 1 : 0);
+    }
+  }
+  const answers = new Float32Array(LEAVES);
+  const weights = new Float64Array(LEAVES * 2);
+  for (let i = 0; i < count; i++) {
+    const at = 2 * (node[i] as number);
+    weights[at] = (weights[at] as number) + (part.slope[i] as number);
+    weights[at + 1] = (weights[at + 1] as number) + (part.bend[i] as number);
+  }
+  for (let leaf = 0; leaf < LEAVES; leaf++) {
+    answers[leaf] = (weights[2 * leaf] as number) / ((weights[2 * leaf + 1] as number) + CALM);
+  }
+  return { features, bins, limits, answers };
+}
+
+/** The leaf of each row, drawn or not. */
+function leavesOf(data: Binned, { features, bins }: Pick<Grown, 'features' | 'bins'>, rows: number): Uint8Array {
   const node = new Uint8Array(rows);
   for (let depth = 0; depth < DEPTH; depth++) {
-    const count = 1 << depth;
-    const { slopes, bends } = histogram(data, slope, bend, node, count);
-    const first = count - 1;
-    const bins = new Uint8Array(count);
-    for (let k = 0; k < count; k++) {
-      const { feature, bin } = bestSplit(data, slopes, bends, k);
-      features[first + k] = feature;
-      bins[k] = bin;
-      limits[first + k] = data.limitOf(feature, bin);
-    }
+    const first = (1 << depth) - 1;
     for (let row = 0; row < rows; row++) {
-      const k = node[row] as number;
-      const column = data.columns[features[first + k] as number] as Uint8Array;
-      node[row] = 2 * k + ((column[row] as number) <= (bins[k] as number) ? 0 : 1);
+      const at = first + (node[row] as number);
+      const column = data.columns[features[at] as number] as Uint8Array;
+      node[row] = 2 * (node[row] as number) + ((column[row] as number) > (bins[at] as number) ? 1 : 0);
     }
   }
-  const up = new Float64Array(LEAVES);
-  const down = new Float64Array(LEAVES);
-  for (let row = 0; row < rows; row++) {
-    const leaf = node[row] as number;
-    up[leaf] = (up[leaf] as number) + (slope[row] as number);
-    down[leaf] = (down[leaf] as number) + (bend[row] as number);
-  }
-  for (let leaf = 0; leaf < LEAVES; leaf++) answers[leaf] = (up[leaf] as number) / ((down[leaf] as number) + CALM);
   return node;
 }
 
-/** Sums of slope and bend for each node, feature and bin. */
+/** Sums of slope and bend, side by side, for each node, feature and bin. */
 function histogram(
   { columns, bins }: Binned,
-  slope: Float32Array,
-  bend: Float32Array,
+  part: Part,
+  count: number,
   node: Uint8Array,
   nodes: number,
-): { readonly slopes: Float64Array; readonly bends: Float64Array } {
-  const slopes = new Float64Array(nodes * columns.length * bins);
-  const bends = new Float64Array(nodes * columns.length * bins);
+): Float64Array {
+  const sums = new Float64Array(nodes * columns.length * bins * 2);
+  const stride = columns.length * bins * 2;
   for (let feature = 0; feature < columns.length; feature++) {
     const column = columns[feature] as Uint8Array;
-    for (let row = 0; row < column.length; row++) {
-      const at = ((node[row] as number) * columns.length + feature) * bins + (column[row] as number);
-      slopes[at] = (slopes[at] as number) + (slope[row] as number);
-      bends[at] = (bends[at] as number) + (bend[row] as number);
+    for (let i = 0; i < count; i++) {
+      const at = (node[i] as number) * stride + (feature * bins + (column[part.rows[i] as number] as number)) * 2;
+      sums[at] = (sums[at] as number) + (part.slope[i] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (part.bend[i] as number);
     }
   }
-  return { slopes, bends };
+  return sums;
 }
 
 /** The question that tells most; one that all rows answer alike where none tells anything. */
-function bestSplit({ columns, bins }: Binned, slopes: Float64Array, bends: Float64Array, node: number) {
+function bestSplit({ columns, bins }: Binned, sums: Float64Array, node: number) {
   let best = { feature: 0, bin: bins - 1, gain: 1e-6 };
   for (let feature = 0; feature < columns.length; feature++) {
-    const at = (node * columns.length + feature) * bins;
+    const first = (node * columns.length + feature) * bins * 2;
     let [allUp, allDown] = [0, 0];
     for (let bin = 0; bin < bins; bin++) {
-      allUp += slopes[at + bin] as number;
-      allDown += bends[at + bin] as number;
+      allUp += sums[first + 2 * bin] as number;
+      allDown += sums[first + 2 * bin + 1] as number;
     }
     const whole = (allUp * allUp) / (allDown + CALM);
     let [up, down] = [0, 0];
     for (let bin = 0; bin < bins - 1; bin++) {
-      up += slopes[at + bin] as number;
-      down += bends[at + bin] as number;
+      up += sums[first + 2 * bin] as number;
+      down += sums[first + 2 * bin + 1] as number;
       if (down < LEAST || allDown - down < LEAST) continue;
       const gain = (up * up) / (down + CALM) + (allUp - up) ** 2 / (allDown - down + CALM) - whole;
       if (gain > best.gain) best = { feature, bin, gain };

@@ -13,6 +13,18 @@ export class Samples {
   private rows = new Float32Array(1 << 20);
   private readonly right: number[] = [];
 
+  /** All rows of several. */
+  static of(parts: readonly Samples[]): Samples {
+    const all = new Samples();
+    for (const part of parts) {
+      const { numbers, labels } = part;
+      for (let row = 0; row < labels.length; row++) {
+        all.add(numbers.subarray(row * FEATURES, (row + 1) * FEATURES), labels[row] === 1);
+      }
+    }
+    return all;
+  }
+
   get length(): number {
     return this.right.length;
   }

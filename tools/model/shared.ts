@@ -5,6 +5,9 @@ import { brotliDecompressSync } from 'node:zlib';
 /** What the model is made of lies beside the project; the model itself is part of it. */
 const SHARED = join('..', 'shared', 'typo-model');
 
+/** Where the model lies in the project. */
+export const MODEL = join('server', 'data', 'typo-model', 'spelling.model');
+
 export function hasShared(): boolean {
   return existsSync(SHARED);
 }

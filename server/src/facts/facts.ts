@@ -1,6 +1,7 @@
 import { lazy } from '../base/lazy.ts';
 import type { IsoDate } from '../data/model.ts';
 import type { Document } from '../document/model.ts';
+import { NO_SLIPS, type SlipFinder } from '../spelling/finder.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { enumerationsOf } from './enumerations.ts';
@@ -15,6 +16,7 @@ import { referenceOf, type AsOf } from './reference.ts';
 import { relationsOf } from './relations/relations.ts';
 import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
+import { suspectsOf } from './suspects.ts';
 import { passOf } from './terms.ts';
 import { yearOf } from './year.ts';
 
@@ -35,7 +37,7 @@ export interface Given {
 type Finders = { readonly [Name in FactName]: () => Facts[Name] };
 
 /** All facts of a document. Each is found at its first reading and kept, so that rules share it. */
-export function factsOf(document: Document, given: Given): Facts {
+export function factsOf(document: Document, given: Given, finder: SlipFinder = NO_SLIPS): Facts {
   const pass = lazy(() => passOf(document));
   const facts: Facts = withGetters(document, {
     kind: () => kindOf(document, given.kind),
@@ -55,6 +57,7 @@ export function factsOf(document: Document, given: Given): Facts {
     marks: () => marksOf(document),
     relations: () => relationsOf(facts),
     scan: () => scanOf(document, facts.terms),
+    suspects: () => suspectsOf(document, finder, () => facts.scan),
   });
   return facts;
 }

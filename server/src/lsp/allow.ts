@@ -23,7 +23,9 @@ export function allowActions(
   const { source } = result.document;
   const words = here
     .filter(({ rule, scope }) => scope === 'place' && judgesWords(rule))
-    .map(({ span }) => source.slice(span.start, span.end).replace(/\s+/gu, ''));
+    .map(({ span, data }) =>
+      typeof data['word'] === 'string' ? data['word'] : source.slice(span.start, span.end).replace(/\s+/gu, ''),
+    );
   return [...new Set(words)].flatMap((word): CodeAction[] => {
     if (word.length < 2 || word.length > LONGEST) return [];
     const title = `“${word}”在本单位可用，列入不查的词语（${CONFIG_FILE}）`;

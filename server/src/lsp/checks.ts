@@ -8,6 +8,7 @@ import { isReport } from './gate.ts';
 import { signalOf } from './guard.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Slips } from './slips.ts';
 
 /** What is known about one version of an open text. */
 export interface Checked {
@@ -38,8 +39,19 @@ export class Checks {
     private readonly documents: Pick<TextDocuments<TextDocument>, 'get' | 'onDidClose'>,
     private readonly settings: SettingsStore,
     private readonly ports: Pick<ServerPorts, 'check' | 'pause'>,
+    private readonly slips: Pick<Slips, 'known'>,
   ) {
     documents.onDidClose(({ document }) => this.kept.delete(document.uri));
+  }
+
+  /** The result for the newest text, where it was made already. */
+  peek(uri: string): Checked | null {
+    return this.current(uri);
+  }
+
+  /** Forgets the result of a text: more is known of it. Whoever asks next gets a new one. */
+  drop(uri: string): void {
+    this.kept.delete(uri);
   }
 
   /** Fires for every result that was newly made. */
@@ -80,7 +92,7 @@ export class Checks {
     throwIfCancelled(signal);
     const text = document.getText();
     const report = isReport({ languageId, text, included: this.settings.includes(uri) });
-    const result = report ? this.ports.check(text, settings, signal) : null;
+    const result = report ? this.ports.check(text, settings, signal, this.slips.known(uri)) : null;
     const checked = {
       uri,
       languageId,

@@ -30,6 +30,7 @@ import type { ServerPorts } from './ports.ts';
 import type { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
+import { registerSlips, slipsOf } from './slip-requests.ts';
 import { registerStatus } from './status.ts';
 import { registerTokens, TOKENS } from './tokens.ts';
 import { registerWorkspace } from './workspace.ts';
@@ -70,8 +71,10 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   const documents = new TextDocuments(TextDocument);
   const sources = new ClientSources(connection, ports, abilities, params);
   const settings = new SettingsStore(sources);
-  const checks = new Checks(documents, settings, ports);
-  const session: Session = { connection, documents, abilities, options: optionsOf(params), ports, settings, checks };
+  const options = optionsOf(params);
+  const slips = slipsOf(connection, ports, options);
+  const checks = new Checks(documents, settings, ports, slips);
+  const session: Session = { connection, documents, abilities, options, ports, settings, checks, slips };
   registerStatus(session);
   registerActions(session);
   registerReading(session);
@@ -96,11 +99,13 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
     offerFormatting(session);
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
-  settings.onChanged(() => {
+  const show = (): void => {
     if (push) push();
     else if (abilities.refreshDiagnostics) {
       background(connection, 'refresh', () => connection.languages.diagnostics.refresh());
     }
-  });
+  };
+  settings.onChanged(show);
+  registerSlips(session, show);
   documents.listen(connection);
 }

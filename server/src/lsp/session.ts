@@ -5,6 +5,7 @@ import type { Abilities } from './abilities.ts';
 import type { Checks } from './checks.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Slips } from './slips.ts';
 
 /** One client's session: what every family of requests shares. */
 export interface Session {
@@ -15,4 +16,5 @@ export interface Session {
   readonly ports: ServerPorts;
   readonly settings: SettingsStore;
   readonly checks: Checks;
+  readonly slips: Slips;
 }

@@ -4,7 +4,7 @@ import type { Levels, Singles } from './likelihood.ts';
 import { LEAD, PAD } from './tokens.ts';
 
 /** How many numbers tell of a change. */
-export const FEATURES = 56;
+export const FEATURES = 64;
 
 const AROUND = 3;
 /** How far the eye goes for marks and for runs on both sides. */
@@ -47,6 +47,8 @@ export function describe(
   put(changed.gain);
   put4(before, start, stop);
   put4(after, AROUND, AROUND + length);
+  n = putTies(out, n, before, singles, start - 1, Math.max(stop, start));
+  n = putTies(out, n, after, singles, AROUND - 1, AROUND + length);
   n = putLogs(out, n, before.log, start, stop + AROUND);
   n = putLogs(out, n, after.log, AROUND, 2 * AROUND + length);
   put(circumstances.margin);
@@ -88,6 +90,32 @@ function putRuns(out: Float32Array, at: number, levels: Levels, from: number, to
     }
   }
   return n;
+}
+
+/**
+ * How much oftener the pairs that begin at tokens [from, to) stand together than chance would have it: the first, the last
+ * and the least. A pair that was never counted is told by its parts alone.
+ */
+function putTies(
+  out: Float32Array,
+  at: number,
+  { ids, two }: Levels,
+  singles: Singles,
+  from: number,
+  to: number,
+): number {
+  let least = 99;
+  let first = 0;
+  let last = 0;
+  for (let i = from; i < to; i++) {
+    last = (two[i] as number) - singles.share(ids[i] as number) - singles.level(ids[i + 1] as number);
+    if (i === from) first = last;
+    if (last < least) least = last;
+  }
+  out[at] = first;
+  out[at + 1] = last;
+  out[at + 2] = least;
+  return at + 3;
 }
 
 /** Of the likelihoods of tokens [from, to): the first, the least and their sum. */

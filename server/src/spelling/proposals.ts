@@ -100,7 +100,13 @@ export class Proposer {
   private substituted({ levels }: Ground, i: number): void {
     const { grams, confusion } = this.counts;
     const { ids } = levels;
-    const [far, before, written, after, next] = [ids[i - 2], ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as Five;
+    const [far, before, written, after, next] = [ids[i - 2], ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const stop = confusion.starts[written + 1] as number;
     for (let k = confusion.starts[written] as number; k < stop; k++) {
       const meant = confusion.candidates[k] as number;
@@ -108,6 +114,7 @@ export class Proposer {
       const right = grams.two(meant, after) > 0;
       if (!left && !right) continue;
       const held =
+        (grams.two(before, meant) > 3 && grams.two(meant, after) > 3) ||
         (left && right && grams.three(before, meant, after) > 0) ||
         (left && grams.three(far, before, meant) > 0) ||
         (right && grams.three(meant, after, next) > 0);
@@ -121,7 +128,7 @@ export class Proposer {
     const { grams, confusion } = this.counts;
     const { ids, three } = levels;
     if ((three[i - 2] as number) > 0 || (three[i - 1] as number) > 0 || (three[i] as number) > 0) return;
-    const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as Five;
+    const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
     grams.followers(before, (meant) => {
       if (grams.two(meant, after) < 4 || grams.two(before, meant) < 4) return;
       if (grams.three(before, meant, after) < 4 || confusion.kind(written, meant) > 0) return;
@@ -134,7 +141,12 @@ export class Proposer {
     const { grams, confusion } = this.counts;
     const { ids, three } = levels;
     if ((three[i - 1] as number) > 0 && (three[i] as number) > 0) return;
-    const [before, one, other, after] = [ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as Five;
+    const [before, one, other, after] = [ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const stop = confusion.starts[one + 1] as number;
     const last = confusion.starts[other + 1] as number;
     for (let k = confusion.starts[one] as number; k < stop; k++) {
@@ -151,7 +163,12 @@ export class Proposer {
   private swapped({ levels }: Ground, i: number): void {
     const { grams } = this.counts;
     const { ids } = levels;
-    const [before, one, other, after] = [ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as Five;
+    const [before, one, other, after] = [ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
     if (one === other || grams.two(other, one) === 0) return;
     if (grams.three(before, other, one) === 0 && grams.three(other, one, after) === 0) return;
     this.weigh(levels, SWAPPED, i, i + 2, other, one);
@@ -160,7 +177,13 @@ export class Proposer {
   private extra({ levels }: Ground, i: number): void {
     const { grams } = this.counts;
     const { ids } = levels;
-    const [far, before, , after, next] = [ids[i - 2], ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as Five;
+    const [far, before, , after, next] = [ids[i - 2], ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     if (grams.two(before, after) === 0) return;
     if (grams.three(far, before, after) === 0 && grams.three(before, after, next) === 0) return;
     this.weigh(levels, EXTRA, i, i + 1, -1, -1);
@@ -171,12 +194,10 @@ export class Proposer {
     const { grams } = this.counts;
     const { ids, two, three } = levels;
     if ((two[i - 1] as number) > 0 || (three[i - 2] as number) > 0 || fixed[i] === 1 || fixed[i - 1] === 1) return;
-    const [before, after] = [ids[i - 1], ids[i]] as Five;
+    const [before, after] = [ids[i - 1], ids[i]] as [number, number];
     grams.followers(before, (between) => {
       if (grams.two(between, after) < 3 || grams.two(before, between) < 3) return;
       if (grams.three(before, between, after) > 0) this.weigh(levels, MISSING, i, i, between, -1);
     });
   }
 }
-
-type Five = [number, number, number, number, number];

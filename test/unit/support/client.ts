@@ -35,6 +35,7 @@ export const EDITOR: ClientCapabilities = {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly check?: ServerPorts['check'];
+  readonly model?: Uint8Array;
   /** Files of the workspace by address; those of other schemes than file: are asked from the client. */
   readonly files?: Map<string, string>;
   /** What the editor's settings say, by resource. */
@@ -67,6 +68,7 @@ export class TestClient {
         check: given.check ?? check,
         readFile: (uri) => Promise.resolve(uri.startsWith('file:') ? (files.get(uri) ?? null) : undefined),
         today: () => '2024-11-28',
+        model: () => Promise.resolve(given.model ?? null),
         pause: () => new Promise((resolve) => setImmediate(resolve)),
         segmenter: intlSegmenter(),
       },
