@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { ChecklistView } from './checklistView.ts';
+import { checkThoroughly } from './checkThoroughly.ts';
 import { command } from './command.ts';
 import { fixAll } from './fixAll.ts';
 import { fixFolder, fixRule } from './fixRule.ts';
@@ -8,6 +9,7 @@ import { ignoreCommands } from './ignoring.ts';
 import { ledgerCommands } from './ledgerCommands.ts';
 import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
+import { answerModel } from './model.ts';
 import { newReport } from './newReport.ts';
 import { answerReadFile } from './readFile.ts';
 import { reviewCommands } from './reviewCommands.ts';
@@ -43,7 +45,12 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const checklist = new ChecklistView(service, log);
   const review = new ReviewView(service, log);
   const ledger = new LedgerView(service, log);
-  service.attach((client) => [status.attach(client), answerReadFile(client), followHints(client)]);
+  service.attach((client) => [
+    status.attach(client),
+    answerReadFile(client),
+    answerModel(context.extensionUri, client),
+    followHints(client),
+  ]);
   context.subscriptions.push(
     log,
     service,
@@ -56,6 +63,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     provideRuleDocs(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
+    command('gongwen.checkThoroughly', log, () => checkThoroughly(service)),
     command('gongwen.fixAll', log, () => fixAll(service)),
     command('gongwen.fixRule', log, (given) => fixRule(service, given, log)),
     command('gongwen.fixFolder', log, () => fixFolder(service, null, log)),

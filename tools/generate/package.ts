@@ -25,6 +25,7 @@ const NEVER = 'false';
 const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
   { id: 'newReport', icon: '$(new-file)' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
+  { id: 'checkThoroughly', icon: '$(search-fuzzy)', when: REPORT },
   { id: 'fixAll', icon: '$(wand)', when: WRITABLE },
   { id: 'fixFolder', when: 'workspaceFolderCount > 0' },
   { id: 'tidy', when: WRITABLE },

@@ -56,25 +56,40 @@ export class Proposer {
     );
   }
 
+  /**
+   * Whether the words before a token and those from it on are never read together: no counted run of three goes over the
+   * seam. Where a character is missing, too many or displaced, what stands on each side may be common by itself.
+   */
+  isSeam({ levels: { three } }: Ground, i: number): boolean {
+    return (three[i - 2] as number) === 0 && (three[i - 1] as number) === 0;
+  }
+
+  /** Whether no counted run of four goes over the seam before a token: a doubled character may hide in runs of three. */
+  isLooseSeam({ levels: { four } }: Ground, i: number): boolean {
+    return (four[i - 3] as number) === 0 && (four[i - 2] as number) === 0 && (four[i - 1] as number) === 0;
+  }
+
   /** All proposals for the slips that begin at a token, kind by kind. */
   at(ground: Ground, i: number, take: (proposals: Proposals) => void): void {
-    if (!this.isOpen(ground, i)) return;
     const tell = (): void => {
       if (this.kept.length > 0) take({ best: this.kept, count: this.count });
       this.kept = [];
       this.count = 0;
     };
-    if (i > LEAD) this.missing(ground, i);
+    const before = this.isSeam(ground, i);
+    const isOpen = this.isOpen(ground, i);
+    if (before && i > LEAD) this.missing(ground, i);
     tell();
     if (ground.fixed[i] === 1) return;
-    this.substituted(ground, i);
+    if (isOpen) this.substituted(ground, i);
     tell();
-    this.extra(ground, i);
+    const seam = before || this.isSeam(ground, i + 1);
+    if (this.isLooseSeam(ground, i) || this.isLooseSeam(ground, i + 1)) this.extra(ground, i);
     tell();
-    if (i + 1 >= ground.end || ground.fixed[i + 1] === 1 || !this.isOpen(ground, i + 1)) return;
-    this.swapped(ground, i);
+    if (i + 1 >= ground.end || ground.fixed[i + 1] === 1) return;
+    if (seam || this.isSeam(ground, i + 2)) this.swapped(ground, i);
     tell();
-    this.pair(ground, i);
+    if (isOpen && this.isOpen(ground, i + 1)) this.pair(ground, i);
     tell();
   }
 
@@ -192,8 +207,8 @@ export class Proposer {
   /** A character that is not there, before a token: only where the two beside the gap were never seen together. */
   private missing({ levels, fixed }: Ground, i: number): void {
     const { grams } = this.counts;
-    const { ids, two, three } = levels;
-    if ((two[i - 1] as number) > 0 || (three[i - 2] as number) > 0 || fixed[i] === 1 || fixed[i - 1] === 1) return;
+    const { ids } = levels;
+    if (fixed[i] === 1 || fixed[i - 1] === 1) return;
     const [before, after] = [ids[i - 1], ids[i]] as [number, number];
     grams.followers(before, (between) => {
       if (grams.two(between, after) < 3 || grams.two(before, between) < 3) return;
