@@ -27,6 +27,9 @@ const GAINS: readonly number[] = [1, 5, 2, 6, 0];
 /** A token within a run of four of this level is not looked at: so common a run is hardly ever a slip. */
 const SURE = 4;
 
+/** No character is mistaken for more others than this. */
+const MOST_CANDIDATES = 1024;
+
 /** What of a paragraph may be changed. */
 export interface Ground {
   readonly levels: Levels;
@@ -41,6 +44,7 @@ export class Proposer {
   private readonly changed: Changed;
   private kept: Proposal[] = [];
   private count = 0;
+  private readonly room = new Uint16Array(MOST_CANDIDATES);
 
   constructor(private readonly counts: Counts) {
     this.changed = new Changed(counts.grams, counts.singles);
@@ -162,17 +166,34 @@ export class Proposer {
       number,
       number,
     ];
+    const seconds = this.seconds(other, after);
     const stop = confusion.starts[one + 1] as number;
-    const last = confusion.starts[other + 1] as number;
     for (let k = confusion.starts[one] as number; k < stop; k++) {
       const first = confusion.candidates[k] as number;
-      for (let m = confusion.starts[other] as number; m < last; m++) {
-        const second = confusion.candidates[m] as number;
+      // those that go with what is behind come first; the others need a first that goes with what is before
+      const last = grams.two(before, first) > 0 ? seconds.all : seconds.fitting;
+      for (let m = 0; m < last; m++) {
+        const second = seconds.tokens[m] as number;
         if (grams.two(first, second) < 4) continue;
         if (grams.three(before, first, second) === 0 && grams.three(first, second, after) === 0) continue;
         this.weigh(levels, PAIR, i, i + 2, first, second);
       }
     }
+  }
+
+  /** What may have been meant by a token: first what was counted before the token behind it. */
+  private seconds(written: number, after: number): { tokens: Uint16Array; fitting: number; all: number } {
+    const { grams, confusion } = this.counts;
+    const [start, stop] = [confusion.starts[written] as number, confusion.starts[written + 1] as number];
+    const tokens = this.room;
+    let fitting = 0;
+    const all = stop - start;
+    for (let k = start, rest = all; k < stop; k++) {
+      const token = confusion.candidates[k] as number;
+      if (grams.two(token, after) > 0) tokens[fitting++] = token;
+      else tokens[--rest] = token;
+    }
+    return { tokens, fitting, all };
   }
 
   private swapped({ levels }: Ground, i: number): void {
