@@ -8,14 +8,14 @@ export interface Keys {
   readonly level: Uint8Array;
 }
 
-/** The room that an array needs beyond one slot a key, for keys in the millions. */
-const ROOM = 1.125;
+/** Slots for each key: the fewer the keys, the more. */
+const roomFor = (keys: number): number => Math.max(1.125, 0.875 + (0.25 * Math.log(1e6)) / Math.log(keys));
 const TRIES = 100;
 
 /** Builds the array: slots of a key combined by exclusive or give its fingerprint and level. */
 export function buildFuse(keys: Keys): { readonly shape: FuseShape; readonly slots: Uint16Array } {
   const segment = 2 ** Math.floor(Math.log(keys.low.length) / Math.log(3.33) + 2.25);
-  const segments = Math.ceil((keys.low.length * ROOM) / segment);
+  const segments = Math.ceil((keys.low.length * roomFor(keys.low.length)) / segment);
   const first = Math.max(1, segments - 2) * segment;
   for (let seed = 1; seed <= TRIES; seed++) {
     const shape = { seed, segment, first };

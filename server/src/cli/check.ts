@@ -22,7 +22,7 @@ export async function checkCommand(host: Host, invocation: Invocation): Promise<
   const { baseline, writer } = await baselinesOf(host, invocation);
   const ignored = invocation.flags.has('ignored') || tellsIgnored(name);
   const shown = { hints: invocation.flags.has('hints'), ignored, only };
-  const slips = await (await import('./slips.ts')).slipFinder(invocation.flags.has('thorough'));
+  const slips = await (await import('./slips.ts')).slipFinder(host, invocation.flags.has('thorough'));
   const tally = new Tally();
   const walked = await walk(host, invocation, ({ input, text, settings }) => {
     const result = check(text, settings, NEVER, slips);
