@@ -40,7 +40,10 @@ export function sentencesOf(tsv: string): Sentence[] {
 export function find(speller: Speller, sentences: readonly Sentence[]): Found[] {
   return sentences.map((sentence) => ({
     sentence,
-    hits: speller.hits(sentence.written, { floor: FLOOR, fixed: keptWords(sentence.written) }),
+    hits: speller.hits(sentence.written, {
+      floor: FLOOR,
+      fixed: keptWords(sentence.written, (word) => speller.isCommon(word)),
+    }),
   }));
 }
 

@@ -23,9 +23,10 @@ const NAME_BEFORE = new RegExp(`(?:${SURNAME})\\p{Script=Han}{1,2}(?=同志|先�
 /**
  * The stretches of a paragraph that no likelihood may judge: quotations, titles that the register knows, names of places
  * and people. Somebody else's words and names are what they are, however seldom they are written.
+ * @param isCommon whether two characters are an ordinary word: 共和 is one before it is a county
  */
-export function keptWords(text: string): BlockSpan[] {
-  return [...quotations(text), ...knownTitles(text), ...places(text), ...people(text)];
+export function keptWords(text: string, isCommon: (word: string) => boolean): BlockSpan[] {
+  return [...quotations(text), ...knownTitles(text), ...places(text, isCommon), ...people(text)];
 }
 
 function quotations(text: string): BlockSpan[] {
@@ -64,12 +65,12 @@ const byStart = lazy((): ReadonlyMap<string, readonly string[]> => {
   return out;
 });
 
-function places(text: string): BlockSpan[] {
+function places(text: string, isCommon: (word: string) => boolean): BlockSpan[] {
   const out: BlockSpan[] = [];
   const names = byStart();
   for (let i = 0; i + 1 < text.length; i++) {
     const name = names.get(text.slice(i, i + 2))?.find((one) => text.startsWith(one, i));
-    if (name === undefined) continue;
+    if (name === undefined || (name.length === 2 && isCommon(name))) continue;
     out.push(blockSpan(i, i + name.length));
     i += name.length - 1;
   }

@@ -5,7 +5,7 @@ import { keptWords } from './kept-words.ts';
 
 /** The hits of one paragraph that are worth anything, names and quotations left alone. */
 export function hitsIn(speller: Speller, text: string, scanned: boolean): Hit[] {
-  return speller.hits(text, { floor: POSSIBLE, fixed: keptWords(text), scanned });
+  return speller.hits(text, { floor: POSSIBLE, fixed: keptWords(text, (word) => speller.isCommon(word)), scanned });
 }
 
 /** Finds slips at once, for whoever can wait: the command line, a check of a whole folder. */

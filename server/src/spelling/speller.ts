@@ -35,6 +35,8 @@ const SCANNED = 0.7;
 /** Another proposal for the same place is told as well when it is not much worse. */
 const CLOSE = 2.5;
 const OPTIONS = 3;
+/** The level of a pair of characters that makes an ordinary word. */
+const COMMON = 8;
 /** A pair of characters that was counted more often than this is not rare. */
 const RARE = 3;
 
@@ -66,6 +68,12 @@ export class Speller {
       open = [...rest, ...near.filter(([one]) => one && one.start >= from && one.end <= to + shift)];
     }
     return hits.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Whether two characters are often written together. */
+  isCommon(word: string): boolean {
+    const { alphabet, grams } = this.model;
+    return grams.two(alphabet.of(word.charAt(0)), alphabet.of(word.charAt(1))) >= COMMON;
   }
 
   private begin(text: string, { fixed = [] }: Asking): State {
