@@ -27,10 +27,10 @@ function main(): void {
   const file = given[0] ?? SENTENCES;
   const bytes = readFileSync(MODEL);
   const before = process.memoryUsage();
-  const began = performance.now();
+  const began = cpu();
   const model = openModel(bytes);
   console.log(
-    `model        ${size(bytes.length)}, ${size(gzipSync(bytes).length)} gzip; opened in ${ms(performance.now() - began)}`,
+    `model        ${size(bytes.length)}, ${size(gzipSync(bytes).length)} gzip; opened in ${ms(cpu() - began)}`,
   );
   measure(model, before.heapUsed + before.arrayBuffers);
   if (existsSync(file)) sentences(model, file);
@@ -44,9 +44,9 @@ function measure(model: Model, before: number): void {
     .join('')
     .slice(0, 6000);
   const paragraphs = text.match(/[^。]+。?/gu) ?? [];
-  const first = performance.now();
+  const first = cpu();
   for (const paragraph of paragraphs) hitsIn(speller, paragraph, false);
-  console.log(`first check  ${ms(performance.now() - first)} for 6,000 characters`);
+  console.log(`first check  ${ms(cpu() - first)} for 6,000 characters`);
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   console.log(`memory       +${size(heapUsed + arrayBuffers - before)}`);
 }
@@ -69,9 +69,9 @@ function alarms(model: Model): void {
   const documents = measuredDocuments();
   const speller = new Speller(model);
   const paragraphs = documents.flatMap((text) => text.split('\n')).filter((text) => text !== '');
-  const began = performance.now();
+  const began = cpu();
   for (const paragraph of paragraphs) hitsIn(speller, paragraph, false);
-  const took = performance.now() - began;
+  const took = cpu() - began;
   const bytes = paragraphs.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const told = alarmsIn(model, documents);
   console.log(`\nheld-back documents 1, 4, 7 …: ${told.characters.toLocaleString('en')} characters`);
@@ -90,6 +90,8 @@ function alarms(model: Model): void {
   }
 }
 
+/** Milliseconds of work of this process: what else the machine does is not counted. */
+const cpu = (): number => process.cpuUsage().user / 1000;
 const size = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 const ms = (time: number): string => `${time.toFixed(1)} ms`;
 const percent = (share: number): string => (share * 100).toFixed(2);

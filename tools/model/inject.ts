@@ -14,7 +14,7 @@ export interface Spoilt {
 }
 
 /** Characters for one slip, on average. */
-const EVERY = 45;
+const EVERY = 30;
 /** How often each sort of slip is made. */
 const SORTS = { one: 60, two: 17, swapped: 6, extra: 9, missing: 8 } as const;
 const SORT_NAMES = Object.keys(SORTS) as (keyof typeof SORTS)[];

@@ -149,7 +149,7 @@ export class Proposer {
     if ((three[i - 2] as number) > 0 || (three[i - 1] as number) > 0 || (three[i] as number) > 0) return;
     const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
     grams.followers(before, (meant) => {
-      if (grams.two(meant, after) < 4 || grams.two(before, meant) < 4) return;
+      if (grams.two(meant, after) < 5 || grams.two(before, meant) < 5) return;
       if (grams.three(before, meant, after) < 4 || confusion.kind(written, meant) > 0) return;
       this.weigh(levels, SUBSTITUTED, i, i + 1, meant, -1);
     });
@@ -174,7 +174,7 @@ export class Proposer {
       const last = grams.two(before, first) > 0 ? seconds.all : seconds.fitting;
       for (let m = 0; m < last; m++) {
         const second = seconds.tokens[m] as number;
-        if (grams.two(first, second) < 4) continue;
+        if (grams.two(first, second) < 5) continue;
         if (grams.three(before, first, second) === 0 && grams.three(first, second, after) === 0) continue;
         this.weigh(levels, PAIR, i, i + 2, first, second);
       }
@@ -232,8 +232,8 @@ export class Proposer {
     if (fixed[i] === 1 || fixed[i - 1] === 1) return;
     const [before, after] = [ids[i - 1], ids[i]] as [number, number];
     grams.followers(before, (between) => {
-      if (grams.two(between, after) < 3 || grams.two(before, between) < 3) return;
-      if (grams.three(before, between, after) > 0) this.weigh(levels, MISSING, i, i, between, -1);
+      if (grams.two(between, after) < 5 || grams.two(before, between) < 5) return;
+      if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, i, between, -1);
     });
   }
 }
