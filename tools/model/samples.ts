@@ -4,7 +4,7 @@ import type { Counts } from '../../server/src/spelling/model.ts';
 import type { Proposal } from '../../server/src/spelling/proposals.ts';
 import { LEAD, tokenise, type Tokens } from '../../server/src/spelling/tokens.ts';
 import { Describer, quotedIn } from '../../server/src/spelling/weigh.ts';
-import { spoil, type Slip } from './inject.ts';
+import { spoil, type Spoilt } from './inject.ts';
 import { Mistakes } from './mistakes.ts';
 import { Chance } from './random.ts';
 
@@ -56,51 +56,53 @@ const RANKS = 2;
 
 /** The changes that come to mind in right text, all wrong, and those near slips made in it. */
 export function samplesOf(counts: Counts, documents: readonly string[], rounds: number, seed: number): Samples {
-  const samples = new Samples();
-  const describer = new Describer(counts);
+  const collector = new Collector(counts);
   const chance = new Chance(seed);
   const mistakes = new Mistakes(counts, chance);
   for (const document of documents) {
     for (const line of document.split('\n')) {
       if (line.trim() === '') continue;
-      collect(counts, describer, line, [], () => true, samples);
+      collector.collect({ text: line, slips: [] }, () => true);
       for (let round = 0; round < rounds; round++) {
-        const { text, slips } = spoil(line, chance, mistakes);
+        const spoilt = spoil(line, chance, mistakes);
         const isNear = ({ start, end }: Proposal): boolean =>
-          slips.some(({ at, wrong }) => start <= at + wrong.length + NEAR && at - NEAR <= end);
-        if (slips.length > 0) collect(counts, describer, text, slips, isNear, samples);
+          spoilt.slips.some(({ at, wrong }) => start <= at + wrong.length + NEAR && at - NEAR <= end);
+        if (spoilt.slips.length > 0) collector.collect(spoilt, isNear);
       }
     }
   }
-  return samples;
+  return collector.samples;
 }
 
-function collect(
-  counts: Counts,
-  describer: Describer,
-  text: string,
-  slips: readonly Slip[],
-  isTold: (inText: Proposal) => boolean,
-  samples: Samples,
-): void {
-  const { alphabet, grams, singles } = counts;
-  const tokens = tokenise(text, alphabet);
-  const { ids, end } = tokens;
-  const field = {
-    levels: levelsOf(ids, end, grams, singles),
-    end,
-    fixed: describer.fixedIn(ids),
-    quoted: quotedIn(tokens, alphabet.of('“'), alphabet.of('”')),
-  };
-  for (let i = LEAD; i < end; i++) {
-    describer.proposer.at(field, i, (proposals) => {
-      for (let rank = 0; rank < Math.min(RANKS, proposals.best.length); rank++) {
-        const proposal = inText(proposals.best[rank] as Proposal, tokens);
-        if (!isTold(proposal)) continue;
-        describer.describe(field, proposals, rank);
-        samples.add(describer.numbers, isRight(proposal, text, slips, counts));
-      }
-    });
+/** Gathers the changes that come to mind in one text after the other. */
+class Collector {
+  readonly samples = new Samples();
+  private readonly describer: Describer;
+
+  constructor(private readonly counts: Counts) {
+    this.describer = new Describer(counts);
+  }
+
+  collect(spoilt: Spoilt, isTold: (inText: Proposal) => boolean): void {
+    const { alphabet, grams, singles } = this.counts;
+    const tokens = tokenise(spoilt.text, alphabet);
+    const { ids, end } = tokens;
+    const field = {
+      levels: levelsOf(ids, end, grams, singles),
+      end,
+      fixed: this.describer.fixedIn(ids),
+      quoted: quotedIn(tokens, alphabet.of('“'), alphabet.of('”')),
+    };
+    for (let i = LEAD; i < end; i++) {
+      this.describer.proposer.at(field, i, (proposals) => {
+        for (let rank = 0; rank < Math.min(RANKS, proposals.best.length); rank++) {
+          const proposal = inText(proposals.best[rank] as Proposal, tokens);
+          if (!isTold(proposal)) continue;
+          this.describer.describe(field, proposals, rank);
+          this.samples.add(this.describer.numbers, isRight(proposal, spoilt, this.counts));
+        }
+      });
+    }
   }
 }
 
@@ -111,12 +113,7 @@ function inText(proposal: Proposal, { from, to }: Tokens): Proposal {
 }
 
 /** Whether a change undoes a slip, or one character of one of the same length. */
-function isRight(
-  { start, end, first, second }: Proposal,
-  text: string,
-  slips: readonly Slip[],
-  counts: Counts,
-): boolean {
+function isRight({ start, end, first, second }: Proposal, { text, slips }: Spoilt, counts: Counts): boolean {
   const { alphabet } = counts;
   const put = (first < 0 ? '' : alphabet.text(first)) + (second < 0 ? '' : alphabet.text(second));
   return slips.some(({ at, wrong, right }) => {

@@ -4,11 +4,11 @@ import { throwIfCancelled } from '../base/cancel.ts';
 import { LineTable } from '../convert.ts';
 import type { CheckResult } from '../engine/check.ts';
 import type { Settings } from '../engine/settings.ts';
+import type { SlipFinder } from '../spelling/finder.ts';
 import { isReport } from './gate.ts';
 import { signalOf } from './guard.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsStore } from './settings.ts';
-import type { Slips } from './slips.ts';
 
 /** What is known about one version of an open text. */
 export interface Checked {
@@ -21,6 +21,11 @@ export interface Checked {
   readonly result: CheckResult | null;
   /** Names this result among all of the session. */
   readonly id: string;
+}
+
+/** What is known of slips in an open text without looking for any. */
+export interface KnownSlips {
+  known(uri: string): SlipFinder;
 }
 
 /** A text that is a report. */
@@ -39,7 +44,7 @@ export class Checks {
     private readonly documents: Pick<TextDocuments<TextDocument>, 'get' | 'onDidClose'>,
     private readonly settings: SettingsStore,
     private readonly ports: Pick<ServerPorts, 'check' | 'pause'>,
-    private readonly slips: Pick<Slips, 'known'>,
+    private readonly slips: KnownSlips,
   ) {
     documents.onDidClose(({ document }) => this.kept.delete(document.uri));
   }

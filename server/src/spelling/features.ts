@@ -22,19 +22,22 @@ export interface Circumstances {
   readonly isQuoted: boolean;
 }
 
+/** A change, the paragraph that it is made in, and what was counted. */
+export interface Scene {
+  readonly before: Levels;
+  /** One past the last token of the paragraph. */
+  readonly end: number;
+  readonly changed: Changed;
+  readonly confusion: Confusion;
+  readonly singles: Singles;
+}
+
 /**
  * Describes a change to the trained combiner, in numbers of one fixed order. Trainer and reader both call this, so that
  * they cannot see different things.
  */
-export function describe(
-  out: Float32Array,
-  before: Levels,
-  end: number,
-  changed: Changed,
-  confusion: Confusion,
-  singles: Singles,
-  circumstances: Circumstances,
-): void {
+export function describe(out: Float32Array, scene: Scene, circumstances: Circumstances): void {
+  const { before, end, changed, singles } = scene;
   let n = 0;
   const put = (value: number): void => {
     out[n++] = value;
@@ -47,8 +50,8 @@ export function describe(
   put(changed.gain);
   put4(before, start, stop);
   put4(after, AROUND, AROUND + length);
-  n = putTies(out, n, before, singles, start - 1, Math.max(stop, start));
-  n = putTies(out, n, after, singles, AROUND - 1, AROUND + length);
+  n = putTies(out, n, { levels: before, singles, from: start - 1, to: Math.max(stop, start) });
+  n = putTies(out, n, { levels: after, singles, from: AROUND - 1, to: AROUND + length });
   n = putLogs(out, n, before.log, start, stop + AROUND);
   n = putLogs(out, n, after.log, AROUND, 2 * AROUND + length);
   put(circumstances.margin);
@@ -60,7 +63,7 @@ export function describe(
   put(gap(before.ids, start, -1, LEAD - 1, circumstances.isMark));
   put(gap(before.ids, stop - 1, 1, end, circumstances.isMark));
   put(circumstances.isQuoted ? 1 : 0);
-  n = putCharacters(out, n, before.ids, changed, confusion, singles, circumstances.slip);
+  n = putCharacters(out, n, scene, circumstances.slip);
   out.fill(0, n);
 }
 
@@ -92,18 +95,18 @@ function putRuns(out: Float32Array, at: number, levels: Levels, from: number, to
   return n;
 }
 
+interface Ties {
+  readonly levels: Levels;
+  readonly singles: Singles;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * How much oftener the pairs that begin at tokens [from, to) stand together than chance would have it: the first, the last
  * and the least. A pair that was never counted is told by its parts alone.
  */
-function putTies(
-  out: Float32Array,
-  at: number,
-  { ids, two }: Levels,
-  singles: Singles,
-  from: number,
-  to: number,
-): number {
+function putTies(out: Float32Array, at: number, { levels: { ids, two }, singles, from, to }: Ties): number {
   let least = 99;
   let first = 0;
   let last = 0;
@@ -159,15 +162,10 @@ function gap(ids: Int32Array, place: number, step: 1 | -1, last: number, isMark:
 }
 
 /** What the characters themselves say: how common they are, and how they come to be mistaken. */
-function putCharacters(
-  out: Float32Array,
-  at: number,
-  ids: Int32Array,
-  { start, end, length, levels }: Changed,
-  confusion: Confusion,
-  singles: Singles,
-  slip: Slip,
-): number {
+function putCharacters(out: Float32Array, at: number, scene: Scene, slip: Slip): number {
+  const { confusion, singles } = scene;
+  const { ids } = scene.before;
+  const { start, end, length, levels } = scene.changed;
   let n = at;
   const written = ids[start] as number;
   const meant = levels.ids[AROUND] as number;

@@ -24,6 +24,8 @@ export interface Proposals {
 const KEPT = 3;
 /** How much likelier the words must become. A change that takes a token away gains by that alone. */
 const GAINS: readonly number[] = [1, 5, 2, 6, 0];
+/** How many tokens each kind takes back. */
+const WIDTHS: readonly number[] = [1, 2, 2, 1, 0];
 /** A token within a run of four of this level is not looked at: so common a run is hardly ever a slip. */
 const SURE = 4;
 
@@ -103,7 +105,8 @@ export class Proposer {
     return this.changed;
   }
 
-  private weigh(levels: Levels, slip: Slip, start: number, end: number, first: number, second: number): void {
+  private weigh(levels: Levels, slip: Slip, start: number, first: number, second: number): void {
+    const end = start + (WIDTHS[slip] as number);
     this.changed.make(levels, start, end, first, second);
     const { gain } = this.changed;
     if (gain < (GAINS[slip] as number)) return;
@@ -137,7 +140,7 @@ export class Proposer {
         (left && right && grams.three(before, meant, after) > 0) ||
         (left && grams.three(far, before, meant) > 0) ||
         (right && grams.three(meant, after, next) > 0);
-      if (held) this.weigh(levels, SUBSTITUTED, i, i + 1, meant, -1);
+      if (held) this.weigh(levels, SUBSTITUTED, i, meant, -1);
     }
     this.unlike(levels, i);
   }
@@ -151,7 +154,7 @@ export class Proposer {
     grams.followers(before, (meant) => {
       if (grams.two(meant, after) < 5 || grams.two(before, meant) < 5) return;
       if (grams.three(before, meant, after) < 4 || confusion.kind(written, meant) > 0) return;
-      this.weigh(levels, SUBSTITUTED, i, i + 1, meant, -1);
+      this.weigh(levels, SUBSTITUTED, i, meant, -1);
     });
   }
 
@@ -176,7 +179,7 @@ export class Proposer {
         const second = seconds.tokens[m] as number;
         if (grams.two(first, second) < 5) continue;
         if (grams.three(before, first, second) === 0 && grams.three(first, second, after) === 0) continue;
-        this.weigh(levels, PAIR, i, i + 2, first, second);
+        this.weigh(levels, PAIR, i, first, second);
       }
     }
   }
@@ -207,7 +210,7 @@ export class Proposer {
     ];
     if (one === other || grams.two(other, one) === 0) return;
     if (grams.three(before, other, one) === 0 && grams.three(other, one, after) === 0) return;
-    this.weigh(levels, SWAPPED, i, i + 2, other, one);
+    this.weigh(levels, SWAPPED, i, other, one);
   }
 
   private extra({ levels }: Ground, i: number): void {
@@ -222,7 +225,7 @@ export class Proposer {
     ];
     if (grams.two(before, after) === 0) return;
     if (grams.three(far, before, after) === 0 && grams.three(before, after, next) === 0) return;
-    this.weigh(levels, EXTRA, i, i + 1, -1, -1);
+    this.weigh(levels, EXTRA, i, -1, -1);
   }
 
   /** A character that is not there, before a token: only where the two beside the gap were never seen together. */
@@ -233,7 +236,7 @@ export class Proposer {
     const [before, after] = [ids[i - 1], ids[i]] as [number, number];
     grams.followers(before, (between) => {
       if (grams.two(between, after) < 5 || grams.two(before, between) < 5) return;
-      if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, i, between, -1);
+      if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, between, -1);
     });
   }
 }

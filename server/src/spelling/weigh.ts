@@ -26,13 +26,18 @@ export class Describer {
     const proposal = best[rank] as Proposal;
     const rival = best[rank === 0 ? 1 : 0];
     const changed = this.proposer.made(field.levels, proposal);
-    describe(this.numbers, field.levels, field.end, changed, this.counts.confusion, this.counts.singles, {
-      slip: proposal.slip,
-      margin: rival ? proposal.gain - rival.gain : 20,
-      rivals: Math.min(count, 20),
-      isMark: (token) => this.marks[token] === 1,
-      isQuoted: field.quoted[proposal.start] === 1,
-    });
+    const { confusion, singles } = this.counts;
+    describe(
+      this.numbers,
+      { before: field.levels, end: field.end, changed, confusion, singles },
+      {
+        slip: proposal.slip,
+        margin: rival ? proposal.gain - rival.gain : 20,
+        rivals: Math.min(count, 20),
+        isMark: (token) => this.marks[token] === 1,
+        isQuoted: field.quoted[proposal.start] === 1,
+      },
+    );
   }
 
   /** 1 for tokens that are no Han character: never to be changed. */
