@@ -1,5 +1,5 @@
 import { Automaton } from '../server/src/text/automaton.ts';
-import { compileAutomaton } from '../tools/tables/automaton.ts';
+import { compileAutomaton } from '../server/src/text/automaton-build.ts';
 import { fastest } from './measure.ts';
 
 /** So many different words of two to six characters taken from the text itself and shuffled, the same at every run. */

@@ -5,6 +5,7 @@ import { dataPage } from './generate/data-page.ts';
 import { factsPage } from './generate/facts-page.ts';
 import { factsSchema } from './generate/facts-schema.ts';
 import type { Generated } from './generate/output.ts';
+import { packSchemas } from './generate/pack-schemas.ts';
 import { manifest } from './generate/package.ts';
 import { readme } from './generate/readme.ts';
 import { ruleDocs } from './generate/rule-docs.ts';
@@ -21,7 +22,7 @@ async function generate(): Promise<Generated[]> {
   const made: Generated[] = [rulesIndex(rules.map(({ folder }) => folder)), ruleDocs(rules)];
   made.push({ outputs: [dataPage()] });
   made.push({ outputs: snippets(), owns: ['snippets'] });
-  made.push(configSchema(rules), factsSchema(), await factsPage(readFileSync('docs/facts.md', 'utf8')));
+  made.push(configSchema(rules), packSchemas(), factsSchema(), await factsPage(readFileSync('docs/facts.md', 'utf8')));
   made.push(manifest(readFileSync('package.json', 'utf8'), rules));
   if (existsSync('README.md')) made.push(readme(readFileSync('README.md', 'utf8'), rules));
   return Promise.all(

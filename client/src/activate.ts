@@ -3,6 +3,7 @@ import { checkWorkspace } from './checkWorkspace.ts';
 import { ChecklistView } from './checklistView.ts';
 import { checkThoroughly } from './checkThoroughly.ts';
 import { command } from './command.ts';
+import { explain } from './explain.ts';
 import { fixAll } from './fixAll.ts';
 import { fixFolder, fixRule } from './fixRule.ts';
 import { ignoreCommands } from './ignoring.ts';
@@ -11,7 +12,9 @@ import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { answerModel } from './model.ts';
 import { newReport } from './newReport.ts';
-import { answerReadFile } from './readFile.ts';
+import { PartLenses } from './partLenses.ts';
+import { answerListFolder, answerReadFile } from './readFile.ts';
+import { renewReport } from './renewReport.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { ReviewView } from './reviewView.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
@@ -49,6 +52,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     status.attach(client),
     answerReadFile(client),
     answerModel(context.extensionUri, client),
+    answerListFolder(client),
     followHints(client),
   ]);
   context.subscriptions.push(
@@ -61,7 +65,9 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     review,
     ledger,
     provideRuleDocs(service),
+    new PartLenses(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
+    command('gongwen.renewReport', log, (given) => renewReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.checkThoroughly', log, () => checkThoroughly(service)),
     command('gongwen.fixAll', log, () => fixAll(service)),
@@ -74,6 +80,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
       for (const view of [checklist, review, ledger]) view.restarted();
     }),
     command('gongwen.showLog', log, () => log.show()),
+    command('gongwen.explain', log, (given) => explain(service, given)),
     command('gongwen.explainRule', log, explainRule),
     ...reviewCommands(service, review, log),
     ...ledgerCommands(service, ledger, log),

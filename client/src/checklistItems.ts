@@ -7,7 +7,8 @@ type State = ChecklistItem['state'];
 /** Goes to a part; carried by the items of the view, never shown in the palette. */
 const REVEAL_PART = 'gongwen.checklistReveal';
 
-function stateText(state: State): string {
+/** What a clerk calls it. */
+export function stateText(state: State): string {
   switch (state) {
     case 'present':
       return vscode.l10n.t('there');

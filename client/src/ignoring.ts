@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   Method,
   type AllowParams,
+  type AllowScope,
   type IgnoreParams,
   type IgnoreResult,
   type SuppressedParams,
@@ -49,14 +50,43 @@ function isNamed(given: unknown): given is Given {
   return typeof uri === 'string' && typeof key === 'string' && (reason === undefined || typeof reason === 'string');
 }
 
-/** Takes words for right in the whole folder: they go into its settings. */
+/** Takes words for right: in this report, in its folder, or for the team. Escape leaves everything as it was. */
 async function allow(service: Service, given: unknown): Promise<void> {
-  if (typeof given !== 'object' || given === null) return;
-  const { uri, word } = given as Readonly<Record<keyof AllowParams, unknown>>;
-  if (typeof uri !== 'string' || typeof word !== 'string') return;
-  const why = await kept(service, Method.allow, { uri, word } satisfies AllowParams);
+  if (!isWord(given)) return;
+  const { uri, word, scope } = given;
+  const reason = scope === 'folder' ? '' : (given.reason ?? (await askWhyRight(word)));
+  if (reason === undefined) return;
+  const why = await kept(service, Method.allow, { uri, word, scope, reason } satisfies AllowParams);
   if (why !== undefined) void vscode.window.showWarningMessage(why);
-  else vscode.window.setStatusBarMessage(vscode.l10n.t('“{0}” is no longer judged in this folder.', word), 5000);
+  else vscode.window.setStatusBarMessage(allowedWhere(scope, word), 5000);
+}
+
+function isWord(given: unknown): given is AllowParams {
+  if (typeof given !== 'object' || given === null) return false;
+  const { uri, word, scope, reason } = given as Readonly<Record<keyof AllowParams, unknown>>;
+  const scoped = scope === 'report' || scope === 'folder' || scope === 'team';
+  return (
+    typeof uri === 'string' && typeof word === 'string' && scoped && ['string', 'undefined'].includes(typeof reason)
+  );
+}
+
+function askWhyRight(word: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('“{0}” is right', word),
+    prompt: vscode.l10n.t('Why? It is kept for your colleagues. You may leave it empty.'),
+    placeHolder: vscode.l10n.t('name of a project; short name of an office …'),
+  });
+}
+
+function allowedWhere(scope: AllowScope, word: string): string {
+  switch (scope) {
+    case 'report':
+      return vscode.l10n.t('“{0}” is no longer judged in this report.', word);
+    case 'folder':
+      return vscode.l10n.t('“{0}” is no longer judged in this folder.', word);
+    case 'team':
+      return vscode.l10n.t('“{0}” now stands in the word list of the team.', word);
+  }
 }
 
 /** @returns why it could not be done; undefined when it is done */

@@ -12,6 +12,7 @@ import { ALLOW, IGNORE } from './ignoreIds.ts';
 import { EXPLAIN_RULE, RULE_PAGE } from './rulePage.ts';
 import { CONFIG_SELECTOR, SELECTOR } from './selector.ts';
 import { settingsForServer } from './settings.ts';
+import { wordsWhereWanted } from './settingsWords.ts';
 import { marksWhereWanted } from './typing.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -100,7 +101,7 @@ export class Service implements vscode.Disposable {
       // its messages go to the log; nothing pops up by itself
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: initialization,
-      middleware: { workspace: settingsForServer, ...hintsWhereWanted, ...marksWhereWanted },
+      middleware: { workspace: settingsForServer, ...hintsWhereWanted, ...marksWhereWanted, ...wordsWhereWanted },
       diagnosticPullOptions: { onChange: true, onTabs: false },
       markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE] } },
     };

@@ -1,7 +1,7 @@
 import type { ConfigurationMiddleware } from 'vscode-languageclient';
 
 /** The client's own settings below `gongwen`, which are no business of the server. */
-const OWN = new Set(['trace', 'inlayHints', 'typing']);
+const OWN = new Set(['trace', 'inlayHints', 'codeLens', 'typing']);
 
 /** Answers the server's questions for settings with those that it knows. */
 export const settingsForServer: ConfigurationMiddleware = {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -17,6 +17,7 @@ createServer(connection, {
   today: () => isoDay(new Date()),
   readFile: readFromDisk,
   model: () => readIfThere(join(__dirname, '..', MODEL_FILE)),
+  listFolder: listOnDisk,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   segmenter: jiebaSegmenter(join(__dirname, 'segmenter-thread.cjs'), intlSegmenter(), (why) =>
     connection.console.info(`分词改用内置词典（nodejieba 不可用：${why}）`),
@@ -36,6 +37,16 @@ async function readFromDisk(uri: string): Promise<string | null | undefined> {
 async function readIfThere(path: string): Promise<Uint8Array | null> {
   try {
     return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function listOnDisk(uri: string): Promise<readonly string[] | null | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readdir(fileURLToPath(uri));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

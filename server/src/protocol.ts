@@ -7,6 +7,7 @@ import type { Counts, FixAllResult, ProtocolEdit, ProtocolPosition, ProtocolRang
 
 export type * from './protocol-base.ts';
 export type * from './protocol-views.ts';
+export type * from './protocol-writing.ts';
 
 /** Requests of the client, and `status`, a notification of the server. */
 export const Method = {
@@ -20,6 +21,8 @@ export const Method = {
   tidy: 'gongwen/tidy',
   /** {@link NewReportParams} → {@link NewReportResult} */
   newReport: 'gongwen/newReport',
+  /** {@link RenewParams} → {@link RenewResult}: a new report from the one of the year before. */
+  renewReport: 'gongwen/renewReport',
   /** no parameters → {@link KindInfo}[] */
   listKinds: 'gongwen/listKinds',
   /** {@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}; partial results are {@link FileReport}[] */
@@ -40,7 +43,7 @@ export const Method = {
   accept: 'gongwen/accept',
   /** {@link ReviewSheetParams} → {@link ReviewSheetResult}: the findings of an open report for a writer without an editor. */
   reviewSheet: 'gongwen/reviewSheet',
-  /** {@link AllowParams} → {@link IgnoreResult}: what the folder's settings become with a word that is not judged. */
+  /** {@link AllowParams} → {@link IgnoreResult}: what a file of words that are not judged becomes: the report's, the folder's settings, or the team's list. */
   allow: 'gongwen/allow',
   /** {@link IgnoreParams} → {@link IgnoreResult}: what the file of ignored findings becomes. */
   ignore: 'gongwen/ignore',
@@ -52,10 +55,14 @@ export const Method = {
   checkThoroughly: 'gongwen/checkThoroughly',
   /** {@link RuleDocParams} → {@link RuleDocResult} | null: a rule's page for writers, in Markdown. */
   ruleDoc: 'gongwen/ruleDoc',
+  /** no parameters → {@link RuleInfo}[]: every rule, in the order of a reading. */
+  listRules: 'gongwen/listRules',
   /** request, server → client: {@link ReadFileParams} → {@link ReadFileResult}; for files that the server cannot read by itself. */
   readFile: 'gongwen/readFile',
   /** request, server → client: no parameters → {@link ModelResult}; for a server that cannot read what came with it. */
   model: 'gongwen/model',
+  /** request, server → client: {@link ReadFileParams} → {@link ListFolderResult}; for folders that the server cannot list by itself. */
+  listFolder: 'gongwen/listFolder',
 } as const;
 
 /** The language id of the project's own texts. */
@@ -68,6 +75,8 @@ export const CONFIG_FILE = '.gongwen.yaml';
 export const LEDGER_FOLDER = '.gongwen/ledger';
 /** Where the ignored findings of a folder's reports are kept, below that folder. */
 export const IGNORED_FOLDER = '.gongwen/ignored';
+/** Where the words that are right in one report are kept, below its folder. */
+export const ALLOWED_FOLDER = '.gongwen/allowed';
 /** The kind of the code action that makes all safe fixes. */
 export const FIX_ALL_KIND = 'source.fixAll.gongwen';
 
@@ -307,10 +316,16 @@ export interface TickResult {
   readonly write: { readonly file: string; readonly text: string } | null;
 }
 
+/** For which texts a word is right: this report, those of its folder, or all of the team. */
+export type AllowScope = 'report' | 'folder' | 'team';
+
 export interface AllowParams {
   readonly uri: string;
   /** The words that are right here, as the report has them. */
   readonly word: string;
+  readonly scope: AllowScope;
+  /** Why, for colleagues; settings have no room for it. */
+  readonly reason?: string;
 }
 
 export interface IgnoreParams {
@@ -389,6 +404,11 @@ export interface ReadFileParams {
 }
 
 /** `text` is null when there is no such file. */
+/** The names in a folder; null when there is none. */
+export interface ListFolderResult {
+  readonly names: readonly string[] | null;
+}
+
 export interface ReadFileResult {
   readonly text: string | null;
 }

@@ -20,7 +20,7 @@ export async function run(): Promise<void> {
     reporter: 'spec',
     forbidOnly: true,
   });
-  const folder = path.join(__dirname, 'suite');
+  const folder = path.join(__dirname, process.env.GONGWEN_E2E_WINDOW ?? 'suite');
   // in order of name: the first looks at a workbench in which nothing was opened yet
   for (const file of fs.readdirSync(folder).sort()) {
     if (file.endsWith('.test.cjs')) mocha.addFile(path.join(folder, file));

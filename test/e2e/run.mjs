@@ -2,6 +2,7 @@
 //   on Linux x64      the embedded server of test/vscode stands in for the desktop
 //   elsewhere, or with GONGWEN_E2E_DOWNLOAD=1   @vscode/test-electron downloads VS Code
 //   VSCODE_TEST_EXECUTABLE=FILE   that one
+// Names that suites begin with, 50 or 56-review for instance, run these only; several and restricted are windows of their own.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,13 +14,31 @@ import { SUPPORTED } from '../vscode/paths.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/e2e');
+const chosen = process.argv.slice(2);
 const standIn = path.join(root, 'test/vscode/code.mjs');
+
+/**
+ * Windows that the tests run in, each with suites of its own: one folder, as most people work; several folders, one of which
+ * is virtual; a folder that nobody has trusted.
+ */
+const WINDOWS = {
+  suite: { open: workspace, env: {} },
+  several: { open: severalFolders, env: {} },
+  restricted: { open: workspace, env: { VSCODE_RIG_TRUST: '1' } },
+};
+
+/** The suites of a window that were asked for: by its name, by their own, or all. */
+function suitesOf(window) {
+  const all = globSync(`test/e2e/${window}/*.test.ts`, { cwd: root });
+  if (chosen.length === 0 || chosen.includes(window)) return all;
+  return all.filter((file) => chosen.some((name) => path.basename(file).startsWith(name)));
+}
 
 /** The suite as VS Code loads it: CommonJS, `vscode` and `mocha` left outside. */
 async function buildSuite() {
   fs.rmSync(out, { recursive: true, force: true });
   await build({
-    entryPoints: ['test/e2e/index.ts', ...globSync('test/e2e/suite/*.test.ts', { cwd: root })],
+    entryPoints: ['test/e2e/index.ts', ...Object.keys(WINDOWS).flatMap(suitesOf)],
     absWorkingDir: root,
     outbase: 'test/e2e',
     outdir: out,
@@ -42,6 +61,17 @@ function workspace() {
   return folder;
 }
 
+/** Two folders in one window: each has settings of its own, and the second is checked by other ones. */
+function severalFolders() {
+  const folder = path.join(out, '多个文件夹');
+  for (const name of ['甲镇', '乙镇'])
+    fs.cpSync(path.join(root, 'samples'), path.join(folder, name), { recursive: true });
+  fs.writeFileSync(path.join(folder, '乙镇/.gongwen.yaml'), 'severity:\n  word-wrong: off\n');
+  const file = path.join(folder, '两镇.code-workspace');
+  fs.writeFileSync(file, JSON.stringify({ folders: [{ path: '甲镇' }, { path: '乙镇' }] }));
+  return file;
+}
+
 /** undefined lets @vscode/test-electron download VS Code. */
 function executable() {
   if (process.env.VSCODE_TEST_EXECUTABLE) return process.env.VSCODE_TEST_EXECUTABLE;
@@ -59,12 +89,21 @@ try {
   const extension = path.join(out, 'extension');
   await stage(root, extension);
   const code = executable();
-  process.exitCode = await runTests({
-    ...(code ? { vscodeExecutablePath: code } : {}),
-    extensionDevelopmentPath: extension,
-    extensionTestsPath: path.join(out, 'index.cjs'),
-    launchArgs: [workspace(), '--disable-extensions'],
-  });
+  for (const [window, { open, env }] of Object.entries(WINDOWS)) {
+    if (suitesOf(window).length === 0) continue;
+    // one that fails throws; the others are run all the same
+    const failed = await runTests({
+      ...(code ? { vscodeExecutablePath: code } : {}),
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: path.join(out, 'index.cjs'),
+      extensionTestsEnv: { ...env, GONGWEN_E2E_WINDOW: window },
+      launchArgs: [open(), '--disable-extensions'],
+    }).catch((error) => {
+      console.error(`${window}: ${String(error)}`);
+      return 1;
+    });
+    process.exitCode = process.exitCode || failed;
+  }
 } catch (error) {
   console.error(String(error));
   process.exitCode = 1;

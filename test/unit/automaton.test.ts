@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Automaton } from '../../server/src/text/automaton.ts';
-import { compileAutomaton } from '../../tools/tables/automaton.ts';
+import { compileAutomaton } from '../../server/src/text/automaton-build.ts';
 
 type Hit = readonly [pattern: number, start: number];
 

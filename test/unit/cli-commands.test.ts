@@ -112,6 +112,30 @@ describe('new', () => {
     assert.equal((await desk.run(['new', 'fazhi-nianbao', '-o', '无/x.md'])).code, 2);
   });
 
+  test('--from begins with the report of the year before', async () => {
+    using desk = new Desk({ '2023.md': FLAWED, '.gongwen.yaml': 'year: 2024\n' });
+    const { out, err, code } = await desk.run(['new', '--from', '2023.md']);
+    assert.equal(code, 0);
+    assert.match(out, /^[^\n]*2024年法治政府建设/u);
+    assert.match(err, /^2023\.md → 2024年度：留空 \d+ 处，列出上年安排 \d+ 条。\n$/u);
+    assert.match((await desk.run(['new', '--from', '2023.md', '--year', '2026'])).out, /^[^\n]*2026年/u);
+    const made = await desk.run(['new', '--from', '2023.md', '-o', '2024.gongwen']);
+    assert.deepEqual([made.code, made.out], [0, '']);
+    assert.equal(readFileSync(desk.path('2024.gongwen'), 'utf8'), out);
+    assert.equal(readFileSync(desk.path('2023.md'), 'utf8'), FLAWED);
+  });
+
+  test('--from says what it cannot do', async () => {
+    using desk = new Desk({ 'a.md': CLEAN });
+    const gone = await desk.run(['new', '--from', 'b.md']);
+    assert.deepEqual([gone.code, gone.out], [2, '']);
+    assert.match(gone.err, /b\.md.*没有这个文件/u);
+    assert.match((await desk.run(['new', 'fazhi-nianbao', '--from', 'a.md'])).err, /不写文种/u);
+    assert.match((await desk.run(['new', '--from', 'a.md', '--issuer', '镇'])).err, /不能和“--from”一起用/u);
+    desk.put('c.md', '通知\n\n共23件。\n');
+    assert.match((await desk.run(['new', '--from', 'c.md'])).err, /没有认出原报告的年度/u);
+  });
+
   test('an unknown kind is answered with the known ones', async () => {
     using desk = new Desk();
     for (const argv of [['new'], ['new', 'xyz'], ['new', 'fazhi-nianba'], ['new', 'fazhi-nianbao', '--year', '3']]) {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { effectiveSettings, mergeLayers, type Layer } from '../../server/src/engine/config-layers.ts';
+import { effectiveSettings, mergeLayers } from '../../server/src/engine/config-layers.ts';
+import type { Layer } from '../../server/src/engine/config-schema.ts';
 import { loadConfig, type LoadedConfig } from '../../server/src/engine/config-load.ts';
 import { knownNames } from '../../server/src/engine/config-names.ts';
-import { parseConfig } from '../../server/src/engine/config-parse.ts';
+import { parseConfig, type ParsedConfig } from '../../server/src/engine/config-parse.ts';
 import { foldersAbove, resolvePath } from '../../server/src/engine/config-path.ts';
 import { validateEditor, type KnownNames } from '../../server/src/engine/config-validate.ts';
+import { NO_PACK } from '../../server/src/data/pack.ts';
+import type { Problem } from '../../server/src/engine/yaml-file.ts';
+import { readerFor } from './support/files.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 
 const NAMES: KnownNames = {
@@ -15,9 +19,19 @@ const NAMES: KnownNames = {
   isRow: (id) => id === 'plan.pufa.7',
 };
 
+/** All that is wrong in a file, with the names in it that nothing bears. */
+function problemsOf(source: string, names = NAMES): readonly Problem[] {
+  const parsed = parseConfig(source);
+  return [...parsed.problems, ...parsed.strangers(names)];
+}
+
+function pick({ value, problems, bases }: ParsedConfig): object {
+  return { value, problems, bases };
+}
+
 /** The problems of a file as [marked text, message]. */
 function told(source: string): [string, string][] {
-  return parseConfig(source, NAMES).problems.map(({ span, message }) => [source.slice(span.start, span.end), message]);
+  return problemsOf(source).map(({ span, message }) => [source.slice(span.start, span.end), message]);
 }
 
 describe('a configuration file', () => {
@@ -32,7 +46,7 @@ describe('a configuration file', () => {
       'allow: [云岭, 河东]',
       "include: ['报告/**/*.md']",
     ].join('\n');
-    const { value, problems } = parseConfig(source, NAMES);
+    const { value, problems } = parseConfig(source);
     assert.deepEqual(problems, []);
     assert.deepEqual(value, {
       severity: { term: 'off', 'term-dated': 'hint', 'plan.pufa.7': 'error' },
@@ -45,13 +59,13 @@ describe('a configuration file', () => {
 
   test('may be empty, or hold nothing but comments', () => {
     for (const source of ['', '\n', '# 暂无设置\n', '---\n']) {
-      assert.deepEqual(parseConfig(source, NAMES), { value: {}, problems: [], bases: [] }, JSON.stringify(source));
+      assert.deepEqual(pick(parseConfig(source)), { value: {}, problems: [], bases: [] }, JSON.stringify(source));
     }
   });
 
   test('bad values are told where they stand; the good ones count', () => {
     const source = 'severity:\n  term: loud\n  word: off\nyear: 20233\nallow:\n  - 12\n  - 河东\nkind: 3\n';
-    const { value } = parseConfig(source, NAMES);
+    const { value } = parseConfig(source);
     assert.deepEqual(value, { severity: { word: 'off' }, allow: ['河东'] });
     const problems = told(source);
     assert.deepEqual(problems.map(([text]) => text).sort(), ['12', '20233', '3', 'loud']);
@@ -61,7 +75,7 @@ describe('a configuration file', () => {
   });
 
   test('a severity map that is a list, and a file that is no map, are told', () => {
-    assert.deepEqual(parseConfig('severity: [off]\nyear: 2023', NAMES).value, { year: 2023 });
+    assert.deepEqual(parseConfig('severity: [off]\nyear: 2023').value, { year: 2023 });
     assert.match(told('severity: [off]')[0]?.[1] ?? '', /名称: 级别/u);
     assert.equal(told('- year: 2023')[0]?.[0], '- year: 2023');
     assert.match(told('year：2023')[0]?.[1] ?? '', /冒号用半角/u);
@@ -92,7 +106,7 @@ describe('a configuration file', () => {
       ['allow: *云岭', 'allow: *云岭', /锚点/u],
     ];
     for (const [source, marked, message] of cases) {
-      const { value } = parseConfig(source, NAMES);
+      const { value } = parseConfig(source);
       const [problem, ...more] = told(source);
       assert.deepEqual(value, {}, source);
       assert.deepEqual(more, [], source);
@@ -131,7 +145,7 @@ describe('a configuration file', () => {
     const next = (): number => (seed = (seed * 48271) % 2147483647);
     for (let round = 0; round < 2000; round++) {
       const source = Array.from({ length: next() % 14 }, () => parts[next() % parts.length]).join('');
-      for (const { span, message } of parseConfig(source, NAMES).problems) {
+      for (const { span, message } of problemsOf(source)) {
         assert.ok(span.start >= 0 && span.start <= span.end && span.end <= source.length, JSON.stringify(source));
         assert.doesNotMatch(message, /undefined|object/u);
       }
@@ -166,6 +180,7 @@ describe('layers', () => {
       allow: ['甲', '乙'],
       asOf: 'report',
       house: 'text',
+      pack: NO_PACK,
       today: null,
       include: [],
       ignored: {},
@@ -184,11 +199,11 @@ describe('layers', () => {
     assert.deepEqual(loaded?.problems, []);
     assert.deepEqual(loaded?.files, ['/w/.gongwen.yaml', '/w/a.yaml', '/w/sub/b.yaml', '/w/c.yaml']);
     const editor = { severity: { word: 'off', term: 'hint' }, year: 2010 } as const;
-    const { severity, year } = effectiveSettings(loaded, editor, { year: 2020 });
+    const { severity, year } = effectiveSettings(loaded, [], editor, { year: 2020 });
     assert.deepEqual(severity, { term: 'hint', word: 'warning', mark: 'information', 'mark-pair': 'off' });
     assert.equal(year, 2020);
-    assert.equal(effectiveSettings(loaded, {}).year, 2002);
-    assert.equal(effectiveSettings(loaded, editor).year, 2010);
+    assert.equal(effectiveSettings(loaded, [], {}).year, 2002);
+    assert.equal(effectiveSettings(loaded, [], editor).year, 2010);
   });
 });
 
@@ -207,7 +222,7 @@ describe('extends', () => {
       [['/w/.gongwen.yaml', '缺.yaml']],
     );
     assert.match(loaded?.problems[0]?.message ?? '', /找不到/u);
-    assert.equal(effectiveSettings(loaded, {}).year, 2020);
+    assert.equal(effectiveSettings(loaded, [], {}).year, 2020);
   });
 
   test('a circle is told in the file that closes it', async () => {
@@ -221,13 +236,13 @@ describe('extends', () => {
       ['/w/b.yaml'],
     );
     assert.match(loaded?.problems[0]?.message ?? '', /绕了一圈/u);
-    const { year, kind } = effectiveSettings(loaded, {});
+    const { year, kind } = effectiveSettings(loaded, [], {});
     assert.deepEqual([year, kind], [2020, 'baogao']);
   });
 
   test('a bad path does not take the good ones with it', () => {
     const source = 'extends:\n  - /etc/x.yaml\n  - a.yaml\n  - https://example.org/b.yaml\n';
-    const { value, bases } = parseConfig(source, NAMES);
+    const { value, bases } = parseConfig(source);
     assert.deepEqual(value, { extends: ['a.yaml'] });
     assert.deepEqual(
       bases.map(({ span }) => source.slice(span.start, span.end)),
@@ -249,12 +264,12 @@ describe('extends', () => {
       loaded?.problems.map(({ file, span }) => [file, span.start]),
       [['/w/a.yaml', 6]],
     );
-    assert.equal(effectiveSettings(loaded, {}).kind, 'baogao');
+    assert.equal(effectiveSettings(loaded, [], {}).kind, 'baogao');
   });
 
   test('a file that cannot be read is told, not thrown', async () => {
     const read = (): Promise<string> => Promise.reject(new Error('没有读写这个文件的权限'));
-    const loaded = await loadConfig('/w/.gongwen.yaml', { read }, NAMES);
+    const loaded = await loadConfig('/w/.gongwen.yaml', { read, list: () => Promise.resolve(null) }, NAMES);
     assert.match(loaded?.problems[0]?.message ?? '', /无法读取.*权限/u);
   });
 });
@@ -283,7 +298,7 @@ test('the names of this build are known', () => {
   const { rules, groups, kinds } = knownNames();
   assert.ok(rules.includes('section-missing') && groups.includes('section') && kinds.includes('fazhi-nianbao'));
   assert.deepEqual(
-    parseConfig('severity: {section: off, section-missing: error}\nkind: fazhi-nianbao', knownNames()).problems,
+    problemsOf('severity: {section: off, section-missing: error}\nkind: fazhi-nianbao', knownNames()),
     [],
   );
 });
@@ -292,11 +307,11 @@ test('a data row is known by its id, and an id that no row has is told', () => {
   const { isRow } = knownNames();
   for (const id of ['plan.pufa.7', 'fazhi-nianbao', 'fazhi-nianbao.anpai']) assert.ok(isRow(id), id);
   const source = 'severity: {plan.pufa.7: off, plan.pufa.99: off}';
-  const [problem, ...more] = parseConfig(source, knownNames()).problems;
+  const [problem, ...more] = problemsOf(source, knownNames());
   assert.deepEqual(more, []);
   assert.equal(problem && source.slice(problem.span.start, problem.span.end), 'plan.pufa.99');
 });
 
 function load(files: ReadonlyMap<string, string>, file: string): Promise<LoadedConfig | null> {
-  return loadConfig(file, { read: (path) => Promise.resolve(files.get(path) ?? null) }, NAMES);
+  return loadConfig(file, readerFor(files), NAMES);
 }

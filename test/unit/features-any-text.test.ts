@@ -5,7 +5,7 @@ import { LineTable } from '../../server/src/convert.ts';
 import { check } from '../../server/src/engine/check.ts';
 import { intlSegmenter } from '../../server/src/engine/segmenter.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
-import { suggestionsAt } from '../../server/src/features/completion.ts';
+import { suggestionsAt, type Lexicon } from '../../server/src/features/completion.ts';
 import { foldsOf } from '../../server/src/features/folding.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { ignoreOf } from '../../server/src/features/ignore.ts';
@@ -35,7 +35,12 @@ const PIECES = [
   ],
 ];
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(''));
-const lexicon = { terms: () => [{ term: '法治政府建设', why: '' }], laws: () => ['行政处罚法'] };
+const lexicon: Lexicon = {
+  terms: () => [{ term: '法治政府建设', why: '' }],
+  laws: () => [{ name: '中华人民共和国行政处罚法', short: '行政处罚法', other: ['处罚法'] }],
+  slogans: () => [{ core: '四个意识', members: ['政治意识', '大局意识'] }],
+  unitOf: () => '件',
+};
 
 test('whatever the text, features answer, and inside the text', async () => {
   const segmenter = intlSegmenter();
@@ -59,7 +64,7 @@ test('whatever the text, features answer, and inside the text', async () => {
         const before = selections[i - 1];
         assert.ok(!before || (contains(span, before) && span.end - span.start > before.end - before.start));
       });
-      for (const { span } of suggestionsAt(document, facts, offset, lexicon)) {
+      for (const { span } of suggestionsAt(document, facts, offset, lexicon, '2024-02-05')) {
         inside(span);
         assert.equal(span.end, offset);
       }

@@ -103,12 +103,23 @@ describe('growing selections', () => {
 describe('suggestions', () => {
   const lexicon: Lexicon = {
     terms: (year) => (year === 2023 ? [{ term: '“八五”普法', why: '2021—2025年' }] : []),
-    laws: () => ['中华人民共和国行政处罚法', '行政执法规范'],
+    laws: () => [
+      { name: '中华人民共和国行政处罚法', short: '行政处罚法', other: [] },
+      { name: '行政执法规范', short: '行政执法规范', other: [] },
+      { name: '中华人民共和国治安管理处罚法', short: '治安管理处罚法', other: ['治安处罚法'] },
+      { name: '行政新法', short: '行政新法', other: [], from: '2025-01-01' },
+      { name: '行政旧法', short: '行政旧法', other: [], to: '2022-12-31' },
+    ],
+    slogans: () => [
+      { core: '四个意识', members: ['政治意识', '大局意识', '核心意识', '看齐意识'], from: '2016-01-29' },
+      { core: '四新', members: ['甲', '乙', '丙', '丁'], from: '2030-01-01' },
+    ],
+    unitOf: (text) => (text.endsWith('矛盾纠纷') ? '起' : null),
   };
   /** What is offered at the caret ¦. */
   const at = (text: string) => {
     const document = readDocument(text.replace('¦', ''));
-    return suggestionsAt(document, factsOf(document, given), text.indexOf('¦'), lexicon);
+    return suggestionsAt(document, factsOf(document, given), text.indexOf('¦'), lexicon, '2024-02-05');
   };
   const labels = (text: string): string[] => at(text).map(({ label }) => label);
 
@@ -136,12 +147,61 @@ describe('suggestions', () => {
     const open = at(REPORT.replace('继续抓好', '贯彻《行政¦抓好'));
     assert.deepEqual(
       open.map(({ label }) => label),
-      ['《行政执法规范》', '《中华人民共和国行政处罚法》'],
+      ['《行政处罚法》', '《行政执法规范》'],
     );
-    assert.equal(open[0]?.text, '行政执法规范》');
+    assert.equal(open[0]?.text, '行政处罚法》');
     const closed = at(REPORT.replace('继续抓好', '贯彻《行政¦》抓好'));
-    assert.equal(closed[0]?.text, '行政执法规范');
+    assert.equal(closed[0]?.text, '行政处罚法');
+    assert.deepEqual(labels(REPORT.replace('继续抓好', '贯彻《中华人民共和国行¦抓好')), [
+      '《中华人民共和国行政处罚法》',
+    ]);
     assert.deepEqual(labels(REPORT.replace('继续抓好', '贯彻《行政》¦抓好')), []);
+  });
+
+  test('find a law by another name and by some of its characters', () => {
+    const [other] = at(REPORT.replace('继续抓好', '贯彻《治安处¦抓好'));
+    assert.deepEqual(
+      [other?.text, other?.detail, other?.filter],
+      ['治安管理处罚法》', '“治安处罚法”的规范名称', '治安处'],
+    );
+    assert.deepEqual(labels(REPORT.replace('继续抓好', '贯彻《治罚¦抓好')), ['《治安管理处罚法》']);
+  });
+
+  test('offer no law and no slogan that the report’s time does not have', () => {
+    const all = labels(REPORT.replace('继续抓好', '贯彻《¦抓好'));
+    assert.ok(!all.includes('《行政新法》') && !all.includes('《行政旧法》'), all.join());
+    assert.deepEqual(labels(REPORT.replace('继续抓好', '推进“四新¦抓好')), []);
+  });
+
+  test('offer slogans, alone and with what they stand for', () => {
+    const [alone, whole] = at(REPORT.replace('继续抓好', '增强“四¦，抓好'));
+    assert.equal(alone?.text, '四个意识”');
+    assert.equal(whole?.text, '四个意识”（政治意识、大局意识、核心意识、看齐意识）');
+    assert.match(whole.note, /指政治意识、大局意识/u);
+    assert.deepEqual(
+      at(REPORT.replace('继续抓好', '增强“四个¦”，抓好')).map(({ text }) => text),
+      ['四个意识'],
+    );
+    assert.deepEqual(labels(REPORT.replace('继续抓好', '全镇四¦，抓好')), []);
+  });
+
+  test('offer a 量词 behind a number, the noun’s own first', () => {
+    const [first, ...others] = at(REPORT.replace('继续抓好', '化解矛盾纠纷36¦，抓好'));
+    assert.deepEqual([first?.label, first?.text], ['起', '36起']);
+    assert.ok(others.some(({ label }) => label === '人次'));
+    assert.equal(at(REPORT.replace('继续抓好', '共2023年¦抓好')).filter(({ type }) => type === 'unit').length, 0);
+  });
+
+  test('offer dates as official documents write them', () => {
+    assert.deepEqual(labels(REPORT.replace('继续抓好', '今天¦抓好')), [
+      '2024年2月5日',
+      '2023年',
+      '2024年',
+      '2023年1月至12月',
+    ]);
+    assert.deepEqual(labels(REPORT.replace('继续抓好', '2024¦抓好')).slice(0, 2), ['2024年2月5日', '2024年']);
+    const signed = at('云岭镇2023年法治政府建设年度报告\n\n一、工作情况\n全年无案件。\n\n云岭镇人民政府\n¦\n');
+    assert.equal(signed.find(({ type }) => type === 'date')?.detail, '成文日期（今天）');
   });
 
   test('offer terms of the report’s year whose beginning was typed', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { NO_PACK } from '../../server/src/data/pack.ts';
 import { kinds } from '../../server/src/data/kinds.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import { check } from '../../server/src/engine/check.ts';
@@ -57,7 +58,7 @@ describe('what only speaks of official writing', () => {
     test(`${name} is none`, () => {
       assert.equal(recognised(text), null);
       assert.equal(recognised(hardWrap(text)), null);
-      assert.ok(!isReport({ languageId: 'markdown', text, included: false }));
+      assert.ok(!isReport({ languageId: 'markdown', text, included: false, pack: NO_PACK }));
     });
   }
 });

@@ -12,7 +12,7 @@ import { rational } from '../../server/src/text/rational.ts';
 import { sourceSpan } from '../../server/src/text/span.ts';
 import { COUNTED, factsWith, SAID } from './support/ledger.ts';
 
-const lexicon = { terms: () => [], laws: () => [] };
+const lexicon = { terms: () => [], laws: () => [], slogans: () => [], unitOf: () => null };
 
 /** What is offered at | in the text. */
 function offered(draft: string): string[] {

@@ -68,7 +68,7 @@ describe('slips in the editor', () => {
     const [change] = fix?.edit?.documentChanges ?? [];
     assert.deepEqual(change && 'edits' in change && change.edits, [{ range: slip?.range, newText: '制' }]);
     const allow = actions.find(({ command }) => command?.command === 'test.allow');
-    assert.deepEqual(allow?.command?.arguments, [{ uri: URI, word: '机智' }]);
+    assert.deepEqual(allow?.command?.arguments, [{ uri: URI, word: '机智', scope: 'report' }]);
   });
 
   test('stay while something else is typed, and move with it', async (t) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { check } from '../../server/src/engine/check.ts';
+import { NO_PACK } from '../../server/src/data/pack.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/engine/settings.ts';
 import { cpuTime } from './support/cpu.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
@@ -28,6 +29,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   kind: fc.constantFrom(null, 'fazhi-nianbao'),
   allow: fc.constant([]),
   include: fc.constant([]),
+  pack: fc.constant(NO_PACK),
   ignored: fc.constant({}),
 });
 

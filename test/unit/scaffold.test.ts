@@ -6,26 +6,21 @@ import type { Kind } from '../../server/src/data/model.ts';
 import { check } from '../../server/src/engine/check.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 import { partScaffold, scaffold, sentenceScaffold } from '../../server/src/features/scaffold.ts';
+import { sampler } from '../../server/src/features/snippet-samples.ts';
 import { fieldsOf, plain, snippet } from '../../server/src/text/template.ts';
 
 const NONE: ReadonlyMap<string, string> = new Map();
 const FIELDS = { issuer: '云岭镇人民政府', year: 2025 };
-/** What a writer puts into the fields that plain words do not fit. */
-const FILLED: ReadonlyMap<string, string> = new Map([
-  ['成文日期', '2025年12月9日'],
-  ['会议日期', '2026年1月8日'],
-  ['会议名称', '云岭镇第十八届人民代表大会第二次会议'],
-  ['主送机关', '县委、县政府'],
-  ['姓名', '李明'],
-  ['职务', '镇长'],
-  ['机关代字', '云镇府'],
-  ['序号', '5'],
-]);
 
-/** A scaffold whose every field is filled: by a fitting value, else by the words of its prompt. */
-function filled(kind: Kind): string {
-  return scaffold(kind, FIELDS, 'plain').replace(/【([^】]+)】/gu, (_, prompt: string) => FILLED.get(prompt) ?? prompt);
+/** A text whose every field is filled as a writer would. */
+function filledIn(text: string): string {
+  const sample = sampler([], FIELDS);
+  return text.replace(/【([^】]+)】/gu, (field, prompt: string, at: number) =>
+    sample(prompt, { before: text.slice(0, at), after: text.slice(at + field.length) }),
+  );
 }
+
+const filled = (kind: Kind): string => filledIn(scaffold(kind, FIELDS, 'plain'));
 
 describe('templates', () => {
   test('name their fields once, in order', () => {
@@ -113,9 +108,7 @@ describe('an issuer gets the words of its sort', () => {
   test('of every form a filled scaffold has no finding', () => {
     const issuers = ['青山县云岭镇人民政府', '江海区云岭街道办事处', '青山县司法局', '江海区司法局', '青山县人民政府'];
     for (const issuer of issuers) {
-      const text = scaffold(report, { issuer, year: 2025 }, 'plain').replace(/【([^】]+)】/gu, (_, prompt: string) =>
-        prompt === '上一级主管部门' ? '市司法局' : (FILLED.get(prompt) ?? prompt),
-      );
+      const text = filledIn(scaffold(report, { issuer, year: 2025 }, 'plain'));
       const { facts, findings } = check(text, DEFAULT_SETTINGS);
       assert.notEqual(facts.document.header.addressee, null, issuer);
       assert.deepEqual(

@@ -5,6 +5,7 @@
 //   VSCODE_RIG_VERBOSE=1   show the server's log
 //   VSCODE_RIG_LOG=FILE    write the workbench's console to a file
 //   VSCODE_RIG_SHOTS=DIR   a screenshot when the run fails
+//   VSCODE_RIG_TRUST=1     trust no folder, and do not ask: the window is restricted
 //   VSCODE_RIG_TIMEOUT=MS  how long a run may take
 import fs from 'node:fs';
 import os from 'node:os';
@@ -71,6 +72,7 @@ async function main() {
   try {
     server = await startServer({
       verbose: Boolean(process.env.VSCODE_RIG_VERBOSE),
+      restricted: Boolean(process.env.VSCODE_RIG_TRUST),
       env: { VSCODE_RIG_REPORT: report },
     });
     const opened = await openWorkbench(server, {

@@ -66,6 +66,13 @@ const SETTINGS = {
   'files.hotExit': 'off',
 };
 
+/** Folders are not trusted, and nobody is asked. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /** The machine's environment without what would steer the server, and without a marketplace to ask. */
 function environment(home, extra) {
   const own = Object.entries(process.env).filter(
@@ -154,6 +161,7 @@ function scratch(settings) {
  * @param options.port 0 for any free one
  * @param options.idle seconds without a window after which the server ends by itself; 0 for never
  * @param options.locale language of the extension's own words
+ * @param options.restricted no folder is trusted
  * @param options.verbose show the server's log
  */
 export async function startServer(options = {}) {
@@ -165,9 +173,10 @@ export async function startServer(options = {}) {
     port = 0,
     idle = 120,
     locale,
+    restricted = false,
     verbose = false,
   } = options;
-  const { root, userData, extensionsDir } = scratch(settings);
+  const { root, userData, extensionsDir } = scratch({ ...(restricted ? RESTRICTED : {}), ...settings });
   for (const extension of extensions) place(extension, extensionsDir);
   if (locale) speak(locale, root, userData);
   const childEnv = environment(root, env);
@@ -202,7 +211,8 @@ export async function startServer(options = {}) {
       [
         ...base,
         ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
-        ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+        ...['--disable-telemetry', '--disable-update-check'],
+        ...(restricted ? [] : ['--disable-workspace-trust']),
         ...['--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
         ...(idle > 0 ? ['--idle-timeout-seconds', String(idle)] : []),
         ...(locale ? ['--locale', locale] : []),

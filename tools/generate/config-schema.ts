@@ -33,8 +33,8 @@ function described(schema: Json | undefined): Json {
   return { title: schema?.['title'], description: schema?.['description'] };
 }
 
-/** Offered as keys of the severity map. Ids of data rows are keys as well, too many to offer. */
-function levels(rules: readonly RuleSource[]): Json {
+/** Offered as keys of the severity map, in the file and in the editor's settings. Ids of data rows are keys as well, too many to offer. */
+export function levels(rules: readonly RuleSource[]): Json {
   const level = (description: string): Json => ({ enum: [...LEVELS], description });
   const groups = byGroup(rules).map(([group]) => [group, level(`${GROUPS[group]}（一类）`)]);
   const each = rules.map(({ meta }) => [meta.id, level(meta.title)]);

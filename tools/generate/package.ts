@@ -1,9 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { kinds } from '../../server/src/data/kinds.ts';
-import { EditorSchema, LEVELS } from '../../server/src/engine/config-schema.ts';
+import { EditorSchema } from '../../server/src/engine/config-schema.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
+import { levels } from './config-schema.ts';
 import type { Generated } from './output.ts';
-import { GROUPS } from './rule-table.ts';
 import type { RuleSource } from './rules.ts';
 import { itemMenus, viewButtons, views, welcome } from './views.ts';
 
@@ -24,6 +24,7 @@ const NEVER = 'false';
 /** A command's id, and when the palette offers it; commands that can do nothing hide. */
 const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
   { id: 'newReport', icon: '$(new-file)' },
+  { id: 'renewReport', icon: '$(history)' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
   { id: 'checkThoroughly', icon: '$(search-fuzzy)', when: REPORT },
   { id: 'fixAll', icon: '$(wand)', when: WRITABLE },
@@ -50,6 +51,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'ledgerUnsure', icon: '$(question)', when: NEVER },
   { id: 'ledgerOpen', icon: '$(circle-large-outline)', when: NEVER },
   { id: 'showIgnored', when: REPORT },
+  { id: 'explain', when: 'gongwen.isActive' },
   { id: 'restart', when: 'gongwen.isActive' },
   { id: 'showLog', when: 'gongwen.isActive' },
 ];
@@ -123,7 +125,11 @@ export function contributes(rules: readonly RuleSource[]): Json {
     semanticTokenScopes: [{ scopes: TOKEN_SCOPES }],
     configuration: configuration(rules),
     configurationDefaults: { '[gongwen]': EDITOR_DEFAULTS },
-    yamlValidation: [{ fileMatch: '.gongwen.yaml', url: './schemas/gongwen-config.schema.json' }],
+    yamlValidation: [
+      { fileMatch: '.gongwen.yaml', url: './schemas/gongwen-config.schema.json' },
+      { fileMatch: '.gongwen/terms/*.yaml', url: './schemas/gongwen-terms.schema.json' },
+      { fileMatch: '.gongwen/kinds/*.yaml', url: './schemas/gongwen-kind.schema.json' },
+    ],
   };
 }
 
@@ -137,7 +143,11 @@ function menus(): Json {
   const hidden = INTERNAL.map((id) => ({ command: `gongwen.${id}`, when: 'false' }));
   return {
     commandPalette: [...palette, ...hidden],
-    'file/newFile': [{ command: 'gongwen.newReport', group: 'file' }],
+    'file/newFile': [
+      { command: 'gongwen.newReport', group: 'file' },
+      { command: 'gongwen.renewReport', group: 'file' },
+    ],
+    'explorer/context': [{ command: 'gongwen.renewReport', when: 'resourceExtname == .gongwen', group: '4_gongwen' }],
     'editor/context': [
       { command: 'gongwen.fixAll', when: WRITABLE, group: '1_modification@90' },
       { command: 'gongwen.tidy', when: WRITABLE, group: '1_modification@91' },
@@ -157,46 +167,47 @@ function configuration(rules: readonly RuleSource[]): Json[] {
     };
     return [`gongwen.${name}`, { ...json, ...refinement(name, rules), ...fixed, scope: 'resource', order }];
   });
-  const inlayHints = {
-    type: 'boolean',
-    default: false,
-    markdownDescription: '%config.inlayHints%',
-    scope: 'resource',
-  };
-  const fullWidth = {
-    type: 'boolean',
-    default: false,
-    markdownDescription: '%config.typing.fullWidth%',
-    scope: 'language-overridable',
-  };
-  const trace = {
-    type: 'string',
-    enum: ['messages', 'verbose'],
-    default: 'messages',
-    markdownDescription: '%config.trace.server%',
-    scope: 'window',
-  };
   return [
     { id: 'gongwen', title: '%config.group.check%', order: 1, properties: Object.fromEntries(checking) },
-    { id: 'gongwen.ledger', title: '%view.ledger%', order: 2, properties: { 'gongwen.inlayHints': inlayHints } },
-    {
-      id: 'gongwen.typing',
-      title: '%config.group.typing%',
-      order: 3,
-      properties: { 'gongwen.typing.fullWidth': fullWidth },
-    },
-    { id: 'gongwen.service', title: '%config.group.service%', order: 4, properties: { 'gongwen.trace.server': trace } },
+    group('display', 2, { codeLens: onOrOff(true, 'resource'), inlayHints: onOrOff(false, 'resource') }),
+    group('typing', 3, { 'typing.fullWidth': onOrOff(false, 'language-overridable') }),
+    group('service', 4, {
+      'trace.server': {
+        ...choice('trace.server', ['messages', 'verbose']),
+        type: 'string',
+        default: 'messages',
+        scope: 'window',
+      },
+    }),
   ];
+}
+
+/** A titled group of the client's own settings; each explains itself in the words of its key. */
+function group(id: string, order: number, settings: Readonly<Record<string, Json>>): Json {
+  const named = Object.entries(settings).map(([name, json], at): [string, Json] => [
+    `gongwen.${name}`,
+    { ...json, markdownDescription: `%config.${name}%`, order: at },
+  ]);
+  return { id: `gongwen.${id}`, title: `%config.group.${id}%`, order, properties: Object.fromEntries(named) };
+}
+
+function onOrOff(value: boolean, scope: string): Json {
+  return { type: 'boolean', default: value, scope };
+}
+
+/** Values with what each of them means, which the settings editor shows beside it. */
+function choice(name: string, values: readonly string[]): Json {
+  return { enum: [...values], markdownEnumDescriptions: values.map((value) => `%config.${name}.${value}%`) };
 }
 
 /** What the settings editor can offer beyond the bare type: the names that exist. */
 function refinement(name: string, rules: readonly RuleSource[]): Json {
   if (name === 'severity') {
-    const level = (description: string): Json => ({ type: 'string', enum: [...LEVELS], description });
-    const groups = Object.entries(GROUPS).map(([group, title]) => [group, level(title)]);
-    const each = rules.map(({ meta }) => [meta.id, level(meta.title)]);
-    return { properties: Object.fromEntries([...groups, ...each]) as Json };
+    const typed = Object.entries(levels(rules)).map(([name, level]) => [name, { type: 'string', ...(level as Json) }]);
+    return { properties: Object.fromEntries(typed) as Json };
   }
+  if (name === 'profile') return choice(name, ['normal', 'quiet', 'strict']);
+  if (name === 'house') return choice(name, ['text', 'gb', 'central']);
   if (name === 'kind') {
     const known = kinds();
     return {

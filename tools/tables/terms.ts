@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { ContextFile, TermFile, TermSource } from '../../server/src/data/schema.ts';
 import { hasNeighbours, patternOf } from '../../server/src/data/row-pattern.ts';
-import { compileAutomaton } from './automaton.ts';
+import { flatLists } from '../../server/src/data/term-set.ts';
+import { compileAutomaton } from '../../server/src/text/automaton-build.ts';
 import { anchorsOf, readFormulae } from './formulae.ts';
 import { headsOf } from './heads.ts';
 import { DATA, writeTable } from './output.ts';
@@ -63,7 +64,7 @@ export function build(): void {
   addAnchors(index, rows.length);
   const head = { hist, exempts: exempts.items, shared: shared.items };
   writeTable('terms-automaton.bin', compileAutomaton([...index.keys()]));
-  writeTable('terms-triggers.bin', flat([...index.values()]));
+  writeTable('terms-triggers.bin', new Uint8Array(flatLists([...index.values()]).buffer));
   writeTable('terms.json.txt', [JSON.stringify(head), ...lines].join('\n'));
 }
 
@@ -150,11 +151,4 @@ function rowTriggers(row: TermSource): Trigger[] {
   } catch (cause) {
     throw new Error(`row ${row.id}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-}
-
-/** Lists one after the other, led by where each begins: [start of list 0, …, end, …lists]. */
-function flat(lists: readonly (readonly number[])[]): Uint8Array {
-  const starts = [lists.length + 1];
-  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length);
-  return new Uint8Array(Int32Array.from([...starts, ...lists.flat()]).buffer);
 }

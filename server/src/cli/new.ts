@@ -9,8 +9,14 @@ import type { Invocation } from './args.ts';
 import { EXIT, UsageError, type Exit, type Host } from './host.ts';
 import { failure } from './inputs.ts';
 
-/** Writes a new report of a kind, to the screen or to a file that is not there yet. */
-export function newCommand(host: Host, invocation: Invocation): Exit {
+/** Writes a new report of a kind, or one begun from last year's, to the screen or to a file that is not there yet. */
+export async function newCommand(host: Host, invocation: Invocation): Promise<Exit> {
+  const from = invocation.value('from');
+  if (from !== null) {
+    const { newFrom } = await import('./new-from.ts');
+    const made = await newFrom(host, invocation, from, yearOf(invocation));
+    return made === null ? EXIT.trouble : written(host, invocation, made);
+  }
   const [id, ...more] = invocation.operands;
   const known = kinds();
   const list = known.map((kind) => `${kind.id}（${kind.title}）`).join('、');
@@ -23,7 +29,10 @@ export function newCommand(host: Host, invocation: Invocation): Exit {
   }
   const issuer = invocation.value('issuer');
   const fields = { year: yearOf(invocation) ?? Number(host.today.slice(0, 4)), ...(issuer === null ? {} : { issuer }) };
-  const text = scaffold(kind, fields, 'plain');
+  return written(host, invocation, scaffold(kind, fields, 'plain'));
+}
+
+function written(host: Host, invocation: Invocation, text: string): Exit {
   const file = invocation.value('out');
   if (file !== null) return create(host, file, text);
   host.out.write(text);

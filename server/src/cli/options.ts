@@ -48,6 +48,11 @@ export const OPTIONS = {
   diff: { type: 'boolean', help: '只显示改动，不改文件' },
   'dry-run': { type: 'boolean', help: '只说明将改几处，不改文件' },
   issuer: { type: 'string', value: '单位', help: '发文单位的名称' },
+  from: {
+    type: 'string',
+    value: '文件',
+    help: '以上一年的报告起草：标题和文字照留，数字和日期留空，年度顺延，上年的安排逐条列出',
+  },
   out: { type: 'string', short: 'o', value: '文件', help: '写入这个新文件，默认显示在屏幕上' },
   help: { type: 'boolean', short: 'h', help: '显示用法' },
   version: { type: 'boolean', short: 'v', help: '显示版本' },
@@ -97,11 +102,16 @@ export const COMMANDS = {
     helps: { format: '输出格式：csv（供表格软件打开）和 table（供阅读）只列数字台账，不必再写 --numbers' },
   },
   explain: { usage: '[检查项]', help: '说明一项检查查什么、依据是什么；不写名称则列出全部', options: [] },
+  test: {
+    usage: '[词表文件夹…]',
+    help: '检验团队的词表、文种和片段（.gongwen 文件夹）：例句该提示的提示、不该提示的不提示，模板和片段填好后没有问题；不写则检验当前文件夹',
+    options: [],
+  },
   new: {
     usage: '文种',
-    help: '按模板起草一份新报告',
-    options: ['issuer', 'year', 'out'],
-    helps: { year: '报告年度，默认今年' },
+    help: '按模板起草一份新报告；用 --from 则以上一年的报告起草，不写文种',
+    options: ['from', 'issuer', 'year', 'out'],
+    helps: { year: '新报告的年度，默认今年；用 --from 时默认上一年报告的下一年' },
   },
 } as const satisfies Record<string, CommandSpec>;
 

@@ -47,6 +47,8 @@ async function carryOut(invocation: Invocation, host: Host): Promise<Exit> {
       return (await import('./facts.ts')).factsCommand(host, invocation);
     case 'explain':
       return (await import('./explain.ts')).explainCommand(host, invocation);
+    case 'test':
+      return (await import('./pack-test.ts')).testCommand(host, invocation);
     case 'new':
       return (await import('./new.ts')).newCommand(host, invocation);
   }

@@ -1,18 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { effectiveSettings, type Layer } from '../engine/config-layers.ts';
+import { effectiveSettings } from '../engine/config-layers.ts';
+import type { Layer } from '../engine/config-schema.ts';
 import type { FileProblem, LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
+import type { LoadedPack } from '../engine/pack-load.ts';
+import { PACK_FOLDER } from '../engine/pack-place.ts';
 import { onDay, type Settings } from '../engine/settings.ts';
 import { CONFIG_FILE } from '../protocol.ts';
 import type { Invocation } from './args.ts';
-import { decode } from './decode.ts';
+import { FILES } from './files.ts';
 import { UsageError, type Host } from './host.ts';
-import { failure, slashed } from './inputs.ts';
+import { slashed } from './inputs.ts';
 
 /** The settings of every file of a run, from the command line and the configuration files. */
 export class SettingsFinder {
   private readonly loaded = new Map<string, Promise<LoadedConfig | null>>();
+  private readonly kept = new Map<string, Promise<LoadedPack | null>>();
   private readonly found = new Map<string, FileProblem>();
 
   private constructor(
@@ -47,7 +51,9 @@ export class SettingsFinder {
 
   async settingsFor(path: string): Promise<Settings> {
     const config = this.fixed ?? (await this.nearest(path));
-    return onDay(effectiveSettings(config === false ? null : config, {}, this.flags), this.today);
+    // a file that was named stands with the word lists beside it, wherever the report lies
+    const packs = config === false ? [] : await this.packs(this.fixed ? this.fixed.file : path);
+    return onDay(effectiveSettings(config === false ? null : config, packs, {}, this.flags), this.today);
   }
 
   private async nearest(path: string): Promise<LoadedConfig | null> {
@@ -61,11 +67,24 @@ export class SettingsFinder {
     return null;
   }
 
-  private note(config: LoadedConfig): LoadedConfig {
-    for (const problem of config.problems) {
+  /** The packs of the folders above a file, weakest first. */
+  private async packs(path: string): Promise<LoadedPack[]> {
+    const packs: LoadedPack[] = [];
+    for (const folder of foldersAbove(path, null).reverse()) {
+      if (!existsSync(`${folder}/${PACK_FOLDER}`)) continue;
+      const loading = this.kept.get(folder) ?? loadFolder(folder);
+      this.kept.set(folder, loading);
+      const pack = await loading;
+      if (pack) packs.push(this.note(pack));
+    }
+    return packs;
+  }
+
+  private note<T extends { readonly problems: readonly FileProblem[] }>(read: T): T {
+    for (const problem of read.problems) {
       this.found.set(`${problem.file}:${String(problem.span.start)}:${problem.message}`, problem);
     }
-    return config;
+    return read;
   }
 }
 
@@ -99,27 +118,13 @@ function ruleLevel(given: string): [string, string] {
 
 /** Most runs find no configuration file, and then need neither YAML nor the schema. */
 async function load(file: string): Promise<LoadedConfig | null> {
-  if (readBytes(file) === null) return null;
+  if (!existsSync(file)) return null;
   const { loadConfig } = await import('../engine/config-load.ts');
   const { knownNames } = await import('../engine/config-names.ts');
-  return loadConfig(file, { read: readText }, knownNames());
+  return loadConfig(file, FILES, knownNames());
 }
 
-function readText(path: string): Promise<string | null> {
-  const bytes = readBytes(path);
-  if (bytes === null) return Promise.resolve(null);
-  if (bytes instanceof Error) return Promise.reject(bytes);
-  const decoded = decode(bytes);
-  return 'trouble' in decoded ? Promise.reject(new Error(decoded.trouble)) : Promise.resolve(decoded.text);
-}
-
-/** Null where there is no such file; the fault itself where there is one that cannot be read. */
-function readBytes(path: string): Uint8Array | Error | null {
-  if (!existsSync(path)) return null;
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return new Error(failure(error), { cause: error });
-  }
+async function loadFolder(folder: string): Promise<LoadedPack | null> {
+  const { loadPack } = await import('../engine/pack-load.ts');
+  return loadPack(folder, FILES);
 }

@@ -2,7 +2,7 @@ import type { Settings } from '../engine/settings.ts';
 import type { Invocation } from './args.ts';
 import type { ConfigNote } from './format.ts';
 import type { Host } from './host.ts';
-import { ignoredOf } from './ignored.ts';
+import { allowedOf, ignoredOf } from './ignored.ts';
 import { findInputs, readInput, type Input, type Trouble } from './inputs.ts';
 import { Progress } from './progress.ts';
 import { SettingsFinder } from './settings.ts';
@@ -54,7 +54,7 @@ export async function walk(host: Host, invocation: Invocation, visit: Visit): Pr
   return { files, troubles, finder, notes };
 }
 
-/** The settings of a text, with what was ignored in it. */
+/** The settings of a text, with what was ignored and allowed in it. */
 async function settingsFor(
   host: Host,
   finder: SettingsFinder,
@@ -64,8 +64,9 @@ async function settingsFor(
   const settings = await finder.settingsFor(path);
   if (finder.none) return settings;
   const { ignored, problem } = await ignoredOf(host, path);
-  if (problem) notes.push(problem);
-  return { ...settings, ignored };
+  const { allowed, problem: other } = await allowedOf(host, path);
+  notes.push(...[problem, other].filter((one) => one !== null));
+  return { ...settings, ignored, allow: [...settings.allow, ...allowed] };
 }
 
 /** A fault of the program is told with the name of the text that brought it out. */

@@ -8,6 +8,8 @@ export interface CurrentTerm {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
   readonly why: string;
+  /** The row's group: institution, plan. */
+  readonly topic: string;
 }
 
 /**
@@ -30,10 +32,13 @@ export function termsOf(rows: Iterable<TermRow>): CurrentTerm[] {
   const add = (entry: CurrentTerm): void => {
     if (!found.has(entry.term)) found.set(entry.term, entry);
   };
-  for (const { table, term, from, to, replacements, why } of rows) {
-    for (const { term: better, ...period } of replacements) add({ ...period, term: better, why });
+  for (const { table, term, from, to, replacements, why, topic } of rows) {
+    for (const { term: better, ...period } of replacements) {
+      // of several successors each is a name of its own
+      for (const one of better.split('；')) add({ ...period, term: one, why, topic });
+    }
     if (table === 'term' && (from !== undefined || to !== undefined)) {
-      add({ term, why, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+      add({ term, why, topic, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
     }
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isJoinable } from './joinable.ts';
+import { isTame } from '../text/tame.ts';
 
 const Text = v.pipe(v.string(), v.nonEmpty('不能为空'));
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '只用小写字母、数字和连字符'));
@@ -22,6 +23,18 @@ function compiles(source: string): boolean {
   } catch {
     return false;
   }
+}
+
+const NO_SIGN = '至少要有一种认出它的标题或开头';
+const SLOTS_TWICE = '各部分的 id 不能重复';
+const VARIANTS_TWICE = '各变体的 id 不能重复';
+
+function isRecognisable(kind: { readonly titles: readonly unknown[]; readonly openings: readonly unknown[] }): boolean {
+  return kind.titles.length + kind.openings.length > 0;
+}
+
+function areUnique(parts: readonly { readonly id: string }[]): boolean {
+  return new Set(parts.map(({ id }) => id)).size === parts.length;
 }
 
 const SlotSchema = v.strictObject({
@@ -93,35 +106,78 @@ const SentenceSchema = v.strictObject({ title: Text, prefixes: Prefixes, text: T
  * A kind of official writing as data/kinds/*.yaml writes it. Patterns are regular expressions in the restored text (flag u).
  * `order` decides who is asked first: smaller is more special.
  */
+const KindFields = v.strictObject({
+  id: Id,
+  order: v.pipe(v.number(), v.integer()),
+  title: Text,
+  type: v.optional(v.nullable(DocumentType), null),
+  general: v.optional(v.boolean(), false),
+  believed: v.optional(v.picklist(['title', 'report', 'letter']), 'title'),
+  yearly: v.boolean(),
+  looksBack: v.optional(v.boolean(), true),
+  signed: v.optional(v.boolean(), true),
+  since: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
+  yearOffset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  titles: Patterns,
+  proofs: Patterns,
+  openings: Rows,
+  traits: Rows,
+  basis: v.array(BasisId),
+  prefixes: Prefixes,
+  frame: FrameSchema,
+  fields: FieldsSchema,
+  variants: v.optional(v.array(VariantSchema), []),
+  slots: v.array(SlotSchema),
+  sentences: v.optional(v.array(SentenceSchema), []),
+});
+
 export const KindSchema = v.pipe(
-  v.strictObject({
-    id: Id,
-    order: v.pipe(v.number(), v.integer()),
-    title: Text,
-    type: v.optional(v.nullable(DocumentType), null),
-    general: v.optional(v.boolean(), false),
-    believed: v.optional(v.picklist(['title', 'report', 'letter']), 'title'),
-    yearly: v.boolean(),
-    looksBack: v.optional(v.boolean(), true),
-    signed: v.optional(v.boolean(), true),
-    since: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
-    yearOffset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-    titles: Patterns,
-    proofs: Patterns,
-    openings: Rows,
-    traits: Rows,
-    basis: v.array(BasisId),
-    prefixes: Prefixes,
-    frame: FrameSchema,
-    fields: FieldsSchema,
-    variants: v.optional(v.array(VariantSchema), []),
-    slots: v.array(SlotSchema),
-    sentences: v.optional(v.array(SentenceSchema), []),
-  }),
-  v.check(({ titles, openings }) => titles.length + openings.length > 0, '至少要有一种认出它的标题或开头'),
-  v.check(({ slots }) => new Set(slots.map(({ id }) => id)).size === slots.length, '各部分的 id 不能重复'),
-  v.check(({ variants }) => new Set(variants.map(({ id }) => id)).size === variants.length, '各变体的 id 不能重复'),
+  KindFields,
+  v.check((kind) => isRecognisable(kind), NO_SIGN),
+  v.check(({ slots }) => areUnique(slots), SLOTS_TWICE),
+  v.check(({ variants }) => areUnique(variants), VARIANTS_TWICE),
 );
+
+/** What a part of a team's own kind rests on, where its list does not say. */
+const HOUSE_FORM = '本单位的格式要求';
+
+const TeamSlot = v.strictObject({
+  ...SlotSchema.entries,
+  basis: v.optional(Text, HOUSE_FORM),
+  article: v.optional(Text, HOUSE_FORM),
+});
+
+/** A kind of a team's own, in `.gongwen/kinds`: like a built-in one, with norms in words. */
+export const TeamKindSchema = v.pipe(
+  v.strictObject({
+    ...KindFields.entries,
+    order: v.optional(KindFields.entries.order, 0),
+    yearly: v.optional(KindFields.entries.yearly, true),
+    basis: v.optional(v.array(Text), []),
+    slots: v.array(TeamSlot),
+  }),
+  v.check((kind) => isRecognisable(kind), NO_SIGN),
+  v.check(({ slots }) => areUnique(slots), SLOTS_TWICE),
+  v.check(({ variants }) => areUnique(variants), VARIANTS_TWICE),
+  v.check(
+    (kind) => patternsOf(kind).every(isTame),
+    (issue) =>
+      `的正则表达式重复套重复，或超过 300 个字符，可能算不完：${patternsOf(issue.input).find((one) => !isTame(one)) ?? ''}`,
+  ),
+);
+
+/** All patterns of a kind, which somebody outside this project may have written. */
+function patternsOf(kind: Pick<KindRow, 'titles' | 'proofs' | 'openings' | 'traits' | 'variants' | 'slots'>): string[] {
+  const { titles, proofs, openings, traits, variants, slots } = kind;
+  return [
+    ...titles,
+    ...proofs,
+    ...openings.flat(),
+    ...traits.flat(),
+    ...variants.flatMap(({ forms }) => forms.map(({ issuer }) => issuer)),
+    ...slots.flatMap(({ headings, names, mentions, causes }) => [...headings, ...names, ...mentions, ...causes]),
+  ];
+}
 
 /** A kind with its patterns still as text: what the compiled table holds. */
 export type KindRow = v.InferOutput<typeof KindSchema>;

@@ -1,7 +1,9 @@
 import { lazy } from '../base/lazy.ts';
+import { memoByObject } from '../base/memo.ts';
 import text from './generated/kinds.json.txt';
 import type { KindRow } from './kind-schema.ts';
 import type { Kind, Slot, Variant } from './model.ts';
+import type { Pack } from './pack.ts';
 import { wordingsOf } from './wordings.ts';
 
 /** What ends an issuer's name at the beginning of a title. */
@@ -11,9 +13,16 @@ const AFTER_NAME = String.raw`(?=$|关于|\d{4}年)`;
 export const kinds = lazy((): readonly Kind[] => (JSON.parse(text) as KindRow[]).map(kindFrom));
 
 /** The kind with this id, or null. */
-export function kindById(id: string): Kind | null {
-  return kinds().find((kind) => kind.id === id) ?? null;
+export function kindById(id: string, among: readonly Kind[] = kinds()): Kind | null {
+  return among.find((kind) => kind.id === id) ?? null;
 }
+
+/** The kinds that a team's reports may be: its own first, so that it can word a built-in one anew under the same id. */
+export const kindsWith = memoByObject(({ kinds: own }: Pack): readonly Kind[] => {
+  if (own.length === 0) return kinds();
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own.map(kindFrom), ...kinds().filter(({ id }) => !ids.has(id))];
+});
 
 /** A kind from its row, whose patterns the schema has proved to be well formed. */
 export function kindFrom(row: KindRow): Kind {

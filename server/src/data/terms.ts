@@ -5,19 +5,7 @@ import automatonBytes from './generated/terms-automaton.bin';
 import triggerBytes from './generated/terms-triggers.bin';
 import rowLines from './generated/terms.json.txt';
 import type { Replacement, TermRow } from './model.ts';
-
-/** A row as the matcher needs it. */
-export interface Matcher {
-  readonly row: TermRow;
-  /** Sticky; null when the row's triggers are its hits. */
-  readonly pattern: RegExp | null;
-  /** Code units one of which begins every match of the pattern; null when they are not known. */
-  readonly heads: string | null;
-  /** Wordings beside a hit that make it right. */
-  readonly exempt: RegExp | null;
-  /** The row is right where it is told as history. */
-  readonly historical: boolean;
-}
+import type { Matcher, TermSet } from './term-set.ts';
 
 /** What many rows have in common. */
 type Shared = Pick<TermRow, 'table' | 'topic' | 'severity' | 'source' | 'confidence' | 'safe' | 'political'> & {
@@ -45,7 +33,7 @@ interface Head {
  * All term rows behind one automaton over their triggers. A row is parsed and its pattern compiled when a trigger of it
  * is met for the first time.
  */
-export class TermTables {
+export class TermTables implements TermSet {
   readonly automaton = Automaton.open(automatonBytes);
   private readonly triggers = wordsOf(triggerBytes);
   private readonly lines = rowLines.split('\n');
@@ -60,11 +48,6 @@ export class TermTables {
     return this.lines.length - 1;
   }
 
-  /**
-   * Where the rows of each trigger stand in themselves, and then flat triples [row, min, max] of the rows that it starts: a match
-   * begins `min` to `max` code units before the trigger. A row beyond the last one, less their number, is an anchor of
-   * data/formulae.ts.
-   */
   get starts(): Int32Array {
     return this.triggers;
   }

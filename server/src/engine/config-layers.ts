@@ -1,8 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import type { FileConfig } from './config-schema.ts';
-
-/** What one layer says; what it does not say is absent. */
-export type Layer = Omit<FileConfig, 'extends'>;
+import type { Layer } from './config-schema.ts';
+import { joinedPack } from './pack-join.ts';
+import type { LoadedPack } from './pack-load.ts';
 
 /**
  * The settings that come out of layers, weakest first: built-in < `extends` < editor < nearest file < command line.
@@ -29,15 +28,30 @@ function union(words: readonly string[], more: readonly string[] = []): readonly
 }
 
 /**
- * The settings of a file: what its nearest configuration file builds on, then the editor's, then that file itself, then
- * what a command line says. The editor and the command line both ask here.
+ * The settings of a file: what its nearest configuration file builds on, then the editor's, then the packs of the folders
+ * that the file lies in, then that configuration file itself, then what a command line says. The editor and the command
+ * line both ask here.
+ * @param packs of the folders above the file, weakest first: the nearest folder's words count
  */
-export function effectiveSettings(nearest: Nearest | null, editor: Layer, over: Layer = {}): Settings {
-  return mergeLayers(nearest ? [...nearest.bases, editor, nearest.own, over] : [editor, over]);
+export function effectiveSettings(
+  nearest: Nearest | null,
+  packs: readonly LoadedPack[],
+  editor: Layer,
+  over: Layer = {},
+): Settings {
+  const bases = nearest?.bases ?? [];
+  const own = nearest ? [nearest.own] : [];
+  const settings = mergeLayers([...bases, editor, ...packs.map(({ layer }) => layer), ...own, over]);
+  // a folder that is extended may be one of those above the file: it is one pack, not two
+  const based = (nearest?.packs ?? []).filter(({ folder }) => packs.every((pack) => pack.folder !== folder));
+  const all = [...based, ...packs];
+  return all.length === 0 ? settings : { ...settings, pack: joinedPack(all) };
 }
 
 /** A configuration file's own words and those of the files under it, weakest first. */
 export interface Nearest {
   readonly own: Layer;
   readonly bases: readonly Layer[];
+  /** The packs of the folders among them, weakest first. */
+  readonly packs: readonly LoadedPack[];
 }

@@ -22,6 +22,11 @@ export function foldersAbove(path: string, root: string | null): string[] {
   return folders;
 }
 
+/** A file or folder in a folder, by its plain name. In a URI it is escaped. */
+export function inside(folder: string, name: string): string {
+  return `${folder}/${URI.test(folder) ? encodeURIComponent(name) : name}`;
+}
+
 /** The file that a relative path in the file `from` speaks of. In a URI the path's parts are escaped. */
 export function resolvePath(from: string, relative: string): string {
   const root = URI.exec(from)?.[0] ?? '';

@@ -107,3 +107,6 @@ export const FileSchema = v.strictObject({ extends: v.optional(base), ...setting
 
 export type EditorConfig = v.InferOutput<typeof EditorSchema>;
 export type FileConfig = v.InferOutput<typeof FileSchema>;
+
+/** What one layer of settings says; what it does not say is absent. */
+export type Layer = Omit<FileConfig, 'extends'>;

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
-import { near } from '../base/near.ts';
+import type * as v from 'valibot';
 import { EditorSchema, FileSchema, type EditorConfig, type FileConfig } from './config-schema.ts';
+import { fitted, isMap, without, type ConfigIssue, type Validated } from './fitted.ts';
 import { meant } from './meant.ts';
 
 /** Names that settings may speak of. */
@@ -12,52 +12,24 @@ export interface KnownNames {
   isRow(id: string): boolean;
 }
 
-export type ConfigKey = string | number;
-
-/** A value that does not fit, and where it stands: `['severity', 'term-dated']`. */
-export interface ConfigIssue {
-  readonly path: readonly ConfigKey[];
-  /** The key itself is wrong, not its value. */
-  readonly onKey: boolean;
-  readonly message: string;
-}
-
-export interface Validated<T> {
-  /** What is left when the values that do not fit are taken out. */
-  readonly value: T;
-  readonly issues: readonly ConfigIssue[];
-}
-
 /** Checks the content of a configuration file. Never throws: what does not fit becomes an issue, the rest counts. */
-export function validateFile(input: unknown, names: KnownNames): Validated<FileConfig> {
-  return validate(FileSchema, Object.keys(FileSchema.entries), input, names);
+export function validateFile(input: unknown): Validated<FileConfig> {
+  return validate(FileSchema, Object.keys(FileSchema.entries), input);
 }
 
 /** The same for the editor's `gongwen.*`. */
 export function validateEditor(input: unknown, names: KnownNames): Validated<EditorConfig> {
-  return validate(EditorSchema, Object.keys(EditorSchema.entries), input, names);
+  const { value, issues } = validate(EditorSchema, Object.keys(EditorSchema.entries), input);
+  return { value, issues: [...issues, ...unknownNames(value, names)] };
 }
 
 type Checked = Pick<EditorConfig, 'severity' | 'kind'>;
 
-function validate<T extends Checked>(
-  schema: v.GenericSchema<unknown, T>,
-  keys: readonly string[],
-  input: unknown,
-  names: KnownNames,
-): Validated<T> {
+function validate<T>(schema: v.GenericSchema<unknown, T>, keys: readonly string[], input: unknown): Validated<T> {
   const issues: ConfigIssue[] = [];
-  let rest = asMap(input, issues);
-  for (;;) {
-    const result = v.safeParse(schema, rest);
-    if (result.success) return { value: result.output, issues: [...issues, ...unknownNames(result.output, names)] };
-    const found = result.issues.flatMap(leaves).map((issue) => issueOf(issue, keys));
-    issues.push(...found);
-    rest = without(
-      rest,
-      found.map((issue) => issue.path),
-    ) as Record<string, unknown>;
-  }
+  const rest = asMap(input, issues);
+  const { value, issues: more } = fitted(schema, () => keys, rest);
+  return { value, issues: [...issues, ...more] };
 }
 
 /** The input as a map; anything else is an issue and counts as empty. A list must not pass for a severity map either. */
@@ -73,45 +45,8 @@ function asMap(input: unknown, issues: ConfigIssue[]): Record<string, unknown> {
   return without(input, [['severity']]) as Record<string, unknown>;
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Of a value that may be one or a list, and is a list: the faults of its items, so that the other items count. */
-function leaves(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
-  const items = (issue.issues ?? []).filter(({ path }) => path !== undefined);
-  const [first, ...more] = items.map(({ path, ...item }) => ({
-    ...item,
-    path: [...(issue.path ?? []), ...(path ?? [])],
-  }));
-  return first ? ([first, ...more] as v.BaseIssue<unknown>[]) : [issue];
-}
-
-function issueOf(issue: v.BaseIssue<unknown>, keys: readonly string[]): ConfigIssue {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  const onKey = issue.path?.at(-1)?.origin === 'key';
-  if (!onKey) return { path, onKey, message: `“${path.join('.')}”${issue.message}` };
-  const name = String(path.at(-1));
-  const meant = near(name, keys);
-  const todo = meant.length > 0 ? `是否要写“${meant.join('”“')}”` : `可用的项目有${keys.join('、')}`;
-  return { path, onKey, message: `没有“${name}”这一项，未采用；${todo}` };
-}
-
-/** A copy of the value without what stands at the paths; emptied lists close up. */
-function without(value: unknown, paths: readonly (readonly ConfigKey[])[]): unknown {
-  if (paths.length === 0) return value;
-  const keep = (key: ConfigKey): boolean => !paths.some((path) => path.length === 1 && String(path[0]) === String(key));
-  const below = (key: ConfigKey): (readonly ConfigKey[])[] =>
-    paths.filter((path) => path.length > 1 && String(path[0]) === String(key)).map((path) => path.slice(1));
-  if (Array.isArray(value)) {
-    return value.flatMap((item: unknown, i) => (keep(i) ? [without(item, below(i))] : []));
-  }
-  if (!isMap(value)) return undefined;
-  const entries = Object.entries(value).filter(([key]) => keep(key));
-  return Object.fromEntries(entries.map(([key, item]) => [key, without(item, below(key))]));
-}
-
-function unknownNames(value: Checked, names: KnownNames): ConfigIssue[] {
+/** Names in settings that no rule, group, row or kind bears. */
+export function unknownNames(value: Checked, names: KnownNames): ConfigIssue[] {
   const issues: ConfigIssue[] = [];
   const targets = [...names.rules, ...names.groups];
   for (const name of Object.keys(value.severity ?? {})) {

@@ -29,3 +29,12 @@ export interface FileReader {
    */
   read(path: string): Promise<string | null>;
 }
+
+/** Reads folders too: word lists and kinds lie in folders of their own. */
+export interface FolderReader extends FileReader {
+  /**
+   * The names of what lies in a folder, without the folder's; null where there is no such folder.
+   * @throws Error when the folder is there and cannot be read
+   */
+  list(folder: string): Promise<readonly string[] | null>;
+}

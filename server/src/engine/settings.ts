@@ -1,4 +1,5 @@
 import type { IsoDate } from '../data/model.ts';
+import { NO_PACK, type Pack } from '../data/pack.ts';
 import type { House } from '../facts/model.ts';
 import type { AsOf } from '../facts/reference.ts';
 import type { Severity } from '../rules/contract.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly allow: readonly string[];
   /** Globs of Markdown and plain text files that are reports whatever they say. */
   readonly include: readonly string[];
+  /** Words and kinds of official writing that the team has added. */
+  readonly pack: Pack;
   /** Keys of findings that people have looked at and left as they are, with what they wrote behind them. */
   readonly ignored: Readonly<Record<string, string>>;
 }
@@ -42,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   kind: null,
   allow: [],
   include: [],
+  pack: NO_PACK,
   ignored: {},
 };
 

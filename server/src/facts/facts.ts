@@ -1,5 +1,7 @@
 import { lazy } from '../base/lazy.ts';
+import { kindsWith } from '../data/kinds.ts';
 import type { IsoDate } from '../data/model.ts';
+import { NO_PACK, type Pack } from '../data/pack.ts';
 import type { Document } from '../document/model.ts';
 import { NO_SLIPS, type SlipFinder } from '../spelling/finder.ts';
 import { citationsOf } from './citations.ts';
@@ -29,6 +31,8 @@ export interface Given {
   readonly asOf?: AsOf;
   /** The house style of marks between titles; left out: that of the text. */
   readonly house?: House;
+  /** What the team has added to the tables; left out: nothing. */
+  readonly pack?: Pack;
   /** The day of the check; left out or null: nothing is said of today. */
   readonly today?: IsoDate | null;
 }
@@ -38,9 +42,10 @@ type Finders = { readonly [Name in FactName]: () => Facts[Name] };
 
 /** All facts of a document. Each is found at its first reading and kept, so that rules share it. */
 export function factsOf(document: Document, given: Given, finder: SlipFinder = NO_SLIPS): Facts {
-  const pass = lazy(() => passOf(document));
+  const pack = given.pack ?? NO_PACK;
+  const pass = lazy(() => passOf(document, pack));
   const facts: Facts = withGetters(document, {
-    kind: () => kindOf(document, given.kind),
+    kind: () => kindOf(document, given.kind, kindsWith(pack)),
     year: () => yearOf(document, facts.kind, given.year),
     reference: () => referenceOf(document, facts.kind, facts.year, given.asOf ?? 'report', given.today ?? null),
     house: () => given.house ?? 'text',

@@ -19,3 +19,8 @@ export function frameFields({ issuer = null, year = null, kind = null, variant =
   if (year !== null) values.set('年份', String(year)).set('下一年', String(year + 1));
   return values;
 }
+
+/** What is asked for where a report of the year before was cleared; they stand in no template. */
+export const CLEARED = { figure: '数字', rate: '比率', day: '几月几日', month: '几' } as const;
+/** How a prompt begins that repeats what was planned for the year. */
+export const PLANNED = '上年安排：';

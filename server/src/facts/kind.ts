@@ -19,17 +19,18 @@ type Recognised = Omit<KindMatch, 'variant'>;
  * The kind of official writing that a text is: the configured one, else by its title, by its opening, or by its parts;
  * and how its issuer writes that kind. Null for any text that is not clearly one: the editor stays silent on it.
  * @param id of a kind that the settings name; an id that no kind has is as good as none
+ * @param among the kinds that it may be, the more special ones first
  */
-export function kindOf(document: Document, id: string | null): KindMatch | null {
-  const configured = id === null ? null : kindById(id);
+export function kindOf(document: Document, id: string | null, among: readonly Kind[] = kinds()): KindMatch | null {
+  const configured = id === null ? null : kindById(id, among);
   const found = configured
     ? { kind: configured, why: '由设置指定' }
-    : (recognised(document, false) ?? recognised(document, true));
+    : (recognised(document, among, false) ?? recognised(document, among, true));
   return found && { ...found, variant: variantOf(found.kind, issuersOf(document)) };
 }
 
-function recognised(document: Document, general: boolean): Recognised | null {
-  const candidates = kinds().filter((kind) => kind.general === general);
+function recognised(document: Document, among: readonly Kind[], general: boolean): Recognised | null {
+  const candidates = among.filter((kind) => kind.general === general);
   return byTitle(document, candidates) ?? byOpening(document, candidates) ?? byTraits(document, candidates);
 }
 

@@ -1,5 +1,8 @@
 import type { TermRow, TermTable } from '../data/model.ts';
-import { termTables, type Matcher, type TermTables } from '../data/terms.ts';
+import { NO_PACK, type Pack } from '../data/pack.ts';
+import { packTerms } from '../data/pack-terms.ts';
+import type { Matcher, TermSet } from '../data/term-set.ts';
+import { termTables } from '../data/terms.ts';
 import type { Block, Document, Place } from '../document/model.ts';
 import { stretchOf, type Stretch } from '../document/stretch.ts';
 import { blockSpan } from '../text/span.ts';
@@ -26,19 +29,29 @@ export interface TermPass {
  * finds triggers; the row's own pattern then confirms the words at the trigger. Of overlapping words of one table the
  * longest count, exceptions of the row are taken out. Validity against the report's year is for the rules to judge.
  */
-export function passOf(document: Document): TermPass {
+export function passOf(document: Document, pack: Pack = NO_PACK): TermPass {
   const tables = termTables();
+  const team = packTerms(pack);
   const hits: TermHit[] = [];
   const anchors: FormulaAnchor[] = [];
   for (const block of document.blocks) {
     const onAnchor = (anchor: number, end: number): void => void anchors.push({ block, anchor, end });
-    const matches = matchesIn(block.text, tables, onAnchor, stretchOf(block, document));
-    for (const match of matches.length < 2 ? matches : longest(matches)) {
-      const hit = new Hit(block, match, tables);
+    const stretch = stretchOf(block, document);
+    const matches = matchesIn(block.text, tables, onAnchor, stretch);
+    const all = team ? teamFirst(matchesIn(block.text, team, NO_ANCHORS, stretch), matches) : matches;
+    for (const match of all.length < 2 ? all : longest(all)) {
+      const hit = new Hit(block, match);
       if (!hit.exempt) hits.push(hit);
     }
   }
   return { hits, anchors };
+}
+
+/** A team's word stands for what the built-in rows say of the same words, or of a part of them. */
+function teamFirst(team: readonly Match[], builtIn: readonly Match[]): readonly Match[] {
+  if (team.length === 0) return builtIn;
+  const free = builtIn.filter(({ start, end }) => !team.some((own) => own.start <= start && end <= own.end));
+  return [...team, ...free].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const NO_ANCHORS = (): void => undefined;
@@ -50,7 +63,7 @@ const NO_ANCHORS = (): void => undefined;
  */
 export function matchesIn(
   text: string,
-  tables: TermTables,
+  tables: TermSet,
   onAnchor: (anchor: number, end: number) => void = NO_ANCHORS,
   stretch: Stretch = { text, from: 0, to: text.length },
 ): Match[] {
@@ -121,7 +134,6 @@ class Hit implements TermHit {
   constructor(
     block: Block,
     private readonly match: Match,
-    private readonly tables: TermTables,
   ) {
     this.row = match.matcher.row;
     this.place = { block, ...blockSpan(match.start, match.end) };
@@ -138,7 +150,7 @@ class Hit implements TermHit {
   }
 
   get historical(): boolean {
-    return (this.told ??= this.match.matcher.historical && says(surroundings(this.place), this.tables.history()));
+    return (this.told ??= this.match.matcher.historical && says(surroundings(this.place), termTables().history()));
   }
 
   get quoted(): boolean {

@@ -1,63 +1,58 @@
+import type { IsoDate } from '../data/model.ts';
 import type { Document, Heading, Line } from '../document/model.ts';
 import { markOf } from '../document/marks.ts';
 import { frameFields } from '../facts/fields.ts';
 import type { Facts, SlotState } from '../facts/model.ts';
 import { formatHan } from '../text/numerals.ts';
-import { sourceSpan, type SourceSpan } from '../text/span.ts';
+import { sourceSpan } from '../text/span.ts';
 import { plain } from '../text/template.ts';
 import { ratesAt } from './ledger-rate.ts';
+import { datesFor, unitsFor } from './suggest-figures.ts';
+import { lawsFor } from './suggest-laws.ts';
+import { slogansFor, termsFor } from './suggest-words.ts';
+import type { Lexicon, Suggestion } from './suggestion.ts';
 
-/** Something that a writer may want to insert. */
-export interface Suggestion {
-  readonly type: 'part' | 'term' | 'law' | 'rate';
-  readonly label: string;
-  /** What it is, in a few words. */
-  readonly detail: string;
-  /** Why it is offered, or the norm. */
-  readonly note: string;
-  /** The text that it replaces, up to the caret. */
-  readonly span: SourceSpan;
-  readonly text: string;
-  /** Smaller is nearer to the top. */
-  readonly rank: number;
-}
-
-/** Words that completion knows, from the data tables. */
-export interface Lexicon {
-  /** Terms that are current in a year, or now as far as that is known when the year is not. */
-  terms(year: number | null): readonly { readonly term: string; readonly why: string }[];
-  /** Names of laws and norms, without 《》. */
-  laws(): readonly string[];
-}
+export type { Lexicon, Suggestion } from './suggestion.ts';
 
 /** More than these are no help; typing on brings others. */
 const LIMIT = 50;
 /** A name of a law is no longer than this; an older 《 belongs to something else. */
 const LONGEST_NAME = 60;
 
+/** What of the report completion looks at. */
+export type Known = Pick<Facts, 'kind' | 'year' | 'reference' | 'slots' | 'quantities'>;
+
 /**
- * Suggestions at a caret, best first: names of laws inside 《, else a rate that the sentence's counts give, parts of the
- * report on a line of their own, and current terms. The list is cut to the best and depends on what was typed, so it has to be asked for again.
+ * Suggestions at a caret, best first: names of laws inside 《; else a rate that the sentence's counts give, a 量词 behind a
+ * number, dates, parts of the report on a line of their own, slogans and current terms. Only names that are right in the
+ * report's time. The list is cut to the best and depends on what was typed, so it has to be asked for again.
+ * @param today the day of the check; null where the door does not tell it
  */
 export function suggestionsAt(
   document: Document,
-  facts: Pick<Facts, 'kind' | 'year' | 'slots' | 'quantities'>,
+  facts: Known,
   offset: number,
   lexicon: Lexicon,
+  today: IsoDate | null = null,
 ): Suggestion[] {
   const line = document.lines.find(({ start, end }) => start <= offset && offset <= end);
   if (!line) return [];
   const before = document.source.slice(line.start, offset);
   const after = document.source.slice(offset, line.end);
+  const known = { lexicon, time: facts.reference };
   const open = before.lastIndexOf('《');
   if (open > before.lastIndexOf('》') && before.length - open <= LONGEST_NAME) {
-    return best(lawsFor(before.slice(open + 1), after, offset, lexicon));
+    return best(lawsFor(before.slice(open + 1), after, offset, known));
   }
+  const year = facts.year?.year ?? null;
   const parts = after.trim() === '' ? partsFor(document, facts, line, offset) : [];
   return best([
     ...ratesFor(document, facts, offset),
+    ...datesFor({ document, line, offset }, before, year, today),
+    ...unitsFor(before, offset, lexicon),
     ...parts,
-    ...termsFor(before, offset, facts.year?.year ?? null, lexicon),
+    ...slogansFor(before, after, offset, known),
+    ...termsFor(before, offset, year, lexicon),
   ]);
 }
 
@@ -69,21 +64,6 @@ function ratesFor(document: Document, facts: Pick<Facts, 'quantities'>, offset: 
 
 function best(items: readonly Suggestion[]): Suggestion[] {
   return [...items].sort((a, b) => a.rank - b.rank).slice(0, LIMIT);
-}
-
-function lawsFor(typed: string, after: string, offset: number, lexicon: Lexicon): Suggestion[] {
-  const span = sourceSpan(offset - typed.length, offset);
-  const close = after.startsWith('》') ? '' : '》';
-  const names = lexicon.laws().filter((name) => name.includes(typed));
-  return names.map((name) => ({
-    type: 'law',
-    label: `《${name}》`,
-    detail: '法规文件',
-    note: '',
-    span,
-    text: name + close,
-    rank: (name.startsWith(typed) ? 0 : 1000) + name.length,
-  }));
 }
 
 /** Headings of the kind's parts that have none yet, with the next number; those without any mention come first. */
@@ -131,24 +111,4 @@ function labelOf({ state, slot }: SlotState): string {
 function nextNumber(outline: readonly Heading[], line: Line): number {
   const above = outline.filter(({ level, place }) => level === 1 && place.block.lines[0] < line.index);
   return (above.findLast(({ mark }) => mark?.value !== null && mark !== null)?.mark?.value ?? above.length) + 1;
-}
-
-/** Terms of which the words before the caret are the beginning, two characters at least. */
-function termsFor(before: string, offset: number, year: number | null, lexicon: Lexicon): Suggestion[] {
-  const out: Suggestion[] = [];
-  for (const { term, why } of lexicon.terms(year)) {
-    const typed = overlapOf(before, term);
-    if (typed < 2) continue;
-    const span = sourceSpan(offset - typed, offset);
-    out.push({ type: 'term', label: term, detail: '现行提法', note: why, span, text: term, rank: 500 - typed });
-  }
-  return out;
-}
-
-/** Length of the longest proper beginning of `term` that `before` ends with. */
-function overlapOf(before: string, term: string): number {
-  for (let length = Math.min(before.length, term.length - 1); length >= 2; length--) {
-    if (before.endsWith(term.slice(0, length))) return length;
-  }
-  return 0;
 }

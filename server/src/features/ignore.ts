@@ -9,7 +9,6 @@ const WITH_COMMENTS: ReadonlySet<string> = new Set(['gongwen', 'markdown']);
 /** A comment that silences one rule before the paragraph of a finding. */
 export interface Ignore {
   readonly finding: Finding;
-  readonly title: string;
   readonly edit: SourceEdit;
 }
 
@@ -27,8 +26,7 @@ export function ignoreOf(document: Document, finding: Finding, languageId: strin
   const whole = finding.scope === 'document';
   const action = whole ? 'gongwen-disable' : 'gongwen-disable-next';
   const text = `<!-- ${action} ${finding.rule}：${whole ? '全文' : '此处'}无误 -->${breakOf(document.source)}`;
-  const title = `${whole ? '全文' : '此处无误，'}不再提示“${finding.title}”`;
-  return { finding, title, edit: { span: sourceSpan(line.start, line.start), text } };
+  return { finding, edit: { span: sourceSpan(line.start, line.start), text } };
 }
 
 /** The line break that the text is written with. */

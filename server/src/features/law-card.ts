@@ -1,6 +1,7 @@
 import { chineseDate, dayAfter } from '../base/day.ts';
 import { lawHistory, provenance, type LawHistory, type LawVersion } from '../data/law-histories.ts';
-import { officialName } from '../data/laws.ts';
+import { lawKey } from '../data/law-key.ts';
+import { lawRegister, officialName } from '../data/laws.ts';
 import type { Named, PolicyDocument, RepealedLaw } from '../data/law-rows.ts';
 import { sourceOf } from '../document/place.ts';
 import { bornOn, endedBefore, successorsIn } from '../facts/law-validity.ts';
@@ -38,10 +39,19 @@ function namedBy({ match }: Citation): Exclude<Named, { kind: 'mangled' }> | nul
 /** A law's full name, its dates, how it stands in the report's time, what took its place, and where that is told. */
 export function lawCard(citation: Citation, time: Reference | null): Card | null {
   const named = namedBy(citation);
-  if (named === null) return null;
+  return named && { span: sourceOf(citation.place), markdown: lawText(named, time) };
+}
+
+/** The same of a name that stands in no text yet; null for one that the register does not know, or knows to be wrong. */
+export function lawTextOf(name: string, time: Reference | null): string | null {
+  const named = lawRegister().byKey.get(lawKey(name));
+  return named === undefined || named.kind === 'mangled' ? null : lawText(named, time);
+}
+
+function lawText(named: Exclude<Named, { kind: 'mangled' }>, time: Reference | null): string {
   const lines = named.kind === 'document' ? documentLines(named.document) : lawLines(named.law.id);
   const parts = [`**《${escaped(officialName(named))}》**`, ...lines, standing(named, time)];
-  return { span: sourceOf(citation.place), markdown: parts.filter((part) => part !== '').join('\n\n') };
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** The page where the text of a cited law or document can be read; null where none is known. */

@@ -85,7 +85,8 @@ function quickFixes(
   const ignores = here.flatMap((finding): CodeAction[] => {
     const ignore = ignoreOf(result.document, finding, languageId);
     if (!ignore) return [];
-    const { title, edit } = ignore;
+    const { edit } = ignore;
+    const title = session.words.silence(finding.title, finding.scope === 'document');
     return [
       {
         title,
@@ -107,14 +108,14 @@ function quickFixes(
 
 /** Offers to tidy the whole page, by the client's own command: what changes is looked at before it is made. */
 function tidies(
-  { options }: Session,
+  { options, words }: Session,
   { uri, lines }: CheckedReport,
   findings: readonly Finding[],
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   const about = findings.filter(isAboutPage);
   if (options.tidy === undefined || about.length === 0) return [];
-  const title = '整理版面（先看改动）';
+  const title = words.tidy;
   return [
     {
       title,
@@ -128,13 +129,13 @@ function tidies(
 
 /** Offers to leave a finding as it is without a word in the text: the client asks for the reason and keeps it beside the report. */
 function leaves(
-  { options }: Session,
+  { options, words }: Session,
   { uri, lines }: CheckedReport,
   finding: Finding,
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   if (options.ignore === undefined) return [];
-  const title = `看过无误，不再提示“${finding.title}”（另外记下，不动文稿）`;
+  const title = words.leave(finding.title);
   return [
     {
       title,
@@ -148,7 +149,7 @@ function leaves(
 function fixAll(session: Session, checked: CheckedReport): CodeAction {
   const data: ActionData = { uri: checked.uri, version: checked.version };
   return {
-    title: '改好全文中可以放心改的地方',
+    title: session.words.fixAll,
     kind: FIX_ALL_KIND,
     ...(session.abilities.resolveEdit
       ? { data }

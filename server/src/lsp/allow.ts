@@ -1,20 +1,30 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
-import { foldersAbove } from '../engine/config-path.ts';
+import { foldersAbove, inside } from '../engine/config-path.ts';
 import type { Finding } from '../engine/finding.ts';
+import { PACK_FOLDER, PACK_PARTS } from '../engine/pack-place.ts';
 import { judgesWords } from '../engine/severity.ts';
-import { CONFIG_FILE, Method, type AllowParams, type IgnoreResult, type KeptState } from '../protocol.ts';
-import { rootOf } from './beside.ts';
+import { canBeAllowed, parseAllowed, withWord, type AllowedWords } from '../features/allowed.ts';
+import {
+  ALLOWED_FOLDER,
+  CONFIG_FILE,
+  Method,
+  type AllowParams,
+  type AllowScope,
+  type IgnoreResult,
+  type KeptState,
+} from '../protocol.ts';
+import { besideOf, rootOf, type Beside } from './beside.ts';
 import type { CheckedReport } from './checks.ts';
-import { readText } from './files.ts';
+import { listFolder, readText } from './files.ts';
 import { guarded, messageOf } from './guard.ts';
 import type { Session } from './session.ts';
 
-/** A word of a team's own is no longer than this; more are a sentence, which is ignored where it stands. */
-const LONGEST = 20;
+/** The list that words of a team are put into. */
+const LIST = '可用词语.yaml';
 
-/** Offers to take the words of a finding for right in the whole folder: names of places, offices and projects of one's own. */
+/** Offers to take the words of a finding for right: in this report, in its folder, or for the whole team. */
 export function allowActions(
-  { options }: Session,
+  { options, words: own }: Session,
   { uri, result }: CheckedReport,
   here: readonly Finding[],
 ): CodeAction[] {
@@ -25,12 +35,27 @@ export function allowActions(
     .filter(({ rule, scope }) => scope === 'place' && judgesWords(rule))
     .map(({ span, data }) =>
       typeof data['word'] === 'string' ? data['word'] : source.slice(span.start, span.end).replace(/\s+/gu, ''),
-    );
-  return [...new Set(words)].flatMap((word): CodeAction[] => {
-    if (word.length < 2 || word.length > LONGEST) return [];
-    const title = `“${word}”在本单位可用，列入不查的词语（${CONFIG_FILE}）`;
-    const given: AllowParams = { uri, word };
-    return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: allow, arguments: [given] } }];
+    )
+    .filter(canBeAllowed);
+  const scopes: readonly AllowScope[] = ['report', 'folder', 'team'];
+  return [...new Set(words)].flatMap((word) =>
+    scopes.map((scope): CodeAction => {
+      const title = own.allow[scope](word);
+      const given: AllowParams = { uri, word, scope };
+      return { title, kind: CodeActionKind.QuickFix, command: { title, command: allow, arguments: [given] } };
+    }),
+  );
+}
+
+/** The words that are right in one report, as they stand in its file. */
+export function allowedOf(
+  session: Pick<Session, 'connection' | 'ports'>,
+  roots: readonly string[],
+  uri: string,
+): Promise<Beside<AllowedWords>> {
+  return besideOf(session, roots, uri, ALLOWED_FOLDER, (text) => {
+    const { words, problem } = parseAllowed(text);
+    return { value: words, problem };
   });
 }
 
@@ -41,27 +66,70 @@ export function registerAllow(session: Session): void {
   connection.onRequest(Method.allow, guarded(connection, Method.allow, allow));
 }
 
-/** The nearest settings above the report, else new ones in the folder of the workspace. */
-async function allowWord(session: Session, { uri, word }: AllowParams): Promise<IgnoreResult> {
+async function allowWord(session: Session, params: AllowParams): Promise<IgnoreResult> {
+  const { uri, word, scope, reason = '' } = params;
   if (!uri.includes('://')) return { kept: { can: false, why: 'unsaved' }, write: null };
+  if (scope === 'report') {
+    const { state, text } = await allowedOf(session, session.settings.folders, uri);
+    if (!state.can) return { kept: state, write: null };
+    return { kept: state, write: { file: state.file, text: withWord(text, word, reason) } };
+  }
   const root = rootOf(session.settings.folders, uri);
   if (root === undefined) return { kept: { can: false, why: 'outside' }, write: null };
-  for (const folder of foldersAbove(uri, root)) {
-    const file = `${folder}/${CONFIG_FILE}`;
-    try {
-      const text = await readText(session, file);
-      if (text !== null) return await edited(file, text, word);
-    } catch (error) {
-      const kept: KeptState = { can: false, why: 'broken', file, line: 1, message: messageOf(error) };
-      return { kept, write: null };
-    }
-  }
-  return edited(`${root}/${CONFIG_FILE}`, null, word);
+  const folders = foldersAbove(uri, root);
+  return scope === 'team' ? inList(session, folders, params) : inSettings(session, folders, params);
 }
 
-async function edited(file: string, text: string | null, word: string): Promise<IgnoreResult> {
-  const { withAllowed } = await import('../engine/config-edit.ts');
-  const made = withAllowed(text, word);
+/** The nearest settings above the report, else new ones in the folder of the workspace. */
+async function inSettings(session: Session, folders: readonly string[], { word }: AllowParams): Promise<IgnoreResult> {
+  for (const folder of folders) {
+    const file = `${folder}/${CONFIG_FILE}`;
+    const read = await textOf(session, file);
+    if (typeof read === 'object' && read !== null) return read;
+    if (read !== null) return edited(file, read, { word });
+  }
+  return edited(`${folders.at(-1) ?? ''}/${CONFIG_FILE}`, null, { word });
+}
+
+/** The nearest folder above the report in which a team keeps word lists, else the folder of the workspace. */
+async function inList(
+  session: Session,
+  folders: readonly string[],
+  { word, reason = '' }: AllowParams,
+): Promise<IgnoreResult> {
+  const near = await nearestLists(session, folders);
+  const file = inside(`${near}/${PACK_FOLDER}/${PACK_PARTS.terms}`, LIST);
+  const read = await textOf(session, file);
+  if (typeof read === 'object' && read !== null) return read;
+  return edited(file, read, { word, why: reason });
+}
+
+async function nearestLists(session: Session, folders: readonly string[]): Promise<string> {
+  for (const folder of folders) {
+    // a folder that cannot be listed is told of where the packs are read
+    const names = await listFolder(session, `${folder}/${PACK_FOLDER}/${PACK_PARTS.terms}`).catch(() => null);
+    if (names !== null) return folder;
+  }
+  return folders.at(-1) ?? '';
+}
+
+/** The text of a file, null where there is none; else why it cannot be changed. */
+async function textOf(session: Session, file: string): Promise<string | null | IgnoreResult> {
+  try {
+    return await readText(session, file);
+  } catch (error) {
+    const kept: KeptState = { can: false, why: 'broken', file, line: 1, message: messageOf(error) };
+    return { kept, write: null };
+  }
+}
+
+async function edited(
+  file: string,
+  text: string | null,
+  allowed: { readonly word: string; readonly why?: string },
+): Promise<IgnoreResult> {
+  const { HEADS, withAllowed } = await import('../engine/config-edit.ts');
+  const made = withAllowed(text, allowed, file.endsWith(`/${CONFIG_FILE}`) ? HEADS.settings : HEADS.list);
   if ('message' in made) return { kept: { can: false, why: 'broken', file, ...made }, write: null };
   return { kept: { can: true, file }, write: made.text === text ? null : { file, text: made.text } };
 }

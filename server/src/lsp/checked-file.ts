@@ -26,7 +26,7 @@ export async function checkedFile(
   if (text === null) return null;
   const own = await settings.load(uri);
   const languageId = languageOf(uri);
-  const report = isReport({ languageId, text, included: settings.includes(uri) });
+  const report = isReport({ languageId, text, included: settings.includes(uri), pack: own.pack });
   settings.forget(uri);
   const result = report ? ports.check(text, own, signalOf(token), await slips.whole()) : null;
   return { uri, languageId, version: 0, settings: own, lines: new LineTable(text), result, id: '', open: false };

@@ -96,7 +96,7 @@ export class Checks {
     const signal = signalOf(token);
     throwIfCancelled(signal);
     const text = document.getText();
-    const report = isReport({ languageId, text, included: this.settings.includes(uri) });
+    const report = isReport({ languageId, text, included: this.settings.includes(uri), pack: settings.pack });
     const result = report ? this.ports.check(text, settings, signal, this.slips.known(uri)) : null;
     const checked = {
       uri,

@@ -1,5 +1,6 @@
 import {
   CompletionItemKind,
+  MarkupKind,
   type CancellationToken,
   type CompletionItem,
   type CompletionList,
@@ -9,42 +10,55 @@ import {
 import type { LineTable } from '../convert.ts';
 import { suggestionsAt, type Suggestion } from '../features/completion.ts';
 import { sentenceWanted } from '../features/ledger-sentence.ts';
+import { lawTextOf } from '../features/law-card.ts';
+import { completeConfig } from './config-completion.ts';
+import { isConfigFile } from './config-file.ts';
 import { guarded } from './guard.ts';
 import { lexicon } from './lexicon.ts';
 import type { Session } from './session.ts';
 
 /** Characters after which an editor asks by itself: a name begins, a heading's number ends, a rate is due. */
-export const TRIGGERS: readonly string[] = ['《', '、', '率'];
+export const TRIGGERS: readonly string[] = ['《', '“', '、', '率'];
 
 const KIND: Readonly<Record<Suggestion['type'], CompletionItemKind>> = {
   part: CompletionItemKind.Module,
   term: CompletionItemKind.Text,
   law: CompletionItemKind.Reference,
   rate: CompletionItemKind.Value,
+  slogan: CompletionItemKind.Keyword,
+  unit: CompletionItemKind.Unit,
+  date: CompletionItemKind.Constant,
 };
 
 /** Answers textDocument/completion. The list depends on the words before the caret, so the client asks again as they grow. */
-export function registerCompletion({ connection, checks, options }: Session): void {
+export function registerCompletion({ connection, documents, checks, options, ports, words }: Session): void {
   const complete = async (
     { textDocument, position }: CompletionParams,
     token: CancellationToken,
   ): Promise<CompletionList | null> => {
-    const checked = await checks.report(textDocument.uri, token);
+    const { uri } = textDocument;
+    if (isConfigFile(uri)) return completeConfig(documents.get(uri), position);
+    const checked = await checks.report(uri, token);
     if (!checked) return null;
     const { document, facts } = checked.result;
     const offset = checked.lines.offsetAt(position);
-    const items = suggestionsAt(document, facts, offset, lexicon).map((item) => toItem(item, checked.lines));
+    const items = suggestionsAt(document, facts, offset, lexicon, ports.today()).map((item) =>
+      toItem(item, checked.lines),
+    );
     const before = document.source.slice(checked.lines.lineStart(position.line), offset);
-    return { isIncomplete: true, items: [...items, ...askingFor(before, position, options.dataSentence)] };
+    return {
+      isIncomplete: true,
+      items: [...items, ...askingFor(before, position, options.dataSentence, words.dataSentence)],
+    };
   };
   connection.onCompletion(guarded(connection, 'textDocument/completion', complete));
+  connection.onCompletionResolve(guarded(connection, 'completionItem/resolve', withLawCard));
 }
 
 /** The item behind which the client asks for two numbers and writes their sentence. */
-function askingFor(before: string, position: Position, command: string | undefined): CompletionItem[] {
+function askingFor(before: string, position: Position, command: string | undefined, label: string): CompletionItem[] {
   const typed = sentenceWanted(before);
   if (typed === 0 || command === undefined) return [];
-  const label = '数据句（按两个数算出比率）';
   const start = { line: position.line, character: position.character - typed };
   return [
     {
@@ -63,9 +77,21 @@ function toItem(suggestion: Suggestion, lines: LineTable): CompletionItem {
     label: suggestion.label,
     kind: KIND[suggestion.type],
     detail: suggestion.detail,
-    ...(suggestion.note === '' ? {} : { documentation: suggestion.note }),
+    ...documentation(suggestion),
     sortText: String(suggestion.rank).padStart(5, '0'),
-    filterText: suggestion.text,
+    filterText: suggestion.filter ?? suggestion.text,
     textEdit: { range: lines.rangeOf(suggestion.span), newText: suggestion.text },
   };
+}
+
+/** A law's dates and source are looked up for the one that is looked at. */
+function documentation({ type, note }: Suggestion): Pick<CompletionItem, 'documentation' | 'data'> {
+  if (type === 'law') return { data: { law: note } };
+  return note === '' ? {} : { documentation: note };
+}
+
+function withLawCard(item: CompletionItem): CompletionItem {
+  const law = (item.data as { readonly law?: unknown } | undefined)?.law;
+  const value = typeof law === 'string' ? lawTextOf(law, null) : null;
+  return value === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

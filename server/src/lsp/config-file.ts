@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { LineTable } from '../convert.ts';
 import { CONFIG_FILE } from '../protocol.ts';
 import { decoded } from './address.ts';
-import { readText } from './files.ts';
+import { readerOf } from './files.ts';
 import type { Session } from './session.ts';
 
 export function isConfigFile(uri: string): boolean {
@@ -18,11 +18,11 @@ export async function configProblems(
   uri: string,
   text: string,
 ): Promise<(source: string) => Diagnostic[]> {
-  const read = (path: string): Promise<string | null> =>
-    path === uri ? Promise.resolve(text) : readText(session, path);
+  const reader = readerOf(session);
+  const read = (path: string): Promise<string | null> => (path === uri ? Promise.resolve(text) : reader.read(path));
   const { loadConfig } = await import('../engine/config-load.ts');
   const { knownNames } = await import('../engine/config-names.ts');
-  const loaded = await loadConfig(uri, { read }, knownNames());
+  const loaded = await loadConfig(uri, { ...reader, read }, knownNames());
   const lines = new LineTable(text);
   return (source) =>
     (loaded?.problems ?? []).map(({ file, span, via, message }) => ({

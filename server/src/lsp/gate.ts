@@ -1,3 +1,5 @@
+import { kindsWith } from '../data/kinds.ts';
+import type { Pack } from '../data/pack.ts';
 import { readDocument } from '../document/read.ts';
 import { kindOf } from '../facts/kind.ts';
 import { LANGUAGE_ID } from '../protocol.ts';
@@ -19,13 +21,19 @@ export function isReport(file: {
   readonly languageId: string;
   readonly text: string;
   readonly included: boolean;
+  /** Kinds of official writing that the team has added count too. */
+  readonly pack: Pack;
 }): boolean {
   if (file.languageId === LANGUAGE_ID) return true;
   if (!MAYBE.has(file.languageId)) return false;
-  return file.included || HEADS.some((length, i) => isKnown(file.text, length, HEADS[i - 1] ?? -1));
+  return file.included || HEADS.some((length, i) => isKnown(file, length, HEADS[i - 1] ?? -1));
 }
 
 /** Whether the text's beginning is that of a report; a text that is no longer than what was read before tells nothing new. */
-function isKnown(text: string, length: number, before: number): boolean {
-  return text.length > before && kindOf(readDocument(text.slice(0, length)), null) !== null;
+function isKnown(
+  { text, pack }: { readonly text: string; readonly pack: Pack },
+  length: number,
+  before: number,
+): boolean {
+  return text.length > before && kindOf(readDocument(text.slice(0, length)), null, kindsWith(pack)) !== null;
 }

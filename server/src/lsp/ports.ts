@@ -12,6 +12,8 @@ export interface ServerPorts {
   readFile(uri: string): Promise<string | null | undefined>;
   /** The file of the spelling model, null when there is none; undefined when the client has to be asked for it. */
   model(): Promise<Uint8Array | null | undefined>;
+  /** The names in a folder, null when there is none; undefined when folders of this scheme are not ours to list. */
+  listFolder(uri: string): Promise<readonly string[] | null | undefined>;
   /** Lets messages that have come in meanwhile be read: a cancelled request then costs nothing. */
   pause(): Promise<void>;
   /** The day, by the machine's clock: 2026-11-28. */

@@ -13,10 +13,12 @@ import {
   type NewReportResult,
   type RuleDocParams,
   type RuleDocResult,
+  type RuleInfo,
   type TidyParams,
   type TidyResult,
 } from '../protocol.ts';
 import { RULE_DOCS } from '../rules/docs.generated.ts';
+import { RULES } from '../rules/index.generated.ts';
 import { textEdits } from './edits.ts';
 import { guarded } from './guard.ts';
 import { opened } from './opened.ts';
@@ -44,6 +46,7 @@ export function registerRequests(session: Session): void {
   connection.onRequest(Method.tidy, guarded(connection, Method.tidy, tidyPage));
   connection.onRequest(Method.listKinds, guarded<unknown, KindInfo[]>(connection, Method.listKinds, listKinds));
   connection.onRequest(Method.newReport, guarded(connection, Method.newReport, newReport));
+  connection.onRequest(Method.listRules, guarded<unknown, RuleInfo[]>(connection, Method.listRules, listRules));
   connection.onRequest(Method.ruleDoc, guarded(connection, Method.ruleDoc, ruleDoc));
 }
 
@@ -61,4 +64,8 @@ function newReport({ kind: id, issuer, year }: NewReportParams): NewReportResult
     text: scaffold(kind, fields, 'plain'),
     snippet: scaffold(kind, fields, 'snippet'),
   };
+}
+
+function listRules(): RuleInfo[] {
+  return RULES.map(({ meta: { id, title, severity } }) => ({ id, title, severity }));
 }

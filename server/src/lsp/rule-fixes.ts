@@ -21,7 +21,7 @@ import type { Session } from './session.ts';
  * changes is looked at before it is made.
  */
 export function ruleFixActions(
-  { options }: Session,
+  { options, words }: Session,
   { uri, result }: CheckedReport,
   here: readonly Finding[],
 ): CodeAction[] {
@@ -34,9 +34,9 @@ export function ruleFixActions(
       const given: FixRuleArguments = { uri, rule, where };
       return { title, kind: CodeActionKind.QuickFix, command: { title, command: fixRule, arguments: [given] } };
     };
-    const folder = action(`改好文件夹里全部“${all.title}”（先看改动）`, 'folder');
+    const folder = action(words.fixFolder(all.title), 'folder');
     if (all.count < 2) return [folder];
-    return [action(`改好全文${String(all.count)}处“${all.title}”（先看改动）`, 'report'), folder];
+    return [action(words.fixReport(all.title, all.count), 'report'), folder];
   });
 }
 

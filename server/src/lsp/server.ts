@@ -24,15 +24,18 @@ import { registerOccurrences } from './occurrences.ts';
 import { registerPush } from './push.ts';
 import { registerRuleFixes } from './rule-fixes.ts';
 import { registerReading } from './reading.ts';
+import { registerRenewal } from './renew.ts';
 import { registerReview } from './review.ts';
 import { registerRequests } from './requests.ts';
 import type { ServerPorts } from './ports.ts';
 import type { Session } from './session.ts';
+import { registerFieldHints } from './signature.ts';
 import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
 import { registerSlips, slipsOf } from './slip-requests.ts';
 import { registerStatus } from './status.ts';
 import { registerTokens, TOKENS } from './tokens.ts';
+import { wordsFor } from './words.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /**
@@ -55,7 +58,8 @@ const CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: SOURCE },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: false },
+  completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
+  signatureHelpProvider: {},
   inlayHintProvider: true,
   semanticTokensProvider: TOKENS,
   documentHighlightProvider: true,
@@ -74,11 +78,22 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   const options = optionsOf(params);
   const slips = slipsOf(connection, ports, options);
   const checks = new Checks(documents, settings, ports, slips);
-  const session: Session = { connection, documents, abilities, options, ports, settings, checks, slips };
+  const session: Session = {
+    connection,
+    documents,
+    abilities,
+    options,
+    ports,
+    settings,
+    checks,
+    slips,
+    words: wordsFor(params),
+  };
   registerStatus(session);
   registerActions(session);
   registerReading(session);
   registerCompletion(session);
+  registerFieldHints(session);
   registerInlayHints(session);
   registerTokens(session);
   registerOccurrences(session);
@@ -90,6 +105,7 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerRuleFixes(session);
   registerFormatting(session);
   registerRequests(session);
+  registerRenewal(session);
   registerWorkspace(session);
   registerPull(session);
   const push = abilities.pullDiagnostics ? null : registerPush(session);

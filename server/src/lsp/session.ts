@@ -6,6 +6,7 @@ import type { Checks } from './checks.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Slips } from './slips.ts';
+import type { Words } from './words.ts';
 
 /** One client's session: what every family of requests shares. */
 export interface Session {
@@ -17,4 +18,6 @@ export interface Session {
   readonly settings: SettingsStore;
   readonly checks: Checks;
   readonly slips: Slips;
+  /** What the server says of its own. */
+  readonly words: Words;
 }

@@ -2,6 +2,7 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import { effectiveSettings } from '../engine/config-layers.ts';
 import type { LoadedConfig } from '../engine/config-load.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
+import type { LoadedPack } from '../engine/pack-load.ts';
 import { onDay, type Settings } from '../engine/settings.ts';
 import { fitsGlob } from '../features/glob.ts';
 import { decoded } from './address.ts';
@@ -12,12 +13,25 @@ export interface SettingsSources {
   editor(uri: string): Promise<EditorConfig>;
   /** The nearest configuration file of a resource, with what it extends. */
   nearest(uri: string): Promise<LoadedConfig | null>;
+  /** The packs of the folders above a resource, weakest first. */
+  packs(uri: string): Promise<readonly LoadedPack[]>;
   /** The findings of a report that people have ignored, by their keys. */
   ignored(uri: string): Promise<Settings['ignored']>;
+  /** Words that are right in a report alone. */
+  allowed(uri: string): Promise<Settings['allow']>;
   /** Folders that globs of `include` may start from: those of the workspace. */
   folders(): readonly string[];
   /** The day of the check. */
   today(): string;
+}
+
+/** What the settings of a resource are made of. */
+interface Layers {
+  readonly editor: EditorConfig;
+  readonly file: LoadedConfig | null;
+  readonly packs: readonly LoadedPack[];
+  readonly ignored: Settings['ignored'];
+  readonly allowed: Settings['allow'];
 }
 
 interface Known {
@@ -65,12 +79,14 @@ export class SettingsStore {
       const known = this.known.get(uri);
       if (known) return known.settings;
       const generation = this.generation;
-      const [editor, file, ignored] = await Promise.all([
+      const [editor, file, packs, ignored, allowed] = await Promise.all([
         this.sources.editor(uri),
         this.sources.nearest(uri),
+        this.sources.packs(uri),
         this.sources.ignored(uri),
+        this.sources.allowed(uri),
       ]);
-      if (generation === this.generation) this.keep(uri, editor, file, ignored);
+      if (generation === this.generation) this.keep(uri, { editor, file, packs, ignored, allowed });
     }
   }
 
@@ -93,8 +109,9 @@ export class SettingsStore {
     return this.known.get(uri)?.included ?? false;
   }
 
-  private keep(uri: string, editor: EditorConfig, file: LoadedConfig | null, ignored: Settings['ignored']): void {
-    const settings = { ...onDay(effectiveSettings(file, editor), this.sources.today()), ignored };
+  private keep(uri: string, { editor, file, packs, ignored, allowed }: Layers): void {
+    const made = onDay(effectiveSettings(file, packs, editor), this.sources.today());
+    const settings = { ...made, allow: [...made.allow, ...allowed], ignored };
     const folders = [...(file ? [file.file.slice(0, file.file.lastIndexOf('/'))] : []), ...this.sources.folders()];
     const now: Known = { settings, included: isIncluded(uri, settings.include, folders) };
     const former = this.former.get(uri);

@@ -10,11 +10,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LoadedConfig } from '../engine/config-load.ts';
 import { foldersAbove } from '../engine/config-path.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
+import type { LoadedPack } from '../engine/pack-load.ts';
+import { PACK_FOLDER, PACK_PARTS } from '../engine/pack-place.ts';
+import type { FolderReader } from '../engine/ports.ts';
 import type { Ignored } from '../features/ignored.ts';
-import { CONFIG_FILE, CONFIG_SECTION, IGNORED_FOLDER } from '../protocol.ts';
+import { ALLOWED_FOLDER, CONFIG_FILE, CONFIG_SECTION, IGNORED_FOLDER } from '../protocol.ts';
+import { allowedOf } from './allow.ts';
+import type { Beside } from './beside.ts';
+import { decoded } from './address.ts';
 import type { Abilities } from './abilities.ts';
 import { sectionOf, withoutSilence } from './editor-settings.ts';
-import { readText } from './files.ts';
+import { readerOf, readText } from './files.ts';
 import { ignoredOf } from './ignored.ts';
 import { background } from './guard.ts';
 import type { ServerPorts } from './ports.ts';
@@ -23,8 +29,10 @@ import type { SettingsSources } from './settings.ts';
 /** The client's settings and the workspace's configuration files, read when asked for. */
 export class ClientSources implements SettingsSources {
   private readonly files = new Map<string, Promise<LoadedConfig | null>>();
+  private readonly kept = new Map<string, Promise<LoadedPack | null>>();
   /** All files that were asked for, present or not. */
   private readonly asked = new Set<string>();
+  private readonly reader: FolderReader;
   private roots: readonly string[];
   /** What a client that cannot be asked has sent by itself. */
   private pushed: unknown = {};
@@ -35,6 +43,12 @@ export class ClientSources implements SettingsSources {
     private readonly abilities: Abilities,
     params: InitializeParams,
   ) {
+    const reader = readerOf(this);
+    const note = (path: string): void => void this.asked.add(path);
+    this.reader = {
+      read: (path) => (note(path), reader.read(path)),
+      list: (folder) => (note(folder), reader.list(folder)),
+    };
     this.roots = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   }
 
@@ -67,13 +81,26 @@ export class ClientSources implements SettingsSources {
     return null;
   }
 
+  async packs(uri: string): Promise<readonly LoadedPack[]> {
+    const packs = await Promise.all([...this.foldersOf(uri)].reverse().map((folder) => this.folder(folder)));
+    return packs.filter((pack) => pack !== null);
+  }
+
   /** A file that is broken ignores nothing; the view of what is ignored tells of it. */
   async ignored(uri: string): Promise<Ignored> {
-    const { value, text, state } = await ignoredOf(this, this.roots, uri);
+    return this.valueOf(await ignoredOf(this, this.roots, uri)) ?? {};
+  }
+
+  /** The same of words. */
+  async allowed(uri: string): Promise<readonly string[]> {
+    return Object.keys(this.valueOf(await allowedOf(this, this.roots, uri)) ?? {});
+  }
+
+  private valueOf<T>({ value, text, state }: Beside<T>): T | null {
     if (value === null && text !== null && !state.can && state.why === 'broken') {
       this.connection.console.warn(`${state.file}:${String(state.line)}: ${state.message}`);
     }
-    return value ?? {};
+    return value;
   }
 
   /** The folders above a file, nearest first; an unsaved text has the first folder of the workspace. */
@@ -83,12 +110,11 @@ export class ClientSources implements SettingsSources {
   }
 
   private file(uri: string): Promise<LoadedConfig | null> {
-    const kept = this.files.get(uri);
-    if (kept) return kept;
-    const loading = this.loadFile(uri);
-    this.files.set(uri, loading);
-    loading.catch(() => this.files.delete(uri));
-    return loading;
+    return keptIn(this.files, uri, () => this.loadFile(uri));
+  }
+
+  private folder(folder: string): Promise<LoadedPack | null> {
+    return keptIn(this.kept, folder, () => this.loadFolder(folder));
   }
 
   /** YAML and the schema are loaded for the first file that is there: most sessions start sooner without them. */
@@ -97,12 +123,17 @@ export class ClientSources implements SettingsSources {
     if (!(await isThere(this, uri))) return null;
     const { loadConfig } = await import('../engine/config-load.ts');
     const { knownNames } = await import('../engine/config-names.ts');
-    return loadConfig(uri, { read: (path) => this.read(path) }, knownNames());
+    return loadConfig(uri, this.reader, knownNames());
   }
 
-  private read(uri: string): Promise<string | null> {
-    this.asked.add(uri);
-    return readText(this, uri);
+  /** Packs are read for the first folder that has one: most sessions start sooner without YAML. */
+  private async loadFolder(folder: string): Promise<LoadedPack | null> {
+    const { list } = this.reader;
+    if ((await list(`${folder}/${PACK_FOLDER}`).catch(() => [])) === null) return null;
+    const { loadPack } = await import('../engine/pack-load.ts');
+    const pack = await loadPack(folder, this.reader);
+    for (const { file, message } of pack?.problems ?? []) this.connection.console.warn(`${decoded(file)}: ${message}`);
+    return pack;
   }
 
   /** Listens for everything that may change the settings, and tells when it does. */
@@ -131,12 +162,15 @@ export class ClientSources implements SettingsSources {
   private touched(uris: readonly string[], changed: () => void): void {
     if (!uris.some((uri) => this.concerns(uri))) return;
     this.files.clear();
+    this.kept.clear();
     changed();
   }
 
-  /** A configuration file, or a file that one of them builds on, or one with ignored findings. */
+  /** A configuration file, or a file that one of them builds on, or one of a pack, or one with ignored findings. */
   private concerns(uri: string): boolean {
-    return uri.endsWith(`/${CONFIG_FILE}`) || uri.includes(`/${IGNORED_FOLDER}/`) || this.asked.has(uri);
+    const kept = [IGNORED_FOLDER, ALLOWED_FOLDER, ...Object.values(PACK_PARTS).map((part) => `${PACK_FOLDER}/${part}`)];
+    const beside = kept.some((folder) => uri.includes(`/${folder}/`) || uri.endsWith(`/${folder}`));
+    return beside || uri.endsWith(`/${CONFIG_FILE}`) || uri.endsWith(`/${PACK_FOLDER}`) || this.asked.has(uri);
   }
 
   private watchFolders(changed: () => void): void {
@@ -153,10 +187,21 @@ export class ClientSources implements SettingsSources {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: CONFIG_SECTION });
     }
     if (abilities.registerWatchers) {
-      const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
+      // folders too: one that is moved in or taken away tells nothing of its files
+      const watchers = [{ globPattern: '**/*.{yaml,yml,code-snippets}' }, { globPattern: `**/${PACK_FOLDER}` }];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }
+}
+
+/** A value that is loaded once; a loading that failed is tried again. */
+function keptIn<T>(kept: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known) return known;
+  const loading = load();
+  kept.set(key, loading);
+  loading.catch(() => kept.delete(key));
+  return loading;
 }
 
 /** Whether there is a file; one that cannot be read is there, and its fault is told where it is shown. */

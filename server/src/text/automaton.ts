@@ -27,7 +27,7 @@ interface Tables {
 
 /**
  * Finds all occurrences of all patterns in one pass: a double-array Aho–Corasick over UTF-16 code units. The tables are
- * built ahead of time (tools/tables/automaton.ts) and used where they lie, without a copy.
+ * built ahead of time (automaton-build.ts) and used where they lie, without a copy.
  *
  * A state is a slot of the double array, the root is slot 0. The transition from state s by class c is the slot
  * base[s] + c, and exists when check[base[s] + c] = s. Code units that no pattern holds have class 0. `check` and `fail`

@@ -46,6 +46,6 @@ export function snippet(
 }
 
 /** Text that means itself in snippet syntax. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\$}]/gu, '\\$&');
 }

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { check } from '../../../server/src/engine/check.ts';
+import { namesIn } from './files.ts';
 import { intlSegmenter } from '../../../server/src/engine/segmenter.ts';
 import type { ServerPorts } from '../../../server/src/lsp/ports.ts';
 import { createServer } from '../../../server/src/lsp/server.ts';
@@ -41,6 +42,8 @@ export interface ClientOptions {
   /** What the editor's settings say, by resource. */
   readonly settings?: (uri: string) => unknown;
   readonly options?: unknown;
+  /** The language that the editor is shown in. */
+  readonly locale?: string;
   readonly folders?: readonly string[];
 }
 
@@ -67,6 +70,7 @@ export class TestClient {
       {
         check: given.check ?? check,
         readFile: (uri) => Promise.resolve(uri.startsWith('file:') ? (files.get(uri) ?? null) : undefined),
+        listFolder: (uri) => Promise.resolve(uri.startsWith('file:') ? namesIn(files.keys(), uri) : undefined),
         today: () => '2024-11-28',
         model: () => Promise.resolve(given.model ?? null),
         pause: () => new Promise((resolve) => setImmediate(resolve)),
@@ -82,13 +86,14 @@ export class TestClient {
 
   static async start(given: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(given);
-    const { capabilities = EDITOR, folders = ['file:///w'], options } = given;
+    const { capabilities = EDITOR, folders = ['file:///w'], options, locale } = given;
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
       capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       ...(options === undefined ? {} : { initializationOptions: options }),
+      ...(locale === undefined ? {} : { locale }),
     };
     client.initialized = await client.request<InitializeResult>('initialize', params);
     await client.notify('initialized', {});
@@ -114,6 +119,7 @@ export class TestClient {
       this.registered.push(...registrations.map(({ method }) => method));
     });
     connection.onRequest(Method.readFile, ({ uri }: { uri: string }) => ({ text: files.get(uri) ?? null }));
+    connection.onRequest(Method.listFolder, ({ uri }: { uri: string }) => ({ names: namesIn(files.keys(), uri) }));
     connection.listen();
   }
 

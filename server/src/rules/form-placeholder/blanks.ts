@@ -1,5 +1,8 @@
 import { lazy } from '../../base/lazy.ts';
+import { memoByObject } from '../../base/memo.ts';
 import { kinds } from '../../data/kinds.ts';
+import type { Kind } from '../../data/model.ts';
+import { CLEARED, PLANNED } from '../../facts/fields.ts';
 import { fieldsOf } from '../../text/template.ts';
 
 /** A stretch of a paragraph that stands for words still to come. */
@@ -53,21 +56,28 @@ const RUNS: readonly RegExp[] = [
 /** Signs without one of which no blank is found. */
 const SIGNS = /[【Xx×_＿]|[（([](?:此处|这里|请|待|需|具体|数据|数字|内容|情况|名称|日期)/u;
 
-/** The prompts of all scaffolds: 发文机关, 举措一. */
-const prompts = lazy((): ReadonlySet<string> => {
-  const templates = kinds().flatMap(({ frame, slots, sentences }) => [
+/** The prompts of all built-in scaffolds: 发文机关, 举措一; and those of a report begun from last year's. */
+const builtIn = lazy((): ReadonlySet<string> => new Set([...kinds().flatMap(promptsOf), ...Object.values(CLEARED)]));
+/** Those of a kind that a team has added. */
+const own = memoByObject((kind: Kind): ReadonlySet<string> => new Set(promptsOf(kind)));
+
+function promptsOf({ frame, slots, sentences }: Kind): string[] {
+  const templates = [
     ...[frame.title, ...frame.head, frame.opening, frame.ending, ...frame.closing],
     ...slots.flatMap(({ heading, scaffold }) => [heading, scaffold]),
     ...sentences.map(({ text }) => text),
-  ]);
-  return new Set(templates.flatMap(fieldsOf));
-});
+  ];
+  return templates.flatMap(fieldsOf);
+}
 
-/** The blanks of a paragraph in order of place; those that overlap are one. */
-export function blanksIn(text: string): Blank[] {
+/**
+ * The blanks of a paragraph in order of place; those that overlap are one.
+ * @param kind of the text
+ */
+export function blanksIn(text: string, kind: Kind | null): Blank[] {
   if (!SIGNS.test(text)) return [];
   const found = [
-    ...fields(text),
+    ...fields(text, kind),
     ...[...PROMPTS, ...(isCase(text) ? [] : RUNS)].flatMap((pattern) => [...text.matchAll(pattern)].map(blank)),
   ];
   const out: Blank[] = [];
@@ -84,10 +94,11 @@ function isCase(text: string): boolean {
   );
 }
 
-/** 【举措一】 as a scaffold writes it, and 【XX】. */
-function fields(text: string): Blank[] {
-  return [...text.matchAll(/【([^【】]{1,20})】/gu)]
-    .filter(([, name = '']) => prompts().has(name) || /^[Xx×]+$/u.test(name))
+/** 【举措一】 as a scaffold writes it, 【上年安排：……】, a year to be looked at, and 【XX】. */
+function fields(text: string, kind: Kind | null): Blank[] {
+  const isPrompt = (name: string): boolean => builtIn().has(name) || (kind !== null && own(kind).has(name));
+  return [...text.matchAll(/【([^【】]+)】/gu)]
+    .filter(([, name = '']) => isPrompt(name) || name.startsWith(PLANNED) || /^(?:[Xx×]{1,20}|20\d\d)$/u.test(name))
     .map(blank);
 }
 

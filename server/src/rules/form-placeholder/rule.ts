@@ -1,3 +1,4 @@
+import type { Kind } from '../../data/model.ts';
 import type { Document, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { mayHave } from '../../document/signs.ts';
@@ -18,10 +19,10 @@ export default defineRule({
     maturity: 'stable',
     fix: 'none',
     basis: ['editing-practice'],
-    needs: [],
+    needs: ['kind'],
   },
-  check({ document }, report) {
-    const blanks = blanksOf(document);
+  check({ document, kind }, report) {
+    const blanks = blanksOf(document, kind?.kind ?? null);
     const [first, ...others] = blanks;
     if (!first) return;
     report({
@@ -38,10 +39,10 @@ export default defineRule({
   },
 });
 
-function blanksOf(document: Document): Place[] {
+function blanksOf(document: Document, kind: Kind | null): Place[] {
   const asked = document.blocks.filter((block) => mayHave(document, block, BLANK_SIGN | BRACKET_SIGN));
   return asked.flatMap((block) =>
-    blanksIn(block.text)
+    blanksIn(block.text, kind)
       .map(({ start, end }) => place(block, start, end))
       .filter((at) => !isQuoted(at)),
   );

@@ -5,6 +5,7 @@ import { wordingDraft } from '../wording-draft.ts';
 const FAULTS = new Map([
   ['typo', '有错别字'],
   ['name', '不是规范的称谓'],
+  ['team', '不是本单位规定的写法'],
 ]);
 
 export default defineRule({

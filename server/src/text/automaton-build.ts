@@ -1,5 +1,5 @@
-import { AUTOMATON_MAGIC } from '../../server/src/text/automaton.ts';
-import { StartFilter, type StartTables } from '../../server/src/text/start-filter.ts';
+import { AUTOMATON_MAGIC } from './automaton.ts';
+import { StartFilter, type StartTables } from './start-filter.ts';
 
 /** A node of the keyword tree while the double array is being built. */
 interface Node {

@@ -1,0 +1,9 @@
+/** A value computed once for each object and kept as long as the object is: what is made from it can be made again. */
+export function memoByObject<K extends object, T>(compute: (object: K) => T): (object: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (object) => {
+    let box = made.get(object);
+    if (!box) made.set(object, (box = { value: compute(object) }));
+    return box.value;
+  };
+}

@@ -1,0 +1,57 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { CONFIG_FILE, type AllowScope } from '../protocol.ts';
+import { PACK_FOLDER, PACK_PARTS } from '../engine/pack-place.ts';
+
+/**
+ * What the server says of its own, in the language in which the editor is shown. What it says of a draft (findings, what puts
+ * them right, names of rules and parts) is Chinese like the draft, whatever the language.
+ */
+export interface Words {
+  readonly tidy: string;
+  readonly fixAll: string;
+  /** Leaves a finding as it is, told beside the report. */
+  leave(rule: string): string;
+  /** The same by a comment in the text, for one place or for all of it. */
+  silence(rule: string, whole: boolean): string;
+  fixReport(rule: string, count: number): string;
+  fixFolder(rule: string): string;
+  readonly dataSentence: string;
+  readonly allow: Readonly<Record<AllowScope, (word: string) => string>>;
+}
+
+const LIST = `${PACK_FOLDER}/${PACK_PARTS.terms}`;
+
+const CHINESE: Words = {
+  tidy: '整理版面（先看改动）',
+  fixAll: '改好全文中可以放心改的地方',
+  leave: (rule) => `看过无误，不再提示“${rule}”（另外记下，不动文稿）`,
+  silence: (rule, whole) => `${whole ? '全文' : '此处无误，'}不再提示“${rule}”`,
+  fixReport: (rule, count) => `改好全文${String(count)}处“${rule}”（先看改动）`,
+  fixFolder: (rule) => `改好文件夹里全部“${rule}”（先看改动）`,
+  dataSentence: '数据句（按两个数算出比率）',
+  allow: {
+    report: (word) => `“${word}”在本报告中可用（写明理由）`,
+    folder: (word) => `“${word}”在本文件夹可用，列入不查的词语（${CONFIG_FILE}）`,
+    team: (word) => `“${word}”列入团队词表（${LIST}）`,
+  },
+};
+
+const ENGLISH: Words = {
+  tidy: 'Tidy the page (look at the changes first)',
+  fixAll: 'Put right everything that needs no look',
+  leave: (rule) => `Leave it as it is: “${rule}” (kept beside the report)`,
+  silence: (rule, whole) => `Say nothing of “${rule}” ${whole ? 'in this text' : 'here'} (a comment in the text)`,
+  fixReport: (rule, count) => `Put right all ${String(count)} of “${rule}” in the report (look at the changes first)`,
+  fixFolder: (rule) => `Put right all of “${rule}” in the folder (look at the changes first)`,
+  dataSentence: 'Sentence of data (the rate of two numbers)',
+  allow: {
+    report: (word) => `“${word}” is right in this report (with a reason)`,
+    folder: (word) => `“${word}” is right in this folder (${CONFIG_FILE})`,
+    team: (word) => `“${word}” goes into the team’s list (${LIST})`,
+  },
+};
+
+/** Chinese unless the editor is shown in another language: those who write such reports read Chinese. */
+export function wordsFor({ locale }: Pick<InitializeParams, 'locale'>): Words {
+  return locale === undefined || /^zh\b/iu.test(locale) ? CHINESE : ENGLISH;
+}
