@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { hitsIn } from '../server/src/facts/slip-hits.ts';
+import { PAIR, SUBSTITUTED } from '../server/src/spelling/edit.ts';
 import { LIKELY, POSSIBLE, SURE } from '../server/src/spelling/finder.ts';
 import { openModel, type Model } from '../server/src/spelling/model.ts';
 import { Speller } from '../server/src/spelling/speller.ts';
@@ -57,6 +58,12 @@ function sentences(model: Model, file: string): void {
   for (const [name, least] of POINTS) console.log(line(`${name} ≥ ${least}`, scoreOf(found, least)));
   const { least, score } = bestOf(found);
   console.log(line(`best F1 ≥ ${least.toFixed(1)}`, score));
+  const alone = found.map(({ sentence, hits }) => ({
+    sentence,
+    hits: hits.filter(({ slip }) => slip === SUBSTITUTED || slip === PAIR),
+  }));
+  const best = bestOf(alone);
+  console.log(line(`… characters only`, best.score));
 }
 
 function line(name: string, { sentence, character, alarmed, clean }: Score): string {

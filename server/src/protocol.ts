@@ -375,22 +375,6 @@ export interface DataSentenceParams {
 export type DataSentenceResult =
   { readonly whole: string; readonly tail: string; readonly arithmetic: string } | { readonly problem: string };
 
-export interface ThoroughParams {
-  readonly uri: string;
-}
-
-export interface ThoroughResult {
-  /** none: the text is no report · missing: there is no model to look with. */
-  readonly state: 'done' | 'none' | 'missing';
-  /** Places where a slip is at least possible. */
-  readonly found: number;
-}
-
-export interface ModelResult {
-  /** In base64; null when there is none. */
-  readonly bytes: string | null;
-}
-
 export interface RuleDocParams {
   readonly rule: string;
 }

@@ -6,7 +6,7 @@ import { LIKELY, SURE } from '../spelling/finder.ts';
 import type { Draft, FixDraft, Message, Severity } from './contract.ts';
 
 /** Characters on each side that a message quotes. */
-const CONTEXT = 2;
+const CONTEXT = 3;
 /** Marks end what is quoted. */
 const BREAK = /[\p{P}\s]/u;
 
