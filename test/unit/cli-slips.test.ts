@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { NEVER } from '../../server/src/base/cancel.ts';
 import { check } from '../../server/src/engine/check.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
 import { POSSIBLE } from '../../server/src/spelling/finder.ts';
 import { Desk } from './support/cli.ts';
+import { shared } from './support/project.ts';
 import { modelBytes, modelFinder, SLIP_RULES } from './support/slips.ts';
 import { hardWrap, ink } from './support/wrap.ts';
 
@@ -88,4 +91,17 @@ describe('slips among other findings', () => {
     assert.ok(isTold(once));
     assert.ok(!isTold(`${once}\n治里是云坪镇的一个村，去年提升了治里能力。\n`));
   });
+});
+
+const reports = shared('reports');
+describe('slips in real reports', { skip: reports === null && 'no ../shared/reports' }, () => {
+  for (const name of ['suicheng-2020', 'suocheng-2021', 'xiaojiang-2020']) {
+    test(`${name}: nothing is told that an editor would list`, () => {
+      const text = readFileSync(join(reports ?? '', `${name}.txt`), 'utf8');
+      const told = check(text, DEFAULT_SETTINGS, NEVER, modelFinder())
+        .findings.filter(({ rule, severity }) => SLIP_RULES.has(rule) && severity !== 'hint')
+        .map((finding) => finding.text);
+      assert.deepEqual(told, []);
+    });
+  }
 });
