@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { placeNames, placeStems } from '../../server/src/data/places.ts';
 import { keptWords } from '../../server/src/facts/kept-words.ts';
 
-const kept = (text: string): string[] => keptWords(text, (word) => word === '共和').map(({ start, end }) => text.slice(start, end));
+const kept = (text: string): string[] =>
+  keptWords(text, (word) => word === '共和').map(({ start, end }) => text.slice(start, end));
 
 describe('what no likelihood may judge', () => {
   test('quotations, with their marks', () => {

@@ -120,6 +120,15 @@ describe('slips in the editor', () => {
     assert.deepEqual(result, { state: 'missing', found: 0 });
   });
 
+  test('a server without files of its own asks the client for the model, if the client can give it', async (t) => {
+    const client = await start(t, { model: modelBytes(), lends: true, options: { model: Method.model } });
+    assert.equal((await rested(client))[0]?.code, 'suspect-character');
+    const other = await start(t, { model: modelBytes(), lends: true });
+    await other.open(URI, TEXT);
+    const { state } = await other.request<ThoroughResult>(Method.checkThoroughly, { uri: URI });
+    assert.equal(state, 'missing');
+  });
+
   test('a model that cannot be read is told to the log, once', async (t) => {
     const client = await start(t, { model: new Uint8Array([1, 2, 3]) });
     await client.open(URI, TEXT);
