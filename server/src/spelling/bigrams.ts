@@ -21,6 +21,16 @@ export class BigramTable {
     return ((this.levels[at >> 1] as number) >> ((at & 1) << 2)) & 15;
   }
 
+  /** All pairs that begin with a token: their seconds, and their levels two to the byte. */
+  put(a: number, seconds: Uint16Array, levels: Uint8Array): void {
+    const row = a * this.width;
+    for (let i = 0; i < seconds.length; i++) {
+      const at = row + (seconds[i] as number);
+      const level = ((levels[i >> 1] as number) >> ((i & 1) << 2)) & 15;
+      this.levels[at >> 1] = (this.levels[at >> 1] as number) | (level << ((at & 1) << 2));
+    }
+  }
+
   set(a: number, b: number, level: number): void {
     const at = a * this.width + b;
     const byte = this.levels[at >> 1] as number;
@@ -39,13 +49,7 @@ export function readBigrams(bytes: ByteReader, size: number): BigramTable {
   for (let a = 1; a < size; a++) {
     const count = bytes.number();
     table.starts[a] = at;
-    const seconds = table.followers.subarray(at, (at += count));
-    for (let i = 0, b = 0; i < count; i++) seconds[i] = b += bytes.number();
-    for (let i = 0; i < count; i += 2) {
-      const levels = bytes.byte();
-      table.set(a, seconds[i] as number, levels & 15);
-      if (i + 1 < count) table.set(a, seconds[i + 1] as number, levels >> 4);
-    }
+    table.put(a, bytes.rising(table.followers.subarray(at, (at += count))), bytes.part((count + 1) >> 1));
   }
   table.starts[size] = at;
   return table;

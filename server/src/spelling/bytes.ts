@@ -26,6 +26,30 @@ export class ByteReader {
     }
   }
 
+  /** Rising numbers that lie as the gaps between them; there are hundreds of thousands. */
+  rising(into: Uint16Array): Uint16Array {
+    const { bytes } = this;
+    let at = this.at;
+    for (let i = 0, last = 0; i < into.length; i++) {
+      let byte = bytes[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        gap += (byte & 127) << shift;
+      }
+      into[i] = last += gap;
+    }
+    assert(at <= bytes.length, 'the model is complete');
+    this.at = at;
+    return into;
+  }
+
+  /** The next bytes where they lie. */
+  part(length: number): Uint8Array {
+    assert(this.at + length <= this.bytes.length, 'the model is complete');
+    return this.bytes.subarray(this.at, (this.at += length));
+  }
+
   float(): number {
     return new DataView(this.take(4).buffer).getFloat32(0, true);
   }

@@ -24,17 +24,22 @@ export class Confusion {
   }
 }
 
+/** More candidates than there are in all. */
+const ROOM = 1 << 18;
+
 /** As it lies in the file: for each token the number of candidates, the gaps between them, and their kinds. */
 export function readConfusion(bytes: ByteReader, size: number): Confusion {
   const starts = new Uint32Array(size + 1);
-  const candidates: number[] = [];
-  const kinds: number[] = [];
+  const candidates = new Uint16Array(ROOM);
+  const kinds = new Uint8Array(ROOM);
+  let at = 0;
   for (let token = 1; token < size - 1; token++) {
-    starts[token] = candidates.length;
+    starts[token] = at;
     const count = bytes.number();
-    for (let i = 0, last = 0; i < count; i++) candidates.push((last += bytes.number()));
-    for (let i = 0; i < count; i++) kinds.push(bytes.byte());
+    bytes.rising(candidates.subarray(at, at + count));
+    kinds.set(bytes.part(count), at);
+    at += count;
   }
-  starts.fill(candidates.length, size - 1);
-  return new Confusion(starts, Uint16Array.from(candidates), Uint8Array.from(kinds));
+  starts.fill(at, size - 1);
+  return new Confusion(starts, candidates.slice(0, at), kinds.slice(0, at));
 }
