@@ -12,9 +12,11 @@ import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
 import { answerModel } from './model.ts';
 import { newReport } from './newReport.ts';
+import { openPractice, openWalkthrough } from './practice.ts';
 import { PartLenses } from './partLenses.ts';
 import { answerListFolder, answerReadFile } from './readFile.ts';
 import { renewReport } from './renewReport.ts';
+import { saveSnippet } from './teamSnippets.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { ReviewView } from './reviewView.ts';
 import { explainRule, provideRuleDocs } from './ruleDocs.ts';
@@ -67,6 +69,9 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     provideRuleDocs(service),
     new PartLenses(service),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
+    command('gongwen.saveSnippet', log, (given) => saveSnippet(service, given)),
+    command('gongwen.practice', log, () => openPractice(context)),
+    command('gongwen.walkthrough', log, () => openWalkthrough(context)),
     command('gongwen.renewReport', log, (given) => renewReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
     command('gongwen.checkThoroughly', log, () => checkThoroughly(service)),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   Method,
   type ChecklistItem,
@@ -6,12 +7,14 @@ import {
   type ChecklistResult,
   type InsertPartParams,
   type InsertPartResult,
+  type SnippetInfo,
 } from '../../server/src/protocol.ts';
 import { partItem } from './checklistItems.ts';
 import { command } from './command.ts';
 import { toRange } from './ranges.ts';
 import { ReportTree } from './reportTree.ts';
 import type { Service } from './service.ts';
+import { snippetsFor } from './teamSnippets.ts';
 
 const VIEW = 'gongwen.checklist';
 /** Why the view is empty: the manifest has words for each reason. */
@@ -79,8 +82,11 @@ export class ChecklistView implements vscode.Disposable {
   async insert(given: unknown): Promise<boolean> {
     const now = await this.#tree.current();
     if (!now) return false;
-    const id = idOf(given) ?? (await askPart(now.result.parts));
-    if (id === undefined) return false;
+    const named = idOf(given);
+    const chosen = named === undefined ? await this.#choose(now.document, now.result.parts) : { id: named };
+    if (chosen === undefined) return false;
+    const { id } = chosen;
+    if (id === undefined) return 'snippet' in chosen && putSnippet(now.document, chosen.snippet);
     for (let tries = 0; tries < TRIES; tries++) {
       const { document } = now;
       const result = await this.#tree.ask((client) => {
@@ -94,6 +100,12 @@ export class ChecklistView implements vscode.Disposable {
     }
     void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed since. Please try again.'));
     return false;
+  }
+
+  /** A part that is missing, or a snippet of the team. */
+  async #choose(document: vscode.TextDocument, parts: readonly ChecklistItem[]): Promise<Choice | undefined> {
+    const uri = (client: BaseLanguageClient): string => client.code2ProtocolConverter.asUri(document.uri);
+    return askPart(parts, (await this.#tree.ask((client) => snippetsFor(client, uri(client)))) ?? []);
   }
 
   dispose(): void {
@@ -114,21 +126,37 @@ function idOf(given: unknown): string | undefined {
   return isPart ? (given.id as string) : undefined;
 }
 
-async function askPart(parts: readonly ChecklistItem[]): Promise<string | undefined> {
-  const items = parts
+/** What the writer chose: a part by its id, or a snippet to put in at the caret. */
+type Choice = { readonly id: string } | { readonly id?: undefined; readonly snippet: string };
+
+async function askPart(parts: readonly ChecklistItem[], snippets: readonly SnippetInfo[]): Promise<Choice | undefined> {
+  const missing = parts
     .filter(({ insertable }) => insertable)
     .map(({ id, title, required, article }) => ({
-      id,
+      choice: { id },
       label: title,
       description: required ? vscode.l10n.t('missing') : vscode.l10n.t('may be added'),
       detail: article,
     }));
+  const team = snippets.map(({ name, description, snippet }) => ({
+    choice: { snippet },
+    label: name,
+    description: vscode.l10n.t('snippet of the team, at the caret'),
+    detail: description,
+  }));
+  const items = [...missing, ...team];
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No part is missing in this report.'));
     return undefined;
   }
   const title = vscode.l10n.t('Insert a part');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.id;
+  return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.choice;
+}
+
+/** At the caret of the report, with fields to fill in. */
+async function putSnippet(document: vscode.TextDocument, snippet: string): Promise<boolean> {
+  const editor = await vscode.window.showTextDocument(document);
+  return editor.insertSnippet(new vscode.SnippetString(snippet));
 }
 
 /** Later numbers first, then the part: neither moves the other's place, and both are one step of undo. */

@@ -50,7 +50,7 @@ function contextOf({ type }: LedgerNode, tickable: boolean): string {
 function partItem(node: PartNode, tickable: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = node.id;
-  item.description = groupText(node);
+  nameGroup(item, node);
   item.tooltip = node.above === '' ? node.title : `${node.above}\n${node.title}`;
   item.contextValue = contextOf(node, tickable);
   return item;
@@ -59,10 +59,17 @@ function partItem(node: PartNode, tickable: boolean): vscode.TreeItem {
 function indicatorItem(node: IndicatorNode, tickable: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = node.id;
-  item.description = groupText(node);
+  nameGroup(item, node);
   item.iconPath = new vscode.ThemeIcon('symbol-number');
   item.contextValue = contextOf(node, tickable);
   return item;
+}
+
+/** What stands behind the title, for eyes and ears. */
+function nameGroup(item: vscode.TreeItem, node: PartNode | IndicatorNode): void {
+  const description = groupText(node);
+  item.description = description;
+  item.accessibilityInformation = { label: `${node.title}，${description}` };
 }
 
 /** How many numbers a node holds, and how many of them do not agree. */
@@ -96,7 +103,11 @@ function numberItem(node: NumberNode, tickable: boolean): vscode.TreeItem {
   if (tickable) {
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     const ticked = tick === 'ticked';
-    out.checkboxState = { state: ticked ? Checked : Unchecked, tooltip: tickText(tick) };
+    out.checkboxState = {
+      state: ticked ? Checked : Unchecked,
+      tooltip: tickText(tick),
+      accessibilityInformation: { label: `${tickText(tick)}，${label}`, role: 'checkbox' },
+    };
   }
   return out;
 }

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { Method, type KindInfo, type NewReportParams, type NewReportResult } from '../../server/src/protocol.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  Method,
+  type KindInfo,
+  type ListKindsParams,
+  type NewReportParams,
+  type NewReportResult,
+} from '../../server/src/protocol.ts';
 import type { Service } from './service.ts';
 
 const YEAR = /^(19|20)\d\d$/;
@@ -16,13 +23,23 @@ export function likelyYear(today: Date): number {
  */
 export async function newReport(service: Service, given: unknown): Promise<vscode.TextDocument | undefined> {
   const client = await service.ready();
-  const params = await ask(await client.sendRequest<KindInfo[]>(Method.listKinds), known(given));
+  const place = placeOfNew(client);
+  const kinds = await client.sendRequest<KindInfo[]>(Method.listKinds, place);
+  const params = await ask(kinds, known(given));
   if (!params) return undefined;
-  const report = await client.sendRequest<NewReportResult>(Method.newReport, params);
+  const report = await client.sendRequest<NewReportResult>(Method.newReport, { ...params, ...place });
   const document = await vscode.workspace.openTextDocument({ language: report.languageId, content: '' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(report.snippet), new vscode.Position(0, 0));
   return document;
+}
+
+/** Where the new report will most likely lie: beside the one that is open, else in the first folder. The team's kinds and texts there are offered. */
+export function placeOfNew({ code2ProtocolConverter: to }: BaseLanguageClient): Partial<ListKindsParams> {
+  const open = vscode.window.activeTextEditor?.document.uri;
+  if (open && vscode.workspace.getWorkspaceFolder(open)) return { uri: to.asUri(open) };
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder ? { uri: to.asUri(vscode.Uri.joinPath(folder, 'report')) } : {};
 }
 
 function known(given: unknown): Partial<NewReportParams> {

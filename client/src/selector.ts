@@ -12,8 +12,10 @@ export const SELECTOR: readonly { language: string; scheme: string }[] = LANGUAG
   SCHEMES.map((scheme) => ({ language, scheme })),
 );
 
-/** The settings of a folder: what is wrong in them is shown in that file. */
-export const CONFIG_SELECTOR = SCHEMES.map((scheme) => ({ scheme, pattern: `**/${CONFIG_FILE}` }));
+const SHARED = [CONFIG_FILE, '.gongwen/{terms,kinds}/*.{yaml,yml}', '.gongwen/snippets/*.code-snippets'];
+
+/** The settings of a folder and what a team shares: what is wrong in such a file is shown in it. */
+export const CONFIG_SELECTOR = SCHEMES.flatMap((scheme) => SHARED.map((file) => ({ scheme, pattern: `**/${file}` })));
 
 /** Files of a workspace that may be reports. */
 export const REPORT_FILES = '**/*.{gongwen,md,markdown,txt}';

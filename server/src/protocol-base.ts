@@ -28,3 +28,15 @@ export interface FixAllResult {
   readonly version: number;
   readonly edits: readonly ProtocolEdit[];
 }
+
+/** Whether something can be kept in a file beside a report, and why not: the report lies in no file, in no folder of the workspace, or that file is broken. */
+export type KeptState =
+  | { readonly can: true; readonly file: string }
+  | { readonly can: false; readonly why: 'unsaved' | 'outside' }
+  | {
+      readonly can: false;
+      readonly why: 'broken';
+      readonly file: string;
+      readonly line: number;
+      readonly message: string;
+    };

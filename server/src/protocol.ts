@@ -3,7 +3,14 @@
  * Positions and edits are those of the protocol (zero-based lines, UTF-16 columns).
  */
 
-import type { Counts, FixAllResult, ProtocolEdit, ProtocolPosition, ProtocolRange } from './protocol-base.ts';
+import type {
+  Counts,
+  FixAllResult,
+  KeptState,
+  ProtocolEdit,
+  ProtocolPosition,
+  ProtocolRange,
+} from './protocol-base.ts';
 
 export type * from './protocol-base.ts';
 export type * from './protocol-views.ts';
@@ -21,9 +28,13 @@ export const Method = {
   tidy: 'gongwen/tidy',
   /** {@link NewReportParams} → {@link NewReportResult} */
   newReport: 'gongwen/newReport',
+  /** {@link ListSnippetsParams} → {@link SnippetInfo}[] */
+  listSnippets: 'gongwen/listSnippets',
+  /** {@link SaveSnippetParams} → {@link SaveSnippetResult} */
+  saveSnippet: 'gongwen/saveSnippet',
   /** {@link RenewParams} → {@link RenewResult}: a new report from the one of the year before. */
   renewReport: 'gongwen/renewReport',
-  /** no parameters → {@link KindInfo}[] */
+  /** {@link ListKindsParams}, or none → {@link KindInfo}[] */
   listKinds: 'gongwen/listKinds',
   /** {@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}; partial results are {@link FileReport}[] */
   checkWorkspace: 'gongwen/checkWorkspace',
@@ -160,28 +171,6 @@ export interface TidyResult extends FixAllResult {
   readonly evened: number;
 }
 
-export interface KindInfo {
-  readonly id: string;
-  readonly title: string;
-  /** Titles of the parts, in order. */
-  readonly parts: readonly string[];
-}
-
-export interface NewReportParams {
-  readonly kind: string;
-  readonly issuer?: string;
-  /** The year that is reported on. */
-  readonly year?: number;
-}
-
-export interface NewReportResult {
-  readonly languageId: string;
-  /** The whole report with its fields filled by their prompts. */
-  readonly text: string;
-  /** The same as a snippet of the editor, with fields to fill in. */
-  readonly snippet: string;
-}
-
 /** With `workDoneToken` and `partialResultToken` as in the protocol. */
 export interface CheckWorkspaceParams {
   readonly uris: readonly string[];
@@ -262,18 +251,6 @@ export interface LedgerCounts {
   readonly ticked: number;
   readonly recheck: number;
 }
-
-/** Whether something can be kept in a file beside a report, and why not: the report lies in no file, in no folder of the workspace, or that file is broken. */
-export type KeptState =
-  | { readonly can: true; readonly file: string }
-  | { readonly can: false; readonly why: 'unsaved' | 'outside' }
-  | {
-      readonly can: false;
-      readonly why: 'broken';
-      readonly file: string;
-      readonly line: number;
-      readonly message: string;
-    };
 
 export interface LedgerResult {
   readonly uri: string;

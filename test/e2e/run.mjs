@@ -1,4 +1,4 @@
-// End-to-end tests in a real VS Code: node test/e2e/run.mjs
+// End-to-end tests in a real VS Code: node test/e2e/run.mjs [how the names of the suites begin, all by default]
 //   on Linux x64      the embedded server of test/vscode stands in for the desktop
 //   elsewhere, or with GONGWEN_E2E_DOWNLOAD=1   @vscode/test-electron downloads VS Code
 //   VSCODE_TEST_EXECUTABLE=FILE   that one
@@ -14,6 +14,9 @@ import { SUPPORTED } from '../vscode/paths.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/e2e');
+/** All suites together, on a machine that is shared. */
+process.env.VSCODE_RIG_TIMEOUT ??= '420000';
+
 const chosen = process.argv.slice(2);
 const standIn = path.join(root, 'test/vscode/code.mjs');
 

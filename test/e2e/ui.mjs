@@ -1,6 +1,7 @@
 // The writer's way through the editor, by keyboard, in a real workbench: what `npm start` opens is driven by Playwright.
 //   node test/e2e/ui.mjs [DIR for the screenshots, out/shots by default]
-// squiggle → F8 → Ctrl+. → Enter → saved file checked → checklist → review → ledger of numbers: tick, go to → snippet
+// squiggle → F8 → Ctrl+. → Enter → saved file checked → checklist → review → ledger of numbers: tick, go to → lenses, breadcrumbs,
+// sticky scroll → snippet
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,11 +10,12 @@ import { chromium as playwright } from 'playwright-core';
 import { install } from '../vscode/install.mjs';
 import { CHROMIUM_ARGS } from '../vscode/launch.mjs';
 import { chromium, SUPPORTED } from '../vscode/paths.mjs';
+import { CHECKLIST, LEDGER, nextProblem, onlyPane, quickFixes, REVIEW, until } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const shots = path.resolve(process.argv[2] ?? path.join(root, 'out/shots'));
 const SAMPLE = '云岭镇2023年法治政府建设年度报告.gongwen';
-const WAIT = 60_000;
+const WAIT = 120_000;
 
 /** Starts `npm start` on a report. @returns the address that it prints, and how to end it */
 async function start(file) {
@@ -39,62 +41,6 @@ async function start(file) {
   return { address, stop };
 }
 
-async function until(what, probe, ms = 15_000) {
-  const end = Date.now() + ms;
-  while (!(await probe())) {
-    if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/** Pages through the problems by F8 until the caret stands on one whose message holds `words`. */
-async function nextProblem(page, words) {
-  const widget = page.locator('.peekview-widget, .marker-widget').filter({ hasText: words });
-  for (let tries = 0; tries < 20; tries++) {
-    await page.keyboard.press('F8');
-    const there = await widget
-      .first()
-      .waitFor({ timeout: 1500 })
-      .then(() => true)
-      .catch(() => false);
-    if (there) return;
-  }
-  throw new Error(`F8 never came to ${words}`);
-}
-
-/** Opens the list of quick-fixes. A key that comes while the peek is still closing is lost: then it is pressed again. */
-async function quickFixes(page, words) {
-  const fix = page.locator('.action-widget').getByText(words).first();
-  for (let tries = 0; tries < 5; tries++) {
-    await page.keyboard.press('Control+.');
-    const there = await fix
-      .waitFor({ timeout: 4000 })
-      .then(() => true)
-      .catch(() => false);
-    if (there) return;
-  }
-  throw new Error(`Ctrl+. never offered ${words}`);
-}
-
-const CHECKLIST = /各部分检查单|Checklist of Parts/;
-const REVIEW = /审校意见|^Review/;
-const LEDGER = /数字台账|Ledger of Numbers/;
-
-/** Opens one view of the side bar and leaves it the room of the others. */
-async function onlyPane(page, name) {
-  const header = page.locator('.pane-header').filter({ hasText: name });
-  await header.waitFor({ timeout: 15_000 });
-  for (const other of [/Outline|大纲/, CHECKLIST, REVIEW, LEDGER]) {
-    const pane = page.locator('.pane-header[aria-expanded=true]').filter({ hasText: other });
-    if (other === name || (await pane.count()) === 0) continue;
-    // what the pointer hovers over tells more about itself, above the other panes
-    await page.mouse.move(700, 300);
-    await pane.click();
-  }
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-  await page.mouse.move(700, 300);
-}
-
 /** The checklist and the review, as a writer sees them. */
 async function lists(page, shot) {
   await onlyPane(page, CHECKLIST);
@@ -118,6 +64,28 @@ async function ledger(page, file) {
     .locator('.statusbar-item')
     .getByText(/2 selected|已选择 ?2/u)
     .waitFor({ timeout: 15_000 });
+}
+
+/** Where the caret is, as the editor shows it from the outline: above the text, and what has scrolled away; a line above each part. */
+async function bearings(page, shot) {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await page
+    .locator('.codelens-decoration')
+    .getByText(/有 · |there · /)
+    .first()
+    .waitFor({ timeout: 15_000 });
+  await shot('5-lenses');
+  await page.keyboard.press('Control+End');
+  // past the sign-off, into the last part
+  for (let lines = 0; lines < 8; lines++) await page.keyboard.press('ArrowUp');
+  await page.locator('.monaco-breadcrumb-item').filter({ hasText: '主要安排' }).first().waitFor({ timeout: 15_000 });
+  await page
+    .locator('.sticky-widget .sticky-line-content')
+    .filter({ hasText: '主要安排' })
+    .first()
+    .waitFor({ timeout: 15_000 });
+  await shot('5-bearings');
 }
 
 async function drive(page, file) {
@@ -147,6 +115,7 @@ async function drive(page, file) {
   await ledger(page, file);
   await shot('4-ledger');
 
+  await bearings(page, shot);
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');

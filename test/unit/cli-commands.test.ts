@@ -112,6 +112,21 @@ describe('new', () => {
     assert.equal((await desk.run(['new', 'fazhi-nianbao', '-o', '无/x.md'])).code, 2);
   });
 
+  test('a new report is written in the style of the folder that it will lie in', async () => {
+    const style = 'style: {headings: [1., （1）], closing: {date: han, ending: none}}\n';
+    using desk = new Desk({ 'town/.gongwen.yaml': style, '.gongwen.yaml': 'style: {quote: corner}\n' });
+    const made = await desk.run(['new', 'baogao', '--out', 'town/new.md']);
+    assert.deepEqual([made.code, made.err.includes('已起草')], [0, true]);
+    const text = readFileSync(desk.path('town/new.md'), 'utf8');
+    assert.match(text, /\n\u3000\u30001\.基本情况\n/u);
+    assert.doesNotMatch(text, /特此报告|一、/u);
+    const { out, err } = await desk.run(['new', 'baogao']);
+    assert.match(out, /\n\u3000\u3000一、基本情况\n/u);
+    assert.match(err, /\.gongwen\.yaml:1:9：没有“quote”这一项/u);
+    assert.match((await desk.run(['new', 'baogao', '--config', 'town/.gongwen.yaml'])).out, /1\.基本情况/u);
+    assert.equal((await desk.run(['new', 'baogao', '--no-config'])).err, '');
+  });
+
   test('--from begins with the report of the year before', async () => {
     using desk = new Desk({ '2023.md': FLAWED, '.gongwen.yaml': 'year: 2024\n' });
     const { out, err, code } = await desk.run(['new', '--from', '2023.md']);

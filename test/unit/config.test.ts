@@ -11,6 +11,7 @@ import { NO_PACK } from '../../server/src/data/pack.ts';
 import type { Problem } from '../../server/src/engine/yaml-file.ts';
 import { readerFor } from './support/files.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
+import { NO_STYLE } from '../../server/src/facts/style.ts';
 
 const NAMES: KnownNames = {
   rules: ['term-dated', 'term-premature', 'word-wrong', 'mark-pair'],
@@ -180,6 +181,7 @@ describe('layers', () => {
       allow: ['甲', '乙'],
       asOf: 'report',
       house: 'text',
+      style: NO_STYLE,
       pack: NO_PACK,
       today: null,
       include: [],
@@ -204,6 +206,44 @@ describe('layers', () => {
     assert.equal(year, 2020);
     assert.equal(effectiveSettings(loaded, [], {}).year, 2002);
     assert.equal(effectiveSettings(loaded, [], editor).year, 2010);
+  });
+});
+
+describe('a style', () => {
+  const styleIn = (...files: string[]) => mergeLayers(files.map((file) => parseConfig(file).value)).style;
+
+  test('is merged matter by matter, and null takes a matter back', () => {
+    const team = 'style: {headings: [一、, （一）, 1.], quotes: corner, closing: {date: han, issuer: required}}';
+    assert.deepEqual(styleIn(team, 'style: {quotes: curly, closing: {date: null}}'), {
+      headings: ['一、', '（一）', '1.'],
+      brackets: null,
+      quotes: 'curly',
+      closing: { issuer: 'required', date: null, ending: null },
+    });
+    assert.deepEqual(
+      styleIn(team, 'style: {headings: null, quotes: null, closing: {date: null, issuer: null}}'),
+      NO_STYLE,
+    );
+  });
+
+  test('takes 1. for the mark that it is, with quotation marks or without', () => {
+    assert.deepEqual(told('style: {headings: [一、, 1., "（1）"]}'), []);
+    assert.deepEqual(styleIn('style: {headings: [1.]}').headings, ['1.']);
+  });
+
+  test('with one level that cannot be has no levels, and says which it is', () => {
+    const source = 'style:\n  headings: [一、, 甲、, 1.]\n  quotes: corner\n';
+    assert.match(told(source)[0]?.[1] ?? '', /^“style\.headings”里的“甲、”不是认得的序号写法/u);
+    assert.deepEqual(styleIn(source), { ...NO_STYLE, quotes: 'corner' });
+    for (const forms of ['[1., 一、]', '[一、, 一.]', '[（1）, (1)]']) {
+      assert.match(told(`style: {headings: ${forms}}`)[0]?.[1] ?? '', /由高到低/u, forms);
+    }
+  });
+
+  test('with a slip in a name says what it may be called', () => {
+    assert.match(told('style: {quote: corner}')[0]?.[1] ?? '', /没有“quote”这一项，未采用；是否要写“quotes”/u);
+    assert.match(told('style: {closing: {日期: han}}')[0]?.[1] ?? '', /可用的项目有issuer、date、ending/u);
+    assert.match(told('style: {quotes: 弯}')[0]?.[1] ?? '', /应为 curly/u);
   });
 });
 

@@ -59,6 +59,24 @@ for (const [name, text] of [
       assert.equal(marked(text, '严格执行'), null);
     });
 
+    test('of annexes are their mentions and their list, by number or without one', () => {
+      const targets = (text: string): [string, number][] => {
+        const { facts } = result(text);
+        return linksOf(facts).flatMap(({ span, target }): [string, number][] =>
+          'offset' in target
+            ? [[text.slice(span.start, span.end), text.slice(0, target.offset).split('\n').length]]
+            : [],
+        );
+      };
+      const before = '云岭镇2023年法治政府建设年度报告\n\n一、工作情况\n名单见附件二。\n\n';
+      assert.deepEqual(targets(`${before}附件：1.人员名单\n2.会议名单\n\n附件1\n人员名单\n附件2\n会议名单\n`), [
+        ['附件二', 11],
+        ['附件：1.人员名单', 9],
+        ['2.会议名单', 11],
+      ]);
+      assert.deepEqual(targets(`${before}附件：人员名单\n\n附件\n人员名单\n`), [['附件：人员名单', 8]]);
+    });
+
     test('links lead from laws to their pages and from a mention to the annex', () => {
       const links = linksOf(result(text).facts);
       const [law, short, annex, ...others] = links;

@@ -9,6 +9,7 @@ import { formatEdits, formatEditsIn, renumberTyped, widenTyped } from '../../ser
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { sourceOffset, sourceSpan } from '../../server/src/text/span.ts';
 import { FLAWED } from './support/cli.ts';
+import { styleOf } from './support/style.ts';
 
 const result = (text: string) => check(text, DEFAULT_SETTINGS);
 
@@ -22,10 +23,10 @@ function broken(text: string): string {
 }
 
 /** The text after the mark before the caret was typed. */
-function typed(text: string): string {
+function typed(text: string, settings = DEFAULT_SETTINGS): string {
   const at = text.indexOf('|');
   const source = text.replace('|', '');
-  return applyEdits(source, widenTyped(result(source).findings, source, at));
+  return applyEdits(source, widenTyped(check(source, settings).findings, source, at));
 }
 
 /** What each rule of a text can have put right. */
@@ -83,6 +84,12 @@ describe('a mark that is typed', () => {
     assert.ok(typed(frame('以学习为指导,|全面推进。')).includes('指导，全面'));
     assert.ok(typed(frame('以学习为指导,|')).includes('指导，'));
     assert.ok(typed(frame('（一）规范执法(含委托执法)|情况。')).includes('（含委托执法）'));
+  });
+
+  test('becomes what the office writes', () => {
+    const bracket = frame('（一）规范执法(含委托执法)|情况。');
+    assert.ok(typed(bracket, { ...DEFAULT_SETTINGS, style: styleOf('{brackets: full}') }).includes('（含委托执法）'));
+    assert.ok(typed(bracket, { ...DEFAULT_SETTINGS, style: styleOf('{brackets: half}') }).includes('(含委托执法)'));
   });
 
   test('stays where it belongs, and no other mark is touched', () => {

@@ -8,7 +8,7 @@ import { nearMisses, type Near } from '../../server/src/rules/formula-near/near.
 import { readFormulae } from '../../tools/tables/formulae.ts';
 
 /** What is found in a line of one paragraph. */
-function near(line: string): Near[] {
+function near(line: string): readonly Near[] {
   const { anchors } = passOf(readDocument(line));
   return anchors[0] ? nearMisses(anchors[0].block.text, anchors) : [];
 }

@@ -94,6 +94,14 @@ describe('our own requests', () => {
     await assert.rejects(client.request(Method.newReport, { kind: 'none' }), { code: -32602 });
   });
 
+  test('a new report is written in the style of the workspace', async (t) => {
+    const files = new Map([['file:///w/.gongwen.yaml', 'style: {headings: [第一部分, 一、], closing: {date: han}}\n']]);
+    const client = await start(t, { files });
+    const report = await client.request<NewReportResult>(Method.newReport, { kind: 'baogao', year: 2023 });
+    assert.match(report.text, /\n\u3000\u3000第一部分\u3000基本情况\n/u);
+    assert.match(report.snippet, /\$\{CURRENT_YEAR\/\(0\)\|\(1\)/u);
+  });
+
   test('a rule without a page has none', async (t) => {
     const client = await start(t);
     assert.equal(await client.request<RuleDocResult | null>(Method.ruleDoc, { rule: 'toString' }), null);

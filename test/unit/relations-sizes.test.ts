@@ -44,6 +44,24 @@ describe('量词 that count things of a few sorts', () => {
   });
 });
 
+describe('量词 by what is done to things of one sort', () => {
+  test('every row fires on its bad line and stays silent on its good one', () => {
+    for (const { bad, good } of measureTable().deeds) {
+      fires([bad]);
+      isSilent([good]);
+    }
+  });
+
+  test('whatever stands before a 量词 of few things is counted by it', () => {
+    fires(['交管部门移交报废的老年代步工具43棵。', '为村小添置了投影幕布26尾。']);
+    isSilent([
+      '农产品原料和市场两头在外，加工增值留在本地。',
+      '迹地更新360亩，补植油松1.2万棵。',
+      '化解煤炭过剩产能111万吨。',
+    ]);
+  });
+});
+
 describe('sizes that cannot be', () => {
   test('one person, one thing, one place, one event', () => {
     fires([

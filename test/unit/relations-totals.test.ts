@@ -37,7 +37,26 @@ const AVERAGES: readonly (readonly [string, string | null])[] = [
   ['全年审理案件122件，平均每3天审理1件。', null],
 ];
 
+/** Totals told by how many parts they count, by the one thing that is made up, by closing words; null where nothing is wrong. */
+const TOLD_TOTALS: readonly (readonly [string, string | null])[] = [
+  ['添置设备花了三笔钱：桌椅46万元、电脑21.4万元、投影17.6万元，三笔钱85.8万元。', '46万+21.4万+17.6万=85万，文中写作85.8万'],
+  ['东岭、西岭、北岭三个片区各自报来受损户124户、98户、75户，三片累计317户。', '124+98+75=297，文中写作317'],
+  ['宣讲队由三拨人凑成，教师19名、村医8名、律师6名，队伍规模43名。', '19+8+6=33，文中写作43'],
+  ['清出闲置地块28宗，收回9宗，置换11宗，复耕6宗，每宗只有一种去向。', '9+11+6=26，文中写作28'],
+  ['东镇办结12件、西镇办结8件、南镇办结9件，三镇新收25件。', null],
+  ['新收投诉60件，加上去年没办完的8件，一共办结61件。', null],
+]; // prettier-ignore
+
 describe('totals, parts, remainders, averages', () => {
+  for (const [text, expected] of TOLD_TOTALS)
+    test(text, () => {
+      for (const laid of [text, hardWrap(text)])
+        assert.deepEqual(
+          told(laid).filter((one) => one.startsWith('sum wrong')),
+          expected === null ? [] : [`sum wrong ${expected}`],
+        );
+    });
+
   test('the reckoning is written out in the units of the text', () => {
     assert.deepEqual(told('安排资金1.2亿元，其中中央资金3500万元、省级资金4200万元、县级配套5300万元。').slice(0, 1), [
       'sum wrong 3500万+4200万+5300万=13000万，文中写作1.2亿',

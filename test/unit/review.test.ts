@@ -110,6 +110,17 @@ describe('a review sheet', () => {
     assert.equal(page.match(/<\/(?:section|table|tr|td|th|span|mark|thead|tbody|h1|h2|p)>/gu)?.length, open);
   });
 
+  test('in HTML has a cell under every heading of a table, and no other', () => {
+    const tables = sheetsHtml([sheet()]).split('<table').slice(1);
+    assert.ok(tables.length >= 2);
+    for (const table of tables) {
+      const cells = (row: string): number => row.match(/<t[dh]\b/gu)?.length ?? 0;
+      const [head = '', ...rows] = table.split('<tr').slice(1);
+      assert.ok(rows.length > 0);
+      for (const row of rows) assert.equal(cells(row), cells(head), row);
+    }
+  });
+
   test('in Markdown holds the words of the report as text', () => {
     const text = sheetsMarkdown([sheet()]);
     assert.match(text, /^# 审校单：报告\\<1\\>\.md\n/u);

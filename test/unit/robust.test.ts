@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { check } from '../../server/src/engine/check.ts';
 import { NO_PACK } from '../../server/src/data/pack.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/engine/settings.ts';
+import { NO_STYLE } from '../../server/src/facts/style.ts';
 import { cpuTime } from './support/cpu.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 
@@ -25,6 +26,12 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   year: fc.option(fc.integer({ min: 2000, max: 2030 })),
   asOf: fc.constantFrom('report', 'today', '2019-05-01'),
   house: fc.constantFrom('text', 'gb', 'central'),
+  style: fc.constantFrom(NO_STYLE, {
+    headings: ['第一部分', '1、'],
+    brackets: 'half',
+    quotes: 'corner',
+    closing: { issuer: 'required', date: 'han', ending: 'required' },
+  }),
   today: fc.constantFrom(null, '2026-11-28'),
   kind: fc.constantFrom(null, 'fazhi-nianbao'),
   allow: fc.constant([]),

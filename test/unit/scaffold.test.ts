@@ -131,7 +131,7 @@ test('a part takes its number, or a field for it', () => {
     /^\u3000\u3000二、存在的不足和原因\n\u3000\u3000一是/u,
   );
   assert.match(
-    partScaffold({ kind: report, slot }, null, {}, 'snippet', 2),
+    partScaffold({ kind: report, slot }, null, {}, 'snippet', { usual: 2 }),
     /^\u3000\u3000\$\{1:二\}、存在的不足和原因\n/u,
   );
 });

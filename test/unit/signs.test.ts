@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { wordingsOf } from '../../server/src/data/wordings.ts';
 import { readDocument } from '../../server/src/document/read.ts';
-import { mayHave, mayHaveTwin } from '../../server/src/document/signs.ts';
-import { ANY_SIGN, COUNT_TWIN, NEXT_SIGN, signs, signsOf, TITLE_SIGN, TURN_SIGN } from '../../server/src/text/signs.ts';
+import { mayHave } from '../../server/src/document/signs.ts';
+import { BESIDE, marksOf } from '../../server/src/facts/marks.ts';
+import { besideIn } from '../../server/src/text/beside.ts';
+import { ANY_SIGN, NEXT_SIGN, signs, signsOf, TITLE_SIGN, TURN_SIGN } from '../../server/src/text/signs.ts';
 import { classTable } from '../../server/src/text/width.ts';
 
 describe('groups of characters that lines are asked for', () => {
@@ -53,7 +55,7 @@ describe('groups of characters that lines are asked for', () => {
     assert.ok(told > 1_000 && silent > 1_000, `${told} told, ${silent} silent`);
   });
 
-  test('a block in which two stand side by side is told so, whatever was left out between them', () => {
+  test('of a block is known what stands side by side in it, however its lines are broken', () => {
     const words = [
       '。',
       '，',
@@ -64,11 +66,15 @@ describe('groups of characters that lines are asked for', () => {
       '要',
       '第',
       '二',
+      '《',
+      '》',
+      '（',
       '工作',
       '我镇',
       '\n',
       '\n\n',
       '\u200b',
+      '　',
       '- 3 -\n',
     ];
     let seed = 7;
@@ -76,20 +82,26 @@ describe('groups of characters that lines are asked for', () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       return Math.floor((seed / 2 ** 32) * below);
     };
-    let [told, silent] = [0, 0];
+    const shapes = [
+      [BESIDE.twin, /[一二三][是要]|[第其][一二三]|[四五六七八九十][是要]/u],
+      [BESIDE.counted, /[一二三四五六七八九十][是要，]/u],
+      [BESIDE.points, /[，。][，。]/u],
+      [BESIDE.knotted, /《[^》]*《|^[^《]*》|《[^》]*$/u],
+    ] as const;
+    const told = shapes.map(() => 0);
     for (let i = 0; i < 2_000; i++) {
       const document = readDocument(Array.from({ length: 14 }, () => words[next(words.length)]).join(''));
-      for (const block of document.blocks) {
-        for (const [twin, pattern] of [
-          [COUNT_TWIN, /[一二三][是要]|[第其][一二三]|^[一四五六七八九十]{1,2}[是要]/u],
-        ] as const) {
-          if (!mayHaveTwin(document, block, twin)) silent++;
-          else if (pattern.test(block.text)) told++;
-          assert.ok(mayHaveTwin(document, block, twin) || !pattern.test(block.text), block.text);
-        }
+      const marks = marksOf(document);
+      for (const { index, text } of document.blocks) {
+        assert.equal(marks[index], besideIn(text), text);
+        shapes.forEach(([bit, pattern], shape) => {
+          if (!pattern.test(text)) return;
+          assert.ok(((marks[index] ?? 0) & bit) !== 0, text);
+          told[shape] = (told[shape] ?? 0) + 1;
+        });
       }
     }
-    assert.ok(told > 500 && silent > 500, `${told} told, ${silent} silent`);
+    assert.ok(Math.min(...told) > 200, told.join(' '));
   });
 
   test('patterns tell with which groups their matches begin', () => {

@@ -77,7 +77,10 @@ export function packSchemas(): Generated {
 
 /** What may be written: what a check alone can tell, an editor does not know. */
 function schemaOf(schema: v.GenericSchema): Json {
-  return toJsonSchema(schema, { typeMode: 'input', ignoreActions: ['check', 'transform', 'regex', 'iso_date'] }) as Json;
+  return toJsonSchema(schema, {
+    typeMode: 'input',
+    ignoreActions: ['check', 'transform', 'regex', 'iso_date'],
+  }) as Json;
 }
 
 function withFields(schema: unknown, path: readonly string[]): Json {

@@ -6,6 +6,7 @@ import { levels } from './config-schema.ts';
 import type { Generated } from './output.ts';
 import type { RuleSource } from './rules.ts';
 import { itemMenus, viewButtons, views, welcome } from './views.ts';
+import { walkthroughs } from './walkthrough.ts';
 
 type Json = Record<string, unknown>;
 
@@ -24,6 +25,8 @@ const NEVER = 'false';
 /** A command's id, and when the palette offers it; commands that can do nothing hide. */
 const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly when?: string }[] = [
   { id: 'newReport', icon: '$(new-file)' },
+  { id: 'practice' },
+  { id: 'walkthrough' },
   { id: 'renewReport', icon: '$(history)' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
   { id: 'checkThoroughly', icon: '$(search-fuzzy)', when: REPORT },
@@ -33,6 +36,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'applyTidy', icon: '$(check)', when: PREVIEW },
   { id: 'dataSentence', when: WRITABLE },
   { id: 'insertPart', icon: '$(add)', when: WRITABLE },
+  { id: 'saveSnippet', when: `${WRITABLE} && editorHasSelection` },
   { id: 'reviewNext', icon: '$(arrow-down)', when: REPORT },
   { id: 'reviewPrevious', icon: '$(arrow-up)', when: REPORT },
   { id: 'reviewAccept', icon: '$(check)', when: WRITABLE },
@@ -120,6 +124,7 @@ export function contributes(rules: readonly RuleSource[]): Json {
     menus: menus(),
     views: views(),
     viewsWelcome: welcome(),
+    walkthroughs: walkthroughs(),
     semanticTokenTypes: TOKENS.map(([id, superType]) => ({ id, superType, description: `%token.${id}%` })),
     semanticTokenModifiers: [{ id: 'dated', description: '%token.dated%' }],
     semanticTokenScopes: [{ scopes: TOKEN_SCOPES }],

@@ -27,6 +27,14 @@ const Style = v.strictObject({
   after: v.optional(Words),
 });
 const Only = v.strictObject({ unit: Word, of: Word, signs: Words, bad: Word, good: Word });
+const Deed = v.strictObject({
+  verbs: Words,
+  of: Word,
+  never: Words,
+  unless: v.optional(v.array(Word)),
+  bad: Word,
+  good: Word,
+});
 const Groups = v.record(v.string(), Words);
 const Table = v.strictObject({
   groups: Groups,
@@ -39,6 +47,7 @@ const Table = v.strictObject({
   classes: v.array(Class),
   idle: Words,
   only: v.array(Only),
+  deeds: v.array(Deed),
   style: v.array(Style),
 });
 
@@ -100,6 +109,7 @@ export function build(): void {
     ),
     idle: source.idle,
     only: source.only,
+    deeds: source.deeds.map((row) => ({ unless: [], ...row, never: spelledOut(row.never, source.groups) })),
     classes: [...source.classes.map((row) => classOf(row, source)), ...source.style.map((row) => styleOf(row, source))],
   };
   writeTable('measure-words.json.txt', JSON.stringify(table));

@@ -1,13 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { kinds } from '../data/kinds.ts';
+import { kindsWith } from '../data/kinds.ts';
 import { validateEditor } from '../engine/config-validate.ts';
 import { knownNames } from '../engine/config-names.ts';
 import { meant } from '../engine/meant.ts';
 import { scaffold } from '../features/scaffold.ts';
+import { expanded } from '../features/snippet-text.ts';
+import { loadSnippets } from '../features/team-snippets.ts';
 import type { Invocation } from './args.ts';
 import { EXIT, UsageError, type Exit, type Host } from './host.ts';
-import { failure } from './inputs.ts';
+import { FILES } from './files.ts';
+import { failure, slashed } from './inputs.ts';
+import { configNotes, tellProblems } from './problems.ts';
+import { SettingsFinder } from './settings.ts';
+
+/** Where a text on the screen is taken to lie: in the folder of the command. */
+const NEW_FILE = '新报告.md';
 
 /** Writes a new report of a kind, or one begun from last year's, to the screen or to a file that is not there yet. */
 export async function newCommand(host: Host, invocation: Invocation): Promise<Exit> {
@@ -18,18 +26,29 @@ export async function newCommand(host: Host, invocation: Invocation): Promise<Ex
     return made === null ? EXIT.trouble : written(host, invocation, made);
   }
   const [id, ...more] = invocation.operands;
-  const known = kinds();
-  const list = known.map((kind) => `${kind.id}（${kind.title}）`).join('、');
+  const finder = await SettingsFinder.of(host, invocation);
+  const place = slashed(resolve(host.cwd, invocation.value('out') ?? NEW_FILE));
+  const { pack, style } = await finder.settingsFor(place);
+  const whole = (await loadSnippets(await finder.packFolders(place), FILES)).snippets.filter(
+    (snippet) => snippet.whole,
+  );
+  const known = kindsWith(pack);
+  const names = whole.map(({ name }) => name);
+  const list = [...known.map((kind) => `${kind.id}（${kind.title}）`), ...names].join('、');
   if (id === undefined) throw new UsageError(`要写明文种：${list}`);
   if (more.length > 0) throw new UsageError(`一次只能起草一份：“${more.join(' ')}”是多余的`);
   const kind = known.find((one) => one.id === id || one.title === id);
-  if (!kind) {
-    const ids = known.map((one) => one.id);
-    throw new UsageError(`没有“${id}”这个文种${meant(id, ids) || `；可用的有${list}`}`);
-  }
+  const snippet = whole.find(({ name, prefixes }) => name === id || prefixes.includes(id));
   const issuer = invocation.value('issuer');
   const fields = { year: yearOf(invocation) ?? Number(host.today.slice(0, 4)), ...(issuer === null ? {} : { issuer }) };
-  return written(host, invocation, scaffold(kind, fields, 'plain'));
+  tellProblems(host, { troubles: [], config: await configNotes(host, finder.problems) });
+  if (kind) return written(host, invocation, scaffold(kind, fields, 'plain', style));
+  if (snippet) {
+    const text = expanded(snippet.body, { ...fields, today: host.today });
+    return written(host, invocation, `${text.trimEnd()}\n`);
+  }
+  const ids = [...known.map((one) => one.id), ...names];
+  throw new UsageError(`没有“${id}”这个文种${meant(id, ids) || `；可用的有${list}`}`);
 }
 
 function written(host: Host, invocation: Invocation, text: string): Exit {

@@ -110,7 +110,7 @@ export const COMMANDS = {
   new: {
     usage: '文种',
     help: '按模板起草一份新报告；用 --from 则以上一年的报告起草，不写文种',
-    options: ['from', 'issuer', 'year', 'out'],
+    options: ['from', 'issuer', 'year', 'out', 'config', 'no-config'],
     helps: { year: '新报告的年度，默认今年；用 --from 时默认上一年报告的下一年' },
   },
 } as const satisfies Record<string, CommandSpec>;

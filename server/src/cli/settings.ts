@@ -56,6 +56,14 @@ export class SettingsFinder {
     return onDay(effectiveSettings(config === false ? null : config, packs, {}, this.flags), this.today);
   }
 
+  /** The folders whose packs hold for a file, the nearest first: those above it, then those that its configuration builds on. */
+  async packFolders(path: string): Promise<readonly string[]> {
+    const config = this.fixed ?? (await this.nearest(path));
+    if (config === false) return [];
+    const based = (config?.packs ?? []).map(({ folder }) => folder).reverse();
+    return [...new Set([...foldersAbove(this.fixed ? this.fixed.file : path, null), ...based])];
+  }
+
   private async nearest(path: string): Promise<LoadedConfig | null> {
     for (const folder of foldersAbove(path, null)) {
       const file = `${folder}/${CONFIG_FILE}`;

@@ -40,6 +40,19 @@ export interface OnlyRow {
   readonly good: string;
 }
 
+/** What is done to things of one sort only: a row under `deeds` of data/measure-words.yaml. */
+export interface DeedRow {
+  readonly verbs: readonly string[];
+  /** What it is done to, for the reader. */
+  readonly of: string;
+  /** 量词 that cannot count what it is done to. */
+  readonly never: readonly string[];
+  /** Nouns that take them after all. */
+  readonly unless: readonly string[];
+  readonly bad: string;
+  readonly good: string;
+}
+
 /** The end of a noun and the classes that it belongs to; none of a word that only looks like one (停车). */
 export interface NounHead {
   readonly head: string;
@@ -50,6 +63,7 @@ export interface MeasureTable {
   /** Words that hold a sign of `only` and speak of no such thing. */
   readonly idle: RegExp;
   readonly only: readonly OnlyRow[];
+  readonly deeds: readonly DeedRow[];
   /** Heads by their last two characters (the last one of short ones), the longest first. */
   readonly heads: ReadonlyMap<string, readonly NounHead[]>;
   /** The same of the classes that are a matter of style. */
@@ -67,6 +81,7 @@ export interface MeasureTable {
 interface Compiled {
   readonly idle: readonly string[];
   readonly only: readonly OnlyRow[];
+  readonly deeds: readonly DeedRow[];
   readonly none: readonly string[];
   readonly events: readonly string[];
   readonly verbs: readonly string[];
@@ -87,10 +102,11 @@ function headsOf(none: readonly string[], classes: readonly MeasureClass[]): Map
 }
 
 export const measureTable = lazy((): MeasureTable => {
-  const { idle, only, none, events, verbs, classes } = JSON.parse(text) as Compiled;
+  const { idle, only, deeds, none, events, verbs, classes } = JSON.parse(text) as Compiled;
   return {
     idle: new RegExp(idle.join('|'), 'gu'),
     only,
+    deeds,
     heads: headsOf(
       none,
       classes.filter(({ sure }) => sure),

@@ -68,10 +68,10 @@ function reachOf(source: string): number {
   return 2 * repeats.reduce((sum, most) => sum + most, source.length);
 }
 
-/** The characters with which a match begins; none of a kind where the pattern does not tell. */
+/** The words with one of which a match begins; none of a kind where the pattern does not tell. */
 function beginnings(source: string): string[] {
   const [, char, words] = (isOneSequence(source) && FIRST_WORDS.exec(source)) || [];
-  return char === undefined ? (words ?? ' ').split('|').map((word) => word.charAt(0)) : [char];
+  return char === undefined ? (words ?? ' ').split('|') : [char];
 }
 
 /** Whether a pattern's brackets are closed and no | stands outside them. */

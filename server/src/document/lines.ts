@@ -1,13 +1,18 @@
-import { ANY_SIGN, ANY_TWIN } from '../text/signs.ts';
+import { knotOf, lastMark, pairBits } from '../text/beside.ts';
+import { OTHER, SHIFT, WIDTH } from '../text/mark-classes.ts';
+import { ANY_SIGN, PAIR_SIGN } from '../text/signs.ts';
 import { sourceOffset } from '../text/span.ts';
 import {
   BLANK,
   HALF_CELLS_MASK,
   HALF_CELLS_SHIFT,
+  HAN_HALVES,
   INVISIBLE,
   LINE_BREAK,
-  PLAIN,
+  MARK_CLASS_SHIFT,
+  ODD,
   SENTENCE_MARK,
+  UNEVEN,
   classTable,
 } from '../text/width.ts';
 import type { Line } from './model.ts';
@@ -16,29 +21,49 @@ const CR = 0x0d;
 const LF = 0x0a;
 const FORM_FEED = 0x0c;
 
+/** What stands before a line, as a class of its own; and how the class of a character becomes a row of the table of pairs. */
+const NOTHING = OTHER << MARK_CLASS_SHIFT;
+const ROW_SHIFT = MARK_CLASS_SHIFT - SHIFT;
+const ROW_MASK = (WIDTH - 1) << SHIFT;
+
+/** What the pass over the characters of a line stops at: all others take one branch, which the processor foresees. */
+const RARE = LINE_BREAK | ODD | UNEVEN | PAIR_SIGN;
+
+function halvesOf(kind: number): number {
+  return (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
+}
+
 /** The physical lines of a text. CR LF is one break; a form feed is a break of its own and marks the line after it. */
 export function linesOf(source: string): Line[] {
   const classes = classTable();
+  const bitsOf = pairBits();
   const lines: Line[] = [];
   const { length } = source;
   let pageBreak = false;
   for (let i = 0; ; i++) {
     const start = i;
     let code = LF;
-    // Sums of bits where they stand in the class: nothing is shifted for each character.
-    let halves = 0;
-    let plain = 0;
+    // By how many half cells the line is wider than so many Han characters.
+    let wider = 0;
+    let odd = 0;
     let seen = 0;
-    let twins = 0;
-    let before = 0;
+    let before = NOTHING;
+    let beside = 0;
+    let last = OTHER;
     for (; i < length; i++) {
       code = source.charCodeAt(i);
       const kind = classes[code] as number;
-      if ((kind & LINE_BREAK) !== 0) break;
-      halves += kind & (HALF_CELLS_MASK << HALF_CELLS_SHIFT);
-      plain += kind & PLAIN;
+      if ((kind & RARE) !== 0) {
+        if ((kind & LINE_BREAK) !== 0) break;
+        wider += halvesOf(kind) - HAN_HALVES;
+        if ((kind & ODD) !== 0) odd++;
+        if ((kind & PAIR_SIGN) !== 0) {
+          beside |= knotOf(last, kind >>> MARK_CLASS_SHIFT);
+          last = lastMark(last, kind >>> MARK_CLASS_SHIFT);
+        }
+      }
       seen |= kind;
-      twins |= (before << 1) & kind;
+      beside |= bitsOf[((before >>> ROW_SHIFT) & ROW_MASK) | (kind >>> MARK_CLASS_SHIFT)] as number;
       before = kind;
     }
     lines.push(
@@ -48,9 +73,10 @@ export function linesOf(source: string): Line[] {
         end: i,
         pageBreak,
         seen,
-        halves: halves >> HALF_CELLS_SHIFT,
-        odd: i - start - plain / PLAIN,
-        signs: (seen & ANY_SIGN) | (twins & ANY_TWIN),
+        halves: HAN_HALVES * (i - start) + wider,
+        odd,
+        signs: seen & ANY_SIGN,
+        beside: beside | knotOf(last, OTHER),
       }),
     );
     if (i >= length) return lines;
@@ -70,6 +96,7 @@ interface Counted {
   readonly odd: number;
   readonly seen: number;
   readonly signs: number;
+  readonly beside: number;
   readonly pageBreak: boolean;
 }
 
@@ -81,14 +108,14 @@ function lineOf(source: string, counted: Counted): Line {
   for (; textStart < end; textStart++) {
     const kind = classes[source.charCodeAt(textStart)] as number;
     if ((kind & (BLANK | INVISIBLE)) === 0) break;
-    before += (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
+    before += halvesOf(kind);
   }
   let textEnd = end;
   let after = 0;
   for (; textEnd > textStart; textEnd--) {
     const kind = classes[source.charCodeAt(textEnd - 1)] as number;
     if ((kind & (BLANK | INVISIBLE)) === 0) break;
-    after += (kind >> HALF_CELLS_SHIFT) & HALF_CELLS_MASK;
+    after += halvesOf(kind);
   }
   return {
     index: counted.index,
@@ -101,6 +128,7 @@ function lineOf(source: string, counted: Counted): Line {
     plain: counted.odd === textStart - start + (end - textEnd),
     invisible: (counted.seen & INVISIBLE) !== 0,
     signs: counted.signs,
+    beside: counted.beside,
     sentenceLike: (counted.seen & SENTENCE_MARK) !== 0,
     pageBreak: counted.pageBreak,
   };

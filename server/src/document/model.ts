@@ -20,8 +20,10 @@ export interface Line {
   readonly invisible: boolean;
   /** It has a mark that titles and headings do without: ，。；：！？ */
   readonly sentenceLike: boolean;
-  /** Groups of text/signs.ts that the line has a character of, and those of two characters side by side. */
+  /** Groups of text/signs.ts that the line has a character of. */
   readonly signs: number;
+  /** What stands side by side in the line: bits of text/beside.ts. */
+  readonly beside: number;
   /** A form feed stands before the line. */
   readonly pageBreak: boolean;
 }

@@ -10,13 +10,3 @@ export function mayHave({ lines }: Document, block: Block, signs: number): boole
   for (let i = block.lines[0]; i <= last; i++) if (((lines[i]?.signs ?? 0) & signs) !== 0) return true;
   return false;
 }
-
-/**
- * Whether two characters of these groups may stand side by side in a block. Joined lines and characters left out bring others
- * together than stand beside each other in a line: of blocks that have such nothing is known.
- */
-export function mayHaveTwin({ lines }: Document, block: Block, twin: number): boolean {
-  const first = block.lines[0];
-  const line = first === block.lines[1] ? lines[first] : undefined;
-  return !line || block.text.length !== line.textEnd - line.textStart || (line.signs & twin) !== 0;
-}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { style } from './config-style.ts';
 
 /** The one source of every setting: the checks below, schemas/gongwen-config.schema.json and package.json are made from it. */
 
@@ -103,7 +104,7 @@ const settings = {
 export const EditorSchema = v.strictObject(settings);
 
 /** `.gongwen.yaml`. */
-export const FileSchema = v.strictObject({ extends: v.optional(base), ...settings });
+export const FileSchema = v.strictObject({ extends: v.optional(base), ...settings, style: v.optional(style) });
 
 export type EditorConfig = v.InferOutput<typeof EditorSchema>;
 export type FileConfig = v.InferOutput<typeof FileSchema>;

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { EditorSchema, FileSchema, type EditorConfig, type FileConfig } from './config-schema.ts';
+import { keysOfStyle } from './config-style.ts';
 import { fitted, isMap, without, type ConfigIssue, type Validated } from './fitted.ts';
 import { meant } from './meant.ts';
 
@@ -28,7 +29,7 @@ type Checked = Pick<EditorConfig, 'severity' | 'kind'>;
 function validate<T>(schema: v.GenericSchema<unknown, T>, keys: readonly string[], input: unknown): Validated<T> {
   const issues: ConfigIssue[] = [];
   const rest = asMap(input, issues);
-  const { value, issues: more } = fitted(schema, () => keys, rest);
+  const { value, issues: more } = fitted(schema, (path) => keysOfStyle(path) ?? keys, rest);
   return { value, issues: [...issues, ...more] };
 }
 

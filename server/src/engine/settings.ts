@@ -2,6 +2,7 @@ import type { IsoDate } from '../data/model.ts';
 import { NO_PACK, type Pack } from '../data/pack.ts';
 import type { House } from '../facts/model.ts';
 import type { AsOf } from '../facts/reference.ts';
+import { NO_STYLE, type Style } from '../facts/style.ts';
 import type { Severity } from '../rules/contract.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Settings {
   readonly asOf: AsOf;
   /** How titles and quotations that stand side by side are divided. */
   readonly house: House;
+  /** How the office writes what is a matter of form. */
+  readonly style: Style;
   /** The day of the check, as its door tells it; null: nothing is said of today. */
   readonly today: IsoDate | null;
   /** The kind's id, or null to recognise it. */
@@ -41,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   year: null,
   asOf: 'report',
   house: 'text',
+  style: NO_STYLE,
   today: null,
   kind: null,
   allow: [],

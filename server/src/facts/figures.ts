@@ -1,6 +1,8 @@
 import { lazy } from '../base/lazy.ts';
 import { unitsByFirst } from '../data/units.ts';
 import type { Block, Document } from '../document/model.ts';
+import { mayHave } from '../document/signs.ts';
+import { ARABIC_FIGURES, CAPITAL_FIGURES, FIGURE_SIGN, HAN_FIGURES } from '../text/signs.ts';
 
 /** Classes of characters, as bits: what a run is made of, and what may follow a Han numeral that means an amount or a date. */
 const ARABIC = 1;
@@ -11,9 +13,7 @@ const CAPITAL = 16;
 const FIGURE = ARABIC | HAN | HALF | PAIR | CAPITAL;
 const AFTER_HAN = 32;
 
-const HAN_FIGURES = '〇零○一二两三四五六七八九十百千万亿';
-/** Figures of cheques and contracts, which begin other words (退伍, 大陆, 收拾): an amount only before 元. */
-const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟';
+/** Figures of cheques and contracts begin other words (退伍, 大陆, 收拾): they are an amount only before 元. */
 const AFTER_CAPITALS = '元圆';
 /** A fraction, a point, 余, the mark of a range, 年 and 月 of a date, the colon of 问题有三：, the size of 百亿级; the nouns that a list is announced by. */
 const HAN_GOES_ON =
@@ -41,11 +41,11 @@ const classes = lazy((): Uint8Array => {
   const mark = (chars: string, bit: number): void => {
     for (let i = 0; i < chars.length; i++) out[chars.charCodeAt(i)] = (out[chars.charCodeAt(i)] as number) | bit;
   };
-  mark('0123456789０１２３４５６７８９', ARABIC);
+  mark(ARABIC_FIGURES, ARABIC);
   mark(HAN_FIGURES, HAN);
   mark('半', HALF);
   mark('双', PAIR);
-  mark(CAPITALS, CAPITAL);
+  mark(CAPITAL_FIGURES, CAPITAL);
   mark(HAN_GOES_ON, AFTER_HAN);
   for (const [first, units] of unitsByFirst())
     if (units.some(({ han }) => han === true)) out[first] = (out[first] as number) | AFTER_HAN;
@@ -137,6 +137,7 @@ export function figuresOf(document: Document): BlockFigures[] {
   const out: BlockFigures[] = [];
   const table = classes();
   for (const block of document.blocks) {
+    if (!mayHave(document, block, FIGURE_SIGN)) continue;
     const runs = runsOf(stretchOf(block, document.source), table);
     if (runs.length > 0) out.push({ block, runs });
   }

@@ -5,6 +5,7 @@ import type { BlockFigures } from './figures.ts';
 import type { LawMatch } from './law-match.ts';
 import type { VariantMatch } from './variant.ts';
 import type { Family } from './numbering.ts';
+import type { Style } from './style.ts';
 
 /** The kind of official writing that the text was recognised as, and by what. */
 export interface KindMatch {
@@ -66,6 +67,8 @@ export interface SlotState {
   readonly heading: Heading | null;
   /** The heading, or the words in the body that mention it. */
   readonly place: Place | null;
+  /** The first-level headings that are the part's alone: several where it is written in pieces; none where it is not present. */
+  readonly own: readonly Heading[];
 }
 
 /** A data row whose words stand in the text, exceptions already taken out. Validity is not judged yet. */
@@ -248,6 +251,8 @@ export interface Facts {
   readonly year: ReportYear | null;
   readonly reference: Reference | null;
   readonly house: House;
+  /** What the office asks of the form of its reports; of a text of no known kind it asks nothing. */
+  readonly style: Style;
   readonly issuer: Issuer | null;
   readonly slots: readonly SlotState[];
   readonly terms: readonly TermHit[];

@@ -1,4 +1,3 @@
-import { withNumber } from '../document/marks.ts';
 import type { Mark } from '../document/model.ts';
 import { formatHan } from '../text/numerals.ts';
 
@@ -53,10 +52,4 @@ const UNITS: readonly (readonly [unit: string, rank: number])[] = [
 export function rankOf({ level, text }: Mark): number {
   if (!text.startsWith('第')) return level;
   return UNITS.find(([unit]) => text.includes(unit))?.[1] ?? 0;
-}
-
-/** How a level is marked by the norm: 一、（一）1.（1）①. Null where the number has no such mark. */
-export function markFor(level: number, n: number): string | null {
-  const sample = ['一、', '（一）', '1.', '（1）', '①'][level - 1];
-  return sample === undefined ? null : withNumber(sample, n);
 }

@@ -4,7 +4,9 @@ import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import type { Facts, SlotState } from './model.ts';
 import { roomBefore } from './renumber.ts';
 import type { Rewriting } from './renumber-mentions.ts';
-import { headingsOfSlots, partsOf } from './slots.ts';
+import { partsOf } from './slots.ts';
+import { setOff } from './style-forms.ts';
+import { styled, styledNumber } from './style-template.ts';
 
 /** A new part of the text, set like its neighbours: their kind of mark, their indent, their blank lines. */
 export interface PartInsertion {
@@ -17,21 +19,17 @@ export interface PartInsertion {
 }
 
 /** What is known of the text that the part goes into. */
-type Known = Pick<Facts, 'document' | 'kind' | 'slots' | 'numbering'>;
+type Known = Pick<Facts, 'document' | 'kind' | 'slots' | 'numbering' | 'style'>;
 
 /**
  * The part before which a missing one belongs, null for the end of the text: behind everything that the kind puts before
  * it, else before the first that the kind puts behind it.
  */
-export function partBehind({ document, kind, slots }: Known, one: SlotState): Heading | null {
+export function partBehind({ document, slots }: Known, one: SlotState): Heading | null {
   const parts = partsOf(document);
-  const own = headingsOfSlots(document, kind);
   const at = slots.indexOf(one);
   const indexes = (states: readonly SlotState[]): number[] =>
-    states
-      .filter(({ state }) => state === 'present')
-      .flatMap(({ slot }) => (own.get(slot) ?? []).map((heading) => parts.indexOf(heading)))
-      .filter((index) => index >= 0);
+    states.flatMap(({ own }) => own.map((heading) => parts.indexOf(heading))).filter((index) => index >= 0);
   const before = indexes(slots.slice(0, at));
   if (before.length > 0) return parts[Math.max(...before) + 1] ?? null;
   const behind = indexes(slots.slice(at + 1));
@@ -43,30 +41,32 @@ export function partBehind({ document, kind, slots }: Known, one: SlotState): He
  * @param heading its heading without a number; both may be templates, only the number and the setting are added
  */
 export function partInsertion(
-  { document, numbering }: Known,
+  { document, numbering, style }: Known,
   next: Heading | null,
   { heading, body }: { readonly heading: string; readonly body: string },
 ): PartInsertion {
   const parts = partsOf(document);
   const former = parts[next ? parts.indexOf(next) - 1 : parts.length - 1] ?? null;
   const model = next ?? former;
-  const { mark, shifts } = numberOf(document, numbering, former, next);
-  return { at: pointBefore(document, next), text: setLike(document, model, mark + heading, body), shifts };
+  const { mark, shifts } = numberOf({ document, numbering, style }, heading, former, next);
+  const [title, text] = [mark + styled(heading, style), styled(body, style)];
+  return { at: pointBefore(document, next), text: setLike(document, model, title, text), shifts };
 }
 
 /** The new part's mark, and what has to make room for it. A gap before the next part is filled; a muddle is left as it is. */
 function numberOf(
-  document: Document,
-  numbering: Facts['numbering'],
+  { document, numbering, style }: Pick<Known, 'document' | 'numbering' | 'style'>,
+  heading: string,
   former: Heading | null,
   next: Heading | null,
 ): { readonly mark: string; readonly shifts: readonly Rewriting[] } {
   const model = next ?? former;
-  if (!model) return { mark: '一、', shifts: [] };
+  if (!model) return { mark: styledNumber(style, 1, 1, heading) ?? '', shifts: [] };
   if (!model.mark) return { mark: '', shifts: [] };
   const value = model.mark.value ?? partsOf(document).indexOf(model) + 1;
   const follows = (former?.mark?.value ?? 0) + 1;
-  const written = (n: number): string => withNumber(model.mark?.text ?? '', n) ?? '';
+  const off = style.headings.length > 0 ? setOff(model.mark.text, heading) : '';
+  const written = (n: number): string => (withNumber(model.mark?.text ?? '', n) ?? '') + off;
   if (!next) return { mark: written(value + 1), shifts: [] };
   if (follows < value) return { mark: written(follows), shifts: [] };
   return { mark: written(value), shifts: roomBefore(document, numbering, next.place.block)?.edits ?? [] };

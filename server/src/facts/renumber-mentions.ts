@@ -57,13 +57,13 @@ interface Found {
 
 /** Where the text speaks of numbers that a family is about to change. */
 export function mentionsOf(
-  { blocks }: Document,
+  { blocks, source }: Document,
   families: readonly Family[],
   family: Family,
   changes: readonly Change[],
 ): Mentions {
   const units = UNITS[family.rank];
-  if (units === undefined) return { sure: [], unsure: [] };
+  if (units === undefined || !source.includes('第')) return { sure: [], unsure: [] };
   const only = !families.some((other) => other !== family && other.rank === family.rank);
   const scope = only ? blocks : sectionOf(blocks, family);
   const jumbled = family.breaks.some(({ kind }) => kind === 'disorder');

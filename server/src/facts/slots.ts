@@ -20,16 +20,6 @@ export function slotsOf(document: Document, match: KindMatch | null): SlotState[
   return match.kind.slots.map((slot) => reading.stateOf(slot));
 }
 
-/**
- * The first-level headings that are a part's own, by parts: several where the part is written in pieces. A part that
- * shares its heading has none.
- */
-export function headingsOfSlots(document: Document, match: KindMatch | null): ReadonlyMap<Slot, readonly Heading[]> {
-  if (!match) return new Map();
-  const reading = new Reading(document, match.kind);
-  return new Map(match.kind.slots.map((slot) => [slot, reading.ownHeadings(slot)]));
-}
-
 /** The headings of the first level that the text has: 一、 as a rule, （一） in a text without 一、. */
 export function partsOf({ outline }: Document): Heading[] {
   const level = outline.reduce((least, heading) => Math.min(least, heading.level), Infinity);
@@ -101,6 +91,7 @@ class Reading {
       state: name,
       heading,
       place: at,
+      own: name === 'present' ? this.ownHeadings(slot) : [],
     });
     const own = this.ownHeading(slot);
     if (own) return state('present', own, own.place);
@@ -127,7 +118,7 @@ class Reading {
   }
 
   /** All headings that are the part's alone; of a part that may have headings of other subjects, those that are nobody's. */
-  ownHeadings(slot: Slot): readonly Heading[] {
+  private ownHeadings(slot: Slot): readonly Heading[] {
     const alone = this.claimed(slot).filter((part) => this.claimants(part).length === 1);
     if (alone.length > 0) return alone;
     const own = this.ownHeading(slot);

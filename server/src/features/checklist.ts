@@ -5,7 +5,7 @@ import type { CheckResult } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Facts, SlotState } from '../facts/model.ts';
 import { partBehind, partInsertion } from '../facts/part-insertion.ts';
-import { headingsOfSlots, partsOf } from '../facts/slots.ts';
+import { partsOf } from '../facts/slots.ts';
 import { inOrder } from '../base/in-order.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { SourceSpan } from '../text/span.ts';
@@ -52,13 +52,15 @@ export interface Checklist {
 /** What the parts are judged by. */
 interface Judged {
   readonly result: CheckResult;
-  readonly own: ReadonlyMap<Slot, readonly Heading[]>;
   readonly tops: readonly Heading[];
   /** Parts that stand out of the kind's order. */
   readonly displaced: ReadonlySet<SlotState>;
   /** The year's norm prescribes the parts. */
   readonly applies: boolean;
 }
+
+/** So many places are named, the rest are counted. */
+const NAMED = 4;
 
 /** The rule that judges the words of headings; what it says, and does not say, holds here too. */
 const NAMING = 'section-heading';
@@ -72,7 +74,6 @@ export function checklistOf(result: CheckResult): Checklist {
   const { since } = kind.kind;
   const judged: Judged = {
     result,
-    own: headingsOfSlots(document, kind),
     tops: partsOf(document),
     displaced: displacedOf(slots),
     applies: since === null || year === null || year.year >= since,
@@ -90,7 +91,7 @@ function displacedOf(slots: readonly SlotState[]): Set<SlotState> {
 function partOf(judged: Judged, one: SlotState): ChecklistPart {
   const { slot, place } = one;
   const { facts, document } = judged.result;
-  const headings = one.state === 'present' ? (judged.own.get(slot) ?? []) : one.heading ? [one.heading] : [];
+  const headings = one.state === 'present' ? one.own : one.heading ? [one.heading] : [];
   const { state, note } = stateOf(judged, one, headings);
   const [first] = headings;
   const span = first ? sourceOf(first.place) : place ? sourceOf(place) : positionOf(facts, one);
@@ -124,8 +125,8 @@ function stateOf(
     return { state: missing, note: state === 'mentioned' ? '只有一句提到，没有成为一部分' : '' };
   }
   if (state === 'merged' && heading) return { state: 'merged', note: mergedNote(judged, slot, heading) };
-  const names = headings.map((one) => `“${nameOf(one)}”`).join('');
-  const pieces = `分写在${names}`;
+  const names = headings.slice(0, NAMED).map((one) => `“${nameOf(one)}”`);
+  const pieces = `分写在${names.join('')}${headings.length > NAMED ? `等${headings.length}处` : ''}`;
   if (isSplit(judged, headings)) return { state: 'split', note: pieces };
   if (judged.displaced.has(one)) return { state: 'order', note: orderNote(judged, one) };
   const vague = heading && findingsIn(judged, [heading]).find(({ rule }) => rule === NAMING);
@@ -159,10 +160,7 @@ function orderNote({ result: { facts }, displaced }: Judged, one: SlotState): st
 /** Parts of the text that are no slot's. */
 function extras(judged: Judged): ChecklistPart[] {
   const { facts, document } = judged.result;
-  const taken = new Set([
-    ...[...judged.own.values()].flat(),
-    ...facts.slots.flatMap(({ heading }) => (heading ? [heading] : [])),
-  ]);
+  const taken = new Set(facts.slots.flatMap(({ own, heading }) => (heading ? [...own, heading] : own)));
   return judged.tops
     .filter((top) => !taken.has(top))
     .map((top, i) => ({

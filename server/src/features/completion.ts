@@ -1,8 +1,9 @@
 import type { IsoDate } from '../data/model.ts';
-import type { Document, Heading, Line } from '../document/model.ts';
+import type { Document, Heading, Level, Line } from '../document/model.ts';
 import { markOf } from '../document/marks.ts';
 import { frameFields } from '../facts/fields.ts';
 import type { Facts, SlotState } from '../facts/model.ts';
+import { styled, styledNumber } from '../facts/style-template.ts';
 import { formatHan } from '../text/numerals.ts';
 import { sourceSpan } from '../text/span.ts';
 import { plain } from '../text/template.ts';
@@ -20,7 +21,7 @@ const LIMIT = 50;
 const LONGEST_NAME = 60;
 
 /** What of the report completion looks at. */
-export type Known = Pick<Facts, 'kind' | 'year' | 'reference' | 'slots' | 'quantities'>;
+export type Known = Pick<Facts, 'kind' | 'year' | 'reference' | 'slots' | 'quantities' | 'style'>;
 
 /**
  * Suggestions at a caret, best first: names of laws inside 《; else a rate that the sentence's counts give, a 量词 behind a
@@ -69,20 +70,22 @@ function best(items: readonly Suggestion[]): Suggestion[] {
 /** Headings of the kind's parts that have none yet, with the next number; those without any mention come first. */
 function partsFor(
   document: Document,
-  { slots, year, kind }: Pick<Facts, 'kind' | 'slots' | 'year'>,
+  { slots, year, kind, style }: Pick<Facts, 'kind' | 'slots' | 'year' | 'style'>,
   line: Line,
   offset: number,
 ): Suggestion[] {
   const start = Math.min(line.textStart, offset);
   const typed = document.source.slice(start, offset);
   const mark = markOf(typed);
-  if (mark !== null && mark.level !== 1) return [];
+  const level = markOf(style.headings[0] ?? '')?.level ?? 1;
+  if (mark !== null && mark.level !== level) return [];
   const words = mark ? typed.slice(mark.length) : typed;
-  const number = mark ? mark.text : `${formatHan(BigInt(nextNumber(document.outline, line)))}、`;
+  const next = nextNumber(document.outline, line, level);
   const values = frameFields({ year: year?.year ?? null, ...kind });
   return slots.flatMap((state, index): Suggestion[] => {
-    const heading = plain(state.slot.heading, values);
+    const heading = plain(styled(state.slot.heading, style), values);
     if (state.state === 'present' || !fits(words, heading)) return [];
+    const number = mark ? mark.text : (styledNumber(style, 1, next, heading) ?? `${formatHan(BigInt(next))}、`);
     return [
       {
         type: 'part',
@@ -108,7 +111,7 @@ function labelOf({ state, slot }: SlotState): string {
 }
 
 /** The number after that of the last numbered part above the line. */
-function nextNumber(outline: readonly Heading[], line: Line): number {
-  const above = outline.filter(({ level, place }) => level === 1 && place.block.lines[0] < line.index);
+function nextNumber(outline: readonly Heading[], line: Line, top: Level): number {
+  const above = outline.filter(({ level, place }) => level === top && place.block.lines[0] < line.index);
   return (above.findLast(({ mark }) => mark?.value !== null && mark !== null)?.mark?.value ?? above.length) + 1;
 }

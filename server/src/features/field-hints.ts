@@ -2,7 +2,6 @@ import { kinds } from '../data/kinds.ts';
 import type { Kind, Slot } from '../data/model.ts';
 import { markOf } from '../document/marks.ts';
 import type { Facts } from '../facts/model.ts';
-import { headingsOfSlots } from '../facts/slots.ts';
 import { sourceOffset } from '../text/span.ts';
 import { blockAt } from './selection.ts';
 
@@ -71,11 +70,8 @@ function templatesOf(all: readonly Kind[]): Template[] {
 }
 
 /** The part whose section a block stands in. */
-function slotAt({ document, kind }: Facts, block: number): Slot | null {
-  for (const [slot, headings] of headingsOfSlots(document, kind)) {
-    if (headings.some(({ from, to }) => from < block && block < to)) return slot;
-  }
-  return null;
+function slotAt({ slots }: Facts, block: number): Slot | null {
+  return slots.find(({ own }) => own.some(({ from, to }) => from < block && block < to))?.slot ?? null;
 }
 
 /** Length of the number before a sentence, which another sentence has otherwise: （一）, 一是. */

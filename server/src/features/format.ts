@@ -22,15 +22,18 @@ export function formatEditsIn(findings: readonly Finding[], span: SourceSpan): S
 }
 
 /** Half-width marks that a Chinese sentence writes wide; the closing bracket takes its opening one along. */
-const WIDENS = 'mark-halfwidth';
+const WIDENS: ReadonlySet<string> = new Set(['mark-halfwidth', 'form-style']);
+const NARROW = /[!(),:;?]/u;
 
 /**
  * What follows from a mark that was just typed: it becomes wide where the sentence is Chinese.
  * @param end where the caret stands, behind the mark
  */
 export function widenTyped(findings: readonly Finding[], source: string, end: number): SourceEdit[] {
-  const edits = safeFixes(findings.filter(({ rule }) => rule === WIDENS));
-  const typed = edits.find(({ span }) => span.end === end && span.start === end - 1);
+  const edits = safeFixes(findings.filter(({ rule }) => WIDENS.has(rule))).filter(
+    ({ span }) => span.end === span.start + 1 && NARROW.test(source.charAt(span.start)),
+  );
+  const typed = edits.find(({ span }) => span.end === end);
   if (!typed) return [];
   if (source.charAt(typed.span.start) !== ')') return [typed];
   const open = edits.findLast(({ span }) => span.end <= typed.span.start && source.charAt(span.start) === '(');

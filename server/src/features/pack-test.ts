@@ -93,7 +93,11 @@ function blamed(right: string, found: (line: string) => readonly Finding[]): Pac
 /** Tests a kind: its own template is recognised, has all its parts, and, filled in, gives no finding. */
 export function kindFaults(row: KindRow, trial: PackTrial): PackFault[] {
   const kind = kindFrom(row);
-  const text = filled(scaffold(kind, {}, 'snippet'), { year: YEAR, today: trial.today, issuer: ISSUER });
+  const text = filled(scaffold(kind, {}, 'snippet', trial.settings.style), {
+    year: YEAR,
+    today: trial.today,
+    issuer: ISSUER,
+  });
   const result = check(text.text, { ...trial.settings, pack: trial.pack, kind: null, year: null, today: null });
   const read = result.facts.kind;
   if (read?.kind.id !== row.id) {

@@ -78,6 +78,14 @@ export function factsOfOld(document: Document, given: Given): Facts {
   return own.year || given.year === null ? own : factsOf(document, given);
 }
 
+/** The paragraphs of a text with figures and days cleared; years and all other words stay. */
+export function clearedParagraphs(
+  facts: Facts,
+): readonly { readonly block: Block; readonly pieces: readonly Piece[] }[] {
+  const numbers = hanNumbers(facts);
+  return facts.document.blocks.map((block) => ({ block, pieces: renewedWords(block.text, null, numbers.get(block)) }));
+}
+
 /** Index of the block behind the part that tells what was done: the first that is no plan; without parts, behind the opening. */
 function doneEnd(document: Document, plans: readonly Heading[]): number {
   const first = partsOf(document).find((heading) => !plans.includes(heading));

@@ -84,7 +84,7 @@ function table(heads: readonly string[], widths: readonly number[], rows: readon
 
 function row({ number, level, where, quoted, what, why, todo, basis }: SheetEntry): string {
   const advice = todo === '' ? '' : `<span class="todo">${escaped(sentences(todo))}</span>`;
-  const cells = [escaped(where), quotedHtml(quoted), escaped(sentences(what, why)) + advice, escaped(basis.join('；'))];
+  const cells = [escaped(where), quotedHtml(quoted), escaped(sentences(what, why)) + advice];
   const head = `<td class="number"><span class="level">${escaped(level)}</span>${String(number)}</td>`;
   const norms = `<td class="basis">${escaped(basis.join('；'))}</td>`;
   return `<tr>${head}${cells.map((cell) => `<td>${cell}</td>`).join('')}${norms}</tr>`;

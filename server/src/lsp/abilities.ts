@@ -14,6 +14,8 @@ export interface Abilities {
   readonly registerFormatting: boolean;
   /** Code actions may be answered without their edit. */
   readonly resolveEdit: boolean;
+  /** Completion may insert snippets. */
+  readonly snippets: boolean;
 }
 
 /** The abilities that a client declares; what it does not name it does not have. */
@@ -31,8 +33,13 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     registerFormatting: canRegisterFormatting(textDocument),
+    snippets: takesSnippets(textDocument),
     resolveEdit: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
   };
+}
+
+function takesSnippets(text: InitializeParams['capabilities']['textDocument']): boolean {
+  return text?.completion?.completionItem?.snippetSupport === true;
 }
 
 function canRegisterFormatting(text: InitializeParams['capabilities']['textDocument']): boolean {

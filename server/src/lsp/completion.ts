@@ -16,6 +16,7 @@ import { isConfigFile } from './config-file.ts';
 import { guarded } from './guard.ts';
 import { lexicon } from './lexicon.ts';
 import type { Session } from './session.ts';
+import { snippetItems } from './team-snippets.ts';
 
 /** Characters after which an editor asks by itself: a name begins, a heading's number ends, a rate is due. */
 export const TRIGGERS: readonly string[] = ['《', '“', '、', '率'];
@@ -31,7 +32,8 @@ const KIND: Readonly<Record<Suggestion['type'], CompletionItemKind>> = {
 };
 
 /** Answers textDocument/completion. The list depends on the words before the caret, so the client asks again as they grow. */
-export function registerCompletion({ connection, documents, checks, options, ports, words }: Session): void {
+export function registerCompletion(session: Session): void {
+  const { connection, documents, checks, options, ports, words } = session;
   const complete = async (
     { textDocument, position }: CompletionParams,
     token: CancellationToken,
@@ -46,9 +48,10 @@ export function registerCompletion({ connection, documents, checks, options, por
       toItem(item, checked.lines),
     );
     const before = document.source.slice(checked.lines.lineStart(position.line), offset);
+    const team = await snippetItems(session, checked, before, position);
     return {
       isIncomplete: true,
-      items: [...items, ...askingFor(before, position, options.dataSentence, words.dataSentence)],
+      items: [...items, ...team, ...askingFor(before, position, options.dataSentence, words.dataSentence)],
     };
   };
   connection.onCompletion(guarded(connection, 'textDocument/completion', complete));

@@ -29,6 +29,8 @@ import { registerReview } from './review.ts';
 import { registerRequests } from './requests.ts';
 import type { ServerPorts } from './ports.ts';
 import type { Session } from './session.ts';
+import { registerSaving } from './save-snippet.ts';
+import { registerSnippets } from './team-snippets.ts';
 import { registerFieldHints } from './signature.ts';
 import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
@@ -106,6 +108,8 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   registerFormatting(session);
   registerRequests(session);
   registerRenewal(session);
+  registerSnippets(session);
+  registerSaving(session);
   registerWorkspace(session);
   registerPull(session);
   const push = abilities.pullDiagnostics ? null : registerPush(session);

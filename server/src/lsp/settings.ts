@@ -4,6 +4,7 @@ import type { LoadedConfig } from '../engine/config-load.ts';
 import type { EditorConfig } from '../engine/config-schema.ts';
 import type { LoadedPack } from '../engine/pack-load.ts';
 import { onDay, type Settings } from '../engine/settings.ts';
+import type { LoadedSnippets } from '../features/team-snippets.ts';
 import { fitsGlob } from '../features/glob.ts';
 import { decoded } from './address.ts';
 
@@ -15,6 +16,8 @@ export interface SettingsSources {
   nearest(uri: string): Promise<LoadedConfig | null>;
   /** The packs of the folders above a resource, weakest first. */
   packs(uri: string): Promise<readonly LoadedPack[]>;
+  /** The team's snippets where a resource lies. */
+  snippets(uri: string): Promise<LoadedSnippets>;
   /** The findings of a report that people have ignored, by their keys. */
   ignored(uri: string): Promise<Settings['ignored']>;
   /** Words that are right in a report alone. */
@@ -88,6 +91,11 @@ export class SettingsStore {
       ]);
       if (generation === this.generation) this.keep(uri, { editor, file, packs, ignored, allowed });
     }
+  }
+
+  /** The team's snippets where a resource lies. */
+  snippets(uri: string): Promise<LoadedSnippets> {
+    return this.sources.snippets(uri);
   }
 
   /** Forgets everything; whoever shows results is told. */

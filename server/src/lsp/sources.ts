@@ -13,6 +13,7 @@ import type { EditorConfig } from '../engine/config-schema.ts';
 import type { LoadedPack } from '../engine/pack-load.ts';
 import { PACK_FOLDER, PACK_PARTS } from '../engine/pack-place.ts';
 import type { FolderReader } from '../engine/ports.ts';
+import type { LoadedSnippets } from '../features/team-snippets.ts';
 import type { Ignored } from '../features/ignored.ts';
 import { ALLOWED_FOLDER, CONFIG_FILE, CONFIG_SECTION, IGNORED_FOLDER } from '../protocol.ts';
 import { allowedOf } from './allow.ts';
@@ -30,6 +31,8 @@ import type { SettingsSources } from './settings.ts';
 export class ClientSources implements SettingsSources {
   private readonly files = new Map<string, Promise<LoadedConfig | null>>();
   private readonly kept = new Map<string, Promise<LoadedPack | null>>();
+  /** Snippets by the folders that they come from. */
+  private readonly told = new Map<string, Promise<LoadedSnippets>>();
   /** All files that were asked for, present or not. */
   private readonly asked = new Set<string>();
   private readonly reader: FolderReader;
@@ -84,6 +87,21 @@ export class ClientSources implements SettingsSources {
   async packs(uri: string): Promise<readonly LoadedPack[]> {
     const packs = await Promise.all([...this.foldersOf(uri)].reverse().map((folder) => this.folder(folder)));
     return packs.filter((pack) => pack !== null);
+  }
+
+  /** Of the folders above a resource, nearest first, then of those that its configuration builds on. */
+  async snippets(uri: string): Promise<LoadedSnippets> {
+    const config = await this.nearest(uri);
+    const based = (config?.packs ?? []).map(({ folder }) => folder).reverse();
+    const folders = [...new Set([...this.foldersOf(uri), ...based])];
+    return keptIn(this.told, folders.join('\n'), () => this.loadSnippets(folders));
+  }
+
+  private async loadSnippets(folders: readonly string[]): Promise<LoadedSnippets> {
+    const { loadSnippets } = await import('../features/team-snippets.ts');
+    const loaded = await loadSnippets(folders, this.reader);
+    for (const { file, message } of loaded.problems) this.connection.console.warn(`${decoded(file)}: ${message}`);
+    return loaded;
   }
 
   /** A file that is broken ignores nothing; the view of what is ignored tells of it. */
@@ -163,6 +181,7 @@ export class ClientSources implements SettingsSources {
     if (!uris.some((uri) => this.concerns(uri))) return;
     this.files.clear();
     this.kept.clear();
+    this.told.clear();
     changed();
   }
 

@@ -16,6 +16,7 @@ export interface Words {
   fixReport(rule: string, count: number): string;
   fixFolder(rule: string): string;
   readonly dataSentence: string;
+  readonly teamSnippet: string;
   readonly allow: Readonly<Record<AllowScope, (word: string) => string>>;
 }
 
@@ -29,6 +30,7 @@ const CHINESE: Words = {
   fixReport: (rule, count) => `改好全文${String(count)}处“${rule}”（先看改动）`,
   fixFolder: (rule) => `改好文件夹里全部“${rule}”（先看改动）`,
   dataSentence: '数据句（按两个数算出比率）',
+  teamSnippet: '团队片段',
   allow: {
     report: (word) => `“${word}”在本报告中可用（写明理由）`,
     folder: (word) => `“${word}”在本文件夹可用，列入不查的词语（${CONFIG_FILE}）`,
@@ -44,6 +46,7 @@ const ENGLISH: Words = {
   fixReport: (rule, count) => `Put right all ${String(count)} of “${rule}” in the report (look at the changes first)`,
   fixFolder: (rule) => `Put right all of “${rule}” in the folder (look at the changes first)`,
   dataSentence: 'Sentence of data (the rate of two numbers)',
+  teamSnippet: 'Snippet of the team',
   allow: {
     report: (word) => `“${word}” is right in this report (with a reason)`,
     folder: (word) => `“${word}” is right in this folder (${CONFIG_FILE})`,

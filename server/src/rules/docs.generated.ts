@@ -8,6 +8,7 @@ import formRequest from './form-request/doc.md';
 import formSelfName from './form-self-name/doc.md';
 import formSignOff from './form-sign-off/doc.md';
 import formSigner from './form-signer/doc.md';
+import formStyle from './form-style/doc.md';
 import formTitle from './form-title/doc.md';
 import formTransition from './form-transition/doc.md';
 import formYear from './form-year/doc.md';
@@ -104,6 +105,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'form-self-name': formSelfName,
   'form-sign-off': formSignOff,
   'form-signer': formSigner,
+  'form-style': formStyle,
   'form-title': formTitle,
   'form-transition': formTransition,
   'form-year': formYear,

@@ -9,6 +9,7 @@ import formRequest from './form-request/rule.ts';
 import formSelfName from './form-self-name/rule.ts';
 import formSignOff from './form-sign-off/rule.ts';
 import formSigner from './form-signer/rule.ts';
+import formStyle from './form-style/rule.ts';
 import formTitle from './form-title/rule.ts';
 import formTransition from './form-transition/rule.ts';
 import formYear from './form-year/rule.ts';
@@ -105,6 +106,7 @@ export const RULES: readonly AnyRule[] = [
   formSelfName,
   formSignOff,
   formSigner,
+  formStyle,
   formTitle,
   formTransition,
   formYear,

@@ -8,7 +8,7 @@ export const BLANK_SIGN = 1 << 9;
 export const BRACKET_SIGN = 1 << 10;
 /** 我 in 我镇, 我局. */
 export const SELF_SIGN = 1 << 11;
-/** Words that turn a sentence begin so: 但, 然而, 同时, 仍, 还, 也, 依然, 尚. */
+/** Words that turn a sentence hold one: 但, 然而, 同时, 仍, 还, 也, 依然, 尚. */
 export const TURN_SIGN = 1 << 12;
 /** Words for what comes next begin so: 下一步, 明年, 来年, 今后; and 第一. */
 export const NEXT_SIGN = 1 << 13;
@@ -18,7 +18,7 @@ const ORDINANCE_SIGN = 1 << 14;
 /** Letters but X and x, and characters that no Chinese sentence has: what scanning and copying leave behind. */
 export const STRAY_SIGN = 1 << 15;
 
-/** Marks that come in pairs. */
+/** Marks that come in pairs, and the signs that stand for them. */
 export const PAIR_SIGN = 1 << 16;
 /** Half-width marks that a Chinese sentence has none of. */
 export const HALF_SIGN = 1 << 17;
@@ -28,6 +28,9 @@ export const POINT_SIGN = 1 << 18;
 export const QUOTE_SIGN = 1 << 19;
 /** 华 in 中华人民共和国. */
 export const STATE_SIGN = 1 << 20;
+
+/** Figures of all writings. */
+export const FIGURE_SIGN = 1 << 21;
 
 /** All of the groups. */
 export const ANY_SIGN =
@@ -43,37 +46,30 @@ export const ANY_SIGN =
   HALF_SIGN |
   POINT_SIGN |
   QUOTE_SIGN |
-  STATE_SIGN;
+  STATE_SIGN |
+  FIGURE_SIGN;
 
-/**
- * Two characters side by side, the first of one group, the second of another, whose bit is the next one: the pass over the
- * lines shifts the bits of each character by one and meets them with the next one's.
- */
-const COUNT_FIRST = 1 << 21;
-/** 一是, 二要, 第三: words that count the members of a list. */
-export const COUNT_TWIN = 1 << 22;
-
-/** All that is noted of two characters side by side. */
-export const ANY_TWIN = COUNT_TWIN;
+export const ARABIC_FIGURES = '0123456789０１２３４５６７８９';
+export const HAN_FIGURES = '〇零○一二两三四五六七八九十百千万亿';
+/** Figures of cheques and contracts. */
+export const CAPITAL_FIGURES = '壹贰叁肆伍陆柒捌玖拾佰仟';
+/** Numbers that are no figures: 半, 双 */
+const FIGURES = ARABIC_FIGURES + HAN_FIGURES + '半双' + CAPITAL_FIGURES;
 
 const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [TITLE_SIGN, '《'],
   [BLANK_SIGN, '【Xx×_＿Ｘｘ'],
   [BRACKET_SIGN, '（(['],
   [SELF_SIGN, '我'],
-  [TURN_SIGN, '但然同仍还也依尚'],
+  [TURN_SIGN, '但然同仍还也尚'],
   [NEXT_SIGN, '下明来今第'],
   [ORDINANCE_SIGN, '例'],
-  [PAIR_SIGN, '《》〈〉“”（）〔〕【】()'],
+  [PAIR_SIGN, '《》〈〉“”（）〔〕【】()<＜'],
   [HALF_SIGN, '!(),:;?'],
   [POINT_SIGN, '.．'],
   [QUOTE_SIGN, '“'],
   [STATE_SIGN, '华'],
-];
-
-const TWINS: readonly (readonly [bit: number, chars: string])[] = [
-  [COUNT_FIRST, '一二三四五六七八九十第其'],
-  [COUNT_TWIN, '是要一二三'],
+  [FIGURE_SIGN, FIGURES],
 ];
 
 /**
@@ -92,13 +88,6 @@ const STRAYS: readonly (readonly [first: number, last: number])[] = [
   [0xfffd, 0xfffd],
 ];
 
-/** Each character that may stand beside another one with its bits. */
-export function* twins(): Generator<readonly [code: number, bits: number]> {
-  for (const [bits, chars] of TWINS) {
-    for (let i = 0; i < chars.length; i++) yield [chars.charCodeAt(i), bits];
-  }
-}
-
 /** Each character of a group with the group's bit; one of several groups comes several times. */
 export function* signs(): Generator<readonly [code: number, bit: number]> {
   for (const [bit, chars] of GROUPS) {
@@ -107,8 +96,10 @@ export function* signs(): Generator<readonly [code: number, bit: number]> {
   for (const [first, last] of STRAYS) for (let code = first; code <= last; code++) yield [code, STRAY_SIGN];
 }
 
-/** The groups in which these characters are; 0, which tells nothing, where one of them is in none. */
-export function signsOf(chars: readonly string[]): number {
-  const bits = chars.map((char) => GROUPS.find(([, group]) => group.includes(char))?.[0] ?? 0);
+/** The groups of which each of these words has a character; 0, which tells nothing, where one of them has none. */
+export function signsOf(words: readonly string[]): number {
+  const groupOf = (word: string): number =>
+    GROUPS.find(([, group]) => [...word].some((char) => group.includes(char)))?.[0] ?? 0;
+  const bits = words.map(groupOf);
   return bits.includes(0) ? 0 : bits.reduce((all, bit) => all | bit, 0);
 }

@@ -1,5 +1,6 @@
 import { lazy } from '../base/lazy.ts';
-import { signs, twins } from './signs.ts';
+import { commonClass, markClasses } from './mark-classes.ts';
+import { signs } from './signs.ts';
 
 /** Blank characters that real drafts hold between characters of one line: space, tab, U+00A0, U+2000-200A, U+202F, U+3000. */
 export function isBlank(code: number): boolean {
@@ -86,6 +87,18 @@ export const SENTENCE_MARK = 128;
 /** The marks that {@link SENTENCE_MARK} stands for. */
 export const SENTENCE_MARKS = '，。；：！？,;';
 
+/** The opposite of {@link PLAIN}: few characters of a text are. */
+export const ODD = 1 << 22;
+/** Fills another width than the two half cells of a Han character. */
+export const UNEVEN = 1 << 23;
+
+/** The class of mark-classes.ts, in the bits from here on. */
+export const MARK_CLASS_SHIFT = 26;
+const BELOW_MARK_CLASS = (1 << MARK_CLASS_SHIFT) - 1;
+
+/** Half cells of a Han character. */
+export const HAN_HALVES = 2;
+
 const TAB = 0x09;
 
 function classify(code: number): number {
@@ -98,8 +111,10 @@ function classify(code: number): number {
     (isBlank(code) ? BLANK : 0) |
     (invisible ? INVISIBLE : 0) |
     (isLineBreak(code) ? LINE_BREAK : 0) |
-    (plain ? PLAIN : 0) |
-    (halves << HALF_CELLS_SHIFT)
+    (plain ? PLAIN : ODD) |
+    (halves << HALF_CELLS_SHIFT) |
+    (halves === HAN_HALVES ? 0 : UNEVEN) |
+    (commonClass(isHan(code), isDigit(code)) << MARK_CLASS_SHIFT)
   );
 }
 
@@ -110,9 +125,17 @@ function classify(code: number): number {
 const STRETCHES: readonly (readonly [number, number])[] = [
   [0x100, 0x1fff],
   [0x2500, 0x2e7f],
-  [0x3001, 0xd7ff],
-  [0xd800, 0xdfff],
-  [0xe000, 0xfefe],
+  [0x3001, 0x3006],
+  [0x3008, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4dc0, 0x4dff],
+  [0x4e00, 0x9fff],
+  [0xa000, 0xd7ff],
+  [0xd800, 0xd83f],
+  [0xd840, 0xdfff],
+  [0xe000, 0xf8ff],
+  [0xf900, 0xfaff],
+  [0xfb00, 0xfefe],
 ];
 
 const classes = lazy((): Int32Array => {
@@ -124,9 +147,13 @@ const classes = lazy((): Int32Array => {
     at = last + 1;
   }
   for (; at < table.length; at++) table[at] = classify(at);
-  for (const mark of SENTENCE_MARKS) table[mark.charCodeAt(0)] = classify(mark.charCodeAt(0)) | SENTENCE_MARK;
+  for (const [code, own] of markClasses())
+    table[code] = ((table[code] as number) & BELOW_MARK_CLASS) | (own << MARK_CLASS_SHIFT);
+  for (let i = 0; i < SENTENCE_MARKS.length; i++) {
+    const code = SENTENCE_MARKS.charCodeAt(i);
+    table[code] = (table[code] as number) | SENTENCE_MARK;
+  }
   for (const [code, bit] of signs()) table[code] = (table[code] as number) | bit;
-  for (const [code, bits] of twins()) table[code] = (table[code] as number) | bits;
   return table;
 });
 

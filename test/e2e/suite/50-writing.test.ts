@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, grave, openText, outline, until } from '../editor.ts';
+import { closeAll, grave, openText, outline, until, uriOf } from '../editor.ts';
 
 function completions(document: vscode.TextDocument, at: vscode.Position): Thenable<vscode.CompletionList> {
   return vscode.commands.executeCommand<vscode.CompletionList>(
@@ -63,5 +63,39 @@ suite('writing', () => {
       texts.push(document.getText(range.range));
     }
     assert.ok(texts.includes('我镇开展法治宣传，群众满意。'), texts.join(' | '));
+  });
+
+  test('laws, slogans and checks are offered as they are typed', async () => {
+    const report = '云岭镇2023年法治政府建设年度报告\n\n一、主要举措和成效\n落实《治罚法\n增强“四个意\n';
+    const { document } = await openText('gongwen', report);
+    await outline(document);
+    const offered = (line: number, character: number, label: string): Promise<vscode.CompletionItem> =>
+      until(label, async () => {
+        const { items } = await completions(document, new vscode.Position(line, character));
+        return items.find((item) => (typeof item.label === 'string' ? item.label : item.label.label) === label);
+      });
+    await offered(3, 6, '《治安管理处罚法》');
+    await offered(4, 6, '四个意识（政治意识、大局意识、核心意识、看齐意识）');
+    const config = await vscode.workspace.openTextDocument(uriOf('.gongwen.yaml').with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(config);
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), 'severity:\n  term-'));
+    await until('the checks', async () => {
+      const { items } = await completions(config, new vscode.Position(1, 7));
+      return items.find(({ label }) => label === 'term-dated');
+    });
+  });
+
+  test('the fields of a template are explained', async () => {
+    const report = '云岭镇2023年法治政府建设年度报告\n\n二、存在的不足和原因\n一是【不足一】。主要原因是【原因一】。\n';
+    const { document } = await openText('gongwen', report);
+    const help = await until('the field', async () =>
+      vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
+        'vscode.executeSignatureHelpProvider',
+        document.uri,
+        new vscode.Position(3, 4),
+      ),
+    );
+    assert.equal(help.signatures[0]?.label, '【不足一】。主要原因是【原因一】。');
+    assert.equal(help.activeParameter, 0);
   });
 });

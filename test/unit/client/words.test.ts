@@ -84,3 +84,66 @@ suite('the manifest', () => {
     assert.deepEqual(registered.sort(), manifest.contributes.commands.map(({ command }) => command).sort());
   });
 });
+
+interface Step {
+  readonly id: string;
+  readonly media: { readonly markdown: string };
+  readonly completionEvents?: readonly string[];
+}
+
+suite('the first steps', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    contributes: {
+      commands: { command: string }[];
+      views: { explorer: { id: string }[] };
+      walkthroughs: { steps: Step[] }[];
+    };
+  };
+  const { commands, views, walkthroughs } = manifest.contributes;
+  const steps = walkthroughs.flatMap((one) => one.steps);
+  const known = new Set([
+    ...commands.map(({ command }) => command),
+    ...views.explorer.flatMap(({ id }) => [id, `${id}.focus`]),
+  ]);
+  const pages = steps.flatMap(({ media }) => [media.markdown, media.markdown.replace(/\.md$/u, '.nls.zh-cn.md')]);
+
+  test('have a page in both languages, with pictures that exist and are told to who cannot see them', () => {
+    assert.ok(steps.length >= 6);
+    for (const page of pages) {
+      const text = readFileSync(page, 'utf8');
+      for (const [, told = '', picture = ''] of text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/gu)) {
+        assert.ok(told.length > 4, `${page}: ${picture} is not told`);
+        assert.ok(existsSync(`media/walkthrough/${picture}`), `${page}: ${picture}`);
+      }
+      assert.equal(/\p{Script=Han}{8}/u.test(text.replace(/（.*?）|\*\*.*?\*\*/gu, '')), page.includes('zh-cn'), page);
+    }
+  });
+
+  test('name commands and views that exist, in links of all words and pages', () => {
+    const texts = [...pages, 'package.nls.json', 'package.nls.zh-cn.json'].map((file) => readFileSync(file, 'utf8'));
+    const linked = texts.flatMap((text) => [...text.matchAll(/command:(?:toSide:)?(gongwen\.[\w.]+)/gu)]);
+    assert.ok(linked.length > 20);
+    for (const [, id = ''] of linked) assert.ok(known.has(id), id);
+    for (const event of steps.flatMap(({ completionEvents = [] }) => completionEvents)) {
+      assert.ok(known.has(event.replace(/^on(?:Command|View):/u, '')), event);
+    }
+  });
+
+  test('both languages have the same links in the same order', () => {
+    const [english, chinese] = [words('package.nls.json'), words('package.nls.zh-cn.json')];
+    const links = (text: string): string[] => [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, link = '']) => link);
+    for (const [key, text] of Object.entries(english)) assert.deepEqual(links(chinese[key] ?? ''), links(text), key);
+  });
+});
+
+test('every view says what it is for while it is empty', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    contributes: { views: { explorer: { id: string }[] }; viewsWelcome: { view: string; when: string }[] };
+  };
+  for (const { id } of contributes.views.explorer) {
+    const own = contributes.viewsWelcome.filter(({ view }) => view === id).map(({ when }) => when);
+    assert.ok(own.includes('!gongwen.isReport'), id);
+    assert.ok(own.length >= 2, id);
+    assert.equal(new Set(own).size, own.length, id);
+  }
+});

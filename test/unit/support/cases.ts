@@ -16,7 +16,7 @@ export interface RuleCase {
   readonly fixed: string | null;
 }
 
-const OPTIONS = new Set(['year', 'kind', 'severity', 'asOf', 'house', 'today', 'says']);
+const OPTIONS = new Set(['year', 'kind', 'severity', 'asOf', 'house', 'today', 'style', 'says']);
 
 /** Takes the marks ⟦ ⟧ out of a draft and keeps where they stood. */
 export function unmark(marked: string): { text: string; expected: Expected[] } {

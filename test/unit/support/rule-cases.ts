@@ -11,6 +11,7 @@ import { docSections, fences, parseCases, unmark, type RuleCase } from './cases.
 import { assertMessage } from './messages.ts';
 import { read } from './project.ts';
 import { modelFinder, SLIP_RULES } from './slips.ts';
+import { styleOf } from './style.ts';
 import { hardWrap, ink } from './wrap.ts';
 
 /** A rule that is off by itself is switched on for its own cases. */
@@ -25,6 +26,7 @@ function settingsOf(rule: string, options: Readonly<Record<string, string>>): Se
     asOf,
     house: house as Settings['house'],
     today,
+    style: styleOf(options['style'] ?? '{}'),
   };
 }
 

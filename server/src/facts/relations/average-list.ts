@@ -119,7 +119,7 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   const end = (words: RegExp): Mention[] =>
     mentions.filter(
       (one) =>
-        words.test(one.lead) &&
+        words.test(one.lead + (one.quantity.approximate ?? '')) &&
         !/去掉|去除|剔除|扣除/u.test(one.lead) &&
         !/每|均/u.test(one.lead.replace(PER, '')) &&
         one.quantity.upper === null,
@@ -139,13 +139,19 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   });
 }
 
-const OF_EACH = /([户村镇所站校人队组班家店场厂])均/u;
+const OF_EACH = /([户村镇所站校人队组班家店场厂期批车次])均/u;
+const EVERY_ONE = /平均每[个所间座家场期批次名]?[^，。；\d]{0,3}?([场班村户校站所组队期批厂店室次])$/u;
 
 /** 各司法所…最多46件，最少12件，所均51件: both ends are told of the things that the mean is of. */
 function isOfSame({ lead }: Mention, most: Mention | undefined, least: Mention | undefined): boolean {
-  const thing = OF_EACH.exec(lead)?.[1];
+  const thing = OF_EACH.exec(lead)?.[1] ?? EVERY_ONE.exec(lead)?.[1];
   if (thing === undefined || !most || !least) return false;
   const first = most.start < least.start ? most : least;
+  // 单个考场最多30人, 人数最多的一期36人: the ends are told of one as well.
+  if (
+    new RegExp(`单[一个]?个?[^，。；]{0,4}${thing}|[多少大小高低]的[一那][^，。；]{0,3}${thing}`, 'u').test(first.lead)
+  )
+    return true;
   return !/产|价|单/u.test(first.lead) && first.text.slice(Math.max(0, first.from), first.start).includes(thing);
 }
 

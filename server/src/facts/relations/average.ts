@@ -150,10 +150,15 @@ function withoutGroups(relations: Relation[]): Relation[] {
   return relations.filter((one) => one.verdict === 'checked' || !held.has(base(one)));
 }
 
+/** ；城区站均5.2台: of those of one sort of place. */
+const OF_AREA =
+  /[；，](?:城区|城镇|城关|山区|农村|平原|丘陵|川区|牧区|坝区|库区|核心区|示范区|边远)[^，。；\d]{0,4}均$/u;
+
 /** 户均2100元，其中西岭村户均2800元; 其中小麦单产: an average of some of them only, told with no number of theirs. */
 function isOfSome(mentions: readonly Mention[], at: number, own: ReadonlySet<Mention | undefined>): boolean {
   for (let i = at; i > 0 && own.has(mentions[i]); i--) {
     const { gap } = mentions[i] as Mention;
+    if (OF_AREA.test(gap)) return true;
     if (/其中[^，。；：]{2}/u.test(gap)) return !/其中[^，。；：]{0,2}[均每平]/u.test(gap);
     if (/[；。]/u.test(gap)) return false;
   }

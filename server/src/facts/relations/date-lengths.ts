@@ -65,6 +65,9 @@ function inYears(from: Edge, to: Edge): Lengths | null {
     const halves = Math.round(halfMonths(from.days[0], to.days[1] + 1) / 12);
     return { least: halves - 1, most: halves + 1, counted: Math.round(halves / 2) };
   }
+  // 2014年初至2016年底 is three years.
+  if (/初/u.test(from.narrowed) && /[底末]/u.test(to.narrowed))
+    return { least: years * 2 + 1, most: (years + 1) * 2, counted: years + 1 };
   const early = (to.month ?? 12) < (from.month ?? 1) || a === 'part' || b === 'part' ? 1 : 0;
   return { least: (years - early) * 2, most: (years + 1) * 2, counted: years };
 }

@@ -38,6 +38,8 @@ export interface Signs {
   readonly clocks: readonly ClockSigns[];
   /** 第9个, 9周年 */
   readonly ordinals: readonly OrdinalSign[];
+  /** 改革开放四十年 */
+  readonly decades: readonly OrdinalSign[];
   /** “十四五”规划的第三年 */
   readonly plans: readonly PlanSign[];
   /** 上旬（1日至10日） */
@@ -60,6 +62,8 @@ const NTH = 0x7b2c;
 const NTH_UNITS = codesOf('个届次');
 const WEEK = 0x5468;
 const YEAR = 0x5e74;
+/** What stands right before the years since an event: 走过, 已有, 改革开放, 建党, 回归, 成立. */
+const SINCE_LAST = codesOf('过了有放党国立归军利整');
 /** 五 of 十四五 */
 const FIVE = 0x4e94;
 /** 年 of 收官之年 and 第三年, 官 of 收官. */
@@ -102,6 +106,7 @@ class SignReader implements Signs {
   readonly clocks: ClockSigns[] = [];
   readonly thirds: ThirdSign[] = [];
   readonly ordinals: OrdinalSign[] = [];
+  readonly decades: OrdinalSign[] = [];
   readonly plans: PlanSign[] = [];
 
   read({ block, runs }: BlockFigures): void {
@@ -109,9 +114,8 @@ class SignReader implements Signs {
     let starts: number[] | null = null;
     let hours = false;
     for (const { start, end, type } of runs) {
-      if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1))
-        this.plans.push({ block, five: end - 1 });
       const next = text.charCodeAt(end);
+      this.#years(block, { start, end, type });
       if (!BEHIND.has(next)) continue;
       if (type === 'arabic' && CLOCK.has(next)) (starts ??= []).push(start);
       hours ||= next === HOUR || next === A_COUNT ? countsHours(text, end) : false;
@@ -120,6 +124,17 @@ class SignReader implements Signs {
     }
     if (hours) (starts ??= []).push(...hanClocks(text));
     if (starts && starts.length > 0) this.clocks.push({ block, starts: starts.sort((a, b) => a - b) });
+  }
+
+  /** 十四五, 近5年 */
+  #years(block: Block, { start, end, type }: BlockFigures['runs'][number]): void {
+    const { text } = block;
+    if (type === 'han' && text.charCodeAt(end - 1) === FIVE && namesYear(text, end - 1)) {
+      this.plans.push({ block, five: end - 1 });
+    }
+    if (text.charCodeAt(end) === YEAR && end - start < 4 && SINCE_LAST.has(text.charCodeAt(start - 1))) {
+      this.decades.push({ block, start, end, years: true });
+    }
   }
 
   /** 第9个, 9周年 */

@@ -93,7 +93,8 @@ function pairSpan(from: Moment, to: Moment, index: number): Span | null {
   const plain = { from, to, index, anchored, events: false, paired: false, tight, between };
   if (tight || (anchored && LOOSE.test(between))) return plain;
   const rest = text.slice(to.end, to.end + 20);
-  const events = (STARTS.test(between) && STOPS.test(rest)) || (FROM.test(between) && UNTIL.test(rest));
+  const events =
+    (STARTS.test(between) && STOPS.test(rest)) || (FROM.test(between) && (UNTIL.test(rest) || STOPS.test(rest)));
   if (events) return { ...plain, anchored: true, events };
   return isPaired(between, rest) ? { ...plain, paired: true } : null;
 }

@@ -8,6 +8,12 @@ import { isTook, type Change } from './growth-words.ts';
 import { isMeasured } from './convert-shifts.ts';
 import type { NumberSentence } from './sentences.ts';
 
+/** The words before a number, and whether they begin its sentence. */
+interface Gap {
+  readonly gap: string;
+  readonly opens: boolean;
+}
+
 /** A number that tells how much there was of something, and when; its words are read when they are asked for. */
 export class Level {
   readonly quantity: Quantity;
@@ -16,21 +22,23 @@ export class Level {
   /** It stands behind 其中. */
   readonly isPart: boolean;
   readonly #gap: string;
+  readonly #opens: boolean;
   readonly #year: number | null;
   #words: string | null = null;
   #name: string | null = null;
   #time: Time | null | undefined;
 
-  constructor(quantity: Quantity, index: number, isPart: boolean, gap: string, year: number | null) {
+  constructor(quantity: Quantity, index: number, isPart: boolean, { gap, opens }: Gap, year: number | null) {
     this.quantity = quantity;
     this.index = index;
     this.isPart = isPart;
     this.#gap = gap;
+    this.#opens = opens;
     this.#year = year;
   }
 
   private get words(): string {
-    return (this.#words ??= ownWords(this.#gap));
+    return (this.#words ??= ownWords(this.#gap, this.#opens));
   }
 
   get name(): string {
@@ -92,15 +100,18 @@ export function gapBefore(sentence: NumberSentence, index: number): string {
 /** 持平, 比上年增长: what is still said of the number before. */
 const OF_BEFORE = /持平|相当|[比较与同].*(?:[增减升降多少]|相比$)/u;
 
-/** The clauses before a number that are its own: not the rest of those of the number before it. */
-function ownWords(gap: string): string {
+/**
+ * The clauses before a number that are its own: not the rest of those of the number before it.
+ * @param opens whether no number of its sentence stands before it
+ */
+function ownWords(gap: string, opens: boolean): string {
   const clauses = gap.split(/[，；：（）()、]/u);
   const last = clauses.pop() ?? '';
   // A list or a new sentence begins anew.
   const from = Math.max(gap.lastIndexOf('；'), gap.lastIndexOf('。'));
   const own =
     from < 0
-      ? clauses.slice(1)
+      ? clauses.slice(opens ? 0 : 1)
       : gap
           .slice(from + 1)
           .split(/[，：（）()、]/u)
@@ -136,12 +147,13 @@ class Reader {
       carried = '';
       if (gap.includes('；')) inPart = false;
       if (PART.test(gap)) inPart = true;
-      this.#take(quantity, gap, inPart);
+      this.#take(quantity, { gap, opens: i === 0 }, inPart);
       this.#index++;
     });
   }
 
-  #take(amount: Quantity, gap: string, isPart: boolean): void {
+  #take(amount: Quantity, own: Gap, isPart: boolean): void {
+    const { gap } = own;
     const clause = gap.slice(lastMark(gap));
     const told = this.#known.has(amount) ? null : toldIn(clause);
     const index = this.#index;
@@ -158,7 +170,7 @@ class Reader {
       if (amount.kind === 'multiple') this.others.push(index);
       return;
     }
-    this.levels.push(new Level(amount, index, isPart, gap, this.#year));
+    this.levels.push(new Level(amount, index, isPart, own, this.#year));
   }
 }
 
@@ -193,10 +205,17 @@ function yearsOf(level: Level): number {
   return level.time?.years ?? 0;
 }
 
+/** 秋粮 of 秋粮收成 and 打下秋粮: two characters in a row stand in both. */
+function shareWord(a: string, b: string): boolean {
+  for (let at = 0; at + 2 <= a.length; at++) if (b.includes(a.slice(at, at + 2))) return true;
+  return false;
+}
+
 function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
   if (isSameName(a.name, b.name)) return true;
   const alike = levels.filter(({ quantity, isPart }) => !isPart && isAlike(quantity.unit, a.quantity.unit));
   if (alike.length === 2 && isRare(a.quantity) && areNearNames(a.name, b.name)) return true;
+  if (alike.length === 2 && a.time !== null && b.time !== null && shareWord(a.name, b.name)) return true;
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
   const isNext = !levels.some(({ index }) => index > first.index && index < second.index);
   if (!isNext) return false;
@@ -276,7 +295,7 @@ function isAround({ name, index }: Said, before: Level, now: Level): boolean {
     name === '' &&
     first.index === index - 1 &&
     second.index === index + 1 &&
-    second.isBare &&
+    (second.isBare || first.name === '') &&
     (second.time !== null || second.isReached)
   );
 }

@@ -6,6 +6,7 @@ import { looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation, RelationPart } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
+import { bothIn } from './growth-both.ts';
 import { areOfUnlikeBases, hasOwnBasis } from './growth-basis.ts';
 import { framesOf, type Added, type Frame, type Told } from './growth-frames.ts';
 import {
@@ -302,7 +303,7 @@ class SentenceReader {
     const { frames, added, turns } = narrow;
     const wide = this.#wide(sentence, narrow);
     this.#last = { sentence, frames };
-    const speeds = tells ? [...speedsIn(sentence), ...steadyIn(runs)] : [];
+    const speeds = tells ? [...speedsIn(sentence), ...steadyIn(runs), ...bothIn(sentence, frames)] : [];
     if (frames.length + added.length + turns.length + speeds.length > 0 || wide !== null)
       this.read.push({ frames, added, turns, wide, speeds });
   }

@@ -74,13 +74,15 @@ function linkBefore(text: string, end: number): string | undefined {
 }
 
 const CLOSING_QUOTE = 0x201d;
+/** What stands before 约 where it is no word of inexactness: 村规民约, 公约, 契约. */
+const PACTS = new CodeSet('民公条契');
 
 /** Where the noun before a number ends: the words that only count it and a closing mark (“好婆婆”12名) are left out. */
 export function nounEnd(text: string, start: number): number {
   let end = start;
   for (let round = 0; round < 3; round++) {
     const link = linkBefore(text, end);
-    if (link === undefined) break;
+    if (link === undefined || (link === '约' && PACTS.has(text.charCodeAt(end - 2)))) break;
     end -= link.length;
   }
   return text.charCodeAt(end - 1) === CLOSING_QUOTE ? end - 1 : end;

@@ -6,7 +6,7 @@ import { CodeSet } from '../../text/codes.ts';
 import { maskOf, WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureFault } from './measure-fault.ts';
-import { nounBefore, nounEnd } from './measure-nouns.ts';
+import { afterNumber, nounBefore, nounEnd } from './measure-nouns.ts';
 
 interface Only {
   readonly row: OnlyRow;
@@ -73,6 +73,29 @@ function leftOut({ place: { block, start } }: Quantity): Noun | null {
   return found ? { thing: place(block, start - found[0].length, start), right: null } : null;
 }
 
+const FIGURES = new CodeSet('0123456789');
+const HAN = 0x4e00;
+const HAN_END = 0x9fff;
+/** What tells how many, when or for whom, and names nothing that is counted. */
+/** 量词 of so few things that whatever stands before them must be one of these. */
+const OF_FEW = new Set('匹艘盏羽尾头株棵枝辆朵堂扇顶');
+const NO_NAME = new CodeSet('有共达为了到至是在约近各只仅过成出上下的每第余年月日个中里内多');
+
+function isHan(code: number): boolean {
+  return code >= HAN && code <= HAN_END;
+}
+
+/** 报废的机动车43棵: whatever stands right before a number at the end of its clause is counted by it. */
+function anyNoun({ unit, place: { block, start, end } }: Quantity): Noun | null {
+  if (!OF_FEW.has(unit)) return null;
+  const { text } = block;
+  const to = nounEnd(text, start);
+  const last = text.charCodeAt(to - 1);
+  if (!isHan(last) || !isHan(text.charCodeAt(to - 2)) || NO_NAME.has(last)) return null;
+  const isPlain = FIGURES.has(text.charCodeAt(start)) && afterNumber(text, end) === 'end';
+  return isPlain ? { thing: place(block, to - 2, to), right: null } : null;
+}
+
 /**
  * What is wrong with a 量词 that counts things of a few sorts only, where the text speaks of none of them.
  * @param blocks the paragraphs of the text
@@ -86,7 +109,7 @@ export function onlyFault(quantity: Quantity, blocks: readonly Block[]): Measure
   const from = sentenceStart(text, start);
   const sentence = text.slice(from, start);
   if (speaks(only, sentence, after) || NEVER.test(sentence)) return null;
-  const noun = wrongNoun(quantity) ?? leftOut(quantity);
+  const noun = wrongNoun(quantity) ?? leftOut(quantity) ?? anyNoun(quantity);
   if (noun === null) return null;
   if (noun.right === null && speaks(only, text.slice(0, from), blocks[block.index - 1]?.text ?? '')) return null;
   return { ...noun, why: `“${only.row.unit}”用于${only.row.of}`, sure: true };

@@ -17,6 +17,7 @@ import {
   type Lasts,
 } from './measure-nouns.ts';
 import type { MeasureFault } from './measure-fault.ts';
+import { deedFault } from './measure-deeds.ts';
 import { onlyFault } from './measure-only.ts';
 import { part, relation } from './relation.ts';
 
@@ -198,7 +199,7 @@ function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
 export function measureFault(quantity: Quantity, blocks: readonly Block[]): MeasureFault | null {
   const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : undefined;
   const own = lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
-  return own ?? onlyFault(quantity, blocks);
+  return own ?? onlyFault(quantity, blocks) ?? deedFault(quantity);
 }
 
 function claim(quantity: Quantity, { thing, why }: MeasureFault): Relation {

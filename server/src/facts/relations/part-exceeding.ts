@@ -21,6 +21,12 @@ const BACK = 12;
 const REACH = 30;
 /** Characters in the clause before a number that may tell a part, alone or with the one behind: 的, 已, 其中, 里面, 就有, 占了. */
 const HINTS = codesOf('的已均');
+/** 53家均在, 27家都是 behind a number. */
+const [IN_ALL, WITHIN] = [codesOf('均都全'), codesOf('在属是来出')];
+
+function isWithin({ place: { block, end } }: Quantity): boolean {
+  return IN_ALL.has(block.text.charCodeAt(end)) && WITHIN.has(block.text.charCodeAt(end + 1));
+}
 const PAIRED = pairsOf(
   '从中内含内有包含区内域内园内库内围内中，中,中有中已中的中属中达中获中女中男中享中符中被中通中因中尚中仍中未里面里头里边就有就达就占就是就用就超占了占去全部都已都是目前当场当庭当中现已实际实到实有实发实收实检实查实缴实领累计责令督促所争所筹所募所获所发所收所抽所查所引所签',
 );
@@ -183,7 +189,7 @@ export function exceedingIn(blocks: readonly NumberBlock[]): Bound[] {
     let reader: Reader | null = null;
     for (const quantity of block.items) {
       row.add(quantity);
-      if (!row.mayExceed(from) || !isHinted(quantity)) continue;
+      if (!row.mayExceed(from) || !(isWithin(quantity) || isHinted(quantity))) continue;
       reader ??= new Reader(block, before);
       const read = reader.read(quantity);
       const found = read && wholeOf(...read, isMore);

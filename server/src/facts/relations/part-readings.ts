@@ -329,10 +329,21 @@ const close = (name: string, read: Reading): NamedReading => ({ name, read, isCl
 const wide = (name: string, read: Reading): NamedReading => ({ name, read, isClose: false });
 
 /** In order of trust. */
+const WITHIN =
+  /^[^，。；、\d]{0,8}(?:均|都|全|全部)(?:在|属于?|是|来自|出自)[^，。；\d]{0,8}(?:范围|名单|之[内中]|[内里]的|之列|当中|其中|[里内]$|目录|清单)/u;
+
+/** 抽查46家，发现问题的53家均在抽查范围之内: they are said to be among those told before. */
+const within: Reading = ({ one }) => (WITHIN.test(wordsBehind(one)) ? (whole) => areOfOneStatement(whole, one) : null);
+
+function wordsBehind({ mention: { text, end } }: Told): string {
+  return text.slice(end, end + 26);
+}
+
 export const READINGS: readonly NamedReading[] = [
   wide('amidst', amidst),
   close('mere', mere),
   wide('among', among),
+  close('within', within),
   wide('ofGot', ofGot),
   close('ofFlow', ofFlow),
   close('headless', headless),

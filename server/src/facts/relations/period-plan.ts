@@ -15,7 +15,7 @@ const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期�
 const BEHIND = new RegExp(String.raw`^(?:的|${THAT_IS})?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
 const ANY_PLAN = new RegExp(PLAN_NAME, 'gu');
 
-interface NamedPlan {
+export interface NamedPlan {
   readonly words: string;
   readonly at: number;
   readonly years: readonly Years[];
@@ -29,7 +29,7 @@ function someOf(years: readonly Years[], side: string | undefined, some: string 
   return years.map(([first, last]) => (ahead ? [first, first + count - 1] : [last - count + 1, last]));
 }
 
-function planOf(found: RegExpExecArray, base: number): NamedPlan | null {
+export function planOf(found: RegExpExecArray, base: number): NamedPlan | null {
   const { plan, of, side, some } = found.groups ?? {};
   if (plan === undefined) return null;
   const ofLaw = of !== undefined || found[0].includes('普法');
@@ -88,7 +88,7 @@ const LINK =
   /^(?:度)?(?:，|,)?(?:既|正|又|也|恰|正好|恰好|已经?|适)*(?:是|为|系|就是|亦即|作为|正值|恰逢|适逢|时值|逢|值|迎来|进入|迈入|步入|跨入|处于|处在|走到|来到|到了?|（|\(|即)(?:我[国省市县区镇乡]|全[国省市县区镇乡])?(?:实施|全面|落实|推进|贯彻)?$/u;
 
 /** Which years of a plan an order word means. */
-function nthYears(order: string, nth: string | undefined, years: readonly Years[]): number[] {
+export function nthYears(order: string, nth: string | undefined, years: readonly Years[]): number[] {
   if (nth !== undefined) {
     const count = countOf(nth);
     return count === null || count > 5 || count < 1 ? [] : years.map(([first]) => first + count - 1);
@@ -141,14 +141,24 @@ function presentBefore(dated: DatedBlock, start: number, reading: Reading): Told
 /** “十四五”开局之年2021年, 收官的2020年, 第三年（2023年） */
 const YEAR_RIGHT_BEHIND = new RegExp(String.raw`^(?:之年|这一年|这年|那一年|那年|当年)?(?:${THAT_IS}|的)?$`, 'u');
 
+const ENTERED = /(?:进入|迈入|步入|跨入|迎来|来到|到了?|处于|正是|已是)(?:了|最后|全面|关键)*[^，。；]{0,5}$/u;
+
 /** “十三五”的第四年，即2019年 */
-function yearBehind({ block: { text }, moments }: DatedBlock, start: number, end: number): Told | null {
+function yearBehind(
+  { block: { text }, moments }: DatedBlock,
+  start: number,
+  end: number,
+  { present }: Reading,
+): Told | null {
   const moment = moments[indexBefore(moments, end) + 1];
   if (moment?.source !== 'written' || moment.year === null || moment.titled) return null;
   const between = text.slice(end, moment.mention.place.start);
   if (!YEAR_RIGHT_BEHIND.test(between)) {
     // 作为“十四五”开局之年，2021年
-    if (between !== '，' || !/(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start))) return null;
+    // “八五”普法已进入收官之年，2024年
+    const entered = present?.year === moment.year && ENTERED.test(text.slice(start, end));
+    const isNow = entered || /(?:作为|身处|正值)$/u.test(text.slice(Math.max(0, start - 3), start));
+    if (between !== '，' || !isNow) return null;
   }
   return { at: moment.mention.place, words: `${moment.year}年`, years: [moment.year] };
 }
@@ -176,7 +186,9 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
   const end = start + found[0].length;
   const told =
     plan &&
-    (yearBefore(dated, start, reading) ?? yearBehind(dated, start, end) ?? nowBehind(dated, start, end, reading));
+    (yearBefore(dated, start, reading) ??
+      yearBehind(dated, start, end, reading) ??
+      nowBehind(dated, start, end, reading));
   const right = plan && nthYears(order, nth, plan.years);
   if (!told || !right || right.length === 0) return null;
   const holds = told.years.some((year) => right.includes(year));

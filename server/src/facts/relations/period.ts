@@ -6,6 +6,7 @@ import { DateCue, hasCue, take } from './date-cues.ts';
 import type { Known } from './date-moments.ts';
 import { cumulativeRelations } from './period-cumulative.ts';
 import { partRelations } from './period-parts.ts';
+import { laterPlanYears } from './period-plan-later.ts';
 import { planSpans, planYearRelation } from './period-plan.ts';
 import { termRelations } from './period-term.ts';
 import { thirdRelations } from './period-thirds.ts';
@@ -38,7 +39,10 @@ export function periodRelations(
         out,
         cumulativeRelations(one, () => byBlock().get(one.block)),
       );
-    if (hasCue(one, DateCue.five)) take(out, planSpans(one));
+    if (hasCue(one, DateCue.five)) {
+      take(out, planSpans(one));
+      take(out, laterPlanYears(one));
+    }
     if (several) take(out, termRelations(one));
   }
   take(out, thirdRelations(dated, thirds));

@@ -83,11 +83,27 @@ function subjectOf(percent: Quantity, from: number, total: Quantity): Subject | 
 /** One of these is in all that tells what a share is said of. */
 const SUBJECT_SIGNS = codesOf('的占比');
 
+/** Behind a mark, those among whom the share is: 带动的农户 of ，带动的农户中. */
+const MEMBERS =
+  /[，：]([^，。；：\d]{0,13}?[户人员者民众村家业位目象车校部表主长工生区])(?:里头?|里面|当中|之?中)[，]?[^，。；：]{2,14}$/u;
+/** Of each of the things there is one: 户主 of 户, 院主 of 庭院. */
+const ONE_EACH =
+  /(?:户主|院主|店主|业主|主人|校长|园长|院长|所长|站长|社长|组长|队长|团长|支书|书记|主任|负责人|法人|法定代表人|代表人|牵头人|领办人|带头人|经营者|承包人|理事长|创办人|家长|主编|领队)$/u;
+const THESE = /^(?:其|这些|上述|他们|它们|当选|入选|获评|评出)/u;
+
+/** Whether those among whom a share is told are the things that were counted. */
+function areThese(members: string, total: Quantity): boolean {
+  return THESE.test(members) || isNamedBy(members.slice(-2), total) || isNamedBy(members, total);
+}
+
 function totalOfSubject(percent: Quantity, from: number, total: Quantity): Total | null {
   if (percent.place.start - total.place.end > FAR) return null;
   const gap = gapBetween(total, percent);
   if (!SUBJECT_SIGNS.isIn(gap, 0, gap.length) || OTHER_TIME.test(gap)) return null;
   const subject = subjectOf(percent, from, total);
+  const members = subject?.among === true ? MEMBERS.exec(gap)?.[1] : undefined;
+  if (members !== undefined && !areThese(members, total))
+    return ONE_EACH.test(members) ? { quantity: total, named: true } : null;
   return subject && isSubjectOf(subject.words, total, subject) ? { quantity: total, named: true } : null;
 }
 
@@ -98,9 +114,20 @@ export function totalOfShare(percent: Quantity, from: number, before: readonly Q
   if (!total || !last || (last !== total && gapBetween(last, percent).includes('，'))) return null;
   const told = totalOfNoun(percent, total) ?? totalOfSubject(percent, from, total);
   if (told) return told;
+  if (last === total && isDone(percent, total)) return { quantity: total, named: true };
   const gap = gapBetween(total, percent);
   const isPlain = last === total && gap.length <= 50 && OF_THESE.test(gap) && !ELSEWHERE.test(gap);
   return isPlain ? { quantity: total, named: false } : null;
+}
+
+const ALREADY = /^[^，。；\d]{1,8}(?:已有|已|只有|仅有|中有|有)$/u;
+const DONE =
+  /^(?:的)?(?:已|已经|实现|完成|顺利|如期)?(?:摘帽|退出|出列|脱贫|达标|建成|完工|竣工|开工|复工|投产|通过|合格|整改|销号|销案|化解|办结|结案|签约|落地|挂牌|启用|拆除|关停|改造|修复|更换|配备|设立|通水|通电|通车)/u;
+
+/** 5个贫困村已有62%摘帽: what is done with so many of them. */
+function isDone(percent: Quantity, total: Quantity): boolean {
+  const { block, end } = percent.place;
+  return ALREADY.test(gapBetween(total, percent)) && DONE.test(block.text.slice(end, end + 8));
 }
 
 const OF_THESE = /^[^。；，、]{0,20}(?:[，（(]其中|中[，、]?)(?:有)?$/u;

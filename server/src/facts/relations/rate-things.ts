@@ -10,7 +10,7 @@ const MATTERS: readonly (readonly [things: RegExp, doings: RegExp])[] = [
     /案|纠纷|调解|调处|信访|矛盾|来信|来访|投诉|举报|工单|诉求|诉讼|复议|事项|建议|提案|议案|申请|线索|诉/u,
     /办结|办复|办理|化解|调解|调处|审结|结案|执结|胜诉|败诉|撤诉|出庭|应诉|纠错|破案|侦破|查处|成功|答复|回复|面商|处置|受理|履行|执行|维持|撤销|移送|采纳/u,
   ],
-  [/问题|隐患|整改|违法|意见/u, /整改|销号|处置|解决|查处|采纳/u],
+  [/问题|隐患|整改|违法|意见/u, /整改|销号|销案|清零|治理|整治|消除|处置|解决|查处|采纳/u],
   [/考试|测试|培训|考核|人员|干部|学员|职工|党员|代表|考生/u, /通过|[合及]格|参考|参训|到会|到课|持证|优秀|参会/u],
   [/[村镇乡]|街道|社区|单位|部门|企业|学校|机关|窗口|项目/u, /通过|公开|公示|验收|备案/u],
   [/样[品本]|[水采抽]样|批次|案卷|抽检|抽查|送检|评查|文书|合同/u, /合格|不合格|优秀|检出|发现|达标/u],
@@ -70,9 +70,15 @@ const ONE_BY_ONE = /逐[一家个户所座村校点]|一[\u4e00-\u9fff]一[评�
 const JUDGED = /验收|评定|评级|考核|评估|复核|创建|评比|评审|督[查导察]/u;
 const SAMPLED = /抽检|检测|抽样|监测|样品|批次/u;
 
+/** 达标率55%，其余的限期整改: the things are told one by one. */
+const ONES_LEFT =
+  /^[^。；\d]{0,4}，(?:其余|余下|剩下|剩余|其他|另外|另有)(?:的(?![^，。；]{0,4}[指项])|[\d一二两三四五六七八九十]+[家个所座处])/u;
+const LEFT = 16;
+
 /** 11个重点项目开工率, 9个阵地参加验收，达标率: a rate of places. */
-function isOfPlaces({ name, verb }: Rate, total: Quantity, between: string): boolean {
+function isOfPlaces({ name, verb, percent }: Rate, total: Quantity, between: string): boolean {
   if (!OF_PLACES.test(verb) || SAMPLED.test(between)) return false;
+  if (ONES_LEFT.test(percent.place.block.text.slice(percent.place.end, percent.place.end + LEFT))) return true;
   const rest = name.slice(0, -1 - verb.length);
   const { text } = total.place.block;
   if (PLACE.test(rest)) return text.startsWith(rest, total.place.end);

@@ -96,13 +96,17 @@ export function roleOf(mention: Mention): Role {
   return WHOLE.test(mention.clause) ? 'whole' : 'other';
 }
 
+/** 签了, 走访了, 栽下去 */
+const VERB_DONE = /\p{Script=Han}(?:了|[下出]去)$/u;
+
 /** Whether the words of a number tell what is done of a whole. */
 export function isDoneWord(mention: Mention): boolean {
-  const { clause, tail } = mention;
+  const { clause, lead, tail } = mention;
   return (
     /已|实/u.test(clause) ||
     DONE.test(clause) ||
     DONE.test(tail) ||
+    VERB_DONE.test(lead) ||
     flowOf(mention) === 'out' ||
     /在[编岗册职校]|到[位岗货]|现有/u.test(clause)
   );

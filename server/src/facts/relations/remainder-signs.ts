@@ -16,12 +16,12 @@ const ENOUGH = 4;
 
 /** All that is left, whatever it is called. */
 const ALL =
-  /(?:^[，]?(?:[还仍尚]?[差缺欠短]|[还仍尚][留存闲空挂]着?)|其余|其它|其他|余下|剩余|剩下|[还仍尚只仅][余剩缺差欠]|另外|除此(?:之外|以外)?|缺口|结余|节余|库存|结存|留存|(?:资金|专户|账面|预算|债务|[年月期]末)余额|空[编缺额]|缺[编额员]|待用|备用)[^，。；、（）]{0,14}$/u;
+  /(?:^[，]?(?:[还仍尚]?[差缺欠短]|[还仍尚][留存闲空挂]着?)|其余|其它|其他|余下|剩余|剩下|剩(?=[在给着存])|账[上面户][还仍]?[趴躺存留]着?|[还仍尚只仅现][余剩缺差欠]|另外|除此(?:之外|以外)?|缺口|结余|节余|库存|结存|留存|(?:资金|专户|账面|预算|债务|[年月期]末)余额|空[编缺额]|缺[编额员]|待用|备用)[^，。；、（）]{0,14}$/u;
 /** What is not done, or still in hand. */
 const NOT =
   /(?:(?:未|没有?|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在|属|是|需|处)|正在|在[办审建途]|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
 const NOT_AFTER =
-  /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|在[办审建]|结转|留待)/u;
+  /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|不(?=确定|参加|具备|符合|予)|在[办审建催]|结转|留待)/u;
 /** The verb of what is not done: 走完 of 没有走完, 检 of 未检. */
 const DENIED =
   /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?((?!的)\p{Script=Han}(?:(?![的了])\p{Script=Han})?)/u;
@@ -46,9 +46,13 @@ function isBesideRest({ clause, text, start }: Mention): boolean {
   return clause.startsWith('另外') && BESIDE_REST.test(text.slice(Math.max(0, start - 48), start));
 }
 
+const SHARED = /^，?分别占/u;
+
 /** How much the words of a number tell that it is what is left; 0 when they do not. */
 export function restWords(mention: Mention): number {
   const { clause, tail } = mention;
+  // 已解决的48件、正在解决的22件，分别占: two of several shares.
+  if (SHARED.test(mention.text.slice(mention.end, mention.end + 5))) return 0;
   // 余下的跨年度实施，当中有3个已完成: a part of what is left.
   if (BESIDE.test(mention.text.slice(mention.end, mention.end + 32)) || /[当其]中/u.test(mention.lead)) return 0;
   if (isStockWord(mention) || isRestOfOther(mention) || isBesideRest(mention)) return 0;

@@ -3,10 +3,12 @@ import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
+import { pointedBack } from './same-anaphor.ts';
 import { claimSame } from './same-claim.ts';
 import {
   definiteness,
   fitOf,
+  isAddedTo,
   isAnyTime,
   isOfOthers,
   mayTellAgain,
@@ -144,7 +146,9 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
           ((hints & POINTED) !== 0 || byFigures || byCompanion
             ? toldAgain(own, two, (hints & POINTED) !== 0, frame)
             : null);
+        const back = found || hints === 0 ? null : pointedBack(own, two, items);
         if (found) out.push(found);
+        else if (back) out.push(claimSame([back, quantity], '同一事物'));
       }
       own.push(two);
     }
@@ -230,7 +234,7 @@ function toldAgain(own: readonly Candidate[], two: Candidate, isPointed: boolean
     if ((!isPointed && !turned && !accompanied) || isEqual(one.quantity, two.quantity)) continue;
     const told = (isPointed ? two.told : 0) + (accompanied ? 2 : 0);
     const like = likeness(one, two, told);
-    if (!like || isExplained(two.quantity, before(own, two))) continue;
+    if (!like || isAddedTo(two.mentioned) || isExplained(two.quantity, before(own, two))) continue;
     if (areTold(one.quantity, two.quantity, frame)) return claimSame([one.quantity, two.quantity], `“${like.words}”`);
   }
   return null;

@@ -15,7 +15,8 @@ export type Definite = 'pointed' | 'explained' | 'all' | 'relative' | 'base' | '
 
 const ALL_BEFORE = /(?:全部|所有|面对|全[省市县区镇乡村校院局年])$/u;
 const ALL_TOLD = /[^，。；]{2,}(?<!公)(?:共|共计|合计|总计|总额|总数|总量)(?:为|达|是)?$/u;
-const SUMMING = /(?:^|[）)、：])(?:小结|如此算来|算下来|这样算来|也就是说|换句话说|综上|总的(?:来)?看|归总|合起来)/u;
+const SUMMING =
+  /(?:^|[）)、：])(?:小结|如此算来|算下来|回头算账?|算总账|这样算来|也就是说|换句话说|综上|总的(?:来)?看|归总|合起来)/u;
 const ALL_BEHIND = /全部|均(?!衡)|(?<!首)都(?!市)|一律|无一|悉数|全都|全员|逐[一个户件项]|各自|已/u;
 const LEADING = /^(?:给|为|对|将|把|向|在|从|让|由|按|凭|靠|依托|通过)?$/u;
 const NAME = /^\p{Script=Han}{2}/u;
@@ -149,6 +150,14 @@ function isOfOtherTime(one: Mentioned, two: Mentioned): boolean {
   return (two.left.match(YEARS) ?? []).some((time) => !one.around.includes(time));
 }
 
+/** 秋天补植后，这批红枫达: more came to what was told. */
+const ADDED = /补[植种栽录充选建](?:[了后入]|之后|[^，。；]{0,6}，)|扩[建容]后|追加后|增[补加]后/u;
+
+/** Whether the sentence of a number says that more came to what was told. */
+export function isAddedTo({ before }: Mentioned): boolean {
+  return ADDED.test(before);
+}
+
 /** Whether the words of one of two numbers say that it is another value than the other one. */
 function speakAgainst(one: Mentioned, two: Mentioned): boolean {
   return (
@@ -156,7 +165,8 @@ function speakAgainst(one: Mentioned, two: Mentioned): boolean {
     NO_VALUE.test(two.left) ||
     areOfTwoSorts(one, two) ||
     EACH.test(two.around) ||
-    isOfOtherTime(one, two)
+    isOfOtherTime(one, two) ||
+    isAddedTo(two)
   );
 }
 

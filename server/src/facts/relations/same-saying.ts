@@ -4,7 +4,7 @@ import { order, rational, times } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import { indicatorOf, periodIn, type Indicator } from '../indicator.ts';
 import type { Facts, Quantity } from '../model.ts';
-import { looksLike, sizeOf } from './same-figures.ts';
+import { isTurned, looksLike, sizeOf } from './same-figures.ts';
 import { plansFrom } from './same-plans.ts';
 
 /** What the whole report says of its numbers: its own year, and where its plans begin. */
@@ -34,9 +34,12 @@ function staticName(words: string): string | undefined {
   return STATIC_LAST.isIn(words, 0, words.length) ? STATIC.exec(words)?.[1] : undefined;
 }
 
-const HAD_ONCE = /^(?:行政村|村民小组|自然村|社区)(?=[、和，])/u;
+const HAD_ONCE = /^(?:行政村|村民小组|自然村|社区)(?=[、和，])|^省定贫困村/u;
 
 const VERB = /^.{0,8}?(受理|办理|办结|立案|查处|化解|调解|处置|新建|建成|培训|发放|聘请|审核|收到|接待)(.{4,})$/u;
+
+/** 完成城镇新增就业 is told of 城镇新增就业 as well. */
+const DONE = /^(?:完成|实现|达到|确保)(?!率)(.{4,})$/u;
 
 /** A whole number of things or a measured value; not a length of time nor a bare figure. */
 export function isCounted({ unit, upper, denominator }: Quantity): boolean {
@@ -138,7 +141,7 @@ export class Saying {
   private get ownName(): string | null {
     if (this.#named === undefined) {
       const { words } = this.indicator;
-      this.#named = (words === '' ? hadOnce(this.quantity) : staticName(words)) ?? null;
+      this.#named = (words === '' ? hadOnce(this.quantity) : (staticName(words) ?? setOnce(this.quantity))) ?? null;
     }
     return this.#named;
   }
@@ -211,8 +214,16 @@ function hadOnce({ unit, place: { block, end } }: Quantity): string | undefined 
   return unit === '个' ? HAD_ONCE.exec(block.text.slice(end, end + 6))?.[0] : undefined;
 }
 
+/** 推进278个省定贫困村建设: a sort of village of which the province has set the number. */
+function setOnce({ unit, place: { block, end } }: Quantity): string | undefined {
+  return unit === '个' && block.text.startsWith(SET_ONCE, end) ? SET_ONCE : undefined;
+}
+const SET_ONCE = '省定贫困村';
+
 function keyOf(words: string): string {
   if (words.length < 4 || GENERIC.test(words)) return '';
+  const reached = DONE.exec(words)?.[1];
+  if (reached !== undefined) return reached;
   const verb = VERB.exec(words);
   return verb ? `${verb[1] ?? ''}${verb[2] ?? ''}` : words;
 }
@@ -239,13 +250,18 @@ function isBeyondAll(one: Saying, two: Saying): boolean {
   return order(valueOf(b), valueOf(a)) > 0 && order(valueOf(b), times(valueOf(a), rational(3, 2))) < 0;
 }
 
+/** What a place has once, with figures that changed places and no other place named. */
+function isSetOnce({ quantity: a, scope: x }: Saying, { quantity: b, scope: y }: Saying): boolean {
+  return x === '' && y === '' && isTurned(a, b) && figuresIn(a) > 2;
+}
+
 /** Whether the words leave no doubt that two numbers that differ should be one. */
 function isPlain(one: Saying, two: Saying): boolean {
   const [a, b] = [one.quantity, two.quantity];
   const slip = looksLike(a, b) && figuresIn(a) >= (one.key.length >= 8 ? 2 : one.key.length >= 6 ? 3 : 5);
   if (one.named) {
     const scopes = [one, two].filter(({ scope }) => scope !== '').length;
-    return scopes === 2 || (scopes === 1 && (slip || isNear(a, b))) || isBeyondAll(one, two);
+    return scopes === 2 || (scopes === 1 && (slip || isNear(a, b))) || isSetOnce(one, two) || isBeyondAll(one, two);
   }
   if (slip || !isNear(a, b)) return slip;
   const told = periodIn(one.lead.clause);
@@ -316,7 +332,8 @@ export function tellSame(one: Saying, two: Saying): boolean {
   const [x, y] = [levelOf(one.scope), levelOf(two.scope)];
   if (x !== y && x !== '' && y !== '') return false;
   const whole = one.named && isBeyondAll(one, two);
-  return (whole || sameNames(one, two)) && sameSide(one, two);
+  const side = sameSide(one, two) || (one.named && isTurned(a, b));
+  return (whole || sameNames(one, two)) && side;
 }
 
 function samePeriod(one: Saying, two: Saying): boolean {

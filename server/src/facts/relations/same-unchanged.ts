@@ -14,7 +14,7 @@ const FEWER = new RegExp(
 );
 const MORE = new RegExp(`${NONE}(?:中途|半途)?(?:插班|加入|补录|增补|新进|入职|补入|新增|迁入|入社)`, 'u');
 const SAME =
-  /(?:没有|无|未有|未见|未作|并无)(?:任何|再)?(?:增减|变动|变化|调整|人员变动|出入)|不增不减|无增无减|不多不少|保持不变|维持不变|原班人马|一个不[少落]|一[个户人]没少/u;
+  /(?:没有|无|未有|未见|未作|并无)(?:任何|再|中途|期间|其间)?(?:增减|变动|变化|调整|人员变动|出入)|不增不减|无增无减|不多不少|保持不变|维持不变|原班人马|一个不[少落]|一[个户人]没少/u;
 /** Words of which they have one: a first look. */
 const MAY =
   /增[减不]|不增|退[出学训班社租]|变[动化更]|无一|没有一|没一|一个[不没也]|原班|不多不少|插班|流失|保持不变|维持不变/u;
@@ -77,13 +77,21 @@ function formerOf(bases: readonly string[], at: number): number {
   return -1;
 }
 
+const AFTER = 10;
+const NEXT = /^，(?:其间|期间|中途)?(?:没有|无|未有|并无)[^，。；\d]{1,6}(?=[。；])/u;
+
+/** 核定为1408名，无中途增减: what is said right behind the second number. */
+function saidAfter({ place: { block, end } }: Quantity): string {
+  return NEXT.exec(block.text.slice(end, end + AFTER + 2))?.[0] ?? '';
+}
+
 /** What two numbers of one paragraph claim, with the words between them. */
 function claimWithin(one: Quantity, two: Quantity): Relation | null {
   const { text } = one.place.block;
   const { end } = one.place;
   const { start } = two.place;
-  if (start - end >= REACH || !isPlain(one) || !RULES_OUT.isIn(text, end, start)) return null;
-  const found = claimFor(one, two, text.slice(end, start));
+  if (start - end >= REACH || !isPlain(one) || !RULES_OUT.isIn(text, end, two.place.end + AFTER)) return null;
+  const found = claimFor(one, two, text.slice(end, start) + saidAfter(two));
   return found && MAY.test(text) ? found : null;
 }
 

@@ -15,18 +15,22 @@ export interface Series {
 /** Members further apart than this are not told in one breath. */
 const APART = 64;
 /** Marks and words between two numbers of one unit at which a list begins: what stands before is not of it. */
-const OPENING = /其中|分别|依次|[：:]|组成|构成|包括|包含|来源|[看分]，|上述|以上/u;
+const OPENING = /^[中里](?!心|央)|其中|分别|依次|[：:]|组成|构成|包括|包含|来源|[看分]，|上述|以上/u;
 /** Words right before a number that tell a total of what was told: it is not of the list before it. */
 const TOTAL =
-  /(?:(?<!公)共(?![青产建享同和])|总(?!工|部)|合计|合共|(?<![整融联结符组综配混集场])合(?=[^\p{Script=Han}]|$)|累计|加起来|加总|相加|汇总|汇到|一起|一[处块并](?=[^\p{Script=Han}]|$|[是为有共计达])|归拢|凑[足成齐]|满打满算|[算加摊][下起]来|(?:[年季月天]|前后|里外)下来|全部|所有|全[年县镇市区乡省局街]|年度)[^，。；、]{0,14}$/u;
-const TOTAL_HINTS = codesOf('共总合累加汇起全度所处块并归凑算下');
+  /(?:(?<!公)共(?![青产建享同和])|总(?!工|部)|合计|合共|合[起拢拼]|(?<![整融联结符组综配混集场])合(?=[^\p{Script=Han}]|$)|累计|加起来|加总|相加|汇总|汇到|一起|一[处块并](?=[^\p{Script=Han}]|$|[是为有共计达])|归[拢总]|[凑筹][足成齐]|满打满算|[算加摊][下起]来|(?:^|[年季月天批次轮期]|前后|里外)下来|全部|所有|全(?:[年县镇市区乡省局街村社队场厂园班校院团站店馆组域长程线]|流域|卡口)|年度|(?:规模|盘子|家底)(?=(?:有|为|是|达到?)?$))[^，。；、]{0,14}$/u;
+const TOTAL_HINTS = codesOf('共总合累加汇起全度所处块并归凑筹算下模底');
 /** 以上三条渠道所得, 这三处卡口查验: what was just told, together. */
 const BACK =
   /(?:^|[，。；：！？\n])(?:以上|[^，。；：]{0,4}?(?:上述|前述|上列|这(?=[几些两二三四五六七八九十\d])))(?![^，。；：]*(?:[中里内均各每已未占尚还仍]|[增减]|超))[^，。；：]{0,24}$/u;
 const BACK_HINTS = codesOf('上述这列');
 const BACK_REACH = 32;
+const ADD_REACH = 20;
+const ADD_HINTS = codesOf('加合汇');
 /** 总数不多不少，正好一千人: the word stands a clause before, with nothing but filling between. */
 const FILLING = /^(?:不多不少|正好|恰好|刚好|恰是|整整?|足足|共|计|就|便|是|为|有|达到?|得|数)*$/u;
+/** Said before the total's own clause: 两项相加，今年应办73件. */
+const ADDED = /(?:相加|[加合]起来|加总|汇总|[算合]在一起)[，,]?[^，。；]{0,12}$/u;
 const TOTAL_BEFORE =
   /(?:总(?:数|量|额|和|计|的)|合计|共计|一[共总]|加起来|相加|[算加][下起]来|合在一起|归拢)[^，。；：]{0,10}[，：][^，。；：、]*$/u;
 /** 七百八十一人当晚全部安顿妥当: nothing before the number, and all of them after it. */
@@ -42,7 +46,7 @@ for (const [bit, chars] of [
   [1, '，'],
   [2, '；'],
   [4, '。！？'],
-  [8, '其分依：:成包来看上以'],
+  [8, '中里其分依：:成包来看上以'],
 ] as const)
   for (const char of chars) BETWEEN[char.charCodeAt(0)] = bit;
 
@@ -64,9 +68,8 @@ function tellsTotal(mention: Mention): boolean {
   const { lead } = mention;
   if (TOTAL_HINTS.isIn(lead, 0, lead.length) && TOTAL.test(lead)) return true;
   if (mention.glued !== null && isBareTotal(mention)) return true;
-  return (
-    saysBack(mention) || (lead.length < 6 && FILLING.test(lead) && (isTotalBefore(mention) || isBareTotal(mention)))
-  );
+  if (saysBack(mention) || isAdded(mention)) return true;
+  return lead.length < 6 && FILLING.test(lead) && (isTotalBefore(mention) || isBareTotal(mention));
 }
 
 /** Whether the words of a number point back to what was just told. */
@@ -77,6 +80,11 @@ export function saysBack(mention: Mention): boolean {
 function tellsBack({ text, start, from }: Mention): boolean {
   const first = Math.max(0, Math.min(from, start) - 12, start - BACK_REACH);
   return BACK_HINTS.isIn(text, first, start) && BACK.test(text.slice(first, start));
+}
+
+function isAdded({ text, start }: Mention): boolean {
+  const first = Math.max(0, start - ADD_REACH);
+  return ADD_HINTS.isIn(text, first, start) && ADDED.test(text.slice(first, start));
 }
 
 function isTotalBefore({ text, start, from, lead }: Mention): boolean {

@@ -65,13 +65,18 @@ function pairBehind({ place: { end } }: Quantity, near: readonly Quantity[]): Pa
   return order(valueOf(part), valueOf(whole)) > 0 ? null : { whole, part, third };
 }
 
+/** What stands behind a dash: 总量 of 物业类占了六成——总量. */
+function sinceDash(words: string): string {
+  return words.slice(words.lastIndexOf('—') + 1);
+}
+
 /** Whether the part is what the share is told of, and the whole all of it. */
 function isTied(percent: Quantity, from: number, { whole, part }: Pair): boolean {
-  const [one, lead] = [around(part), clauseBefore(whole)];
+  const [one, lead] = [around(part), sinceDash(clauseBefore(whole))];
   const between = whole.place.block.text.slice(whole.place.end, part.place.start);
   if (/[。；]/u.test(between) || OTHERWISE.test(one) || OTHERWISE.test(lead)) return false;
   if (!ALL_OF.test(lead) && !AMONG.test(between)) return false;
-  return THE_SAME.test(one) || TAKES.test(between) || isTold(subjectOf(percent, from), one, around(whole));
+  return THE_SAME.test(one) || TAKES.test(between) || isTold(subjectOf(percent, from), one, sinceDash(around(whole)));
 }
 
 /**

@@ -3,7 +3,7 @@ import { order, plus, rational, times, ZERO } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
-import { isAlike } from '../unit-scale.ts';
+import { areCountedAlike } from './people.ts';
 import type { ShareClaim } from './share-claims.ts';
 import { isWhole } from './share-words.ts';
 
@@ -154,7 +154,7 @@ function mayBeWhole(quantity: Quantity): boolean {
 
 function candidates(claim: ShareClaim, list: readonly Quantity[], siblings: ReadonlySet<Quantity>): Quantity[] {
   const { part } = claim;
-  return list.filter((one) => one !== part && !siblings.has(one) && isAlike(one.unit, part.unit) && mayBeWhole(one));
+  return list.filter((one) => one !== part && !siblings.has(one) && areCountedAlike(one, part) && mayBeWhole(one));
 }
 
 /** Whether a number that is not less than the part gives the share. */
@@ -194,6 +194,11 @@ function isPartBefore({ place }: Quantity, { part }: ShareClaim): boolean {
   return place.block.text.slice(place.end, part.place.start).includes('；');
 }
 
+/** A part told before the ；, in the share's own sentence. */
+function isOfOtherList(one: Quantity, claim: ShareClaim, here: readonly Quantity[]): boolean {
+  return here.indexOf(one) > 0 && isPartBefore(one, claim);
+}
+
 /** The whole that a share without a named base is of: the first number of its sentence or of the one before. */
 function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | null {
   const { here, earlier, near, siblings } = around;
@@ -201,7 +206,7 @@ function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | nu
   const heads = own.length > 0 ? own : candidates(claim, earlier, siblings);
   const picked = pick(claim, heads, stated);
   if (!picked || picked.holds) return picked;
-  const before = near.filter((one) => one.place.start < claim.percent.place.start);
+  const before = near.filter((one) => one.place.start < claim.percent.place.start && !isOfOtherList(one, claim, here));
   if (candidates(claim, before, new Set()).some((whole) => fitsPart(claim, whole, stated))) return null;
   if (heads.length > 1 && someTwoGive(claim.part, heads, stated)) return null;
   const fitting = heads.filter((one) => !exceeds(boundsOf(claim.part), boundsOf(one)));

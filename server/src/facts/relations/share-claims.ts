@@ -123,7 +123,7 @@ function inBrackets(runs: readonly Run[], i: number): ShareClaim[] {
 }
 
 /** 60岁以上的: a number that tells the kind of those that follow. */
-const KIND = /^(?:及?以[上下]|以内)[^，。；、\d]{0,8}$/u;
+const KIND = /^(?:(?:及?以[上下]|以内)[^，。；、\d]{0,8}|的)$/u;
 const QUALIFIES = /^(?:周?岁|年|级|类)$/u;
 
 /** 、刑事 between two numbers of a list. */

@@ -39,9 +39,21 @@ function only(amounts: readonly Quantity[], words: RegExp): Quantity | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+const BOTH = /存、?贷款(?:余额|总额)?(?:分别)?(?:达到?|为|是)?$/u;
+
+/** 存贷款余额分别达到359亿元、253亿元: the deposits stand first. */
+function bothTold(amounts: readonly Quantity[]): Made | null {
+  const at = amounts.findIndex((one) => BOTH.test(clauseBefore(one)));
+  const [whole, part] = [amounts[at], amounts[at + 1]];
+  if (at < 0 || !whole || !part || !isAlike(part.unit, whole.unit)) return null;
+  return part.place.start - whole.place.end < 3 ? { part, whole } : null;
+}
+
 function byDefinition(name: string, amounts: readonly Quantity[]): Made | null {
   const row = DEFINED.find(([rate]) => rate.test(name));
   if (!row) return null;
+  const both = name === '存贷比' ? bothTold(amounts) : null;
+  if (both) return both;
   const [part, whole] = [only(amounts, row[1]), only(amounts, row[2])];
   return part && whole && part !== whole && isAlike(part.unit, whole.unit) ? { part, whole } : null;
 }

@@ -62,7 +62,7 @@ function isHalf(own: Mention, whole: Mention, isLess: boolean): boolean {
 }
 
 function judge(
-  { block }: NumberSentence,
+  { block }: Pick<NumberSentence, 'block'>,
   [own, whole]: readonly [Mention, Mention],
   words: string,
   at: number,
@@ -80,6 +80,22 @@ function judge(
     holds,
     trust: 'certain',
     arithmetic: holds ? working : `${working}，文中写作${words}`,
+  });
+}
+
+/** 通车的村已经过半——全镇28个村，通了13个: the numbers stand right behind. */
+const AHEAD = new RegExp(`(${LESS}|${MORE})(?:——|：|。)(?=[^。；，：\\d]{0,14}\\d)`, 'gu');
+const TELLS_ALL = /[全共总]|应|现有|辖|参加/u;
+
+function halvesAhead({ block, start, mentions }: NumberSentence, text: string): Relation[] {
+  return [...text.matchAll(AHEAD)].flatMap(({ index, 0: all, 1: words = '' }) => {
+    const at = start + index;
+    if (OTHER.test(text.slice(Math.max(0, index - 10), index))) return [];
+    const [whole, own, next] = mentions.filter(({ start: from }) => from >= at + all.length);
+    if (!whole || !own || !isOfOne(own, whole) || (next && areAlike(next, whole)) || !TELLS_ALL.test(whole.lead))
+      return [];
+    if (order(valueOf(whole.quantity), valueOf(own.quantity)) <= 0 || boundsOf(own.quantity).hi === null) return [];
+    return [judge({ block }, [own, whole], words, at)];
   });
 }
 
@@ -101,7 +117,7 @@ export function halvesIn(sentence: NumberSentence, former: NumberSentence | unde
           const pair = pairBefore(sentence.mentions, start + match.index);
           return pair ? [judge(sentence, pair, words, from)] : [];
         });
-  return [...plain, ...halvesOfBase(sentence, former, text)];
+  return [...plain, ...halvesAhead(sentence, text), ...halvesOfBase(sentence, former, text)];
 }
 
 /** 赞成83人，超过全体代表的半数: the half of what is named. */

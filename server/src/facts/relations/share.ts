@@ -10,6 +10,7 @@ import type { ShareClaim } from './share-claims.ts';
 import { halvesIn } from './share-half.ts';
 import { lonePair } from './share-lone.ts';
 import { namedShares } from './share-named.ts';
+import { ratiosIn, shareByRoles } from './share-roles.ts';
 import { definedRates } from './share-defined.ts';
 import { ratePairs } from './share-rates.ts';
 import { shareRelation } from './share-relation.ts';
@@ -48,6 +49,14 @@ function tellsHalf({ block: { text }, items }: NumberBlock): boolean {
   return items.length > 1 && text.includes('半');
 }
 
+/** Whether so many of ten or of a hundred may be told: 十户里有七户. */
+function tellsRatio({ items }: NumberBlock): boolean {
+  if (items.length < 4) return false;
+  for (const { value, kind } of items)
+    if (kind === 'amount' && (value.digits === 10n || value.digits === 100n)) return true;
+  return false;
+}
+
 function hasShare(items: readonly Quantity[]): boolean {
   for (const { kind } of items) if (kind === 'percent' || kind === 'fraction') return true;
   return false;
@@ -69,7 +78,8 @@ function sharesIn(
     if (!isShare(one) || percents.has(one)) continue;
     const found =
       lonePair(one, window, sentence) ??
-      (one === sentence.items[0] ? aheadOfPair(one, sentence, nearOf(sentence, block)) : null);
+      (one === sentence.items[0] ? aheadOfPair(one, sentence, nearOf(sentence, block)) : null) ??
+      shareByRoles(one, sentence);
     if (found) out.push(found);
   }
   return out;
@@ -86,9 +96,10 @@ function inBlock(block: NumberBlock, before: NumberBlock | undefined, elsewhere:
   const halves = tellsHalf(block)
     ? block.sentences.flatMap((sentence, i) => halvesIn(sentence, block.sentences[i - 1]))
     : NONE;
-  if (!hasShare(block.items)) return halves;
+  const ratios = tellsRatio(block) ? block.sentences.flatMap(ratiosIn) : NONE;
+  if (!hasShare(block.items)) return ratios.length > 0 ? [...halves, ...ratios] : halves;
   const window = new Window(block, before);
-  const out = [...halves];
+  const out = [...halves, ...ratios];
   for (const sentence of block.sentences) out.push(...sharesIn(sentence, block, window, elsewhere));
   return out;
 }

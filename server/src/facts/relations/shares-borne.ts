@@ -29,12 +29,3 @@ export function areBorne(labels: readonly string[]): boolean {
   }
   return borne > 0;
 }
-
-/** Words by which each thing is told under one name alone: 一户只填一项, 一件只记一个渠道. */
-const ONE_NAME =
-  /[每一][^，。；]{0,4}(?:只|仅|限)[^，。；]{0,6}一[^，。；]{0,3}|单选|只[^，。；]{0,10}[里中][选择挑]一|不(?:重复|交叉)(?:计|统计|登记|填)|互不(?:重复|交叉|重叠)/u;
-
-/** Whether some words say that nothing is told under two names. */
-export function saysOneName(words: string): boolean {
-  return ONE_NAME.test(words);
-}

@@ -2,9 +2,9 @@ import { between, exceeds, meets, point, sumOf, type Interval } from '../../text
 import { minus, order, plus, rational, times, ZERO, type Rational } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
-import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
+import { saysNothingElse, saysOneName, saysOnly, tellsCount } from './closure-words.ts';
 import { isWhole, saidOf } from './share-words.ts';
-import { areBorne, saysOneName } from './shares-borne.ts';
+import { areBorne } from './shares-borne.ts';
 import type { Portion, Portions } from './shares-series.ts';
 import { isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
 import { kinshipOf } from './sum-kinds.ts';

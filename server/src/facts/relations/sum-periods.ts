@@ -44,5 +44,6 @@ export function fillTheYear(periods: readonly Months[]): boolean {
 export function areRelated(a: string, b: string): boolean {
   if (a === '' || b === '') return true;
   for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
-  return false;
+  // 再投 and 完成投资
+  return a.length <= 2 && [...a].some((char) => b.includes(char));
 }

@@ -1,6 +1,8 @@
+import { codesOf } from '../../text/codes.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { isAside, saysBack, saysTotal, seriesIn, type Series } from './series.ts';
 import { comesTo } from './sum-reckon.ts';
+import { countsParts } from './sum-counted.ts';
 import { areSigns, ENOUGH, type Reading } from './sum-signs.ts';
 
 /** How many numbers before and after a list its total may stand. */
@@ -38,13 +40,24 @@ function before(mentions: readonly Mention[], { mentions: [part], first }: Serie
   return out;
 }
 
-/** The next number in the unit of a list after it. */
-function after(mentions: readonly Mention[], { mentions: members, last }: Series): Mention | undefined {
+/** 以上共有学校17所、学生4275人: told in one breath with another total. */
+const BESIDE = /^、?[^，。；：、（）]{0,8}$/u;
+
+function isBesideTotal(former: Mention, { text, start, base }: Mention): boolean {
+  if (former.text !== text || former.base === base || start - former.end > 9) return false;
+  return saysTotal(former) && BESIDE.test(text.slice(former.end, start));
+}
+
+/** The next number in the unit of a list after it, where it is told to be a total. */
+function after(mentions: readonly Mention[], { mentions: members, last }: Series, sum: number): Mention | undefined {
   const part = members[0] as Mention;
   for (let i = last + 1; i <= last + BACK_ON && i < mentions.length; i++) {
     const one = mentions[i] as Mention;
-    if (areAlike(one, part) && one.depth === part.depth && !one.qualifies && !isAside(one))
-      return i <= last + ON || saysBack(one) ? one : undefined;
+    if (!areAlike(one, part) || one.depth !== part.depth || one.qualifies || isAside(one)) continue;
+    if (!isClose(sum, one) || (i > last + ON && !saysBack(one))) return undefined;
+    return saysTotal(one) || countsParts(one, members) || isBesideTotal(mentions[i - 1] as Mention, one)
+      ? one
+      : undefined;
   }
   return undefined;
 }
@@ -69,14 +82,18 @@ function extended(mentions: readonly Mention[], series: Series): Series | null {
   return saysTotal(more) ? null : { mentions: [...series.mentions, more], first: series.first, last: at };
 }
 
+const FIGURES = codesOf('0123456789一二两三四五六七八九十百千万亿几余多');
+
 /** A figure in the unit of the list that was not read as one of it, right before the total. */
 function isBroken(parts: readonly Mention[], total: Mention): boolean {
   const last = parts.at(-1) as Mention;
   const unit = last.quantity.unit;
   if (/^(?:、|和|及|与|以及)/u.test(last.text.slice(last.end, last.end + 2))) return true;
   if (last.text !== total.text || total.start <= last.end) return false;
-  // 总人数 names no figure.
-  return last.text.slice(last.end, total.start).replace(`${unit}数`, '').includes(unit);
+  const words = last.text.slice(last.end, total.start);
+  for (let at = words.indexOf(unit); at >= 0; at = words.indexOf(unit, at + 1))
+    if (FIGURES.has(words.charCodeAt(at - 1))) return true;
+  return false;
 }
 
 /** All ways to read a list with a total that is not far off, the likeliest first. */
@@ -85,12 +102,14 @@ function readingsOf(mentions: readonly Mention[], series: Series): Reading[] {
   const longer = extended(mentions, series);
   const out = longer ? readingsOf(mentions, longer) : [];
   const sum = sumOf(parts);
-  const next = after(mentions, series);
-  if (next && isClose(sum, next) && saysTotal(next) && !isBroken(parts, next))
-    out.push({ total: next, parts, ahead: false });
+  const next = after(mentions, series, sum);
+  const isTold = next !== undefined && !isBroken(parts, next);
+  if (isTold) out.push({ total: next, parts, ahead: false });
   for (const total of before(mentions, series, sum)) out.push({ total, parts, ahead: true });
   const head = parts[0] as Mention;
-  if (parts.length > 2 && isClose(sumOf(parts, 1), head)) out.push({ total: head, parts: parts.slice(1), ahead: true });
+  // Of a list whose total is told after it, the first is a part.
+  if (!isTold && parts.length > 2 && isClose(sumOf(parts, 1), head))
+    out.push({ total: head, parts: parts.slice(1), ahead: true });
   return out;
 }
 
@@ -99,10 +118,12 @@ function isEqual({ total, parts }: Reading): boolean {
 }
 
 /** Other readings of the same numbers, of which one that holds is enough to acquit. */
-function isAcquitted({ total, parts }: Reading, mentions: readonly Mention[]): boolean {
+function isAcquitted({ total, parts, ahead }: Reading, mentions: readonly Mention[]): boolean {
   for (let from = 1; from <= parts.length - 2; from++)
     if (isEqual({ total, parts: parts.slice(from), ahead: true })) return true;
-  for (let to = 2; to < parts.length; to++) if (isEqual({ total, parts: parts.slice(0, to), ahead: true })) return true;
+  // A total told after its parts is of the last ones, if not of all.
+  for (let to = 2; ahead && to < parts.length; to++)
+    if (isEqual({ total, parts: parts.slice(0, to), ahead })) return true;
   // With one more number before or after.
   return mentions.some(
     (one) =>

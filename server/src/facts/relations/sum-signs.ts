@@ -1,9 +1,10 @@
 import { codesOf } from '../../text/codes.ts';
 import { totalOf, valueOf } from '../bounds.ts';
-import { saysNothingElse, saysOnly, tellsCount } from './closure-words.ts';
+import { saysNothingElse, saysOneName, saysOnly, tellsCount } from './closure-words.ts';
 import { areOpposed } from './flow-words.ts';
 import type { Mention } from './mentions.ts';
 import { isBareTotal, saysBack } from './series.ts';
+import { countsParts } from './sum-counted.ts';
 import { slipOf } from './slip.ts';
 import { kinshipOf, mayOverlap, type Kinship } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
@@ -24,12 +25,16 @@ const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
 const SUMMED =
-  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合起来|加起来|一起|加总|相加|汇总|之和|总[数和]|归拢|归到|汇到|满打满算|凑[成足齐]|[算加]下来|[年季月]下来|[这以上]述?[^，。；]{0,6}共/u;
+  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合[起拢]|加起来|一起|加总|相加|汇总|之和|总[数和]|归[拢总]|归到|汇到|满打满算|[凑筹][成足齐]|[算加]下来|[年季月批次轮期]下来|[这以上]述?[^，。；]{0,6}共/u;
 /** 总人数, 进出口总额, 表彰人数共: a total of what the words say, which must be what the parts are of. */
 const TOTALLED = /(?:(?<!公)共(?:有|计|达|为)?|总(?![工部是体结队支])[^，。；]{0,6})$/u;
 const TOTAL_WORDS = /全[年县镇市乡区]|一[年共]|目前|现|共|总[数量额值和计]?|达到?|[为有是约数]/gu;
 const BREAKS = codesOf('，。；！？');
-const TOTAL = /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全[年县镇市区乡省局街]|年度|两[项者级]|合计/u;
+const TOTAL =
+  /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全(?:[年县镇市区乡省局街村社域线]|流域)|年度|两[项者级]|合计/u;
+/** 全队, 全长, 队伍规模: all of the one thing whose parts were told. */
+const WHOLE_OF =
+  /^\p{Script=Han}{0,3}(?:全(?:[队场厂园班校院团站店馆组长程]|卡口)|规模|盘子|家底)\p{Script=Han}{0,4}$/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
 const MADE_OF = /[下管]?辖|下设/u;
 /** 分别为, 依次是, 资金来源为: what follows is the list of them. */
@@ -42,8 +47,11 @@ const ALL_OF = /全部|全数|悉数|均已?|都已?|已全/u;
 const OTHERS = /其他|其它|其余|余下|剩余|剩下/u;
 /** Before the last of a list: 除此只有, 剩下的全给了. */
 const LAST = /除此|其[他它余]|余下|剩[余下]/u;
-/** Words that leave a list open. */
-const OPEN_BEFORE = /主要|重点|例如|比如|如[：:]|包括|包含|涵盖|其中|中[，]?[已有]/u;
+/** From a total right to its parts. */
+const LEADS = /^[^，。；]{0,12}(?:[：:]|，(?:其中|包括|分别))[^，。；：]{0,14}$|^[中里]/u;
+/** Words that leave a list open, whatever follows it, and those that do where nothing closes it. */
+const SOME_BEFORE = /主要|重点|例如|比如|如[：:]/u;
+const OPEN_BEFORE = new RegExp(`${SOME_BEFORE.source}|包括|包含|涵盖|其中|中[，]?[已有]`, 'u');
 const OPEN_AFTER = /^(?:等|左右等|余|[，；](?:其余|余下|剩余|剩下|其他)(?![^，。；]*[没无未]))/u;
 
 interface Words {
@@ -135,7 +143,8 @@ function byLabels(reading: Reading, { labels, kinship, isRow }: Names, isClosed:
   if (isRow) return 0;
   if (new Set(labels).size < labels.length && labels.some((label) => label !== '')) return -1;
   // 按职称分，高级18人、中级46人: sorted so, what may else be told of one is told of one alone.
-  return !isClosed && labels.some(mayOverlap) ? -2 : 0;
+  if (labels.some(mayOverlap)) return isClosed ? 0 : -2;
+  return reading.ahead || labels.includes('') ? 0 : 1;
 }
 
 function clauseIn(words: string): string {
@@ -156,9 +165,10 @@ function isTotalOf(clause: string, parts: readonly Mention[]): boolean {
 /** What the total's own words say, and those that stand between it and the list. */
 function byTotal({ ahead, total, parts }: Reading, { own }: Words): number {
   const clause = clauseIn(own);
-  if (!ahead && (SUMMED.test(own.slice(-24)) || saysBack(total))) return 3;
+  if (!ahead && (SUMMED.test(own.slice(-24)) || saysBack(total) || countsParts(total, parts))) return 3;
   if (!ahead && isBareTotal(total)) return 2;
   if (!ahead && TOTALLED.test(clause) && isTotalOf(clause, parts)) return 3;
+  if (!ahead && WHOLE_OF.test(clause)) return 2;
   return TOTAL.test(clause) ? 1 : 0;
 }
 
@@ -173,9 +183,11 @@ function isLevel({ total, parts: [first, second] }: Reading, own: string): boole
   if (TOTAL.test(own) || (first?.lead.endsWith('的') === true && !total.lead.endsWith('的'))) return false;
   if (!first || !second || total.text !== first.text || total.depth < first.depth) return false;
   const mark = markBetween(total, first);
-  return !/[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
+  return !/^[中里]|[：:]|其中|分别|依次|包括/u.test(first.gap) && mark === markBetween(first, second);
 }
 
+/** What came in, and what was over from before: 新收, 结转, 去年没办完. */
+const CAME = /新[收受接立]|结转|遗留|旧存|(?:去年|上年|往年)[^，。；]{0,4}[没未]/u;
 const PLANNED = /计划|任务|目标|应|拟|预算/u;
 const DONE = /完成|已|实际|实[有到收]|建成|办结/u;
 
@@ -183,6 +195,7 @@ const DONE = /完成|已|实际|实[有到收]|建成|办结/u;
 export function areApart({ total, parts }: Pick<Reading, 'total' | 'parts'>): boolean {
   if (areOpposed(parts)) return true;
   const words = parts.map(({ clause }) => clause).join('');
+  if (parts.every(({ clause }) => CAME.test(clause)) && DONE.test(total.clause)) return true;
   return PLANNED.test(words)
     ? DONE.test(total.clause) && !DONE.test(words)
     : PLANNED.test(total.clause) && DONE.test(words);
@@ -197,17 +210,18 @@ function isOfOnePart({ total, parts, ahead }: Reading): boolean {
 }
 
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
-function byHead({ parts, ahead }: Reading, head: string): number {
+function byHead({ parts, ahead }: Reading, head: string, isClosed: boolean): number {
   const row =
     ROW.test(head) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head)) ? 2 : MADE_OF.test(head) ? 1 : 0;
   // 73家全部销号：a、b、c: the list tells what became of all.
   const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
-  return row + colon - (OPEN_BEFORE.test(head) ? 2 : 0);
+  return row + colon - ((isClosed ? SOME_BEFORE : OPEN_BEFORE).test(head) ? 2 : 0);
 }
 
 /** Whether words near a list tell how many members it has. */
-function countSigns({ parts, ahead }: Reading, { head, tail, own }: Words): number {
+function countSigns({ parts, ahead, total }: Reading, { head, tail, own }: Words): number {
   const count = parts.length;
+  if (!ahead && countsParts(total, parts)) return 3;
   const isOwn = tellsCount(own, count);
   if (!isOwn && !tellsCount(head, count) && !(ahead && tellsCount(tail.slice(0, 16), count))) return 0;
   return isOwn && count > 3 ? 3 : 2;
@@ -217,9 +231,10 @@ function countSigns({ parts, ahead }: Reading, { head, tail, own }: Words): numb
 function byList(reading: Reading, { head, tail, own }: Words): number {
   const { ahead, total } = reading;
   const beyond = ahead ? tail : tail + total.text.slice(total.end, total.end + AFTER);
+  const isClosed = closes(beyond);
   return (
-    byHead(reading, head) +
-    (saysNothingElse(beyond) ? 4 : 0) +
+    byHead(reading, head, isClosed) +
+    (isClosed ? (ahead && LEADS.test(head) ? 5 : 4) : 0) +
     (saysOnly(head) || (ahead && saysOnly(own.slice(-8))) ? 2 : 0) -
     (OPEN_AFTER.test(tail) ? 4 : 0)
   );
@@ -229,13 +244,29 @@ function byList(reading: Reading, { head, tail, own }: Words): number {
 const [MOST_BY_NAMES, MOST_BY_SLIP] = [4, 2];
 
 /** What speaks against a reading: its total is one of the list, or counts something else. */
-function against(reading: Reading, { own }: Words, { kinship, areApart: isForm }: Names, counted: number): number {
+function against(reading: Reading, words: Words, { kinship, areApart: isForm }: Names, counted: number): number {
   const isFree = reading.ahead && counted === 0 && !isForm && kinship !== 'whole' && kinship !== 'exclusive';
-  return (isFree && isLevel(reading, clauseIn(own)) ? 3 : 0) + (areApart(reading) || isOfOnePart(reading) ? 6 : 0);
+  const level = isFree && isLevel(reading, clauseIn(words.own));
+  return (level ? levelOf(reading, words) : 0) + (areApart(reading) || isOfOnePart(reading) ? 6 : 0);
+}
+
+/** How near a sum comes by chance to a number of the same list only seldom. */
+const NEARBY = 0.15;
+
+/** 处置17宗，收回5宗，督促8宗，每宗只用一种办法: of a closed list that comes near to its head, the head is hardly one. */
+function levelOf({ total, parts }: Reading, { tail }: Words): number {
+  let sum = 0;
+  for (const { size } of parts) sum += size;
+  return closes(tail) && Math.abs(sum - total.size) <= total.size * NEARBY ? 1 : 3;
+}
+
+/** Whether the words after a list say that nothing is left out, or that each thing is told under one name. */
+function closes(words: string): boolean {
+  return saysNothingElse(words) || saysOneName(words);
 }
 
 function isClosedBy({ head, tail }: Words): boolean {
-  return saysNothingElse(tail) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head));
+  return closes(tail) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head));
 }
 
 /**

@@ -15,11 +15,11 @@ import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
 import { addUp, areMore, comesTo, isOneMore } from './sum-reckon.ts';
 import { mixedIn } from './sum-mixed.ts';
+import { additionsIn, type Addition } from './sum-named.ts';
 import { toldIn, type Told } from './sum-series.ts';
 import { areApart } from './sum-signs.ts';
 import type { NumberBlock } from './sentences.ts';
 import type { Split } from './sum-split.ts';
-import { additionsIn, type Addition } from './sum-total.ts';
 
 /** What is said of a total and its parts. */
 interface Claim {

@@ -16,7 +16,7 @@ const TIME_OF_DAY = '(?:清晨|早上|上午|中午|下午|傍晚|晚上?)';
 /** A time of the day behind a date: 上午9时. */
 const CLOCK = String.raw`(?:\d{1,2}(?:[时点]|[:：]\d{2})(?:半|整|\d{1,2}分)?)?`;
 /** What says that a date is that day of the week: 恰逢, 也是个, 就是. */
-const IS = String.raw`(?:恰好|正好|刚好|偏偏|赶巧|碰巧|恰|正|适|时|又|虽|同样|同|也|仍然?|依然|还|就|便|则|已)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到)?(?:逢|值)?(?:了|一?个|这个|那个|的)?`;
+const IS = String.raw`(?:恰好|正好|刚好|偏偏|赶巧|碰巧|恰|正|适|时|又|虽|同样|同|也|仍然?|依然|还|就|便|则|已)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到)?(?:逢|值)?(?:了|一?个|这个|那个|的)?(?:(?<=[恰正好刚])在)?`;
 /** Between a date and its day of the week: （, ，恰逢, 是, 上午（, 这个. */
 const LINK = new RegExp(
   String.raw`^${TIME_OF_DAY}?${CLOCK}${THIS_DAY}?[（(，,、\s]?(?:今年|当年|那年|本年)?的?(?:农历[^，。；（）()\d]{2,8}[，,、])?${THIS_DAY}?${IS}${TIME_OF_DAY}?[（(]?[本这上下]?$`,
@@ -26,7 +26,7 @@ const LINK = new RegExp(
 const NAMED_LINK = /^[^，。；：\d（()）]{2,12}[日节](?:当天|当日|这天|那天|这一天)?[（(]$/u;
 /** 4月23日世界读书日，正逢星期三: what the day is or what was done on it stands between, then a word that can only mean the day. */
 const FAR_LINK = new RegExp(
-  String.raw`^(?!起|之?前|以前|至|到|—)[^，。；：\d（()）]{1,14}[，,]?(?:(?:今年|当年|那年|本年)?的?${THIS_DAY}(?:恰|正|适|又|虽|也)*(?:逢|值|是|为|系|赶上|碰上|遇上)?个?|(?:恰好|正好|刚好|偏偏|恰|正|适|时|虽|又)+(?:逢|值|是|为|赶上|碰上|遇上)|逢|赶上|碰上|遇上|撞上)${TIME_OF_DAY}?[（(]?$`,
+  String.raw`^(?!起|之?前|以前|至|到|—)[^，。；：\d（()）]{1,14}[，,]?(?:(?:今年|当年|那年|本年)?的?${THIS_DAY}(?:恰|正|适|又|虽|也)*(?:逢|值|是|为|系|赶上|碰上|遇上)?个?|(?:恰好|正好|刚好|偏偏|恰|正|适|时|虽|又)+(?:逢|值|是|为|赶上|碰上|遇上)|(?<=[，,])是个|逢|赶上|碰上|遇上|撞上)${TIME_OF_DAY}?[（(]?$`,
   'u',
 );
 /** Between a day of the week and its date: 星期三（, 周五即. */
@@ -61,8 +61,15 @@ function listPairs(text: string, moments: readonly Moment[], at: number, days: r
 /** No words longer than this stand between a date and its day of the week. */
 const REACH = 24;
 
-function isLinked(between: string): boolean {
-  return between.length <= REACH && (LINK.test(between) || NAMED_LINK.test(between) || FAR_LINK.test(between));
+/** 4月23日世界读书日，星期二晚上: the day by its name, then by its place in the week and the time of the day. */
+const NAMED_BEFORE =
+  /^(?:是|为|即|系)?[^，。；：\d（()）]{0,12}(?:[日节]|[夏冬]至|[春秋]分|清明|重阳|中秋|端午|元宵|除夕)(?:当天|这天)?[，,]$/u;
+const TIME_BEHIND = new RegExp(`^的?(?:${TIME_OF_DAY}|[，,])`, 'u');
+
+function isLinked(between: string, behind: string): boolean {
+  if (between.length > REACH) return false;
+  if (LINK.test(between) || NAMED_LINK.test(between) || FAR_LINK.test(between)) return true;
+  return NAMED_BEFORE.test(between) && TIME_BEHIND.test(behind);
 }
 
 /** Dates and days of the week that stand side by side. */
@@ -75,7 +82,7 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
     const at = indexBefore(moments, start);
     const before = moments[at];
     const isList = NEXT_IN_LIST.test(text.slice(end, end + 4));
-    if (before?.day && isLinked(text.slice(before.end, start))) {
+    if (before?.day && isLinked(text.slice(before.end, start), text.slice(end, end + 4))) {
       if (!isList) out.push({ moment: before, weekday });
       else {
         taken = i + 1;

@@ -38,9 +38,17 @@ function isUntil({ block, mention }: Moment): boolean {
   return UNTIL.test(block.text.slice(Math.max(0, mention.place.start - 6), mention.place.start));
 }
 
-/** Something is counted up to it. */
+/** ，到2021年底已清理: what is told as done by then. */
+const BY_THEN = /(?:^|[，。；：])(?:到|至)$/u;
+const ALREADY_DONE = /^[^，。；]{0,8}已(?:经)?(?![^，。；]{0,8}(?:列入|纳入|明确|确定|规划))/u;
+
+/** Something is counted up to it, or done by then. */
 function isSum(moment: Moment): boolean {
-  return isUntil(moment) && SUMMED.test(moment.block.text.slice(moment.end, moment.end + 24));
+  const { block, end, mention } = moment;
+  const behind = block.text.slice(end, end + 24);
+  if (isUntil(moment)) return SUMMED.test(behind);
+  const { start } = mention.place;
+  return BY_THEN.test(block.text.slice(Math.max(0, start - 2), start)) && ALREADY_DONE.test(behind);
 }
 
 /** Something is told to have happened then. */

@@ -68,11 +68,16 @@ function byDate(moment: Moment, last: Moment | undefined, lead: string): Relatio
 /** 三年前的2020年, 五年后（2028年） */
 const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|${THAT_IS})$`, 'u');
 
+const EVENT = /[^，。；：、在于从到是的（“”]/u;
+
 /** A year that is told by its distance from the present; one more or less is no fault, and another year may be meant. */
 function byDistance(dated: DatedBlock, moment: Moment, lead: string, { present }: Reading): Relation | null {
   const found = AGO.exec(lead);
   const count = countOf(found?.groups?.count ?? '');
   if (!found || count === null || count < 2 || !present?.certain || moment.year === null) return null;
+  // 改革开放四十年后的2019年 is told from another time.
+  const { block, mention } = moment;
+  if (EVENT.test(block.text.charAt(mention.place.start - found[0].length - 1))) return null;
   const sign = found.groups?.side?.includes('前') === true ? -1 : 1;
   const from = [
     present.year,

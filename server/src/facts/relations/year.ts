@@ -6,7 +6,8 @@ import { comparisonRelations } from './year-compare.ts';
 import { distanceRelations } from './year-distance.ts';
 import { frameRelations, justPastRelations, openingRelations } from './year-frame.ts';
 import { futureRelations } from './year-future.ts';
-import type { OrdinalSign } from './date-signs.ts';
+import type { Signs } from './date-signs.ts';
+import { decadesRelation } from './year-decades.ts';
 import { milestoneRelations } from './year-milestones.ts';
 import { nextRelations } from './year-next.ts';
 import { ordinalRelation } from './year-ordinal.ts';
@@ -18,12 +19,12 @@ import { readingOf } from './year-words.ts';
 
 /**
  * What the years of a text say of each other, of the report's year and of what everybody knows to have happened in a year.
- * @param ordinals where 第9个 or 9周年 stands
+ * @param signs where 第9个, 9周年 or 四十年 stands
  */
 export function yearRelations(
   dated: readonly DatedBlock[],
   facts: Known,
-  ordinals: readonly OrdinalSign[],
+  { ordinals, decades }: Pick<Signs, 'ordinals' | 'decades'>,
 ): Relation[] {
   const reading = readingOf(facts);
   const datedOr = lookUp(dated);
@@ -41,6 +42,10 @@ export function yearRelations(
   take(out, titleYearRelations(facts, dated));
   for (const sign of ordinals) {
     const found = ordinalRelation(sign, datedOr, reading);
+    if (found) out.push(found);
+  }
+  for (const sign of decades) {
+    const found = decadesRelation(sign, datedOr);
     if (found) out.push(found);
   }
   return out;

@@ -80,6 +80,7 @@ function below(block: Block): Draft | null {
 }
 
 function printed(block: Block): Draft | null {
+  if (!block.text.endsWith('印发')) return null;
   const [, issuer = '', date = '', year = '', month = '', day = ''] = PRINTED.exec(block.text) ?? [];
   if (date === '') return null;
   const right = `${numberOf(year)}年${numberOf(month)}月${numberOf(day)}日`;

@@ -3,6 +3,7 @@ import { memoByObject } from '../../base/memo.ts';
 import { kinds } from '../../data/kinds.ts';
 import type { Kind } from '../../data/model.ts';
 import { CLEARED, PLANNED } from '../../facts/fields.ts';
+import { codesOf } from '../../text/codes.ts';
 import { fieldsOf } from '../../text/template.ts';
 
 /** A stretch of a paragraph that stands for words still to come. */
@@ -55,6 +56,20 @@ const RUNS: readonly RegExp[] = [
 ];
 /** Signs without one of which no blank is found. */
 const SIGNS = /[【Xx×_＿]|[（([](?:此处|这里|请|待|需|具体|数据|数字|内容|情况|名称|日期)/u;
+
+/** Brackets, and with what a prompt in them begins. */
+const BRACKETS = '（([';
+const PROMPT_FIRST = codesOf('此这请待需具数内情名日');
+
+/** Whether a bracket opens that a prompt may stand in. */
+export function hasPrompt(text: string): boolean {
+  for (const bracket of BRACKETS) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (PROMPT_FIRST.has(text.charCodeAt(at + 1))) return true;
+    }
+  }
+  return false;
+}
 
 /** The prompts of all built-in scaffolds: 发文机关, 举措一; and those of a report begun from last year's. */
 const builtIn = lazy((): ReadonlySet<string> => new Set([...kinds().flatMap(promptsOf), ...Object.values(CLEARED)]));

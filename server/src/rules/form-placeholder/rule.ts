@@ -5,7 +5,7 @@ import { mayHave } from '../../document/signs.ts';
 import { quotedIn } from '../../facts/quoted.ts';
 import { BLANK_SIGN, BRACKET_SIGN } from '../../text/signs.ts';
 import { defineRule } from '../contract.ts';
-import { blanksIn } from './blanks.ts';
+import { blanksIn, hasPrompt } from './blanks.ts';
 
 /** A text with a blank for each so many characters has only been begun: a scaffold, not a draft to be finished. */
 const BEGUN = 60;
@@ -40,7 +40,10 @@ export default defineRule({
 });
 
 function blanksOf(document: Document, kind: Kind | null): Place[] {
-  const asked = document.blocks.filter((block) => mayHave(document, block, BLANK_SIGN | BRACKET_SIGN));
+  const asked = document.blocks.filter(
+    (block) =>
+      mayHave(document, block, BLANK_SIGN) || (mayHave(document, block, BRACKET_SIGN) && hasPrompt(block.text)),
+  );
   return asked.flatMap((block) =>
     blanksIn(block.text, kind)
       .map(({ start, end }) => place(block, start, end))

@@ -1,11 +1,10 @@
-import type { Block, Document, Place } from '../../document/model.ts';
-import { isOrgan } from '../../document/organ.ts';
-import { place, textAt } from '../../document/place.ts';
+import type { Document } from '../../document/model.ts';
+import { textAt } from '../../document/place.ts';
+import { hasName, isSignedAbove, lastSentence } from '../../facts/sign-off.ts';
+import type { ClosingStyle } from '../../facts/style.ts';
 import { defineRule, type Draft, type Message } from '../contract.ts';
 import { dateForm } from './date-form.ts';
 import { townOf } from './town.ts';
-
-const DATE_LINE = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?$/u;
 
 /**
  * 署名 and 成文日期 at the end of a report (《党政机关公文处理工作条例》 Art. 9): both are there, the name agrees with the
@@ -20,17 +19,22 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gongwen-tiaoli-9', 'gbt-9704'],
-    needs: ['kind'],
+    needs: ['kind', 'style'],
   },
-  check({ document, kind }, report) {
+  check({ document, kind, style: { closing } }, report) {
     if (!kind?.kind.signed) return;
-    for (const draft of [absence(document), otherTown(document), dateForm(document)]) if (draft) report(draft);
+    const drafts = [absence(document, closing), otherTown(document), dateForm(document, closing.date)];
+    for (const draft of drafts) if (draft) report(draft);
   },
 });
 
-function absence(document: Document): Draft | null {
+/** What an office says of 署名 beside its date is another rule's. */
+function absence(document: Document, style: ClosingStyle): Draft | null {
   const { header, closing } = document;
-  const lacks = [hasName(document) ? '' : '署名', closing?.date ? '' : '成文日期'].filter((word) => word !== '');
+  const said = style.issuer === 'none' || (style.issuer === 'required' && closing?.date);
+  const lacks = [said || hasName(document) ? '' : '署名', closing?.date ? '' : '成文日期'].filter(
+    (word) => word !== '',
+  );
   const shown = closing?.date?.place ?? closing?.issuer ?? lastSentence(document);
   if (lacks.length === 0 || !shown || isSignedAbove(document)) return null;
   const redHead = header.docNumber !== null || header.signer !== null;
@@ -46,27 +50,6 @@ function absence(document: Document): Draft | null {
     message,
     basis: ['gongwen-tiaoli-9'],
   };
-}
-
-/** What was issued may follow the sign-off: 关于印发……的通知, a report with annexes. */
-function isSignedAbove({ blocks, header }: Document): boolean {
-  const above = (block: Block): string => blocks[block.index - 1]?.text ?? '';
-  return blocks.slice(header.blocks).some((block) => DATE_LINE.test(block.text) && isOrgan(above(block)));
-}
-
-/** A 署名, or a short line above the date that may well be one. */
-function hasName({ blocks, closing }: Document): boolean {
-  if (closing === null) return false;
-  const above = blocks[closing.from - 1]?.text ?? '';
-  return closing.issuer !== null || (above !== '' && above.length <= 30 && !/[。；：！？]$/u.test(above));
-}
-
-/** The last sentence of the body: there the sign-off should follow. */
-function lastSentence({ blocks, header }: Document): Place | null {
-  const last = blocks.at(-1);
-  if (!last || last.index < header.blocks) return null;
-  const start = last.text.lastIndexOf('。', last.text.length - 2) + 1;
-  return place(last, start, last.text.length);
 }
 
 /** Title and 署名 name different towns: a report copied from a neighbour, or last year's frame of another place. */

@@ -58,7 +58,8 @@ export function follow(reading: Reading, index: number, at: number, budget: numb
  * A cheap look at a formula whose first `index` units are taken for said: whether the text says all of the others, or leaves
  * them with a slip that the reading may get over. Nearly always it does neither.
  */
-export function outlookOf({ letters, text, step }: Reading, index: number, at: number): 'said' | 'left' | 'open' {
+export function outlookOf(reading: Reading, index: number, at: number): 'said' | 'left' | 'open' {
+  const { letters, text, step } = reading;
   const { codes, slots } = letters;
   let i = index;
   let pos = at;
@@ -68,7 +69,7 @@ export function outlookOf({ letters, text, step }: Reading, index: number, at: n
     pos += step;
   }
   if (i === codes.length) return 'said';
-  return i < AGREE || !mayGoOn({ letters, text, step }, i, pos) ? 'left' : 'open';
+  return i < AGREE || !mayGoOn(reading, i, pos) ? 'left' : 'open';
 }
 
 /** How many units of a formula the text says from `at` on, the first `index` taken for said. */

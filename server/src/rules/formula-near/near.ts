@@ -1,4 +1,4 @@
-import { formulaTable, type Formula, type FormulaTable, type Letters } from '../../data/formulae.ts';
+import { formulaTable, type Formula, type Letters } from '../../data/formulae.ts';
 import type { FormulaAnchor } from '../../facts/model.ts';
 import { agreeing, follow, outlookOf, type Slip } from './align.ts';
 
@@ -23,21 +23,29 @@ const AROUND = 16;
  * A formula is found by its first three characters and read on from there; where these are wrong themselves, by its last
  * ones, backwards. What is another formula, or a wording that the row knows to be right, is no slip.
  */
-export function nearMisses(text: string, anchors: readonly Pick<FormulaAnchor, 'anchor' | 'end'>[]): Near[] {
+export function nearMisses(
+  text: string,
+  anchors: readonly Pick<FormulaAnchor, 'anchor' | 'end'>[],
+  from = 0,
+  to = anchors.length,
+): readonly Near[] {
   const table = formulaTable();
-  const found: Near[] = [];
-  for (const { anchor: number, end } of anchors) {
+  let found: Near[] | undefined;
+  for (let i = from; i < to; i++) {
+    const { anchor: number, end } = anchors[i] as FormulaAnchor;
     const anchor = table.anchors[number];
     if (!anchor) continue;
-    for (const letters of anchor.heads) keep(found, forwards(text, letters, end), text, table);
-    for (const letters of anchor.tails) keep(found, backwards(text, letters, end - letters.anchor - 1), text, table);
+    const { heads, tails } = anchor;
+    for (let k = 0; k < heads.length + tails.length; k++) {
+      const letters = (k < heads.length ? heads[k] : tails[k - heads.length]) as Letters;
+      const near = k < heads.length ? forwards(text, letters, end) : backwards(text, letters, end - letters.anchor - 1);
+      if (near && !isKnown(near, text, table.formulae)) (found ??= []).push(near);
+    }
   }
-  return longest(found);
+  return found ? longest(found) : NONE;
 }
 
-function keep(found: Near[], near: Near | null, text: string, { formulae }: FormulaTable): void {
-  if (near && !isKnown(near, text, formulae)) found.push(near);
-}
+const NONE: readonly Near[] = [];
 
 function slipsAllowed({ units }: Letters): number {
   return units.length >= LONG ? 2 : 1;
@@ -94,8 +102,8 @@ function isKnown({ formula, start, end, slips }: Near, text: string, formulae: r
 }
 
 /** Of near misses that overlap the one with fewer slips counts, of equal ones the longer formula. */
-function longest(found: readonly Near[]): Near[] {
-  if (found.length < 2) return [...found];
+function longest(found: readonly Near[]): readonly Near[] {
+  if (found.length < 2) return found;
   const better = (a: Near, b: Near): number =>
     a.slips.length - b.slips.length || b.formula.words.length - a.formula.words.length || a.start - b.start;
   const kept: Near[] = [];

@@ -1,6 +1,6 @@
-import { groupBy } from '../../base/group.ts';
 import type { Block } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import type { FormulaAnchor } from '../../facts/model.ts';
 import { quotedIn } from '../../facts/quoted.ts';
 import { inQuotes, named } from '../../facts/replacement.ts';
 import { defineRule, politicalOf, type Draft, type Severity } from '../contract.ts';
@@ -70,11 +70,14 @@ export default defineRule({
     needs: ['anchors', 'reference'],
   },
   check({ anchors, reference }, report) {
-    for (const [block, own] of groupBy(anchors, ({ block: one }) => one)) {
-      for (const near of nearMisses(block.text, own)) {
-        const { from } = near.formula;
+    // Those of a block stand together.
+    for (let from = 0, to = 0; from < anchors.length; from = to) {
+      const { block } = anchors[from] as FormulaAnchor;
+      while (to < anchors.length && anchors[to]?.block === block) to++;
+      for (const near of nearMisses(block.text, anchors, from, to)) {
+        const since = near.formula.from;
         // Before its day a formula was not fixed yet.
-        if (from !== undefined && reference && from > reference.day) continue;
+        if (since !== undefined && reference && since > reference.day) continue;
         const one = draft(block, near);
         if (one) report(one);
       }

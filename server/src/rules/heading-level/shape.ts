@@ -13,12 +13,15 @@ export interface Jump {
 }
 
 /** Under 一、 the second level may be left out: 一、→1. */
-function deepestBelow(rank: number): number {
-  return rank === 1 ? 3 : rank + 1;
+function deepestBelow(rank: number, next: number): number {
+  return Math.max(rank === 1 ? 3 : rank + 1, next);
 }
 
-/** The families that skip a level, in order of place; those only of which nothing else can explain the level. */
-export function jumpsOf(document: Document, numbering: readonly Family[]): Jump[] {
+/**
+ * The families that skip a level, in order of place; those only of which nothing else can explain the level.
+ * @param nextOf the rank that follows a rank
+ */
+export function jumpsOf(document: Document, numbering: readonly Family[], nextOf: (rank: number) => number): Jump[] {
   const below = new Map<Numbered, Family[]>();
   for (const family of numbering) {
     if (!family.parent) continue;
@@ -30,9 +33,10 @@ export function jumpsOf(document: Document, numbering: readonly Family[]): Jump[
   return numbering.flatMap((family): Jump[] => {
     const { parent, rank, members } = family;
     if (!parent || parent.mark.text.startsWith('第') || running.has(rank)) return [];
-    if (rank <= deepestBelow(parent.mark.level)) return [];
+    const next = nextOf(parent.mark.level);
+    if (rank <= deepestBelow(parent.mark.level, next)) return [];
     if (members.length < 2 || members[0]?.mark.value !== 1 || below.get(parent)?.length !== 1) return [];
-    return followsAtOnce(document.blocks, parent, family) ? [{ parent, family, level: parent.mark.level + 1 }] : [];
+    return followsAtOnce(document.blocks, parent, family) ? [{ parent, family, level: next }] : [];
   });
 }
 

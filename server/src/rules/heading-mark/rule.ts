@@ -1,5 +1,8 @@
 import type { Block, Document, Mark, Place } from '../../document/model.ts';
 import { markPlace } from '../../facts/numbering-families.ts';
+import { rankOf } from '../../facts/numbering-forms.ts';
+import { isInStyle } from '../../facts/style-forms.ts';
+import { restylingsOf } from '../../facts/style-headings.ts';
 import type { Facts } from '../../facts/model.ts';
 import { defineRule, type Draft, type Severity } from '../contract.ts';
 
@@ -83,17 +86,31 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-9704', 'gbt-15834'],
-    needs: ['numbering'],
+    needs: ['numbering', 'style'],
     mechanical: true,
   },
-  check({ document, numbering }, report) {
-    const all = marksOf(document, numbering);
+  check({ document, numbering, style: { headings } }, report) {
+    const styled = marksOfStyle(document, numbering, headings);
+    const all = marksOf(document, numbering).filter((one) => !styled(one));
     for (const defect of DEFECTS) {
       const found = all.filter(({ mark, lost }) => !(lost && DASH.test(mark.text)) && defect.matches(mark, all));
       if (found.length > 0) report(draftOf(defect, found));
     }
   },
 });
+
+/** Which marks are the office's own, or are put right by its own rule. */
+function marksOfStyle(
+  document: Document,
+  numbering: Facts['numbering'],
+  forms: readonly string[],
+): (one: Marked) => boolean {
+  if (forms.length === 0) return () => false;
+  const told = new Set(
+    restylingsOf(document, numbering, forms).flatMap(({ marks }) => marks.map(({ one }) => one.block.index)),
+  );
+  return ({ block, mark }) => told.has(block.index) || isInStyle(forms, rankOf(mark), mark.text);
+}
 
 function isFullWidth({ mark }: Marked): boolean {
   return isBracketed(mark) && !HALF.test(mark.text);

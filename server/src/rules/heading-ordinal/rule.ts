@@ -1,8 +1,7 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { mayHaveTwin } from '../../document/signs.ts';
+import { BESIDE } from '../../facts/marks.ts';
 import { formatHan } from '../../text/numerals.ts';
-import { COUNT_TWIN } from '../../text/signs.ts';
 import { defineRule, type Draft } from '../contract.ts';
 import { faultOf, type Fault } from './faults.ts';
 import type { Member } from './members.ts';
@@ -17,14 +16,14 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: ['numbering'],
+    needs: ['numbering', 'marks'],
   },
-  check({ document, numbering }, report) {
+  check({ document, numbering, marks }, report) {
     const numbered = new Set(numbering.flatMap(({ members }) => members.map(({ block }) => block.index)));
     for (const { from } of document.headings) numbered.add(from);
     const end = document.closing?.from ?? document.blocks.length;
     const body = document.blocks.slice(document.header.blocks, end);
-    const counts = (block: Block): boolean => mayHaveTwin(document, block, COUNT_TWIN);
+    const counts = ({ index }: Block): boolean => ((marks[index] as number) & BESIDE.twin) !== 0;
     for (const run of runsOf(body, ({ index }) => numbered.has(index), counts)) {
       const fault = faultOf(run);
       if (fault) report(draftOf(run, fault));

@@ -1,6 +1,8 @@
 import type { Break } from '../../facts/numbering-breaks.ts';
 import { withNumber } from '../../document/marks.ts';
+import { rankOf } from '../../facts/numbering-forms.ts';
 import type { Lost } from '../../facts/numbering-lost.ts';
+import { markBelow } from '../../facts/style-forms.ts';
 import type { Message } from '../contract.ts';
 
 /** What was said before the list about how many members it has: 四个方面, 4. */
@@ -28,8 +30,11 @@ function whyOf({ former }: Break): string {
   return former ? `同级序号应逐一相接，前一个是“${former.mark.text}”` : '同级序号应从第一个起逐一相接';
 }
 
-/** The message of a break whose number was not lost for certain. */
-export function messageOf(found: Break, stated: Stated | null, members: number): Message {
+/**
+ * The message of a break whose number was not lost for certain.
+ * @param forms how the office marks the levels
+ */
+export function messageOf(found: Break, stated: Stated | null, members: number, forms: readonly string[]): Message {
   const { kind, at, expected } = found;
   const mark = at.mark.text;
   const wanted = withNumber(mark, expected) ?? String(expected);
@@ -37,7 +42,8 @@ export function messageOf(found: Break, stated: Stated | null, members: number):
   if (kind === 'slip')
     return { what: `序号“${mark}”应为“${wanted}”`, why: `${why}，后面也按此接续`, todo: `改为“${wanted}”` };
   if (standsUnder(found)) {
-    const inner = `（${mark.replace(/[、.．：:]$/u, '')}）`;
+    const styled = forms.length > 0 ? markBelow(forms, rankOf(at.mark), at.mark.value ?? 1) : null;
+    const inner = styled ?? `（${mark.replace(/[、.．：:]$/u, '')}）`;
     return {
       what: `序号“${mark}”重复，紧接在上一个“${mark}”之下`,
       why,

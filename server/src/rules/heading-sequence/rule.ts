@@ -4,6 +4,7 @@ import { headBefore } from '../../facts/enumeration-head.ts';
 import type { Break } from '../../facts/numbering-breaks.ts';
 import { withNumber } from '../../document/marks.ts';
 import { markPlace } from '../../facts/numbering-families.ts';
+import type { Facts } from '../../facts/model.ts';
 import type { Lost } from '../../facts/numbering-lost.ts';
 import type { Family } from '../../facts/numbering.ts';
 import { renumbered } from '../../facts/renumber.ts';
@@ -24,9 +25,9 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['gbt-9704'],
-    needs: ['numbering'],
+    needs: ['numbering', 'style'],
   },
-  check({ document, numbering }, report) {
+  check({ document, numbering, style }, report) {
     for (const family of numbering) {
       const found = family.breaks.filter(({ kind }) => kind !== 'odd');
       if (found.length === 0) continue;
@@ -35,7 +36,7 @@ export default defineRule({
       if (loose.length >= MANY) report(muddle(loose, again));
       for (const one of found) {
         if (isSure(one)) one.lost.forEach((lost) => report(lostDraft(one, lost)));
-        else if (loose.length < MANY || !isLoose(one)) report(draftOf(document, one, family, again));
+        else if (loose.length < MANY || !isLoose(one)) report(draftOf({ document, style }, one, family, again));
       }
     }
   },
@@ -70,7 +71,12 @@ function isSure({ lost }: Break): boolean {
   return lost[0]?.sure === true;
 }
 
-function draftOf(document: Document, found: Break, family: Family, again: Renumbering | null): Draft {
+function draftOf(
+  { document, style }: Pick<Facts, 'document' | 'style'>,
+  found: Break,
+  family: Family,
+  again: Renumbering | null,
+): Draft {
   const { at, former, lost, kind } = found;
   const stated = kind === 'gap' && family.breaks.length === 1 ? statedFor(document, found, family) : null;
   const count = family.members.length;
@@ -80,7 +86,7 @@ function draftOf(document: Document, found: Break, family: Family, again: Renumb
     place: markPlace(at),
     // A number that the scanner or the web page lost is worth a look, not the writer's slip.
     ...(lost.length > 0 || (former === null && kind !== 'slip') ? { severity: 'information' } : {}),
-    message: messageOf(found, stated, count),
+    message: messageOf(found, stated, count, style.headings),
     related: [
       ...neighbour(former),
       ...lost.map(({ place: line }) => ({ place: line, note: '可能是漏了序号的标题' })),

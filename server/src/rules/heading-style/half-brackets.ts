@@ -1,7 +1,8 @@
 import type { Block, Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { formOf, markFor } from '../../facts/numbering-forms.ts';
+import { formOf } from '../../facts/numbering-forms.ts';
 import type { Family } from '../../facts/numbering.ts';
+import { styledMark } from '../../facts/style-forms.ts';
 
 /** A number written 1） */
 export interface HalfBracket {
@@ -23,8 +24,13 @@ interface List {
 /**
  * The lists numbered 1）2）3） in a text that has lists （1）（2）（3） right below the same level. Between （1） and （2）
  * they are lists of a level of their own.
+ * @param forms how the office marks the levels
  */
-export function halfBrackets(document: Document, numbering: readonly Family[]): HalfBracket[] {
+export function halfBrackets(
+  document: Document,
+  numbering: readonly Family[],
+  forms: readonly string[],
+): HalfBracket[] {
   const beside = new Set(
     numbering.flatMap(({ rank, parent }) => (rank === BRACKETED && parent ? [parent.mark.level] : [])),
   );
@@ -35,7 +41,7 @@ export function halfBrackets(document: Document, numbering: readonly Family[]): 
       members.map(({ block, value, length }) => ({
         place: place(block, 0, length),
         written: block.text.slice(0, length),
-        text: markFor(BRACKETED, value) ?? '',
+        text: styledMark(forms, BRACKETED, value) ?? '',
       })),
     );
 }

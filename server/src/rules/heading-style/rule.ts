@@ -24,11 +24,11 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['gbt-9704'],
-    needs: ['numbering'],
+    needs: ['numbering', 'style'],
   },
-  check({ document, numbering }, report) {
+  check({ document, numbering, style: { headings } }, report) {
     for (const kind of kindsOf(numbering)) report(mixture(kind));
-    const half = halfBrackets(document, numbering);
+    const half = halfBrackets(document, numbering, headings);
     if (half.length > 0) report(bracket(half));
   },
 });

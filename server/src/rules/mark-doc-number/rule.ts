@@ -35,6 +35,7 @@ export default defineRule({
       const draft = inHead(block);
       if (draft) report(draft);
     }
+    if (!document.source.includes('号')) return;
     for (const block of document.blocks) {
       if (!block.text.includes('号')) continue;
       for (const found of block.text.matchAll(NUMBER)) {

@@ -3,6 +3,8 @@ import { foreignIn } from '../../document/foreign.ts';
 import { place } from '../../document/place.ts';
 import { mayHave } from '../../document/signs.ts';
 import { quotedIn } from '../../facts/quoted.ts';
+import { bracketsAgainst } from '../../facts/style-body.ts';
+import type { Style } from '../../facts/style.ts';
 import { HALF_SIGN } from '../../text/signs.ts';
 import { isHan, isWideMark } from '../../text/width.ts';
 import { defineRule, type Draft, type FixEdit } from '../contract.ts';
@@ -31,14 +33,15 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['style'],
     mechanical: true,
   },
-  check({ document }, report) {
+  check({ document, style: { brackets } }, report) {
+    const asked = document.blocks.filter((block) => mayHave(document, block, HALF_SIGN));
+    if (asked.length === 0) return;
+    const styled = bracketsOfStyle(document, brackets);
     const marks = markLengths(document);
-    const found = document.blocks.flatMap((block) =>
-      mayHave(document, block, HALF_SIGN) ? halfWidth(block, marks.get(block.index) ?? 0) : [],
-    );
+    const found = asked.flatMap((block) => halfWidth(block, marks.get(block.index) ?? 0).filter((at) => !styled(at)));
     // Those in the words of others wait for a person's click, so the rest can do without.
     const quoted = found.filter((at) => quotedIn(at) !== null);
     const own = found.filter((at) => !quoted.includes(at));
@@ -77,6 +80,24 @@ function charAt({ block, start }: Place): string {
 
 function wide(at: Place): string {
   return WIDE[charAt(at)] ?? charAt(at);
+}
+
+/**
+ * Which round brackets are written as the office says, not as the norm does: all of them where it wants half-width ones,
+ * those that its own rule puts right where it wants wide ones.
+ */
+function bracketsOfStyle(document: Document, style: Style['brackets']): (at: Place) => boolean {
+  if (style === null) return () => false;
+  const isRound = (at: Place): boolean => charAt(at) === '(' || charAt(at) === ')';
+  if (style === 'half') return isRound;
+  const judged = new Set(
+    bracketsAgainst(document, style).flatMap(({ block, open, close }) => [spot(block, open), spot(block, close)]),
+  );
+  return (at) => isRound(at) && judged.has(spot(at.block, at.start));
+}
+
+function spot({ index }: Block, at: number): string {
+  return `${String(index)} ${String(at)}`;
 }
 
 /** Lengths of the numbering marks by block: their brackets are the numbering rule's business. */

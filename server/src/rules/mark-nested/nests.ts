@@ -14,10 +14,20 @@ const LONGEST = 200;
  * （以下简称《纲要（草案）》）is right. Where a half is without partner, nothing is said: that is another rule's.
  */
 export function nestsIn(text: string): Nest[] {
-  return (['（', '“'] as const).flatMap((mark) => {
-    const bare = text.replace(/《[^》]*》/gu, (title) => '书'.repeat(title.length));
-    return nestsOf(bare, mark);
-  });
+  const bare = text.includes('《') ? text.replace(/《[^》]*》/gu, (title) => '书'.repeat(title.length)) : text;
+  return (['（', '“'] as const).flatMap((mark) => (mayNest(bare, mark) ? nestsOf(bare, mark) : []));
+}
+
+/** Whether some mark opens before the one before it is closed. */
+function mayNest(text: string, mark: '（' | '“'): boolean {
+  for (let at = text.indexOf(mark); at >= 0;) {
+    const next = text.indexOf(mark, at + 1);
+    if (next < 0) return false;
+    const close = text.indexOf(CLOSING[mark], at + 1);
+    if (close < 0 || next < close) return true;
+    at = next;
+  }
+  return false;
 }
 
 function nestsOf(text: string, mark: '（' | '“'): Nest[] {

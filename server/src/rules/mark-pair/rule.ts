@@ -1,8 +1,7 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { mayHave } from '../../document/signs.ts';
-import { stretchOf } from '../../document/stretch.ts';
-import { PAIR_SIGN } from '../../text/signs.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
+import { STYLE_NORM } from '../../facts/style.ts';
 import { defineRule, type Draft, type FixDraft } from '../contract.ts';
 import { scan, type Loose, type Mixed } from './scan.ts';
 
@@ -33,18 +32,17 @@ export default defineRule({
     maturity: 'stable',
     fix: 'safe',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['marks', 'style'],
     mechanical: true,
   },
-  check({ document }, report) {
+  check({ document, marks, style: { brackets } }, report) {
     const loose: Loose[] = [];
-    for (const block of document.blocks) {
-      if (!mayHave(document, block, PAIR_SIGN)) continue;
-      const found = scan(block.text, stretchOf(block, document));
+    for (const block of blocksWith(document, marks, BESIDE.knotted)) {
+      const found = scan(block.text);
       if (found.mixed.length === 0 && found.loose.length === 0) continue;
       const numbers = numbersIn(block.text);
       const free = (at: number): boolean => !numbers.some(([from, to]) => at >= from && at < to);
-      for (const pair of found.mixed) if (free(pair.open)) report(mixed(block, pair));
+      for (const pair of found.mixed) if (free(pair.open)) report(mixed(block, pair, brackets ?? 'full'));
       for (const one of found.loose) if (free(one.at)) loose.push({ ...one, block: block.index });
     }
     for (const group of byParagraph(withoutLongQuotes(loose, document.blocks))) {
@@ -121,18 +119,25 @@ function headingFix(block: Block, at: number): FixDraft[] {
   return [{ title: `改为“（${number}）”`, tier: 'suggest', edits }];
 }
 
-function mixed(block: Block, { open, close }: Mixed): Draft {
-  const half = block.text.charAt(open) === '(' ? open : close;
-  const wide = half === open ? '（' : '）';
+/** The pair becomes wide, unless the office writes half-width brackets. */
+function mixed(block: Block, { open, close }: Mixed, style: 'full' | 'half'): Draft {
+  const marks = style === 'full' ? '（）' : '()';
+  const wrong = block.text.charAt(open) === marks.charAt(0) ? close : open;
+  const right = marks.charAt(wrong === open ? 0 : 1);
+  const name = style === 'full' ? '全角' : '半角';
   return {
     place: place(block, open, close + 1),
     message: {
       what: `括号“${block.text.charAt(open)}”和“${block.text.charAt(close)}”一半全角、一半半角`,
-      why: '一对括号的两半应形式一致，中文语句中用全角',
-      todo: '改为“（）”',
+      why: `一对括号的两半应形式一致，${style === 'full' ? '中文语句中用全角' : `${STYLE_NORM}规定用半角`}`,
+      todo: `改为“${marks}”`,
     },
     fixes: [
-      { title: '改为全角括号“（）”', tier: 'safe', edits: [{ place: place(block, half, half + 1), text: wide }] },
+      {
+        title: `改为${name}括号“${marks}”`,
+        tier: 'safe',
+        edits: [{ place: place(block, wrong, wrong + 1), text: right }],
+      },
     ],
   };
 }

@@ -1,5 +1,3 @@
-import type { Stretch } from '../../document/stretch.ts';
-
 /** A mark without its partner in the paragraph. */
 export interface Loose {
   readonly block: number;
@@ -65,28 +63,8 @@ interface Found {
   readonly mixed: Mixed[];
 }
 
-/** Whether all marks are full-width and each is closed before the next one opens: so it is in most paragraphs. */
-function isPlain({ text, from, to }: Stretch): boolean {
-  let open = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    // One branch for all other characters: with ranges the processor would guess at every comma.
-    const side = SIDES[code] as number;
-    if (side === 0) continue;
-    if (code <= 0x29) return false;
-    if (side + open === 0) open = 0;
-    else if (side > 0 && open === 0) open = side;
-    else return false;
-  }
-  return open === 0;
-}
-
-/**
- * Pairs the marks of one paragraph. Between the halves of a pair, the marks within are closed first.
- * @param stretch the text where it is quickest to read
- */
-export function scan(text: string, stretch: Stretch = { text, from: 0, to: text.length }): Found {
-  if (isPlain(stretch)) return { loose: [], mixed: [] };
+/** Pairs the marks of one paragraph. Between the halves of a pair, the marks within are closed first. */
+export function scan(text: string): Found {
   const loose: Omit<Loose, 'block'>[] = [];
   const mixed: Mixed[] = [];
   let waiting: Waiting | null = null;

@@ -14,11 +14,24 @@ const GOES_ON = /^[战性化型式者们：:]/u;
 const OFTEN = 2;
 const TOLD = 8;
 
+/** Length of what is looked for with its first mark, in code units: rare characters take two. */
+const SHORTEST = 5;
+const LONGEST = 21;
+
+/** Whether marks stand about words of that length: most names are shorter, and there are many of them. */
+function mayHaveName(text: string): boolean {
+  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
+    const length = text.indexOf('”', at + SHORTEST) - at;
+    if (length >= SHORTEST && length <= LONGEST) return true;
+  }
+  return false;
+}
+
 /** Where words stand in marks, by the words. */
 function quotedNames(document: Document): Map<string, Place[]> {
   const out = new Map<string, Place[]>();
   for (const block of document.blocks) {
-    if (!mayHave(document, block, QUOTE_SIGN)) continue;
+    if (!mayHave(document, block, QUOTE_SIGN) || !mayHaveName(block.text)) continue;
     for (const found of block.text.matchAll(NAME)) {
       const [all, words = ''] = found;
       addTo(out, words, place(block, found.index, found.index + all.length));
@@ -67,10 +80,12 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['editing-practice'],
-    needs: [],
+    needs: ['style'],
     together: 3,
   },
-  check({ document }, report) {
+  check({ document, style: { quotes } }, report) {
+    // What stands in “” is then put into other marks first.
+    if (quotes !== null && quotes !== 'curly') return;
     for (const [words, marked] of quotedNames(document)) {
       if (marked.length < OFTEN) continue;
       const without = bare(document, words);

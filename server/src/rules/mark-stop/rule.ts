@@ -26,7 +26,8 @@ export default defineRule({
     const end = closing?.from ?? blocks.length;
     for (let i = header.blocks; i < end; i++) {
       const block = blocks[i];
-      if (!block || headings.has(i)) continue;
+      // Nearly all paragraphs end so, and nothing is asked of them.
+      if (!block || block.text.endsWith('。') || headings.has(i)) continue;
       const draft = lacks(block) ? missing(block) : breaksOff(block, document, i, end) ? comma(block) : null;
       if (draft) report(draft);
     }

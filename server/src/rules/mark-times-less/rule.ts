@@ -26,6 +26,7 @@ export default defineRule({
     needs: ['relations'],
   },
   check({ document, relations }, report) {
+    if (!document.source.includes('倍')) return;
     for (const block of document.blocks) {
       if (!block.text.includes('倍')) continue;
       for (const { at, verb, times } of lessIn(block)) {

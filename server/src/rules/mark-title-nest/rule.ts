@@ -1,7 +1,6 @@
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
-import { mayHave } from '../../document/signs.ts';
-import { TITLE_SIGN } from '../../text/signs.ts';
+import { BESIDE, blocksWith } from '../../facts/marks.ts';
 import { defineRule, type FixEdit } from '../contract.ts';
 import { nestedIn, type Nested } from './nested.ts';
 
@@ -14,11 +13,11 @@ export default defineRule({
     maturity: 'trial',
     fix: 'suggest',
     basis: ['gbt-15834'],
-    needs: [],
+    needs: ['marks'],
   },
-  check({ document }, report) {
-    const found = document.blocks.flatMap((block) =>
-      mayHave(document, block, TITLE_SIGN) ? nestedIn(block.text).map((nested) => ({ block, nested })) : [],
+  check({ document, marks }, report) {
+    const found = blocksWith(document, marks, BESIDE.knotted).flatMap((block) =>
+      nestedIn(block.text).map((nested) => ({ block, nested })),
     );
     const [first, ...others] = found.map(({ block, nested }) => ({
       place: place(block, nested.open, nested.close + 1),
@@ -27,11 +26,11 @@ export default defineRule({
     }));
     if (!first) return;
     const { open, close } = first.nested;
-    const marks = `${first.text.charAt(open)}${first.text.charAt(close)}`;
+    const pair = `${first.text.charAt(open)}${first.text.charAt(close)}`;
     report({
       place: first.place,
       message: {
-        what: `“${first.text.slice(first.nested.from, first.nested.to)}”中，书名号里面又用了“${marks}”${others.length > 0 ? `，全文共${found.length}处` : ''}`,
+        what: `“${first.text.slice(first.nested.from, first.nested.to)}”中，书名号里面又用了“${pair}”${others.length > 0 ? `，全文共${found.length}处` : ''}`,
         why: '按标点符号用法，书名号里面还要用书名号时，外面用双书名号，里面用单书名号',
         todo: '里面的改为“〈〉”',
       },

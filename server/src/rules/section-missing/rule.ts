@@ -11,7 +11,7 @@ import { together } from './together.ts';
 
 /** What is known when one part is judged. */
 interface Judged {
-  readonly facts: Pick<Facts, 'document' | 'kind' | 'slots' | 'numbering'>;
+  readonly facts: Pick<Facts, 'document' | 'kind' | 'slots' | 'numbering' | 'style'>;
   readonly kind: Kind;
   /** Values of the fields in headings and scaffolds. */
   readonly fields: ReadonlyMap<string, string>;
@@ -32,7 +32,7 @@ export default defineRule({
     maturity: 'stable',
     fix: 'suggest',
     basis: ['ducha-guiding-25', 'xinxi-gongkai-geshi'],
-    needs: ['kind', 'year', 'slots', 'numbering'],
+    needs: ['kind', 'year', 'slots', 'numbering', 'style'],
   },
   check(facts, report) {
     const { document, kind: match, year, slots } = facts;

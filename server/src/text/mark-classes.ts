@@ -1,5 +1,3 @@
-import { lazy } from '../base/lazy.ts';
-
 /** Marks that come in pairs. */
 export const PAIRED = ['《》', '〈〉', '“”', '（）', '〔〕', '【】'] as const;
 /** Classes of marks; each half of a pair is a class of its own. */
@@ -21,8 +19,8 @@ const SIGNS = [
 ];
 /** Characters that count, and those at the ends and beginnings of clauses. */
 const WORDS = [
-  ...['一二三四五六七八九十', '①②③④⑤⑥⑦⑧⑨⑩', '是', '要', '先次'],
-  ...['作', '开组举', '导门位室员', '牵分主包联副班', '责', '抓', '为', '依', '有执违', '严', '法', '公全'],
+  ...['一二三', '四五六七八九十', '第其', '①②③④⑤⑥⑦⑧⑨⑩', '是', '要', '先次'],
+  ...['作', '开组举', '导门位室员', '牵分主包联副班', '责', '抓', '为', '依', '有执违', '严', '法', '公', '全', '正'],
   ...['边底村镇', '纵横大矛'],
 ];
 const CHARS = [...SIGNS, ...WORDS];
@@ -42,22 +40,12 @@ export function classesOf(chars: string): readonly number[] {
   return [...chars].map((char) => CHARS.findIndex((one) => one.includes(char)));
 }
 
-/** First and last code unit of the blocks of Han characters, as text/width.ts has them; question by question it takes longer. */
-const HAN_BLOCKS: readonly (readonly [first: number, last: number])[] = [
-  [0x3007, 0x3007],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xd840, 0xdfff],
-  [0xf900, 0xfaff],
-];
+/** The class of a character that is none of those above. */
+export function commonClass(han: boolean, digit: boolean): number {
+  return han ? HAN : digit ? DIGIT : OTHER;
+}
 
-/** The class of each UTF-16 code unit. */
-export const classTable = lazy((): Uint8Array => {
-  const table = new Uint8Array(0x10000).fill(OTHER);
-  for (const [first, last] of HAN_BLOCKS) table.fill(HAN, first, last + 1);
-  table.fill(DIGIT, 0x30, 0x3a);
-  CHARS.forEach((chars, i) => {
-    for (const char of chars) table[char.charCodeAt(0)] = i;
-  });
-  return table;
-});
+/** The characters that have a class of their own, with it. */
+export function* markClasses(): Generator<readonly [code: number, own: number]> {
+  for (const [own, chars] of CHARS.entries()) for (const char of chars) yield [char.charCodeAt(0), own];
+}

@@ -3,9 +3,9 @@ import { areAlike, type Mention } from './mentions.ts';
 import { kinshipOf, mayOverlap } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
 import { areRelated, fillTheYear, monthsOf, withoutPeriod } from './sum-periods.ts';
-import { announcementOf, type Announced } from './sum-words.ts';
+import { namedBy, type Named } from './sum-words.ts';
 
-/** Parts told before their total: 甲5件、乙3件，合计8件. */
+/** Parts told somewhere before their total, whose words name them: 四镇合计, 用工、融资两类, 全年. */
 export interface Addition {
   readonly total: Mention;
   readonly parts: readonly Mention[];
@@ -25,8 +25,8 @@ function isNoPart(lead: string): boolean {
   return NO_PART_HINTS.isIn(lead, 0, lead.length) && NO_PART.test(lead);
 }
 
-/** Numbers of the total's unit that stand before it, the nearest last, back to one that is none of its parts. */
-function partsBefore(mentions: readonly Mention[], at: number, most: number): { parts: Mention[]; whole: boolean } {
+/** The last numbers of the total's unit before it, `most` at most, back to one that is none of its parts. */
+function partsBefore(mentions: readonly Mention[], at: number, most: number): Mention[] {
   const total = mentions[at] as Mention;
   const parts: Mention[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH) && parts.length < most; i--) {
@@ -34,11 +34,11 @@ function partsBefore(mentions: readonly Mention[], at: number, most: number): { 
     if (mention.depth !== total.depth || mention.qualifies || !areAlike(mention, total)) continue;
     // 其中教育a元、卫生b元，两项合计: the first of them.
     const first = mention.lead.startsWith('其中') ? mention.lead.slice(2) : mention.lead;
-    if (isNoPart(first)) return { parts, whole: false };
+    if (isNoPart(first)) break;
     parts.unshift(mention);
-    if (first !== mention.lead) return { parts, whole: true };
+    if (first !== mention.lead) break;
   }
-  return { parts, whole: at <= REACH };
+  return parts;
 }
 
 /** Times, batches, or names that exclude each other. */
@@ -69,7 +69,7 @@ function byNames(mentions: readonly Mention[], at: number, names: readonly strin
 /** 四镇合计: the last four. */
 function byCount(mentions: readonly Mention[], at: number, count: number): Addition | null {
   const total = mentions[at] as Mention;
-  const { parts } = partsBefore(mentions, at, count);
+  const parts = partsBefore(mentions, at, count);
   if (parts.length !== count) return null;
   const row = rowIn(parts);
   if (row) return row.length === count ? { total, parts, certain: true } : null;
@@ -81,7 +81,7 @@ function byCount(mentions: readonly Mention[], at: number, count: number): Addit
 /** 上半年23件，下半年31件，全年56件; 一至四季度依次为. */
 function byPeriods(mentions: readonly Mention[], at: number): Addition | null {
   const total = mentions[at] as Mention;
-  const { parts } = partsBefore(mentions, at, 12);
+  const parts = partsBefore(mentions, at, 12);
   if (parts.length < 2) return null;
   const row = rowIn(parts);
   const last = row ? null : monthsOf((parts.at(-1) as Mention).clause);
@@ -102,36 +102,6 @@ function byPeriods(mentions: readonly Mention[], at: number): Addition | null {
   return null;
 }
 
-/** 共有, 达到: how many there are now. */
-const STOCK = /共有|现有|总数|总量|累计|达到|在[建册]|拥有/u;
-/** What is new is not all that there is: 新建2个、扩建3个、共有8个. */
-const NEW = /新|扩建|改建|净增|引进|培育/u;
-
-function additionAt(mentions: readonly Mention[], at: number, { strength }: Announced): Addition | null {
-  const total = mentions[at] as Mention;
-  const { parts: before, whole } = partsBefore(mentions, at, REACH);
-  const row = rowIn(before);
-  const parts = row ?? before;
-  if (parts.length < 2 || (STOCK.test(total.lead) && parts.some(({ clause }) => NEW.test(clause)))) return null;
-  const labels = parts.map(labelOf);
-  const named = row !== null || belongTogether(labels, total.quantity.unit);
-  const clean = whole && !labels.some((label) => label === '' || mayOverlap(label));
-  return { total, parts, certain: named || (strength === 'strong' && clean) };
-}
-
-function readingsAt(run: Numbers, at: number, announced: Announced): (Addition | null)[] {
-  const { mentions, wide, own, first } = run;
-  const far = own + at - first;
-  const { count, names, yearly } = announced;
-  const total = mentions[at] as Mention;
-  const called = names.length > 1 ? byNames(wide, far, names) : null;
-  if (called) return [{ total, parts: called, certain: true }];
-  if (count !== null && count > 1) return [byCount(wide, far, count) ?? byCount(mentions, at, count)];
-  const periods = yearly ? byPeriods(wide, far) : null;
-  if (periods) return [periods];
-  return announced.strength === 'weak' && !/[共计合]/u.test(total.lead) ? [] : [additionAt(mentions, at, announced)];
-}
-
 /** The numbers of a sentence, and those before it. */
 interface Numbers {
   readonly mentions: readonly Mention[];
@@ -140,14 +110,24 @@ interface Numbers {
   readonly own: number;
 }
 
-/** All totals of a sentence that sum up those before them. */
+function additionAt({ mentions, wide, own, first }: Numbers, at: number, named: Named): Addition | null {
+  const far = own + at - first;
+  const { count, names, yearly } = named;
+  const called = names.length > 1 ? byNames(wide, far, names) : null;
+  if (called) return { total: mentions[at] as Mention, parts: called, certain: true };
+  if (count !== null && count > 1) return byCount(wide, far, count) ?? byCount(mentions, at, count);
+  return yearly ? byPeriods(wide, far) : null;
+}
+
+/** All totals of a sentence whose words name the parts, or tell how many they are. */
 export function additionsIn(run: Numbers): Addition[] {
   const { mentions, first } = run;
   const out: Addition[] = [];
   for (let at = first; at < mentions.length; at++) {
     const mention = mentions[at] as Mention;
-    const announced = mention.base !== '' ? announcementOf(mention, mentions[at - 1]) : null;
-    if (announced) out.push(...readingsAt(run, at, announced).filter((one) => one !== null));
+    const named = mention.base === '' ? null : namedBy(mention);
+    const found = named && additionAt(run, at, named);
+    if (found) out.push(found);
   }
   return out;
 }

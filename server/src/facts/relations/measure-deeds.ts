@@ -1,0 +1,87 @@
+import { lazy } from '../../base/lazy.ts';
+import { measureTable, type DeedRow } from '../../data/measure-words.ts';
+import { place } from '../../document/place.ts';
+import { CodeSet } from '../../text/codes.ts';
+import type { Quantity } from '../model.ts';
+import type { MeasureFault } from './measure-fault.ts';
+import { afterNumber, clauseBefore, nounEnd } from './measure-nouns.ts';
+
+/** The rows of a 量词, and the first two characters of their verbs, each pair as one number. */
+interface Deeds {
+  readonly rows: readonly DeedRow[];
+  readonly firsts: CodeSet;
+  readonly pairs: ReadonlySet<number>;
+}
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+function deedsOf(rows: readonly DeedRow[]): Deeds {
+  const verbs = rows.flatMap((row) => row.verbs);
+  return {
+    rows,
+    firsts: new CodeSet(verbs.map((verb) => verb.charAt(0)).join('')),
+    pairs: new Set(verbs.map((verb) => pairAt(verb, 0))),
+  };
+}
+
+/** What is done, by the 量词 that cannot count what it is done to. */
+const byUnit = lazy((): ReadonlyMap<string, Deeds> => {
+  const rows = measureTable().deeds;
+  const units = new Set(rows.flatMap(({ never }) => never));
+  return new Map([...units].map((unit) => [unit, deedsOf(rows.filter(({ never }) => never.includes(unit)))]));
+});
+
+/** How far before its number a verb may begin. */
+const REACH = 24;
+const MARKS = new CodeSet('，。；：！？（）,;:');
+
+/** A look at the characters before a number: whether one of the verbs may stand in its clause. */
+function mayBeDone(text: string, start: number, { firsts, pairs }: Deeds): boolean {
+  const limit = Math.max(0, start - REACH);
+  for (let at = start - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (MARKS.has(code)) return false;
+    if (firsts.has(code) && pairs.has(pairAt(text, at))) return true;
+  }
+  return false;
+}
+
+const FIGURES = new CodeSet('0123456789');
+/** Between a verb and its number stands one noun: no figures, no one it is done for, nothing else that is done. */
+const ONE_NOUN = /^[一-鿿“”‘’]{2,14}$/u;
+const BROKEN =
+  /[的及和与给为向对由供让使]|涉及|覆盖|惠及|受益|带动|容纳|累计|每|平均|人均|户均|增加|减少|超过|达到?$|参[加与]|培训|占地|占用|节约|共享|其中/u;
+
+/** 聘 of 招聘 and the end of the noun that stands after it. */
+function objectOf(clause: string, verbs: readonly string[]): { readonly verb: string; readonly object: string } | null {
+  let best = { at: -1, verb: '' };
+  for (const verb of verbs) {
+    const at = clause.lastIndexOf(verb);
+    if (at > best.at || (at === best.at && at >= 0 && verb.length > best.verb.length)) best = { at, verb };
+  }
+  return best.at < 0 ? null : { verb: best.verb, object: clause.slice(best.at + best.verb.length) };
+}
+
+/**
+ * What is wrong with a 量词 that cannot count what the verb of its clause is done to, whatever noun stands between them: 招录村官
+ * 240吨; null where nothing is.
+ */
+export function deedFault({ kind, unit, approximate, place: { block, start, end } }: Quantity): MeasureFault | null {
+  const deeds = kind === 'amount' ? byUnit().get(unit) : undefined;
+  if (deeds === undefined || !mayBeDone(block.text, start, deeds) || (approximate !== null && approximate !== '余'))
+    return null;
+  const { text } = block;
+  if (!FIGURES.has(text.charCodeAt(start)) || afterNumber(text, end) !== 'end') return null;
+  const to = nounEnd(text, start);
+  const clause = clauseBefore(text, to);
+  for (const { verbs, unless, of } of deeds.rows) {
+    const found = objectOf(clause, verbs);
+    if (!found || !ONE_NOUN.test(found.object) || BROKEN.test(found.object)) continue;
+    if (unless.some((word) => found.object.includes(word))) continue;
+    const why = `“${found.verb}”的是${of}，不论“${unit}”`;
+    return { thing: place(block, to - 2, to), why, right: null, sure: true };
+  }
+  return null;
+}
