@@ -106,6 +106,9 @@ function countTold(
 const [MOST_OF, LEAST_OF] = [/最[高多大长](?!于)/u, /最[低少小短]/u];
 /** An average of the very numbers whose ends are told, and of none that is told for each. */
 const PLAIN_MEAN = /平均(?!每(?!升|立方米|千克|公斤|亩))/u;
+/** 较上次平均分提高, 比全市平均高: a difference from a mean, and none itself. */
+const DIFFERENCE =
+  /(?:[比较与](?!例|重)[^，。；]*均|均[^，。；]{0,4}?)(?:[提增][高加长]|上升|提升|下降|降低|减少|缩[短小]|(?<![身株树])[高低多少增减快慢长短升降])[了约近]?$/u;
 /** Measures of so much in each: 每升0.62毫克. */
 const PER = /每(?:升|立方米|千克|公斤|亩)/u;
 
@@ -129,6 +132,7 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   return mentions.flatMap((average) => {
     if (!(PLAIN_MEAN.test(average.lead) || isOfSame(average, most[0], least[0])) || average.quantity.upper !== null)
       return [];
+    if (DIFFERENCE.test(average.lead)) return [];
     const own = boundsOf(average.quantity);
     const isSame = (one: Mention): boolean =>
       one !== average && areAlike(one.quantity, average.quantity) && PER.test(one.lead) === PER.test(average.lead);

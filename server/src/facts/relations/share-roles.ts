@@ -54,7 +54,7 @@ function isOfWhole(whole: Quantity, part: Quantity): boolean {
   const gap = gapBetween(whole, part);
   if (gap.length > FAR || STOPS.test(gap)) return false;
   const own = clauseBefore(part);
-  if (/新增|净增|另|还有|此外|比/u.test(own) || OTHERWISE.test(clauseBefore(whole))) return false;
+  if (/新增|净增|另|还有|此外|比|[每均]|单产|亩产/u.test(own) || OTHERWISE.test(clauseBefore(whole))) return false;
   return gap.includes('其中') || RELATIVE.test(own) || AMONG.test(own) || /^[，]?(?:已|已经|目前|现)/u.test(own);
 }
 
