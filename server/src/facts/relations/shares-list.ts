@@ -10,7 +10,7 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isShare, saidOf } from './share-words.ts';
 import { isContinued, isNested, portionsIn, type Portions } from './shares-series.ts';
 import { addedUp, judgedIn, sumIn } from './shares-signs.ts';
-import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
+import { divides, isComplete, isNamedRow, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
 const ALL = point(rational(1));
 /** How far before the first share and after the last one words say what the list is. */
@@ -167,7 +167,19 @@ function isOpen({ open, skipped }: Group): boolean {
   return open || skipped.some((gap) => !NO_SHARE.test(gap) && !SUBTOTAL.test(gap));
 }
 
-function judge(read: Group): Relation | null {
+/** Names of two things beside which there is no third one. */
+const SEX = /[男女]/u;
+
+/** 男性占37.8%，女性占63.2%，持证的占一半: the names of the first two are all there is, whatever is told besides. */
+function rowOf(read: Group): Group {
+  const items = read.items.slice(0, 2);
+  if (read.items.length < 3) return read;
+  const { labels } = wordsAround(items);
+  return labels.every((label) => SEX.test(label)) && isNamedRow(labels) ? { ...read, items } : read;
+}
+
+function judge(all: Group): Relation | null {
+  const read = rowOf(all);
   const group = read.items;
   if (group.length < 2 || group.length > MOST) return null;
   const words = wordsAround(group);

@@ -58,7 +58,8 @@ function isGraded(labels: readonly string[]): boolean {
   );
 }
 
-function isNamedRow(labels: readonly string[]): boolean {
+/** Whether the labels name all that there is: 男, 女. */
+export function isNamedRow(labels: readonly string[]): boolean {
   return COMPLETE.some(
     (row) =>
       row.length <= labels.length &&
