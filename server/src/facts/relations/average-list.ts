@@ -143,7 +143,8 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   });
 }
 
-const MEAN_OF = /均(?:每\p{Script=Han})?(?:为|是|约|达|得分|成绩|值|数|仅|只|有|在|的)*(\p{Script=Han}{2,}?)(?:为|是|约|达|仅|只|有|在|值|数)*$/u;
+const MEAN_OF =
+  /均(?:每\p{Script=Han})?(?:为|是|约|达|得分|成绩|值|数|仅|只|有|在|的)*(\p{Script=Han}{2,}?)(?:为|是|约|达|仅|只|有|在|值|数)*$/u;
 
 /** 最高9米、最低6米，平均间距30米: what the mean is of is not what the ends were told of. */
 function isOfThem({ text, lead, start }: Mention, from: number, to: number): boolean {

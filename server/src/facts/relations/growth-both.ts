@@ -35,7 +35,13 @@ function bothOf({ block, start, end, items }: NumberSentence): Both | null {
   const at = start + match.index + all.indexOf(words);
   const last = items.findLast(({ place: own }) => own.end <= at);
   const direction = (fall ?? falls) === undefined ? 'up' : 'down';
-  return { count: count === undefined ? null : (COUNTS[count] ?? null), direction, start: at, end: at + words.length, after: last?.place.end ?? start };
+  return {
+    count: count === undefined ? null : (COUNTS[count] ?? null),
+    direction,
+    start: at,
+    end: at + words.length,
+    after: last?.place.end ?? start,
+  };
 }
 
 /** ，两项指标均: nothing else is named between the numbers and what is said of them. */

@@ -156,7 +156,8 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
 }
 
 /** 其余为经营用房, 和6户特困户: what was told before had other parts as well. */
-const OTHERS_TOO = /(?:其余|余下|剩下)(?:的|均|都|为|是|，|$)|另(?:外|有|[两一二三四五六七八九十]|$)|其[他它](?:均|为|是|$)/u;
+const OTHERS_TOO =
+  /(?:其余|余下|剩下)(?:的|均|都|为|是|，|$)|另(?:外|有|[两一二三四五六七八九十]|$)|其[他它](?:均|为|是|$)/u;
 const JOINED = /^[^，。；、\d]{0,8}(?:和|及|与|、|以及|加上)[^，。；、\d]{0,4}$/u;
 
 /** Whether the words behind a number say that it is only some of what was told. */

@@ -199,7 +199,10 @@ const COUNTED = /[户人名位家村员个的]/gu;
 
 function isPointedOut(one: Mentioned, two: Mentioned, covered: number): boolean {
   const [a, b] = [one.quantity, two.quantity];
-  return covered >= 0.5 || ((isTurned(a, b) || areNear(a, b)) && shareCharacter(two.thing.noun.replace(COUNTED, ''), one.name));
+  return (
+    covered >= 0.5 ||
+    ((isTurned(a, b) || areNear(a, b)) && shareCharacter(two.thing.noun.replace(COUNTED, ''), one.name))
+  );
 }
 
 function isNamedAlone({ name, quantity }: Mentioned, covered: number): boolean {

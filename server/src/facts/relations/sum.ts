@@ -166,7 +166,9 @@ function goesOnToHold({ total, parts }: Claim, mentions: readonly Mention[]): bo
   const [whole, last] = [find(total), find(parts.at(-1) as Quantity)];
   if (!whole || !last || whole.start > last.start) return false;
   const own = parts.flatMap((one) => find(one) ?? []);
-  const more = mentions.filter(({ text, start, base }) => text === last.text && start > last.start && base === last.base);
+  const more = mentions.filter(
+    ({ text, start, base }) => text === last.text && start > last.start && base === last.base,
+  );
   return more.some((_, to) => comesTo([...own, ...more.slice(0, to + 1)], whole));
 }
 
