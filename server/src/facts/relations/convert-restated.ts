@@ -34,7 +34,8 @@ function tellsAgain(one: Quantity, next: Quantity): boolean {
   if (!FIRST.has(block.text.charCodeAt(end))) return false;
   if (!isAlike(one.unit, next.unit)) return isWater(one, next) && AGAIN.test(block.text.slice(end, start));
   const gap = block.text.slice(end, start);
-  if (start - end > 14) return ACROSS.test(gap) && isMeasure(one, next) && closesSoon(block.text, next.place.end);
+  if (start - end > 8 && ACROSS.test(gap)) return isMeasure(one, next) && closesSoon(block.text, next.place.end);
+  if (start - end > 14) return false;
   if (AGAIN.test(gap) && /每|全年|一天/u.test(gap)) return false;
   if (AGAIN.test(gap)) return !/[（(算]/u.test(gap) || closesSoon(block.text, next.place.end);
   if (!BRACKET.test(gap) || !close(block.text, next.place.end)) return false;
