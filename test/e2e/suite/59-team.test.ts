@@ -119,6 +119,19 @@ suite('what a team shares', () => {
     await silence(document, 'word-wrong', '法宣办');
   });
 
+  test('a fault in a list is shown in it', async () => {
+    await write(LIST, TERMS.replace('right: 普法办', 'rihgt: 普法办'));
+    const { document } = await open(NAME);
+    await outline(document);
+    const { document: list } = await open(LIST);
+    const [fault] = await until('the fault', () => {
+      const all = vscode.languages.getDiagnostics(list.uri);
+      return all.length > 0 ? all : undefined;
+    });
+    assert.match(fault?.message ?? '', /rihgt/u);
+    assert.equal(fault?.range.start.line, 2);
+  });
+
   test('words are put into the list of the team, and are right from then on', async () => {
     await write(LIST, TERMS);
     const { document } = await open(NAME);
