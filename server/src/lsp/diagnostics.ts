@@ -75,7 +75,7 @@ export async function diagnose(
     return { id: `config.${hash(document.getText())}.${session.settings.generation}`, items: () => problems(SOURCE) };
   }
   if (document && isPackFile(uri)) {
-    const problems = await packProblems(session, uri, document.getText());
+    const problems = await packProblems(session, uri, document.getText(), token);
     return { id: `pack.${hash(document.getText())}.${session.settings.generation}`, items: () => problems(SOURCE) };
   }
   const checked = await session.checks.of(uri, token);

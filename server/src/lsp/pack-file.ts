@@ -1,13 +1,16 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type CancellationToken, type Diagnostic } from 'vscode-languageserver';
+import { throwIfCancelled } from '../base/cancel.ts';
 import { LineTable } from '../convert.ts';
 import { foldersAbove } from '../engine/config-path.ts';
 import { isPackFile, PACK_FOLDER, partOf } from '../engine/pack-place.ts';
 import type { FolderReader } from '../engine/ports.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { PackFault, PackTrial } from '../features/pack-test.ts';
+import type { TeamSnippet } from '../features/snippet-file.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { readerOf } from './files.ts';
 import type { Session } from './session.ts';
+import { signalOf } from './guard.ts';
 
 export { isPackFile };
 
@@ -24,8 +27,9 @@ export async function packProblems(
   session: Session,
   uri: string,
   text: string,
+  token: CancellationToken,
 ): Promise<(source: string) => Diagnostic[]> {
-  const told = await toldOf(session, uri, text);
+  const told = await toldOf(session, uri, text, token);
   const lines = new LineTable(text);
   return (source) =>
     told.map(({ span, message, note }) => ({
@@ -36,7 +40,26 @@ export async function packProblems(
     }));
 }
 
-async function toldOf(session: Session, uri: string, text: string): Promise<readonly Told[]> {
+/** A long list is tried in so many rows at a time; in between other messages are read, and the next keystroke ends it. */
+const ROWS = 25;
+
+/** @throws Cancelled when the text has moved on */
+async function eachOf<T>(
+  rows: readonly T[],
+  { ports }: Session,
+  token: CancellationToken,
+  faultsOf: (row: T) => readonly Told[],
+): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (i % ROWS === ROWS - 1) await ports.pause();
+    throwIfCancelled(signalOf(token));
+    told.push(...faultsOf(row));
+  }
+  return told;
+}
+
+async function toldOf(session: Session, uri: string, text: string, token: CancellationToken): Promise<readonly Told[]> {
   const { loadPack } = await import('../engine/pack-load.ts');
   const reader = readerOf(session);
   const read = (path: string): Promise<string | null> => (path === uri ? Promise.resolve(text) : reader.read(path));
@@ -49,7 +72,7 @@ async function toldOf(session: Session, uri: string, text: string): Promise<read
   switch (partOf(uri)) {
     case 'terms': {
       const entries = (own?.entries ?? []).filter(({ file }) => file === uri);
-      return [...problems, ...entries.flatMap((entry) => at(entry.span, termFaults(entry, trial)))];
+      return [...problems, ...(await eachOf(entries, session, token, (one) => at(one.span, termFaults(one, trial))))];
     }
     case 'kinds': {
       const kinds = (own?.kinds ?? []).filter(({ file }) => file === uri);
@@ -59,8 +82,8 @@ async function toldOf(session: Session, uri: string, text: string): Promise<read
     case 'snippets': {
       const { readSnippetFile } = await import('../features/snippet-file.ts');
       const { snippets, problems: wrong } = readSnippetFile(text);
-      const faults = snippets.flatMap((one) => at(nameOf(one.span, text), snippetFaults(one, trial)));
-      return [...wrong, ...faults];
+      const faultsOf = (one: TeamSnippet): Told[] => at(nameOf(one.span, text), snippetFaults(one, trial));
+      return [...wrong, ...(await eachOf(snippets, session, token, faultsOf))];
     }
     default:
       return [];
