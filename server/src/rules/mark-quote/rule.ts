@@ -20,9 +20,12 @@ const LONGEST = 21;
 
 /** Whether marks stand about words of that length: most names are shorter, and there are many of them. */
 function mayHaveName(text: string): boolean {
+  // the closing mark only moves on, or a text of opening marks would be searched to its end from each of them
+  let close = -1;
   for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
-    const length = text.indexOf('”', at + SHORTEST) - at;
-    if (length >= SHORTEST && length <= LONGEST) return true;
+    if (close < at + SHORTEST) close = text.indexOf('”', at + SHORTEST);
+    if (close < 0) return false;
+    if (close - at <= LONGEST) return true;
   }
   return false;
 }
