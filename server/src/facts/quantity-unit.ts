@@ -49,6 +49,9 @@ function withCompanion(text: string, from: number, end: number): number {
   return end;
 }
 
+/** What is done with so many tenths: 外销四成走批发市场. Such verbs begin no word with 成. */
+const TENTHS_DEED = codesOf('走靠用卖销送运供去进出从向投');
+
 /** What shows that 成 is a tenth: a mark of inexactness, an end, 半; or a verb before it where a noun follows. */
 const TENTHS =
   /^(?:以[上下]|左右|多|半|的|均|由|归|用[于在]|来自|[一二三四五六七八九][，。；、：）”]|[，。；、：）”]|$)/;
@@ -64,7 +67,9 @@ function isTenths(text: string, at: number): boolean {
   if (TENTHS.test(text.slice(at + 1, at + 3))) return true;
   const before = text.slice(Math.max(0, at - 5), at);
   if (text.charAt(at + 1) === '为') return REST_TENTHS.test(before);
-  return !OTHER_TENTHS.has(text.charCodeAt(at + 1)) && TENTHS_AFTER.test(before);
+  const next = text.charCodeAt(at + 1);
+  if (TENTHS_DEED.has(next) && /[一二两三四五六七八九]$/u.test(before)) return true;
+  return !OTHER_TENTHS.has(next) && TENTHS_AFTER.test(before);
 }
 
 /** Units that 半 adds one half to. */
