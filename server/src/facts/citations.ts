@@ -57,11 +57,11 @@ function unmarkedAt(block: Block, at: number): Citation | null {
   return { name: found.name, place: place(block, start, end), marked: false, match: found.named };
 }
 
-function unmarkedIn(document: Document, block: Block): Citation[] {
+function unmarkedIn(block: Block): Citation[] {
   const { text } = block;
   const out: Citation[] = [];
   for (const { char, sign, before } of lawRegister().anchors) {
-    if (sign !== 0 && !mayHave(document, block, sign)) continue;
+    if (sign !== 0 && !mayHave(block, sign)) continue;
     for (let at = text.indexOf(char, 1); at >= 0; at = text.indexOf(char, at + 1)) {
       const found = before[text.charCodeAt(at - 1)] === 1 ? unmarkedAt(block, at) : null;
       if (found) out.push(found);
@@ -95,8 +95,8 @@ export function citationsOf(document: Document): Citation[] {
   };
   const out: Citation[] = [];
   for (const block of document.blocks) {
-    const marked = mayHave(document, block, TITLE_SIGN) ? markedIn(block, match) : [];
-    const unmarked = unmarkedIn(document, block);
+    const marked = mayHave(block, TITLE_SIGN) ? markedIn(block, match) : [];
+    const unmarked = unmarkedIn(block);
     for (const citation of unmarked.length === 0 ? marked : merged(marked, unmarked)) out.push(citation);
   }
   return out;

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/model.ts';
+import { TITLE_SIGN } from '../../text/signs.ts';
 import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { DateMention, Facts } from '../model.ts';
 import { quotedIn } from '../quoted.ts';
@@ -205,7 +206,7 @@ export function momentsOf(mentions: readonly DateMention[], present: Present | n
   const [head] = mentions;
   if (!head) return out;
   const { block } = head.place;
-  const titles = block.text.includes('《');
+  const titles = (block.signs & TITLE_SIGN) !== 0;
   let sentence = 0;
   const sentences = new Sentences(block.text, head.place.start);
   let year: number | null = null;

@@ -2,6 +2,7 @@ import { lazy } from '../../base/lazy.ts';
 import type { Block } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { minus, order, over, rational, ZERO } from '../../text/rational.ts';
+import { SELDOM_SIGN } from '../../text/signs.ts';
 import { looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation, RelationPart } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
@@ -234,13 +235,13 @@ function mayTell({ block, items }: NumberSentence, inTurn: (block: Block) => boo
 const IN_TURN = /连[续年]|逐[年季月]/u;
 
 /** Remembers for the last block it was asked of whether something holds. */
-function ofBlock(test: (text: string) => boolean): (block: Block) => boolean {
+function ofBlock(test: (block: Block) => boolean): (block: Block) => boolean {
   let last: Block | null = null;
   let holds = false;
   return (block) => {
     if (block !== last) {
       last = block;
-      holds = test(block.text);
+      holds = test(block);
     }
     return holds;
   };
@@ -287,8 +288,8 @@ function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 class SentenceReader {
   readonly read: Read[] = [];
   readonly #year: number | null;
-  readonly #inTurn = ofBlock((text) => IN_TURN.test(text));
-  readonly #ofLoss = ofBlock((text) => text.includes('亏'));
+  readonly #inTurn = ofBlock(({ text }) => IN_TURN.test(text));
+  readonly #ofLoss = ofBlock(({ text, signs }) => (signs & SELDOM_SIGN) !== 0 && text.includes('亏'));
   #last: { readonly sentence: NumberSentence; readonly frames: readonly Frame[] } | null = null;
 
   constructor(year: number | null) {
