@@ -67,18 +67,17 @@ const NONE: readonly Citation[] = [];
 
 /** @param beside what stands side by side in the block, as text/beside.ts has it */
 function unmarkedIn(block: Block, beside: number, anchors: readonly Anchor[]): readonly Citation[] {
-  if (!anchors.some((one) => mayStand(one, block, beside))) return NONE;
-  const { text } = block;
-  const out: Citation[] = [];
+  let out: Citation[] | null = null;
   for (const anchor of anchors) {
     if (!mayStand(anchor, block, beside)) continue;
+    const { text } = block;
     const { char, before } = anchor;
     for (let at = text.indexOf(char, 1); at >= 0; at = text.indexOf(char, at + 1)) {
       const found = before[text.charCodeAt(at - 1)] === 1 ? unmarkedAt(block, at) : null;
-      if (found) out.push(found);
+      if (found) (out ??= []).push(found);
     }
   }
-  return out;
+  return out ?? NONE;
 }
 
 /** Both in order of place, without the unmarked names that stand inside a marked one. */

@@ -1,5 +1,7 @@
 import { lazy } from '../base/lazy.ts';
+import type { Block } from '../document/model.ts';
 import { codesOf } from '../text/codes.ts';
+import { PAIR_SIGN, QUOTE_SIGN } from '../text/signs.ts';
 import { COUNTED_AGAIN } from './enumeration-again.ts';
 import { COMPOSED_OF } from './enumeration-composed.ts';
 import { EACH_OF, TURNS_OF } from './enumeration-each.ts';
@@ -56,7 +58,7 @@ export function countingOf(own: BlockFigures): Counting | null {
     if ((mine & ONE_OF) !== 0 && isOne(text, run)) bits |= Look.each;
     kept.push(run);
   }
-  if ((bits & LISTS) !== 0 && !mayList(text)) bits &= ~LISTS;
+  if ((bits & LISTS) !== 0 && !mayList(block)) bits &= ~LISTS;
   return (bits & ~ONE_OF) === 0 ? null : { own: { block, runs: kept }, bits };
 }
 
@@ -65,6 +67,7 @@ function isOne(text: string, { start, end }: FigureRun): boolean {
   return end - start === 1 && text.charCodeAt(start) === ONE && LISTED.has(text.charCodeAt(start - 1));
 }
 
-function mayList(text: string): boolean {
-  return text.includes('、') || text.includes('”“') || text.includes('》');
+function mayList({ text, signs }: Block): boolean {
+  if (text.includes('、')) return true;
+  return (signs & PAIR_SIGN) !== 0 && (text.includes('》') || ((signs & QUOTE_SIGN) !== 0 && text.includes('”“')));
 }

@@ -33,7 +33,7 @@ export const STATE_SIGN = 1 << 20;
 export const FIGURE_SIGN = 1 << 21;
 
 /** Two bits that the class of the line's width leaves free (width.ts). */
-/** ！ and ？; 均, 每, 亩 of averages; 自 of 来自; 亏, 除. */
+/** ！ and ？; 均, 每, 亩 of averages; 自 of 来自; 亏, 除; 番, 倍 and 半 of changes and shares. */
 export const SELDOM_SIGN = 1 << 24;
 /** 比 of ratios and comparisons, 单 of 单产. */
 export const RATIO_SIGN = 1 << 25;
@@ -78,7 +78,7 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [QUOTE_SIGN, '“'],
   [STATE_SIGN, '华'],
   [FIGURE_SIGN, FIGURES],
-  [SELDOM_SIGN, '！？均每亩自亏除'],
+  [SELDOM_SIGN, '！？均每亩自亏除番倍半'],
   [RATIO_SIGN, '比单'],
 ];
 

@@ -316,7 +316,7 @@ class SentenceReader {
     for (const { place: own } of items)
       if (mayFollow(block.text, own.start) || goesOneWay(block.text, own.end)) return false;
     const former = last && block.index - last.of.block.index <= 1 ? last.of.items : [];
-    return !(haveTwins(former, items) || hasTwins(former)) || !mayTellInWords(block.text, 0, block.text.length);
+    return !(haveTwins(former, items) || hasTwins(former)) || !tellsInWords(block);
   }
 
   private add(sentence: NumberSentence, of: NumberBlock): void {
@@ -347,6 +347,11 @@ class SentenceReader {
       year: this.#year,
     });
   }
+}
+
+/** Whether a paragraph has one of the words of `mayTellInWords`; but for 持平 these have a character that few have. */
+function tellsInWords({ text, signs }: Block): boolean {
+  return text.includes('持平') || ((signs & SELDOM_SIGN) !== 0 && mayTellInWords(text, 0, text.length));
 }
 
 function mayTellWide({ block, start, end, items }: NumberSentence): boolean {

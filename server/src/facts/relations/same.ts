@@ -29,6 +29,7 @@ const CHANGES: ReadonlySet<string> = new Set([
   '控制',
   '保持',
 ]);
+const CHANGES_LAST = new CodeSet([...CHANGES].map((word) => word.charAt(1)).join(''));
 const GROWN = '长'.charCodeAt(0);
 const MARKS = new CodeSet('，。；：！？、“”‘’《》,;:.%\n ');
 /** A name behind its number is looked at so far. */
@@ -80,7 +81,7 @@ function keyBefore({ kind, unit, place: { block, start } }: Quantity): number {
   if (kind === 'percent' && text.charCodeAt(start - 1) === GROWN) return 0;
   let at = start as number;
   while (at > 2 && at > start - 4 && FILLING.has(text.charCodeAt(at - 1))) at--;
-  if (at < start && CHANGES.has(text.slice(at - 2, at))) at -= 2;
+  if (at < start && CHANGES_LAST.has(text.charCodeAt(at - 1)) && CHANGES.has(text.slice(at - 2, at))) at -= 2;
   const once =
     unit === '个' && ONCE_LAST.has(text.charCodeAt(at - 1))
       ? HAD_ONCE_END.exec(text.slice(Math.max(0, at - 6), at))
