@@ -1,6 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
+import { PAIR_SIGN, QUOTE_SIGN } from '../text/signs.ts';
 
 /** The things of a 、-list, as the marks divide them. */
 export interface List {
@@ -25,6 +26,16 @@ export function masked(text: string): string {
   for (const [open, inside] of PAIRED)
     if (out.includes(open)) out = out.replace(inside, (found) => '＿'.repeat(found.length));
   return out;
+}
+
+/** Whether some things may stand side by side in a block without a 、: “甲”“乙”, 《甲》《乙》. */
+export function mayHaveSeams({ text, signs }: Block): boolean {
+  return (signs & PAIR_SIGN) !== 0 && (text.includes('》') || ((signs & QUOTE_SIGN) !== 0 && text.includes('”“')));
+}
+
+/** Whether some things may stand side by side in a block. */
+export function mayList(block: Block): boolean {
+  return block.text.includes('、') || mayHaveSeams(block);
 }
 
 const JOINS = /以及|[和与及]/gu;

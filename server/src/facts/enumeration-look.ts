@@ -1,7 +1,5 @@
 import { lazy } from '../base/lazy.ts';
-import type { Block } from '../document/model.ts';
 import { codesOf } from '../text/codes.ts';
-import { PAIR_SIGN, QUOTE_SIGN } from '../text/signs.ts';
 import { COUNTED_AGAIN } from './enumeration-again.ts';
 import { COMPOSED_OF } from './enumeration-composed.ts';
 import { EACH_OF, TURNS_OF } from './enumeration-each.ts';
@@ -17,8 +15,6 @@ export const Look = { head: 1, slogan: 2, row: 4, composed: 8, each: 16, named: 
 const ONE_OF = 256;
 const ONE = 0x4e00;
 const LISTED = codesOf('，；：、');
-/** What needs a list beside the number. */
-const LISTS = Look.row | Look.named;
 
 const looks = lazy((): Uint16Array => {
   const out = new Uint16Array(0x10000);
@@ -58,16 +54,10 @@ export function countingOf(own: BlockFigures): Counting | null {
     if ((mine & ONE_OF) !== 0 && isOne(text, run)) bits |= Look.each;
     kept.push(run);
   }
-  if ((bits & LISTS) !== 0 && !mayList(block)) bits &= ~LISTS;
   return (bits & ~ONE_OF) === 0 ? null : { own: { block, runs: kept }, bits };
 }
 
 /** 一 of ，一处在…: the figures have every one of them, since a measure word stands behind it. */
 function isOne(text: string, { start, end }: FigureRun): boolean {
   return end - start === 1 && text.charCodeAt(start) === ONE && LISTED.has(text.charCodeAt(start - 1));
-}
-
-function mayList({ text, signs }: Block): boolean {
-  if (text.includes('、')) return true;
-  return (signs & PAIR_SIGN) !== 0 && (text.includes('》') || ((signs & QUOTE_SIGN) !== 0 && text.includes('”“')));
 }

@@ -9,6 +9,7 @@ import { toldAgain } from './enumeration-again.ts';
 import { composedOf } from './enumeration-composed.ts';
 import { eachOf } from './enumeration-each.ts';
 import { mayTell, toldBehind } from './enumeration-forward.ts';
+import { mayList } from './enumeration-list.ts';
 import { countingOf, Look } from './enumeration-look.ts';
 import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
@@ -69,7 +70,7 @@ function isKnown(found: readonly Enumeration[], first: number, start: number): b
 function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
   const { text } = block;
   for (const run of runs) {
-    if (!mayTell(text, run) || isKnown(out, first, run.start)) continue;
+    if (!mayTell(text, run) || isKnown(out, first, run.start) || !mayList(block)) continue;
     const found = toldBehind(block, run);
     if (found) out.push(found);
   }

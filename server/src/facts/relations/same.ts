@@ -110,8 +110,9 @@ function put(buckets: Buckets, quantity: Quantity, key: number): void {
 
 /** 从9.4亿元增加到12.1亿元: the words before the former number name both. */
 function changesTo({ place: { end } }: Quantity, { place: { block, start } }: Quantity): boolean {
+  if (start - end > 6) return false;
   const last = block.text.charAt(start - 1);
-  return start - end <= 6 && (last === '到' || last === '至') && !MARKS.has(block.text.charCodeAt(end));
+  return (last === '到' || last === '至') && !MARKS.has(block.text.charCodeAt(end));
 }
 
 const SLOTS = 4096;
