@@ -5,7 +5,6 @@ import { minus, order, over, rational, ZERO } from '../../text/rational.ts';
 import { SELDOM_SIGN } from '../../text/signs.ts';
 import { looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation, RelationPart } from '../model.ts';
-import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { bothIn } from './growth-both.ts';
 import { areOfUnlikeBases, hasOwnBasis } from './growth-basis.ts';
@@ -22,6 +21,7 @@ import { wordRelation } from './growth-doubled.ts';
 import { speedsIn } from './growth-speed.ts';
 import { steadyIn } from './growth-steady.ts';
 import { addedLists, turnedLists } from './growth-lists.ts';
+import { hasTwins, haveTwins } from './growth-twins.ts';
 import { readWide, type WideRead } from './growth-wide.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
@@ -363,29 +363,6 @@ function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
 /** Whether two numbers of a sentence and the one before it may be one thing at two times. */
 function mayHaveTwins(last: NumberSentence | null, { items }: NumberSentence): boolean {
   return haveTwins(last?.items ?? [], items) || (last !== null && hasTwins(last.items));
-}
-
-function haveTwins(before: readonly Quantity[], items: readonly Quantity[]): boolean {
-  for (let i = 0; i < items.length; i++) {
-    const one = items[i] as Quantity;
-    if (one.kind !== 'amount' && one.kind !== 'percent') continue;
-    for (let k = 0; k < i; k++) if (areTwins(one, items[k] as Quantity)) return true;
-    for (const other of before) if (areTwins(one, other)) return true;
-  }
-  return false;
-}
-
-function hasTwins(items: readonly Quantity[]): boolean {
-  for (let i = 1; i < items.length; i++) {
-    const one = items[i] as Quantity;
-    if (one.kind !== 'amount' && one.kind !== 'percent') continue;
-    for (let k = 0; k < i; k++) if (areTwins(one, items[k] as Quantity)) return true;
-  }
-  return false;
-}
-
-function areTwins(a: Quantity, b: Quantity): boolean {
-  return a.kind === b.kind && isAlike(a.unit, b.unit);
 }
 
 /** 由盈利125万元变为亏损40万元: what is lost is less than nothing, which the number does not show. */
