@@ -4,13 +4,15 @@
 //   --tools    tools/*.ts to out/tools
 //   --tests    test/unit, test/measure and bench to out/
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { assetsBeside } from './tools/assets-beside.mjs';
 import { plainAscii } from './tools/plain-ascii.mjs';
 
 const FLAGS = ['--tables', '--tools', '--tests', '--watch', '--minify'];
+/** Both servers and the command line read it from the folder of the bundles. */
+const MODEL = 'server/data/typo-model/spelling.model';
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
 
@@ -118,6 +120,7 @@ async function main() {
   } else if (!flags.has('--tables') && !flags.has('--tools') && !flags.has('--tests')) {
     rmSync('dist', { recursive: true, force: true });
     await Promise.all(bundles.map((bundle) => build(bundle)));
+    if (existsSync(MODEL)) copyFileSync(MODEL, 'dist/spelling.model');
     await keepCode();
   }
 }

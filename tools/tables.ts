@@ -9,6 +9,7 @@ import { build as kinds } from './tables/kinds.ts';
 import { build as laws } from './tables/laws.ts';
 import { build as magnitudes } from './tables/magnitudes.ts';
 import { build as measureWords } from './tables/measure-words.ts';
+import { build as places } from './tables/places.ts';
 import { build as sizes } from './tables/sizes.ts';
 import { build as slogans } from './tables/slogans.ts';
 import { build as terms } from './tables/terms.ts';
@@ -30,6 +31,7 @@ const TABLES: readonly { readonly name: string; readonly build: () => void | Pro
   { name: 'laws', build: laws },
   { name: 'magnitudes', build: magnitudes },
   { name: 'measure-words', build: measureWords },
+  { name: 'places', build: places },
   { name: 'sizes', build: sizes },
   { name: 'slogans', build: slogans },
   { name: 'terms', build: terms },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { ChecklistView } from './checklistView.ts';
+import { checkThoroughly } from './checkThoroughly.ts';
 import { command } from './command.ts';
 import { explain } from './explain.ts';
 import { fixAll } from './fixAll.ts';
@@ -9,6 +10,7 @@ import { ignoreCommands } from './ignoring.ts';
 import { ledgerCommands } from './ledgerCommands.ts';
 import { followHints } from './ledgerHints.ts';
 import { LedgerView } from './ledgerView.ts';
+import { answerModel } from './model.ts';
 import { newReport } from './newReport.ts';
 import { openPractice, openWalkthrough } from './practice.ts';
 import { PartLenses } from './partLenses.ts';
@@ -51,6 +53,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   service.attach((client) => [
     status.attach(client),
     answerReadFile(client),
+    answerModel(context.extensionUri, client),
     answerListFolder(client),
     followHints(client),
   ]);
@@ -71,6 +74,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     command('gongwen.walkthrough', log, () => openWalkthrough(context)),
     command('gongwen.renewReport', log, (given) => renewReport(service, given)),
     command('gongwen.checkWorkspace', log, () => checkWorkspace(service, findings, log)),
+    command('gongwen.checkThoroughly', log, () => checkThoroughly(service)),
     command('gongwen.fixAll', log, () => fixAll(service)),
     command('gongwen.fixRule', log, (given) => fixRule(service, given, log)),
     command('gongwen.fixFolder', log, () => fixFolder(service, null, log)),

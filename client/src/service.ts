@@ -5,7 +5,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { Method, type InitializationOptions } from '../../server/src/protocol.ts';
 import { hintsWhereWanted } from './ledgerHints.ts';
 import { DATA_SENTENCE } from './ledgerIds.ts';
 import { ALLOW, IGNORE } from './ignoreIds.ts';
@@ -93,6 +93,7 @@ export class Service implements vscode.Disposable {
       ignore: IGNORE,
       allow: ALLOW,
       fixRule: 'gongwen.fixRule',
+      model: Method.model,
     };
     return {
       documentSelector: [...SELECTOR, ...CONFIG_SELECTOR],

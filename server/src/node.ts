@@ -6,6 +6,7 @@ import { isoDay } from './base/day.ts';
 import { check } from './engine/check.ts';
 import { intlSegmenter } from './engine/segmenter.ts';
 import { createServer } from './lsp/server.ts';
+import { MODEL_FILE } from './spelling/finder.ts';
 import { jiebaSegmenter } from './segmenter-node.ts';
 
 /** The server as a process: over IPC or standard streams, as the command line says (--node-ipc, --stdio). */
@@ -15,6 +16,7 @@ createServer(connection, {
   check,
   today: () => isoDay(new Date()),
   readFile: readFromDisk,
+  model: () => readIfThere(join(__dirname, '..', MODEL_FILE)),
   listFolder: listOnDisk,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   segmenter: jiebaSegmenter(join(__dirname, 'segmenter-thread.cjs'), intlSegmenter(), (why) =>
@@ -26,6 +28,15 @@ async function readFromDisk(uri: string): Promise<string | null | undefined> {
   if (!uri.startsWith('file:')) return undefined;
   try {
     return decode(await readFile(fileURLToPath(uri)));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

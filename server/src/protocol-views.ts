@@ -120,3 +120,19 @@ export interface ReviewSheetResult {
   /** Findings on the sheet. */
   readonly entries: number;
 }
+
+export interface ThoroughParams {
+  readonly uri: string;
+}
+
+export interface ThoroughResult {
+  /** none: the text is no report · missing: there is no model to look with. */
+  readonly state: 'done' | 'none' | 'missing';
+  /** Places where a slip is at least possible. */
+  readonly found: number;
+}
+
+export interface ModelResult {
+  /** In base64; null when there is none. */
+  readonly bytes: string | null;
+}

@@ -62,12 +62,16 @@ export const Method = {
   suppressed: 'gongwen/suppressed',
   /** {@link DataSentenceParams} → {@link DataSentenceResult} */
   dataSentence: 'gongwen/dataSentence',
+  /** {@link ThoroughParams} → {@link ThoroughResult}: looks for slips that are only possible, too. */
+  checkThoroughly: 'gongwen/checkThoroughly',
   /** {@link RuleDocParams} → {@link RuleDocResult} | null: a rule's page for writers, in Markdown. */
   ruleDoc: 'gongwen/ruleDoc',
   /** no parameters → {@link RuleInfo}[]: every rule, in the order of a reading. */
   listRules: 'gongwen/listRules',
   /** request, server → client: {@link ReadFileParams} → {@link ReadFileResult}; for files that the server cannot read by itself. */
   readFile: 'gongwen/readFile',
+  /** request, server → client: no parameters → {@link ModelResult}; for a server that cannot read what came with it. */
+  model: 'gongwen/model',
   /** request, server → client: {@link ReadFileParams} → {@link ListFolderResult}; for folders that the server cannot list by itself. */
   listFolder: 'gongwen/listFolder',
 } as const;
@@ -101,6 +105,8 @@ export interface InitializationOptions {
   readonly ignore?: string;
   /** The client's command that puts words among those of the folder that are not judged; its arguments are {@link AllowParams}. Without it none is offered. */
   readonly allow?: string;
+  /** The client gives the spelling model to a server that cannot read it. Without it such a server does without. */
+  readonly model?: string;
 }
 
 /** For the language status item; sent when something in it has changed. */

@@ -12,6 +12,7 @@ createServer(createConnection(new BrowserMessageReader(self), new BrowserMessage
   check,
   today: () => isoDay(new Date()),
   readFile: () => Promise.resolve(undefined),
+  model: () => Promise.resolve(undefined),
   listFolder: () => Promise.resolve(undefined),
   pause,
   segmenter: intlSegmenter(),

@@ -80,7 +80,7 @@ test('the year of the command line overrules the text, as its help says', async 
   const { reportYear } = JSON.parse(out) as { reportYear: number };
   assert.equal(reportYear, 2019);
   assert.match((await desk.run(['facts', '--help'])).out, /--year 年度 +报告年度，以此为准，不再从文中识别$/mu);
-  assert.match((await desk.run(['new', '--help'])).out, /--year 年度 +报告年度，默认今年$/mu);
+  assert.match((await desk.run(['new', '--help'])).out, /--year 年度 +新报告的年度，默认今年；/mu);
 });
 
 test('the table shows verdicts, ticks and reckonings, and cuts a long indicator with a mark', () => {

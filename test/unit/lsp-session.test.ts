@@ -120,10 +120,10 @@ describe('cancellation', () => {
   test('reaches the rules through their signal', async (t) => {
     const seen: boolean[] = [];
     const client = await start(t, {
-      check: (source, settings, signal) => {
+      check: (source, settings, signal, finder) => {
         seen.push(signal.cancelled);
         throwIfCancelled({ cancelled: seen.length === 1 });
-        return check(source, settings, signal);
+        return check(source, settings, signal, finder);
       },
     });
     await client.open(URI, REPORT);

@@ -29,6 +29,7 @@ const COMMANDS: readonly { readonly id: string; readonly icon?: string; readonly
   { id: 'walkthrough' },
   { id: 'renewReport', icon: '$(history)' },
   { id: 'checkWorkspace', icon: '$(checklist)', when: 'workspaceFolderCount > 0' },
+  { id: 'checkThoroughly', icon: '$(search-fuzzy)', when: REPORT },
   { id: 'fixAll', icon: '$(wand)', when: WRITABLE },
   { id: 'fixFolder', when: 'workspaceFolderCount > 0' },
   { id: 'tidy', when: WRITABLE },

@@ -1,3 +1,4 @@
+import { NEVER } from '../base/cancel.ts';
 import { check } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { atLeast } from '../engine/severity.ts';
@@ -21,9 +22,10 @@ export async function checkCommand(host: Host, invocation: Invocation): Promise<
   const { baseline, writer } = await baselinesOf(host, invocation);
   const ignored = invocation.flags.has('ignored') || tellsIgnored(name);
   const shown = { hints: invocation.flags.has('hints'), ignored, only };
+  const slips = await (await import('./slips.ts')).slipFinder(host, invocation.flags.has('thorough'));
   const tally = new Tally();
   const walked = await walk(host, invocation, ({ input, text, settings }) => {
-    const result = check(text, settings);
+    const result = check(text, settings, NEVER, slips);
     writer?.add(input.path, result.findings);
     const findings = baseline?.fresh(input.path, result.findings) ?? result.findings;
     const known = result.findings.length - findings.length;

@@ -16,6 +16,8 @@ export interface Host {
   readonly terminal: boolean;
   /** Milliseconds, for progress only. */
   now(): number;
+  /** The file of the spelling model that came with the program; null when there is none. */
+  model(): Promise<Uint8Array | null>;
   /** The day of the run: 2026-11-28. */
   readonly today: string;
 }

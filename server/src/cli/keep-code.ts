@@ -19,6 +19,7 @@ async function keepCode(folder: string): Promise<void> {
     stdin: () => Promise.resolve(new Uint8Array()),
     colour: false,
     terminal: false,
+    model: () => Promise.resolve(null),
     now: Date.now,
     today: isoDay(new Date()),
   };

@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isoDay } from '../base/day.ts';
+import { MODEL_FILE } from '../spelling/finder.ts';
 import { run } from './run.ts';
 
 export { run };
@@ -15,9 +18,19 @@ export async function main(): Promise<void> {
     stdin,
     colour: colour(),
     terminal: process.stderr.isTTY === true,
+    model,
     now: Date.now,
     today: isoDay(new Date()),
   });
+}
+
+async function model(): Promise<Uint8Array | null> {
+  try {
+    return await readFile(join(__dirname, '..', MODEL_FILE));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Whoever reads our output may stop reading (`gongwen check | head`): that is no error of ours. */

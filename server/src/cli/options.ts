@@ -38,6 +38,7 @@ export const OPTIONS = {
     value: '名称',
     help: '只列这一项、这一类或这一条数据的问题，如 --only political（政治性提法）；可重复',
   },
+  thorough: { type: 'boolean', help: '细查错别字：把握不大的也列出来' },
   ignored: { type: 'boolean', help: '同时列出不再提示的问题和理由' },
   baseline: { type: 'string', value: '文件', help: '只列这个基线文件里没有的问题，即生成基线以后新出现的' },
   'write-baseline': { type: 'string', value: '文件', help: '把现有的问题记为基线，写入这个文件' },
@@ -77,7 +78,7 @@ export const COMMANDS = {
   check: {
     usage: '[路径…]',
     help: '检查报告。路径可以是文件、文件夹（查其中的 .md .txt .gongwen）、通配符，或“-”（标准输入）；不写则查当前文件夹',
-    options: ['format', 'fail-on', 'hints', 'ignored', 'only', 'baseline', 'write-baseline', ...CHECKING],
+    options: ['format', 'fail-on', 'hints', 'thorough', 'ignored', 'only', 'baseline', 'write-baseline', ...CHECKING],
     formats: ['pretty', 'json', 'sarif', 'github', 'sheet-md', 'sheet-html'],
     helps: {
       format: '输出格式：sheet-md 和 sheet-html 是审校单（Markdown、网页），给没有编辑器的人看，可打印，可写入文件',

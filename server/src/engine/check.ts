@@ -6,6 +6,7 @@ import { factsOf } from '../facts/facts.ts';
 import type { Facts } from '../facts/model.ts';
 import type { AnyRule, Draft, RuleMeta } from '../rules/contract.ts';
 import { RULES } from '../rules/index.generated.ts';
+import { NO_SLIPS, type SlipFinder } from '../spelling/finder.ts';
 import { sourceSpan } from '../text/span.ts';
 import { isAllowed } from './allow.ts';
 import type { Finding } from './finding.ts';
@@ -28,11 +29,16 @@ export interface CheckResult {
 
 /**
  * Reads a text, finds its facts and lets every rule judge them. Deterministic: the same text and settings give the
- * same findings.
+ * same findings; what finds slips beyond the word tables is lent by the door that has loaded the model.
  * @throws Cancelled when the signal is set between two rules
  */
-export function check(source: string, settings: Settings, signal: CancelSignal = NEVER): CheckResult {
-  return checkWith(RULES, source, settings, signal);
+export function check(
+  source: string,
+  settings: Settings,
+  signal: CancelSignal = NEVER,
+  finder: SlipFinder = NO_SLIPS,
+): CheckResult {
+  return checkWith(RULES, source, settings, signal, finder);
 }
 
 /** `check` with other rules. */
@@ -41,10 +47,11 @@ export function checkWith(
   source: string,
   settings: Settings,
   signal: CancelSignal = NEVER,
+  finder: SlipFinder = NO_SLIPS,
 ): CheckResult {
   throwIfCancelled(signal);
   const document = readDocument(source);
-  const facts = factsOf(document, settings);
+  const facts = factsOf(document, settings, finder);
   const findings: Finding[] = [];
   const guard = guardOf(settings.allow);
   for (const rule of rules) {

@@ -35,6 +35,12 @@ function rivalOf(kept: readonly Finding[], finding: Finding): number {
 }
 
 function outranks(a: Finding, b: Finding): boolean {
+  // what is likely by counting gives way to what somebody wrote down of these words
+  if (isGuess(a) !== isGuess(b)) return isGuess(b);
   const grave = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   return grave !== 0 ? grave < 0 : contains(a.span, b.span) && a.span.end - a.span.start > b.span.end - b.span.start;
+}
+
+function isGuess({ data }: Finding): boolean {
+  return data['guess'] === true;
 }

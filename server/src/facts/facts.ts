@@ -2,6 +2,7 @@ import { kindsWith } from '../data/kinds.ts';
 import type { IsoDate } from '../data/model.ts';
 import { NO_PACK, type Pack } from '../data/pack.ts';
 import type { Document } from '../document/model.ts';
+import { NO_SLIPS, type SlipFinder } from '../spelling/finder.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { enumerationsOf } from './enumerations.ts';
@@ -17,6 +18,7 @@ import { relationsOf } from './relations/relations.ts';
 import { scanOf } from './scan.ts';
 import { slotsOf } from './slots.ts';
 import { NO_STYLE, type Style } from './style.ts';
+import { suspectsOf } from './suspects.ts';
 import { passOf, type TermPass } from './terms.ts';
 import { yearOf } from './year.ts';
 
@@ -48,6 +50,7 @@ class Found implements Facts {
   constructor(
     readonly document: Document,
     private readonly given: Given,
+    private readonly finder: SlipFinder,
   ) {}
 
   get house(): House {
@@ -125,9 +128,13 @@ class Found implements Facts {
   get scan(): Facts['scan'] {
     return (this.kept.scan ??= { value: scanOf(this.document, this.terms) }).value;
   }
+
+  get suspects(): Facts['suspects'] {
+    return (this.kept.suspects ??= { value: suspectsOf(this.document, this.finder, () => this.scan) }).value;
+  }
 }
 
 /** What can be known of a document. */
-export function factsOf(document: Document, given: Given): Facts {
-  return new Found(document, given);
+export function factsOf(document: Document, given: Given, finder: SlipFinder = NO_SLIPS): Facts {
+  return new Found(document, given, finder);
 }

@@ -1,5 +1,6 @@
 import type { IsoDate, IssuerLevel, Kind, TermRow } from '../data/model.ts';
 import type { Block, CalendarDate, Document, Heading, Place } from '../document/model.ts';
+import type { Hit } from '../spelling/speller.ts';
 import type { BlockFigures } from './figures.ts';
 import type { LawMatch } from './law-match.ts';
 import type { VariantMatch } from './variant.ts';
@@ -269,6 +270,14 @@ export interface Facts {
   /** What marks stand side by side, by block: bits of facts/marks.ts. */
   readonly marks: readonly number[];
   readonly scan: Scan;
+  readonly suspects: readonly Suspect[];
+}
+
+/** A place where the model of official writing expects other characters. */
+export interface Suspect {
+  /** Empty where characters are missing. */
+  readonly place: Place;
+  readonly hit: Hit;
 }
 
 export type FactName = Exclude<keyof Facts, 'document'>;

@@ -52,6 +52,6 @@ function canRegisterFormatting(text: InitializeParams['capabilities']['textDocum
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
   const given = initializationOptions as Readonly<Record<keyof InitializationOptions, unknown>>;
-  const names = ['ruleDocs', 'tidy', 'dataSentence', 'ignore', 'allow', 'fixRule'] as const;
+  const names = ['ruleDocs', 'tidy', 'dataSentence', 'ignore', 'allow', 'fixRule', 'model'] as const;
   return Object.fromEntries(names.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
 }

@@ -33,7 +33,9 @@ export function allowActions(
   const { source } = result.document;
   const words = here
     .filter(({ rule, scope }) => scope === 'place' && judgesWords(rule))
-    .map(({ span }) => source.slice(span.start, span.end).replace(/\s+/gu, ''))
+    .map(({ span, data }) =>
+      typeof data['word'] === 'string' ? data['word'] : source.slice(span.start, span.end).replace(/\s+/gu, ''),
+    )
     .filter(canBeAllowed);
   const scopes: readonly AllowScope[] = ['report', 'folder', 'team'];
   return [...new Set(words)].flatMap((word) =>

@@ -19,7 +19,7 @@ export async function checkedFile(
   uri: string,
   token: CancellationToken,
 ): Promise<CheckedFile | null> {
-  const { settings, ports, checks } = session;
+  const { settings, ports, checks, slips } = session;
   const open = await checks.of(uri, token);
   if (open) return { ...open, open: true };
   const text = await readText(session, uri);
@@ -28,7 +28,7 @@ export async function checkedFile(
   const languageId = languageOf(uri);
   const report = isReport({ languageId, text, included: settings.includes(uri), pack: own.pack });
   settings.forget(uri);
-  const result = report ? ports.check(text, own, signalOf(token)) : null;
+  const result = report ? ports.check(text, own, signalOf(token), await slips.whole()) : null;
   return { uri, languageId, version: 0, settings: own, lines: new LineTable(text), result, id: '', open: false };
 }
 

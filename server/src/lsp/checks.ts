@@ -4,6 +4,7 @@ import { throwIfCancelled } from '../base/cancel.ts';
 import { LineTable } from '../convert.ts';
 import type { CheckResult } from '../engine/check.ts';
 import type { Settings } from '../engine/settings.ts';
+import type { SlipFinder } from '../spelling/finder.ts';
 import { isReport } from './gate.ts';
 import { signalOf } from './guard.ts';
 import type { ServerPorts } from './ports.ts';
@@ -22,6 +23,11 @@ export interface Checked {
   readonly id: string;
 }
 
+/** What is known of slips in an open text without looking for any. */
+export interface KnownSlips {
+  known(uri: string): SlipFinder;
+}
+
 /** A text that is a report. */
 export type CheckedReport = Checked & { readonly result: CheckResult };
 
@@ -38,8 +44,19 @@ export class Checks {
     private readonly documents: Pick<TextDocuments<TextDocument>, 'get' | 'onDidClose'>,
     private readonly settings: SettingsStore,
     private readonly ports: Pick<ServerPorts, 'check' | 'pause'>,
+    private readonly slips: KnownSlips,
   ) {
     documents.onDidClose(({ document }) => this.kept.delete(document.uri));
+  }
+
+  /** The result for the newest text, where it was made already. */
+  peek(uri: string): Checked | null {
+    return this.current(uri);
+  }
+
+  /** Forgets the result of a text: more is known of it. Whoever asks next gets a new one. */
+  drop(uri: string): void {
+    this.kept.delete(uri);
   }
 
   /** Fires for every result that was newly made. */
@@ -80,7 +97,7 @@ export class Checks {
     throwIfCancelled(signal);
     const text = document.getText();
     const report = isReport({ languageId, text, included: this.settings.includes(uri), pack: settings.pack });
-    const result = report ? this.ports.check(text, settings, signal) : null;
+    const result = report ? this.ports.check(text, settings, signal, this.slips.known(uri)) : null;
     const checked = {
       uri,
       languageId,

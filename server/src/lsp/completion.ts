@@ -8,10 +8,11 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import type { LineTable } from '../convert.ts';
+import { isPackFile } from '../engine/pack-place.ts';
 import { suggestionsAt, type Suggestion } from '../features/completion.ts';
 import { sentenceWanted } from '../features/ledger-sentence.ts';
 import { lawTextOf } from '../features/law-card.ts';
-import { completeConfig } from './config-completion.ts';
+import { completeConfig, completePack } from './config-completion.ts';
 import { isConfigFile } from './config-file.ts';
 import { guarded } from './guard.ts';
 import { lexicon } from './lexicon.ts';
@@ -40,6 +41,7 @@ export function registerCompletion(session: Session): void {
   ): Promise<CompletionList | null> => {
     const { uri } = textDocument;
     if (isConfigFile(uri)) return completeConfig(documents.get(uri), position);
+    if (isPackFile(uri)) return completePack(documents.get(uri), position);
     const checked = await checks.report(uri, token);
     if (!checked) return null;
     const { document, facts } = checked.result;

@@ -1,7 +1,9 @@
 import { CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineTable } from '../convert.ts';
-import { configOffersAt, type ConfigWord, type ConfigWords } from '../features/config-words.ts';
+import { partOf } from '../engine/pack-place.ts';
+import { configOffersAt, type ConfigOffer, type ConfigWord, type ConfigWords } from '../features/config-words.ts';
+import { packOffersAt } from '../features/pack-words.ts';
 
 /** What can stand at a place of a settings file. The schema and the names are loaded when they are first asked for. */
 export async function completeConfig(
@@ -11,7 +13,25 @@ export async function completeConfig(
   if (!document) return null;
   const text = document.getText();
   const lines = new LineTable(text);
-  const offers = configOffersAt(text, lines.offsetAt(position), await configWords());
+  const offset = lines.offsetAt(position);
+  return listOf(lines, configOffersAt(text, offset, await configWords()));
+}
+
+/** What can stand at a place of a team's word list or kind; nothing in a file of snippets, which editors know. */
+export async function completePack(
+  document: TextDocument | undefined,
+  position: Position,
+): Promise<CompletionList | null> {
+  const part = document ? partOf(document.uri) : null;
+  if (!document || part === null || part === 'snippets') return null;
+  const text = document.getText();
+  const lines = new LineTable(text);
+  const { kindFields, termFields } = await import('../engine/pack-fields.ts');
+  const fields = part === 'terms' ? termFields() : kindFields();
+  return listOf(lines, packOffersAt(text, lines.offsetAt(position), fields, await configWords()));
+}
+
+function listOf(lines: LineTable, offers: readonly ConfigOffer[]): CompletionList {
   const items = offers.map(({ name, title, span, text: newText }, i) => ({
     label: name,
     detail: title,

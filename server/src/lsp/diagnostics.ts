@@ -14,6 +14,7 @@ import type { Severity } from '../rules/contract.ts';
 import type { Checked } from './checks.ts';
 import { configProblems, isConfigFile } from './config-file.ts';
 import { guarded, Outdated } from './guard.ts';
+import { isPackFile, packProblems } from './pack-file.ts';
 import type { Session } from './session.ts';
 
 /** Shown before the code of every finding. */
@@ -72,6 +73,10 @@ export async function diagnose(
   if (document && isConfigFile(uri)) {
     const problems = await configProblems(session, uri, document.getText());
     return { id: `config.${hash(document.getText())}.${session.settings.generation}`, items: () => problems(SOURCE) };
+  }
+  if (document && isPackFile(uri)) {
+    const problems = await packProblems(session, uri, document.getText(), token);
+    return { id: `pack.${hash(document.getText())}.${session.settings.generation}`, items: () => problems(SOURCE) };
   }
   const checked = await session.checks.of(uri, token);
   return checked && { id: checked.id, items: () => diagnosticsOf(session, checked) };

@@ -34,6 +34,7 @@ import { registerSnippets } from './team-snippets.ts';
 import { registerFieldHints } from './signature.ts';
 import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
+import { registerSlips, slipsOf } from './slip-requests.ts';
 import { registerStatus } from './status.ts';
 import { registerTokens, TOKENS } from './tokens.ts';
 import { wordsFor } from './words.ts';
@@ -76,15 +77,18 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
   const documents = new TextDocuments(TextDocument);
   const sources = new ClientSources(connection, ports, abilities, params);
   const settings = new SettingsStore(sources);
-  const checks = new Checks(documents, settings, ports);
+  const options = optionsOf(params);
+  const slips = slipsOf(connection, ports, options);
+  const checks = new Checks(documents, settings, ports, slips);
   const session: Session = {
     connection,
     documents,
     abilities,
-    options: optionsOf(params),
+    options,
     ports,
     settings,
     checks,
+    slips,
     words: wordsFor(params),
   };
   registerStatus(session);
@@ -115,11 +119,13 @@ function startSession(connection: Connection, params: InitializeParams, ports: S
     offerFormatting(session);
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
-  settings.onChanged(() => {
+  const show = (): void => {
     if (push) push();
     else if (abilities.refreshDiagnostics) {
       background(connection, 'refresh', () => connection.languages.diagnostics.refresh());
     }
-  });
+  };
+  settings.onChanged(show);
+  registerSlips(session, show);
   documents.listen(connection);
 }

@@ -5,6 +5,7 @@ import type { Abilities } from './abilities.ts';
 import type { Checks } from './checks.ts';
 import type { ServerPorts } from './ports.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Slips } from './slips.ts';
 import type { Words } from './words.ts';
 
 /** One client's session: what every family of requests shares. */
@@ -16,6 +17,7 @@ export interface Session {
   readonly ports: ServerPorts;
   readonly settings: SettingsStore;
   readonly checks: Checks;
+  readonly slips: Slips;
   /** What the server says of its own. */
   readonly words: Words;
 }

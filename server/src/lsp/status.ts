@@ -1,5 +1,6 @@
 import { statusOf } from '../features/status.ts';
 import { Method, type StatusParams } from '../protocol.ts';
+import { isPackFile } from '../engine/pack-place.ts';
 import { isConfigFile } from './config-file.ts';
 import type { Checked } from './checks.ts';
 import { background } from './guard.ts';
@@ -14,7 +15,7 @@ export function registerStatus({ connection, checks, documents }: Session): void
   checks.onChecked((checked) => {
     const { version, ...news } = statusParams(checked);
     const key = JSON.stringify(news);
-    if (isConfigFile(checked.uri) || told.get(checked.uri) === key) return;
+    if (isConfigFile(checked.uri) || isPackFile(checked.uri) || told.get(checked.uri) === key) return;
     told.set(checked.uri, key);
     const params: StatusParams = { version, ...news };
     background(connection, Method.status, () => connection.sendNotification(Method.status, params));

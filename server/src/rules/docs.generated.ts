@@ -77,7 +77,11 @@ import pageWrap from './page-wrap/doc.md';
 import sectionHeading from './section-heading/doc.md';
 import sectionMissing from './section-missing/doc.md';
 import sectionNoCause from './section-no-cause/doc.md';
+import suspectCharacter from './suspect-character/doc.md';
+import suspectExtra from './suspect-extra/doc.md';
 import suspectGarbled from './suspect-garbled/doc.md';
+import suspectMissing from './suspect-missing/doc.md';
+import suspectOrder from './suspect-order/doc.md';
 import suspectRadical from './suspect-radical/doc.md';
 import suspectRepeat from './suspect-repeat/doc.md';
 import suspectRetold from './suspect-retold/doc.md';
@@ -170,7 +174,11 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   'section-heading': sectionHeading,
   'section-missing': sectionMissing,
   'section-no-cause': sectionNoCause,
+  'suspect-character': suspectCharacter,
+  'suspect-extra': suspectExtra,
   'suspect-garbled': suspectGarbled,
+  'suspect-missing': suspectMissing,
+  'suspect-order': suspectOrder,
   'suspect-radical': suspectRadical,
   'suspect-repeat': suspectRepeat,
   'suspect-retold': suspectRetold,

@@ -78,7 +78,11 @@ import pageWrap from './page-wrap/rule.ts';
 import sectionHeading from './section-heading/rule.ts';
 import sectionMissing from './section-missing/rule.ts';
 import sectionNoCause from './section-no-cause/rule.ts';
+import suspectCharacter from './suspect-character/rule.ts';
+import suspectExtra from './suspect-extra/rule.ts';
 import suspectGarbled from './suspect-garbled/rule.ts';
+import suspectMissing from './suspect-missing/rule.ts';
+import suspectOrder from './suspect-order/rule.ts';
 import suspectRadical from './suspect-radical/rule.ts';
 import suspectRepeat from './suspect-repeat/rule.ts';
 import suspectRetold from './suspect-retold/rule.ts';
@@ -171,7 +175,11 @@ export const RULES: readonly AnyRule[] = [
   sectionHeading,
   sectionMissing,
   sectionNoCause,
+  suspectCharacter,
+  suspectExtra,
   suspectGarbled,
+  suspectMissing,
+  suspectOrder,
   suspectRadical,
   suspectRepeat,
   suspectRetold,

@@ -38,6 +38,7 @@ export class Desk {
       stdin: () => Promise.resolve(new Uint8Array()),
       colour: false,
       terminal: false,
+      model: () => Promise.resolve(null),
       now: () => 0,
       today: '2024-11-28',
       ...host,

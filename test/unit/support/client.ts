@@ -36,6 +36,9 @@ export const EDITOR: ClientCapabilities = {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly check?: ServerPorts['check'];
+  readonly model?: Uint8Array;
+  /** The model is the client's to give: the server cannot read it. */
+  readonly lends?: true;
   /** Files of the workspace by address; those of other schemes than file: are asked from the client. */
   readonly files?: Map<string, string>;
   /** What the editor's settings say, by resource. */
@@ -71,6 +74,7 @@ export class TestClient {
         readFile: (uri) => Promise.resolve(uri.startsWith('file:') ? (files.get(uri) ?? null) : undefined),
         listFolder: (uri) => Promise.resolve(uri.startsWith('file:') ? namesIn(files.keys(), uri) : undefined),
         today: () => '2024-11-28',
+        model: () => Promise.resolve(given.lends ? undefined : (given.model ?? null)),
         pause: () => new Promise((resolve) => setImmediate(resolve)),
         segmenter: intlSegmenter(),
       },
@@ -116,6 +120,9 @@ export class TestClient {
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));
     });
+    connection.onRequest(Method.model, () => ({
+      bytes: this.given.model ? Buffer.from(this.given.model).toString('base64') : null,
+    }));
     connection.onRequest(Method.readFile, ({ uri }: { uri: string }) => ({ text: files.get(uri) ?? null }));
     connection.onRequest(Method.listFolder, ({ uri }: { uri: string }) => ({ names: namesIn(files.keys(), uri) }));
     connection.listen();

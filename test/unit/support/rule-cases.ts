@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { NEVER } from '../../../server/src/base/cancel.ts';
 import { check } from '../../../server/src/engine/check.ts';
 import type { Finding } from '../../../server/src/engine/finding.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/engine/settings.ts';
 import { RULE_DOCS } from '../../../server/src/rules/docs.generated.ts';
 import { RULES } from '../../../server/src/rules/index.generated.ts';
+import { NO_SLIPS } from '../../../server/src/spelling/finder.ts';
 import { applyEdits, collide, type SourceEdit } from '../../../server/src/text/edit.ts';
 import { docSections, fences, parseCases, unmark, type RuleCase } from './cases.ts';
 import { assertMessage } from './messages.ts';
 import { read } from './project.ts';
+import { modelFinder, SLIP_RULES } from './slips.ts';
 import { styleOf } from './style.ts';
 import { hardWrap, ink } from './wrap.ts';
 
@@ -28,7 +31,8 @@ function settingsOf(rule: string, options: Readonly<Record<string, string>>): Se
 }
 
 function findingsOf(rule: string, text: string, options: Readonly<Record<string, string>>): Finding[] {
-  const { findings } = check(text, settingsOf(rule, options));
+  const finder = SLIP_RULES.has(rule) ? modelFinder() : NO_SLIPS;
+  const { findings } = check(text, settingsOf(rule, options), NEVER, finder);
   return findings.filter((finding) => finding.rule === rule);
 }
 

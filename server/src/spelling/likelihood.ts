@@ -1,0 +1,77 @@
+import type { Grams } from './grams.ts';
+import { LEAD, PAD } from './tokens.ts';
+
+/** What each step back to a shorter run costs: log₂ 0.4. */
+const BACK = -1.32;
+
+/** Counts of single tokens, in the scale of levels: log₂ count + ½. */
+export class Singles {
+  /** The level of all tokens together. */
+  private readonly all: number;
+
+  constructor(private readonly levels: Float32Array) {
+    this.all = Math.log2(levels.reduce((sum, level) => sum + (level > 0 ? 2 ** (level - 0.5) : 0), 0)) + 0.5;
+  }
+
+  level(token: number): number {
+    return this.levels[token] as number;
+  }
+
+  share(token: number): number {
+    return this.level(token) - this.all;
+  }
+}
+
+/** Levels of the runs that begin at each token, and how likely each token is after the three before it. */
+export interface Levels {
+  readonly ids: Int32Array;
+  readonly two: Uint8Array;
+  readonly three: Uint8Array;
+  readonly four: Uint8Array;
+  /** log₂ of the likelihood, by stupid backoff. */
+  readonly log: Float32Array;
+}
+
+export function levelsFor(room: number): Levels {
+  return {
+    ids: new Int32Array(room),
+    two: new Uint8Array(room),
+    three: new Uint8Array(room),
+    four: new Uint8Array(room),
+    log: new Float32Array(room),
+  };
+}
+
+/** Looks up the runs that begin in [from, to), which need the tokens up to three further on. */
+export function fillRuns({ ids, two, three, four }: Levels, from: number, to: number, grams: Grams): void {
+  const id = (i: number): number => ids[i] ?? PAD;
+  let next = grams.three(id(to), id(to + 1), id(to + 2));
+  for (let i = to - 1; i >= from; i--) {
+    two[i] = grams.two(id(i), id(i + 1));
+    const level = grams.three(id(i), id(i + 1), id(i + 2));
+    three[i] = level;
+    four[i] = level > 0 && next > 0 ? grams.four(id(i), id(i + 1), id(i + 2), id(i + 3)) : 0;
+    next = level;
+  }
+}
+
+/** The likelihood of one token by the runs that were looked up. */
+export function logAt({ ids, two, three, four }: Levels, i: number, singles: Singles): number {
+  const token = ids[i] as number;
+  if (token === PAD) return 0;
+  const whole = four[i - 3] as number;
+  if (whole > 0) return whole - (three[i - 3] as number);
+  const part = three[i - 2] as number;
+  if (part > 0) return BACK + part - (two[i - 2] as number);
+  const pair = two[i - 1] as number;
+  if (pair > 0) return 2 * BACK + pair - singles.level(ids[i - 1] as number);
+  return 3 * BACK + singles.share(token);
+}
+
+/** Reads a paragraph's tokens against the counts. */
+export function levelsOf(ids: Int32Array, end: number, grams: Grams, singles: Singles): Levels {
+  const levels = { ...levelsFor(ids.length), ids };
+  fillRuns(levels, 0, Math.min(end + 1, ids.length - 3), grams);
+  for (let i = LEAD; i <= end; i++) levels.log[i] = logAt(levels, i, singles);
+  return levels;
+}

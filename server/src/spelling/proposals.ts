@@ -1,0 +1,242 @@
+import { Changed, EXTRA, MISSING, PAIR, SUBSTITUTED, SWAPPED, type Slip } from './edit.ts';
+import type { Levels } from './likelihood.ts';
+import type { Counts } from './model.ts';
+import { LEAD } from './tokens.ts';
+
+/** A change that would make the words likelier. Tokens [start, end) become first and second; −1 for none. */
+export interface Proposal {
+  readonly slip: Slip;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly second: number;
+  readonly gain: number;
+}
+
+/** The proposals of one kind at one place, the best first. */
+export interface Proposals {
+  readonly best: readonly Proposal[];
+  /** How many there were before all but the best were let go. */
+  readonly count: number;
+}
+
+/** Of one kind at one place so many are weighed. */
+const KEPT = 3;
+/** How much likelier the words must become. A change that takes a token away gains by that alone. */
+const GAINS: readonly number[] = [1, 5, 2, 6, 0];
+/** How many tokens each kind takes back. */
+const WIDTHS: readonly number[] = [1, 2, 2, 1, 0];
+/** A token within a run of four of this level is not looked at: so common a run is hardly ever a slip. */
+const SURE = 4;
+
+/** No character is mistaken for more others than this. */
+const MOST_CANDIDATES = 1024;
+
+/** What of a paragraph may be changed. */
+export interface Ground {
+  readonly levels: Levels;
+  /** One past the last token. */
+  readonly end: number;
+  /** 1 for tokens that must stay: marks, figures, names. */
+  readonly fixed: Uint8Array;
+}
+
+/** Finds what may have been meant, place by place. */
+export class Proposer {
+  private readonly changed: Changed;
+  private kept: Proposal[] = [];
+  private count = 0;
+  private readonly room = new Uint16Array(MOST_CANDIDATES);
+
+  constructor(private readonly counts: Counts) {
+    this.changed = new Changed(counts.grams, counts.singles);
+  }
+
+  /** Whether the words at a token are not common enough to be left alone. */
+  isOpen({ levels: { four } }: Ground, i: number): boolean {
+    return (
+      (four[i - 3] as number) < SURE &&
+      (four[i - 2] as number) < SURE &&
+      (four[i - 1] as number) < SURE &&
+      (four[i] as number) < SURE
+    );
+  }
+
+  /**
+   * Whether the words before a token and those from it on are never read together: no counted run of three goes over the
+   * seam. Where a character is missing, too many or displaced, what stands on each side may be common by itself.
+   */
+  isSeam({ levels: { three } }: Ground, i: number): boolean {
+    return (three[i - 2] as number) === 0 && (three[i - 1] as number) === 0;
+  }
+
+  /** Whether no counted run of four goes over the seam before a token: a doubled character may hide in runs of three. */
+  isLooseSeam({ levels: { four } }: Ground, i: number): boolean {
+    return (four[i - 3] as number) === 0 && (four[i - 2] as number) === 0 && (four[i - 1] as number) === 0;
+  }
+
+  /** All proposals for the slips that begin at a token, kind by kind. */
+  at(ground: Ground, i: number, take: (proposals: Proposals) => void): void {
+    const tell = (): void => {
+      if (this.kept.length > 0) take({ best: this.kept, count: this.count });
+      this.kept = [];
+      this.count = 0;
+    };
+    const before = this.isSeam(ground, i);
+    const isOpen = this.isOpen(ground, i);
+    if (before && i > LEAD) this.missing(ground, i);
+    tell();
+    if (ground.fixed[i] === 1) return;
+    if (isOpen) this.substituted(ground, i);
+    tell();
+    const seam = before || this.isSeam(ground, i + 1);
+    if (this.isLooseSeam(ground, i) || this.isLooseSeam(ground, i + 1)) this.extra(ground, i);
+    tell();
+    if (i + 1 >= ground.end || ground.fixed[i + 1] === 1) return;
+    if (seam || this.isSeam(ground, i + 2)) this.swapped(ground, i);
+    tell();
+    if (isOpen && this.isOpen(ground, i + 1)) this.pair(ground, i);
+    tell();
+  }
+
+  /** The change of a proposal, made. It holds until the next one is. */
+  made(levels: Levels, { start, end, first, second }: Proposal): Changed {
+    this.changed.make(levels, start, end, first, second);
+    return this.changed;
+  }
+
+  private weigh(levels: Levels, slip: Slip, start: number, first: number, second: number): void {
+    const end = start + (WIDTHS[slip] as number);
+    this.changed.make(levels, start, end, first, second);
+    const { gain } = this.changed;
+    if (gain < (GAINS[slip] as number)) return;
+    this.count++;
+    const { kept } = this;
+    if (kept.length === KEPT && gain <= (kept[KEPT - 1] as Proposal).gain) return;
+    let at = kept.length;
+    while (at > 0 && (kept[at - 1] as Proposal).gain < gain) at--;
+    kept.splice(at, 0, { slip, start, end, first, second, gain });
+    if (kept.length > KEPT) kept.pop();
+  }
+
+  private substituted({ levels }: Ground, i: number): void {
+    const { grams, confusion } = this.counts;
+    const { ids } = levels;
+    const [far, before, written, after, next] = [ids[i - 2], ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const stop = confusion.starts[written + 1] as number;
+    for (let k = confusion.starts[written] as number; k < stop; k++) {
+      const meant = confusion.candidates[k] as number;
+      const left = grams.two(before, meant) > 0;
+      const right = grams.two(meant, after) > 0;
+      if (!left && !right) continue;
+      const held =
+        (grams.two(before, meant) > 3 && grams.two(meant, after) > 3) ||
+        (left && right && grams.three(before, meant, after) > 0) ||
+        (left && grams.three(far, before, meant) > 0) ||
+        (right && grams.three(meant, after, next) > 0);
+      if (held) this.weigh(levels, SUBSTITUTED, i, meant, -1);
+    }
+    this.unlike(levels, i);
+  }
+
+  /** What fits well between two tokens though nobody is known to mistake it for what is written, which fits not at all. */
+  private unlike(levels: Levels, i: number): void {
+    const { grams, confusion } = this.counts;
+    const { ids, three } = levels;
+    if ((three[i - 2] as number) > 0 || (three[i - 1] as number) > 0 || (three[i] as number) > 0) return;
+    const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
+    grams.followers(before, (meant) => {
+      if (grams.two(meant, after) < 5 || grams.two(before, meant) < 5) return;
+      if (grams.three(before, meant, after) < 4 || confusion.kind(written, meant) > 0) return;
+      this.weigh(levels, SUBSTITUTED, i, meant, -1);
+    });
+  }
+
+  /** Two characters side by side that are both wrong: what is meant must be a common pair that its neighbours know. */
+  private pair({ levels }: Ground, i: number): void {
+    const { grams, confusion } = this.counts;
+    const { ids, three } = levels;
+    if ((three[i - 1] as number) > 0 && (three[i] as number) > 0) return;
+    const [before, one, other, after] = [ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const seconds = this.seconds(other, after);
+    const stop = confusion.starts[one + 1] as number;
+    for (let k = confusion.starts[one] as number; k < stop; k++) {
+      const first = confusion.candidates[k] as number;
+      // those that go with what is behind come first; the others need a first that goes with what is before
+      const last = grams.two(before, first) > 0 ? seconds.all : seconds.fitting;
+      for (let m = 0; m < last; m++) {
+        const second = seconds.tokens[m] as number;
+        if (grams.two(first, second) < 5) continue;
+        if (grams.three(before, first, second) === 0 && grams.three(first, second, after) === 0) continue;
+        this.weigh(levels, PAIR, i, first, second);
+      }
+    }
+  }
+
+  /** What may have been meant by a token: first what was counted before the token behind it. */
+  private seconds(written: number, after: number): { tokens: Uint16Array; fitting: number; all: number } {
+    const { grams, confusion } = this.counts;
+    const [start, stop] = [confusion.starts[written] as number, confusion.starts[written + 1] as number];
+    const tokens = this.room;
+    let fitting = 0;
+    const all = stop - start;
+    for (let k = start, rest = all; k < stop; k++) {
+      const token = confusion.candidates[k] as number;
+      if (grams.two(token, after) > 0) tokens[fitting++] = token;
+      else tokens[--rest] = token;
+    }
+    return { tokens, fitting, all };
+  }
+
+  private swapped({ levels }: Ground, i: number): void {
+    const { grams } = this.counts;
+    const { ids } = levels;
+    const [before, one, other, after] = [ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (one === other || grams.two(other, one) === 0) return;
+    if (grams.three(before, other, one) === 0 && grams.three(other, one, after) === 0) return;
+    this.weigh(levels, SWAPPED, i, other, one);
+  }
+
+  private extra({ levels }: Ground, i: number): void {
+    const { grams } = this.counts;
+    const { ids } = levels;
+    const [far, before, , after, next] = [ids[i - 2], ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (grams.two(before, after) === 0) return;
+    if (grams.three(far, before, after) === 0 && grams.three(before, after, next) === 0) return;
+    this.weigh(levels, EXTRA, i, -1, -1);
+  }
+
+  /** A character that is not there, before a token: only where the two beside the gap were never seen together. */
+  private missing({ levels, fixed }: Ground, i: number): void {
+    const { grams } = this.counts;
+    const { ids } = levels;
+    if (fixed[i] === 1 || fixed[i - 1] === 1) return;
+    const [before, after] = [ids[i - 1], ids[i]] as [number, number];
+    grams.followers(before, (between) => {
+      if (grams.two(between, after) < 5 || grams.two(before, between) < 5) return;
+      if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, between, -1);
+    });
+  }
+}
