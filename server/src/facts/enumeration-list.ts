@@ -28,14 +28,10 @@ export function masked(text: string): string {
   return out;
 }
 
-/** Whether some things may stand side by side in a block without a 、: “甲”“乙”, 《甲》《乙》. */
-export function mayHaveSeams({ text, signs }: Block): boolean {
+/** Whether some things may stand side by side in a block: 甲、乙, “甲”“乙”, 《甲》《乙》. */
+export function mayList({ text, signs }: Block): boolean {
+  if (text.includes('、')) return true;
   return (signs & PAIR_SIGN) !== 0 && (text.includes('》') || ((signs & QUOTE_SIGN) !== 0 && text.includes('”“')));
-}
-
-/** Whether some things may stand side by side in a block. */
-export function mayList(block: Block): boolean {
-  return block.text.includes('、') || mayHaveSeams(block);
 }
 
 const JOINS = /以及|[和与及]/gu;

@@ -1,7 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
-import { mayHaveSeams, masked } from './enumeration-list.ts';
+import { masked } from './enumeration-list.ts';
 import { measureAt, MEASURE_FIRST } from './enumeration-measure.ts';
 import { readCount } from './enumeration-number.ts';
 import { asMany, leadsOf, rowOf, type Row } from './enumeration-things.ts';
@@ -300,7 +300,6 @@ export function rowsOfBlock({ block, runs }: BlockFigures, out: Enumeration[]): 
   const { text } = block;
   // The last mark before the number at hand, and the first one behind: they are found once for all numbers.
   let [last, next] = [-1, text.indexOf('、')];
-  if (next < 0 && !mayHaveSeams(block)) return;
   for (const { start, end, type } of runs) {
     if (start < MIN || end - start > 3 || (type !== 'han' && type !== 'arabic')) continue;
     while (next >= 0 && next < start) [last, next] = [next, text.indexOf('、', next + 1)];

@@ -9,7 +9,6 @@ import { toldAgain } from './enumeration-again.ts';
 import { composedOf } from './enumeration-composed.ts';
 import { eachOf } from './enumeration-each.ts';
 import { mayTell, toldBehind } from './enumeration-forward.ts';
-import { mayList } from './enumeration-list.ts';
 import { countingOf, Look } from './enumeration-look.ts';
 import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
@@ -70,7 +69,7 @@ function isKnown(found: readonly Enumeration[], first: number, start: number): b
 function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
   const { text } = block;
   for (const run of runs) {
-    if (!mayTell(text, run) || isKnown(out, first, run.start) || !mayList(block)) continue;
+    if (!mayTell(text, run) || isKnown(out, first, run.start)) continue;
     const found = toldBehind(block, run);
     if (found) out.push(found);
   }

@@ -15,7 +15,7 @@ import {
 import { goesOneWay, seriesOf, turnsOf, twoYearsOf, type Turn } from './growth-series.ts';
 import { runsOf, type Run } from './share-runs.ts';
 import { DOWN, isTook, mayChange, mayFollow, UP } from './growth-words.ts';
-import { mayTellInWords } from './growth-tells.ts';
+import { mayTellInWords, tellsInWords } from './growth-tells.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { wordRelation } from './growth-doubled.ts';
 import { speedsIn } from './growth-speed.ts';
@@ -347,11 +347,6 @@ class SentenceReader {
       year: this.#year,
     });
   }
-}
-
-/** Whether a paragraph has one of the words of `mayTellInWords`; but for 持平 these have a character that few have. */
-function tellsInWords({ text, signs }: Block): boolean {
-  return text.includes('持平') || ((signs & SELDOM_SIGN) !== 0 && mayTellInWords(text, 0, text.length));
 }
 
 function mayTellWide({ block, start, end, items }: NumberSentence): boolean {

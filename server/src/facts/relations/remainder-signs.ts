@@ -56,7 +56,8 @@ const [BEFORE, BEHIND] = [40, 16];
 
 function mayBeRest({ text, from, start, end }: Mention): boolean {
   return (
-    HINTS.isIn(text, Math.max(from, start - BEFORE), start) || HINTS.isIn(text, end, Math.min(text.length, end + BEHIND))
+    HINTS.isIn(text, Math.max(from, start - BEFORE), start) ||
+    HINTS.isIn(text, end, Math.min(text.length, end + BEHIND))
   );
 }
 

@@ -43,7 +43,11 @@ function claim(one: Told, two: Told): Relation {
 }
 
 function isTold({ text, signs }: Block): boolean {
-  return (signs & NEXT_SIGN) !== 0 && text.includes('第') && (text.includes('名次') || text.includes('位次') || text.includes('排名'));
+  return (
+    (signs & NEXT_SIGN) !== 0 &&
+    text.includes('第') &&
+    (text.includes('名次') || text.includes('位次') || text.includes('排名'))
+  );
 }
 
 /** Places among others that are told again with another number: 列全市第三……这一全市第四的名次. */

@@ -48,12 +48,7 @@ class Sentence implements NumberSentence {
   #rows: readonly Row[] | null = null;
   #claims: readonly ShareClaim[] | null = null;
 
-  constructor(
-    block: Block,
-    span: readonly [number, number],
-    items: readonly Quantity[],
-    index: number,
-  ) {
+  constructor(block: Block, span: readonly [number, number], items: readonly Quantity[], index: number) {
     this.block = block;
     this.start = span[0];
     this.end = span[1];
