@@ -33,7 +33,7 @@ export interface Api {
   /** Resolves when the service answers. */
   readonly ready: () => Promise<void>;
   /** The numbers that the ledger shows. */
-  readonly ledger: Pick<LedgerView, 'numbers' | 'refresh' | 'getChildren' | 'getTreeItem'>;
+  readonly ledger: Pick<LedgerView, 'numbers' | 'description' | 'refresh' | 'getChildren' | 'getTreeItem'>;
   /** The parts that the checklist shows. */
   readonly checklist: Pick<ChecklistView, 'parts' | 'description' | 'refresh' | 'getTreeItem'>;
   /** The findings that the review shows. */

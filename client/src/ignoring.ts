@@ -58,7 +58,7 @@ async function allow(service: Service, given: unknown): Promise<void> {
   if (reason === undefined) return;
   const why = await kept(service, Method.allow, { uri, word, scope, reason } satisfies AllowParams);
   if (why !== undefined) void vscode.window.showWarningMessage(why);
-  else vscode.window.setStatusBarMessage(allowedWhere(scope, word), 5000);
+  else vscode.window.setStatusBarMessage(allowedWhere(scope, unquoted(word)), 5000);
 }
 
 function isWord(given: unknown): given is AllowParams {
@@ -70,9 +70,14 @@ function isWord(given: unknown): given is AllowParams {
   );
 }
 
+/** Words as they stand between quotation marks: they bear none of their own, “七五”普法 for instance. */
+function unquoted(word: string): string {
+  return word.replace(/[“”‘’]/gu, '');
+}
+
 function askWhyRight(word: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('“{0}” is right', word),
+    title: vscode.l10n.t('“{0}” is right', unquoted(word)),
     prompt: vscode.l10n.t('Why? It is kept for your colleagues. You may leave it empty.'),
     placeHolder: vscode.l10n.t('name of a project; short name of an office …'),
   });

@@ -70,6 +70,10 @@ export class LedgerView implements vscode.Disposable {
     return this.#tree.roots.flatMap(numbersOf);
   }
 
+  get description(): string | undefined {
+    return this.#tree.view.description;
+  }
+
   /** A new client has to be asked anew. */
   restarted(): void {
     this.#tree.again();
@@ -192,7 +196,7 @@ function descriptionOf({ counts }: LedgerResult, filter: LedgerFilter): string {
     filterText(filter),
     counts.wrong > 0 ? vscode.l10n.t('{0} do not agree', counts.wrong) : '',
     counts.unsure > 0 ? vscode.l10n.t('{0} in doubt', counts.unsure) : '',
-    vscode.l10n.t('{0} of {1} ticked', counts.ticked, counts.numbers),
+    counts.numbers > 0 ? vscode.l10n.t('{0} of {1} ticked', counts.ticked, counts.numbers) : '',
   ]
     .filter((words) => words !== '')
     .join(' · ');

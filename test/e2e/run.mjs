@@ -100,7 +100,8 @@ try {
       extensionDevelopmentPath: extension,
       extensionTestsPath: path.join(out, 'index.cjs'),
       extensionTestsEnv: { ...env, GONGWEN_E2E_WINDOW: window },
-      launchArgs: [open(), '--disable-extensions'],
+      // as its users have it: titles of actions follow the display language
+      launchArgs: [open(), '--disable-extensions', '--locale=zh-cn'],
     }).catch((error) => {
       console.error(`${window}: ${String(error)}`);
       return 1;

@@ -3,10 +3,13 @@ import { describe, test } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { checkWith } from '../../server/src/engine/check.ts';
 import { HEADS, withAllowed } from '../../server/src/engine/config-edit.ts';
+import type { ServerPorts } from '../../server/src/lsp/ports.ts';
 import { Method, type AllowParams, type AllowScope, type IgnoreResult } from '../../server/src/protocol.ts';
 import { until } from './support/client.ts';
 import { REPORT } from './support/drafts.ts';
+import { wordRule } from './support/rules.ts';
 import { codesOf, start, URI } from './support/sessions.ts';
 
 const made = (source: string | null, word: string): string => {
@@ -112,6 +115,25 @@ describe('the quick fix', () => {
       assert.ok(again.write === null || again.write.text === write?.text, 'it stands there already');
     });
   }
+
+  test('names words that bear quotation marks without doubling them', async (t) => {
+    const dated = wordRule({ id: 'word-dated', wrong: '“七五”普法', right: '“八五”普法' });
+    const judge: ServerPorts['check'] = (source, settings) => checkWith([dated], source, settings);
+    const client = await start(t, { check: judge, options: { allow: 'gongwen.allow' } });
+    await client.open(URI, REPORT.replace('举办讲座', '开展“七五”普法讲座'));
+    const { items } = await client.pull(URI);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: items[0]?.range,
+      context: { diagnostics: items },
+    });
+    const offered = actions.filter(({ command }) => command?.command === 'gongwen.allow');
+    assert.deepEqual(
+      offered.map(({ title }) => /^“[^“”]*”/u.exec(title)?.[0]),
+      ['“七五普法”', '“七五普法”', '“七五普法”'],
+    );
+    assert.equal((offered[0]?.command?.arguments as AllowParams[])[0]?.word, '“七五”普法');
+  });
 
   test('goes into the nearest list of the team', async (t) => {
     const near = 'file:///w/a/.gongwen/terms/x.yaml';

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { CancellationTokenSource, type Hover } from 'vscode-languageserver';
 import { throwIfCancelled } from '../../server/src/base/cancel.ts';
 import { checkWith } from '../../server/src/engine/check.ts';
-import { Method } from '../../server/src/protocol.ts';
-import { EDITOR, until } from './support/client.ts';
+import { Method, type ChecklistResult } from '../../server/src/protocol.ts';
+import { EDITOR, until, type TestClient } from './support/client.ts';
 import { REPORT } from './support/drafts.ts';
 import { ruleThat } from './support/rules.ts';
 import { BOTH, check, codesOf, start, UNTIL, URI } from './support/sessions.ts';
@@ -194,4 +194,27 @@ test('an editor that declares everything is served by pull alone', async (t) => 
   await client.open(URI, REPORT);
   await client.pull(URI);
   assert.deepEqual(client.published, []);
+});
+
+describe('a text that is saved under another name', () => {
+  const uri = 'file:///w/%E6%8A%A5%E5%91%8A';
+  const whole = { line: 0, from: 0, to: 0 };
+  const countOf = async (client: TestClient): Promise<number> =>
+    (await client.request<ChecklistResult>(Method.checklist, { uri })).words;
+
+  test('is held once, when what fills it comes after it was opened anew; what is written then counts', async (t) => {
+    const client = await start(t);
+    await client.open(uri, REPORT);
+    const once = await countOf(client);
+    await client.close(uri);
+    await client.open(uri, '', 'plaintext');
+    await client.close(uri);
+    // the order in which the messages come where the editor changes the text and its language in one go
+    const anew = { uri, languageId: 'gongwen', version: 2, text: REPORT };
+    await client.notify('textDocument/didOpen', { textDocument: anew });
+    assert.equal(await client.edit(uri, whole, REPORT), 2);
+    assert.equal(await countOf(client), once);
+    await client.edit(uri, { line: 12, from: 0, to: 0 }, '再写');
+    assert.equal(await countOf(client), once + 2);
+  });
 });

@@ -132,7 +132,7 @@ test('what nobody read at a source is at most information, names of people among
     ...{ id: 'soc.x', table: 'word', topic: 'name', term: '甲', find: ['甲'], severity: 'warning' },
     ...{
       confidence: 'from_memory',
-      source: '编者记忆',
+      source: '通行写法',
       exempt: [],
       why: '称乙',
       bad: ['甲来了。'],

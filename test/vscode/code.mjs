@@ -42,6 +42,7 @@ function follow(file) {
 async function main() {
   const { all, rest } = parse(process.argv.slice(2));
   const [tests] = all('extensionTestsPath');
+  const [locale] = all('locale');
   if (!tests) {
     console.error('code.mjs: --extensionTestsPath is needed');
     return USAGE;
@@ -71,6 +72,7 @@ async function main() {
   let browser;
   try {
     server = await startServer({
+      ...(locale ? { locale } : {}),
       verbose: Boolean(process.env.VSCODE_RIG_VERBOSE),
       restricted: Boolean(process.env.VSCODE_RIG_TRUST),
       env: { VSCODE_RIG_REPORT: report },

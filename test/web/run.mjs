@@ -127,6 +127,7 @@ await stage(root, extension);
 const folders = { web: WEB, extension, files: path.join(out, 'files') };
 const server = await serve(folders, {
   folder: FOLDER,
+  locale: 'zh-cn',
   extensions: ['/extension', '/files'],
   tests: '/files/tests/index',
   // whoever opens repositories over the network also finds their files

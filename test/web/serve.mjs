@@ -49,7 +49,14 @@ const base = location.origin + '/web';
 for (const key of Object.keys(self.webPackagePaths)) {
   self.webPackagePaths[key] = base + '/node_modules/' + key + '/' + self.webPackagePaths[key];
 }
-require.config({ baseUrl: base + '/out', recordStats: true, paths: self.webPackagePaths });
+// the workbench keeps its own words, but takes the editor for a Chinese one: so do the extensions
+const loadBundle = (name, _language, done) => require([name + '.nls'], (words) => done(undefined, words), done);
+require.config({
+  baseUrl: base + '/out',
+  recordStats: true,
+  paths: self.webPackagePaths,
+  'vs/nls': { availableLanguages: { '*': ${JSON.stringify(config.locale)} }, loadBundle },
+});
 </script>
 <script src="/web/out/vs/workbench/workbench.web.main.nls.js"></script>
 <script src="/web/out/vs/workbench/workbench.web.main.js"></script>
@@ -60,7 +67,7 @@ require.config({ baseUrl: base + '/out', recordStats: true, paths: self.webPacka
 /**
  * Serves on a free loopback port.
  * @param folders first part of an address → folder on disk
- * @param config what the workbench opens
+ * @param config what the workbench opens, and the language in which (`locale`)
  * @returns the address, and how to end it
  */
 export async function serve(folders, config) {

@@ -19,7 +19,7 @@ export const Row = v.pipe(
     strict: v.optional(v.literal(true)),
     political: v.optional(v.boolean()),
     known: v.optional(v.array(Words)),
-    source: v.optional(Words, '编者记忆，未核验'),
+    source: v.optional(Words, '通行写法，没有核对出处'),
     confidence: v.optional(v.picklist(['verified', 'from_memory']), 'from_memory'),
     bad: v.pipe(v.array(Words), v.minLength(1)),
     good: v.optional(v.array(Words), []),

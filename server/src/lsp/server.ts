@@ -1,12 +1,10 @@
 import {
   CodeActionKind,
-  TextDocuments,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FIX_ALL_KIND } from '../protocol.ts';
 import { abilitiesOf, optionsOf } from './abilities.ts';
 import { registerActions } from './actions.ts';
@@ -36,6 +34,7 @@ import { SettingsStore } from './settings.ts';
 import { ClientSources } from './sources.ts';
 import { registerSlips, slipsOf } from './slip-requests.ts';
 import { registerStatus } from './status.ts';
+import { openTexts } from './texts.ts';
 import { registerTokens, TOKENS } from './tokens.ts';
 import { wordsFor } from './words.ts';
 import { registerWorkspace } from './workspace.ts';
@@ -74,7 +73,7 @@ const CAPABILITIES: ServerCapabilities = {
 
 function startSession(connection: Connection, params: InitializeParams, ports: ServerPorts): void {
   const abilities = abilitiesOf(params);
-  const documents = new TextDocuments(TextDocument);
+  const documents = openTexts();
   const sources = new ClientSources(connection, ports, abilities, params);
   const settings = new SettingsStore(sources);
   const options = optionsOf(params);

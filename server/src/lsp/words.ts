@@ -20,6 +20,11 @@ export interface Words {
   readonly allow: Readonly<Record<AllowScope, (word: string) => string>>;
 }
 
+/** Words of a report as they stand between quotation marks: they bear none of their own, “七五”普法 for instance. */
+export function unquoted(word: string): string {
+  return word.replace(/[“”‘’]/gu, '');
+}
+
 const LIST = `${PACK_FOLDER}/${PACK_PARTS.terms}`;
 
 const CHINESE: Words = {
@@ -32,9 +37,9 @@ const CHINESE: Words = {
   dataSentence: '数据句（按两个数算出比率）',
   teamSnippet: '团队片段',
   allow: {
-    report: (word) => `“${word}”在本报告中可用（写明理由）`,
-    folder: (word) => `“${word}”在本文件夹可用，列入不查的词语（${CONFIG_FILE}）`,
-    team: (word) => `“${word}”列入团队词表（${LIST}）`,
+    report: (word) => `“${unquoted(word)}”在本报告中可用（写明理由）`,
+    folder: (word) => `“${unquoted(word)}”在本文件夹可用，列入不查的词语（${CONFIG_FILE}）`,
+    team: (word) => `“${unquoted(word)}”列入团队词表（${LIST}）`,
   },
 };
 
@@ -48,9 +53,9 @@ const ENGLISH: Words = {
   dataSentence: 'Sentence of data (the rate of two numbers)',
   teamSnippet: 'Snippet of the team',
   allow: {
-    report: (word) => `“${word}” is right in this report (with a reason)`,
-    folder: (word) => `“${word}” is right in this folder (${CONFIG_FILE})`,
-    team: (word) => `“${word}” goes into the team’s list (${LIST})`,
+    report: (word) => `“${unquoted(word)}” is right in this report (with a reason)`,
+    folder: (word) => `“${unquoted(word)}” is right in this folder (${CONFIG_FILE})`,
+    team: (word) => `“${unquoted(word)}” goes into the team’s list (${LIST})`,
   },
 };
 

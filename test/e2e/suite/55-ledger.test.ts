@@ -10,6 +10,7 @@ interface Item {
 /** What the extension shows to tests of its view. */
 interface Ledger {
   readonly numbers: readonly Item[];
+  readonly description: string | undefined;
   refresh(): Promise<void>;
   getChildren(node?: unknown): unknown[];
   getTreeItem(node: unknown): vscode.TreeItem;
@@ -182,6 +183,7 @@ suite('ledger of numbers', () => {
     assert.ok(items.length > 0);
     await open('备忘.txt');
     await numbers(view, 'nothing', (all) => all.length === 0);
+    assert.equal(view.description ?? '', '', 'nothing is counted');
   });
 
   test('of an unsaved text has no boxes to tick', async () => {

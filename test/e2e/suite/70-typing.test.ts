@@ -46,9 +46,13 @@ function watch(): () => number {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Checks that look at a text some time after the last keystroke: what they find comes later than the rest. */
+const LATER = /^suspect-(?:character|extra|missing|order)$/u;
+
 /** Findings as they are compared: place, check and words. */
 function told(uri: vscode.Uri): string[] {
   return findings(uri)
+    .filter((one) => !LATER.test(idOf(one)))
     .map(
       (one) =>
         `${one.range.start.line}:${one.range.start.character}-${one.range.end.character} ${idOf(one)} ${one.message}`,

@@ -106,6 +106,9 @@ function countTold(
 const [MOST_OF, LEAST_OF] = [/最[高多大长](?!于)/u, /最[低少小短]/u];
 /** An average of the very numbers whose ends are told, and of none that is told for each. */
 const PLAIN_MEAN = /平均(?!每(?!升|立方米|千克|公斤|亩))/u;
+/** 较上次平均分提高, 比全市平均高: a difference from a mean, and none itself. */
+const DIFFERENCE =
+  /(?:[比较与](?!例|重)[^，。；]*均|均[^，。；]{0,4}?)(?:[提增][高加长]|上升|提升|下降|降低|减少|缩[短小]|(?<![身株树])[高低多少增减快慢长短升降])[了约近]?$/u;
 /** Measures of so much in each: 每升0.62毫克. */
 const PER = /每(?:升|立方米|千克|公斤|亩)/u;
 
@@ -129,6 +132,7 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
   return mentions.flatMap((average) => {
     if (!(PLAIN_MEAN.test(average.lead) || isOfSame(average, most[0], least[0])) || average.quantity.upper !== null)
       return [];
+    if (DIFFERENCE.test(average.lead) || !isOfThem(average, first.from, last.end)) return [];
     const own = boundsOf(average.quantity);
     const isSame = (one: Mention): boolean =>
       one !== average && areAlike(one.quantity, average.quantity) && PER.test(one.lead) === PER.test(average.lead);
@@ -137,6 +141,16 @@ function beyondEnds(mentions: readonly Mention[]): Relation[] {
     const ends = [...above, ...below].map(({ quantity }) => quantity);
     return ends.length > 0 ? [endsRelation(average.quantity, ends, above.length > 0)] : [];
   });
+}
+
+const MEAN_OF =
+  /均(?:每\p{Script=Han})?(?:为|是|约|达|得分|成绩|值|数|仅|只|有|在|的)*(\p{Script=Han}{2,}?)(?:为|是|约|达|仅|只|有|在|值|数)*$/u;
+
+/** 最高9米、最低6米，平均间距30米: what the mean is of is not what the ends were told of. */
+function isOfThem({ text, lead, start }: Mention, from: number, to: number): boolean {
+  const name = MEAN_OF.exec(lead)?.[1]?.slice(-2);
+  if (name === undefined || text.slice(start, to).includes(name)) return true;
+  return text.slice(Math.max(0, from - 20), start - lead.length).includes(name);
 }
 
 const OF_EACH = /([户村镇所站校人队组班家店场厂期批车次])均/u;

@@ -105,6 +105,10 @@ function productSlip(each: Quantity, count: Quantity, whole: Quantity, { unit, m
     : { at: whole, factor: times({ n: factor.d, d: factor.n }, ONE), others: [count, each], told: shown };
 }
 
+function isForEach(clause: string): boolean {
+  return EACH.test(clause) || /平均|亩产|单产/u.test(clause);
+}
+
 function slipOf(sentence: Sentence, index: number): Slip | null {
   const { items } = sentence;
   const each = items[index] as Quantity;
@@ -115,7 +119,8 @@ function slipOf(sentence: Sentence, index: number): Slip | null {
     .slice(Math.max(0, index - NEAR), index + NEAR)
     .filter((one) => one !== each && one.kind === 'amount' && isPlain(one));
   const counts = of.count ? [of.count] : near.filter((one) => isAlike(one.unit, of.unit));
-  const wholes = near.filter((one) => isAlike(one.unit, each.unit));
+  // 平均亩产412公斤 is told for each as well, and is no whole.
+  const wholes = near.filter((one) => isAlike(one.unit, each.unit) && !isForEach(clauseBefore(sentence, one)));
   const found = counts.flatMap((count) => wholes.map((whole) => productSlip(each, count, whole, of)));
   if (found.includes('holds')) return null;
   const slips = found.filter((one): one is Slip => one !== null && one !== 'holds');

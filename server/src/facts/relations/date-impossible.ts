@@ -42,7 +42,7 @@ export function impossibleDates({ moments }: DatedBlock, known: Known): Relation
 
 /** Where a clock time may be meant. */
 const CLOCK =
-  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到，、（])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|准时|出发|收队|开始|结束|集合|开会|散会|上班|下班|开门|关门)/uy;
+  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到，、（])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|准时|出发|收队|开始|结束|集合|开会|散会|上班|下班|开门|关门)|(?<=月\d{1,2}[日号])(2[5-9]|[3-9]\d)时(?![间长段限段许差])/uy;
 /** Before 8:75 these make it a time of the day. */
 const TIME_BEFORE =
   /(?:日|号|午|晨|早上|晚上?|夜间?|当天|每天|时间[为：:]?|时段|\d[:：]\d{2}(?:至|到|—|-|－|～|~))[（(]?$/u;
@@ -69,7 +69,7 @@ export function impossibleTimes({ block, starts }: ClockSigns): Relation[] {
     const before = text.slice(Math.max(0, at - 10), at);
     const bare = found[4] !== undefined;
     if ((bare && !TIME_BEFORE.test(before)) || LENGTH_BEFORE.test(before)) return [];
-    const why = whyNot(Number(found[1] ?? found[5]), Number(found[3] ?? found[4] ?? 0), before);
+    const why = whyNot(Number(found[1] ?? found[5] ?? found[6]), Number(found[3] ?? found[4] ?? 0), before);
     return why === null ? [] : [single('时间', place(block, at, at + found[0].length), why)];
   });
 }

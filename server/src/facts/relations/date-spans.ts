@@ -107,7 +107,10 @@ const DONE_THEN = /^(?<done>[\u4e00-\u9fff]{1,8})[，,。；、]/u;
 const NO_PAIR = /[第每各另又再]|分别|其中|同比|首[批期场]|累计|下降|增|减/u;
 
 /** What is over then: 返县, 撤哨, 退伍, 散学. */
-const OVER = new RegExp(String.raw`[返退交撤毕满归回离竣完停止结拆闭卸辞束收散合揭谢通复愈灭熄]|${ENDS_WITH}`, 'u');
+const OVER = new RegExp(
+  String.raw`[返退交撤毕满归回离竣完停止结拆闭卸辞束收散合揭谢通复愈灭熄]|作出|判决|发证|领证|拿证|${ENDS_WITH}`,
+  'u',
+);
 
 function isPaired(between: string, rest: string): boolean {
   const [first, second] = [DONE.exec(between)?.groups?.done, DONE_THEN.exec(rest)?.groups?.done];

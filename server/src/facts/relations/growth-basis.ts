@@ -45,16 +45,40 @@ function isOfOtherYear(own: string, other: string, now: string, year: number | n
   return Number(named) < year - 1;
 }
 
+const YEARS = /([12]\d{3})年|(大前|前|[去上])一?年|([两二三四五六七八九十]|\d{1,2})年(?:以)?前|同期|同比/gu;
+const FIGURES = '零一二三四五六七八九十';
+const BACK: Readonly<Record<string, number>> = { 大前: -3, 前: -2 };
+
+/** The year of a match of YEARS, as it stands or by how far it lies back. */
+function yearOf([, named, back, ago]: RegExpMatchArray): number {
+  if (named !== undefined) return Number(named);
+  if (ago === undefined) return BACK[back ?? ''] ?? -1;
+  return -(ago === '两' ? 2 : FIGURES.includes(ago) ? FIGURES.indexOf(ago) : Number(ago));
+}
+
+/** The year that a clause names; null where it names none, or several. */
+function yearIn(words: string): number | null {
+  const years = new Set([...words.matchAll(YEARS)].map(yearOf));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+/** 前年9个，去年15个，今年24个，较前年增加: the change is from another year than the number tells. */
+function areOfUnlikeYears(own: string, other: string): boolean {
+  const [a, b] = [yearIn(own), yearIn(other)];
+  return a !== null && b !== null && a !== b && a > 0 === b > 0;
+}
+
 /** 环比多2个，与上年同期的11个相比: a change is not from a number of another sort of base than its own words name. */
 export function areOfUnlikeBases(
   { before, now }: { readonly before: Quantity; readonly now: Quantity },
   amount: Quantity,
   year: number | null,
 ): boolean {
-  const words = clauseOf(amount);
+  const [words, past] = [clauseOf(amount), clauseOf(before)];
+  if (areOfUnlikeYears(words, past)) return true;
   const own = baseIn(words);
   if (own === '') return false;
-  const past = clauseOf(before);
   const other = baseIn(past);
   if (other === '') return false;
   return other === own ? isOfOtherYear(words, past, clauseOf(now), year) : true;

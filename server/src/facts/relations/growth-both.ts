@@ -23,21 +23,39 @@ interface Both {
   readonly direction: 'up' | 'down';
   readonly start: number;
   readonly end: number;
+  /** Where the last number before the words ends. */
+  readonly after: number;
 }
 
-function bothOf({ block, start, end }: NumberSentence): Both | null {
+function bothOf({ block, start, end, items }: NumberSentence): Both | null {
   const match = BOTH.exec(block.text.slice(start, end));
   if (!match) return null;
   const [all, count, fall, , falls] = match;
   const words = all.replace(/^[“"]|[”"]$/gu, '');
   const at = start + match.index + all.indexOf(words);
+  const last = items.findLast(({ place: own }) => own.end <= at);
   const direction = (fall ?? falls) === undefined ? 'up' : 'down';
-  return { count: count === undefined ? null : (COUNTS[count] ?? null), direction, start: at, end: at + words.length };
+  return {
+    count: count === undefined ? null : (COUNTS[count] ?? null),
+    direction,
+    start: at,
+    end: at + words.length,
+    after: last?.place.end ?? start,
+  };
 }
 
-/** Whether words that are told first name what a number of them counts: 受伤人数 is none of 起数和死亡人数. */
-function isMeant({ lead, before }: Frame, { block, start }: NumberSentence, both: Both): boolean {
-  if (before.place.start < both.start) return true;
+/** ，两项指标均: nothing else is named between the numbers and what is said of them. */
+const OF_THEM = /^[，；]?(?:以上|上述|这)?(?:[二两三四]者|[二两三四](?:项|个)?(?:指标|数据)?)?(?:同比|实现|呈现?|“)*$/u;
+
+/**
+ * Whether words name what a number of them counts: 受伤人数 is none of 起数和死亡人数 told first; 财政收入均实现增长 is not said of the
+ * numbers before it.
+ */
+function isMeant({ lead, before, now, told }: Frame, { block, start }: NumberSentence, both: Both): boolean {
+  if (before.place.start < both.start) {
+    const ends = [before, now, ...told.map(({ amount }) => amount)].map(({ place: own }) => own.end as number);
+    return Math.max(...ends) > both.start || OF_THEM.test(block.text.slice(both.after, both.start));
+  }
   const name = nameOf(lead.slice(lastMark(lead)));
   return name.length < 2 || block.text.slice(start, both.start).includes(name.slice(0, 2));
 }

@@ -52,7 +52,13 @@ const FIGURES = new CodeSet('0123456789');
 /** Between a verb and its number stands one noun: no figures, no one it is done for, nothing else that is done. */
 const ONE_NOUN = /^[一-鿿“”‘’]{2,14}$/u;
 const BROKEN =
-  /[的及和与给为向对由供让使]|涉及|覆盖|惠及|受益|带动|容纳|累计|每|平均|人均|户均|增加|减少|超过|达到?$|参[加与]|培训|占地|占用|节约|共享|其中/u;
+  /[的及和与给为向对由供让使]|涉及|覆盖|惠及|受益|带动|容纳|累计|每|平均|人均|户均|增加|减少|超过|达到?$|参[加与]|培训|占地|占用|节约|共享|其中|接[待诊收]|招[生收]|入[住学托读]|就[读业诊餐]|吸[纳引]|安置|救助|走访|[检排]查|发现|运[送行]|投[用入]|使用|引进|分流|转[移运]|完成|配备|配套/u;
+/** 维修工人, 采购员, 养殖能手: those who do it. */
+const DOER = /(?:[员工师匠手]|师傅|技工|工人|人员|人才|骨干|专家|队伍|团队|大户|带头人|负责人|干部|书记|主任)$/u;
+
+function isOfPeople(of: string): boolean {
+  return of.includes('人');
+}
 
 /** 聘 of 招聘 and the end of the noun that stands after it. */
 function objectOf(clause: string, verbs: readonly string[]): { readonly verb: string; readonly object: string } | null {
@@ -79,6 +85,7 @@ export function deedFault({ kind, unit, approximate, place: { block, start, end 
   for (const { verbs, unless, of } of deeds.rows) {
     const found = objectOf(clause, verbs);
     if (!found || !ONE_NOUN.test(found.object) || BROKEN.test(found.object)) continue;
+    if (!isOfPeople(of) && DOER.test(found.object)) continue;
     if (unless.some((word) => found.object.includes(word))) continue;
     const why = `“${found.verb}”的是${of}，不论“${unit}”`;
     return { thing: place(block, to - 2, to), why, right: null, sure: true };

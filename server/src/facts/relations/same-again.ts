@@ -147,12 +147,24 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
             ? toldAgain(own, two, (hints & POINTED) !== 0, frame)
             : null);
         const back = found || hints === 0 ? null : pointedBack(own, two, items);
-        if (found) out.push(found);
-        else if (back) out.push(claimSame([back, quantity], '同一事物'));
+        const claim = found ?? (back && claimSame([back, quantity], '同一事物'));
+        if (claim && !isSomeOf(quantity, items[i + 1])) out.push(claim);
       }
       own.push(two);
     }
   }
+}
+
+/** 其余为经营用房, 和6户特困户: what was told before had other parts as well. */
+const OTHERS_TOO =
+  /(?:其余|余下|剩下)(?:的|均|都|为|是|，|$)|另(?:外|有|[两一二三四五六七八九十]|$)|其[他它](?:均|为|是|$)/u;
+const JOINED = /^[^，。；、\d]{0,8}(?:和|及|与|、|以及|加上)[^，。；、\d]{0,4}$/u;
+
+/** Whether the words behind a number say that it is only some of what was told. */
+function isSomeOf({ place: { block, end }, unit }: Quantity, next: Quantity | undefined): boolean {
+  const { text } = block;
+  if (next?.unit === unit && next.place.block === block && JOINED.test(text.slice(end, next.place.start))) return true;
+  return OTHERS_TOO.test(/^[^。；\d]{0,40}/u.exec(text.slice(end, end + 40))?.[0] ?? '');
 }
 
 /** Whether the last number before one is still in mind. */

@@ -35,7 +35,8 @@ function lastClause(words: string): string {
 }
 
 /** Whom a number of people or households counts, whatever they are called. */
-const WHOM = /^(?:人家|家庭|农户|住户|村民|居民|群众|同志|人员|代表|干部|学员|队员|老人|学生|大学生|党员|职工|志愿者)/u;
+const WHOM =
+  /^(?:人家|家庭|农户|住户|村民|居民|群众|同志|人员|代表|干部|学员|队员|老人|学生|大学生|党员|职工|志愿者)(?!家庭|户|家属|代表|骨干|教师|干部|之家)/u;
 
 /** Whether the words beside two numbers name one thing: two characters in a row, or the last one of a name. */
 function nameOne(one: Quantity, two: Quantity): boolean {

@@ -194,9 +194,15 @@ function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', cov
   return full || ((slip || order(valueOf(b), valueOf(a)) > 0) && order(valueOf(b), HANDFUL) > 0);
 }
 
+/** Whom a name counts, which all such names have. */
+const COUNTED = /[户人名位家村员个的]/gu;
+
 function isPointedOut(one: Mentioned, two: Mentioned, covered: number): boolean {
   const [a, b] = [one.quantity, two.quantity];
-  return covered >= 0.5 || ((isTurned(a, b) || areNear(a, b)) && shareCharacter(two.thing.noun, one.name));
+  return (
+    covered >= 0.5 ||
+    ((isTurned(a, b) || areNear(a, b)) && shareCharacter(two.thing.noun.replace(COUNTED, ''), one.name))
+  );
 }
 
 function isNamedAlone({ name, quantity }: Mentioned, covered: number): boolean {

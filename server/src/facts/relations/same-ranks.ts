@@ -11,7 +11,7 @@ const RANK =
   /(?:列|居|排|获|取得|评为|考核|评比|评价|测评|总分)[^，。；第]{0,8}?(?<of>全[国省市县区州]|[省市县]里|[省市县])?[^，。；第]{0,6}第(?<rank>[一二三四五六七八九十\d]{1,3})/gu;
 /** 全市第四的这一名次, 这一全市第四的位次: the place told before. */
 const AGAIN =
-  /(?:(?:这一|这个|该)[^，。；第]{0,6}第(?<before>[一二三四五六七八九十\d]{1,3})(?:名|位)?的[^，。；]{0,4}?|第(?<behind>[一二三四五六七八九十\d]{1,3})(?:名|位)?的?(?:这一|这个|该|这)[^，。；]{0,4}?)(?:名次|位次|排名|成绩|座次)/gu;
+  /(?:(?:这一|这个|该)[^，。；第]{0,6}第(?<before>[一二三四五六七八九十\d]{1,3})(?:名|位)?的[^，。；]{0,4}?|第(?<behind>[一二三四五六七八九十\d]{1,3})(?:名|位)?的?(?:这一|这个|该|这)[^，。；]{0,4}?)(?:名次|位次|排名|成绩|座次)|(?:拿到|取得|获得|夺得|得到|摘得|能有|有了|守住|保住|争得|来之不易的)(?:这一|这个|该)第(?<plain>[一二三四五六七八九十\d]{1,3})(?:名|位)(?!次)/gu;
 /** So far back the place was told. */
 const REACH = 120;
 
@@ -43,11 +43,7 @@ function claim(one: Told, two: Told): Relation {
 }
 
 function isTold({ text, signs }: Block): boolean {
-  return (
-    (signs & NEXT_SIGN) !== 0 &&
-    text.includes('第') &&
-    (text.includes('名次') || text.includes('位次') || text.includes('排名'))
-  );
+  return (signs & NEXT_SIGN) !== 0 && text.includes('第') && /[名位]次|排名|(?:这[个一]|该)第/u.test(text);
 }
 
 /** Places among others that are told again with another number: 列全市第三……这一全市第四的名次. */
@@ -56,7 +52,7 @@ export function ranksAgain(figures: readonly BlockFigures[]): Relation[] {
   figures.forEach(({ block }, i) => {
     if (!isTold(block)) return;
     for (const found of block.text.matchAll(AGAIN)) {
-      const rank = found.groups?.before ?? found.groups?.behind ?? '';
+      const rank = found.groups?.before ?? found.groups?.behind ?? found.groups?.plain ?? '';
       const start = found.index + found[0].indexOf(`第${rank}`);
       const former = figures[i - 1]?.block;
       const near =

@@ -197,12 +197,15 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
   return before.length > 0 ? before : toldBehind(runs, i, said);
 }
 
+/** 八成销往省外: what follows says what so much of the number before is; the number is no part then. */
+const ALONE = /^(?:以上|左右|上下|多|强|弱|有余|略[多少强]|还[多强])?(?:$|[^\p{Script=Han}])/u;
+
 /** The number that a share without 占 is told of: the one right before it in the sentence. */
 function bare(runs: readonly Run[], i: number): ShareClaim[] {
   const own = runs[i] as Run;
   const [only] = own.items;
-  if (only?.place.block.text.charAt(only.place.end) === '的') return [];
-  const said = own.items.length === 1 ? bareShareOf(own.items[0] as Quantity, own.gap) : null;
+  if (!only || !ALONE.test(only.place.block.text.slice(only.place.end, only.place.end + 4))) return [];
+  const said = own.items.length === 1 ? bareShareOf(only, own.gap) : null;
   const part = said && runs[partBefore(runs, i)];
   if (!said || part?.items.length !== 1) return [];
   return zip(part, own, { base: said.base, reached: false }, null).map((claim) => ({ ...claim, ...said.mark }));

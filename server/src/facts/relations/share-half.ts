@@ -15,12 +15,12 @@ const OF_BASE = new RegExp(
   `[，、（(]([^，。；、（）()\\d]{0,8}?)(${SIDE_OF}[^，。；、（）()\\d]{2,10}?的?(?:半数|一半))(?=[，。；、）)]|$|以上)`,
   'gu',
 );
-const SAID = new RegExp(`[，、（(]([^，。；、（）()\\d]{0,8}?)(${LESS}|${MORE})(?=[，。；、）)]|$|的|以上)`, 'gu');
+const SAID = new RegExp(`[，、（(]([^，。；、（）()\\d]{0,8}?)(${LESS}|${MORE})(?=[，。；、）)]|$|以上)`, 'gu');
 const LESS_ONLY = new RegExp(`^(?:${LESS})$|^(?:不|未|少)`, 'u');
 /** What is more than half of something else: 时间过半、任务过半, 投资过半. */
 const OTHER = /时间|任务|投资|进度|工程|双|目标|全年|计划|增|减|降|升/u;
 
-const EACH = /[均每产]/u;
+const EACH = /[均每产]|最[高低大小多少长短]/u;
 
 /** Whether two numbers may be a whole and a part of it: of one unit, none told for each. */
 function isOfOne(one: Mention, other: Mention): boolean {

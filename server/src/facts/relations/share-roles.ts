@@ -1,5 +1,5 @@
 import { codesOf } from '../../text/codes.ts';
-import { between, meets, quotientOf, type Interval } from '../../text/interval.ts';
+import { between, differenceOf, meets, point, quotientOf, type Interval } from '../../text/interval.ts';
 import { minus, order, over, plus, rational } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
@@ -54,7 +54,7 @@ function isOfWhole(whole: Quantity, part: Quantity): boolean {
   const gap = gapBetween(whole, part);
   if (gap.length > FAR || STOPS.test(gap)) return false;
   const own = clauseBefore(part);
-  if (/新增|净增|另|还有|此外|比/u.test(own) || OTHERWISE.test(clauseBefore(whole))) return false;
+  if (/新增|净增|另|还有|此外|比|[每均]|单产|亩产/u.test(own) || OTHERWISE.test(clauseBefore(whole))) return false;
   return gap.includes('其中') || RELATIVE.test(own) || AMONG.test(own) || /^[，]?(?:已|已经|目前|现)/u.test(own);
 }
 
@@ -144,13 +144,20 @@ function someOtherGives({ whole, part }: Told, stated: Interval, items: readonly
   );
 }
 
+const ALL = point(rational(1));
+
+/** 320名，八成在家，住院的64名: the number is what the share leaves. */
+function isRest(stated: Interval, given: Interval): boolean {
+  return meets(stated, differenceOf(ALL, given));
+}
+
 function judge(percent: Quantity, pair: Told, items: readonly Quantity[]): Relation | null {
   if (valueOf(pair.whole).n <= 0n) return null;
   const stated = shareBounds(percent);
   const given = quotientOf(boundsOf(pair.part), boundsOf(pair.whole));
   if (given === null) return null;
   const holds = meets(stated, given);
-  if (!holds && someOtherGives(pair, stated, items)) return null;
+  if (!holds && (someOtherGives(pair, stated, items) || isRest(stated, given))) return null;
   return shareRelation(pair.part, percent, '占比', { whole: pair.whole, holds, clear: true });
 }
 

@@ -10,18 +10,21 @@ import type { NumberBlock, NumberSentence } from './sentences.ts';
 import { isShare, saidOf } from './share-words.ts';
 import { isContinued, isNested, portionsIn, type Portions } from './shares-series.ts';
 import { addedUp, judgedIn, sumIn } from './shares-signs.ts';
-import { divides, isComplete, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
+import { divides, isComplete, isNamedRow, isOpposed, isOverlapping, type ListWords } from './shares-whole.ts';
 
 const ALL = point(rational(1));
 /** How far before the first share and after the last one words say what the list is. */
 const BEFORE = 60;
 const AFTER = 30;
+/** So far before a share the words stand that tell it to be a sum of others. */
+const CLAUSE = 16;
 /** A longer list is no list of shares that somebody wrote in one sentence. */
 const MOST = 20;
 
 const REST = /(?:其余|其他|其它|剩余|余下|剩下)[^，。；、]{0,10}$/u;
 /** 三类合计66%: a sum of shares before it, and none of the list. */
-const SUBTOTAL = /(?:合计|共计|总计|累计|一共|之和|合占|共占|相加|[二两三四五六七八]者)[^，。；、]{0,6}$/u;
+const SUBTOTAL =
+  /(?:合计|共计|总计|累计|一共|之和|合占|共占|相加|[二两三四五六七八]者)[^，。；、]{0,6}$|(?:^|[，。；])(?:这|以上|上述)?[二两三四五六七八](?:类|项|种|级|部分)(?:问题|人员|群体)?就?占[^，。；、]{0,4}$/u;
 /** 其他12类均不足一成: one share told of several things. */
 const SEVERAL = /(?:均|各|都)(?:仅|只|约)?(?:占|为|是|在)?$/u;
 /** 占比最大，达62%: the word of the share stands a clause before. */
@@ -96,7 +99,9 @@ class GroupReader {
   #read(quantity: Quantity, before: number): void {
     const { start, end } = quantity.place;
     const gap = this.#text.slice(Math.max(before, start - BEFORE), start);
-    if (!belongs(quantity, before, this.#own.items.length > 0)) {
+    // 两类 of 两类占近七成 is a number of its own.
+    const own = this.#text.slice(Math.max(this.#from, start - CLAUSE), start);
+    if (SUBTOTAL.test(own) || !belongs(quantity, before, this.#own.items.length > 0)) {
       this.#own.skipped.push(gap);
       return;
     }
@@ -162,7 +167,19 @@ function isOpen({ open, skipped }: Group): boolean {
   return open || skipped.some((gap) => !NO_SHARE.test(gap) && !SUBTOTAL.test(gap));
 }
 
-function judge(read: Group): Relation | null {
+/** Names of two things beside which there is no third one. */
+const SEX = /[男女]/u;
+
+/** 男性占37.8%，女性占63.2%，持证的占一半: the names of the first two are all there is, whatever is told besides. */
+function rowOf(read: Group): Group {
+  const items = read.items.slice(0, 2);
+  if (read.items.length < 3) return read;
+  const { labels } = wordsAround(items);
+  return labels.every((label) => SEX.test(label)) && isNamedRow(labels) ? { ...read, items } : read;
+}
+
+function judge(all: Group): Relation | null {
+  const read = rowOf(all);
   const group = read.items;
   if (group.length < 2 || group.length > MOST) return null;
   const words = wordsAround(group);

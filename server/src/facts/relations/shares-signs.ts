@@ -6,7 +6,7 @@ import { saysNothingElse, saysOneName, saysOnly, tellsCount } from './closure-wo
 import { isWhole, saidOf } from './share-words.ts';
 import { areBorne } from './shares-borne.ts';
 import type { Portion, Portions } from './shares-series.ts';
-import { isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
+import { echoesCount, isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
 import { kinshipOf } from './sum-kinds.ts';
 
 const ONE = rational(1);
@@ -130,7 +130,7 @@ function closure(row: Portions, isAbove: boolean): number {
     (saysNothingElse(tail) ? 4 : 0) +
     (saysOnly(head) ? 2 : 0) +
     (BORNE_BY_ALL.test(tail) ? 3 : 0) +
-    (tellsCount(head, count) || tellsCount(tail.slice(0, 14), count) ? 2 : 0) +
+    (tellsCount(head, count) || (!echoesCount(tail) && tellsCount(tail.slice(0, 14), count)) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
     apart(row, labels, isAbove) +
     (ALL_OF_ONE.test(tail) ? 4 : 0) +

@@ -58,7 +58,8 @@ function isGraded(labels: readonly string[]): boolean {
   );
 }
 
-function isNamedRow(labels: readonly string[]): boolean {
+/** Whether the labels name all that there is: 男, 女. */
+export function isNamedRow(labels: readonly string[]): boolean {
   return COMPLETE.some(
     (row) =>
       row.length <= labels.length &&
@@ -67,9 +68,18 @@ function isNamedRow(labels: readonly string[]): boolean {
   );
 }
 
+/** 占40%、占11%。两类合起来232个: as many as were told, which need not be all there are. */
+const ECHOED =
+  /^[，。；、]?(?:[这以][上一]?|上述|前)?[二两三四五六七八](?:大)?(?:类|种|项|者|档|级|部分|方面|个\p{Script=Han}{2})(?!(?:之和|比例|占比|覆盖|涵盖|构成|组成|(?:[之以]外|外)[，]?(?:再|别|并|也)?[没无未不]))/u;
+
+/** Whether what follows a list only takes up how many were told. */
+export function echoesCount(tail: string): boolean {
+  return ECHOED.test(tail);
+}
+
 function isCounted({ labels, head, tail }: ListWords): boolean {
   if (FOREMOST.test(head)) return false;
-  const count = (DIVIDED.exec(head) ?? KINDS.exec(head) ?? KINDS.exec(tail))?.[1];
+  const count = (DIVIDED.exec(head) ?? KINDS.exec(head) ?? (echoesCount(tail) ? null : KINDS.exec(tail)))?.[1];
   return count !== undefined && Number(parseHanInteger(count) ?? 0) === labels.length;
 }
 

@@ -124,13 +124,13 @@ function isAcquitted({ total, parts, ahead }: Reading, mentions: readonly Mentio
   // A total told after its parts is of the last ones, if not of all.
   for (let to = 2; ahead && to < parts.length; to++)
     if (isEqual({ total, parts: parts.slice(0, to), ahead })) return true;
-  // With one more number before or after.
-  return mentions.some(
-    (one) =>
-      one !== total &&
-      !parts.includes(one) &&
-      areAlike(one, total) &&
-      isEqual({ total, parts: [...parts, one], ahead: true }),
+  // With one more number before or after, or with all that follow up to some place.
+  const others = mentions.filter((one) => one !== total && !parts.includes(one) && areAlike(one, total));
+  const last = parts.at(-1) as Mention;
+  const more = others.filter(({ text, start }) => text === last.text && start > last.start);
+  return (
+    others.some((one) => isEqual({ total, parts: [...parts, one], ahead: true })) ||
+    more.some((_, to) => to > 0 && isEqual({ total, parts: [...parts, ...more.slice(0, to + 1)], ahead: true }))
   );
 }
 

@@ -10,6 +10,7 @@ import { saysOverlap } from './disclaimer.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import { isToldWhole, leavesRest } from './sum-closure.ts';
 import { kinshipOf } from './sum-kinds.ts';
+import type { Mention } from './mentions.ts';
 import { runsWith, tells, type Run } from './runs.ts';
 import { Cue } from './runs-cues.ts';
 import { labelOf } from './sum-parts.ts';
@@ -159,6 +160,18 @@ function isHeld({ parts }: Claim, claims: readonly Claim[]): boolean {
   );
 }
 
+/** 土建4200万元、设备2600万元、其他1100万元，预备费700万元: with what follows in its unit the parts come to their total. */
+function goesOnToHold({ total, parts }: Claim, mentions: readonly Mention[]): boolean {
+  const find = (one: Quantity): Mention | undefined => mentions.find(({ quantity }) => quantity === one);
+  const [whole, last] = [find(total), find(parts.at(-1) as Quantity)];
+  if (!whole || !last || whole.start > last.start) return false;
+  const own = parts.flatMap((one) => find(one) ?? []);
+  const more = mentions.filter(
+    ({ text, start, base }) => text === last.text && start > last.start && base === last.base,
+  );
+  return more.some((_, to) => comesTo([...own, ...more.slice(0, to + 1)], whole));
+}
+
 /** Lists that are all of a total by several signs together. */
 function bySigns(run: Run): Claim[] {
   return toldIn(run.wide, run.own, tells(run, Cue.back)).map(claimOf);
@@ -182,7 +195,11 @@ export const findSum: Finder = (blocks) => {
     const claims = together(byWords, bySigns(run));
     if (claims.length === 0) continue;
     out.push(
-      ...claims.filter((one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions))).map(relationOf),
+      ...claims
+        .filter(
+          (one) => one.holds || !(isHeld(one, claims) || saysOverlap(run.mentions) || goesOnToHold(one, run.mentions)),
+        )
+        .map(relationOf),
     );
   }
   for (let i = 0; i < blocks.length; i++)
