@@ -16,11 +16,17 @@ export interface UnitRead {
 /** A Latin unit ends where the letters end. */
 const LATIN = /[A-Za-z]/;
 
-function fits(unit: Unit, text: string, at: number, han: boolean): boolean {
-  if (!text.startsWith(unit.unit, at) || (han && unit.han !== true)) return false;
-  const end = at + unit.unit.length;
-  if (unit.not?.some((word) => text.startsWith(word, end)) === true) return false;
-  return !(unit.unit < '\u0080' && LATIN.test(text.charAt(end)));
+/** Whether some words stand at an offset. Most are ruled out by a character: the engine's own search costs more than a look at it. */
+function standsAt(words: string, text: string, at: number): boolean {
+  for (let i = 0; i < words.length; i++) if (text.charCodeAt(at + i) !== words.charCodeAt(i)) return false;
+  return true;
+}
+
+function fits({ unit, not, han: hasHan }: Unit, text: string, at: number, han: boolean): boolean {
+  if (!standsAt(unit, text, at) || (han && hasHan !== true)) return false;
+  const end = at + unit.length;
+  if (not !== undefined) for (const word of not) if (standsAt(word, text, end)) return false;
+  return !(unit.charCodeAt(0) < 0x80 && LATIN.test(text.charAt(end)));
 }
 
 function plainUnit(text: string, at: number, han: boolean): Unit | undefined {

@@ -34,7 +34,7 @@ function mayHaveName(text: string): boolean {
 function quotedNames(document: Document): Map<string, Place[]> {
   const out = new Map<string, Place[]>();
   for (const block of document.blocks) {
-    if (!mayHave(document, block, QUOTE_SIGN) || !mayHaveName(block.text)) continue;
+    if (!mayHave(block, QUOTE_SIGN) || !mayHaveName(block.text)) continue;
     for (const found of block.text.matchAll(NAME)) {
       const [all, words = ''] = found;
       addTo(out, words, place(block, found.index, found.index + all.length));
