@@ -86,10 +86,18 @@ function runCase(rule: string, one: RuleCase, text: string): void {
   assertPlaces(rule, one, text, findings);
   for (const finding of findings) {
     assertMessage(finding.message);
+    // What is left over on a page is told with all its places, each by what it is.
+    if (!rule.startsWith('page-')) assertOthers(finding);
     if (one.options['severity'] !== undefined) assert.equal(finding.severity, one.options['severity']);
   }
   assertSaid(one, findings);
   assertFixed(rule, one, text, findings);
+}
+
+/** What is related to a finding is another place than its own. */
+function assertOthers({ span, related }: Finding): void {
+  const same = related.filter((one) => one.span.start === span.start && one.span.end === span.end);
+  assert.deepEqual(same, [], 'a finding is not related to itself');
 }
 
 /** What the case wants to be said stands in a message, a note or the title of a fix, with its class before it; several wants are parted by ` | `. */

@@ -51,12 +51,12 @@ function linesOf({ blocks, closing, header }: Document): Line[] | null {
   return read.length === lines.length ? read : null;
 }
 
-function lineOf(block: Block, index: number): Line | null {
+function lineOf(block: Block): Line | null {
   const found = LINE.exec(block.text);
   const [, , colon = '', number, name = ''] = found ?? [];
   const bare = /^《([^《》]+)》$/u.exec(name)?.[1] ?? name;
   if (!found || MORE.test(bare) || bare.length > 60 || /。/u.test(bare)) return null;
-  return index > 0 && colon === '' && number === undefined ? null : { block, colon, name: bare };
+  return colon === '' && number === undefined ? null : { block, colon, name: bare };
 }
 
 function miswritten({ block, colon, name }: Line, index: number, count: number): Miswritten[] {

@@ -96,7 +96,8 @@ export function blanksIn(text: string, kind: Kind | null): Blank[] {
     ...[...PROMPTS, ...(isCase(text) ? [] : RUNS)].flatMap((pattern) => [...text.matchAll(pattern)].map(blank)),
   ];
   const out: Blank[] = [];
-  for (const one of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  // Of those that begin together the first counts: the patterns stand from the longer to the shorter.
+  for (const one of found.sort((a, b) => a.start - b.start)) {
     if (one.start >= (out.at(-1)?.end ?? 0)) out.push(one);
   }
   return out;

@@ -122,8 +122,8 @@ function marksOf({ blocks, headings, items }: Document, numbering: Facts['number
   const mixed = new Set<number>();
   for (const { members, breaks } of numbering) {
     for (const { kind, at } of breaks) if (kind === 'unreadable') lost.add(at.block.index);
-    const dotted = members.filter(({ mark }) => /[.．]$/u.test(mark.text)).length;
-    if (dotted > 0 && dotted < members.length) for (const { block } of members) mixed.add(block.index);
+    const dotted = new Set(members.map(({ mark }) => /[.．]$/u.test(mark.text)));
+    if (dotted.size > 1) for (const { block } of members) mixed.add(block.index);
   }
   const marked = (block: Block, mark: Mark): Marked => ({
     block,

@@ -18,7 +18,7 @@ export function runsOf(
   const out: Run[] = [];
   const open = new Map<string, Member[]>();
   const close = (): void => {
-    for (const run of open.values()) if (run.length > 1) out.push(run);
+    out.push(...open.values());
     open.clear();
   };
   for (const block of blocks) {
@@ -29,7 +29,7 @@ export function runsOf(
       const members = ownMembers(own);
       const [first] = members;
       if (first?.value === 1) {
-        if (run && run.length > 1) out.push(run);
+        if (run) out.push(run);
         open.set(set, members);
       } else if (run && first && (first.at === 0 || first.value === (run.at(-1)?.value ?? 0) + 1)) run.push(...members);
       else open.delete(set);

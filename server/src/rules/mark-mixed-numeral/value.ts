@@ -46,7 +46,7 @@ const PLACES: Readonly<Record<string, number>> = { 万: 2, 亿: 4 };
 
 /** The same number in figures, with 万 or 亿 where that is how it was told or where it is short so: 3000, 3000万, 3.5万. */
 export function writtenPlain(value: Decimal, written: string): string {
-  const units = [/[亿]/u.test(written) ? '亿' : '', written.endsWith('万') ? '万' : '', '万'];
+  const units = [written.includes('亿') ? '亿' : '', '万'];
   for (const unit of units) {
     const power = LARGE[unit];
     if (power === undefined) continue;

@@ -24,7 +24,7 @@ function mayNest(text: string, mark: '（' | '“'): boolean {
     const next = text.indexOf(mark, at + 1);
     if (next < 0) return false;
     const close = text.indexOf(CLOSING[mark], at + 1);
-    if (close < 0 || next < close) return true;
+    if (next < close) return true;
     at = next;
   }
   return false;

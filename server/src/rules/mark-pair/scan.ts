@@ -78,7 +78,7 @@ export function scan(text: string): Found {
       loose.push({ at, side: 'close', pair: PAIRS[-side - 1] ?? '' });
   }
   for (let left = waiting?.pop(); left; left = waiting?.pop()) loose.push(opened(left));
-  return { loose: loose.length > 1 ? loose.sort((a, b) => a.at - b.at) : loose, mixed };
+  return { loose: loose.sort((a, b) => a.at - b.at), mixed };
 }
 
 function opened({ at, pair }: { readonly at: number; readonly pair: number }): Omit<Loose, 'block'> {

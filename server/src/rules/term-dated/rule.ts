@@ -21,7 +21,7 @@ function ending(to: string): string {
  */
 type Standing = 'over' | 'renamed' | 'planned' | 'reviewed' | 'since' | 'current';
 
-/** How grave a standing is, where it is not as grave as the row says. */
+/** How grave a standing is at most. */
 const LOWERED: Readonly<Partial<Record<Standing, Severity>>> = {
   renamed: 'information',
   planned: 'information',
@@ -30,7 +30,7 @@ const LOWERED: Readonly<Partial<Record<Standing, Severity>>> = {
 };
 
 function severityOf({ severity }: TermRow, now: Standing): Severity {
-  return now === 'reviewed' && severity === 'hint' ? severity : (LOWERED[now] ?? severity);
+  return severity === 'hint' ? severity : (LOWERED[now] ?? severity);
 }
 
 /** What is over goes on as a habit, as its results, or as what follows it. */
