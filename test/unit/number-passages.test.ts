@@ -27,6 +27,7 @@ const SETS: readonly PassageSet[] = [
   { file: 'passages-9.jsonl', recall: 0.95, blamed: 1 },
   { file: 'passages-10.jsonl', recall: 0.77, blamed: 0 },
   { file: 'passages-11.jsonl', recall: 0.83, blamed: 0 },
+  { file: 'passages-12.jsonl', recall: 0.81, blamed: 0 },
   { file: 'passages-a.jsonl', recall: 0.95, blamed: 0 },
   { file: 'passages-b.jsonl', recall: 0.95, blamed: 1 },
   { file: 'passages-c.jsonl', recall: 0.94, blamed: 1 },

@@ -29,6 +29,15 @@ describe('readings that are not sure', () => {
     fires('number-sum', '平台派单410件：派住建局150件，派城管局120件，派交通局160件，合计全部办结。');
   });
 
+  test('what was left in earlier years, and tenths told by what is done with them', () => {
+    holds(
+      '全镇有26个村，通了公交的已有19个，五年前还只有4个。',
+      '茶叶外销五成走电商，三成半进超市，余下一成半留作自用。',
+    );
+    fires('number-remainder', '全镇有26个村，通了公交的已有19个，还剩4个没有通。');
+    fires('number-shares', '茶叶外销五成走电商，三成半进超市，余下两成半留作自用。');
+  });
+
   test('courses and clubs of which one may choose two', () => {
     holds(
       '合唱团有团员60人，高音、中音、低音三个声部的轮训班报名分别为25人、30人、28人，允许一人报两班。',

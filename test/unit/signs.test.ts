@@ -45,11 +45,11 @@ describe('groups of characters that lines are asked for', () => {
       for (const block of document.blocks) {
         for (const [code, bit] of signs()) {
           if (block.text.includes(String.fromCharCode(code))) {
-            assert.ok(mayHave(document, block, bit), `${block.text}: ${bit}`);
+            assert.ok(mayHave(block, bit), `${block.text}: ${bit}`);
             told++;
           }
         }
-        if (!mayHave(document, block, TITLE_SIGN)) silent++;
+        if (!mayHave(block, TITLE_SIGN)) silent++;
       }
     }
     assert.ok(told > 1_000 && silent > 1_000, `${told} told, ${silent} silent`);

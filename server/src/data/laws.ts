@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import { BEFORE_LAW, BESIDE } from '../text/beside.ts';
 import { signsOf } from '../text/signs.ts';
 import source from './generated/laws.json.txt';
 import { lawKey, looseKey, withoutState, withoutYears } from './law-key.ts';
@@ -30,6 +31,8 @@ export interface Anchor {
   readonly char: string;
   /** Its group in text/signs.ts; 0 where it is in none. */
   readonly sign: number;
+  /** The bit of text/beside.ts that a block has where one of `before` stands before it; 0 where none tells so. */
+  readonly beside: number;
   /** 1 at the code units that stand before it in some name: one look rules most places out. */
   readonly before: Uint8Array;
 }
@@ -125,7 +128,8 @@ function anchorsOf(names: readonly UnmarkedName[]): Anchor[] {
   return [...grouped(names, ({ name, anchor }) => name.charAt(anchor))].map(([char, rows]) => {
     const before = new Uint8Array(0x10000);
     for (const { name, anchor } of rows) before[name.charCodeAt(anchor - 1)] = 1;
-    return { char, sign: signsOf([char]), before };
+    const isLaw = char === '法' && rows.every(({ name, anchor }) => BEFORE_LAW.includes(name.charAt(anchor - 1)));
+    return { char, sign: signsOf([char]), beside: isLaw ? BESIDE.law : 0, before };
   });
 }
 

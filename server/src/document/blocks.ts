@@ -128,7 +128,9 @@ function grow(open: Open, row: Row, source: string): Open {
 function blockOf(source: string, group: readonly Row[], index: number): Block {
   const [first, last] = [group[0] as Row, group.at(-1) as Row];
   const { text, map, span } = assemble(source, first === last ? stretchesOf(first) : group.flatMap(stretchesOf));
-  return { index, text, map, span, lines: [first.line.index, last.line.index] };
+  let signs = 0;
+  for (const { line } of group) signs |= line.signs;
+  return { index, text, map, span, lines: [first.line.index, last.line.index], signs };
 }
 
 /** The words of a row: one stretch, or one more for every sign between them. */

@@ -40,6 +40,8 @@ export interface Block {
   readonly span: SourceSpan;
   /** Indexes of its first and last physical line. */
   readonly lines: readonly [number, number];
+  /** Groups of text/signs.ts that some line of it has a character of: where they have none, the block has none. */
+  readonly signs: number;
 }
 
 /** A stretch of a block. */

@@ -1,12 +1,9 @@
-import type { Block, Document } from './model.ts';
+import type { Block } from './model.ts';
 
 /**
  * Whether the lines of a block have a character of these groups (text/signs.ts); where they have none, the block has
- * none. Page numbers and blank lines between its own are asked too.
+ * none.
  */
-export function mayHave({ lines }: Document, block: Block, signs: number): boolean {
-  // Asked of every block by many rules: no pattern of two is taken apart here.
-  const last = block.lines[1];
-  for (let i = block.lines[0]; i <= last; i++) if (((lines[i]?.signs ?? 0) & signs) !== 0) return true;
-  return false;
+export function mayHave({ signs: own }: Block, signs: number): boolean {
+  return (own & signs) !== 0;
 }

@@ -1,9 +1,10 @@
-import { lawRegister, type UnmarkedName } from '../data/laws.ts';
+import { lawRegister, type Anchor, type UnmarkedName } from '../data/laws.ts';
 import type { Block, Document } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { mayHave } from '../document/signs.ts';
 import { TITLE_SIGN } from '../text/signs.ts';
 import { matchName, type LawMatch } from './law-match.ts';
+import { marksOf } from './marks.ts';
 import type { Citation } from './model.ts';
 import { titlesIn } from './titles.ts';
 
@@ -57,17 +58,26 @@ function unmarkedAt(block: Block, at: number): Citation | null {
   return { name: found.name, place: place(block, start, end), marked: false, match: found.named };
 }
 
-function unmarkedIn(document: Document, block: Block): Citation[] {
-  const { text } = block;
-  const out: Citation[] = [];
-  for (const { char, sign, before } of lawRegister().anchors) {
-    if (sign !== 0 && !mayHave(document, block, sign)) continue;
+/** Whether an anchor may stand in a block behind what names have before it. */
+function mayStand({ sign, beside }: Anchor, block: Block, own: number): boolean {
+  return (sign === 0 || mayHave(block, sign)) && (beside === 0 || (own & beside) !== 0);
+}
+
+const NONE: readonly Citation[] = [];
+
+/** @param beside what stands side by side in the block, as text/beside.ts has it */
+function unmarkedIn(block: Block, beside: number, anchors: readonly Anchor[]): readonly Citation[] {
+  let out: Citation[] | null = null;
+  for (const anchor of anchors) {
+    if (!mayStand(anchor, block, beside)) continue;
+    const { text } = block;
+    const { char, before } = anchor;
     for (let at = text.indexOf(char, 1); at >= 0; at = text.indexOf(char, at + 1)) {
       const found = before[text.charCodeAt(at - 1)] === 1 ? unmarkedAt(block, at) : null;
-      if (found) out.push(found);
+      if (found) (out ??= []).push(found);
     }
   }
-  return out;
+  return out ?? NONE;
 }
 
 /** Both in order of place, without the unmarked names that stand inside a marked one. */
@@ -86,7 +96,7 @@ function merged(marked: readonly Citation[], unmarked: readonly Citation[]): Cit
  * All names in 《》, outermost marks only (〈〉 and 《》 inside belong to the name), and the names without marks that cannot
  * be anything but a law's wrong or repealed name; in order of place. An opening mark that is never closed cites nothing.
  */
-export function citationsOf(document: Document): Citation[] {
+export function citationsOf(document: Document, marks: readonly number[] = marksOf(document)): Citation[] {
   const seen = new Map<string, LawMatch>();
   const match = (name: string): LawMatch => {
     const known = seen.get(name) ?? matchName(name);
@@ -94,9 +104,10 @@ export function citationsOf(document: Document): Citation[] {
     return known;
   };
   const out: Citation[] = [];
+  const { anchors } = lawRegister();
   for (const block of document.blocks) {
-    const marked = mayHave(document, block, TITLE_SIGN) ? markedIn(block, match) : [];
-    const unmarked = unmarkedIn(document, block);
+    const marked = mayHave(block, TITLE_SIGN) ? markedIn(block, match) : NONE;
+    const unmarked = unmarkedIn(block, marks[block.index] ?? 0, anchors);
     for (const citation of unmarked.length === 0 ? marked : merged(marked, unmarked)) out.push(citation);
   }
   return out;

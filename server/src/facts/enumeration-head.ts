@@ -119,8 +119,18 @@ const FIGURES = codesOf('0123456789一二两三四五六七八九十');
 const TOLD_LAST = codesOf('事作务措施求算题足板会见议');
 
 /** A first look at a clause without a colon, which most do not pass. */
-function mayAnnounce(text: string, clause: string, mark: number): boolean {
-  return TOLD_LAST.has(text.charCodeAt(mark - 1)) || clause.includes('方面') || clause.includes('下');
+function mayAnnounce(text: string, from: number, mark: number): boolean {
+  return TOLD_LAST.has(text.charCodeAt(mark - 1)) || ANNOUNCES.isIn(text, from, mark);
+}
+
+/** 下 of 以下, 方 of 方面. */
+const ANNOUNCES = codesOf('下方');
+
+function clauseStart(text: string, mark: number): number {
+  let from = mark;
+  const limit = Math.max(0, mark - REACH);
+  while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
+  return from;
 }
 
 /** Whether words without a colon say that what they count is told next. */
@@ -146,13 +156,11 @@ const SINGLE = /^[一1]$/u;
 /** The head that ends at a mark, or null. */
 export function headBefore(block: Block, { mark, end }: HeadEnd): Head | null {
   const { text } = block;
-  let from = mark;
-  const limit = Math.max(0, mark - REACH);
-  while (from > limit && !MARKS.has(text.charCodeAt(from - 1))) from--;
-  const clause = text.slice(from, mark);
   const colon = COLONS.has(text.charCodeAt(end - 1));
   const marked = startsList(text, end);
-  if (!colon && !marked && !mayAnnounce(text, clause, mark)) return null;
+  const from = clauseStart(text, mark);
+  if (!colon && !marked && !mayAnnounce(text, from, mark)) return null;
+  const clause = text.slice(from, mark);
   const bare = FIGURES.has(text.charCodeAt(mark - 1)) ? BARE.exec(clause) : null;
   const match = bare ?? countedIn(clause);
   if (!match) return null;

@@ -1,6 +1,7 @@
 import type { Block, Place } from '../document/model.ts';
 import { place } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
+import { PAIR_SIGN, QUOTE_SIGN } from '../text/signs.ts';
 
 /** The things of a 、-list, as the marks divide them. */
 export interface List {
@@ -25,6 +26,12 @@ export function masked(text: string): string {
   for (const [open, inside] of PAIRED)
     if (out.includes(open)) out = out.replace(inside, (found) => '＿'.repeat(found.length));
   return out;
+}
+
+/** Whether some things may stand side by side in a block: 甲、乙, “甲”“乙”, 《甲》《乙》. */
+export function mayList({ text, signs }: Block): boolean {
+  if (text.includes('、')) return true;
+  return (signs & PAIR_SIGN) !== 0 && (text.includes('》') || ((signs & QUOTE_SIGN) !== 0 && text.includes('”“')));
 }
 
 const JOINS = /以及|[和与及]/gu;

@@ -4,6 +4,7 @@ import { COUNTED_AGAIN } from './enumeration-again.ts';
 import { COMPOSED_OF } from './enumeration-composed.ts';
 import { EACH_OF, TURNS_OF } from './enumeration-each.ts';
 import { HEADS_OF } from './enumeration-head.ts';
+import { mayList } from './enumeration-list.ts';
 import { MEASURE_FIRST } from './enumeration-measure.ts';
 import { ROWS_OF } from './enumeration-row.ts';
 import { OPENING_QUOTE, type BlockFigures, type FigureRun } from './figures.ts';
@@ -15,6 +16,7 @@ export const Look = { head: 1, slogan: 2, row: 4, composed: 8, each: 16, named: 
 const ONE_OF = 256;
 const ONE = 0x4e00;
 const LISTED = codesOf('，；：、');
+
 /** What needs a list beside the number. */
 const LISTS = Look.row | Look.named;
 
@@ -56,15 +58,11 @@ export function countingOf(own: BlockFigures): Counting | null {
     if ((mine & ONE_OF) !== 0 && isOne(text, run)) bits |= Look.each;
     kept.push(run);
   }
-  if ((bits & LISTS) !== 0 && !mayList(text)) bits &= ~LISTS;
+  if ((bits & LISTS) !== 0 && !mayList(block)) bits &= ~LISTS;
   return (bits & ~ONE_OF) === 0 ? null : { own: { block, runs: kept }, bits };
 }
 
 /** 一 of ，一处在…: the figures have every one of them, since a measure word stands behind it. */
 function isOne(text: string, { start, end }: FigureRun): boolean {
   return end - start === 1 && text.charCodeAt(start) === ONE && LISTED.has(text.charCodeAt(start - 1));
-}
-
-function mayList(text: string): boolean {
-  return text.includes('、') || text.includes('”“') || text.includes('》');
 }

@@ -106,7 +106,7 @@ class Found implements Facts {
   }
 
   get citations(): Facts['citations'] {
-    return (this.kept.citations ??= { value: citationsOf(this.document) }).value;
+    return (this.kept.citations ??= { value: citationsOf(this.document, this.marks) }).value;
   }
 
   get enumerations(): Facts['enumerations'] {

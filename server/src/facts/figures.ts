@@ -137,7 +137,7 @@ export function figuresOf(document: Document): BlockFigures[] {
   const out: BlockFigures[] = [];
   const table = classes();
   for (const block of document.blocks) {
-    if (!mayHave(document, block, FIGURE_SIGN)) continue;
+    if (!mayHave(block, FIGURE_SIGN)) continue;
     const runs = runsOf(stretchOf(block, document.source), table);
     if (runs.length > 0) out.push({ block, runs });
   }

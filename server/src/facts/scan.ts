@@ -79,7 +79,7 @@ function firstLook(document: Document): ScanEvidence[] {
     const mark = numberingOf(block);
     if (mark) out.push(mark);
     if (block.text.includes(' ')) out.push(...blanksIn(block));
-    if (mayHave(document, block, STRAY_SIGN)) out.push(...straysIn(block));
+    if (mayHave(block, STRAY_SIGN)) out.push(...straysIn(block));
   }
   return out;
 }

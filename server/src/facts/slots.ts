@@ -66,7 +66,7 @@ class Reading {
   /** The blocks of the body with words about some slot. */
   private readonly telling = lazy(() => {
     const { signs } = this.kind.mentions;
-    const asked = bodyOf(this.document).filter((block) => signs === 0 || mayHave(this.document, block, signs));
+    const asked = bodyOf(this.document).filter((block) => signs === 0 || mayHave(block, signs));
     return asked.filter(({ text }) => this.kind.mentions.standIn(text));
   });
 

@@ -13,7 +13,7 @@ export interface StrangeIn extends Strange {
 export function bracketsAgainst(document: Document, style: 'full' | 'half'): StrangeIn[] {
   const numbers = numbersOf(document);
   return bodyOf(document).flatMap((block) => {
-    if (!mayHave(document, block, BRACKET_SIGN)) return [];
+    if (!mayHave(block, BRACKET_SIGN)) return [];
     return strangeBrackets(block.text, style, numbers.get(block.index)).map((one) => ({ block, ...one }));
   });
 }

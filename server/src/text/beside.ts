@@ -28,6 +28,8 @@ export const BESIDE = {
   colon: 256,
   /** A Han character and a blank. */
   blank: 512,
+  /** 法 behind a character that some name of a law has before it: 婚姻法, 物权法. */
+  law: 1024,
   /** Marks of pairs that are not each closed before the next one opens, or brackets of half width. */
   knotted: 2048,
   /** Characters that end one clause and begin another, where a mark between may be missing: 责任领导责任部门, or wrong: 。为 */
@@ -39,6 +41,9 @@ export const BESIDE = {
   /** 一是, 二要, 第三: words that may count the members of a list. */
   twin: 32768,
 } as const;
+
+/** Before 法 in the names of {@link BESIDE.law}. */
+export const BEFORE_LAW = '业人付任保全兴养包同员地姻察展师开批承护施权染民治济理生略疫益织罚罪育营血行裁资防障非';
 
 /** Which characters stand before which others; for a number in their place any class of the list. */
 const PAIRS: readonly (readonly [
@@ -63,6 +68,7 @@ const PAIRS: readonly (readonly [
   [BESIDE.twin, '一四第', '是要一'],
   [BESIDE.colon, ALL, '：'],
   [BESIDE.blank, HANS, ' '],
+  [BESIDE.law, BEFORE_LAW, '法'],
   [BESIDE.joint, '作', '开'],
   [BESIDE.joint, '导', '牵责'],
   [BESIDE.joint, '责抓', '牵村一'],

@@ -32,6 +32,12 @@ export const STATE_SIGN = 1 << 20;
 /** Figures of all writings. */
 export const FIGURE_SIGN = 1 << 21;
 
+/** Two bits that the class of the line's width leaves free (width.ts). */
+/** ！ and ？; 均, 每, 亩 of averages; 自 of 来自; 亏, 除; 番, 倍 and 半 of changes and shares. */
+export const SELDOM_SIGN = 1 << 24;
+/** 比 of ratios and comparisons, 单 of 单产. */
+export const RATIO_SIGN = 1 << 25;
+
 /** All of the groups. */
 export const ANY_SIGN =
   TITLE_SIGN |
@@ -47,7 +53,9 @@ export const ANY_SIGN =
   POINT_SIGN |
   QUOTE_SIGN |
   STATE_SIGN |
-  FIGURE_SIGN;
+  FIGURE_SIGN |
+  SELDOM_SIGN |
+  RATIO_SIGN;
 
 export const ARABIC_FIGURES = '0123456789０１２３４５６７８９';
 export const HAN_FIGURES = '〇零○一二两三四五六七八九十百千万亿';
@@ -70,6 +78,8 @@ const GROUPS: readonly (readonly [bit: number, chars: string])[] = [
   [QUOTE_SIGN, '“'],
   [STATE_SIGN, '华'],
   [FIGURE_SIGN, FIGURES],
+  [SELDOM_SIGN, '！？均每亩自亏除番倍半'],
+  [RATIO_SIGN, '比单'],
 ];
 
 /**

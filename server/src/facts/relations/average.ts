@@ -1,5 +1,7 @@
+import type { Block } from '../../document/model.ts';
 import { codesOf } from '../../text/codes.ts';
 import { rational } from '../../text/rational.ts';
+import { RATIO_SIGN, SELDOM_SIGN } from '../../text/signs.ts';
 import type { Relation } from '../model.ts';
 import {
   agrees,
@@ -209,17 +211,26 @@ function speaksOfAverages({ block: { text }, start, end }: NumberSentence): bool
 }
 
 /** Whether a block speaks of averages at all. */
-function hasAverages(text: string): boolean {
-  return text.includes('均') || text.includes('每') || text.includes('亩产') || text.includes('单产');
+function hasAverages({ text, signs }: Block): boolean {
+  if ((signs & SELDOM_SIGN) !== 0 && (text.includes('均') || text.includes('每') || text.includes('亩产'))) return true;
+  return (signs & RATIO_SIGN) !== 0 && text.includes('单产');
 }
 
 function inBlock(block: NumberBlock, before: NumberBlock | undefined): Relation[] {
-  if (!hasAverages(block.block.text)) return [];
+  if (!hasAverages(block.block)) return [];
   return block.sentences.flatMap((sentence, i) =>
     speaksOfAverages(sentence) ? [...inSentence(block, i, before), ...meansOf(sentence), ...inversesIn(sentence)] : [],
   );
 }
 
 /** Averages with the total and the number of things, those of numbers listed before them, and ratios of two counts. */
-export const findAverage: Finder = (blocks) =>
-  blocks.flatMap((block, i) => [...inBlock(block, blocks[i - 1]), ...ratiosOf(block)]);
+export const findAverage: Finder = (blocks) => {
+  const out: Relation[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as NumberBlock;
+    if ((block.block.signs & (SELDOM_SIGN | RATIO_SIGN)) === 0) continue;
+    for (const one of inBlock(block, blocks[i - 1])) out.push(one);
+    if ((block.block.signs & RATIO_SIGN) !== 0) for (const one of ratiosOf(block)) out.push(one);
+  }
+  return out;
+};

@@ -1,6 +1,7 @@
 import { lazy } from '../../base/lazy.ts';
 import type { Block, Place } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
+import { SELDOM_SIGN } from '../../text/signs.ts';
 import { membersIn, type Members } from '../enumeration-members.ts';
 import { readCount } from '../enumeration-number.ts';
 import type { BlockFigures } from '../figures.ts';
@@ -76,7 +77,7 @@ function claim(list: Members, named: Place, { at, count, all = 0 }: Rest): Relat
 /** Adds, of 除1月、2月外，其余10个月, the things left out and the rest against the number of all. */
 export function exceptNamed(own: BlockFigures, out: Relation[]): void {
   const { block } = own;
-  if (!block.text.includes('除') || !block.text.includes('外，')) return;
+  if ((block.signs & SELDOM_SIGN) === 0 || !block.text.includes('除') || !block.text.includes('外，')) return;
   const counted = lazy(() => countedIn(own));
   for (const found of block.text.matchAll(EXCEPT)) {
     const inner = found[1] ?? '';

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/model.ts';
+import { TITLE_SIGN } from '../../text/signs.ts';
 import { dayNumber, monthLength, type DayNumber } from '../calendar.ts';
 import type { DateMention, Facts } from '../model.ts';
 import { quotedIn } from '../quoted.ts';
@@ -180,20 +181,23 @@ const FINAL_MARKS = ['。', '；', '！', '？'] as const;
 /** Counts the ends of sentences from one date to the next: each mark is searched for from its last place. */
 class Sentences {
   readonly #text: string;
-  readonly #next: number[];
+  readonly #from: number;
+  #next: number[] | null = null;
 
   constructor(text: string, from: number) {
     this.#text = text;
-    this.#next = FINAL_MARKS.map((mark) => text.indexOf(mark, from));
+    this.#from = from;
   }
 
   /** How many end before an offset that have not been counted yet. */
   endedBefore(to: number): number {
+    if (to <= this.#from) return 0;
+    const next = (this.#next ??= FINAL_MARKS.map((mark) => this.#text.indexOf(mark, this.#from)));
     let count = 0;
     for (let i = 0; i < FINAL_MARKS.length; i++) {
-      let at = this.#next[i] ?? -1;
+      let at = next[i] ?? -1;
       for (; at >= 0 && at < to; at = this.#text.indexOf(FINAL_MARKS[i] as string, at + 1)) count++;
-      this.#next[i] = at;
+      next[i] = at;
     }
     return count;
   }
@@ -205,7 +209,7 @@ export function momentsOf(mentions: readonly DateMention[], present: Present | n
   const [head] = mentions;
   if (!head) return out;
   const { block } = head.place;
-  const titles = block.text.includes('《');
+  const titles = (block.signs & TITLE_SIGN) !== 0;
   let sentence = 0;
   const sentences = new Sentences(block.text, head.place.start);
   let year: number | null = null;

@@ -1,4 +1,6 @@
+import type { Block } from '../../document/model.ts';
 import { codesOf } from '../../text/codes.ts';
+import { SELDOM_SIGN } from '../../text/signs.ts';
 import { rational, type Rational } from '../../text/rational.ts';
 import { between, type Interval } from '../../text/interval.ts';
 import { BESIDE, DOWN, DOWN_NOUN, mayChange, TAIL, UP, UP_NOUN, type Change } from './growth-words.ts';
@@ -96,6 +98,11 @@ export function mayTellInWords(text: string, start: number, end: number): boolea
     if (WORD_ENDS.has(code) && (code === FOLDS || (at > start && WORD_PAIRS.has(pairAt(text, at))))) return true;
   }
   return false;
+}
+
+/** Whether a paragraph has one of the words of `mayTellInWords`; but for 持平 these have a character that few have. */
+export function tellsInWords({ text, signs }: Block): boolean {
+  return text.includes('持平') || ((signs & SELDOM_SIGN) !== 0 && mayTellInWords(text, 0, text.length));
 }
 
 /** The changes that words alone tell between two offsets of a text. */

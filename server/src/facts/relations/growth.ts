@@ -2,9 +2,9 @@ import { lazy } from '../../base/lazy.ts';
 import type { Block } from '../../document/model.ts';
 import { place, textAt } from '../../document/place.ts';
 import { minus, order, over, rational, ZERO } from '../../text/rational.ts';
+import { SELDOM_SIGN } from '../../text/signs.ts';
 import { looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation, RelationPart } from '../model.ts';
-import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { bothIn } from './growth-both.ts';
 import { areOfUnlikeBases, hasOwnBasis } from './growth-basis.ts';
@@ -15,15 +15,16 @@ import {
 import { goesOneWay, seriesOf, turnsOf, twoYearsOf, type Turn } from './growth-series.ts';
 import { runsOf, type Run } from './share-runs.ts';
 import { DOWN, isTook, mayChange, mayFollow, UP } from './growth-words.ts';
-import { mayTellInWords } from './growth-tells.ts';
+import { mayTellInWords, tellsInWords } from './growth-tells.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { wordRelation } from './growth-doubled.ts';
 import { speedsIn } from './growth-speed.ts';
 import { steadyIn } from './growth-steady.ts';
 import { addedLists, turnedLists } from './growth-lists.ts';
+import { hasTwins, haveTwins } from './growth-twins.ts';
 import { readWide, type WideRead } from './growth-wide.ts';
 import { computed, part, plainFigure, relation, type Trust } from './relation.ts';
-import type { NumberSentence } from './sentences.ts';
+import type { NumberBlock, NumberSentence } from './sentences.ts';
 
 /** What statistics revise: their average rates differ a little from what the numbers give. */
 const REVISED = /预算|财政|税收|零售|进出口|出口|外贸|外资|收入|存款|贷款|存贷/u;
@@ -234,13 +235,13 @@ function mayTell({ block, items }: NumberSentence, inTurn: (block: Block) => boo
 const IN_TURN = /连[续年]|逐[年季月]/u;
 
 /** Remembers for the last block it was asked of whether something holds. */
-function ofBlock(test: (text: string) => boolean): (block: Block) => boolean {
+function ofBlock(test: (block: Block) => boolean): (block: Block) => boolean {
   let last: Block | null = null;
   let holds = false;
   return (block) => {
     if (block !== last) {
       last = block;
-      holds = test(block.text);
+      holds = test(block);
     }
     return holds;
   };
@@ -283,40 +284,65 @@ function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   return b.length === 0 ? a : a.length === 0 ? b : [...a, ...b];
 }
 
+/** The last sentence that was read, with its paragraph; the last one of that where it was not cut. */
+interface Last {
+  readonly of: NumberBlock;
+  readonly sentence: NumberSentence | null;
+  readonly frames: readonly Frame[];
+}
+
 /** Reads the sentences of a text one after the other; each may look back at the one before. */
 class SentenceReader {
   readonly read: Read[] = [];
   readonly #year: number | null;
-  readonly #inTurn = ofBlock((text) => IN_TURN.test(text));
-  readonly #ofLoss = ofBlock((text) => text.includes('亏'));
-  #last: { readonly sentence: NumberSentence; readonly frames: readonly Frame[] } | null = null;
+  readonly #inTurn = ofBlock(({ text }) => IN_TURN.test(text));
+  readonly #ofLoss = ofBlock(({ text, signs }) => (signs & SELDOM_SIGN) !== 0 && text.includes('亏'));
+  #last: Last | null = null;
 
   constructor(year: number | null) {
     this.#year = year;
   }
 
-  add(sentence: NumberSentence): void {
+  /** Reads a paragraph. One in which nothing may tell a change is kept to be looked back at. */
+  addBlock(block: NumberBlock): void {
+    if (!this.#mayTellNothing(block)) for (const sentence of block.sentences) this.add(sentence, block);
+    else this.#last = { of: block, sentence: null, frames: [] };
+  }
+
+  /** A first look at a paragraph of a number or two, whose sentences need not be cut then. */
+  #mayTellNothing({ block, items }: NumberBlock): boolean {
+    const last = this.#last;
+    if (items.length > 2 || (last && last.frames.length > 0) || this.#ofLoss(block)) return false;
+    for (const { place: own } of items)
+      if (mayFollow(block.text, own.start) || goesOneWay(block.text, own.end)) return false;
+    const former = last && block.index - last.of.block.index <= 1 ? last.of.items : [];
+    return !(haveTwins(former, items) || hasTwins(former)) || !tellsInWords(block);
+  }
+
+  private add(sentence: NumberSentence, of: NumberBlock): void {
     if (this.#ofLoss(sentence.block) && tellsOfLoss(sentence)) return;
     const tells = mayTell(sentence, this.#inTurn);
     const runs = tells ? rowsIn(sentence) : [];
     const narrow = tells ? narrowOf(runs) : NOTHING;
     const { frames, added, turns } = narrow;
     const wide = this.#wide(sentence, narrow);
-    this.#last = { sentence, frames };
+    this.#last = { of, sentence, frames };
     const speeds = tells ? [...speedsIn(sentence), ...steadyIn(runs), ...bothIn(sentence, frames)] : [];
     if (frames.length + added.length + turns.length + speeds.length > 0 || wide !== null)
       this.read.push({ frames, added, turns, wide, speeds });
   }
 
   #wide(sentence: NumberSentence, own: Narrow): WideRead | null {
-    const last = this.#last && isNear(this.#last.sentence, sentence) ? this.#last : null;
-    const known = own.frames.length + (last?.frames.length ?? 0);
-    if (known === 0 && !haveTwins(last?.sentence ?? null, sentence)) return null;
+    const last = this.#last;
+    const told = last && (last.sentence ?? last.of.sentences.at(-1));
+    const before = told && isNear(told, sentence) ? told : null;
+    const frames = before && last ? last.frames : [];
+    if (own.frames.length + frames.length === 0 && !mayHaveTwins(before, sentence)) return null;
     if (!mayTellWide(sentence)) return null;
     return readWide({
       sentence,
-      before: last?.sentence ?? null,
-      frames: joined(last?.frames ?? [], own.frames),
+      before,
+      frames: joined(frames, own.frames),
       taken: takenBy(own),
       year: this.#year,
     });
@@ -330,28 +356,8 @@ function mayTellWide({ block, start, end, items }: NumberSentence): boolean {
 }
 
 /** Whether two numbers of a sentence and the one before it may be one thing at two times. */
-function haveTwins(last: NumberSentence | null, { items }: NumberSentence): boolean {
-  const before = last?.items ?? [];
-  for (let i = 0; i < items.length; i++) {
-    const one = items[i] as Quantity;
-    if (one.kind !== 'amount' && one.kind !== 'percent') continue;
-    for (let k = 0; k < i; k++) if (areTwins(one, items[k] as Quantity)) return true;
-    for (const other of before) if (areTwins(one, other)) return true;
-  }
-  return hasTwins(before);
-}
-
-function hasTwins(items: readonly Quantity[]): boolean {
-  for (let i = 1; i < items.length; i++) {
-    const one = items[i] as Quantity;
-    if (one.kind !== 'amount' && one.kind !== 'percent') continue;
-    for (let k = 0; k < i; k++) if (areTwins(one, items[k] as Quantity)) return true;
-  }
-  return false;
-}
-
-function areTwins(a: Quantity, b: Quantity): boolean {
-  return a.kind === b.kind && isAlike(a.unit, b.unit);
+function mayHaveTwins(last: NumberSentence | null, { items }: NumberSentence): boolean {
+  return haveTwins(last?.items ?? [], items) || (last !== null && hasTwins(last.items));
 }
 
 /** 由盈利125万元变为亏损40万元: what is lost is less than nothing, which the number does not show. */
@@ -384,7 +390,7 @@ function fitsOf({ frames }: Read): number[][] {
 /** Numbers before and after a change, and the change as told: 由125件减少到100件，下降20%. */
 export const findGrowth: Finder = (blocks, facts) => {
   const reader = new SentenceReader(facts.year?.year ?? null);
-  for (const { sentences } of blocks) for (const sentence of sentences) reader.add(sentence);
+  for (const block of blocks) reader.addBlock(block);
   const { read } = reader;
   const usual = lazy(() => usualYears(read.flatMap(fitsOf), facts.document.source));
   const times = { year: facts.year?.year ?? null, usual };

@@ -8,7 +8,7 @@ import { isClosedRate, mayBeOver } from './limit-names.ts';
 import type { Finder } from './finder.ts';
 import { namedRate } from './rate-names.ts';
 import { part, relation } from './relation.ts';
-import { after, before, type NumberSentence } from './sentences.ts';
+import { after, before, type NumberBlock, type NumberSentence } from './sentences.ts';
 import { isWhole, saidOf } from './share-words.ts';
 
 function isOverAll({ kind, upper, value, unit, denominator }: Quantity): boolean {
@@ -197,7 +197,14 @@ function isEach({ kind, place: { block, start } }: Quantity): boolean {
 }
 
 /** Percentages above 100 of what is a part of a whole: 办结率103.5%, 占比104%, 下降120%; 每百人中有108人. */
-export const findLimit: Finder = (blocks) =>
-  blocks.flatMap((block) =>
-    block.items.some((quantity) => isOverAll(quantity) || isEach(quantity)) ? block.sentences.flatMap(inSentence) : [],
-  );
+export const findLimit: Finder = (blocks) => {
+  const out: Relation[] = [];
+  for (const block of blocks)
+    if (hasLimit(block)) for (const sentence of block.sentences) out.push(...inSentence(sentence));
+  return out;
+};
+
+function hasLimit({ items }: NumberBlock): boolean {
+  for (const one of items) if (isOverAll(one) || isEach(one)) return true;
+  return false;
+}

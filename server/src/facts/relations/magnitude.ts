@@ -32,7 +32,8 @@ function impliedClaim({ row, first, second }: Implication): Relation {
 /** Numbers of a size that cannot be: 人均可支配收入1.86亿元, or a part far beyond the whole that the text has told. */
 export const findMagnitude: Finder = (blocks, { figures }) => {
   const out: Relation[] = [];
-  for (const { items, sentences } of blocks) {
+  for (const block of blocks) {
+    const { items } = block;
     for (const quantity of items) {
       const row = brokenBy(quantity);
       if (row) out.push(claim(quantity, row));
@@ -40,7 +41,7 @@ export const findMagnitude: Finder = (blocks, { figures }) => {
     beyondTotal(items, out);
     beyondEach(items, out);
     if (items.length < 2) continue;
-    for (const sentence of sentences) {
+    for (const sentence of block.sentences) {
       const found = impliedSize(sentence);
       if (found) out.push(impliedClaim(found));
     }

@@ -1,3 +1,5 @@
+import type { Block } from '../../document/model.ts';
+import { SELDOM_SIGN } from '../../text/signs.ts';
 import { thingOf, sharedEnd } from '../indicator-thing.ts';
 import type { Quantity } from '../model.ts';
 import type { Mention } from './mentions.ts';
@@ -11,8 +13,8 @@ const DRAWN =
 const ANYTHING: ReadonlySet<string> = new Set([...'个家处项种类次']);
 
 /** A first look: 出自, 来自, 选自 after a word that means all. */
-function mayTell(text: string): boolean {
-  return text.includes('来自') || text.includes('出自') || text.includes('选自');
+function mayTell({ text, signs }: Block): boolean {
+  return (signs & SELDOM_SIGN) !== 0 && (text.includes('来自') || text.includes('出自') || text.includes('选自'));
 }
 
 function thing({ lead, tail }: Mention): string {
@@ -44,7 +46,7 @@ export function drawnFrom(
 ): Bound[] {
   const out: Bound[] = [];
   for (const block of blocks)
-    if (block.items.length > 1 && mayTell(block.block.text))
+    if (block.items.length > 1 && mayTell(block.block))
       for (const sentence of block.sentences) drawnIn(sentence, isMore, out);
   return out;
 }

@@ -59,6 +59,12 @@ const FIRSTS = codesOf(
   [...PAIRED.keys(), ...TOTALS.keys(), ...CARRIED.keys()].map((code) => String.fromCharCode(code)).join(''),
 );
 
+/** Which of these a character is, as bits: most before a number are none. */
+const [MARK, HINT, FIRST] = [1, 2, 4] as const;
+const SIGNS = new Uint8Array(0x10000);
+for (let code = 0; code < SIGNS.length; code++)
+  SIGNS[code] = (MARKS.has(code) ? MARK : 0) | (HINTS.has(code) ? HINT : 0) | (FIRSTS.has(code) ? FIRST : 0);
+
 /** A first look at the words on either side of a number. */
 function isHinted({ place: { block, start, end } }: Quantity): boolean {
   const { text } = block;
@@ -69,12 +75,14 @@ function isHinted({ place: { block, start, end } }: Quantity): boolean {
   let own = true;
   for (let at = start - 1; at >= limit; at--) {
     const code = text.charCodeAt(at);
-    if (MARKS.has(code)) {
+    const sign = SIGNS[code] as number;
+    if (sign === 0) continue;
+    if ((sign & MARK) !== 0) {
       if (FINAL.has(code)) return false;
       if (MERE.has(text.charCodeAt(at + 1))) return true;
       own = false;
-    } else if (own && HINTS.has(code)) return true;
-    else if (FIRSTS.has(code)) {
+    } else if (own && (sign & HINT) !== 0) return true;
+    else if ((sign & FIRST) !== 0) {
       const next = text.charCodeAt(at + 1);
       if (own && PAIRED.get(code)?.has(next) === true) return true;
       if (!own && (TOTALS.get(code)?.has(next) === true || CARRIED.get(code)?.has(next) === true)) return true;

@@ -149,13 +149,20 @@ function inSentence(sentence: NumberSentence, window: Window): Relation[] {
   });
 }
 
-function inBlock(block: NumberBlock): Relation[] {
-  if (!block.items.some(isExact)) return [];
+function hasExact(items: readonly Quantity[]): boolean {
+  for (const one of items) if (isExact(one)) return true;
+  return false;
+}
+
+function inBlock(block: NumberBlock, out: Relation[]): void {
   const window = new Window(block);
-  return block.sentences.flatMap((sentence) =>
-    sentence.items.some(isExact) ? [...inSentence(sentence, window), ...fallsIn(sentence)] : [],
-  );
+  for (const sentence of block.sentences)
+    if (hasExact(sentence.items)) out.push(...inSentence(sentence, window), ...fallsIn(sentence));
 }
 
 /** Rates that no whole number of the things they are of can give: 12件，胜诉率95%. */
-export const findRate: Finder = (blocks) => blocks.flatMap(inBlock);
+export const findRate: Finder = (blocks) => {
+  const out: Relation[] = [];
+  for (const block of blocks) if (hasExact(block.items)) inBlock(block, out);
+  return out;
+};

@@ -67,9 +67,16 @@ function leavesMore({ text, end, clause }: Mention): boolean {
   return MORE_LEFT.test(text.slice(end, end + 16)) && !OWN_REST.test(clause);
 }
 
+/** 三年前还只有7个: what there was before is no rest of what there is now. */
+const EARLIER = /(?:[年月天周]之?前|原来|原先|此前|起初|当初|过去)[^，。；]{0,8}$/u;
+
+function isEarlier({ text, start }: Mention): boolean {
+  return EARLIER.test(text.slice(Math.max(0, start - 14), start));
+}
+
 /** Whether what is left is told of another thing, another class, or of some of it: 其余乡镇还有12个村. */
 export function isRestOfOther(mention: Mention): boolean {
-  if (isButForSeveral(mention) || leavesMore(mention)) return true;
+  if (isButForSeveral(mention) || leavesMore(mention) || isEarlier(mention)) return true;
   return isOfAnother(mention) || TOLD.test(mention.gap) || /其余[^，。]*[还尚共另]有/u.test(mention.clause);
 }
 

@@ -1,6 +1,7 @@
 import { differenceOf, meets, sumOf, type Interval } from '../../text/interval.ts';
 import { minus, order, rational, times, ZERO } from '../../text/rational.ts';
 import { boundsOf, totalOf, valueOf } from '../bounds.ts';
+import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import type { Balance } from './remainder-flow.ts';
@@ -48,8 +49,21 @@ function isBesideRest({ clause, text, start }: Mention): boolean {
 
 const SHARED = /^，?分别占/u;
 
+/** A character of every word of ALL, KEPT, NOT and EXCEPT, and of what tells it behind a number. */
+const HINTS = codesOf('差缺欠短留存闲空挂余它他剩账另除库备待只仅途积搁沿未没不还仍尚正在暂转');
+/** How far on either side of a number they may stand. */
+const [BEFORE, BEHIND] = [40, 16];
+
+function mayBeRest({ text, from, start, end }: Mention): boolean {
+  return (
+    HINTS.isIn(text, Math.max(from, start - BEFORE), start) ||
+    HINTS.isIn(text, end, Math.min(text.length, end + BEHIND))
+  );
+}
+
 /** How much the words of a number tell that it is what is left; 0 when they do not. */
 export function restWords(mention: Mention): number {
+  if (!mayBeRest(mention)) return 0;
   const { clause, tail } = mention;
   // 已解决的48件、正在解决的22件，分别占: two of several shares.
   if (SHARED.test(mention.text.slice(mention.end, mention.end + 5))) return 0;

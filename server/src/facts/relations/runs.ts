@@ -129,9 +129,47 @@ function numbersBefore(all: readonly Told[], from: number, at: number, most: num
   return out;
 }
 
+/** The sentences of a paragraph, and the last ones of the paragraph right before, which are cut when they are asked for. */
+class Row {
+  readonly own: readonly Told[];
+  readonly #former: Paragraph | null;
+  #all: readonly Told[] | null = null;
+
+  /** @param former the paragraph right before, whose last sentences a sentence may go on with */
+  constructor({ sentences }: Paragraph, former: Paragraph | null) {
+    this.own = sentences;
+    this.#former = former;
+  }
+
+  get all(): readonly Told[] {
+    if (this.#all === null) {
+      const near = this.#former ? this.#former.sentences.slice(-NEAR) : [];
+      this.#all = near.length === 0 ? this.own : [...near, ...this.own];
+    }
+    return this.#all;
+  }
+
+  /** How many sentences of the paragraph before stand among all. */
+  get first(): number {
+    return this.all.length - this.own.length;
+  }
+
+  /** The sentence before one of the paragraph. */
+  before(at: number): Told | undefined {
+    return at > 0 ? this.own[at - 1] : this.#former?.sentences.at(-1);
+  }
+
+  /** Whether a sentence of the paragraph goes on with the one before it. */
+  goesOn(at: number): boolean {
+    const sentence = this.own[at] as Told;
+    if (at === 0) return this.#former !== null && begins(SORTS, sentence) && goesOn(sentence, this.before(0));
+    return goesOn(sentence, this.own[at - 1]);
+  }
+}
+
 class SentenceRun implements Run {
   readonly cues: number;
-  readonly #all: readonly Told[];
+  readonly #row: Row;
   readonly #from: number;
   readonly #at: number;
   #mentions: readonly Mention[] | null = null;
@@ -139,16 +177,19 @@ class SentenceRun implements Run {
   #told: readonly Mention[] | null = null;
   #wide: readonly Mention[] | null = null;
 
-  /** @param from the first of the sentences that are read as one with the sentence at `at` */
-  constructor(all: readonly Told[], from: number, at: number, cues: number) {
+  /**
+   * @param from the first of the sentences that are read as one with the sentence at `at`, both counted in the paragraph: -1 is
+   * the last one of the paragraph before
+   */
+  constructor(row: Row, from: number, at: number, cues: number) {
     this.cues = cues;
-    this.#all = all;
+    this.#row = row;
     this.#from = from;
     this.#at = at;
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.after(numbersBefore(this.#all, this.#from, this.#at, NEAR));
+    this.#mentions ??= this.#from === this.#at ? this.sentence.mentions : this.after(this.before(this.#from, NEAR));
     return this.#mentions;
   }
 
@@ -171,12 +212,18 @@ class SentenceRun implements Run {
   }
 
   private get sentence(): Told {
-    return this.#all[this.#at] as Told;
+    return this.#row.own[this.#at] as Told;
   }
 
   private get told(): readonly Mention[] {
-    this.#told ??= numbersBefore(this.#all, 0, this.#at, FAR);
+    this.#told ??= this.before(-this.#row.first, FAR);
     return this.#told;
+  }
+
+  /** The last `most` numbers before the sentence, from one of the sentences on. */
+  private before(from: number, most: number): readonly Mention[] {
+    const { all, first } = this.#row;
+    return numbersBefore(all, first + from, first + this.#at, most);
   }
 
   private after(told: readonly Mention[]): readonly Mention[] {
@@ -188,11 +235,6 @@ class SentenceRun implements Run {
 /** Whether two paragraphs follow one another, with no more than a heading between. */
 function areNear(before: Paragraph | null, { block }: Paragraph): before is Paragraph {
   return before !== null && block.index - before.block.index <= 2;
-}
-
-/** The last sentences of the paragraph right before, which a sentence may go on with. */
-function earlier(paragraph: Paragraph, before: Paragraph | null): readonly Told[] {
-  return areNear(before, paragraph) ? before.sentences.slice(-NEAR) : [];
 }
 
 /** The last numbers of a paragraph of which a sentence may speak, names like 第一批 not counted. */
@@ -229,26 +271,25 @@ export function runsOf(paragraph: Paragraph, before: Paragraph | null): Run[] {
   const bases = near.length === 0 ? paragraph.bases : near.concat(paragraph.bases);
   const alike = alikeBefore(bases);
   if (!hasAlike(alike, near.length, bases.length)) return [];
-  const first = earlier(paragraph, before);
-  const all = first.length === 0 ? paragraph.sentences : [...first, ...paragraph.sentences];
+  const row = new Row(paragraph, former);
   const out: Run[] = [];
-  let [from, cues, start] = [near.length, 0, -1];
+  let [from, cues, start] = [near.length, 0, NONE];
   let third = hasThird(alike, 0, from);
-  for (let i = first.length; i < all.length; i++) {
-    const sentence = all[i] as Told;
+  for (let i = 0; i < row.own.length; i++) {
+    const sentence = row.own[i] as Told;
     const to = from + sentence.items.length;
     third ||= hasThird(alike, from, to);
     if (hasAlike(alike, from, to)) {
       const own = cuesIn(sentence.block.text, sentence.start, sentence.end);
-      const isLater = goesOn(sentence, all[i - 1]);
+      const isLater = row.goesOn(i);
       // The sentence before may stand alone without being read itself.
-      start = !isLater ? i : start < 0 ? i - 1 : start;
+      start = !isLater ? i : start === NONE ? i - 1 : start;
       cues = isLater ? cues | own : own;
-      const ahead = hasRestAhead(sentence, all[i - 1]) ? Cue.ahead : 0;
+      const ahead = hasRestAhead(sentence, row.own[i - 1]) ? Cue.ahead : 0;
       const many = hasThree(alike, isLater ? Math.max(0, from - NEAR) : from, to) ? Cue.opening : 0;
       if ((cues | many | ahead) !== 0)
-        out.push(new SentenceRun(all, start, i, cues | many | ahead | (third ? Cue.three : 0)));
-    } else [start, cues] = [-1, 0];
+        out.push(new SentenceRun(row, start, i, cues | many | ahead | (third ? Cue.three : 0)));
+    } else [start, cues] = [NONE, 0];
     from = to;
   }
   return out;

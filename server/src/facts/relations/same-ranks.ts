@@ -1,6 +1,7 @@
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { parseHanInteger } from '../../text/numerals.ts';
+import { NEXT_SIGN } from '../../text/signs.ts';
 import type { BlockFigures } from '../figures.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import { relation } from './relation.ts';
@@ -41,15 +42,15 @@ function claim(one: Told, two: Told): Relation {
   return relation({ type: 'same', parts, marked: parts[1], holds: false, trust: 'certain', arithmetic: words });
 }
 
-function isTold(text: string): boolean {
-  return text.includes('第') && /[名位]次|排名|(?:这[个一]|该)第/u.test(text);
+function isTold({ text, signs }: Block): boolean {
+  return (signs & NEXT_SIGN) !== 0 && text.includes('第') && /[名位]次|排名|(?:这[个一]|该)第/u.test(text);
 }
 
 /** Places among others that are told again with another number: 列全市第三……这一全市第四的名次. */
 export function ranksAgain(figures: readonly BlockFigures[]): Relation[] {
   const out: Relation[] = [];
   figures.forEach(({ block }, i) => {
-    if (!isTold(block.text)) return;
+    if (!isTold(block)) return;
     for (const found of block.text.matchAll(AGAIN)) {
       const rank = found.groups?.before ?? found.groups?.behind ?? found.groups?.plain ?? '';
       const start = found.index + found[0].indexOf(`第${rank}`);

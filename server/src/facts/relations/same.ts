@@ -29,6 +29,7 @@ const CHANGES: ReadonlySet<string> = new Set([
   '控制',
   '保持',
 ]);
+const CHANGES_LAST = new CodeSet([...CHANGES].map((word) => word.charAt(1)).join(''));
 const GROWN = '长'.charCodeAt(0);
 const MARKS = new CodeSet('，。；：！？、“”‘’《》,;:.%\n ');
 /** A name behind its number is looked at so far. */
@@ -80,7 +81,7 @@ function keyBefore({ kind, unit, place: { block, start } }: Quantity): number {
   if (kind === 'percent' && text.charCodeAt(start - 1) === GROWN) return 0;
   let at = start as number;
   while (at > 2 && at > start - 4 && FILLING.has(text.charCodeAt(at - 1))) at--;
-  if (at < start && CHANGES.has(text.slice(at - 2, at))) at -= 2;
+  if (at < start && CHANGES_LAST.has(text.charCodeAt(at - 1)) && CHANGES.has(text.slice(at - 2, at))) at -= 2;
   const once =
     unit === '个' && ONCE_LAST.has(text.charCodeAt(at - 1))
       ? HAD_ONCE_END.exec(text.slice(Math.max(0, at - 6), at))
@@ -109,8 +110,9 @@ function put(buckets: Buckets, quantity: Quantity, key: number): void {
 
 /** 从9.4亿元增加到12.1亿元: the words before the former number name both. */
 function changesTo({ place: { end } }: Quantity, { place: { block, start } }: Quantity): boolean {
+  if (start - end > 6) return false;
   const last = block.text.charAt(start - 1);
-  return start - end <= 6 && (last === '到' || last === '至') && !MARKS.has(block.text.charCodeAt(end));
+  return (last === '到' || last === '至') && !MARKS.has(block.text.charCodeAt(end));
 }
 
 const SLOTS = 4096;

@@ -1,4 +1,5 @@
 import { codesOf } from '../../text/codes.ts';
+import { BRACKET_SIGN, SELDOM_SIGN } from '../../text/signs.ts';
 import type { Block } from '../../document/model.ts';
 import type { Quantity } from '../model.ts';
 import { baseOf, mentionsOf, type Mention } from './mentions.ts';
@@ -43,24 +44,16 @@ class Sentence implements NumberSentence {
   readonly end: number;
   readonly items: readonly Quantity[];
   readonly index: number;
-  readonly #nested: boolean;
   #mentions: readonly Mention[] | null = null;
   #rows: readonly Row[] | null = null;
   #claims: readonly ShareClaim[] | null = null;
 
-  constructor(
-    block: Block,
-    span: readonly [number, number],
-    items: readonly Quantity[],
-    index: number,
-    nested: boolean,
-  ) {
+  constructor(block: Block, span: readonly [number, number], items: readonly Quantity[], index: number) {
     this.block = block;
     this.start = span[0];
     this.end = span[1];
     this.items = items;
     this.index = index;
-    this.#nested = nested;
   }
 
   get rows(): readonly Row[] {
@@ -74,7 +67,12 @@ class Sentence implements NumberSentence {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= mentionsOf(this.block.text, [this.start, this.end], this.items, this.#nested);
+    this.#mentions ??= mentionsOf(
+      this.block.text,
+      [this.start, this.end],
+      this.items,
+      (this.block.signs & BRACKET_SIGN) !== 0,
+    );
     return this.#mentions;
   }
 }
@@ -104,8 +102,7 @@ function endOf(text: string, plain: boolean, from: number): number {
 function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[] {
   const out: NumberSentence[] = [];
   const { text } = block;
-  const nested = text.includes('（') || text.includes('(');
-  const plain = !text.includes('！') && !text.includes('？');
+  const plain = (block.signs & SELDOM_SIGN) === 0 || !(text.includes('！') || text.includes('？'));
   let from = 0;
   for (let i = 0; i < items.length;) {
     const first = (items[i] as Quantity).place;
@@ -113,7 +110,7 @@ function sentencesOf(block: Block, items: readonly Quantity[]): NumberSentence[]
     const end = endOf(text, plain, first.end);
     const own: Quantity[] = [];
     while (i < items.length && (items[i] as Quantity).place.start < end) own.push(items[i++] as Quantity);
-    out.push(new Sentence(block, [start, end], own, out.length, nested));
+    out.push(new Sentence(block, [start, end], own, out.length));
     from = end;
   }
   return out;

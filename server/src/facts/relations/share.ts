@@ -1,5 +1,6 @@
 import { order, over, rational, times } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
+import { SELDOM_SIGN } from '../../text/signs.ts';
 import type { Quantity, Relation } from '../model.ts';
 import type { Finder } from './finder.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
@@ -45,8 +46,8 @@ function inSentence(sentence: NumberSentence, window: Window, elsewhere: Elsewhe
 }
 
 /** Whether a block may tell that something is more than half: 过半, 大半, 半数. */
-function tellsHalf({ block: { text }, items }: NumberBlock): boolean {
-  return items.length > 1 && text.includes('半');
+function tellsHalf({ block: { text, signs }, items }: NumberBlock): boolean {
+  return items.length > 1 && (signs & SELDOM_SIGN) !== 0 && text.includes('半');
 }
 
 /** Whether so many of ten or of a hundred may be told: 十户里有七户. */
@@ -109,5 +110,8 @@ const NONE: readonly Relation[] = [];
 /** A part, its whole and the share that is told of it: 全部80件中28件，占35%; 受理80件，办结76件，办结率95%. */
 export const findShare: Finder = (blocks) => {
   const elsewhere = new Elsewhere(blocks);
-  return blocks.flatMap((block, i) => inBlock(block, blocks[i - 1], elsewhere));
+  const out: Relation[] = [];
+  for (let i = 0; i < blocks.length; i++)
+    for (const one of inBlock(blocks[i] as NumberBlock, blocks[i - 1], elsewhere)) out.push(one);
+  return out;
 };

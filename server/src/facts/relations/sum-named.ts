@@ -78,9 +78,21 @@ function byCount(mentions: readonly Mention[], at: number, count: number): Addit
   return { total, parts, certain: !apart || belongTogether(labels, total.quantity.unit) };
 }
 
+/** A first look at the last number that may be a part: it ends a row, or tells of a stretch of the year. */
+function mayFollowPeriods(mentions: readonly Mention[], at: number): boolean {
+  const total = mentions[at] as Mention;
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const mention = mentions[i] as Mention;
+    if (mention.depth !== total.depth || mention.qualifies || !areAlike(mention, total)) continue;
+    return mention.lead === '' || monthsOf(mention.clause) !== null;
+  }
+  return false;
+}
+
 /** 上半年23件，下半年31件，全年56件; 一至四季度依次为. */
 function byPeriods(mentions: readonly Mention[], at: number): Addition | null {
   const total = mentions[at] as Mention;
+  if (!mayFollowPeriods(mentions, at)) return null;
   const parts = partsBefore(mentions, at, 12);
   if (parts.length < 2) return null;
   const row = rowIn(parts);

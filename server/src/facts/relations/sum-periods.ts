@@ -1,3 +1,5 @@
+import { codesOf } from '../../text/codes.ts';
+
 /** Months of a year, both ends in. */
 type Months = readonly [first: number, last: number];
 
@@ -10,8 +12,12 @@ const WORDS: readonly (readonly [RegExp, Months])[] = [
 const QUARTER = /第?([一二三四])季度/u;
 const RANGE = /(\d{1,2})月?(?:—|-|–|－|~|至|到)(\d{1,2})月/u;
 
+/** A character of each of these. */
+const HINTS = codesOf('半季月');
+
 /** The months of a year that some words speak of. */
 export function monthsOf(words: string): Months | null {
+  if (!HINTS.isIn(words, 0, words.length)) return null;
   for (const [pattern, months] of WORDS) if (pattern.test(words)) return months;
   const quarter = QUARTER.exec(words);
   if (quarter && !/季度[至—-]|[至—-][一二三四]季度|[一二三四]至/u.test(words)) {

@@ -38,17 +38,22 @@ function namesIn(words: string): string[] {
 }
 
 /** The clause before a number, with the Han counts in it that are numbers of their own: 用工、融资两类就达. */
-export function clauseBefore({ text, start }: Mention): string {
+export function clauseBefore(mention: Mention): string {
+  return mention.text.slice(clauseStart(mention), mention.start);
+}
+
+function clauseStart({ text, start }: Mention): number {
   const limit = Math.max(0, start - CLAUSE);
   let at = start;
   while (at > limit && !BREAKS.has(text.charCodeAt(at - 1))) at--;
-  return text.slice(at, start);
+  return at;
 }
 
 /** How the words of a number name the parts of which it is the total; null when they do not. */
 export function namedBy(mention: Mention): Named | null {
+  const { text, start } = mention;
+  if (!HINTS.isIn(text, clauseStart(mention), start)) return null;
   const clause = clauseBefore(mention);
-  if (!HINTS.isIn(clause, 0, clause.length)) return null;
   // 累计分别达到1016家和591家: totals of two things.
   if (mention.lead.includes('分别')) return null;
   const count = countIn(clause);

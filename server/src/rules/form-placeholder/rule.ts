@@ -41,8 +41,7 @@ export default defineRule({
 
 function blanksOf(document: Document, kind: Kind | null): Place[] {
   const asked = document.blocks.filter(
-    (block) =>
-      mayHave(document, block, BLANK_SIGN) || (mayHave(document, block, BRACKET_SIGN) && hasPrompt(block.text)),
+    (block) => mayHave(block, BLANK_SIGN) || (mayHave(block, BRACKET_SIGN) && hasPrompt(block.text)),
   );
   return asked.flatMap((block) =>
     blanksIn(block.text, kind)

@@ -59,7 +59,7 @@ function issuerOf({ header, closing }: Document): Organ | null {
 function bodyOf(document: Document): readonly Block[] {
   const { blocks, header, closing } = document;
   const body = blocks.slice(header.blocks, closing?.from ?? blocks.length);
-  return body.filter((block) => mayHave(document, block, SELF_SIGN));
+  return body.filter((block) => mayHave(block, SELF_SIGN));
 }
 
 function foreignIn(block: Block, { unit }: Organ): Place[] {

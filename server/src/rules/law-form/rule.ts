@@ -99,7 +99,7 @@ export default defineRule({
   },
   check({ document, citations }, report) {
     for (const block of document.blocks) {
-      if (!mayHave(document, block, STATE_SIGN)) continue;
+      if (!mayHave(block, STATE_SIGN)) continue;
       for (const at of unmarkedIn(block)) report(unmarked(at));
     }
     for (const pair of shortBeforeFull(citations)) if (!introducesShortName(pair[0].place)) report(order(pair));

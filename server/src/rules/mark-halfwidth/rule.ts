@@ -37,7 +37,7 @@ export default defineRule({
     mechanical: true,
   },
   check({ document, style: { brackets } }, report) {
-    const asked = document.blocks.filter((block) => mayHave(document, block, HALF_SIGN));
+    const asked = document.blocks.filter((block) => mayHave(block, HALF_SIGN));
     if (asked.length === 0) return;
     const styled = bracketsOfStyle(document, brackets);
     const marks = markLengths(document);

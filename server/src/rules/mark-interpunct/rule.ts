@@ -27,7 +27,7 @@ export default defineRule({
   },
   check({ document }, report) {
     for (const block of document.blocks) {
-      if (!mayHave(document, block, POINT_SIGN) || !POINT.test(block.text)) continue;
+      if (!mayHave(block, POINT_SIGN) || !POINT.test(block.text)) continue;
       for (const dot of ['.', '．']) {
         for (let at = block.text.indexOf(dot); at >= 0; at = block.text.indexOf(dot, at + 1)) {
           const draft = judge(block, at);

@@ -20,9 +20,12 @@ const LONGEST = 21;
 
 /** Whether marks stand about words of that length: most names are shorter, and there are many of them. */
 function mayHaveName(text: string): boolean {
+  // the closing mark only moves on, or a text of opening marks would be searched to its end from each of them
+  let close = -1;
   for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
-    const length = text.indexOf('”', at + SHORTEST) - at;
-    if (length >= SHORTEST && length <= LONGEST) return true;
+    if (close < at + SHORTEST) close = text.indexOf('”', at + SHORTEST);
+    if (close < 0) return false;
+    if (close - at <= LONGEST) return true;
   }
   return false;
 }
@@ -31,7 +34,7 @@ function mayHaveName(text: string): boolean {
 function quotedNames(document: Document): Map<string, Place[]> {
   const out = new Map<string, Place[]>();
   for (const block of document.blocks) {
-    if (!mayHave(document, block, QUOTE_SIGN) || !mayHaveName(block.text)) continue;
+    if (!mayHave(block, QUOTE_SIGN) || !mayHaveName(block.text)) continue;
     for (const found of block.text.matchAll(NAME)) {
       const [all, words = ''] = found;
       addTo(out, words, place(block, found.index, found.index + all.length));
