@@ -20,10 +20,13 @@ export function nestsIn(text: string): Nest[] {
 
 /** Whether some mark opens before the one before it is closed. */
 function mayNest(text: string, mark: '（' | '“'): boolean {
+  let close = -1;
   for (let at = text.indexOf(mark); at >= 0;) {
     const next = text.indexOf(mark, at + 1);
     if (next < 0) return false;
-    const close = text.indexOf(CLOSING[mark], at + 1);
+    // without this a text of opening marks would be searched to its end from each of them
+    if (close <= at) close = text.indexOf(CLOSING[mark], at + 1);
+    if (close < 0) return false;
     if (next < close) return true;
     at = next;
   }
