@@ -18,12 +18,13 @@ const KB = 1000;
 /** What may be in every package, and how large all files of a sort may be together, packed. */
 const SORTS = [
   [/^extension\/dist\/server\/(?:node\.cjs|worker\.js|segmenter-thread\.cjs)$/, 2600 * KB],
+  [/^extension\/dist\/spelling\.model$/, 8000 * KB],
   [/^extension\/dist\/client\/(?:node\.cjs|web\.js)$/, 320 * KB],
   [/^extension\/(?:package(?:\.nls(?:\.zh-cn)?)?|language-configuration)\.json$/, 25 * KB],
-  [/^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+$/, 30 * KB],
+  [/^extension\/(?:syntaxes|snippets|schemas|l10n)\/[\w.-]+$/, 45 * KB],
   [/^extension\/media\/icon\.png$|^extension\/media\/file-(?:light|dark)\.svg$/, 10 * KB],
   [/^extension\/media\/walkthrough\/[\w.-]+\.(?:md|png|gongwen)$/, 500 * KB],
-  [/^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/, 20 * KB],
+  [/^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/, 40 * KB],
   [/^(?:extension\.vsixmanifest|\[Content_Types\]\.xml)$/, 5 * KB],
 ];
 const NATIVE = 'extension/dist/node_modules/nodejieba/';
@@ -38,6 +39,7 @@ const NEEDED = [
   'dist/client/node.cjs',
   'dist/client/web.js',
   'dist/server/node.cjs',
+  'dist/spelling.model',
 ].concat([
   'dist/server/worker.js',
   'media/icon.png',
