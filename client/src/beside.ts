@@ -1,8 +1,18 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { KeptState } from '../../server/src/protocol.ts';
 
 /** The protocol's word for an answer that would lie in the wrong places. */
 const CONTENT_MODIFIED = -32801;
+
+/** The protocol's number for a file that has changed. */
+const CHANGED = 2;
+
+/** What a file becomes, by its address. */
+interface Written {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** Whether a request failed because the text has moved on. */
 export function isOutdated(error: unknown): boolean {
@@ -36,11 +46,17 @@ export function whyNotKept(state: KeptState): string | undefined {
     : undefined;
 }
 
-/** Writes such a file as the server made it. @returns why it could not be done; undefined when it is done */
-export async function writeKept(file: vscode.Uri, text: string): Promise<string | undefined> {
+/**
+ * Writes such a file as the server made it, and tells the server: an editor does not watch a folder that was made a moment
+ * ago.
+ * @returns why it could not be done; undefined when it is done
+ */
+export async function writeKept(client: BaseLanguageClient, write: Written): Promise<string | undefined> {
+  const file = client.protocol2CodeConverter.asUri(write.file);
   const edited = vscode.workspace.textDocuments.some((one) => one.isDirty && one.uri.toString() === file.toString());
   if (edited)
     return vscode.l10n.t('Save {0} first: it is open and has been changed.', vscode.workspace.asRelativePath(file));
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(write.text));
+  await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: write.file, type: CHANGED }] });
   return undefined;
 }

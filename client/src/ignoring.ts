@@ -106,12 +106,7 @@ async function kept(service: Service, method: string, params: object): Promise<s
     const { kept: state, write } = await client.sendRequest<IgnoreResult>(method, params);
     const why = whyNotKept(state);
     if (why !== undefined || !write) return why;
-    const unwritten = await writeKept(client.protocol2CodeConverter.asUri(write.file), write.text);
-    // a folder that was only just made is not watched yet
-    if (unwritten === undefined) {
-      await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: write.file, type: 2 }] });
-    }
-    return unwritten;
+    return await writeKept(client, write);
   } catch (error) {
     if (isOutdated(error)) return vscode.l10n.t('The text has changed since. Please try again.');
     throw error;

@@ -31,6 +31,6 @@ export class Ticks {
     const { ticks, write } = await client.sendRequest<TickResult>(Method.tick, params);
     const why = whyNotKept(ticks);
     if (why !== undefined || !write) return why;
-    return writeKept(client.protocol2CodeConverter.asUri(write.file), write.text);
+    return writeKept(client, write);
   }
 }

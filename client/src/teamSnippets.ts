@@ -43,10 +43,12 @@ async function save(client: BaseLanguageClient, params: SaveSnippetParams): Prom
     const { kept, write, fields } = await client.sendRequest<SaveSnippetResult>(Method.saveSnippet, params);
     const why = whyNotKept(kept);
     if (why !== undefined || !write) return why ?? vscode.l10n.t('There is a snippet of this name already.');
-    const file = client.protocol2CodeConverter.asUri(write.file);
-    const unwritten = await writeKept(file, write.text);
+    const unwritten = await writeKept(client, write);
     if (unwritten !== undefined) return unwritten;
-    await vscode.window.showTextDocument(file, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+    await vscode.window.showTextDocument(client.protocol2CodeConverter.asUri(write.file), {
+      preview: true,
+      viewColumn: vscode.ViewColumn.Beside,
+    });
     const told = vscode.l10n.t('“{0}” is a snippet of the team now; {1} places became fields.', params.name, fields);
     vscode.window.setStatusBarMessage(told, 8000);
     return undefined;
