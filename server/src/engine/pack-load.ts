@@ -1,17 +1,17 @@
 import type { KindRow } from '../data/kind-schema.ts';
 import type { Pack } from '../data/pack.ts';
-import { sourceSpan } from '../text/span.ts';
 import type { Layer } from './config-schema.ts';
-import { inside } from './config-path.ts';
+import { aboutFile, filesIn, namesIn, type FileSort, type PackFiles, type PackProblem } from './pack-files.ts';
 import { parseTeamKind, parseTerms, type TermEntryRead } from './pack-parse.ts';
 import { PACK_FOLDER, PACK_PARTS } from './pack-place.ts';
 import type { FolderReader } from './ports.ts';
-import type { Problem } from './yaml-file.ts';
 
-/** A problem and the file that it stands in. */
-export interface PackProblem extends Problem {
-  readonly file: string;
-}
+const YAML: FileSort = {
+  name: /\.ya?ml$/iu,
+  other: '只读 .yaml 文件，这个文件不起作用：请改用 .yaml，或移到别处',
+  useless: '其中的内容',
+};
+const NO_FILES: PackFiles = { read: [], problems: [] };
 
 /** What one folder's word lists and kinds say. */
 export interface LoadedPack {
@@ -30,75 +30,17 @@ export interface LoadedPack {
 /** The pack of a folder; null when it has none. Faults become problems, never errors. */
 export async function loadPack(folder: string, reader: FolderReader): Promise<LoadedPack | null> {
   const own = `${folder}/${PACK_FOLDER}`;
-  const parts = await namesIn(own, reader);
+  const parts = await namesIn(own, reader, YAML.useless);
   if (!parts) return null;
   const has = (part: string): boolean => parts.names.includes(part);
   if (parts.problems.length === 0 && !Object.values(PACK_PARTS).some(has)) return null;
-  const terms = has(PACK_PARTS.terms) ? await filesIn(`${own}/${PACK_PARTS.terms}`, reader) : NO_FILES;
-  const kinds = has(PACK_PARTS.kinds) ? await filesIn(`${own}/${PACK_PARTS.kinds}`, reader) : NO_FILES;
+  const terms = has(PACK_PARTS.terms) ? await filesIn(`${own}/${PACK_PARTS.terms}`, reader, YAML) : NO_FILES;
+  const kinds = has(PACK_PARTS.kinds) ? await filesIn(`${own}/${PACK_PARTS.kinds}`, reader, YAML) : NO_FILES;
   return packOf(folder, { ...terms, problems: [...parts.problems, ...terms.problems] }, kinds);
 }
 
-/** The text of a pack's file. */
-interface Read {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Files of one folder, and what cannot be read. */
-interface Files {
-  readonly read: readonly Read[];
-  readonly problems: readonly PackProblem[];
-}
-
-const NO_FILES: Files = { read: [], problems: [] };
-
-interface Names {
-  readonly names: readonly string[];
-  readonly problems: readonly PackProblem[];
-}
-
-/** The names in a folder, sorted so that the same folder always says the same; null where there is none. */
-async function namesIn(folder: string, reader: FolderReader): Promise<Names | null> {
-  try {
-    const names = await reader.list(folder);
-    return names && { names: [...names].sort(), problems: [] };
-  } catch (error) {
-    return { names: [], problems: [problem(folder, `这个文件夹无法读取，其中的内容都不起作用（${whyOf(error)}）`)] };
-  }
-}
-
-async function filesIn(folder: string, reader: FolderReader): Promise<Files> {
-  const listed = await namesIn(folder, reader);
-  const read: Read[] = [];
-  const problems: PackProblem[] = [...(listed?.problems ?? [])];
-  for (const name of listed?.names ?? []) {
-    const file = inside(folder, name);
-    if (name.startsWith('.') || /\.md$/iu.test(name)) continue;
-    if (!/\.ya?ml$/iu.test(name)) {
-      problems.push(problem(file, '只读 .yaml 文件，这个文件不起作用：请改用 .yaml，或移到别处'));
-      continue;
-    }
-    try {
-      const text = await reader.read(file);
-      if (text !== null) read.push({ file, text });
-    } catch (error) {
-      problems.push(problem(file, `这个文件无法读取，其中的内容都不起作用（${whyOf(error)}）`));
-    }
-  }
-  return { read, problems };
-}
-
-function whyOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function problem(file: string, message: string): PackProblem {
-  return { file, span: sourceSpan(0, 0), message };
-}
-
 /** What the files of one folder say together. Of two rows or kinds of one name the first file's counts. */
-function packOf(folder: string, terms: Files, kinds: Files): LoadedPack {
+function packOf(folder: string, terms: PackFiles, kinds: PackFiles): LoadedPack {
   const problems = [...terms.problems, ...kinds.problems];
   const entries = new Map<string, LoadedPack['entries'][number]>();
   const rows = new Map<string, { readonly file: string; readonly kind: KindRow }>();
@@ -119,7 +61,7 @@ function packOf(folder: string, terms: Files, kinds: Files): LoadedPack {
     const { kind, problems: found } = parseTeamKind(text);
     problems.push(...found.map((one) => ({ file, ...one })));
     const former = kind && rows.get(kind.id);
-    if (former) problems.push(problem(file, twice(kind.id, former.file)));
+    if (former) problems.push(aboutFile(file, twice(kind.id, former.file)));
     else if (kind) rows.set(kind.id, { file, kind });
   }
   const found = [...entries.values()];
