@@ -1,6 +1,7 @@
 import type { KindRow } from '../data/kind-schema.ts';
 import type { Pack } from '../data/pack.ts';
 import type { Layer } from './config-schema.ts';
+import { decoded } from './config-path.ts';
 import { aboutFile, filesIn, namesIn, type FileSort, type PackFiles, type PackProblem } from './pack-files.ts';
 import { parseTeamKind, parseTerms, type TermEntryRead } from './pack-parse.ts';
 import { PACK_FOLDER, PACK_PARTS } from './pack-place.ts';
@@ -83,12 +84,7 @@ function twice(id: string, file: string): string {
 /** The name of a file as people call it, without its ending. */
 function nameOf(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/iu, '');
-  try {
-    return file.includes('://') ? decodeURIComponent(name) : name;
-  } catch (error) {
-    if (error instanceof URIError) return name;
-    throw error;
-  }
+  return file.includes('://') ? decoded(name) : name;
 }
 
 function inOrder(kinds: readonly KindRow[]): KindRow[] {

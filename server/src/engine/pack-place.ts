@@ -6,13 +6,15 @@ export const PACK_FOLDER = '.gongwen';
 /** Folders in it, by what they hold. */
 export const PACK_PARTS = { terms: 'terms', kinds: 'kinds', snippets: 'snippets' } as const;
 
+export type PackPart = keyof typeof PACK_PARTS;
+
 /** Whether a file belongs to a pack: .gongwen/terms/用语.yaml */
 export function isPackFile(path: string): boolean {
   return partOf(path) !== null;
 }
 
 /** Which part of a pack a file belongs to; null for any other file. */
-export function partOf(path: string): keyof typeof PACK_PARTS | null {
+export function partOf(path: string): PackPart | null {
   const [, part] = /\/\.gongwen\/(terms|kinds|snippets)\/[^/]+$/u.exec(path) ?? [];
-  return part === undefined ? null : (part as keyof typeof PACK_PARTS);
+  return part === undefined ? null : (part as PackPart);
 }

@@ -1,7 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { foldersAbove, inside } from '../engine/config-path.ts';
 import type { Finding } from '../engine/finding.ts';
-import { PACK_FOLDER, PACK_PARTS } from '../engine/pack-place.ts';
 import { judgesWords } from '../engine/severity.ts';
 import { canBeAllowed, parseAllowed, withWord, type AllowedWords } from '../features/allowed.ts';
 import {
@@ -13,9 +12,9 @@ import {
   type IgnoreResult,
   type KeptState,
 } from '../protocol.ts';
-import { besideOf, rootOf, type Beside } from './beside.ts';
+import { besideOf, nearestPack, rootOf, type Beside } from './beside.ts';
 import type { CheckedReport } from './checks.ts';
-import { listFolder, readText } from './files.ts';
+import { readText } from './files.ts';
 import { guarded, messageOf } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -97,20 +96,10 @@ async function inList(
   folders: readonly string[],
   { word, reason = '' }: AllowParams,
 ): Promise<IgnoreResult> {
-  const near = await nearestLists(session, folders);
-  const file = inside(`${near}/${PACK_FOLDER}/${PACK_PARTS.terms}`, LIST);
+  const file = inside(await nearestPack(session, folders, 'terms'), LIST);
   const read = await textOf(session, file);
   if (typeof read === 'object' && read !== null) return read;
   return edited(file, read, { word, why: reason });
-}
-
-async function nearestLists(session: Session, folders: readonly string[]): Promise<string> {
-  for (const folder of folders) {
-    // a folder that cannot be listed is told of where the packs are read
-    const names = await listFolder(session, `${folder}/${PACK_FOLDER}/${PACK_PARTS.terms}`).catch(() => null);
-    if (names !== null) return folder;
-  }
-  return folders.at(-1) ?? '';
 }
 
 /** The text of a file, null where there is none; else why it cannot be changed. */

@@ -1,7 +1,8 @@
 import { foldersAbove } from '../engine/config-path.ts';
+import { PACK_FOLDER, PACK_PARTS, type PackPart } from '../engine/pack-place.ts';
 import { fileBeside, type LineProblem } from '../features/keyed-lines.ts';
 import type { KeptState } from '../protocol.ts';
-import { readText } from './files.ts';
+import { listFolder, readText } from './files.ts';
 import { messageOf } from './guard.ts';
 import type { Session } from './session.ts';
 
@@ -46,6 +47,20 @@ export async function besideOf<T>(
   const state: KeptState =
     root === undefined ? { can: false, why: 'outside' } : { can: true, file: fileBeside(root, uri, place) };
   return { value: null, text: null, state };
+}
+
+/** The nearest of some folders, nearest first, in which the team keeps files of a sort; else the last of them. */
+export async function nearestPack(
+  session: Pick<Session, 'connection' | 'ports'>,
+  folders: readonly string[],
+  part: PackPart,
+): Promise<string> {
+  const places = folders.map((folder) => `${folder}/${PACK_FOLDER}/${PACK_PARTS[part]}`);
+  for (const place of places) {
+    // a folder that cannot be listed is told of where packs are read
+    if ((await listFolder(session, place).catch(() => null)) !== null) return place;
+  }
+  return places.at(-1) ?? '';
 }
 
 /** From the report's folder up to the folder of the workspace that it lies in. */

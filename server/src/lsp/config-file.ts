@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { LineTable } from '../convert.ts';
 import { CONFIG_FILE } from '../protocol.ts';
-import { decoded } from './address.ts';
+import { decoded } from '../engine/config-path.ts';
 import { readerOf } from './files.ts';
 import type { Session } from './session.ts';
 

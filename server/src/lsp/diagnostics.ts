@@ -9,12 +9,13 @@ import {
 } from 'vscode-languageserver';
 import { hash } from '../base/hash.ts';
 import type { LineTable } from '../convert.ts';
+import { isPackFile } from '../engine/pack-place.ts';
 import { squigglesOf, type Squiggle } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/contract.ts';
 import type { Checked } from './checks.ts';
 import { configProblems, isConfigFile } from './config-file.ts';
 import { guarded, Outdated } from './guard.ts';
-import { isPackFile, packProblems } from './pack-file.ts';
+import { packProblems } from './pack-file.ts';
 import type { Session } from './session.ts';
 
 /** Shown before the code of every finding. */

@@ -21,7 +21,7 @@ import {
   type TickResult,
 } from '../protocol.ts';
 import type { LineTable } from '../convert.ts';
-import { decoded } from './address.ts';
+import { decoded } from '../engine/config-path.ts';
 import type { CheckedReport } from './checks.ts';
 import { guarded, Outdated } from './guard.ts';
 import { ticksOf, type ReportTicks } from './ledger-ticks.ts';

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type CancellationToken, type Diagnostic } from 'vsc
 import { throwIfCancelled } from '../base/cancel.ts';
 import { LineTable } from '../convert.ts';
 import { foldersAbove } from '../engine/config-path.ts';
-import { isPackFile, PACK_FOLDER, partOf } from '../engine/pack-place.ts';
+import { PACK_FOLDER, partOf } from '../engine/pack-place.ts';
 import type { FolderReader } from '../engine/ports.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { PackFault, PackTrial } from '../features/pack-test.ts';
@@ -11,8 +11,6 @@ import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { readerOf } from './files.ts';
 import type { Session } from './session.ts';
 import { signalOf } from './guard.ts';
-
-export { isPackFile };
 
 /** Something to tell of a pack's file, at its place. */
 interface Told extends PackFault {

@@ -14,7 +14,7 @@ import {
   type ReviewSheetParams,
   type ReviewSheetResult,
 } from '../protocol.ts';
-import { decoded } from './address.ts';
+import { decoded } from '../engine/config-path.ts';
 import type { CheckedReport } from './checks.ts';
 import { textEdits } from './edits.ts';
 import { guarded, Outdated } from './guard.ts';

@@ -1,9 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { foldersAbove, inside } from '../engine/config-path.ts';
-import { PACK_FOLDER, PACK_PARTS } from '../engine/pack-place.ts';
 import { Method, type KeptState, type SaveSnippetParams, type SaveSnippetResult } from '../protocol.ts';
-import { rootOf } from './beside.ts';
-import { listFolder, readText } from './files.ts';
+import { nearestPack, rootOf } from './beside.ts';
+import { readText } from './files.ts';
 import { guarded, messageOf } from './guard.ts';
 import { openedReport } from './opened.ts';
 import type { Session } from './session.ts';
@@ -32,21 +31,11 @@ async function saveSnippet(
   const { snippetFrom, withSnippet } = await import('../features/save-snippet.ts');
   const { start, end } = lines.spanOf(range);
   const { body, fields } = snippetFrom(result.document.source.slice(start, end), result.facts);
-  const file = await fileFor(session, foldersAbove(uri, root));
+  const file = inside(await nearestPack(session, foldersAbove(uri, root), 'snippets'), FILE);
   try {
     const text = withSnippet(await readText(session, file), name, body);
     return { kept: { can: true, file }, write: text === null ? null : { file, text }, fields };
   } catch (error) {
     return no({ can: false, why: 'broken', file, line: 1, message: messageOf(error) });
   }
-}
-
-/** In the nearest folder above the report in which the team keeps snippets, else in the folder of the workspace. */
-async function fileFor(session: Session, folders: readonly string[]): Promise<string> {
-  const place = (folder: string): string => `${folder}/${PACK_FOLDER}/${PACK_PARTS.snippets}`;
-  for (const folder of folders) {
-    // a folder that cannot be listed is told of where snippets are read
-    if ((await listFolder(session, place(folder)).catch(() => null)) !== null) return inside(place(folder), FILE);
-  }
-  return inside(place(folders.at(-1) ?? ''), FILE);
 }

@@ -6,7 +6,7 @@ import type { LoadedPack } from '../engine/pack-load.ts';
 import { onDay, type Settings } from '../engine/settings.ts';
 import type { LoadedSnippets } from '../features/team-snippets.ts';
 import { fitsGlob } from '../features/glob.ts';
-import { decoded } from './address.ts';
+import { decoded } from '../engine/config-path.ts';
 
 /** Where the layers of a resource's settings come from. */
 export interface SettingsSources {

@@ -18,7 +18,7 @@ import type { Ignored } from '../features/ignored.ts';
 import { ALLOWED_FOLDER, CONFIG_FILE, CONFIG_SECTION, IGNORED_FOLDER } from '../protocol.ts';
 import { allowedOf } from './allow.ts';
 import type { Beside } from './beside.ts';
-import { decoded } from './address.ts';
+import { decoded } from '../engine/config-path.ts';
 import type { Abilities } from './abilities.ts';
 import { sectionOf, withoutSilence } from './editor-settings.ts';
 import { readerOf, readText } from './files.ts';
