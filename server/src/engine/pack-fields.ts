@@ -3,6 +3,7 @@ import { TeamKindSchema } from '../data/kind-schema.ts';
 import { isMap } from './fitted.ts';
 import { KIND_FIELDS } from './kind-titles.ts';
 import { TermsFile } from './pack-schema.ts';
+import { entriesOf } from './schema-fields.ts';
 
 /** A field of a team's file: its name, what it is, and what stands below it. */
 export interface PackField {
@@ -32,22 +33,6 @@ function below(schema: unknown, titleOf: TitleOf, path: readonly string[]): Pack
     fields: below(field, titleOf, [...path, name]),
     choices: choicesOf(field),
   }));
-}
-
-/** What a schema is made of: through pipes, optional ones, lists and alternatives. */
-function innerOf(schema: unknown): unknown {
-  if (!isMap(schema)) return undefined;
-  if (schema['type'] === 'union' && Array.isArray(schema['options'])) {
-    return (schema['options'] as unknown[]).find((one) => Object.keys(entriesOf(one)).length > 0);
-  }
-  return schema['wrapped'] ?? schema['item'];
-}
-
-function entriesOf(schema: unknown): Readonly<Record<string, unknown>> {
-  if (!isMap(schema)) return {};
-  if (isMap(schema['entries'])) return schema['entries'];
-  const inner = innerOf(schema);
-  return inner === undefined ? {} : entriesOf(inner);
 }
 
 function choicesOf(schema: unknown): readonly string[] {

@@ -2,8 +2,9 @@ import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { TeamKindSchema, type KindRow } from '../data/kind-schema.ts';
 import type { TeamTerm } from '../data/pack.ts';
 import type { FileConfig } from './config-schema.ts';
-import { fitted, isMap, whole, type ConfigKey } from './fitted.ts';
-import { TermEntry, TermsFile, type TermEntryValue, type TermsFileValue } from './pack-schema.ts';
+import { fitted, isMap, whole, type ConfigIssue, type ConfigKey } from './fitted.ts';
+import { TermsFile, type TermEntryValue } from './pack-schema.ts';
+import { namesAt } from './schema-fields.ts';
 import { readYaml, type Problem, type YamlFile } from './yaml-file.ts';
 
 /** A row of a word list with what it is tested by. */
@@ -41,17 +42,11 @@ export function parseTerms(source: string, name: string): ParsedTerms {
     const message = '应由“terms:”“allow:”“severity:”几部分组成（冒号用半角），如“terms:”下面每条以“- find: 词语”开头';
     return { ...NOTHING, problems: [{ span: sourceSpan(0, source.trimEnd().length), message }] };
   }
-  const { value, issues } = fitted(TermsFile, keysAt, file.content, wholeEntry);
+  const { value, issues } = fitted(TermsFile, (path) => namesAt(TermsFile, path), file.content, wholeEntry);
   const problems = issues.map((issue) => file.problemOf(issue));
-  const { entries, twice } = readEntries(value, file, name);
+  const { entries, twice } = readEntries(value.terms, placesOf(file, issues), name);
   const allow = value.allow.map((one) => (typeof one === 'string' ? one : one.word));
   return { entries, allow, severity: value.severity, problems: [...problems, ...twice] };
-}
-
-/** What could have been meant by an unknown name at a place. */
-function keysAt(path: readonly ConfigKey[]): readonly string[] {
-  if (path.length === 0) return Object.keys(TermsFile.entries);
-  return path[0] === 'allow' ? ['word', 'why'] : Object.keys(TermEntry.pipe[0].entries);
 }
 
 /** A row of a list counts as a whole; of the severity map each line by itself. */
@@ -60,13 +55,12 @@ function wholeEntry(path: readonly ConfigKey[]): readonly ConfigKey[] {
 }
 
 function readEntries(
-  { terms }: TermsFileValue,
-  file: YamlFile,
+  terms: readonly TermEntryValue[],
+  places: readonly SourceSpan[],
   name: string,
 ): { readonly entries: readonly TermEntryRead[]; readonly twice: readonly Problem[] } {
   const entries: TermEntryRead[] = [];
   const twice: Problem[] = [];
-  const places = placesOf(file, terms);
   const seen = new Set<string>();
   terms.forEach((entry, i) => {
     const span = places[i] ?? sourceSpan(0, 0);
@@ -80,24 +74,15 @@ function readEntries(
   return { entries, twice };
 }
 
-/**
- * Where the rows that count stand: those that do not fit were left out of the value, so the file's rows are gone through
- * by their first literal, in order.
- */
-function placesOf({ content, problemOf }: YamlFile, terms: readonly TermEntryValue[]): SourceSpan[] {
+/** Where the rows that count stand in the file: all of the list but those with a fault, which are left out of the value. */
+function placesOf({ content, problemOf }: YamlFile, issues: readonly ConfigIssue[]): SourceSpan[] {
   const rows: unknown = isMap(content) ? content['terms'] : [];
-  if (!Array.isArray(rows)) return [];
-  let next = 0;
-  return terms.map(({ find }) => {
-    while (next < rows.length && !beginsWith(rows[next], find[0])) next++;
-    return problemOf({ path: ['terms', next++], onKey: false, message: '' }).span;
-  });
-}
-
-function beginsWith(row: unknown, word: string | undefined): boolean {
-  if (!isMap(row)) return false;
-  const { find } = row;
-  return (Array.isArray(find) ? (find[0] as unknown) : find) === word;
+  const faulty = new Set(issues.flatMap(({ path: [part, row] }) => (part === 'terms' ? [row] : [])));
+  return Array.isArray(rows)
+    ? [...rows.keys()]
+        .filter((row) => !faulty.has(row))
+        .map((row) => problemOf({ path: ['terms', row], onKey: false, message: '' }).span)
+    : [];
 }
 
 function entryOf(entry: TermEntryValue, name: string): Omit<TermEntryRead, 'span'> {
@@ -129,24 +114,6 @@ export function parseTeamKind(source: string): ParsedKind {
     const message = '应由“id: 代号”“title: 名称”“slots:”等项目组成，写法见说明';
     return { kind: null, problems: [{ span: sourceSpan(0, source.trimEnd().length), message }] };
   }
-  const { value, issues } = whole(TeamKindSchema, kindKeys, content);
+  const { value, issues } = whole(TeamKindSchema, (path) => namesAt(TeamKindSchema, path), content);
   return { kind: value, problems: issues.map((issue) => file.problemOf(issue)) };
-}
-
-const kindKeys = (path: readonly ConfigKey[]): readonly string[] => keysOf(TeamKindSchema.pipe[0].entries, path);
-
-/** The names that a place in a kind's file knows: the fields of its parts, of its frame, of a list's items. */
-function keysOf(entries: Readonly<Record<string, unknown>>, path: readonly ConfigKey[]): readonly string[] {
-  const [first, ...rest] = path.filter((key) => typeof key === 'string');
-  if (first === undefined) return Object.keys(entries);
-  return keysOf(fieldsOf(entries[first]), rest);
-}
-
-/** The fields below a schema: through optional ones and lists. */
-function fieldsOf(schema: unknown): Readonly<Record<string, unknown>> {
-  if (!isMap(schema)) return {};
-  if (isMap(schema['entries'])) return schema['entries'];
-  const inner =
-    schema['wrapped'] ?? schema['item'] ?? (Array.isArray(schema['pipe']) ? (schema['pipe'][0] as unknown) : undefined);
-  return inner === schema ? {} : fieldsOf(inner);
 }
