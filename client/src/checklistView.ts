@@ -13,6 +13,7 @@ import { partItem } from './checklistItems.ts';
 import { command } from './command.ts';
 import { toRange } from './ranges.ts';
 import { ReportTree } from './reportTree.ts';
+import { ReportView } from './reportView.ts';
 import type { Service } from './service.ts';
 import { snippetsFor } from './teamSnippets.ts';
 
@@ -23,12 +24,13 @@ const EMPTY = 'gongwen.checklistEmpty';
 const TRIES = 3;
 
 /** The view of the parts that the report's kind asks for. */
-export class ChecklistView implements vscode.Disposable {
-  readonly #tree: ReportTree<ChecklistItem, ChecklistResult>;
+export class ChecklistView extends ReportView<ChecklistItem, ChecklistResult> {
+  protected readonly tree: ReportTree<ChecklistItem, ChecklistResult>;
   readonly #commands: vscode.Disposable[];
 
   constructor(service: Service, log: vscode.LogOutputChannel) {
-    this.#tree = new ReportTree<ChecklistItem, ChecklistResult>(service, log, {
+    super();
+    this.tree = new ReportTree<ChecklistItem, ChecklistResult>(service, log, {
       id: VIEW,
       ask: (client, { uri }, token) => {
         const params: ChecklistParams = { uri: client.code2ProtocolConverter.asUri(uri) };
@@ -50,29 +52,13 @@ export class ChecklistView implements vscode.Disposable {
   }
 
   get parts(): readonly ChecklistItem[] {
-    return this.#tree.roots;
-  }
-
-  get description(): string | undefined {
-    return this.#tree.view.description;
-  }
-
-  restarted(): void {
-    this.#tree.again();
-  }
-
-  refresh(): Promise<void> {
-    return this.#tree.refresh();
-  }
-
-  getTreeItem(part: ChecklistItem): vscode.TreeItem {
-    return this.#tree.getTreeItem(part);
+    return this.tree.roots;
   }
 
   /** Goes to a part; to the place where it belongs, where it is missing. */
   async reveal(id: string): Promise<boolean> {
-    const part = (await this.#tree.current())?.result.parts.find((one) => one.id === id);
-    return part !== undefined && (await this.#tree.goTo(part.range)) !== undefined;
+    const part = (await this.tree.current())?.result.parts.find((one) => one.id === id);
+    return part !== undefined && (await this.tree.goTo(part.range)) !== undefined;
   }
 
   /**
@@ -80,7 +66,7 @@ export class ChecklistView implements vscode.Disposable {
    * @param given the part, or its id; without it the writer is asked
    */
   async insert(given: unknown): Promise<boolean> {
-    const now = await this.#tree.current();
+    const now = await this.tree.current();
     if (!now) return false;
     const named = idOf(given);
     const chosen = named === undefined ? await this.#choose(now.document, now.result.parts) : { id: named };
@@ -89,13 +75,13 @@ export class ChecklistView implements vscode.Disposable {
     if (id === undefined) return 'snippet' in chosen && putSnippet(now.document, chosen.snippet);
     for (let tries = 0; tries < TRIES; tries++) {
       const { document } = now;
-      const result = await this.#tree.ask((client) => {
+      const result = await this.tree.ask((client) => {
         const params: InsertPartParams = { uri: client.code2ProtocolConverter.asUri(document.uri), part: id };
         return client.sendRequest<InsertPartResult>(Method.insertPart, params);
       });
       if (!result || result.version !== document.version) continue;
       if (result.snippet === null) return false;
-      const editor = await this.#tree.goTo({ start: result.at, end: result.at });
+      const editor = await this.tree.goTo({ start: result.at, end: result.at });
       if (editor && (await putIn(editor, result, result.snippet))) return true;
     }
     void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed since. Please try again.'));
@@ -105,11 +91,11 @@ export class ChecklistView implements vscode.Disposable {
   /** A part that is missing, or a snippet of the team. */
   async #choose(document: vscode.TextDocument, parts: readonly ChecklistItem[]): Promise<Choice | undefined> {
     const uri = (client: BaseLanguageClient): string => client.code2ProtocolConverter.asUri(document.uri);
-    return askPart(parts, (await this.#tree.ask((client) => snippetsFor(client, uri(client)))) ?? []);
+    return askPart(parts, (await this.tree.ask((client) => snippetsFor(client, uri(client)))) ?? []);
   }
 
   dispose(): void {
-    this.#tree.dispose();
+    this.tree.dispose();
     for (const one of this.#commands) one.dispose();
   }
 }

@@ -12,6 +12,7 @@ import { treeItemOf } from './ledgerItems.ts';
 import { nodesOf, numbersOf, type LedgerNode, type NumberNode } from './ledgerNodes.ts';
 import { Ticks } from './ledgerTicks.ts';
 import { ReportTree } from './reportTree.ts';
+import { ReportView } from './reportView.ts';
 import { mayBeReport } from './selector.ts';
 import type { Service } from './service.ts';
 
@@ -22,17 +23,18 @@ const FILTER = 'gongwen.ledgerFilter';
 const FILLED = 'gongwen.ledgerFilled';
 
 /** The view of a report's numbers: those of the text that was last worked on. */
-export class LedgerView implements vscode.Disposable {
+export class LedgerView extends ReportView<LedgerNode, LedgerResult> {
   readonly #log: vscode.LogOutputChannel;
-  readonly #tree: ReportTree<LedgerNode, LedgerResult>;
+  protected readonly tree: ReportTree<LedgerNode, LedgerResult>;
   readonly #ticks: Ticks;
   readonly #parts: vscode.Disposable[];
   #filter: LedgerFilter = 'all';
 
   constructor(service: Service, log: vscode.LogOutputChannel) {
+    super();
     this.#log = log;
     this.#ticks = new Ticks(service);
-    this.#tree = new ReportTree<LedgerNode, LedgerResult>(service, log, {
+    this.tree = new ReportTree<LedgerNode, LedgerResult>(service, log, {
       id: VIEW,
       options: { showCollapseAll: true, manageCheckboxStateManually: true },
       ask: (client, document, token) => ask(client, document, { filter: this.#filter }, token),
@@ -43,22 +45,17 @@ export class LedgerView implements vscode.Disposable {
       changed: (result) => void vscode.commands.executeCommand('setContext', FILLED, (result?.counts.numbers ?? 0) > 0),
     });
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${LEDGER_FOLDER}/**/*.yaml`);
-    const again = (): void => this.#tree.again();
+    const again = (): void => this.tree.again();
     this.#parts = [
-      this.#tree,
+      this.tree,
       watcher,
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
       vscode.workspace.onDidGrantWorkspaceTrust(again),
-      this.#tree.view.onDidChangeCheckboxState(({ items }) => this.#boxed(items)),
+      this.tree.view.onDidChangeCheckboxState(({ items }) => this.#boxed(items)),
     ];
     void vscode.commands.executeCommand('setContext', FILTER, this.#filter);
-  }
-
-  /** The report that is shown. */
-  get document(): vscode.TextDocument | undefined {
-    return this.#tree.document;
   }
 
   get filter(): LedgerFilter {
@@ -67,24 +64,7 @@ export class LedgerView implements vscode.Disposable {
 
   /** The numbers as they are shown, in their order. */
   get numbers(): NumberNode[] {
-    return this.#tree.roots.flatMap(numbersOf);
-  }
-
-  get description(): string | undefined {
-    return this.#tree.view.description;
-  }
-
-  /** A new client has to be asked anew. */
-  restarted(): void {
-    this.#tree.again();
-  }
-
-  getTreeItem(node: LedgerNode): vscode.TreeItem {
-    return this.#tree.getTreeItem(node);
-  }
-
-  getChildren(node?: LedgerNode): LedgerNode[] {
-    return this.#tree.getChildren(node);
+    return this.tree.roots.flatMap(numbersOf);
   }
 
   async show(filter: LedgerFilter): Promise<void> {
@@ -93,19 +73,14 @@ export class LedgerView implements vscode.Disposable {
     await this.refresh();
   }
 
-  /** Asks for the numbers of the text as it stands. */
-  refresh(): Promise<void> {
-    return this.#tree.refresh();
-  }
-
   /**
    * Goes to a number.
    * @param key its key; where the text was changed in between, its place is found anew
    */
   async reveal(key: string): Promise<boolean> {
-    if (!(await this.#tree.current())) return false;
+    if (!(await this.tree.current())) return false;
     const node = this.numbers.find(({ id }) => id === key);
-    return node !== undefined && (await this.#tree.goTo(node.item.range)) !== undefined;
+    return node !== undefined && (await this.tree.goTo(node.item.range)) !== undefined;
   }
 
   /** Ticks the numbers of a node off; where all of them are, takes the ticks back. Without a node, the number at the caret. */
@@ -128,11 +103,11 @@ export class LedgerView implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !mayBeReport(editor.document)) return [];
     const { document, selection } = editor;
-    const result = await this.#tree.ask((client) =>
+    const result = await this.tree.ask((client) =>
       ask(client, document, { filter: 'all', at: selection.active }, new vscode.CancellationTokenSource().token),
     );
     if (!result) return [];
-    this.#tree.adopt(document);
+    this.tree.adopt(document);
     // between two numbers that touch, the first one
     return nodesOf(result).flatMap(numbersOf).slice(0, 1);
   }
@@ -148,7 +123,7 @@ export class LedgerView implements vscode.Disposable {
       .catch((error: unknown) => {
         this.#log.error(`ticks: ${String(error)}`);
         void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', String(error)));
-        this.#tree.redraw();
+        this.tree.redraw();
       });
   }
 

@@ -10,6 +10,7 @@ import {
 import { IGNORE } from './ignoreIds.ts';
 import { toRange } from './ranges.ts';
 import { ReportTree } from './reportTree.ts';
+import { ReportView } from './reportView.ts';
 import { reviewItem } from './reviewItems.ts';
 import { reviewNodes, type FindingNode, type Grouping, type ReviewNode } from './reviewNodes.ts';
 import type { Service } from './service.ts';
@@ -23,15 +24,16 @@ const GROUPING = 'gongwen.reviewGrouping';
 const EMPTY = 'gongwen.reviewEmpty';
 
 /** The view of a report's findings, to go through them one by one. */
-export class ReviewView implements vscode.Disposable {
-  readonly #tree: ReportTree<ReviewNode, ReviewResult>;
+export class ReviewView extends ReportView<ReviewNode, ReviewResult> {
+  protected readonly tree: ReportTree<ReviewNode, ReviewResult>;
   #filter: ReviewFilter = 'all';
   #grouping: Grouping = 'severity';
   /** The finding that was gone to last. */
   #last: string | undefined;
 
   constructor(service: Service, log: vscode.LogOutputChannel) {
-    this.#tree = new ReportTree<ReviewNode, ReviewResult>(service, log, {
+    super();
+    this.tree = new ReportTree<ReviewNode, ReviewResult>(service, log, {
       id: VIEW,
       options: { showCollapseAll: true },
       ask: (client, { uri }, token) => {
@@ -48,36 +50,11 @@ export class ReviewView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', GROUPING, this.#grouping);
   }
 
-  /** The report that is shown. */
-  get document(): vscode.TextDocument | undefined {
-    return this.#tree.document;
-  }
-
   /** The findings as they are listed, in order of place. */
   get findings(): FindingNode[] {
-    const nodes = this.#tree.roots.flatMap((node) => (node.type === 'group' ? node.children : []));
-    const order = new Map(this.#tree.result?.items.map(({ id }, i) => [id, i]));
+    const nodes = this.tree.roots.flatMap((node) => (node.type === 'group' ? node.children : []));
+    const order = new Map(this.tree.result?.items.map(({ id }, i) => [id, i]));
     return nodes.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  }
-
-  get description(): string | undefined {
-    return this.#tree.view.description;
-  }
-
-  restarted(): void {
-    this.#tree.again();
-  }
-
-  refresh(): Promise<void> {
-    return this.#tree.refresh();
-  }
-
-  getTreeItem(node: ReviewNode): vscode.TreeItem {
-    return this.#tree.getTreeItem(node);
-  }
-
-  getChildren(node?: ReviewNode): ReviewNode[] {
-    return this.#tree.getChildren(node);
   }
 
   async show(filter: ReviewFilter): Promise<void> {
@@ -89,7 +66,7 @@ export class ReviewView implements vscode.Disposable {
   async group(grouping: Grouping): Promise<void> {
     this.#grouping = grouping;
     await vscode.commands.executeCommand('setContext', GROUPING, grouping);
-    this.#tree.redraw();
+    this.tree.redraw();
   }
 
   /** Goes to a finding. */
@@ -100,7 +77,7 @@ export class ReviewView implements vscode.Disposable {
 
   /** Goes to the next finding behind the caret, or to the one before; from the last to the first. */
   async step(by: 1 | -1): Promise<boolean> {
-    const now = await this.#tree.current();
+    const now = await this.tree.current();
     const nodes = this.findings;
     if (!now || nodes.length === 0) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing more to look at.'), 5000);
@@ -130,8 +107,8 @@ export class ReviewView implements vscode.Disposable {
       return false;
     }
     const params: AcceptParams = { uri: node.uri, version: document.version, id: node.id };
-    const result = await this.#tree.ask((client) => client.sendRequest<FixAllResult>(Method.accept, params));
-    const editor = result && (await this.#tree.goTo(node.item.range));
+    const result = await this.tree.ask((client) => client.sendRequest<FixAllResult>(Method.accept, params));
+    const editor = result && (await this.tree.goTo(node.item.range));
     const done = editor && result.version === document.version && (await edit(editor, result));
     if (done !== true) {
       void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed since. Please try again.'));
@@ -147,16 +124,16 @@ export class ReviewView implements vscode.Disposable {
     if (!node) return;
     const reason = given && 'reason' in given && typeof given.reason === 'string' ? { reason: given.reason } : {};
     await vscode.commands.executeCommand(IGNORE, { uri: node.uri, key: node.key, ...reason });
-    this.#tree.again();
+    this.tree.again();
   }
 
   dispose(): void {
-    this.#tree.dispose();
+    this.tree.dispose();
   }
 
   /** A finding of the text as it stands. */
   async #named(id: string): Promise<FindingNode | undefined> {
-    if (!(await this.#tree.current())) return undefined;
+    if (!(await this.tree.current())) return undefined;
     return this.findings.find((node) => node.id === id);
   }
 
@@ -167,7 +144,7 @@ export class ReviewView implements vscode.Disposable {
   }
 
   async #atCaret(): Promise<FindingNode | undefined> {
-    const now = await this.#tree.current();
+    const now = await this.tree.current();
     const editor = now && editorOf(now.document);
     if (!editor) return undefined;
     const here = this.findings.filter(({ item }) => toRange(item.range).contains(editor.selection.active));
@@ -188,8 +165,8 @@ export class ReviewView implements vscode.Disposable {
 
   async #goTo(node: FindingNode): Promise<boolean> {
     this.#last = node.id;
-    if ((await this.#tree.goTo(node.item.range)) === undefined) return false;
-    if (this.#tree.view.visible) await this.#tree.view.reveal(node, { select: true, focus: false });
+    if ((await this.tree.goTo(node.item.range)) === undefined) return false;
+    if (this.tree.view.visible) await this.tree.view.reveal(node, { select: true, focus: false });
     return true;
   }
 }

@@ -127,4 +127,3 @@ export const TermsFile = v.strictObject({
 });
 
 export type TermEntryValue = v.InferOutput<typeof TermEntry>;
-export type TermsFileValue = v.InferOutput<typeof TermsFile>;
