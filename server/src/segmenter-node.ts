@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { reasonOf } from './base/reason.ts';
 import { isHan, isDigit, isLatin } from './text/width.ts';
 import type { Segmenter, Word } from './engine/ports.ts';
 
@@ -54,7 +55,7 @@ export function jiebaSegmenter(thread: string, fallback: Segmenter, onFallback: 
     try {
       return listen(new Worker(thread));
     } catch (error) {
-      giveUp(error instanceof Error ? error.message : String(error));
+      giveUp(reasonOf(error));
       return null;
     }
   };

@@ -1,5 +1,6 @@
 // The worker thread that holds nodejieba: loading it blocks for about a second and takes 250 MB, so it lives apart.
 import { parentPort } from 'node:worker_threads';
+import { reasonOf } from './base/reason.ts';
 import nodejieba from 'nodejieba';
 import type { SegmenterAnswer, SegmenterQuestion } from './segmenter-node.ts';
 
@@ -8,7 +9,7 @@ parentPort?.on('message', ({ id, text }: SegmenterQuestion) => {
   try {
     answer = { id, words: nodejieba.cut(text, true) };
   } catch (error) {
-    answer = { id, error: error instanceof Error ? error.message : String(error) };
+    answer = { id, error: reasonOf(error) };
   }
   parentPort?.postMessage(answer);
 });

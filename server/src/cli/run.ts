@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/reason.ts';
 import { parseCommandLine, type Invocation } from './args.ts';
 import { EXIT, UsageError, type Exit, type Host } from './host.ts';
 import { VERSION } from './version.ts';
@@ -14,7 +15,7 @@ export async function run(argv: readonly string[], host: Host): Promise<Exit> {
       host.err.write(`gongwen：${error.message}。用法见 gongwen --help\n`);
       return EXIT.trouble;
     }
-    const what = error instanceof Error ? error.message : String(error);
+    const what = reasonOf(error);
     host.err.write(`gongwen：程序自身出错，没有完成（${what}）。请把命令和文稿交给维护者\n`);
     return EXIT.trouble;
   }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/reason.ts';
 import { Cancelled, NEVER, throwIfCancelled, type CancelSignal } from '../base/cancel.ts';
 import { lazy } from '../base/lazy.ts';
 import type { Document } from '../document/model.ts';
@@ -114,7 +115,7 @@ function failed(rule: AnyRule, document: Document, error: unknown): Finding {
     scope: 'document',
     message: {
       what: `“${rule.meta.title}”这一项没有检查成`,
-      why: `程序自身出错（${error instanceof Error ? error.message : String(error)}），与文稿无关`,
+      why: `程序自身出错（${reasonOf(error)}），与文稿无关`,
       todo: '请人工核对这一项，并把出错的文稿交给维护者',
     },
     basis: [],

@@ -1,8 +1,9 @@
+import { reasonOf } from '../base/reason.ts';
 import { sourceSpan, type SourceSpan } from '../text/span.ts';
 import { extendedFolder } from './config-extends.ts';
 import type { Layer } from './config-schema.ts';
 import { parseConfig } from './config-parse.ts';
-import { folderOf, foldersAbove, resolvePath } from './config-path.ts';
+import { folderOf, foldersAbove, nameOf, resolvePath } from './config-path.ts';
 import type { KnownNames } from './config-validate.ts';
 import { loadPack, type LoadedPack } from './pack-load.ts';
 import { namesWith } from './pack-names.ts';
@@ -118,7 +119,7 @@ async function followFolder(
   const names = namesWith(loading.names, packs);
   const config = await load(file, { ...loading, names }, chain);
   if (!config && !pack) {
-    const message = `“${folder.slice(folder.lastIndexOf('/') + 1)}”里既没有 ${FILE}，也没有 .gongwen 文件夹：没有可沿用的`;
+    const message = `“${nameOf(folder)}”里既没有 ${FILE}，也没有 .gongwen 文件夹：没有可沿用的`;
     return nothing(folder, [{ ...at, message }]);
   }
   const base = config ?? nothing(file, []);
@@ -140,7 +141,7 @@ async function readText(file: string, reader: FolderReader): Promise<string | Pr
   try {
     return await reader.read(file);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     return { span: sourceSpan(0, 0), message: `这个配置文件无法读取，其中的设置都不起作用（${why}）` };
   }
 }

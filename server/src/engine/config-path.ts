@@ -38,6 +38,15 @@ export function resolvePath(from: string, relative: string): string {
   return root + parts.join('/');
 }
 
+/** Of an unsaved text too, which has no //. A drive of Windows has one letter. */
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]+:/u;
+
+/** The name of a file or folder as people read it. */
+export function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return SCHEME.test(path) ? decoded(name) : name;
+}
+
 /** A part of an address as people read it; one that is not well escaped is taken as it stands. */
 export function decoded(part: string): string {
   try {

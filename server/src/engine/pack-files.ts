@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/reason.ts';
 import { sourceSpan } from '../text/span.ts';
 import { inside } from './config-path.ts';
 import type { FolderReader } from './ports.ts';
@@ -34,7 +35,10 @@ export async function namesIn(folder: string, reader: FolderReader, useless: str
     const names = await reader.list(folder);
     return names && { names: [...names].sort(), problems: [] };
   } catch (error) {
-    return { names: [], problems: [aboutFile(folder, `这个文件夹无法读取，${useless}都不起作用（${whyOf(error)}）`)] };
+    return {
+      names: [],
+      problems: [aboutFile(folder, `这个文件夹无法读取，${useless}都不起作用（${reasonOf(error)}）`)],
+    };
   }
 }
 
@@ -54,7 +58,7 @@ export async function filesIn(folder: string, reader: FolderReader, sort: FileSo
       const text = await reader.read(file);
       if (text !== null) read.push({ file, text });
     } catch (error) {
-      problems.push(aboutFile(file, `这个文件无法读取，${sort.useless}都不起作用（${whyOf(error)}）`));
+      problems.push(aboutFile(file, `这个文件无法读取，${sort.useless}都不起作用（${reasonOf(error)}）`));
     }
   }
   return { read, problems };
@@ -63,8 +67,4 @@ export async function filesIn(folder: string, reader: FolderReader, sort: FileSo
 /** Something that is wrong with a file as a whole, told at its beginning. */
 export function aboutFile(file: string, message: string): PackProblem {
   return { file, span: sourceSpan(0, 0), message };
-}
-
-function whyOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

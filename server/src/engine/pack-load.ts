@@ -1,7 +1,7 @@
 import type { KindRow } from '../data/kind-schema.ts';
 import type { Pack } from '../data/pack.ts';
 import type { Layer } from './config-schema.ts';
-import { decoded } from './config-path.ts';
+import { nameOf } from './config-path.ts';
 import { aboutFile, filesIn, namesIn, type FileSort, type PackFiles, type PackProblem } from './pack-files.ts';
 import { parseTeamKind, parseTerms, type TermEntryRead } from './pack-parse.ts';
 import { PACK_FOLDER, PACK_PARTS } from './pack-place.ts';
@@ -48,7 +48,7 @@ function packOf(folder: string, terms: PackFiles, kinds: PackFiles): LoadedPack 
   const allow: string[] = [];
   let severity: Layer['severity'] = {};
   for (const { file, text } of terms.read) {
-    const parsed = parseTerms(text, nameOf(file));
+    const parsed = parseTerms(text, titleOf(file));
     problems.push(...parsed.problems.map((one) => ({ file, ...one })));
     allow.push(...parsed.allow);
     severity = { ...severity, ...parsed.severity };
@@ -78,13 +78,12 @@ function packOf(folder: string, terms: PackFiles, kinds: PackFiles): LoadedPack 
 }
 
 function twice(id: string, file: string): string {
-  return `“${id}”在“${nameOf(file)}”里已有，这里的不起作用：请留一处`;
+  return `“${id}”在“${titleOf(file)}”里已有，这里的不起作用：请留一处`;
 }
 
 /** The name of a file as people call it, without its ending. */
-function nameOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/iu, '');
-  return file.includes('://') ? decoded(name) : name;
+function titleOf(file: string): string {
+  return nameOf(file).replace(/\.ya?ml$/iu, '');
 }
 
 function inOrder(kinds: readonly KindRow[]): KindRow[] {

@@ -1,6 +1,7 @@
 import { placeNames, placeStems } from '../data/places.ts';
 import { lazy } from '../base/lazy.ts';
 import { blockSpan, type BlockSpan } from '../text/span.ts';
+import { nextIn } from '../text/next.ts';
 import { matchName } from './law-match.ts';
 import { titlesIn } from './titles.ts';
 
@@ -33,8 +34,9 @@ function quotations(text: string): BlockSpan[] {
   const out: BlockSpan[] = [];
   for (const [open, close] of ['“”', '‘’', '「」', '『』']) {
     if (open === undefined || close === undefined) continue;
+    const closing = nextIn(text, close);
     for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
-      const end = text.indexOf(close, at);
+      const end = closing(at);
       if (end > 0 && end - at <= LONGEST_QUOTE) out.push(blockSpan(at, end + 1));
     }
   }

@@ -1,4 +1,5 @@
 import { applyEdits as applyJson, modify, parse, type ParseError } from 'jsonc-parser';
+import { escaped as literal } from '../data/row-pattern.ts';
 import type { Block, Document } from '../document/model.ts';
 import { textAt } from '../document/place.ts';
 import { readDocument } from '../document/read.ts';
@@ -68,7 +69,7 @@ class Stops {
 function written(piece: Piece, known: readonly Known[], stops: Stops): string {
   if (typeof piece !== 'string') return stops.figure(piece.prompt);
   if (known.length === 0) return escaped(piece);
-  const any = new RegExp(known.map(({ words }) => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'gu');
+  const any = new RegExp(known.map(({ words }) => literal(words)).join('|'), 'gu');
   let out = '';
   let at = 0;
   for (const found of piece.matchAll(any)) {

@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { reasonOf } from '../base/reason.ts';
 import { foldersAbove, inside } from '../engine/config-path.ts';
 import type { Finding } from '../engine/finding.ts';
 import { judgesWords } from '../engine/severity.ts';
@@ -15,7 +16,7 @@ import {
 import { besideOf, nearestPack, rootOf, type Beside } from './beside.ts';
 import type { CheckedReport } from './checks.ts';
 import { readText } from './files.ts';
-import { guarded, messageOf } from './guard.ts';
+import { guarded } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** The list that words of a team are put into. */
@@ -107,7 +108,7 @@ async function textOf(session: Session, file: string): Promise<string | null | I
   try {
     return await readText(session, file);
   } catch (error) {
-    const kept: KeptState = { can: false, why: 'broken', file, line: 1, message: messageOf(error) };
+    const kept: KeptState = { can: false, why: 'broken', file, line: 1, message: reasonOf(error) };
     return { kept, write: null };
   }
 }

@@ -1,9 +1,10 @@
+import { reasonOf } from '../base/reason.ts';
 import { foldersAbove } from '../engine/config-path.ts';
 import { PACK_FOLDER, PACK_PARTS, type PackPart } from '../engine/pack-place.ts';
 import { fileBeside, type LineProblem } from '../features/keyed-lines.ts';
 import type { KeptState } from '../protocol.ts';
 import { listFolder, readText } from './files.ts';
-import { messageOf } from './guard.ts';
+
 import type { Session } from './session.ts';
 
 /** A file that people and the program keep for one report, below a folder that the report lies in. */
@@ -39,7 +40,7 @@ export async function besideOf<T>(
       if (problem) return { value: null, text, state: { can: false, why: 'broken', file, ...problem } };
       return { value, text, state: { can: true, file } };
     } catch (error) {
-      const broken = { can: false, why: 'broken', file, line: 1, message: messageOf(error) } as const;
+      const broken = { can: false, why: 'broken', file, line: 1, message: reasonOf(error) } as const;
       return { value: null, text: null, state: broken };
     }
   }

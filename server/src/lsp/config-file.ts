@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { LineTable } from '../convert.ts';
 import { CONFIG_FILE } from '../protocol.ts';
-import { decoded } from '../engine/config-path.ts';
+import { nameOf } from '../engine/config-path.ts';
 import { readerOf } from './files.ts';
 import type { Session } from './session.ts';
 
@@ -31,9 +31,4 @@ export async function configProblems(
       source,
       message: via ? `沿用的“${nameOf(file)}”里：${message}` : message,
     }));
-}
-
-/** The file's name as its writer knows it. */
-function nameOf(uri: string): string {
-  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }

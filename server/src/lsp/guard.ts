@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { Cancelled, type CancelSignal } from '../base/cancel.ts';
+import { reasonOf } from '../base/reason.ts';
 
 /** The text has moved on since the client asked: the answer would lie in the wrong places. */
 export class Outdated extends Error {
@@ -34,7 +35,7 @@ export function guarded<P, R, E = void>(
       if (error instanceof Outdated) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
       if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
       logError(connection, name, error);
-      return new ResponseError(INTERNAL_ERROR, `${name}: ${messageOf(error)}`);
+      return new ResponseError(INTERNAL_ERROR, `${name}: ${reasonOf(error)}`);
     }
   };
 }
@@ -48,8 +49,4 @@ export function background(connection: Connection, name: string, work: () => Pro
 
 export function logError(connection: Connection, name: string, error: unknown): void {
   connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -21,7 +21,7 @@ import {
   type TickResult,
 } from '../protocol.ts';
 import type { LineTable } from '../convert.ts';
-import { decoded } from '../engine/config-path.ts';
+import { nameOf } from '../engine/config-path.ts';
 import type { CheckedReport } from './checks.ts';
 import { guarded, Outdated } from './guard.ts';
 import { ticksOf, type ReportTicks } from './ledger-ticks.ts';
@@ -161,7 +161,7 @@ async function table(
   token: CancellationToken,
 ): Promise<LedgerTableResult> {
   const checked = await session.checks.report(uri, token);
-  const file = decoded(uri.slice(uri.lastIndexOf('/') + 1));
+  const file = nameOf(uri);
   const all = checked && (await kept(session, checked));
   const cells = all
     ? ledgerCells({

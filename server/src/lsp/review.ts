@@ -14,7 +14,7 @@ import {
   type ReviewSheetParams,
   type ReviewSheetResult,
 } from '../protocol.ts';
-import { decoded } from '../engine/config-path.ts';
+import { nameOf } from '../engine/config-path.ts';
 import type { CheckedReport } from './checks.ts';
 import { textEdits } from './edits.ts';
 import { guarded, Outdated } from './guard.ts';
@@ -99,7 +99,7 @@ async function sheet(
   const { document, facts, findings, suppressed } = result;
   const told = findings.filter(({ severity }) => severity !== 'hint');
   const made = sheetOf({
-    file: decoded(uri.slice(uri.lastIndexOf('/') + 1)),
+    file: nameOf(uri),
     document,
     kind: facts.kind?.kind.title ?? null,
     year: facts.year?.year ?? null,

@@ -5,6 +5,7 @@ import {
   type CancellationToken,
   type CodeAction,
 } from 'vscode-languageserver';
+import { reasonOf } from '../base/reason.ts';
 import type { Finding } from '../engine/finding.ts';
 import { safeFixes } from '../engine/fix.ts';
 import { fixOfRule } from '../features/fix-rule.ts';
@@ -12,7 +13,7 @@ import { Method, type FileFix, type FixFilesParams, type FixFilesResult, type Fi
 import { checkedFile, type CheckedFile } from './checked-file.ts';
 import type { CheckedReport } from './checks.ts';
 import { textEdits } from './edits.ts';
-import { guarded, messageOf, signalOf } from './guard.ts';
+import { guarded, signalOf } from './guard.ts';
 import { throwIfCancelled } from '../base/cancel.ts';
 import type { Session } from './session.ts';
 
@@ -67,7 +68,7 @@ async function fixFiles(
       if (!checked) unreadable.push({ uri, reason: '找不到文件' });
     } catch (error) {
       throwIfCancelled(signalOf(token));
-      unreadable.push({ uri, reason: messageOf(error) });
+      unreadable.push({ uri, reason: reasonOf(error) });
     }
   }
   return { files, unreadable };

@@ -1,9 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { reasonOf } from '../base/reason.ts';
 import { foldersAbove, inside } from '../engine/config-path.ts';
 import { Method, type KeptState, type SaveSnippetParams, type SaveSnippetResult } from '../protocol.ts';
 import { nearestPack, rootOf } from './beside.ts';
 import { readText } from './files.ts';
-import { guarded, messageOf } from './guard.ts';
+import { guarded } from './guard.ts';
 import { openedReport } from './opened.ts';
 import type { Session } from './session.ts';
 
@@ -36,6 +37,6 @@ async function saveSnippet(
     const text = withSnippet(await readText(session, file), name, body);
     return { kept: { can: true, file }, write: text === null ? null : { file, text }, fields };
   } catch (error) {
-    return no({ can: false, why: 'broken', file, line: 1, message: messageOf(error) });
+    return no({ can: false, why: 'broken', file, line: 1, message: reasonOf(error) });
   }
 }

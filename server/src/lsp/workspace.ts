@@ -1,4 +1,5 @@
 import { ErrorCodes, ResponseError, type CancellationToken, type Diagnostic } from 'vscode-languageserver';
+import { reasonOf } from '../base/reason.ts';
 import { throwIfCancelled, type CancelSignal } from '../base/cancel.ts';
 import { countsOf } from '../features/diagnostics.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { checkedFile } from './checked-file.ts';
 import type { Checked } from './checks.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { guarded, messageOf, signalOf } from './guard.ts';
+import { guarded, signalOf } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** The protocol's own fields for progress, beside the parameters. */
@@ -81,7 +82,7 @@ class WorkspaceCheck {
       else await this.fail(uri, '找不到文件');
     } catch (error) {
       throwIfCancelled(this.signal);
-      await this.fail(uri, messageOf(error));
+      await this.fail(uri, reasonOf(error));
     }
   }
 

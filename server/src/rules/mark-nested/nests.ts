@@ -1,3 +1,5 @@
+import { nextIn } from '../../text/next.ts';
+
 /** A pair of marks within a pair of the same kind: where the halves of both stand. */
 export interface Nest {
   readonly mark: '（' | '“';
@@ -20,12 +22,11 @@ export function nestsIn(text: string): Nest[] {
 
 /** Whether some mark opens before the one before it is closed. */
 function mayNest(text: string, mark: '（' | '“'): boolean {
-  let close = -1;
+  const closing = nextIn(text, CLOSING[mark]);
   for (let at = text.indexOf(mark); at >= 0;) {
     const next = text.indexOf(mark, at + 1);
     if (next < 0) return false;
-    // without this a text of opening marks would be searched to its end from each of them
-    if (close <= at) close = text.indexOf(CLOSING[mark], at + 1);
+    const close = closing(at + 1);
     if (close < 0) return false;
     if (next < close) return true;
     at = next;

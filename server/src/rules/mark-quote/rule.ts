@@ -2,6 +2,7 @@ import { addTo } from '../../base/group.ts';
 import type { Document, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { mayHave } from '../../document/signs.ts';
+import { nextIn } from '../../text/next.ts';
 import { QUOTE_SIGN } from '../../text/signs.ts';
 import { outsideQuotes } from '../../facts/quoted.ts';
 import { defineRule, type Draft } from '../contract.ts';
@@ -20,10 +21,9 @@ const LONGEST = 21;
 
 /** Whether marks stand about words of that length: most names are shorter, and there are many of them. */
 function mayHaveName(text: string): boolean {
-  // the closing mark only moves on, or a text of opening marks would be searched to its end from each of them
-  let close = -1;
+  const closing = nextIn(text, '”');
   for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
-    if (close < at + SHORTEST) close = text.indexOf('”', at + SHORTEST);
+    const close = closing(at + SHORTEST);
     if (close < 0) return false;
     if (close - at <= LONGEST) return true;
   }
