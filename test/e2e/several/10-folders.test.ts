@@ -3,10 +3,14 @@ import * as vscode from 'vscode';
 import { WRAPPED, closeAll, finding, findings, idOf, outline, until } from '../editor.ts';
 import { memory } from './memory.ts';
 
+/** A folder of the window: the folders of a workspace file are told of a moment after the extensions have started. */
+function folderOf(name: string): Promise<vscode.WorkspaceFolder> {
+  return until(`the folder ${name}`, () => vscode.workspace.workspaceFolders?.find((one) => one.name === name));
+}
+
 /** A report of one of the folders. */
 async function openIn(folder: string): Promise<vscode.TextDocument> {
-  const found = vscode.workspace.workspaceFolders?.find(({ name }) => name === folder);
-  assert.ok(found, folder);
+  const found = await folderOf(folder);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(found.uri, WRAPPED));
   await vscode.window.showTextDocument(document);
   await outline(document);
@@ -44,7 +48,7 @@ suite('a virtual folder', () => {
   let files: vscode.Disposable;
 
   suiteSetup(async () => {
-    const report = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? FOLDER, WRAPPED);
+    const report = vscode.Uri.joinPath((await folderOf('甲镇')).uri, WRAPPED);
     files = vscode.workspace.registerFileSystemProvider(
       'vscode-vfs',
       memory({
@@ -54,7 +58,7 @@ suite('a virtual folder', () => {
     );
     const count = vscode.workspace.workspaceFolders?.length ?? 0;
     vscode.workspace.updateWorkspaceFolders(count, 0, { uri: FOLDER, name: '丙镇' });
-    await until('the folder', () => vscode.workspace.workspaceFolders?.find(({ name }) => name === '丙镇'));
+    await folderOf('丙镇');
   });
   suiteTeardown(() => {
     files.dispose();
