@@ -79,7 +79,8 @@ const PACTS = new CodeSet('民公条契');
 
 /** Where the noun before a number ends: the words that only count it and a closing mark (“好婆婆”12名) are left out. */
 export function nounEnd(text: string, start: number): number {
-  let end = start;
+  // 村规民约15部 is read as 约15部.
+  let end = text.charAt(start) === '约' && PACTS.has(text.charCodeAt(start - 1)) ? start + 1 : start;
   for (let round = 0; round < 3; round++) {
     const link = linkBefore(text, end);
     if (link === undefined || (link === '约' && PACTS.has(text.charCodeAt(end - 2)))) break;
