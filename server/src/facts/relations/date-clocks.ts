@@ -10,6 +10,7 @@ import { relation } from './relation.ts';
 const REACH = 64;
 /** A meeting of nine hours or more that ends in the evening would say so. */
 const NEAR = 3 * 60;
+const SOON = 2 * 60;
 
 /** Something ends before it begins, on the day on which it began. */
 function reversed(block: Block, { from, to, events, days }: Stretch): Relation | null {
@@ -18,8 +19,10 @@ function reversed(block: Block, { from, to, events, days }: Stretch): Relation |
   const sameDay = to.day !== '' && !to.loose;
   const near = events && from.loose && to.loose && from.minutes - to.minutes <= NEAR;
   const bothLate = events && !to.loose && !from.loose && to.minutes > DAY / 4;
+  // 上午9时30分开始，9时10分结束
+  const morning = events && to.loose && !from.loose && from.minutes < DAY / 2 && from.minutes - to.minutes < SOON;
   const said = to.day !== '' && events && from.minutes > DAY / 2 && from.minutes - to.minutes <= NEAR;
-  if (!sameDay && !near && !bothLate && !said) return null;
+  if (!sameDay && !near && !morning && !bothLate && !said) return null;
   const end: RelationPart = { role: '结束时间', place: place(block, to.start, to.end) };
   const start: RelationPart = { role: '开始时间', place: place(block, from.start, from.end) };
   const arithmetic = '结束时间早于开始时间';

@@ -12,7 +12,8 @@ const THIS = /这$/u;
 /** What may stand between a stretch and the length that is said of it: 止，共 · 期间， · （. */
 const DIRECT = /^(?:止|结束|为止|期间|之间|间|届满|完成|的|在)*[，,、（(]?(?:的|这|在|时间|为|期间)*$/u;
 const BRACKET_CLOSED = /^[）)](?:的)?$/u;
-const NEXT_CLAUSE = /^[^，。；：,]{0,12}[，,](?:[其期中]间|前后|这[其中]间)?$/u;
+const NEXT_CLAUSE =
+  /^[^，。；：,]{0,12}[，,](?:(?:天天|每天|每日|其间|期间|中间|中途|全程|一天不|从未|无人|没有|未)[^，。；：\d]{0,10}[，,])?(?:[其期中]间|前后|这[其中]间)?$/u;
 const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久|累计|总共|一共|合计)/u;
 /** 10月1日至7日国庆假期的9天里, 4月1日持续到6月30日，五个月时间里 */
 const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[^，。；：、]{0,8}[，,](?:在|这|的|短短|整整)*)$/u;
@@ -41,7 +42,7 @@ const GOES_ON = /持续|历时|延续|进行|不间断|一连/u;
 const PAIR_GAP =
   /^[\u4e00-\u9fff]{1,8}[，,](?:[^，。；：\d]{0,10}(?:算|计|相加|一起|在内|不[多少差缺落][^，。；]{0,4})[，,]?|[从由][^，。；：\d]{1,8}[到至][^，。；：\d]{1,8})?$/u;
 /** The whole from one date to the other. */
-const WHOLE = /前后|首尾|头尾|连头带尾|拢共|统共|总|恰|正好|刚好|不多不少|满打满算/u;
+const WHOLE = /从.+[到至]|前后|首尾|头尾|连头带尾|拢共|统共|总|恰|正好|刚好|不多不少|满打满算/u;
 /** A length that begins before the first date or goes on after the second one. */
 const ELSEWHERE = /^(?:如一日|[以之]?[来前后]|的?[保质]|党龄|工龄|教龄|合同)|^多?(?:前|后)/u;
 /** “一百天”整治，一天不多: a slogan that is meant by the word. */

@@ -54,13 +54,17 @@ function listed(list: DateList, text: string, known: Known): Relation[] {
   });
 }
 
-const EVERY = /(?:每个?(?:周|星期|礼拜)|按照?(?:周|星期))([一二三四五六日天])(?![、和及与至到])/u;
+const EVERY = /(?:每个?(?:周|星期|礼拜)|按照?(?:周|星期)|逢(?:周|星期))([一二三四五六日天])(?![、和及与至到])/u;
 const ONE_OF =
   /(?:首次|首场|首期|首个|首讲|第一[次场期]|最后一?[次场期]|末次|末场|(?:本|当|\d{1,2})月份?的?(?:[\u4e00-\u9fff]{0,5}日|活动|接访|例会|集中学习)(?:时间)?)(?:活动|接访|集中学习|学习|坐班|值班|宣传|开放|例会|服务)?(?:时间|日期)?(?:定|安排|放)?(?:为|是|于|在|定于)$/u;
 
+/** 7月5日那次例会, 4月13日的集上: one of those that are held every week. */
+const ONE_BEHIND =
+  /^(?:那|这)(?:一)?[次场期回]|^的?(?:那[次场期]|接访|例会|集市|圩场|集上|圩上|赶集|坐班|接待日|接访日|活动日|学习日|党日活动|晨会|碰头会|夜校|夜谈|开放日)/u;
+
 /** 每周三为接访日，首次为1月4日 */
 function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known): Relation[] {
-  const every = text.includes('每') || text.includes('按') ? EVERY.exec(text) : null;
+  const every = text.includes('每') || text.includes('按') || text.includes('逢') ? EVERY.exec(text) : null;
   if (!every || MOVED.test(text)) return [];
   const at = every.index + every[0].length;
   const said: RelationPart = { role: '星期', place: place(block, every.index, at) };
@@ -68,7 +72,8 @@ function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known
     const { start } = moment.mention.place;
     const day = start < at || start - at > 80 ? null : dayIn(moment, known);
     if (day === null || text.slice(at, start).includes('。')) return [];
-    if (!ONE_OF.test(text.slice(Math.max(0, start - 18), start))) return [];
+    if (!ONE_OF.test(text.slice(Math.max(0, start - 18), start)) && !ONE_BEHIND.test(text.slice(moment.end, moment.end + 8)))
+      return [];
     return [wrongDay(moment, day, weekdayOf(day) === weekdayValue(every[1] ?? ''), said, `文中说的是${every[0]}`)];
   });
 }

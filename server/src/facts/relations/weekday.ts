@@ -31,7 +31,9 @@ const FAR_LINK = new RegExp(
 );
 /** Between a day of the week and its date: 星期三（, 周五即. */
 const BACK_LINK =
-  /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,6}[，,](?:即|也就是|具体[是为]))$/u;
+  /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,14}[，,（(](?:即|也就是|具体[是为]|(?:时间|日期)(?:就?[是为]|：)?))$/u;
+/** 周五到学校食堂（9月13日） */
+const BACK_BRACKET = /^[^，。；：\d、（(）)]{1,14}[（(]$/u;
 /** 今年的宪法日逢星期五，12月4日一早: the one day of this year. */
 const DAY_OF_YEAR =
   /(?:今年|本年|本届|本次|这次)[^，。；]{1,10}(?:恰|正|又|适)?(?:逢|是|赶上|碰上|遇上|撞上|为|定在|安排在)$/u;
@@ -91,10 +93,11 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
       return;
     }
     const after = moments[at + 1];
-    if (!after?.day || isList || after.mention.place.start - end > 12) return;
+    if (!after?.day || isList || after.mention.place.start - end > REACH) return;
     const gap = text.slice(end, after.mention.place.start);
     const ofYear = gap === '，' && DAY_OF_YEAR.test(text.slice(Math.max(0, start - 18), start));
-    if (ofYear || BACK_LINK.test(gap)) out.push({ moment: after, weekday });
+    const bracket = BACK_BRACKET.test(gap) && /^[）)]/u.test(text.slice(after.end, after.end + 1));
+    if (ofYear || bracket || BACK_LINK.test(gap)) out.push({ moment: after, weekday });
   });
   return out.filter(({ moment }) => !moment.titled);
 }

@@ -50,7 +50,7 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
   [
     'since',
     new RegExp(
-      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期|的?[^，。；]{0,4}经验)(?<tail>多|余|有余)?`,
+      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))(?:[\u4e00-\u9fff]{1,6}(?:了|过|满))?${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期|的?[^，。；]{0,4}经验)(?<tail>多|余|有余)?`,
       'u',
     ),
   ],
@@ -120,7 +120,7 @@ export function ageBehind(
 }
 
 const RIGHT = new RegExp(
-  String.raw`^(?:度|底|末)?(?:时|这一年|止)?[，,]?(?:[\u4e00-\u9fff]{2,4}?(?=已|整|恰|正好|刚好|满|前后))?(?<lead>${FILL}+)${ABOUT}(?<count>${COUNT})(?<more>多|余)?(?<unit>周年|个年头|年|载)(?!级|期)`,
+  String.raw`^(?:度|底|末)?(?:时|这一年|止)?(?:年(?=满))?[，,]?(?:[\u4e00-\u9fff]{2,4}?(?=已|整|恰|正好|刚好|满|前后))?(?<lead>${FILL}+)${ABOUT}(?<count>${COUNT})(?<more>多|余)?(?<unit>周年|个年头|周岁|岁|年|载)(?!级|期)`,
   'u',
 );
 

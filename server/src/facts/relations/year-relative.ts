@@ -79,12 +79,13 @@ function byDistance(dated: DatedBlock, moment: Moment, lead: string, { present }
   const { block, mention } = moment;
   if (EVENT.test(block.text.charAt(mention.place.start - found[0].length - 1))) return null;
   const sign = found.groups?.side?.includes('前') === true ? -1 : 1;
-  const from = [
-    present.year,
-    present.year + 1,
-    ...dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? []))),
-  ];
-  const holds = from.some((year) => Math.abs(year + sign * count - (moment.year ?? 0)) <= 1);
+  const others = dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? [])));
+  const off = (year: number): number => (moment.year ?? 0) - (year + sign * count);
+  // Who reckons from the January after is one year later.
+  const holds =
+    (off(present.year) >= (sign < 0 ? 0 : -1) && off(present.year) <= 1) ||
+    (present.ahead && Math.abs(off(present.year + 1)) <= 1) ||
+    others.some((year) => year !== present.year && Math.abs(off(year)) <= 1);
   const part = told(moment);
   const { start } = moment.mention.place;
   const right = present.year + sign * count;

@@ -68,7 +68,8 @@ function nowAt(age: Age, later: readonly Moment[], reading: Reading): Now | null
       return { year: own.year, named: `${own.year}年`, next: false };
   }
   const { present } = reading;
-  if (own || !present?.certain) return null;
+  // 今年（2017年）拆旧建新，算来
+  if ((own && own.year !== present?.year) || !present?.certain) return null;
   return { year: present.year, named: `报告年度${present.year}年`, next: present.ahead };
 }
 
