@@ -118,7 +118,9 @@ function ordered(course: Course, first: Step, second: Step): Relation | null {
   if (!a || !b || a.rank === b.rank) return null;
   const isOfOther = ({ words }: Step, { found }: { readonly found: RegExpExecArray }): boolean =>
     words.charAt(found.index + found[0].length) === '的' || words.slice(0, found.index).includes('的');
-  if (isOfOther(first, a) || isOfOther(second, b)) return null;
+  // 8月12日发现的漏点，8月9日就修好了
+  const soon = /^(?:就|才|便|即|当即)/u.test(second.words);
+  if ((!soon && isOfOther(first, a)) || isOfOther(second, b)) return null;
   if (!isSameThing(course, first, second, b.found[0])) return null;
   const [early, late] = a.rank < b.rank ? [first.moment, second.moment] : [second.moment, first.moment];
   const order = orderOf(early, late);

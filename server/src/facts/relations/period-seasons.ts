@@ -9,8 +9,8 @@ import { relation } from './relation.ts';
 
 /** Between a season and its time: 国庆假期（, 汛期，即, 寒假为. */
 const LINK =
-  /(?:当天|当日|期间)?(?:[（(]|[，,]?(?:即|也就是|也即)|[为是：:])(?:每年|今年|去年|上年|\d{4}年)?(?:的|自|从)?$/u;
-const LINK_LASTS = codesOf('（(即是为：:年的自从');
+  /(?:当天|当日|期间|[一二三四五六七八九十\d]{1,2}天)?(?:[（(]|(?:放|安排|定|设)在|[，,]?(?:即|也就是|也即)|[为是：:])(?:每年|今年|去年|上年|\d{4}年)?(?:的|自|从)?$/u;
+const LINK_LASTS = codesOf('（(即是为：:年的自从在');
 /** Between a time and the season behind it: 5月1日至7日国庆假期, 10月“安全生产月”. */
 const LINKED = /^(?:份)?(?:[，,]?(?:即|也就是|正是|正值|时值|恰逢|适逢)|[是为的（(])?(?:全国|我国)?/u;
 /** 汛期到来之前, 国庆期间安排的: what is held before a season or for it. */

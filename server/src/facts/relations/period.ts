@@ -8,7 +8,7 @@ import { countRelations } from './period-counts.ts';
 import { cumulativeParts, cumulativeRelations } from './period-cumulative.ts';
 import { partRelations } from './period-parts.ts';
 import { peakRelations } from './period-peaks.ts';
-import { laterPlanYears } from './period-plan-later.ts';
+import { laterPlanYears, planCounts } from './period-plan-later.ts';
 import { planSpans, planYearRelation } from './period-plan.ts';
 import { seasonRelations } from './period-seasons.ts';
 import { termRelations } from './period-term.ts';
@@ -47,6 +47,7 @@ export function periodRelations(
     if (hasCue(one, DateCue.five)) {
       take(out, planSpans(one));
       take(out, laterPlanYears(one));
+      take(out, planCounts(one));
     }
     if (several) take(out, termRelations(one));
   }

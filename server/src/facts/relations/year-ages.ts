@@ -63,6 +63,13 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
   ],
   ['since', new RegExp(String.raw`(?<lead>[，,](?:这)?)${NUMBER}(?<unit>年来|年间)(?<tail>多|余)?`, 'u')],
   [
+    'since',
+    new RegExp(
+      String.raw`(?<lead>[，,](?:投用|建成|成立|运行|运营|开办|启用|实施|挂牌|落成|开园|开馆|创办|办学|办院|建站|建院|通车|通水|开业|投产)(?:以来|至今)?的?这?)${NUMBER}(?<unit>年来|年间|年里)(?<tail>多|余)?`,
+      'u',
+    ),
+  ],
+  [
     'most',
     new RegExp(
       String.raw`(?<lead>(?:已|已经)?(?:连续|坚持|持续|累计|先后|扎根|从事|深耕|驻守)[^，。；\d]{0,6}?)${NUMBER}(?<unit>年)(?![前内])`,

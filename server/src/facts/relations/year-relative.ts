@@ -8,9 +8,11 @@ import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
 const BEFORE = new RegExp(
-  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
+  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年|年?[底末初]|[上下]半年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
   'u',
 );
+/** 今年是脱贫攻坚收官之年，即2021年 */
+const IS_THAT = /(?:^|[，。；：])(?<word>今年|去年|明年)(?:既|正|也|又)*[是为][^，。；：\d]{2,18}[，,](?:即|也就是)$/u;
 /** 2022年（去年） */
 const BEHIND = new RegExp(String.raw`^度?${THAT_IS}(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
 const AFTER_DATE = new RegExp(String.raw`(?:次年|翌年|转年|(?<!之后的|以后的)第二年)度?${THAT_IS}$`, 'u');
@@ -25,11 +27,20 @@ function told(moment: Moment): RelationPart {
 
 /** 去年即2021年 against the time from which the text speaks. */
 function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number, reading: Reading): Relation | null {
+  const { text } = moment.block;
+  const { start } = moment.mention.place;
+  const far = Math.max(0, start - 28);
+  const that = '即是'.includes(text.charAt(start - 1)) ? IS_THAT.exec(text.slice(far, start)) : null;
+  if (that) return byWord(dated, moment, that.groups?.word ?? '', far + that.index + that[0].search(/[今去明]年/u), reading);
   const found = BEFORE.exec(lead);
   const behind = found ? null : BEHIND.exec(moment.block.text.slice(moment.end, moment.end + 10));
   const word = found?.groups?.word ?? found?.groups?.far ?? behind?.groups?.word;
   if (word === undefined) return null;
   const at = found ? base + found.index + found[0].indexOf(word) : moment.end + (behind?.[0].indexOf(word) ?? 0);
+  return byWord(dated, moment, word, at, reading);
+}
+
+function byWord(dated: DatedBlock, moment: Moment, word: string, at: number, reading: Reading): Relation | null {
   const years = yearsMeant(word, dated, at, reading);
   if (!years) return null;
   const holds = years.includes(moment.year ?? 0);
@@ -116,7 +127,7 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     if (!/^\d/u.test(block.text.charAt(start)) || !isBesideWord(block.text, start, moment.end)) return [];
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
-    if (!lead.includes('年') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
+    if (!lead.includes('年') && !lead.endsWith('即') && !lead.endsWith('也就是') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
     const found =
       byPresent(dated, moment, lead, base, reading) ??
       byDate(moment, moments[i - 1], lead) ??
