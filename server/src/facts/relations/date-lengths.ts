@@ -144,7 +144,9 @@ const LOOSE_MONTHS = 6;
  */
 export function compare(duration: Duration, span: Ends, counted = false): -1 | 0 | 1 | null {
   const strict =
-    compareOneMonth(duration, span) ?? compareWeeks(duration, span) ?? (counted ? compareCounted(duration, span) : null);
+    compareOneMonth(duration, span) ??
+    compareWeeks(duration, span) ??
+    (counted ? compareCounted(duration, span) : null);
   if (strict !== null) return strict;
   const byMonth = duration.unit === 'year' && span.from.month !== null && span.to.month !== null;
   const lengths = lengthsOf(span, byMonth ? 'month' : duration.unit);

@@ -157,8 +157,13 @@ function unmarkedTie(gap: string, rest: string, { unit }: Duration): Tie {
   if (DIRECT.test(gap) && gap.length <= 4 && unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
   // 6月1日至6月5日（5天）
   if (/^[（(](?:共|计|合计)?$/u.test(gap) && /^[）)]/u.test(rest)) return 'both';
-  // 1月至6月，7个月来
-  if (unit === 'month' && /^[，,]$/u.test(gap) && /^(?:来|里|间|时间)/u.test(rest)) return 'both';
+  // 1月至6月，7个月来; 4月至9月一个季度，
+  if (
+    unit === 'month' &&
+    /^[，,]?$/u.test(gap) &&
+    (gap === '' ? /^(?:[，。]|[里间内])/u : /^(?:来|里|间|时间)/u).test(rest)
+  )
+    return 'both';
   return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
 }
 

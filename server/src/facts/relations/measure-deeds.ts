@@ -72,7 +72,7 @@ function objectOf(clause: string, verbs: readonly string[]): { readonly verb: st
 }
 
 /** What may stand between a verb and its number: 新建了6名. */
-const LINK = /^(?:了|各类|共|成)?$/u;
+const LINK = /^(?:了|各类|共|成|提升|提质|升级|扩建|加固|完成)?$/u;
 /** Units that tell how large the thing behind them is: 新建50吨冷库, 举办5公里健步走. */
 const SIZES = /[里米亩顷吨斤克升方瓦时度℃岁担贝滴]$/u;
 const THING = /^[一-鿿“”]{2,12}/u;

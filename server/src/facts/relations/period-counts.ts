@@ -126,7 +126,12 @@ function cutBefore(
         : (countOf(months ?? to ?? until ?? '') ?? 0);
   return count < 1 || count > 11
     ? null
-    : { at: from + found.index, words: found[0], months: count, open: until !== undefined && !/[底末]$/u.test(found[0]) };
+    : {
+        at: from + found.index,
+        words: found[0],
+        months: count,
+        open: until !== undefined && !/[底末]$/u.test(found[0]),
+      };
 }
 
 /** 前11个月……，剩下的两个月: what is left of the year. */

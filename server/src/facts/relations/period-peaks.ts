@@ -14,7 +14,8 @@ const PART = new RegExp(PARTS, 'gu');
 /** Another time between a part of the year and a month of it. */
 const OTHER_TIME = /比|较|同期|去年|上年|明年|次年|以来|截至|截止|全年|年度|月|旬|目标|计划/u;
 /** 要数, 最忙的是, 其中: what picks one month out of those of the part. */
-const PICKS = /(?:[，,](?:要|当|首)?数|最[\u4e00-\u9fff]{1,6}的?(?:月份)?(?:是|在|为|当属|要数|数|出现在)|其中|尤以|[，,]以|(?:旺季|高峰|峰值|最高点|低谷|淡季|最低点)(?:出现)?[在是为])$/u;
+const PICKS =
+  /(?:[，,](?:要|当|首)?数|最[\u4e00-\u9fff]{1,6}的?(?:月份)?(?:是|在|为|当属|要数|数|出现在)|其中|尤以|[，,]以|(?:旺季|高峰|峰值|最高点|低谷|淡季|最低点)(?:出现)?[在是为])$/u;
 const IN_PART = /^(?:各个?月份?|里|中|内|期间|的?[几三六]个月(?:里|中)?)(?:[，,]|$)/u;
 const MOST = /^(?:份)?(?:一个月|单月|当月|这个月)?[^，。；：\d]{0,8}(?:最|居首|第一|高峰|峰值)/u;
 const REACH = 34;
@@ -56,7 +57,8 @@ function peakRelation(moment: Moment): Relation | null {
   const found = /[季半]/u.test(lead) ? [...lead.matchAll(PART)].at(-1) : undefined;
   if (!found) return null;
   const gap = lead.slice(found.index + found[0].length);
-  if (OTHER_TIME.test(gap) || OTHER_TIME.test(lead.slice(Math.max(0, found.index - 3), found.index))) return null;
+  const between = gap.replace(/各个?月份?|单月/gu, '');
+  if (OTHER_TIME.test(between) || OTHER_TIME.test(lead.slice(Math.max(0, found.index - 3), found.index))) return null;
   const behind = text.slice(moment.end, moment.end + 16);
   const picks = PICKS.exec(gap);
   const sure = picks !== null && /最|季|峰|谷/u.test(picks[0]);
@@ -82,10 +84,7 @@ function topicRelation(text: string, { from, to, tight }: Span): Relation | null
 }
 
 /** 二季度末，也就是9月30日; 年底（9月30日） */
-const EDGE = new RegExp(
-  String.raw`(?<part>${PARTS}|年)(?<edge>[末底初中])(?:${THAT_IS})$`,
-  'u',
-);
+const EDGE = new RegExp(String.raw`(?<part>${PARTS}|年)(?<edge>[末底初中])(?:${THAT_IS})$`, 'u');
 
 /** The months in which a part of the year, or the year, begins or ends. */
 function edgeMonths(part: string, edge: string): Months | null {
@@ -109,7 +108,10 @@ function edgeRelation(text: string, moment: Moment): Relation | null {
   const named = `${part}${edge}是${months[0] === months[1] ? '' : `${months[0]}月至`}${months[1]}月`;
   return relation({
     type: 'period',
-    parts: [{ role: '时段', place: place(moment.block, base + found.index, base + found.index + part.length + 1) }, told],
+    parts: [
+      { role: '时段', place: place(moment.block, base + found.index, base + found.index + part.length + 1) },
+      told,
+    ],
     marked: told,
     holds,
     trust: 'certain',
@@ -117,10 +119,15 @@ function edgeRelation(text: string, moment: Moment): Relation | null {
   });
 }
 
+/** Ends of quarters, halves and years with days that lie elsewhere. */
+export function edgeRelations({ block: { text }, moments }: DatedBlock): Relation[] {
+  return moments.flatMap((moment) => edgeRelation(text, moment) ?? []);
+}
+
 /** Months that are picked out of a part of the year that does not have them. */
 export function peakRelations({ block: { text }, moments, spans }: DatedBlock): Relation[] {
   return [
-    ...moments.flatMap((moment) => edgeRelation(text, moment) ?? peakRelation(moment) ?? []),
+    ...moments.flatMap((moment) => peakRelation(moment) ?? []),
     ...spans.flatMap((span) => topicRelation(text, span) ?? []),
   ];
 }

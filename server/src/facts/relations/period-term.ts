@@ -126,7 +126,11 @@ function against(term: Term, moment: Moment): Relation | null {
 /** Terms of office, contracts and leases whose last year, or whose year by number, is not what their first one makes it. */
 export function termRelations(dated: DatedBlock): Relation[] {
   const { text } = dated.block;
-  if (dated.moments.length < 2 || !/期|任职|挂职|驻村|支教|援[藏疆青]/u.test(text) || !/[届期任]满|到期|换届|结束|终止|[卸离]任|第/u.test(text))
+  if (
+    dated.moments.length < 2 ||
+    !/期|任职|挂职|驻村|支教|援[藏疆青]/u.test(text) ||
+    !/[届期任]满|到期|换届|结束|终止|[卸离]任|第/u.test(text)
+  )
     return [];
   return termsOf(dated).flatMap((term) => term.others.flatMap((moment) => against(term, moment) ?? []));
 }

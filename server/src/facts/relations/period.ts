@@ -7,7 +7,7 @@ import type { Known } from './date-moments.ts';
 import { countRelations } from './period-counts.ts';
 import { cumulativeParts, cumulativeRelations } from './period-cumulative.ts';
 import { partRelations } from './period-parts.ts';
-import { peakRelations } from './period-peaks.ts';
+import { edgeRelations, peakRelations } from './period-peaks.ts';
 import { laterPlanYears, planCounts } from './period-plan-later.ts';
 import { planSpans, planYearRelation } from './period-plan.ts';
 import { seasonRelations } from './period-seasons.ts';
@@ -39,6 +39,7 @@ export function periodRelations(
       take(out, peakRelations(one));
     }
     take(out, seasonRelations(one));
+    take(out, edgeRelations(one));
     if (several)
       take(
         out,

@@ -60,7 +60,7 @@ const ONE_OF =
 
 /** 7月5日那次例会, 4月13日的集上: one of those that are held every week. */
 const ONE_BEHIND =
-  /^(?:那|这)(?:一)?[次场期回]|^的?(?:那[次场期]|接访|例会|集市|圩场|集上|圩上|赶集|坐班|接待日|接访日|活动日|学习日|党日活动|晨会|碰头会|夜校|夜谈|开放日)/u;
+  /^(?:那|这)(?:一)?[次场期回](?!周|星期|礼拜)|^的?(?:那[次场期]|接访|例会|集市|圩场|集上|圩上|赶集|坐班|接待日|接访日|活动日|学习日|党日活动|晨会|碰头会|夜校|夜谈|开放日)/u;
 
 /** 每周三为接访日，首次为1月4日 */
 function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known): Relation[] {
@@ -72,7 +72,10 @@ function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known
     const { start } = moment.mention.place;
     const day = start < at || start - at > 80 ? null : dayIn(moment, known);
     if (day === null || text.slice(at, start).includes('。')) return [];
-    if (!ONE_OF.test(text.slice(Math.max(0, start - 18), start)) && !ONE_BEHIND.test(text.slice(moment.end, moment.end + 8)))
+    if (
+      !ONE_OF.test(text.slice(Math.max(0, start - 18), start)) &&
+      !ONE_BEHIND.test(text.slice(moment.end, moment.end + 8))
+    )
       return [];
     return [wrongDay(moment, day, weekdayOf(day) === weekdayValue(every[1] ?? ''), said, `文中说的是${every[0]}`)];
   });
@@ -163,7 +166,9 @@ function weekendAhead({ block: { text }, moments }: DatedBlock, i: number): RegE
   const found = WEEKEND_OF.exec(text.slice(Math.max(0, start - 14), start));
   // Behind a comma, what was done on the day may be of any other day: two days are meant by their list.
   if (!found || text.charAt(start - 1) !== '，') return found;
-  return last && /^[、和]$/u.test(text.slice(first.end, last.mention.place.start)) && /^两天/u.test(text.slice(last.end))
+  return last &&
+    /^[、和]$/u.test(text.slice(first.end, last.mention.place.start)) &&
+    /^两天/u.test(text.slice(last.end))
     ? found
     : null;
 }

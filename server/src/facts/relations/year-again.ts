@@ -8,7 +8,10 @@ import { relation } from './relation.ts';
 const ACTS =
   '启用|投用|建成|成立|挂牌|开园|开馆|开业|运营|投产|通车|通水|开通|创办|设立|组建|揭牌|搬迁|竣工|落成|上线|试点|改制|合并|实施|施行|出台|启动';
 /** 2018年启用后: the year of an act that the text looks back at. */
-const LOOKS_BACK = new RegExp(String.raw`^(?:\d{1,2}月)?(?:正式|建成)?(?<act>${ACTS})(?:以来|之?后|以后|至今|起算)`, 'u');
+const LOOKS_BACK = new RegExp(
+  String.raw`^(?:\d{1,2}月)?(?:正式|建成)?(?<act>${ACTS})(?:以来|之?后|以后|至今|起算)`,
+  'u',
+);
 /** Another thing, or the same thing once more. */
 const OTHER = /[一二三1-3]期|第[一二三]|再次|重新|再度|又|分别|另|其他|各|先后|首批|第二批|新馆|老馆|旧/u;
 const REACH = 60;

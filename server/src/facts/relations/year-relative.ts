@@ -31,7 +31,8 @@ function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number
   const { start } = moment.mention.place;
   const far = Math.max(0, start - 28);
   const that = '即是'.includes(text.charAt(start - 1)) ? IS_THAT.exec(text.slice(far, start)) : null;
-  if (that) return byWord(dated, moment, that.groups?.word ?? '', far + that.index + that[0].search(/[今去明]年/u), reading);
+  if (that)
+    return byWord(dated, moment, that.groups?.word ?? '', far + that.index + that[0].search(/[今去明]年/u), reading);
   const found = BEFORE.exec(lead);
   const behind = found ? null : BEHIND.exec(moment.block.text.slice(moment.end, moment.end + 10));
   const word = found?.groups?.word ?? found?.groups?.far ?? behind?.groups?.word;
@@ -127,7 +128,13 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     if (!/^\d/u.test(block.text.charAt(start)) || !isBesideWord(block.text, start, moment.end)) return [];
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
-    if (!lead.includes('年') && !lead.endsWith('即') && !lead.endsWith('也就是') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
+    if (
+      !lead.includes('年') &&
+      !lead.endsWith('即') &&
+      !lead.endsWith('也就是') &&
+      !block.text.slice(moment.end, moment.end + 6).includes('年')
+    )
+      return [];
     const found =
       byPresent(dated, moment, lead, base, reading) ??
       byDate(moment, moments[i - 1], lead) ??
