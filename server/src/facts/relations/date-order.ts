@@ -23,6 +23,9 @@ const CLAUSE_BEFORE = /[^，。；！？、（(：]*$/u;
 /** Characters of such a clause that are read. */
 const LEAD = 8;
 
+/** 4月30日前须办结 is a term, and no step. */
+const TERM = /^(?:之?前|以前)(?:[须应要需]|必须|务必)/u;
+
 interface Step {
   readonly moment: Moment;
   /** Its index in the block. */
@@ -62,6 +65,7 @@ function stepsOf(moments: readonly Moment[]): Step[] {
     if (moments[i - 1]?.sentence !== moment.sentence && moments[i + 1]?.sentence !== moment.sentence) return [];
     if (
       moment.titled ||
+      TERM.test(moment.block.text.slice(moment.end, moment.end + 6)) ||
       (!moment.days && moment.year !== null) ||
       /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))
     )
@@ -140,6 +144,14 @@ function ordered(course: Course, first: Step, second: Step): Relation | null {
   });
 }
 
+/** Whether nothing but terms (4月30日前) stands between the dates of two steps. */
+function isNext(moments: readonly Moment[], { index }: Step, second: Step): boolean {
+  if (second.index > index + 2) return false;
+  return moments
+    .slice(index + 1, second.index)
+    .every(({ block: { text }, end }) => /^(?:之?前|以前)/u.test(text.slice(end, end + 2)));
+}
+
 /** Dates whose order contradicts what happened on them: 9月18日申请, 9月3日受理. */
 export function orderRelations({ block, moments }: DatedBlock): Relation[] {
   if (moments.length < 2) return [];
@@ -147,7 +159,7 @@ export function orderRelations({ block, moments }: DatedBlock): Relation[] {
   const out: Relation[] = [];
   for (let i = 1; i < steps.length; i++) {
     const [first, second] = [steps[i - 1] as Step, steps[i] as Step];
-    if (first.moment.sentence !== second.moment.sentence || second.index !== first.index + 1) continue;
+    if (first.moment.sentence !== second.moment.sentence || !isNext(moments, first, second)) continue;
     if (quotedIn(place(block, first.moment.start, first.moment.end)) !== null) continue;
     for (const course of COURSES) {
       const found = ordered(course, first, second);

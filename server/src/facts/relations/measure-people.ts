@@ -22,7 +22,7 @@ const SIZES = /[里米亩顷吨斤克升方瓦时度℃担贝滴]$/u;
 const NAME = 12;
 const CLOSES = new CodeSet('，。；！？）)');
 const BREAKS = new CodeSet(
-  '，。；：！？、（）()“”‘’《》,;:0123456789的和与及请因由为被把将对向给让使有无没未不是在到从已均都则与和需须用于靠归属',
+  '，。；：！？、（）()‘’《》,;:0123456789的和与及请因由为被把将对向给让使有无没未不是在到从已均都则与和需须用于靠归属',
 );
 /** What those do that were counted. */
 const ACTS =
@@ -35,14 +35,19 @@ const HUMAN =
 const PEOPLE =
   /(?:[委队教学演职社人辅组警飞联]员|特派员|网格员|[教老医律技]师|医生|护士|学生|毕业生|选调生|研究生|村官|志愿者|工作者|民兵|退役军人|老兵|工匠|社工|民警|辅警|干警|干部|专家|青年|人才|骨干|第一书记|劳动力|工人|民工|职工|能手|律师|顾问)/u;
 
+/** 为1.3万头群众提供援助 */
+const LED = /[为给向对替帮让]$/u;
+const GIVEN = /^(?:提供|办理|送[去上]|解决|发放|开展|讲解|普及|免费|建[立档]|配发|代缴|义诊|体检)/u;
+
 /** The noun for people that stands right behind a number, and where it ends; null where another thing does. */
-function peopleBehind(text: string, from: number): { readonly from: number; readonly to: number } | null {
+function peopleBehind(text: string, from: number, led: boolean): { readonly from: number; readonly to: number } | null {
   const limit = Math.min(text.length, from + NAME);
   if (BREAKS.has(text.charCodeAt(from))) return null;
   for (let to = from + 2; to <= limit; to++) {
     if (BREAKS.has(text.charCodeAt(to - 1))) return null;
     const closes = to === text.length || CLOSES.has(text.charCodeAt(to));
-    if (!closes && !ACTS.test(text.slice(to, to + 4))) continue;
+    const behind = text.slice(to, to + 4);
+    if (!closes && !ACTS.test(behind) && !(led && GIVEN.test(behind))) continue;
     const noun = nounBefore(text, to);
     if (noun && noun.head.length > 1 && noun.classes.some(({ why }) => why === WHY) && to - noun.head.length >= from)
       return { from: to - noun.head.length, to };
@@ -59,9 +64,9 @@ function namesThing(text: string, to: number): boolean {
 }
 
 /** 3宗群众暂住亲属家中, 派出72项特派员 */
-function behind({ unit, place: { block, end } }: Quantity): MeasureFault | null {
+function behind({ unit, place: { block, start, end } }: Quantity): MeasureFault | null {
   const { text } = block;
-  const found = peopleBehind(text, end);
+  const found = peopleBehind(text, end, LED.test(text.charAt(start - 1)));
   if (!found || namesThing(text, found.to)) return null;
   // 5件群众未办结事项
   if (ABSTRACT.has(unit) && ANY_ACT.test(text.slice(found.to, found.to + 2))) return null;

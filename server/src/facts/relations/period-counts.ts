@@ -6,13 +6,17 @@ import { relation } from './relation.ts';
 
 /** A part of the year right before months or quarters that are counted: 一季度四个月, 上半年的这五个月. */
 const PART =
-  /(?<part>第?[一二三四1-4]季度|[前头][一二两三1-3]个?季度|上半年|下半年|(?:今|本|去|上|当)年|全年|(?<![\d一二两三四五六七八九十])(?:一|1)年)(?:时间|期间)?(?<mark>的|这|里|整整|一共|总共|共计|共|有|是|为)*$/u;
+  /(?<part>第?[一二三四1-4]季度|[前头][一二两三1-3]个?季度|[上前]半年|[下后]半年|(?:今|本|去|上|当)年|全年|(?<![\d一二两三四五六七八九十])(?:一|1)年)(?:时间|期间)?(?<mark>的|这|里|连[着续]|接连|整整|一共|总共|共计|共|有|是|为)*$/u;
 /** 十二个月度会议, 五个月前, 两个季度后 */
 const NO_LENGTH = /^(?:度|[前后]|[以之][前后]|报|刊|以来的)/u;
 /** What tells that all of a part is meant. */
 const WHOLE = /这|整整|共/u;
 /** 一季度两个月里: the whole as well, unless it was done in so many months of it. */
 const WITHIN = /^(?:里|间|下来|，)(?!完成|实现)/u;
+
+/** 从年初到6月底，九个月来 */
+const SINCE_NEW_YEAR =
+  /年初(?:到|至|—)(?:今年)?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?[，,]?(?:这|短短|整整|的|共|前后)*$/u;
 
 /** What is left of the year: 剩下的, 余下, 最后. */
 const REST =
@@ -158,10 +162,29 @@ function restRelation(counted: Counted): Relation | null {
   });
 }
 
+/** 从年初到6月底，九个月来: the months up to one that is told. */
+function sinceRelation(counted: Counted): Relation | null {
+  const { sign, count, quarters } = counted;
+  const { text } = sign.block;
+  const base = Math.max(0, sign.start - 20);
+  const found = SINCE_NEW_YEAR.exec(text.slice(base, sign.start));
+  const month = countOf(found?.groups?.month ?? '');
+  if (!found || month === null || month > 12 || quarters) return null;
+  const from = base + found.index;
+  return claimOf(counted, {
+    role: '起算',
+    from,
+    to: from + found[0].length,
+    right: month,
+    told: `年初到${month}月是`,
+    holds: count === month || count === month - 1,
+  });
+}
+
 /** Months and quarters that are counted of a part of the year, or of what is left of it. */
 export function countRelations(signs: readonly LengthSign[]): Relation[] {
   return signs.flatMap((sign) => {
     const counted = countedAt(sign);
-    return counted ? (partRelation(counted) ?? restRelation(counted) ?? []) : [];
+    return counted ? (partRelation(counted) ?? restRelation(counted) ?? sinceRelation(counted) ?? []) : [];
   });
 }

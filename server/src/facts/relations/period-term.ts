@@ -38,7 +38,7 @@ function begins({ block: { text }, mention, end, source, year, titled }: Moment)
   if (year === null || source === 'report' || titled) return false;
   const { start } = mention.place;
   const rest = text.slice(end, end + 26);
-  if (OVER.test(rest) && !/^[^，。；]{0,10}换届(?:产生|选举)/u.test(rest)) return false;
+  if (OVER.test(rest) && !/^[^，。；]{0,10}换届(?:产生|选举|选出|当选)/u.test(rest)) return false;
   return (
     BEGUN.test(text.slice(start, end + 26).replace(/^\d{4}年/u, '')) ||
     LED.test(text.slice(Math.max(0, start - 4), start))

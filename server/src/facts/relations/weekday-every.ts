@@ -62,6 +62,14 @@ const ONE_OF =
 const ONE_BEHIND =
   /^(?:那|这)(?:一)?[次场期回](?!周|星期|礼拜)|^的?(?:那[次场期](?!周|星期|礼拜)|接访|例会|集市|圩场|集上|圩上|赶集|坐班|接待日|接访日|活动日|学习日|党日活动|晨会|碰头会|夜校|夜谈|开放日)/u;
 
+const NAMED = /^(?:定)?[是为](?<name>[^，。；、\d]{1,9}日)/u;
+
+/** 每周五是环境卫生日，10月12日，环境卫生日活动照常: the day by the name that the week gives it. */
+function echoes(text: string, every: number, behind: number): boolean {
+  const name = NAMED.exec(text.slice(every, every + 12))?.groups?.name;
+  return name !== undefined && text.slice(behind, behind + name.length + 4).includes(name);
+}
+
 /** 每周三为接访日，首次为1月4日 */
 function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known): Relation[] {
   const every = text.includes('每') || text.includes('按') || text.includes('逢') ? EVERY.exec(text) : null;
@@ -74,7 +82,8 @@ function everyWeek({ block: { text }, moments, block }: DatedBlock, known: Known
     if (day === null || text.slice(at, start).includes('。')) return [];
     if (
       !ONE_OF.test(text.slice(Math.max(0, start - 18), start)) &&
-      !ONE_BEHIND.test(text.slice(moment.end, moment.end + 8))
+      !ONE_BEHIND.test(text.slice(moment.end, moment.end + 8)) &&
+      !echoes(text, at, moment.end)
     )
       return [];
     return [wrongDay(moment, day, weekdayOf(day) === weekdayValue(every[1] ?? ''), said, `文中说的是${every[0]}`)];

@@ -22,8 +22,11 @@ const LINK = new RegExp(
   String.raw`^${TIME_OF_DAY}?${CLOCK}${THIS_DAY}?[（(，,、\s]?(?:今年|当年|那年|本年)?的?(?:[那这][次场期回])?(?:农历[^，。；（）()\d]{2,8}[，,、])?${THIS_DAY}?${IS}${TIME_OF_DAY}?[（(]?[本这上下]?$`,
   'u',
 );
-/** 5月12日防灾减灾日（星期五） */
-const NAMED_LINK = /^[^，。；：\d（()）]{2,12}[日节](?:当天|当日|这天|那天|这一天)?[（(]$/u;
+/** 5月12日防灾减灾日（星期五）, 8月1日建军节是周三 */
+const NAMED_LINK = /^[^，。；：\d（()）]{2,12}[日节](?:当天|当日|这天|那天|这一天)?(?:[（(]|是个?|为)$/u;
+/** 9月1日开讲，星期二上午， */
+const DONE_BEFORE = /^[^，。；：\d（()）]{1,6}[，,]$/u;
+const THEN_BEHIND = new RegExp(`^${TIME_OF_DAY}[，,。]`, 'u');
 /** 4月23日世界读书日，正逢星期三: what the day is or what was done on it stands between, then a word that can only mean the day. */
 const FAR_LINK = new RegExp(
   String.raw`^(?!起|之?前|以前|至|到|—)[^，。；：\d（()）]{1,14}[，,]?(?:(?:今年|当年|那年|本年)?的?${THIS_DAY}(?:恰|正|适|又|虽|也)*(?:逢|值|是|为|系|赶上|碰上|遇上)?个?|(?:恰好|正好|刚好|偏偏|恰|正|适|时|虽|又)+(?:逢|值|是|为|赶上|碰上|遇上)|(?<=[，,])是个|逢|赶上|碰上|遇上|撞上)${TIME_OF_DAY}?[（(]?$`,
@@ -71,6 +74,7 @@ const TIME_BEHIND = new RegExp(`^的?(?:${TIME_OF_DAY}|[，,])`, 'u');
 function isLinked(between: string, behind: string): boolean {
   if (between.length > REACH) return false;
   if (LINK.test(between) || NAMED_LINK.test(between) || FAR_LINK.test(between)) return true;
+  if (DONE_BEFORE.test(between) && THEN_BEHIND.test(behind)) return true;
   return NAMED_BEFORE.test(between) && TIME_BEHIND.test(behind);
 }
 

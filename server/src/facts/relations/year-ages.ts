@@ -120,7 +120,9 @@ export function ageBehind(
     if (!found) continue;
     const bare = /^[，,]这?$/u.test(found.groups?.lead ?? '');
     // 近三年, 2009年建成，五年来 of something else
-    if (!weak && (kind === 'most' || bare)) continue;
+    if (!weak && kind === 'most') continue;
+    // More years than the thing is old cannot be meant, whatever they are told of.
+    if (!weak && bare) return read('most', found, from);
     return read(kind, found, from);
   }
   return null;

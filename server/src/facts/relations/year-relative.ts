@@ -8,13 +8,17 @@ import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
 const BEFORE = new RegExp(
-  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年|年?[底末初]|[上下]半年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
+  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年|以来|年?[底末初]|[上下]半年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
   'u',
 );
 /** 今年是脱贫攻坚收官之年，即2021年 */
 const IS_THAT = /(?:^|[，。；：])(?<word>今年|去年|明年)(?:既|正|也|又)*[是为][^，。；：\d]{2,18}[，,](?:即|也就是)$/u;
 /** 2022年（去年） */
 const BEHIND = new RegExp(String.raw`^度?${THAT_IS}(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
+/** 上世纪80年代的2003年 */
+const DECADE = /(?:[上二]个?世纪|20世纪)(?<tens>[2-9]0|[二三四五六七八九]十)年代[初中末]?(?:的|，即|，也就是|（)$/u;
+/** 去年，2023年， */
+const APPOSED = /(?:^|[。；])(?<word>今年|去年|明年)[，,]$/u;
 const AFTER_DATE = new RegExp(String.raw`(?:次年|翌年|转年|(?<!之后的|以后的)第二年)度?${THAT_IS}$`, 'u');
 const SAME_YEAR = new RegExp(String.raw`(?:同年|当年)${THAT_IS}$`, 'u');
 /** 前一年（2019年） */
@@ -33,6 +37,8 @@ function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number
   const that = '即是'.includes(text.charAt(start - 1)) ? IS_THAT.exec(text.slice(far, start)) : null;
   if (that)
     return byWord(dated, moment, that.groups?.word ?? '', far + that.index + that[0].search(/[今去明]年/u), reading);
+  const apposed = /^[，,]/u.test(text.slice(moment.end, moment.end + 1)) ? APPOSED.exec(lead) : null;
+  if (apposed) return byWord(dated, moment, apposed.groups?.word ?? '', start - 3, reading);
   const found = BEFORE.exec(lead);
   const behind = found ? null : BEHIND.exec(moment.block.text.slice(moment.end, moment.end + 10));
   const word = found?.groups?.word ?? found?.groups?.far ?? behind?.groups?.word;
@@ -74,6 +80,27 @@ function byDate(moment: Moment, last: Moment | undefined, lead: string): Relatio
     trust: 'certain',
     arithmetic: `${last.year}年的${shift === 1 ? '次年' : shift === 0 ? '同年' : '前一年'}是${right}年${holds ? '' : `，文中写作${moment.year}年`}`,
     computed: [{ part, place: part.place, text: String(right) }],
+  });
+}
+
+function byDecade(moment: Moment): Relation | null {
+  const { block, mention, year } = moment;
+  const base = Math.max(0, mention.place.start - 14);
+  const lead = block.text.slice(base, mention.place.start);
+  const found = lead.includes('年代') ? DECADE.exec(lead) : null;
+  const words = found?.groups?.tens ?? '';
+  if (!found || year === null) return null;
+  const tens = /^\d/u.test(words) ? Number(words) : (countOf(words) ?? 0);
+  const part = told(moment);
+  const holds = year >= 1900 + tens && year < 1910 + tens;
+  const right = `上世纪${words}年代是${1900 + tens}—${1909 + tens}年`;
+  return relation({
+    type: 'year',
+    parts: [{ role: '年代', place: place(block, base + found.index, mention.place.start) }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${year}年`,
   });
 }
 
@@ -136,6 +163,7 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     )
       return [];
     const found =
+      byDecade(moment) ??
       byPresent(dated, moment, lead, base, reading) ??
       byDate(moment, moments[i - 1], lead) ??
       byDistance(dated, moment, lead, reading);
