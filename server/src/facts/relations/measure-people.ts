@@ -56,18 +56,36 @@ function peopleBehind(text: string, from: number, led: boolean): { readonly from
   return null;
 }
 
-/** Whether the rest of a clause names a thing after people: 260棵群众认养的古树. */
-function namesThing(text: string, to: number): boolean {
-  for (let at = to; at < text.length && !CLOSES.has(text.charCodeAt(at)); at++)
-    if (text.charAt(at) === '的') return true;
-  return false;
+const signs = lazy(
+  (): ReadonlyMap<string, readonly string[]> => new Map(measureTable().only.map((row) => [row.unit, row.signs])),
+);
+
+/** Whether the rest of a clause names a thing after people that may be counted: 260棵群众认养的古树, 160辆群众返乡专车. */
+function namesThing(text: string, to: number, unit: string): boolean {
+  let end = to;
+  while (end < text.length && !CLOSES.has(text.charCodeAt(end))) end++;
+  const rest = text.slice(to, end);
+  if (rest === '') return false;
+  if (
+    rest.includes('的') ||
+    signs()
+      .get(unit)
+      ?.some((sign) => rest.includes(sign)) === true
+  )
+    return true;
+  const last = nounBefore(text, end);
+  return (
+    last !== undefined &&
+    last.head.length > 1 &&
+    last.classes.some(({ why, wrong }) => why !== WHY && !wrong.includes(unit))
+  );
 }
 
 /** 3宗群众暂住亲属家中, 派出72项特派员 */
 function behind({ unit, place: { block, start, end } }: Quantity): MeasureFault | null {
   const { text } = block;
   const found = peopleBehind(text, end, LED.test(text.charAt(start - 1)));
-  if (!found || namesThing(text, found.to)) return null;
+  if (!found || namesThing(text, found.to, unit)) return null;
   // 5件群众未办结事项
   if (ABSTRACT.has(unit) && ANY_ACT.test(text.slice(found.to, found.to + 2))) return null;
   // 2500平方米大学生创业基地

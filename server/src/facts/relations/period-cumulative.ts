@@ -26,7 +26,7 @@ const LATER_START = /(?:[2-9]|1\d)月?(?:份)?(?:至|到|—|-|～|~)$/u;
 const GROWN = /累计|完成|已办结/u;
 const FILLER = /累计|总共|共计|共|合计|已经|已|达到|增至|增加到|达|为|是|了|[，、：]|全[县市区镇乡]/gu;
 /** What may fall: stocks, remainders, rates of something. */
-const MAY_FALL = /未|剩余|余额|尚|存量|在册|在库|库存|逾期|下降|降至|减至|减少|净/u;
+const MAY_FALL = /未|剩余|余额|尚|存量|在[册库建办施读岗用途]|库存|逾期|下降|降至|减至|减少|净/u;
 
 /** The first number behind a date in its sentence. */
 function totalOf(moment: Moment, next: Moment | undefined, numbers: NumberBlock): Total | null {

@@ -13,7 +13,8 @@ const LOOKS_BACK = new RegExp(
   'u',
 );
 /** Another thing, or the same thing once more. */
-const OTHER = /[一二三1-3]期|第[一二三]|再次|重新|再度|又|分别|另|其他|各|先后|首批|第二批|新馆|老馆|旧/u;
+const OTHER =
+  /[一二三1-3]期|第[一二三]|再次|重新|再度|又|分别|另|其他|各|先后|首批|第二批|新[馆区院址楼厅站厂]|老馆|旧|扩/u;
 const REACH = 60;
 
 function yearPlace({ block, mention }: Moment): RelationPart['place'] {
@@ -32,7 +33,7 @@ function formerAct(text: string, moments: readonly Moment[], index: number, act:
     if (at < 0 || /[，。；、]/u.test(words.slice(0, at))) continue;
     if (first.source !== 'written' || first.year === null || first.titled) return null;
     const base = Math.max(0, first.start - 16);
-    return OTHER.test(text.slice(base, second.end + 8)) ? null : first;
+    return OTHER.test(text.slice(base, second.end + 14)) ? null : first;
   }
   return null;
 }
