@@ -29,16 +29,20 @@ function told(moment: Moment): RelationPart {
   return { role: '年份', place: place(moment.block, start, start + 4) };
 }
 
-/** 去年即2021年 against the time from which the text speaks. */
-function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number, reading: Reading): Relation | null {
+/** 今年是脱贫攻坚收官之年，即2021年; 去年，2023年， */
+function byApposition(dated: DatedBlock, moment: Moment, lead: string, reading: Reading): Relation | null {
   const { text } = moment.block;
   const { start } = moment.mention.place;
   const far = Math.max(0, start - 28);
   const that = '即是'.includes(text.charAt(start - 1)) ? IS_THAT.exec(text.slice(far, start)) : null;
   if (that)
     return byWord(dated, moment, that.groups?.word ?? '', far + that.index + that[0].search(/[今去明]年/u), reading);
-  const apposed = /^[，,]/u.test(text.slice(moment.end, moment.end + 1)) ? APPOSED.exec(lead) : null;
-  if (apposed) return byWord(dated, moment, apposed.groups?.word ?? '', start - 3, reading);
+  const apposed = '，,'.includes(text.charAt(moment.end) || ' ') ? APPOSED.exec(lead) : null;
+  return apposed && byWord(dated, moment, apposed.groups?.word ?? '', start - 3, reading);
+}
+
+/** 去年即2021年 against the time from which the text speaks. */
+function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number, reading: Reading): Relation | null {
   const found = BEFORE.exec(lead);
   const behind = found ? null : BEHIND.exec(moment.block.text.slice(moment.end, moment.end + 10));
   const word = found?.groups?.word ?? found?.groups?.far ?? behind?.groups?.word;
@@ -164,6 +168,7 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
       return [];
     const found =
       byDecade(moment) ??
+      byApposition(dated, moment, lead, reading) ??
       byPresent(dated, moment, lead, base, reading) ??
       byDate(moment, moments[i - 1], lead) ??
       byDistance(dated, moment, lead, reading);
