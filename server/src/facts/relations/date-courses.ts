@@ -41,6 +41,7 @@ export const COURSES: readonly Course[] = [
   ),
   course(BUILD_START, IN_USE, REBUILT),
   course(BUILT, IN_USE),
+  course('立项 获批', BUILD_START, `${IN_USE} 蓄水 发电`),
   course('建成 竣工 完工 落成', REBUILT),
   course('初评', '复评', '终评', '授牌 命名 挂牌 表彰'),
   course('初赛 海选', '复赛 半决赛', '决赛', '颁奖'),
@@ -61,7 +62,7 @@ export const COURSES: readonly Course[] = [
   ),
   course('进驻 进场 入驻 驻村', '撤离 撤出 离开 退场 撤回 反馈意见'),
   throughHands(
-    '发出[^，]{0,6}通知 下发[^，]{0,6}通知 发出[^，]{0,6}函 下达[^，]{0,6}通知',
+    '发出[^，]{0,6}通知 收到[^，]{0,6}通知 接到[^，]{0,6}通知 下发[^，]{0,6}通知 发出[^，]{0,6}函 下达[^，]{0,6}通知',
     '提交[^，]{0,6}报告 报送[^，]{0,6}报告 报回 整改完毕 整改到位 反馈 销号',
   ),
   course('报到', '开幕 开班', '闭幕 结业'),

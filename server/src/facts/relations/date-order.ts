@@ -108,11 +108,16 @@ export function orderOf(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
   return a.days[0] - b.days[1] <= NEAR && a.year === b.year ? 'after' : 'unclear';
 }
 
+/** 2019年立项的水库2018年下闸蓄水: the thing that both dates are told of stands between them. */
+function isOneThing(between: string): boolean {
+  return /^[^，。；、（）]{2,16}$/u.test(between) && between.includes('的');
+}
+
 function isSameThing(course: Course, first: Step, second: Step, word: string): boolean {
   const { text } = first.moment.block;
   const between = text.slice(first.moment.end, second.moment.mention.place.start);
   if (!goesOn(between, second.words)) return false;
-  if (course.subjects) return true;
+  if (course.subjects || isOneThing(between)) return true;
   const own = /[^，。；、,（()）]*$/u.exec(between)?.[0] ?? '';
   return SAME_SUBJECT.test(own) || SAME_SUBJECT.test(own.replace(LED_TO, '').replace(word, ''));
 }
@@ -124,7 +129,9 @@ function ordered(course: Course, first: Step, second: Step): Relation | null {
     words.charAt(found.index + found[0].length) === '的' || words.slice(0, found.index).includes('的');
   // 8月12日发现的漏点，8月9日就修好了
   const soon = /^(?:就|才|便|即|当即)/u.test(second.words);
-  if ((!soon && isOfOther(first, a)) || isOfOther(second, b)) return null;
+  const { text } = first.moment.block;
+  const direct = isOneThing(text.slice(first.moment.end, second.moment.mention.place.start));
+  if ((!soon && !direct && isOfOther(first, a)) || isOfOther(second, b)) return null;
   if (!isSameThing(course, first, second, b.found[0])) return null;
   const [early, late] = a.rank < b.rank ? [first.moment, second.moment] : [second.moment, first.moment];
   const order = orderOf(early, late);

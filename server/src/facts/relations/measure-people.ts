@@ -37,7 +37,7 @@ const PEOPLE =
 
 /** 为1.3万头群众提供援助 */
 const LED = /[为给向对替帮让]$/u;
-const GIVEN = /^(?:提供|办理|送[去上]|解决|发放|开展|讲解|普及|免费|建[立档]|配发|代缴|义诊|体检)/u;
+const GIVEN = /^(?:提供|办理|送[去上]|解决|发放|开展|讲解|普及|免费|建[立档]|落实|兑现|配发|代缴|义诊|体检)/u;
 
 /** The noun for people that stands right behind a number, and where it ends; null where another thing does. */
 function peopleBehind(text: string, from: number, led: boolean): { readonly from: number; readonly to: number } | null {
