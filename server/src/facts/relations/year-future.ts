@@ -10,7 +10,7 @@ import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
 
 const TO_COME =
-  /将|计划|预计|规划|目标|力争|拟|确保|争取|有望|预期|届满|有效期|期限|为止|到期|远景|愿景|展望|明年|后年|来年|下一步|打算|安排|要求|之前|以前|前完成|底前|年前|任期|合同|服务期|建设期|工期|租期|还款|质保|方案/u;
+  /将|计划|预计|规划|目标|力争|拟|确保|争取|有望|预期|届满|有效期|期限|为止|到期|远景|愿景|展望|明年|后年|来年|下一步|打算|安排|要求|之前|以前|前完成|底前|年前|任期|合同|服务期|建设期|工期|租期|还款|质保|方案|分解|年任务/u;
 /** 超计划两成: what is done is held against what was planned. */
 const AGAINST_PLAN = /(?:超|占|比|完成)(?:年度|全年|年)?(?:计划|目标|预期)/gu;
 /** The year ends a stretch of time. */
