@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellSaves } from './beside.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { ChecklistView } from './checklistView.ts';
 import { checkThoroughly } from './checkThoroughly.ts';
@@ -55,6 +56,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     answerReadFile(client),
     answerModel(context.extensionUri, client),
     answerListFolder(client),
+    tellSaves(client, log),
     followHints(client),
   ]);
   context.subscriptions.push(
