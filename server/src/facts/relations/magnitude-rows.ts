@@ -5,7 +5,7 @@ import type { Rational } from '../../text/rational.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
-import { AFTER, Around, clauseStart, isLink, rowSpeaks, type Bound } from './magnitude-words.ts';
+import { AFTER, Around, clauseStart, isLink, isLinkLast, rowSpeaks, type Bound } from './magnitude-words.ts';
 
 /** The rows that a number of some size breaks, by a character that must stand in the words around it. */
 interface Broken {
@@ -214,7 +214,8 @@ function mayBreak({ place: { block, start, end } }: Quantity, rows: Broken): boo
   if (rows.ends.size > 0) {
     // 达, 为 are left out before the end of a clause is held against a row's.
     let last = start;
-    while (last > 0 && isLink(text.charCodeAt(last - 1))) if (mayEnd(rows, text, last--)) return true;
+    if (isLinkLast(text.charCodeAt(last - 1)))
+      while (last > 0 && isLink(text.charCodeAt(last - 1))) if (mayEnd(rows, text, last--)) return true;
     if (mayEnd(rows, text, last)) return true;
   }
   if (rows.words.size === 0) return false;
