@@ -46,11 +46,16 @@ function peopleBehind(text: string, from: number, led: boolean): { readonly from
   for (let to = from + 2; to <= limit; to++) {
     if (BREAKS.has(text.charCodeAt(to - 1))) return null;
     const closes = to === text.length || CLOSES.has(text.charCodeAt(to));
-    const behind = text.slice(to, to + 4);
-    if (!closes && !ACTS.test(behind) && !(led && GIVEN.test(behind))) continue;
     const noun = nounBefore(text, to);
-    if (noun && noun.head.length > 1 && noun.classes.some(({ why }) => why === WHY) && to - noun.head.length >= from)
-      return { from: to - noun.head.length, to };
+    const isPeople =
+      noun !== undefined &&
+      noun.head.length > 1 &&
+      to - noun.head.length >= from &&
+      noun.classes.some(({ why }) => why === WHY);
+    if (isPeople) {
+      const behind = text.slice(to, to + 4);
+      if (closes || ACTS.test(behind) || (led && GIVEN.test(behind))) return { from: to - noun.head.length, to };
+    }
     if (closes) return null;
   }
   return null;
