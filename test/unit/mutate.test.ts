@@ -68,10 +68,10 @@ describe('conditions of a source file', () => {
 });
 
 test('one condition of each rule is picked before a second of any, the same for the same seed', () => {
-  const all = ['a', 'a', 'a', 'b', 'b', 'c'].map((rule, number) => ({ rule, number }));
+  const all = ['a', 'a', 'a', 'b', 'b', 'c'].map((owner, number) => ({ owner, number }));
   const picked = pick(all, 5, 3);
   assert.deepEqual(picked, pick(all, 5, 3));
-  assert.equal(new Set(picked.slice(0, 3).map(({ rule }) => rule)).size, 3);
+  assert.equal(new Set(picked.slice(0, 3).map(({ owner }) => owner)).size, 3);
   assert.equal(new Set(picked).size, 5);
   assert.equal(pick(all, 100, 1).length, all.length);
 });

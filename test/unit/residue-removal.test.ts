@@ -45,10 +45,21 @@ describe('removing it', () => {
     assert.equal(cleaned('- 4 -\n'), '');
   });
 
-  test('keeps the blank lines of a page that has one after every line', () => {
-    const line = '镇党委定期听取法治政府建设情况汇报研究解决执法队伍建设中的难点问';
-    const source = `${line}\n\n${line}\n\n${line}\n\n- 4 -\n\n${line}\n\n${line}\n\n题。\n`;
-    assert.equal(cleaned(source), source.replace('- 4 -\n\n', ''));
+  test('leaves between the lines of a paragraph what its other lines have between them', () => {
+    const lines = [
+      '镇党委每季度听取法治政府建设情况汇报，研究解决执法',
+      '队伍建设、经费保障、场所建设中的难点问题，全年召开',
+      '专题会议4次，协调解决事项6个，督促各村、各办所把',
+      '法治建设任务落到人头，做到年初有计划、年中有检查、',
+      '年底有考核，考核结果与评先评优挂钩。',
+    ];
+    const at = (gap: string, mark: string): string =>
+      `${TITLE}\n\n` + [...lines.slice(0, 3), `${mark}${lines[3] ?? ''}`, ...lines.slice(4)].join(gap);
+    for (const gap of ['\n\n', '\n']) {
+      assert.equal(readDocument(at(gap, '')).blocks.length, 2, 'a title and one paragraph');
+      assert.equal(cleaned(at(gap, `- 4 -${gap}`)), at(gap, ''));
+      assert.equal(cleaned(at(gap, '\n- 4 -\n\n')), at(gap, ''));
+    }
   });
 
   test('an invisible character goes by a safe fix too, and alone by nothing else', () => {
