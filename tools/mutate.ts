@@ -54,8 +54,8 @@ async function judged(all: readonly Mutant[], chosen: readonly Mutant[]): Promis
   const judges = benches.map((bench): Judge => async (mutant) => {
     const noticed = await bench.broken(mutant);
     if (noticed !== null) return noticed;
-    tests ??= buildTests(all, rules);
-    return failing((await tests)(mutant.rules), mutant);
+    tests ??= buildTests(all, chosen);
+    return failing((await tests)(mutant), mutant);
   });
   const outcomes = await trials(chosen, judges);
   await Promise.all(benches.map((bench) => bench.close()));

@@ -98,22 +98,23 @@ export async function buildCases(all: readonly Mutant[]): Promise<string> {
   return outfile;
 }
 
-/** The other tests that speak of one of the rules by its id or its folder. */
-function speakingOf(rules: readonly string[]): string[] {
-  const speaks = new RegExp(`['"/ ](?:${rules.join('|')})['"/ ]`, 'u');
-  return globSync('test/unit/*.test.ts')
+/** The other tests that speak of one of the rules, or of a file that they share, by its id or its path. */
+function speakingOf(names: readonly string[]): string[] {
+  const speaks = new RegExp(`['"/ ](?:${names.join('|')})['"/ .]`, 'u');
+  return globSync('test/unit/*.test.ts', { ignore: 'test/unit/mutate.test.ts' })
     .filter((file) => speaks.test(readFileSync(file, 'utf8')))
     .sort();
 }
 
-/** Builds the other tests that speak of some rules. @returns says the programs of those that speak of a few of them */
+/** Builds the other tests that speak of what some conditions belong to. @returns says the programs for one of these */
 export async function buildTests(
   all: readonly Mutant[],
-  rules: readonly string[],
-): Promise<(few: readonly string[]) => string[]> {
+  chosen: readonly Mutant[],
+): Promise<(mutant: Mutant) => string[]> {
+  const names = ({ owner, rules }: Mutant): string[] => [owner, ...rules];
   const outdir = resolve(FOLDER, 'tests');
-  const entryPoints = speakingOf(rules);
+  const entryPoints = speakingOf([...new Set(chosen.flatMap(names))]);
   if (entryPoints.length > 0)
     await build({ ...COMMON, entryPoints, outdir, outbase: 'test/unit', plugins: [switching(all)] });
-  return (few) => speakingOf(few).map((file) => join(outdir, basename(file).replace(/ts$/u, 'mjs')));
+  return (mutant) => speakingOf(names(mutant)).map((file) => join(outdir, basename(file).replace(/ts$/u, 'mjs')));
 }
