@@ -84,11 +84,18 @@ describe('what a slip is', () => {
     assert.deepEqual(slips('不忘初心、牢己使命'), ['other 记']);
   });
 
-  test('of near misses that overlap, that of the longer formula, unless another has fewer slips', () => {
+  test('none where another formula stands', () => {
+    assert.deepEqual(slips('科学立法、严格执法、公正司法、全民尊法学法守法用法'), []);
+    assert.deepEqual(slips('科学立法、严格执法、公正司法、全民学法'), ['other 守']);
+    assert.deepEqual(slips('共建共治共享的社会治理、综合治理'), []);
+  });
+
+  test('of near misses that overlap, that of the longer formula, unless another has fewer slips, else the first', () => {
     const told = (line: string): string[] =>
       near(line).map(({ formula, slips: { length } }) => `${formula.words} ${length}`);
     assert.deepEqual(told('中国特设社会主义法治体系'), ['中国特色社会主义法治体系 1']);
     assert.deepEqual(told('中国特设社会主义法治系'), ['中国特色社会主义 1']);
+    assert.deepEqual(told('贯彻落实习近平习近平法治思想'), ['贯彻落实习近平 1']);
   });
 });
 

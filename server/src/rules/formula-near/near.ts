@@ -21,7 +21,7 @@ const AROUND = 16;
 /**
  * Fixed formulae that are told with a slip: a character missing, told twice, swapped with its neighbour, or another one.
  * A formula is found by its first three characters and read on from there; where these are wrong themselves, by its last
- * ones, backwards. What the row knows to be another wording that is right is no slip.
+ * ones, backwards. What is another formula, or a wording that the row knows to be right, is no slip.
  */
 export function nearMisses(
   text: string,
@@ -39,7 +39,7 @@ export function nearMisses(
     for (let k = 0; k < heads.length + tails.length; k++) {
       const letters = (k < heads.length ? heads[k] : tails[k - heads.length]) as Letters;
       const near = k < heads.length ? forwards(text, letters, end) : backwards(text, letters, end - letters.anchor - 1);
-      if (near && !isKnown(near, text)) (found ??= []).push(near);
+      if (near && !isKnown(near, text, table.formulae)) (found ??= []).push(near);
     }
   }
   return found ? longest(found) : NONE;
@@ -84,8 +84,7 @@ function backwards(text: string, letters: Letters, at: number): Near | null {
 }
 
 /** Whether right words that stand here explain what looks like a slip. */
-function isKnown({ formula, start, end, slips }: Near, text: string): boolean {
-  if (!formula.known) return false;
+function isKnown({ formula, start, end, slips }: Near, text: string, formulae: readonly Formula[]): boolean {
   const first = slips[0]?.start ?? start;
   const last = slips.at(-1)?.end ?? end;
   const from = Math.max(0, start - AROUND);
@@ -99,14 +98,14 @@ function isKnown({ formula, start, end, slips }: Near, text: string): boolean {
     }
     return false;
   };
-  return formula.known.some(covers);
+  return formula.known?.some(covers) === true || formulae.some((other) => other !== formula && covers(other.words));
 }
 
 /** Of near misses that overlap the one with fewer slips counts, of equal ones the longer formula. */
 function longest(found: readonly Near[]): readonly Near[] {
   if (found.length < 2) return found;
   const better = (a: Near, b: Near): number =>
-    a.slips.length - b.slips.length || b.formula.words.length - a.formula.words.length;
+    a.slips.length - b.slips.length || b.formula.words.length - a.formula.words.length || a.start - b.start;
   const kept: Near[] = [];
   for (const near of [...found].sort(better)) {
     if (!kept.some((one) => one.start < near.end && near.start < one.end)) kept.push(near);
