@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { buildCases, buildTests, FOLDER, mutants, type Mutant } from './mutate/build.ts';
+import { equalOf, onOneLine, readEqual } from './mutate/equal.ts';
 import { pick } from './mutate/pick.ts';
 import { benchOf, brokenAsIs, testRuns } from './mutate/trial.ts';
 
@@ -8,7 +9,7 @@ import { benchOf, brokenAsIs, testRuns } from './mutate/trial.ts';
  * Takes conditions of the rules' files, turns one at a time into its opposite and runs the rule's cases, then the other
  * tests that name the rule. So many of them are picked at random, one of each rule before a second of any; `all` goes
  * through every condition of the rules that are named. Prints which conditions no test can tell from their opposite, and
- * exits 1 when there are any.
+ * exits 1 when there are any but those of tools/mutate/equal.yaml.
  */
 const TOGETHER = 2;
 
@@ -21,10 +22,14 @@ interface Outcome {
 /** Says of a condition which test notices that it is inverted; null when none does. */
 type Judge = (mutant: Mutant) => Promise<string | null>;
 
+const EQUAL = readEqual();
+
 function told({ mutant, noticed }: Outcome): string {
-  const { file, line, sort, text } = mutant;
-  const by = noticed === null ? '' : `  (${noticed})`;
-  return `${noticed === null ? 'SURVIVES' : 'noticed '}  ${file}:${line}  ${sort}  ${text.replace(/\s+/gu, ' ')}${by}`;
+  const { file, line, sort } = mutant;
+  const equal = equalOf(EQUAL, mutant);
+  const place = `${file}:${line}  ${sort}  ${onOneLine(mutant)}`;
+  if (noticed !== null) return `noticed   ${place}  (${noticed})${equal ? '  STRIKE ITS ROW from equal.yaml' : ''}`;
+  return equal ? `equal     ${place}  (${equal.why})` : `SURVIVES  ${place}`;
 }
 
 /** All chosen conditions, one by each judge at a time, each told when it is through. */
@@ -68,9 +73,13 @@ async function main(count: number, seed: number, names: readonly string[]): Prom
   // In order of place where none is left out, so that what is printed can be read beside the code.
   const chosen = count >= named.length ? named : pick(named, count, seed);
   const outcomes = await judged(all, chosen);
-  const left = outcomes.filter(({ noticed }) => noticed === null);
+  const unseen = outcomes.filter(({ noticed }) => noticed === null);
+  const left = unseen.filter(({ mutant }) => !equalOf(EQUAL, mutant));
   const owners = new Set(chosen.map(({ owner }) => owner));
-  console.log(`\n${chosen.length} of ${named.length} conditions, ${owners.size} rules: ${left.length} unnoticed`);
+  const equal = unseen.length - left.length;
+  console.log(
+    `\n${chosen.length} of ${named.length} conditions, ${owners.size} rules: ${left.length} unnoticed, ${equal} equal to their opposites`,
+  );
   for (const outcome of left) console.log(told(outcome));
   process.exitCode = left.length > 0 ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { mutants } from '../../tools/mutate/build.ts';
 import { conditionsOf, inverted, switched, SWITCH } from '../../tools/mutate/conditions.ts';
+import { equalOf, readEqual } from '../../tools/mutate/equal.ts';
 import { pick } from '../../tools/mutate/pick.ts';
 
 const SOURCE = `
@@ -90,4 +91,13 @@ test('words that several rules share are asked of the cases of all of them', () 
   const slip = all.find(({ owner }) => owner === 'slip-draft');
   assert.deepEqual(slip?.rules, ['suspect-character', 'suspect-extra', 'suspect-missing', 'suspect-order']);
   assert.deepEqual(all.find(({ owner }) => owner === 'mark-stop')?.rules, ['mark-stop']);
+});
+
+test('every condition that is said to be equal to its opposite is one, and said once', () => {
+  const all = mutants();
+  const rows = readEqual();
+  for (const row of rows) {
+    const meant = all.filter((mutant) => equalOf(rows, mutant) === row);
+    assert.equal(meant.length, 1, `${row.file}: ${row.condition}`);
+  }
 });
