@@ -8,6 +8,12 @@ const RULES = 'server/src/rules';
 /** Where a run keeps its programs: below the project, so that packages are found. */
 export const FOLDER = `out/mutate/${process.pid}`;
 
+/**
+ * What is done to a condition: turned into its opposite, or held to one answer. That a case notices the opposite shows
+ * that one of the two branches has a case; that it notices both answers shows that each has one.
+ */
+export type Way = 'opposite' | 'always' | 'never';
+
 /** A condition of a rule, by the number that its switch has in a build. */
 export interface Mutant extends Condition {
   readonly number: number;
@@ -35,13 +41,14 @@ function sharing(files: readonly string[], shared: string): string[] {
   return [...new Set(users.map((file) => file.split('/')[3] ?? ''))];
 }
 
-/** The switch, as the first words of a build: the number of the inverted condition comes with the worker or the process. */
+/** The switch, as the first words of a build: which condition is meant, and the way, come with the worker or the process. */
 const BANNER = `import { workerData as __data } from 'node:worker_threads';
 import { createRequire as __cr } from 'node:module';
 const require = __cr(import.meta.url);
-let __mutant = __data?.mutant ?? Number(process.env.GONGWEN_MUTANT ?? -1);
-globalThis.${SWITCH} = (number, value) => (number === __mutant ? !value : value);
-globalThis.${SWITCH}.turn = (number) => { __mutant = number; };`;
+let [__mutant, __way] = __data?.turned ?? JSON.parse(process.env.GONGWEN_TURNED ?? '[-1, ""]');
+const __turned = (value) => (__way === 'always' ? value || true : __way === 'never' ? value && false : !value);
+globalThis.${SWITCH} = (number, value) => (number === __mutant ? __turned(value) : value);
+globalThis.${SWITCH}.turn = (turned) => { [__mutant, __way] = turned; };`;
 
 /** Says in a worker, as often as it is asked, which promise of some rules is the first not to be kept; null when all are. */
 const ENTRY = `import { parentPort } from 'node:worker_threads';
@@ -58,8 +65,8 @@ function broken(rules) {
   }
   return null;
 }
-parentPort.on('message', ({ mutant, rules }) => {
-  globalThis.${SWITCH}.turn(mutant);
+parentPort.on('message', ({ turned, rules }) => {
+  globalThis.${SWITCH}.turn(turned);
   parentPort.postMessage(broken(rules));
 });`;
 

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Mutant } from './build.ts';
+import type { Mutant, Way } from './build.ts';
 
-/** An inverted condition may make a loop endless; that is a failure like another. Generous, for busy machines. */
+/** A changed condition may make a loop endless; that is a failure like another. Generous, for busy machines. */
 const CASES_LIMIT = 60_000;
 const TESTS_LIMIT = 240_000;
-/** No condition is inverted. */
-const NONE = -1;
+/** The number of a condition, and what is done to it. */
+type Turned = readonly [number: number, way: Way];
+
+/** Nothing is done to any condition. */
+const NONE: Turned = [-1, 'opposite'];
 
 /** Asks the rules' cases, one question at a time. */
 export interface Bench {
-  /** Which promise of its rules is not kept when a condition is inverted; null when all are. */
-  readonly broken: (mutant: Mutant) => Promise<string | null>;
+  /** Which promise of its rules is not kept when a condition is changed; null when all are. */
+  readonly broken: (mutant: Mutant, way: Way) => Promise<string | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +32,7 @@ export async function brokenAsIs(program: string, rules: readonly string[]): Pro
 
 /**
  * A worker that stays for many questions, since loading the program takes longer than the cases. What is made once and
- * kept could carry one inverted condition into the next question, or hide one from its own: so a worker whose cases fail
+ * kept could carry one changed condition into the next question, or hide one from its own: so a worker whose cases fail
  * by themselves afterwards is given up, and what it said is asked of a fresh one, as is every condition it did not notice.
  */
 export function benchOf(program: string): Bench {
@@ -39,34 +42,34 @@ export function benchOf(program: string): Bench {
     kept = null;
     await gone?.terminate();
   };
-  const ask = async (number: number, rules: readonly string[]): Promise<string | null> => {
+  const ask = async (turned: Turned, rules: readonly string[]): Promise<string | null> => {
     kept ??= workerOf(program, NONE);
-    const { broken, lives } = await answer(kept, number, rules);
+    const { broken, lives } = await answer(kept, turned, rules);
     if (!lives) await close();
     return broken;
   };
-  const broken = async ({ number, rules }: Mutant): Promise<string | null> => {
-    const told = await ask(number, rules);
+  const broken = async ({ number, rules }: Mutant, way: Way): Promise<string | null> => {
+    const told = await ask([number, way], rules);
     if (told !== null && (!kept || (await ask(NONE, rules)) === null)) return told;
     if (told !== null) await close();
-    return fresh(program, number, rules);
+    return fresh(program, [number, way], rules);
   };
   return { broken, close };
 }
 
-function workerOf(program: string, mutant: number): Worker {
-  return new Worker(program, { stdout: true, stderr: true, workerData: { mutant } });
+function workerOf(program: string, turned: Turned): Worker {
+  return new Worker(program, { stdout: true, stderr: true, workerData: { turned } });
 }
 
-/** A condition that is inverted from the beginning, while the program is loaded. */
-async function fresh(program: string, mutant: number, rules: readonly string[]): Promise<string | null> {
-  const worker = workerOf(program, mutant);
-  const { broken } = await answer(worker, mutant, rules);
+/** A condition that is changed from the beginning, while the program is loaded. */
+async function fresh(program: string, turned: Turned, rules: readonly string[]): Promise<string | null> {
+  const worker = workerOf(program, turned);
+  const { broken } = await answer(worker, turned, rules);
   await worker.terminate();
   return broken;
 }
 
-function answer(worker: Worker, mutant: number, rules: readonly string[]): Promise<Answer> {
+function answer(worker: Worker, turned: Turned, rules: readonly string[]): Promise<Answer> {
   return new Promise((resolve) => {
     const end = (broken: string | null, lives: boolean): void => {
       clearTimeout(timer);
@@ -76,21 +79,21 @@ function answer(worker: Worker, mutant: number, rules: readonly string[]): Promi
     const timer = setTimeout(() => end('does not end', false), CASES_LIMIT);
     worker.once('message', (broken: string | null) => end(broken, true));
     worker.once('error', ({ message }) => end(`throws when it is loaded: ${message}`, false));
-    worker.postMessage({ mutant, rules });
+    worker.postMessage({ turned, rules });
   });
 }
 
 /** Runs test files, each once as it is before its word counts: one that fails by itself would notice everything. */
-export function testRuns(): (programs: readonly string[], mutant: Mutant) => Promise<string | null> {
+export function testRuns(): (programs: readonly string[], mutant: Mutant, way: Way) => Promise<string | null> {
   const sound = new Map<string, Promise<boolean>>();
   const isSound = (program: string): Promise<boolean> => {
     const known = sound.get(program) ?? passes(program, NONE);
     sound.set(program, known);
     return known;
   };
-  return async (programs, { number }) => {
+  return async (programs, { number }, way) => {
     for (const program of programs) {
-      if (await passes(program, number)) continue;
+      if (await passes(program, [number, way])) continue;
       const name = basename(program);
       if (await isSound(program)) return name;
       console.error(`${name} fails as it is, so what it says is not counted.`);
@@ -99,9 +102,9 @@ export function testRuns(): (programs: readonly string[], mutant: Mutant) => Pro
   };
 }
 
-function passes(program: string, mutant: number): Promise<boolean> {
+function passes(program: string, turned: Turned): Promise<boolean> {
   return new Promise((resolve) => {
-    const env = { ...process.env, GONGWEN_MUTANT: String(mutant) };
+    const env = { ...process.env, GONGWEN_TURNED: JSON.stringify(turned) };
     const child = spawn(process.execPath, ['--test', program], { env, stdio: 'ignore', timeout: TESTS_LIMIT });
     child.once('exit', (code) => resolve(code === 0));
     child.once('error', () => resolve(true));
