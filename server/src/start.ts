@@ -1,0 +1,28 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CODE, compiled, instantiate, sealed, type Compiled } from './compiled.ts';
+import type * as Server from './node.ts';
+
+/**
+ * The file that an editor starts: it only loads the server. `--code=FOLDER` names a folder for what the engine makes of
+ * it, so that it starts sooner the next time; else what lies beside it is used where there is any.
+ */
+const OPTION = '--code=';
+const folder = process.argv.find((argument) => argument.startsWith(OPTION))?.slice(OPTION.length);
+const code = join(folder ?? __dirname, CODE);
+const program = compiled(__dirname, [code]);
+(instantiate(program.script, __dirname, require) as typeof Server).serve(() => {
+  if (folder !== undefined && !program.isKept) keep(program, folder);
+});
+
+/** Written beside its place and then moved: two windows may do so at once. A server that may not write works as well. */
+function keep({ script }: Compiled, to: string): void {
+  const draft = `${code}.${String(process.pid)}`;
+  try {
+    mkdirSync(to, { recursive: true });
+    writeFileSync(draft, sealed(script.createCachedData(), __dirname));
+    renameSync(draft, code);
+  } catch (error) {
+    console.error(`the code of the server is not kept: ${String(error)}`);
+  }
+}
