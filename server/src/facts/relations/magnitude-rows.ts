@@ -1,5 +1,4 @@
 import { lazy } from '../../base/lazy.ts';
-import { unitsByName } from '../../data/units.ts';
 import { magnitudes, type Magnitude } from '../../data/magnitudes.ts';
 import type { Rational } from '../../text/rational.ts';
 import { WordSet } from '../../text/word-set.ts';
@@ -154,20 +153,22 @@ interface Scaled {
   readonly times: number;
 }
 
-const scaledByUnit = lazy((): ReadonlyMap<string, Scaled> => {
-  const units = [...unitsByName().keys(), ...magnitudes().flatMap((row) => row.units)];
-  return new Map(
-    units.flatMap((unit) => {
-      const bounds = boundsByKey().get(keyOf(unit));
-      return bounds ? [[unit, { bounds, times: timesOf(unit) }] as const] : [];
-    }),
-  );
-});
+/** For the units that were asked for; null where no row bounds them. */
+const scaledByUnit = lazy(() => new Map<string, Scaled | null>());
+
+function scaledOf(unit: string): Scaled | null {
+  const known = scaledByUnit().get(unit);
+  if (known !== undefined) return known;
+  const bounds = boundsByKey().get(keyOf(unit));
+  const scaled = bounds ? { bounds, times: timesOf(unit) } : null;
+  scaledByUnit().set(unit, scaled);
+  return scaled;
+}
 
 /** The size of a number in the base unit and the rows that may bound it; null when it is within all bounds. */
 function outside({ kind, unit, value }: Quantity): { readonly size: number; readonly bounds: Bounds } | null {
   if (kind !== 'amount' && kind !== 'percent') return null;
-  const scaled = scaledByUnit().get(unit);
+  const scaled = scaledOf(unit);
   if (!scaled) return null;
   const { bounds, times } = scaled;
   const digits = Number(value.digits);
