@@ -41,11 +41,14 @@ function quick(folder) {
     ...node,
     charset: 'ascii',
     define: { 'import.meta.url': '__filename' },
+    // as Node wraps every module
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
     plugins: [assetsBeside(folder), plainAscii()],
   };
 }
 /** The command line starts anew with every call: short is parsed fastest. */
-const command = { ...quick('dist/cli'), minify: true, sourcemap: false };
+const short = { minify: true, sourcemap: false };
 const web = { ...common, platform: 'browser', format: 'iife' };
 
 /** TypeScript files that run in Node by themselves: tools and tests. Packages stay outside. */
@@ -70,7 +73,7 @@ const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client/web.js', format: 'cjs', external: ['vscode'] },
   { ...quick('dist/server'), entryPoints: ['server/src/node.ts'], outfile: 'dist/server/program.cjs' },
-  { ...node, entryPoints: ['server/src/start.ts'], outfile: 'dist/server/node.cjs' },
+  { ...node, ...short, entryPoints: ['server/src/start.ts'], outfile: 'dist/server/node.cjs' },
   { ...web, entryPoints: ['server/src/worker.ts'], outfile: 'dist/server/worker.js' },
   {
     ...node,
@@ -78,9 +81,10 @@ const bundles = [
     outfile: 'dist/server/segmenter-thread.cjs',
     external: ['nodejieba'],
   },
-  { ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/program.cjs' },
+  { ...quick('dist/cli'), ...short, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/program.cjs' },
   {
-    ...command,
+    ...node,
+    ...short,
     entryPoints: ['server/src/cli/start.ts'],
     outfile: 'dist/cli/gongwen.cjs',
     banner: { js: '#!/usr/bin/env node' },
