@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** The program's file, and what the engine made of it. */
 const PROGRAM = 'program.cjs';
 export const CODE = 'program.code';
+
+/**
+ * The engine waits longer before it makes machine code of a function: most functions of a check run through a few texts
+ * of many kinds, and what was made of them too soon is thrown away and made again. Forty reports take half of the time.
+ * An engine that does not know the flag says so and goes on.
+ */
+const PATIENCE = '--interrupt-budget=1200000';
 
 /** A program that can be run. */
 export interface Compiled {
@@ -20,6 +28,7 @@ export interface Compiled {
  * @param codes files that may hold such code; the first that is good is taken
  */
 export function compiled(folder: string, codes: readonly string[]): Compiled {
+  setFlagsFromString(PATIENCE);
   const filename = join(folder, PROGRAM);
   const program = readFileSync(filename);
   // The bundle is plain ASCII, and so need not be decoded; it is a function already, so that nothing is copied.
