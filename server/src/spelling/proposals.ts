@@ -151,8 +151,8 @@ export class Proposer {
     const { ids, three } = levels;
     if ((three[i - 2] as number) > 0 || (three[i - 1] as number) > 0 || (three[i] as number) > 0) return;
     const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
-    grams.followers(before, (meant) => {
-      if (grams.two(meant, after) < 5 || grams.two(before, meant) < 5) return;
+    grams.followers(before, (meant, level) => {
+      if (level < 5 || grams.two(meant, after) < 5) return;
       if (grams.three(before, meant, after) < 4 || confusion.kind(written, meant) > 0) return;
       this.weigh(levels, SUBSTITUTED, i, meant, -1);
     });
@@ -234,8 +234,8 @@ export class Proposer {
     const { ids } = levels;
     if (fixed[i] === 1 || fixed[i - 1] === 1) return;
     const [before, after] = [ids[i - 1], ids[i]] as [number, number];
-    grams.followers(before, (between) => {
-      if (grams.two(between, after) < 5 || grams.two(before, between) < 5) return;
+    grams.followers(before, (between, level) => {
+      if (level < 5 || grams.two(between, after) < 5) return;
       if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, between, -1);
     });
   }
