@@ -1,5 +1,8 @@
 import type { ByteReader } from './bytes.ts';
 
+/** From this level on a pair is counted often: 16 times and more. */
+export const OFTEN = 5;
+
 /**
  * The level of every pair of tokens that was counted, and for each token those that follow it, in rising order. The levels
  * of a token's pairs are laid out, four bits each, when it is first asked for: a text has a few hundred of all characters,
@@ -7,6 +10,7 @@ import type { ByteReader } from './bytes.ts';
  */
 export class BigramTable {
   private readonly laid: (Uint8Array | undefined)[];
+  private readonly firm: (Uint16Array | undefined)[];
 
   /**
    * @param starts where the followers of a token begin; one more at the end
@@ -21,6 +25,7 @@ export class BigramTable {
     private readonly rows: Uint32Array,
   ) {
     this.laid = new Array<Uint8Array | undefined>(rows.length).fill(undefined);
+    this.firm = new Array<Uint16Array | undefined>(rows.length).fill(undefined);
   }
 
   /** 0 for a pair that was not counted often enough. */
@@ -38,6 +43,21 @@ export class BigramTable {
     });
     this.laid[a] = row;
     return row;
+  }
+
+  /** The tokens that often follow one, picked when it is first asked for: of many followers they are few. */
+  often(a: number): Uint16Array {
+    return this.firm[a] ?? this.pick(a);
+  }
+
+  private pick(a: number): Uint16Array {
+    const out: number[] = [];
+    this.after(a, (b, level) => {
+      if (level >= OFTEN) out.push(b);
+    });
+    const picked = Uint16Array.from(out);
+    if (a < this.firm.length) this.firm[a] = picked;
+    return picked;
   }
 
   /** Calls for the tokens that were counted after one, with their levels. */

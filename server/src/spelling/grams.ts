@@ -26,9 +26,9 @@ export class Grams {
     return this.twos.level(a, b);
   }
 
-  /** Calls for the tokens that were counted after one, with the levels of the pairs. */
-  followers(a: number, take: (b: number, level: number) => void): void {
-    this.twos.after(a, take);
+  /** The tokens that were often counted after one. */
+  often(a: number): Uint16Array {
+    return this.twos.often(a);
   }
 
   /** Every part of a counted run was counted: what has an unknown part need not be looked up. */
