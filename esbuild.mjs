@@ -93,14 +93,11 @@ const bundles = [
 
 /** Keeps the compiled code of both programs beside them, for the engine that builds them. Without it all works, slower. */
 async function keepCode() {
-  const outfile = 'out/tools/keep-code.cjs';
-  await build({ ...node, sourcemap: false, entryPoints: ['server/src/cli/keep-code.ts'], outfile });
-  for (const [tool, what] of [
-    [outfile, 'command line'],
-    ['tools/keep-server-code.mjs', 'server'],
-  ]) {
-    const done = spawnSync(process.execPath, [tool], { stdio: 'inherit' });
-    if (done.status !== 0) console.error(`The code of the ${what} is not kept: it starts slower.`);
+  const tools = { 'keep-code': 'server/src/cli/keep-code.ts', 'keep-server-code': 'server/src/keep-server-code.ts' };
+  await build({ ...node, sourcemap: false, entryPoints: tools, outdir: 'out/tools', outExtension: { '.js': '.cjs' } });
+  for (const tool of Object.keys(tools)) {
+    const done = spawnSync(process.execPath, [`out/tools/${tool}.cjs`], { stdio: 'inherit' });
+    if (done.status !== 0) console.error(`${tool}: no code is kept, so that the program starts slower.`);
   }
 }
 

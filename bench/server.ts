@@ -1,13 +1,16 @@
-// npm run bench:server: what the server costs beside one that does nothing but talk (bench/echo.ts). Goals 5, 7 and 8:
-// one keystroke until the new diagnostics are there; start until the first ones; memory, and its growth over many edits.
+// npm run bench:server: what the server costs beside one that does nothing but talk (bench/echo.ts), and the command beside
+// a Node that does nothing. Goals 5 to 8: one keystroke until the new diagnostics are there; the command on 10 KB; start
+// until the first diagnostics; memory, and its growth over many edits.
 //   --edits N   how many edits the growth is taken over (10,000)
 import { build } from 'esbuild';
 import type { Diagnostic } from 'vscode-languageserver';
-import { ServerSession } from './session.ts';
+import { SERVER_FLAGS } from '../server/src/flags.ts';
+import { commands } from './command.ts';
+import { ServerSession, type Program } from './session.ts';
 import { reportOf } from './text.ts';
 
-const SERVER = 'dist/server/node.cjs';
-const ECHO = 'out/bench/echo.cjs';
+const SERVER: Program = { module: 'dist/server/node.cjs', flags: SERVER_FLAGS };
+const ECHO: Program = { module: 'out/bench/echo.cjs', flags: [] };
 const HEAP = './out/bench/heap.cjs';
 const STARTS = 9;
 const KEYS = 200;
@@ -113,6 +116,9 @@ const found = probe.first.slice(0, MOST_DIAGNOSTICS);
 console.log(`${text.length} 字，本服务查出 ${probe.first.length} 处`);
 await keystrokes(text, found);
 for (const bytes of [1e4, 1e5]) await starts(reportOf(bytes), found);
+const { beside, withSlips } = commands(reportOf(1e4));
+goal('命令行检查 10 KB / 空的 Node（处理器时间）', beside, 'x', 2);
+console.log(`  连同错别字模型\t${withSlips.toFixed(2)}x`);
 await memory(text, found, edits);
 if (missed.length > 0) {
   console.error(`\n未达到：${missed.join('；')}`);

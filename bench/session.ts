@@ -17,6 +17,12 @@ export interface Memory {
   readonly heapUsed: number;
 }
 
+/** A server's file, and what an editor tells the engine when it starts it. */
+export interface Program {
+  readonly module: string;
+  readonly flags: readonly string[];
+}
+
 /** A server as the editor starts it, a process that is talked to over IPC, with one report open. */
 export class ServerSession {
   readonly #child: ChildProcess;
@@ -24,10 +30,10 @@ export class ServerSession {
   readonly #heap: string;
   #version = 1;
 
-  private constructor(module: string, preload: string) {
+  private constructor(module: string, preload: string, flags: readonly string[]) {
     this.#heap = join(mkdtempSync(join(tmpdir(), 'gongwen-bench-')), 'heap.json');
     this.#child = fork(module, ['--node-ipc'], {
-      execArgv: ['--expose-gc', '-r', preload],
+      execArgv: [...flags, '-r', preload],
       env: { ...process.env, GONGWEN_HEAP: this.#heap },
     });
     this.#connection = createProtocolConnection(new IPCMessageReader(this.#child), new IPCMessageWriter(this.#child));
@@ -38,9 +44,9 @@ export class ServerSession {
    * Starts a server and opens the text.
    * @returns the session, the first diagnostics, and the milliseconds until they were there
    */
-  static async start(module: string, preload: string, text: string, diagnostics: readonly Diagnostic[]) {
+  static async start({ module, flags }: Program, preload: string, text: string, diagnostics: readonly Diagnostic[]) {
     const from = performance.now();
-    const session = new ServerSession(module, preload);
+    const session = new ServerSession(module, preload, flags);
     const connection = session.#connection;
     await connection.sendRequest('initialize', {
       processId: process.pid,
