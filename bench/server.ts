@@ -4,7 +4,7 @@
 //   --edits N   how many edits the growth is taken over (10,000)
 import { build } from 'esbuild';
 import type { Diagnostic } from 'vscode-languageserver';
-import { SERVER_FLAGS } from '../server/src/flags.ts';
+import { SERVER_FLAGS } from '../server/src/protocol.ts';
 import { commands } from './command.ts';
 import { ServerSession, type Program } from './session.ts';
 import { reportOf } from './text.ts';

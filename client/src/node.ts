@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { SERVER_FLAGS } from '../../server/src/flags.ts';
+import { CODE_OPTION, SERVER_FLAGS } from '../../server/src/protocol.ts';
 import { activateWith, type Api } from './activate.ts';
 
 /** Entry on the desktop and on a remote machine: the server is a process of its own and ends with its channel. */
 export function activate(context: vscode.ExtensionContext): Api {
   const module = context.asAbsolutePath('dist/server/node.cjs');
   // what the engine made of the server once is kept, so that it starts sooner from then on
-  const args = [`--code=${context.globalStorageUri.fsPath}`];
+  const args = [`${CODE_OPTION}${context.globalStorageUri.fsPath}`];
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc, args, options: { execArgv: [...SERVER_FLAGS] } },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },

@@ -2,13 +2,13 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CODE, compiled, instantiate, sealed, type Compiled } from './compiled.ts';
 import type * as Server from './node.ts';
+import { CODE_OPTION } from './protocol.ts';
 
 /**
  * The file that an editor starts: it only loads the server. `--code=FOLDER` names a folder for what the engine makes of
  * it, so that it starts sooner the next time; else what lies beside it is used where there is any.
  */
-const OPTION = '--code=';
-const folder = process.argv.find((argument) => argument.startsWith(OPTION))?.slice(OPTION.length);
+const folder = process.argv.find((argument) => argument.startsWith(CODE_OPTION))?.slice(CODE_OPTION.length);
 const code = join(folder ?? __dirname, CODE);
 const program = compiled(__dirname, [code]);
 (instantiate(program.script, __dirname, require) as typeof Server).serve(() => {

@@ -23,7 +23,7 @@ import {
   type DataCallback,
   type Disposable,
 } from 'vscode-languageserver/node';
-import { SERVER_FLAGS } from '../../server/src/flags.ts';
+import { SERVER_FLAGS } from '../../server/src/protocol.ts';
 import { REPORT } from './support/drafts.ts';
 
 /** The bundles as they are shipped, in the places that they run in. */
