@@ -4,13 +4,12 @@
 //   --edits N   how many edits the growth is taken over (10,000)
 import { build } from 'esbuild';
 import type { Diagnostic } from 'vscode-languageserver';
-import { SERVER_FLAGS } from '../server/src/protocol.ts';
 import { commands } from './command.ts';
-import { ServerSession, type Program } from './session.ts';
+import { ServerSession } from './session.ts';
 import { reportOf } from './text.ts';
 
-const SERVER: Program = { module: 'dist/server/node.cjs', flags: SERVER_FLAGS };
-const ECHO: Program = { module: 'out/bench/echo.cjs', flags: [] };
+const SERVER = 'dist/server/node.cjs';
+const ECHO = 'out/bench/echo.cjs';
 const HEAP = './out/bench/heap.cjs';
 const STARTS = 9;
 const KEYS = 200;

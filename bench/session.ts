@@ -17,12 +17,6 @@ export interface Memory {
   readonly heapUsed: number;
 }
 
-/** A server's file, and what an editor tells the engine when it starts it. */
-export interface Program {
-  readonly module: string;
-  readonly flags: readonly string[];
-}
-
 /** A server as the editor starts it, a process that is talked to over IPC, with one report open. */
 export class ServerSession {
   readonly #child: ChildProcess;
@@ -30,10 +24,10 @@ export class ServerSession {
   readonly #heap: string;
   #version = 1;
 
-  private constructor(module: string, preload: string, flags: readonly string[]) {
+  private constructor(module: string, preload: string) {
     this.#heap = join(mkdtempSync(join(tmpdir(), 'gongwen-bench-')), 'heap.json');
     this.#child = fork(module, ['--node-ipc'], {
-      execArgv: [...flags, '-r', preload],
+      execArgv: ['-r', preload],
       env: { ...process.env, GONGWEN_HEAP: this.#heap },
     });
     this.#connection = createProtocolConnection(new IPCMessageReader(this.#child), new IPCMessageWriter(this.#child));
@@ -44,9 +38,9 @@ export class ServerSession {
    * Starts a server and opens the text.
    * @returns the session, the first diagnostics, and the milliseconds until they were there
    */
-  static async start({ module, flags }: Program, preload: string, text: string, diagnostics: readonly Diagnostic[]) {
+  static async start(module: string, preload: string, text: string, diagnostics: readonly Diagnostic[]) {
     const from = performance.now();
-    const session = new ServerSession(module, preload, flags);
+    const session = new ServerSession(module, preload);
     const connection = session.#connection;
     await connection.sendRequest('initialize', {
       processId: process.pid,

@@ -13,6 +13,18 @@ export const CODE = 'program.code';
  * An engine that does not know the flag says so and goes on.
  */
 const PATIENCE = '--interrupt-budget=1200000';
+/** As the engine has it by itself. */
+const HASTE = '--interrupt-budget=135168';
+
+/** Until told otherwise, machine code is made late. */
+export function patiently(): void {
+  setFlagsFromString(PATIENCE);
+}
+
+/** From now on machine code is made early: the same is done over and over. */
+export function hastily(): void {
+  setFlagsFromString(HASTE);
+}
 
 /** A program that can be run. */
 export interface Compiled {
@@ -28,7 +40,7 @@ export interface Compiled {
  * @param codes files that may hold such code; the first that is good is taken
  */
 export function compiled(folder: string, codes: readonly string[]): Compiled {
-  setFlagsFromString(PATIENCE);
+  patiently();
   const filename = join(folder, PROGRAM);
   const program = readFileSync(filename);
   // The bundle is plain ASCII, and so need not be decoded; it is a function already, so that nothing is copied.

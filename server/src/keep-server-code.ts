@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { IPCMessageReader, IPCMessageWriter, createProtocolConnection } from 'vscode-languageserver/node';
-import { CODE_OPTION, SERVER_FLAGS } from './protocol.ts';
+import { CODE_OPTION } from './protocol.ts';
 
 const SAMPLES = 'samples';
 const FOLDER = 'dist/server';
@@ -15,7 +15,7 @@ const START = { line: 0, character: 0 };
  * the code that the engine made of it beside itself.
  */
 async function keepCode(): Promise<void> {
-  const server = fork(`${FOLDER}/node.cjs`, ['--node-ipc', `${CODE_OPTION}${FOLDER}`], { execArgv: [...SERVER_FLAGS] });
+  const server = fork(`${FOLDER}/node.cjs`, ['--node-ipc', `${CODE_OPTION}${FOLDER}`]);
   const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
   connection.listen();
   const workspace = { workspaceFolders: true };

@@ -10,16 +10,26 @@ import { createServer } from './lsp/server.ts';
 import { MODEL_FILE } from './spelling/finder.ts';
 import { jiebaSegmenter } from './segmenter-node.ts';
 
-/**
- * The server as a process: over IPC or standard streams, as the command line says (--node-ipc, --stdio).
- * @param keep called once, when the first text was shown long ago, or before the end where that comes sooner
- */
-export function serve(keep: () => void): void {
+/** What the starter wants to know of a session, each once. */
+export interface Progress {
+  /** The first text was checked. */
+  readonly checked: () => void;
+  /** It was shown long ago, or the session ends. */
+  readonly keep: () => void;
+}
+
+/** The server as a process: over IPC or standard streams, as the command line says (--node-ipc, --stdio). */
+export function serve(progress: Progress): void {
   const connection = createConnection(ProposedFeatures.all);
-  const kept = lazy(keep);
+  const kept = lazy(progress.keep);
+  const checked = lazy(progress.checked);
   process.once('exit', kept);
   createServer(connection, {
-    check,
+    check: (...given) => {
+      const result = check(...given);
+      checked();
+      return result;
+    },
     today: () => isoDay(new Date()),
     readFile: readFromDisk,
     model: () => readIfThere(join(__dirname, '..', MODEL_FILE)),

@@ -16,13 +16,6 @@ export type * from './protocol-base.ts';
 export type * from './protocol-views.ts';
 export type * from './protocol-writing.ts';
 
-/**
- * What an editor tells the engine when it starts the server as a process. Room for what is young: the engine takes up to
- * 48 MB for it when a text is typed in, and keeps them for as long as it runs. Code that is kept is good for these flags
- * only.
- */
-export const SERVER_FLAGS = ['--max-semi-space-size=2'] as const;
-
 /** Before the folder in which a server that is a process keeps what the engine made of it. */
 export const CODE_OPTION = '--code=';
 

@@ -23,7 +23,6 @@ import {
   type DataCallback,
   type Disposable,
 } from 'vscode-languageserver/node';
-import { SERVER_FLAGS } from '../../server/src/protocol.ts';
 import { REPORT } from './support/drafts.ts';
 
 /** The bundles as they are shipped, in the places that they run in. */
@@ -92,7 +91,7 @@ describe('the server as a process', { skip }, () => {
     const kept = join(folder, 'new', 'program.code');
     const run = async (): Promise<readonly Diagnostic[]> => {
       const argv = ['--node-ipc', `--code=${join(folder, 'new')}`];
-      const child = fork(NODE, argv, { silent: true, execArgv: [...SERVER_FLAGS] });
+      const child = fork(NODE, argv, { silent: true });
       t.after(() => child.kill());
       const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
       const items = await converse(connection, 'file:///nowhere/a.gongwen');
