@@ -1,4 +1,5 @@
 import { lazy } from '../../base/lazy.ts';
+import { memoByText } from '../../base/memo.ts';
 import { magnitudes, type Magnitude } from '../../data/magnitudes.ts';
 import type { Rational } from '../../text/rational.ts';
 import { WordSet } from '../../text/word-set.ts';
@@ -153,17 +154,11 @@ interface Scaled {
   readonly times: number;
 }
 
-/** For the units that were asked for; null where no row bounds them. */
-const scaledByUnit = lazy(() => new Map<string, Scaled | null>());
-
-function scaledOf(unit: string): Scaled | null {
-  const known = scaledByUnit().get(unit);
-  if (known !== undefined) return known;
+/** Null for a unit that no row bounds. */
+const scaledOf = memoByText((unit): Scaled | null => {
   const bounds = boundsByKey().get(keyOf(unit));
-  const scaled = bounds ? { bounds, times: timesOf(unit) } : null;
-  scaledByUnit().set(unit, scaled);
-  return scaled;
-}
+  return bounds ? { bounds, times: timesOf(unit) } : null;
+});
 
 /** The size of a number in the base unit and the rows that may bound it; null when it is within all bounds. */
 function outside({ kind, unit, value }: Quantity): { readonly size: number; readonly bounds: Bounds } | null {

@@ -1,4 +1,5 @@
 import { lazy } from '../../base/lazy.ts';
+import { memoByText } from '../../base/memo.ts';
 import { measureTable, type MeasureClass, type NounHead } from '../../data/measure-words.ts';
 import { CodeSet } from '../../text/codes.ts';
 
@@ -10,27 +11,16 @@ export interface Lasts {
   readonly following: ReadonlySet<number>;
 }
 
-function lastsFor(unit: string): Lasts | null {
+/** What the nouns end with that a 量词 cannot count; null for one that any noun may take. */
+export const wronglyCounted = memoByText((unit): Lasts | null => {
   const classes = measureTable().classes.filter(({ wrong }) => wrong.includes(unit));
   if (classes.length === 0) return null;
   const following = classes.filter(({ follows }) => follows);
   return { all: codesIn(classes), following: codesIn(following) };
-}
+});
 
 function codesIn(classes: readonly MeasureClass[]): ReadonlySet<number> {
   return new Set(Array.from(classes.map((one) => one.lasts).join(''), (char) => char.charCodeAt(0)));
-}
-
-/** Made for the units that are asked for: a text has a few of them. */
-const lastsByUnit = lazy(() => new Map<string, Lasts | null>());
-
-/** What the nouns end with that a 量词 cannot count; null for one that any noun may take. */
-export function wronglyCounted(unit: string): Lasts | null {
-  const known = lastsByUnit().get(unit);
-  if (known !== undefined) return known;
-  const found = lastsFor(unit);
-  lastsByUnit().set(unit, found);
-  return found;
 }
 
 /** The longest known noun that ends at an offset, or nothing. */
