@@ -26,11 +26,11 @@ export class ByteReader {
     }
   }
 
-  /** Rising numbers that lie as the gaps between them; there are hundreds of thousands. */
-  rising(into: Uint16Array): Uint16Array {
+  /** Rising numbers for [from, to) that lie as the gaps between them; there are hundreds of thousands. */
+  rising(into: Uint16Array, from: number, to: number): void {
     const { bytes } = this;
     let at = this.at;
-    for (let i = 0, last = 0; i < into.length; i++) {
+    for (let i = from, last = 0; i < to; i++) {
       let byte = bytes[at++] as number;
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -41,7 +41,6 @@ export class ByteReader {
     }
     assert(at <= bytes.length, 'the model is complete');
     this.at = at;
-    return into;
   }
 
   /** The next bytes where they lie. */

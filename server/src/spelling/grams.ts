@@ -26,11 +26,9 @@ export class Grams {
     return this.twos.level(a, b);
   }
 
-  /** Calls for the tokens that were counted after one. */
-  followers(a: number, take: (b: number) => void): void {
-    const { starts, followers } = this.twos;
-    const stop = starts[a + 1] ?? 0;
-    for (let i = starts[a] ?? 0; i < stop; i++) take(followers[i] as number);
+  /** The tokens that were often counted after one. */
+  often(a: number): Uint16Array {
+    return this.twos.often(a);
   }
 
   /** Every part of a counted run was counted: what has an unknown part need not be looked up. */

@@ -1,3 +1,4 @@
+import { OFTEN } from './bigrams.ts';
 import { Changed, EXTRA, MISSING, PAIR, SUBSTITUTED, SWAPPED, type Slip } from './edit.ts';
 import type { Levels } from './likelihood.ts';
 import type { Counts } from './model.ts';
@@ -151,11 +152,10 @@ export class Proposer {
     const { ids, three } = levels;
     if ((three[i - 2] as number) > 0 || (three[i - 1] as number) > 0 || (three[i] as number) > 0) return;
     const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
-    grams.followers(before, (meant) => {
-      if (grams.two(meant, after) < 5 || grams.two(before, meant) < 5) return;
-      if (grams.three(before, meant, after) < 4 || confusion.kind(written, meant) > 0) return;
-      this.weigh(levels, SUBSTITUTED, i, meant, -1);
-    });
+    for (const meant of grams.often(before)) {
+      if (grams.two(meant, after) < OFTEN || grams.three(before, meant, after) < 4) continue;
+      if (confusion.kind(written, meant) === 0) this.weigh(levels, SUBSTITUTED, i, meant, -1);
+    }
   }
 
   /** Two characters side by side that are both wrong: what is meant must be a common pair that its neighbours know. */
@@ -234,9 +234,9 @@ export class Proposer {
     const { ids } = levels;
     if (fixed[i] === 1 || fixed[i - 1] === 1) return;
     const [before, after] = [ids[i - 1], ids[i]] as [number, number];
-    grams.followers(before, (between) => {
-      if (grams.two(between, after) < 5 || grams.two(before, between) < 5) return;
+    for (const between of grams.often(before)) {
+      if (grams.two(between, after) < OFTEN) continue;
       if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, between, -1);
-    });
+    }
   }
 }

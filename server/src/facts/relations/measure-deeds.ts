@@ -1,4 +1,4 @@
-import { lazy } from '../../base/lazy.ts';
+import { memoByText } from '../../base/memo.ts';
 import { measureTable, type DeedRow } from '../../data/measure-words.ts';
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
@@ -28,10 +28,9 @@ function deedsOf(rows: readonly DeedRow[]): Deeds {
 }
 
 /** What is done, by the 量词 that cannot count what it is done to. */
-const byUnit = lazy((): ReadonlyMap<string, Deeds> => {
-  const rows = measureTable().deeds;
-  const units = new Set(rows.flatMap(({ never }) => never));
-  return new Map([...units].map((unit) => [unit, deedsOf(rows.filter(({ never }) => never.includes(unit)))]));
+const deedsByUnit = memoByText((unit): Deeds | null => {
+  const rows = measureTable().deeds.filter(({ never }) => never.includes(unit));
+  return rows.length === 0 ? null : deedsOf(rows);
 });
 
 /** How far before its number a verb may begin. */
@@ -102,8 +101,8 @@ function deedBehind(
  * 240吨; null where nothing is.
  */
 export function deedFault({ kind, unit, approximate, place: { block, start, end } }: Quantity): MeasureFault | null {
-  const deeds = kind === 'amount' ? byUnit().get(unit) : undefined;
-  if (deeds === undefined || !mayBeDone(block.text, start, deeds) || (approximate !== null && approximate !== '余'))
+  const deeds = kind === 'amount' ? deedsByUnit(unit) : null;
+  if (deeds === null || !mayBeDone(block.text, start, deeds) || (approximate !== null && approximate !== '余'))
     return null;
   const { text } = block;
   if (!FIGURES.has(text.charCodeAt(start))) return null;

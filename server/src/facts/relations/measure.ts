@@ -198,7 +198,7 @@ function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
  * @param blocks the paragraphs of its text
  */
 export function measureFault(quantity: Quantity, blocks: readonly Block[]): MeasureFault | null {
-  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : undefined;
+  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : null;
   const own = lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
   return own ?? onlyFault(quantity, blocks) ?? deedFault(quantity) ?? peopleFault(quantity);
 }
