@@ -12,9 +12,10 @@ const ABSTRACT = new Set('件宗起例桩条项份处笔款篇套部张本册页
 
 /** 量词 that count no people, as the classes of people have them. */
 const never = lazy((): ReadonlySet<string> => {
-  const { judged, events } = measureTable();
+  const { classes, events } = measureTable();
   const people = new Set('人 名 位 口人 户 家 支 批次 期 班 岁 周岁 户次 家次 人次 个 轮 届'.split(' '));
-  return new Set([...judged].filter((unit) => !people.has(unit) && !events.has(unit)));
+  const judged = classes.flatMap(({ wrong }) => wrong);
+  return new Set(judged.filter((unit) => !people.has(unit) && !events.has(unit)));
 });
 
 /** Units that tell how large a thing is. */
