@@ -162,10 +162,22 @@ const LABEL = /^[，；]([\u4e00-\u9fff]{2,8}?)(?:的|数|数量|人数|件数|�
 function namedAgain(runs: readonly Run[], i: number, between: string, isOpen: boolean): Run | undefined {
   const label = LABEL.exec(between)?.[1];
   if (label === undefined) return undefined;
-  const named = runs.slice(Math.max(0, i - BACK), i).filter(({ gap }) => gap.replace(ENDING, '').endsWith(label));
+  const named = runs.slice(Math.max(0, i - BACK), i).filter(({ gap }) => endsWithName(gap.replace(ENDING, ''), label));
   if (named.length === 1) return named[0]?.items.length === 1 ? named[0] : undefined;
   const last = runs[partBefore(runs, i)];
-  return !isOpen && last?.items.length === 1 && last.gap.includes(label.slice(0, NAMED)) ? last : undefined;
+  return !isOpen && last?.items.length === 1 && isPartOf(label, last.gap) ? last : undefined;
+}
+
+function isPartOf(name: string, words: string): boolean {
+  const at = words.lastIndexOf(name.slice(0, NAMED));
+  return at >= 0 && !NARROWED.test(words.slice(0, at));
+}
+
+/** 规上工业增加值 is not 工业增加值. */
+const NARROWED = /(?:规上|规模以上|限上|限额以上|新增|新|重点|民营|国有|主要|[男女])$/u;
+
+function endsWithName(words: string, name: string): boolean {
+  return words.endsWith(name) && !NARROWED.test(words.slice(0, words.length - name.length));
 }
 
 /** So many characters of a name tell it. */
