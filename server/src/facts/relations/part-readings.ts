@@ -53,6 +53,8 @@ const amidst: Reading = ({ one: { mention, sentence, isFirst, lead, tail } }) =>
   if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
   const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
   if (RIGHT_BEHIND.test(gap)) return (whole) => whole.mention.end === mention.from;
+  // （含集中供养175人，其中失能的196人）: of what stands in the same bracket.
+  if (mention.depth > 0 && /^[^（(]*[，,]其中/u.test(gap)) return (whole) => whole.mention.end === mention.from;
   return (whole) => whole.sentence >= sentence - (opens ? 1 : 0);
 };
 
@@ -66,9 +68,12 @@ const mere: Reading = ({ one, words }) =>
   MERE_SIGNS.isIn(words, 0, words.length) && MERE.test(words) ? (whole) => areOfOneStatement(whole, one) : null;
 
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
+/** Whom or what a 里 behind it may be said of; 村里 and 院里 are places. */
+const MEMBERS =
+  '案件|纠纷|问题|隐患|项目|企业|学生|学员|人员|对象|户|者|党员|干部|老人|代表|线索|事项|投诉|样品|房屋|车辆|设施|建议|提案|工单|申请';
 /** 在这些老人中, 新增的企业中，, 养猪场里头. */
 const SET = new RegExp(
-  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|(?<=们)中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内|范围内|(?<=[区域园库林场])内|(?<=^.{0,4}这些.{0,6})里)([^。；：、中]*)$`,
+  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|(?<=们)中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内|范围内|(?<=[区域园库林场])内|(?<=^.{0,4}(?:这[些批]|上述|前述).{0,8})里|(?<=${MEMBERS})里(?=[，,]|${AFTER_SET}))([^。；：、中]*)$`,
   'u',
 );
 const NO_SET =
@@ -123,7 +128,7 @@ const NEWLY = /新[收受立签增开改建扩晋认获引培设招购添植造�
 const DONE = /已|均|实际|全部|都|其中|目前|截至|当场|当庭/u;
 /** Of what was tried only some can come out so. */
 const SOME =
-  /^(?:成活|存活|合格|不合格|达标|及格|通过|录取|录用|入选|获奖|中签|收回|回收|返还|查实|属实|确诊|检出|签收|归还|退回|到会|出席|到场|到岗|返岗)/u;
+  /^(?:全年|当年|最终|年内|其中)*(?:得到理赔|获得理赔|理赔|获赔|得到赔付|获得赔付|领到|成活|存活|合格|不合格|达标|及格|通过|录取|录用|入选|获奖|中签|收回|回收|返还|查实|属实|确诊|检出|签收|归还|退回|到会|出席|到场|到岗|返岗)/u;
 
 /** 梳理积案45件，已化解54件: a later stage of what was told. */
 const ofFlow: Reading = ({ one }) => {
@@ -181,9 +186,22 @@ const relative: Reading = ({ one }) => {
   if (!full.includes('的') || head.length < 2 || NEWLY.test(one.lead)) return null;
   return (whole) => {
     const { lead, thing } = whole;
-    const name = thing.narrowed + thing.noun;
-    return name.endsWith(head) && areOfOneStatement(whole, one) && (!name.includes('的') || TOTAL.test(lead));
+    const name = (thing.narrowed + thing.noun).replace(/类$/u, '');
+    // 行政处罚类18件，……；属于交通领域的行政处罚21件: a name so long is that of the same kind.
+    const isNear =
+      areOfOneStatement(whole, one) || (name === head && head.length > 3 && whole.sentence === one.sentence);
+    return name.endsWith(head) && isNear && (!name.includes('的') || TOTAL.test(lead));
   };
+};
+
+const OF_KIND = /^(?:其中)?(?:属于?|涉及|关于|来自|发生在)[^，。；]{2,12}的([\u4e00-\u9fff]{3,8})$/u;
+
+/** 行政处罚类18件，平均38天；属于交通领域的行政处罚21件: of a kind that was told, by its name. */
+const ofKind: Reading = ({ one }) => {
+  const kind = OF_KIND.exec(one.lead.replace(/(?:共?有|为|达)+$/u, ''))?.[1];
+  if (kind === undefined) return null;
+  return ({ lead, sentence }) =>
+    sentence === one.sentence && lead.replace(/^(?:其中|另有|有)+/u, '').replace(/类(?:案件)?$/u, '') === kind;
 };
 
 /** Money and weight are told of many sides of a thing; what is counted has one. */
@@ -279,6 +297,18 @@ const ofStock: Reading = ({ one }) => {
     startsWithEnd(one.tail, whole.thing.noun.length < 2 || whole.tail.length < 2 ? whole.tail : whole.thing.noun);
 };
 
+const THEN_SO_MANY = /^([\u4e00-\u9fff]{1,8})，(?:已|就|却|竟)*有$/u;
+/** What is said of so many of them, and no name of others. */
+const DONE_BY = /了|上|成|过|完成|实现|通过|参加|加入|开展|配[备套有]|建[起成有]|获|达到|受|享/u;
+
+/** 85户养殖户，有92户配套了设施: right behind the things that it is some of. */
+const ofThings: Reading = ({ one: { mention, tail } }) => {
+  if (!mention.gap.endsWith('有') || !DONE_BY.test(tail)) return null;
+  return THEN_SO_MANY.test(mention.gap)
+    ? (whole) => whole.mention.end === mention.from && !/有$/u.test(whole.lead) && !NEWLY.test(whole.lead)
+    : null;
+};
+
 /** Some words begin with the end of a name and go on: 村创建 with that of 行政村. */
 function startsWithEnd(words: string, name: string): boolean {
   for (let at = 0; at < name.length; at++) {
@@ -345,6 +375,7 @@ export const READINGS: readonly NamedReading[] = [
   wide('among', among),
   close('within', within),
   wide('ofGot', ofGot),
+  wide('ofKind', ofKind),
   close('ofFlow', ofFlow),
   close('headless', headless),
   close('relative', relative),
@@ -352,6 +383,7 @@ export const READINGS: readonly NamedReading[] = [
   close('longer', longer),
   close('narrower', narrower),
   close('ofStock', ofStock),
+  close('ofThings', ofThings),
   close('ofRest', ofRest),
   close('majority', majority),
 ];
