@@ -47,7 +47,8 @@ function sharePair(a: string, b: string): boolean {
 }
 
 /** Words that only say since when. */
-const EMPTY = /以来|至今|之后|后|起|的|并|[“”，,了]|这次|该|此次|我[镇县市区乡局]|全[镇县市区乡局]/gu;
+const EMPTY =
+  /之日|当[日天]|那天|以来|至今|之后|后|起|的|并|[“”，,了]|这次|该|此次|我[镇县市区乡局]|全[镇县市区乡局]/gu;
 
 /** Whether the second event is the first one told again: 自2月15日动工, 自3月15日动工以来. */
 function isAgain(one: Event, two: Event): boolean {
