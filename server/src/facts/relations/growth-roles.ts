@@ -236,11 +236,15 @@ function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
   if (alike.length === 2 && a.time !== null && b.time !== null && shareWord(a.name, b.name)) return true;
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
   const between = levels.filter(({ index }) => index > first.index && index < second.index);
-  if (!between.every((one) => isToldAgain(one, first, levels))) return false;
-  const goesOn = second.name === '' || second.isReached || (second.isBare && second.time !== null);
-  if (alike.length === 2) return goesOn || first.name === '';
+  return between.every((one) => isToldAgain(one, first, levels)) && goesOn(first, second, alike.length);
+}
+
+/** Whether the second of two numbers that stand one after the other goes on with the first. */
+function goesOn(first: Level, second: Level, alike: number): boolean {
+  const isOpen = second.name === '' || second.isReached || (second.isBare && second.time !== null);
+  if (alike === 2) return isOpen || first.name === '';
   const isTimed = first.time !== null && (second.time !== null || second.isReached);
-  return goesOn && isTimed && a.quantity.kind === 'amount' && second.index - first.index <= 2;
+  return isOpen && isTimed && first.quantity.kind === 'amount' && second.index - first.index <= 2;
 }
 
 /** 年初76个村合计1850万元，年末还是76个村，合计: what was told with the first number is told again. */

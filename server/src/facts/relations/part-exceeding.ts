@@ -72,7 +72,11 @@ function isHinted({ place: { block, start, end } }: Quantity): boolean {
   const { text } = block;
   const last = text.charCodeAt(start - 1);
   if (start === 0 || MARKS.has(last)) return SAID.has(text.charCodeAt(end));
-  if (LAST.has(last) || (last === HAS && MARKS.has(text.charCodeAt(start - 2)))) return true;
+  return LAST.has(last) || (last === HAS && MARKS.has(text.charCodeAt(start - 2))) || isHintedBefore(text, start);
+}
+
+/** As isHinted, by what stands farther before. */
+function isHintedBefore(text: string, start: number): boolean {
   const limit = Math.max(0, start - REACH);
   let own = true;
   for (let at = start - 1; at >= limit; at--) {

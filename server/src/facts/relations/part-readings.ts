@@ -2,6 +2,7 @@ import { codesOf } from '../../text/codes.ts';
 import { sharedEnd } from '../indicator-thing.ts';
 import type { Mention } from './mentions.ts';
 import type { Quantity } from '../model.ts';
+import { ofKind, ofThings } from './part-kinds.ts';
 import { opensClause, type Told } from './part-told.ts';
 import { BY_NOW, FLOWS, PREDICATE, TOTAL } from './part-words.ts';
 
@@ -62,10 +63,14 @@ const amidst: Reading = ({ one: { mention, sentence, isFirst, lead, tail } }) =>
 const MERE =
   /(?:^|[，,：；。])(?:其中|里面|里头)?(?:仅仅?是?(?!供|次于|限)|光是|光(?![伏照缆电源网荣明谷彩学线])|单是|单单)[^，。；]{2,20}$|[^，。；、]{2,}(?:就[有达占是用超花需]|占[了去])[^，。；]{0,3}$/u;
 
+/** 仅前两样就占去: of several numbers together. */
+const SEVERAL = /前[两三四五]|[两三四](?:者|样|项|类|种|大|家|镇|村)|合[计起]|加起/u;
 const MERE_SIGNS = codesOf('仅光单就占');
 
 const mere: Reading = ({ one, words }) =>
-  MERE_SIGNS.isIn(words, 0, words.length) && MERE.test(words) ? (whole) => areOfOneStatement(whole, one) : null;
+  MERE_SIGNS.isIn(words, 0, words.length) && MERE.test(words) && !SEVERAL.test(words.slice(words.lastIndexOf('，')))
+    ? (whole) => areOfOneStatement(whole, one)
+    : null;
 
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
 /** Whom or what a 里 behind it may be said of; 村里 and 院里 are places. */
@@ -194,16 +199,6 @@ const relative: Reading = ({ one }) => {
   };
 };
 
-const OF_KIND = /^(?:其中)?(?:属于?|涉及|关于|来自|发生在)[^，。；]{2,12}的([\u4e00-\u9fff]{3,8})$/u;
-
-/** 行政处罚类18件，平均38天；属于交通领域的行政处罚21件: of a kind that was told, by its name. */
-const ofKind: Reading = ({ one }) => {
-  const kind = OF_KIND.exec(one.lead.replace(/(?:共?有|为|达)+$/u, ''))?.[1];
-  if (kind === undefined) return null;
-  return ({ lead, sentence }) =>
-    sentence === one.sentence && lead.replace(/^(?:其中|另有|有)+/u, '').replace(/类(?:案件)?$/u, '') === kind;
-};
-
 /** Money and weight are told of many sides of a thing; what is counted has one. */
 const MANY_SIDED: ReadonlySet<string> = new Set(['元', '公斤', '美元', '立方米', '千瓦']);
 /** 总长, 总里程: how a total is measured. */
@@ -297,18 +292,6 @@ const ofStock: Reading = ({ one }) => {
     startsWithEnd(one.tail, whole.thing.noun.length < 2 || whole.tail.length < 2 ? whole.tail : whole.thing.noun);
 };
 
-const THEN_SO_MANY = /^([\u4e00-\u9fff]{1,8})，(?:已|就|却|竟)*有$/u;
-/** What is said of so many of them, and no name of others. */
-const DONE_BY = /了|上|成|过|完成|实现|通过|参加|加入|开展|配[备套有]|建[起成有]|获|达到|受|享/u;
-
-/** 85户养殖户，有92户配套了设施: right behind the things that it is some of. */
-const ofThings: Reading = ({ one: { mention, tail } }) => {
-  if (!mention.gap.endsWith('有') || !DONE_BY.test(tail)) return null;
-  return THEN_SO_MANY.test(mention.gap)
-    ? (whole) => whole.mention.end === mention.from && !/有$/u.test(whole.lead) && !NEWLY.test(whole.lead)
-    : null;
-};
-
 /** Some words begin with the end of a name and go on: 村创建 with that of 行政村. */
 function startsWithEnd(words: string, name: string): boolean {
   for (let at = 0; at < name.length; at++) {
@@ -375,7 +358,7 @@ export const READINGS: readonly NamedReading[] = [
   wide('among', among),
   close('within', within),
   wide('ofGot', ofGot),
-  wide('ofKind', ofKind),
+  wide('ofKind', ({ one }) => ofKind(one)),
   close('ofFlow', ofFlow),
   close('headless', headless),
   close('relative', relative),
@@ -383,7 +366,7 @@ export const READINGS: readonly NamedReading[] = [
   close('longer', longer),
   close('narrower', narrower),
   close('ofStock', ofStock),
-  close('ofThings', ofThings),
+  close('ofThings', ({ one }) => ofThings(one)),
   close('ofRest', ofRest),
   close('majority', majority),
 ];

@@ -91,6 +91,11 @@ function isOfPlaces({ name, verb, percent }: Rate, total: Quantity, between: str
 /** The name of a rate tells of what it is, which other numbers than that of the places count: 快检样品合格率. */
 const OTHER_THINGS = /(?:样[品本]|水样|菜品|产品|药品|商品|食品|医保|公交|航班|资金)$/u;
 
+/** What is said of persons one by one, or voted by them. */
+function isOfPersons({ verb }: Rate, { unit }: Quantity, words: string): boolean {
+  return (OF_PERSONS.test(verb) && unit !== '户') || (OF_VOTES.test(verb) && VOTING.test(words));
+}
+
 /**
  * Whether a rate may be of a number of things.
  * @param between the words between them
@@ -102,8 +107,7 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
   const rest = OTHER_THINGS.exec(rate.name.slice(0, -1 - rate.verb.length))?.[0];
   if (rest !== undefined && !words.includes(rest)) return false;
   if (narrow || (rate.verb.length > 1 && clauseBefore(total).endsWith(rate.verb))) return false;
-  if (PERSONS.test(total.unit) && OF_PERSONS.test(rate.verb) && total.unit !== '户') return true;
-  if (PERSONS.test(total.unit) && OF_VOTES.test(rate.verb) && VOTING.test(words + between)) return true;
+  if (PERSONS.test(total.unit) && isOfPersons(rate, total, words + between)) return true;
   if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
   if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
     return true;

@@ -50,7 +50,7 @@ function fitsAnother(percent: Quantity, { quantity: total, named }: Total, { nea
 /** The things that a rate of something done is of: 12件行政诉讼案件全部审结，胜诉率为95%. */
 function totalOfRate(rate: Rate, { here: own, earlier }: Near): Total | null {
   const { block, start } = rate.percent.place;
-  const here = own.some(isThings) ? own : onlyThings(earlier, rate.percent);
+  const here = own.some(isThings) ? own : onlyPersons(earlier, rate);
   const last = here.findLast(isThings);
   if (!last) return attended(rate, own);
   const total = here
@@ -67,10 +67,16 @@ function totalOfRate(rate: Rate, { here: own, earlier }: Near): Total | null {
   return isRateOf(rate, last, block.text.slice(last.place.end, start)) ? { quantity: total, named: false } : null;
 }
 
-/** The only things of the sentence before. */
-function onlyThings(earlier: readonly Quantity[], { place: { block } }: Quantity): readonly Quantity[] {
-  const things = earlier.filter((one) => isThings(one) && one.place.block === block);
-  return things.length === 1 ? things : [];
+const PERSONS: ReadonlySet<string> = new Set([...'名人位']);
+/** What is said of each of those who were taught or asked, by a name that tells no others: 结业考核合格率, not 农产品合格率. */
+const OF_EXAM =
+  /^(?:结业|考核|考试|测试|测评|培训|集中|统一|综合|理论|实操|最终|年终|一次性?|首次)*(?:通过|[合及]格|过关|优秀|优良|结业)率$/u;
+
+/** 7名书记参加培训。结业考核合格率90%: the only persons of the sentence before, for what is said of persons. */
+function onlyPersons(earlier: readonly Quantity[], { name, percent }: Rate): readonly Quantity[] {
+  if (!OF_EXAM.test(name)) return [];
+  const things = earlier.filter((one) => isThings(one) && one.place.block === percent.place.block);
+  return things.length === 1 && PERSONS.has(things[0]?.unit ?? '') ? things : [];
 }
 
 const ATTENDS = /^(?:出勤|到会|参会|出席|到课|参学|到场|列席)$/u;
@@ -141,37 +147,47 @@ interface Beside {
   readonly next: readonly Quantity[];
 }
 
+/** A rate of something done, by the things before it or right behind it. */
+function ofRate(rate: Rate, near: Near, byUnit: boolean, next: Quantity | undefined): Relation | null {
+  const { percent } = rate;
+  if (hasPair(rate, near.here)) return null;
+  const total = totalOfRate(rate, near) ?? (byUnit ? totalByUnit(percent, near) : null) ?? totalBehind(percent, next);
+  if (!total || fitsAnother(percent, total, near)) return null;
+  return impossible(percent, largest(total.quantity, near.near, percent), rate.name);
+}
+
+/** The things of a share that is no named rate: of its sentence, else of the one before. */
+function sharedTotal(percent: Quantity, things: readonly Quantity[], from: number, { former }: Beside): Total | null {
+  return things.some(isThings) ? totalOfShare(percent, from, things) : totalOfFormer(percent, from, former);
+}
+
+/** A rate that is the only number of its sentence, of the things that the next one tells. */
+function ofNext(percent: Quantity, { items, start }: NumberSentence, { next }: Beside): Total | null {
+  if (items.length > 1) return null;
+  const named = namedRate(percent);
+  return named && isClosedRate(named.name) ? totalNext(percent, start, next) : null;
+}
+
 function judge(
   percent: Quantity,
   things: readonly Quantity[],
   sentence: NumberSentence,
   window: Window,
-  { former, next: behind }: Beside,
+  beside: Beside,
 ): Relation | null {
   if (order(valueOf(percent), ALL) > 0) return null;
   const named = namedRate(percent);
   const rate = rateOf(percent, named);
   const byUnit = mayTellUnit(percent);
-  const shared = named
-    ? null
-    : things.some(isThings)
-      ? totalOfShare(percent, sentence.start, things)
-      : totalOfFormer(percent, sentence.start, former);
-  const alone = named && sentence.items.length === 1 && isClosedRate(named.name);
-  const after = alone ? totalNext(percent, sentence.start, behind) : null;
-  if (!rate && !byUnit && !shared && !after) return null;
+  const shared = named ? ofNext(percent, sentence, beside) : sharedTotal(percent, things, sentence.start, beside);
+  if (!rate && !byUnit && !shared) return null;
   const near = window.around(percent, sentence);
-  if (after && !fitsAnother(percent, after, near)) return impossible(percent, after.quantity, named?.name ?? '');
-  if (rate) {
-    if (hasPair(rate, near.here)) return null;
-    const next = things.length === 0 ? sentence.items[1] : undefined;
-    const total = totalOfRate(rate, near) ?? (byUnit ? totalByUnit(percent, near) : null) ?? totalBehind(percent, next);
-    if (!total || fitsAnother(percent, total, near)) return null;
-    return impossible(percent, largest(total.quantity, near.near, percent), rate.name);
-  }
+  const fits = (total: Total | null): total is Total => total !== null && !fitsAnother(percent, total, near);
+  if (named && fits(shared)) return impossible(percent, shared.quantity, named.name);
+  if (rate) return ofRate(rate, near, byUnit, things.length === 0 ? sentence.items[1] : undefined);
   const counted = byUnit ? totalByUnit(percent, near) : null;
-  if (counted && !fitsAnother(percent, counted, near)) return impossible(percent, counted.quantity, '比率');
-  return shared && !fitsAnother(percent, shared, near) ? impossible(percent, shared.quantity, '比例') : null;
+  if (fits(counted)) return impossible(percent, counted.quantity, '比率');
+  return fits(shared) ? impossible(percent, shared.quantity, '比例') : null;
 }
 
 /** So many numbers back the things of a share are looked for. */

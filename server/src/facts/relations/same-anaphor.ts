@@ -156,17 +156,23 @@ export function pointedBack(own: readonly Candidate[], two: Candidate, items: re
   const one = onlyBefore(own, two);
   if (!one || one.unit !== quantity.unit || !areTwo(one, quantity, how) || scaleOf(one.unit).base === '') return null;
   const [a, b] = [sizeIn(own, one), two.size];
-  const [lead, between] = [lastClause(wordsBefore(one, 24)), wordsBefore(quantity, 60)];
-  const behind = wordsBehind(quantity).slice(0, how === 'pointed' ? SOON : BEHIND);
-  if (a === b || speakOf(OTHERWISE, lead + wordsBehind(one)) || speakOf(OTHERWISE, between + behind)) return null;
+  if (a === b || speaksAgainst(one, quantity, how)) return null;
   if (isSwapped(one, quantity, items)) return how === 'pointed' ? one : null;
   if (!mayBeOne(one, quantity, [a, b], how)) return null;
-  if (how === 'all' && !isTurned(one, quantity) && !looksLike(one, quantity)) return null;
-  return nameOne(one, quantity) ||
-    (how === 'all' && isUnitNamed(one, quantity)) ||
-    (how === 'all' && wordsBehind(quantity).length > 0 && isTurned(one, quantity) && a > 99)
-    ? one
-    : null;
+  return nameOne(one, quantity) || (how === 'all' && isAllOf(one, quantity, a)) ? one : null;
+}
+
+/** Whether the words around two numbers say that they are a part, others, a change, another time or a plan. */
+function speaksAgainst(one: Quantity, two: Quantity, how: 'pointed' | 'all'): boolean {
+  const lead = lastClause(wordsBefore(one, 24));
+  const behind = wordsBehind(two).slice(0, how === 'pointed' ? SOON : BEHIND);
+  if (speakOf(OTHERWISE, lead + wordsBehind(one)) || speakOf(OTHERWISE, wordsBefore(two, 60) + behind)) return true;
+  return how === 'all' && !isTurned(one, two) && !looksLike(one, two);
+}
+
+/** All of what was told, without its name. */
+function isAllOf(one: Quantity, two: Quantity, size: number): boolean {
+  return isUnitNamed(one, two) || (wordsBehind(two).length > 0 && isTurned(one, two) && size > 99);
 }
 
 const PAIRED = /(?:上述|前述|这)$/u;

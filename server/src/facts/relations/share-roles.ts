@@ -96,14 +96,17 @@ function told(percent: Quantity, items: readonly Quantity[], at: number): Told |
   if (said && !isWhole(said.base)) return null;
   const after = behind(percent);
   if (gap.slice(1) !== words || OTHERWISE.test(words) || OTHERWISE.test(after)) return null;
-  if (namesOther(words, pair.part, items)) return null;
+  return !namesOther(words, pair.part, items) && isToldOf(pair, words, after) ? pair : null;
+}
+
+/** Whether the words around a share tell of the part, or of the whole's things. */
+function isToldOf(pair: Told, words: string, after: string): boolean {
   const [whole, part] = [around(pair.whole), around(pair.part)];
-  if (isOfPart(after, pair, part, whole)) return null;
-  if (shareWord(words + after, part, whole) || (APPROVES.test(after) && APPROVES.test(part))) return pair;
+  if (isOfPart(after, pair, part, whole)) return false;
+  if (shareWord(words + after, part, whole) || (APPROVES.test(after) && APPROVES.test(part))) return true;
   const noun = OF_ALL.exec(after)?.[1];
-  if (noun !== undefined)
-    return words.length <= MOST && (whole.includes(noun) || noun.startsWith(pair.whole.unit)) ? pair : null;
-  return after === '' && TAKEN.test(words) ? pair : null;
+  if (noun !== undefined) return words.length <= MOST && (whole.includes(noun) || noun.startsWith(pair.whole.unit));
+  return after === '' && TAKEN.test(words);
 }
 
 /** 四分之三的二类公厕, 六成乡镇学生 behind 乡镇学生1.3万名: those behind the share are called as the part is, not as the whole. */
