@@ -35,7 +35,7 @@ function inverseOf(many: Mention): Inverse | null {
   const match = HAS_ONE.exec(words);
   if (!match || OTHERS.test(match[0])) return null;
   const unit = match[1] ?? '';
-  const isPeople = PEOPLE.has(unit) && (quantity.unit === '个' ? words.startsWith('人') : PEOPLE.has(quantity.unit));
+  const isPeople = PEOPLE.has(unit) && (quantity.unit === '个' ? PERSONS.test(words) : PEOPLE.has(quantity.unit));
   return {
     many,
     own: isPeople ? '人' : quantity.unit,
@@ -45,6 +45,7 @@ function inverseOf(many: Mention): Inverse | null {
   };
 }
 
+const PERSONS = /^(?:人|劳动力|老人|村民|居民|孩子|学生|职工|干部|党员|教师|群众|农民)/u;
 /** Units in which people are counted. */
 const PEOPLE: ReadonlySet<string> = new Set([...'人名位个']);
 /** 每三辆新增车里: of others than all that were told. */

@@ -12,15 +12,18 @@ export function nameOf(words: string): string {
   return words.replace(FILLING, '').replace(NO_NAME, '');
 }
 
-/** Whether two names are one, or one of them is the other with more words: 可防性案件 and 辖区可防性案件. */
+/**
+ * Whether two names are one, or one of them is the other with more words: 可防性案件 and 辖区可防性案件.
+ * @param a what is said of, which may add 量 or 数
+ */
 export function isSameName(a: string, b: string): boolean {
   if (a.length < 2 || b.length < 2) return false;
   if (a.length < b.length ? b.includes(a) : a.includes(b)) return true;
-  const [x, y] = [a.replace(AMOUNT, ''), b.replace(AMOUNT, '')];
-  return (x !== a || y !== b) && x.length > 1 && y.length > 1 && (x.length < y.length ? y.includes(x) : x.includes(y));
+  const said = a.replace(AMOUNT, '');
+  return said !== a && said.length > 1 && b.includes(said);
 }
 
-/** 积案量 and 未化解积案 are one. */
+/** 积案量 is said of 未化解积案, but 重复信访 not of 信访总量. */
 const AMOUNT = /(?:总?[数量])$/u;
 
 const SIZE = /[量数总件]/gu;

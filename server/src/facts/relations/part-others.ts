@@ -27,6 +27,8 @@ const ALL_DAYS =
 const SOME_DAYS = /(?:的有?|的达|的为|优良(?:天数)?|达标(?:天数)?|有)(?:有|为|达|共|是)*$/u;
 const OTHER_DAYS =
   /(?<!同)比|较|累计|历[时经]|连续|持续|平均|月均|同期|去年|上年|多|少|延长|提前|推迟|跨|另|近|每|耗时|用时|工期/u;
+/** 高于全市平均 is said of days as 达标 is. */
+const ABOVE = /[高低好优]于[^，。；]{1,6}/u;
 const NEAR = 3;
 
 /** 全年12个月，水质达标的有13个月: more days than there are. */
@@ -40,7 +42,7 @@ function daysIn({ items }: NumberSentence, out: Over[]): void {
       const lead = clauseBefore(part);
       const { text } = part.place.block;
       const isSome = SOME_DAYS.test(lead) || (lead === '' && text.startsWith('的', part.place.end));
-      if (isSome && !OTHER_DAYS.test(lead) && isOver(part, whole)) out.push({ whole, part });
+      if (isSome && !OTHER_DAYS.test(lead.replace(ABOVE, '')) && isOver(part, whole)) out.push({ whole, part });
       break;
     }
   }

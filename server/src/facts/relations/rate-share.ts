@@ -188,7 +188,9 @@ const HAVE_DONE = /^(?:的)?(?:已经?|均已|已全部|都已|已有)(?!经费)
 
 function isDoneBehind(percent: Quantity, total: Quantity): boolean {
   const { block, end } = percent.place;
-  return RIGHT_BEHIND.test(gapBetween(total, percent)) && HAVE_DONE.test(block.text.slice(end, end + 6));
+  const words = /^[^，。；：、]{0,16}/u.exec(block.text.slice(end, end + 16))?.[0] ?? '';
+  // 60%已划入红线的面积: of an area, not of the things.
+  return RIGHT_BEHIND.test(gapBetween(total, percent)) && HAVE_DONE.test(words) && words.lastIndexOf('的') < 1;
 }
 
 const ALREADY = /^[^，。；\d]{1,8}(?:已有|已|只有|仅有|中有|有)$/u;

@@ -92,10 +92,12 @@ function mayBeOne(one: Quantity, two: Quantity, sizes: readonly [number, number]
   return isTurned(one, two) || looksLike(one, two) || (a <= NEAR * b && b <= NEAR * a && a > 4);
 }
 
-/** 三场书画展 and 这四场书画展: three characters right behind both. */
+const NAMED = /^[\u4e00-\u9fff]{2,5}?(?=共|都|均|的|已|全|接|里|中|有|吸引|惠及|$)/u;
+
+/** 三场书画展 and 这四场书画展: one name right behind both. */
 function nameAgain(one: Quantity, two: Quantity): boolean {
-  const name = wordsBehind(two).slice(0, 3);
-  return name.length === 3 && wordsBehind(one).startsWith(name) && AT_ONCE.test(lastClause(wordsBefore(two, 14)));
+  const name = NAMED.exec(wordsBehind(two))?.[0];
+  return name !== undefined && wordsBehind(one).startsWith(name) && AT_ONCE.test(lastClause(wordsBefore(two, 14)));
 }
 
 /** What is said of the things so far behind their number counts against their being those told before. */

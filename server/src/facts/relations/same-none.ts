@@ -15,7 +15,8 @@ const HEAD = 2;
 
 /** 今年3月发生的那起较大事故, 9月份的亡人火灾: one of the kind, pointed to. */
 function againIn(words: string, kind: string, name: string): { readonly at: number; readonly said: string } | null {
-  const head = name.slice(-HEAD);
+  // 越级上访 is not any 上访: without a degree the whole name must be said again.
+  const head = kind === '' ? name : name.slice(-HEAD);
   const pattern = new RegExp(
     `(?:那|该|这)[起例件次场](?<one>${kind}[^，。；]{0,6}?${head})|月(?:份|[上中下]旬)?(?:发生)?的(?<two>${kind}[^，。；]{0,6}?${head})`,
     'u',

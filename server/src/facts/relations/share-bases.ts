@@ -178,7 +178,7 @@ function isClearHead(whole: Quantity, { part, base }: ShareClaim, alone: boolean
   if (block !== part.place.block) return alone;
   if (part.place.start < end) return false;
   const between = block.text.slice(end, Math.min(part.place.start, end + 60));
-  if (THEN.test(clauseBefore(whole)) || NAMED_BY_SIZE.test(between)) return false;
+  if (THEN.test(clauseBefore(whole)) || (whole.unit !== '个' && NAMED_BY_SIZE.test(between))) return false;
   if (/^[^，。；]{0,10}(?:[，：:（(]?其中|[中里内][，]?)/u.test(between)) return true;
   if (!alone) return false;
   return !between.includes('。') || /[总全]/u.test(base) || LINK.test(between) || TOTAL.test(clauseBefore(whole));

@@ -192,7 +192,8 @@ function toldBehind(runs: readonly Run[], i: number, said: Said): ShareClaim[] {
   if (!behind || !told) return [];
   const { block, end } = (own.items.at(-1) as Quantity).place;
   const gap = block.text.slice(end, told.place.start);
-  return AFTER_SHARE.test(gap) || AFTER_NAMED.test(gap) ? zip(behind, own, said, null) : [];
+  const isAlone = gap === '，有' && /[，。；）]/u.test(block.text.charAt(told.place.end));
+  return isAlone || AFTER_SHARE.test(gap) || AFTER_NAMED.test(gap) ? zip(behind, own, said, null) : [];
 }
 
 function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {

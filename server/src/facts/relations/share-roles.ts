@@ -137,7 +137,8 @@ function wedged(percent: Quantity, items: readonly Quantity[], at: number): Told
   const lead = clauseBefore(part);
   if (gap.length > 2 * FAR || STOPS.test(gap) || OTHERWISE.test(gap) || OTHERWISE.test(clauseBefore(whole)))
     return null;
-  if (/其中|另|还有/u.test(gap) || changeIn(gap)) return null;
+  // 种植业资金中1300万元: some of what the share is of.
+  if (/其中|另|还有/u.test(gap) || changeIn(gap) || AMONG.test(lead)) return null;
   if (THAT_IS.test(gap)) return { whole, part };
   return /^[^，]{2,16}[，：]/u.test(gap) && shareWord(behind(percent), lead, around(whole)) ? { whole, part } : null;
 }
@@ -182,13 +183,18 @@ function isRest(stated: Interval, given: Interval): boolean {
   return meets(stated, differenceOf(ALL, given));
 }
 
+/** 超过一半, 不到六成: of so wide bounds what is left is nearly always one. */
+function isSided({ approximate }: Quantity): boolean {
+  return approximate !== null && /超|过|不[足到]|逾|以[上下]/u.test(approximate);
+}
+
 function judge(percent: Quantity, pair: Told, items: readonly Quantity[]): Relation | null {
   if (valueOf(pair.whole).n <= 0n) return null;
   const stated = shareBounds(percent);
   const given = quotientOf(boundsOf(pair.part), boundsOf(pair.whole));
   if (given === null) return null;
   const holds = meets(stated, given);
-  if (!holds && (someOtherGives(pair, stated, items) || isRest(stated, given))) return null;
+  if (!holds && (someOtherGives(pair, stated, items) || (!isSided(percent) && isRest(stated, given)))) return null;
   return shareRelation(pair.part, percent, '占比', { whole: pair.whole, holds, clear: true });
 }
 
