@@ -313,15 +313,22 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
     const told = said.unit !== '' && isAlike(said.unit, unit) && BACK.test(said.clause);
     return (named || told) && others.every(({ quantity, isPart }) => isPart || !isAlike(quantity.unit, unit));
   }
-  const names = (level: Level): boolean => isSameName(said.name, level.name);
+  const names = (level: Level): boolean => isSaidBy(said.name, level.name);
   return (names(before) || names(now)) && !others.some(names);
+}
+
+/** Whom a longer name narrows the shorter one to: 女性后备干部 are not all 后备干部. */
+const NARROWED = /^(?:女性?|男性?|党员|青年|老年|新增|重复|留守|退役|农村|城镇|外来|本地|省级|市级|县级)/u;
+
+function isSaidBy(said: string, name: string): boolean {
+  return isSameName(said, name) && !(said.length > name.length && NARROWED.test(said) && !NARROWED.test(name));
 }
 
 /** 较年初的412人减少36人，年末为376人: the change stands between the two. */
 function isAround({ name, index }: Said, before: Level, now: Level): boolean {
   const [first, second] = before.index < now.index ? [before, now] : [now, before];
   return (
-    (name === '' || first.name === '' || isSameName(name, first.name)) &&
+    (name === '' || first.name === '' || isSaidBy(name, first.name)) &&
     first.index === index - 1 &&
     second.index === index + 1 &&
     (second.isBare || second.isReached || first.name === '') &&
