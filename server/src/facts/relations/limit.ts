@@ -11,13 +11,18 @@ import { part, relation } from './relation.ts';
 import { after, before, type NumberBlock, type NumberSentence } from './sentences.ts';
 import { isWhole, saidOf } from './share-words.ts';
 
-function isOverAll({ kind, upper, value, unit, denominator }: Quantity): boolean {
+function isOverAll({ kind, upper, value, unit, denominator, approximate }: Quantity): boolean {
   if (denominator !== undefined) return upper === null && value.digits > denominator * pow10(value.scale);
-  // 减少一倍 leaves nothing.
-  if (kind === 'multiple') return unit === '倍' && upper === null && value.digits >= pow10(value.scale);
+  if (kind === 'multiple') return unit === '倍' && upper === null && isOverOne(value, approximate);
   if (upper || (kind !== 'percent' && (kind !== 'fraction' || unit !== '成'))) return false;
   const all = kind === 'fraction' ? 10n : unit === '‰' ? 1000n : 100n;
   return value.digits > all * pow10(value.scale);
+}
+
+/** 减少1.2倍, 压减了一倍多; 减少一倍 is told by a rule of words. */
+function isOverOne({ digits, scale }: Quantity['value'], approximate: string | null): boolean {
+  const one = pow10(scale);
+  return digits > one || (digits === one && approximate !== null && /[多余超过]|以上/u.test(approximate));
 }
 
 /** A share of a plan, of a norm or of another year's number may be above 100%. */

@@ -7,6 +7,7 @@ const OF_KIND = /^(?:其中)?(?:属于?|涉及|关于|来自|发生在)[^，。�
 
 /** 行政处罚类18件，平均38天；属于交通领域的行政处罚21件: of a kind that was told, by its name. */
 export function ofKind(one: Told): Whole {
+  if (!one.lead.includes('的')) return null;
   const kind = OF_KIND.exec(one.lead.replace(/(?:共?有|为|达)+$/u, ''))?.[1];
   if (kind === undefined) return null;
   return ({ lead, sentence }) =>

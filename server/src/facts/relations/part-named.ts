@@ -47,9 +47,13 @@ const OF_YEAR = /全年|当年|年度|本年/u;
 const MONTHS = codesOf('季月半');
 const LESSER = codesOf('实到席检种格标收');
 
-function monthsTold({ clause, lead, gap }: Mention): string | null {
+function monthsTold(mention: Mention): string | null {
+  const { clause, lead } = mention;
   // 汛期（5月至9月）降雨量: the months stand in the bracket.
-  const season = gap.includes('汛期') && !/[比较最]|去年|上年|累计/u.test(gap) ? SEASON.exec(gap)?.[1] : undefined;
+  const season =
+    lead.includes('雨') && mention.gap.includes('汛期') && !/[比较最]|去年|上年|累计/u.test(mention.gap)
+      ? SEASON.exec(mention.gap)?.[1]
+      : undefined;
   if (season !== undefined) return season === '' ? lead : season;
   if (!MONTHS.isIn(clause, 0, clause.length)) return null;
   const months = monthsOf(clause);

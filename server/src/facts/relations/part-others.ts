@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { exceeds } from '../../text/interval.ts';
 import { thingOf } from '../indicator-thing.ts';
 import { boundsOf } from '../bounds.ts';
@@ -75,6 +76,14 @@ function listsIn({ rows }: NumberSentence, out: Over[]): void {
 
 /** 全县聘用的护林员总数是 before all there are. */
 const TOTAL_END = /(?:总数|总量|总共|一共|合计|总计|(?<!公)共(?:有|计)?)(?:为|是|有|达|仅|只|只有|才|也)*$/u;
+/** Last characters of those words, and one of them: a look before any words are read. */
+const [LAST, SUMS] = [codesOf('数量共计有为是达仅只才也'), codesOf('总共合')];
+const SUM_REACH = 6;
+
+function mayBeTotal({ text, start }: Mention): boolean {
+  return LAST.has(text.charCodeAt(start - 1)) && SUMS.isIn(text, Math.max(0, start - SUM_REACH), start);
+}
+
 const SCOPE =
   /^(?:全[省市县区镇乡村校局]|本[县镇乡村局]|我[县镇乡村局]|目前|辖区|登记|在册|注册|聘用|现有|备案|在编|所有|实有|建成|的|而|但)+/u;
 const APART = /另|其他|其余|此外|其中|其它|还有/u;
@@ -105,7 +114,13 @@ function behind({ text, end }: Mention): string {
 export function beforeTotals({ wide, own }: Run, out: Over[]): void {
   for (let i = Math.max(1, own); i < wide.length; i++) {
     const total = wide[i] as Mention;
-    if (total.base === '' || !TOTAL_END.test(total.lead) || APART.test(total.clause + behind(total))) continue;
+    if (
+      total.base === '' ||
+      !mayBeTotal(total) ||
+      !TOTAL_END.test(total.lead) ||
+      APART.test(total.clause + behind(total))
+    )
+      continue;
     const head = headOf(total);
     if (head.length < HEAD || !isAll(total, head)) continue;
     for (let k = i - 1; k >= Math.max(0, i - NEAR); k--) {
@@ -118,13 +133,19 @@ export function beforeTotals({ wide, own }: Run, out: Over[]): void {
   }
 }
 
+/** Two lists are told with 分别 each. */
+function tellsTwice({ block: { text } }: NumberBlock): boolean {
+  const at = text.indexOf('分别');
+  return at >= 0 && text.includes('分别', at + 2);
+}
+
 /** Days of a calendar and numbers in one order that are more than those they are some of. */
 export function oversIn(blocks: readonly NumberBlock[]): Over[] {
   const out: Over[] = [];
   for (const block of blocks) {
     if (block.items.length < 2) continue;
     if (hasDays(block)) for (const sentence of block.sentences) daysIn(sentence, out);
-    if (block.items.length > 3 && block.block.text.includes('分别'))
+    if (block.items.length > 3 && tellsTwice(block))
       for (const sentence of block.sentences) if (sentence.items.length > 3) listsIn(sentence, out);
   }
   return out;

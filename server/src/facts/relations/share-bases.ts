@@ -145,6 +145,8 @@ const HEAD = 2;
 function ofHead(claim: ShareClaim, before: readonly Quantity[]): readonly Quantity[] {
   const head = plainBase(claim.base).replace(MEASURE, '').slice(-HEAD);
   const [whole] = before;
+  const region = REGION.exec(claim.base)?.[0];
+  if (region !== undefined && whole && !nameOf(whole).includes(region)) return [];
   if (!whole || before.length !== 1 || head.length < HEAD || ANY.test(head) || !nameOf(whole).includes(head)) return [];
   if (order(valueOf(claim.part), valueOf(whole)) >= 0) return [];
   return KINDS.test(claim.base) || THEN.test(nameOf(whole)) || exceeds(boundsOf(claim.part), boundsOf(whole))
@@ -153,7 +155,7 @@ function ofHead(claim: ShareClaim, before: readonly Quantity[]): readonly Quanti
 }
 
 /** Words that every sum of money and every measure is called by. */
-const ANY = /支出|收入|资金|投资|产值|增加|人口|贷款|存款|总值|预算|消费/u;
+const ANY = /投入|支出|收入|资金|投资|产值|增加|人口|贷款|存款|总值|预算|消费/u;
 const MEASURE = /(?:面积|金额|总?[额量数])$/u;
 
 /** The numbers of what a base names; where none is of that kind of it, the only one that has its name. */
