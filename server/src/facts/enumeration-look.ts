@@ -10,7 +10,18 @@ import { ROWS_OF } from './enumeration-row.ts';
 import { OPENING_QUOTE, type BlockFigures, type FigureRun } from './figures.ts';
 
 /** What a number may be by the characters beside it: most count nothing that could be listed. */
-export const Look = { head: 1, slogan: 2, row: 4, composed: 8, each: 16, named: 32, again: 64, turn: 128 } as const;
+export const Look = {
+  head: 1,
+  slogan: 2,
+  row: 4,
+  composed: 8,
+  each: 16,
+  named: 32,
+  again: 64,
+  turn: 128,
+  letters: 512,
+  measured: 1024,
+} as const;
 
 /** Of a measure word that things may be told one by one by. */
 const ONE_OF = 256;
@@ -30,7 +41,8 @@ const looks = lazy((): Uint16Array => {
   mark(COMPOSED_OF, Look.composed);
   mark(EACH_OF, ONE_OF);
   mark(TURNS_OF, Look.turn);
-  mark(MEASURE_FIRST, Look.named);
+  mark(MEASURE_FIRST, Look.named | Look.measured);
+  mark('个大字', Look.letters);
   mark(COUNTED_AGAIN, Look.again);
   return out;
 });

@@ -107,7 +107,7 @@ interface Words {
  */
 function rowWords(text: string, { from, end }: Spot, quotedNumber: boolean): Words | null {
   const words = text.slice(from, end);
-  if (!hasMarks(words) || words.includes('等') || JOINED.test(words)) return null;
+  if (!hasMarks(words) || words.includes('等') || ENDS_OPEN.test(words)) return null;
   const plain = masked(words);
   // “四个意识”、坚定“四个自信”: slogans side by side.
   if (quotedNumber && plain.includes('＿')) return null;
@@ -117,14 +117,19 @@ function rowWords(text: string, { from, end }: Spot, quotedNumber: boolean): Wor
   return COUNTS.test(row) || TWO_IN_ONE.test(row) ? null : { from: from + lead, plain: row };
 }
 
-const JOINED = /[、和与及各约近等第每]$/u;
+const ENDS_OPEN = /[、和与及各约近等第每]$/u;
+const JOINED = /[和与及]/u;
 
 /** What is counted right after a number, where a noun goes on behind it: 公园、广场4个 is a sum of two kinds. */
 function countedAt(text: string, end: number): string | null {
   const tail = text.slice(end, end + 8);
   const counted = measureAt(text, end);
   if (counted === undefined || NAMES.test(tail) || COMPOSED.test(tail)) return null;
-  return /^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(tail.slice(counted.length)) ? counted : null;
+  const behind = tail.slice(counted.length);
+  if (/^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(behind)) return counted;
+  // 甲、乙、丙这三支，: the number points at the row, and ends its clause.
+  if (!THESE.test(text.charAt(end - 2)) || !/^[，。；]/u.test(behind)) return null;
+  return JOINED.test(text.slice(startOf(text, end - 2), end - 2)) ? null : counted;
 }
 
 /** So many things and more of one length, as the members of a slogan are; the first has the verb before it. */
