@@ -5,7 +5,8 @@ import { OPENING_QUOTE, type BlockFigures, type FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
 
 /** “三个到位”, “四必到”: a word that every thing has; 一 and 一批 are counted elsewhere. */
-const SLOGAN = /^(?:个)?(?!一|字)([\u4e00-\u9fff]{1,4})”(?:[\u4e00-\u9fff]{0,6}(?:：|:|——)|，)(?:即|就是|是指)?/u;
+const SLOGAN =
+  /^(?:个)?(?!一|字)([\u4e00-\u9fff]{1,4})”(?:[\u4e00-\u9fff]{0,6}(?:：|:|——|，(?=也?即|就是|是指|分别))|，)(?:也?即|就是|是指|分别[是为])?/u;
 const NUMERALS = /[一二两三四五六七八九十双]/u;
 const MARKS = /[，、；。！？\n]/gu;
 /** A thing is not longer than this. */

@@ -139,6 +139,8 @@ function areEven(items: readonly Place[], many: number): boolean {
 }
 
 /** Kinds and single things, of which two may be told; 两级, 两项补贴, 两条线 are words of their own. */
+/** What brings in nothing but what was issued or carried out. */
+const ISSUED = /^.*(?:出台|印发|制定|建立|健全|完善|推行|实施|落实|执行|确立)了?(?=[\u4e00-\u9fff]{2})/u;
 const TWO_OF = /[种类个座家所名位处支县镇乡村市局]/u;
 
 /** The things but the first are of one kind, and the first of another: 甲铁路、乙高速、丙高速两条高速. */
@@ -156,6 +158,22 @@ function beginsClause({ items }: Row, { from }: Spot): boolean {
   const [first, ...rest] = items.map(textAt);
   if (first === undefined || items[0]?.start !== from || first.length < 2 || leadsOf(first).length > 0) return false;
   return rest.some((name) => name.at(-1) === first.at(-1)) && rest.length > 1;
+}
+
+function lengthOf({ start, end }: Place, i: number, from: number): number {
+  return end - (i === 0 ? Math.max(start, from) : start);
+}
+
+/** 先后出台甲、乙、丙、丁三项制度: the verb stands right before the first thing, and none has the noun that is counted. */
+function isLedIn(block: Block, row: Row, spot: Spot, end: number): boolean {
+  const { text } = block;
+  const first = row.items[0];
+  const noun = /^[\u4e00-\u9fff]{2}/u.exec(text.slice(end, end + 2))?.[0];
+  if (!first || noun === undefined) return false;
+  const lead = ISSUED.exec(text.slice(spot.from, first.end))?.[0].length;
+  return (
+    lead !== undefined && row.items.every((item, i) => !textAt(item).endsWith(noun) && lengthOf(item, i, spot.from + lead) < 10)
+  );
 }
 
 /** Whether a count is less than the things told, by so much as a slip makes it. */
@@ -184,7 +202,7 @@ function isMore({ items, allowed, ending }: Row, count: number): boolean {
 /** Whether the count differs from the row so that no reading of the words gives it. */
 function differs(row: Row, count: number, spot: Spot, counted: string, great: boolean): boolean {
   const { items, allowed, alike } = row;
-  if (allowed.has(count) || (count === 2 && !spot.bound && !TWO_OF.test(counted))) return false;
+  if (allowed.has(count) || (count === 2 && !spot.bound && !spot.whole && !TWO_OF.test(counted))) return false;
   if (spot.open) return count < items.length && count >= items.length - 2 && (alike || areEven(items, 4));
   if (spot.bound && Math.abs(count - items.length) <= 2) return true;
   return isLess(row, count, spot, great) || isMore(row, count);
@@ -261,7 +279,8 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   if (!row || spot.end - (row.items.at(-1)?.start ?? 0) > LAST) return null;
   if (row.allowed.has(count)) return enumeration(block, start, to, count, asMany(block, row.items, count));
   const great = /[大种类]/u.test(counted) || text.charAt(start - 1) === '“';
-  return differs(row, count, spot, counted, great) ? enumeration(block, start, to, count, row.items) : null;
+  const own = counted === '项' && isLedIn(block, row, spot, to) ? { ...spot, whole: true as const } : spot;
+  return differs(row, count, own, counted, great) ? enumeration(block, start, to, count, row.items) : null;
 }
 
 /** What a number of a row has right behind it. */

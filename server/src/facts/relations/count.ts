@@ -5,6 +5,7 @@ import type { Enumeration, Relation, RelationPart } from '../model.ts';
 import { exceptNamed } from './count-except.ts';
 import { groupsNamed, togetherNamed } from './count-groups.ts';
 import { slogansNamed } from './count-slogan.ts';
+import { sumsOf } from './count-sums.ts';
 import { valuesEach } from './count-values.ts';
 import { weekdaysEach } from './count-weekdays.ts';
 import type { Finder } from './finder.ts';
@@ -101,6 +102,7 @@ export const findCount: Finder = (blocks, { enumerations, figures }) => {
   out.push(...groupsNamed(figures, enumerations));
   for (const own of figures) togetherNamed(own, out);
   for (const own of figures) exceptNamed(own, out);
+  for (const own of figures) sumsOf(own, out);
   out.push(...slogansNamed(enumerations));
   return out;
 };
