@@ -7,7 +7,7 @@ const NOTHING_ELSE =
 const ELSE_HINTS = codesOf('无没未不此外仅就只全必非');
 /** 只有三类, 仅分两档: no more of them. */
 const ONLY =
-  /[只仅共](?:有|分|设|由|含|包括|涉及|限)|唯有|无非|不外乎|分[为成]|划[为分]|归[为并]|由[^。；]{1,60}(?:[组构合凑编拼]成)/u;
+  /[只仅共](?:有|分|设|由|含|包括|涉及|限)|就(?:有|是|这)?(?=[两二三四五六七八九][个条种类样家路块处])|唯有|无非|不外乎|分[为成]|划[为分]|归[为并]|由[^。；]{1,60}(?:[组构合凑编拼]成)/u;
 
 /** Whether the words after a list say that nothing is left out of it. */
 export function saysNothingElse(words: string): boolean {

@@ -13,6 +13,8 @@ import { mayOverlap } from './sum-kinds.ts';
 const LEADS = /^[\u4e00-\u9fff]{0,6}?(?<mark>[：:，（(]|——)(?:其中|分别[是为])?$/u;
 /** What stands right before a number of all that is none: 第三场, 每三场. */
 const NO_TOTAL = codesOf('第每各几的有余多近约');
+/** What tells a number of all where no noun follows it: 共17个, 安排了三场; not 转入9名. */
+const TOLD = /[共了有计为设]$/u;
 /** 机关 of 机关一场, 村级的 of 村级的12个. */
 const NAME = /^[、，]?(?<name>[\u4e00-\u9fff]{1,7})$/u;
 const NO_NAME = /其中|其余|另|还|共|合计|增|减|比|新|包括|每|各|均|完成|已|年|月/u;
@@ -79,7 +81,8 @@ function sumAt(own: BlockFigures, i: number): Relation | null {
   const head = LEADS.exec(gap.slice(0, mark + lead.length))?.groups?.mark;
   const groups = head === undefined ? [] : groupsFrom(own, i + 1, stop + mark + lead.length, measure);
   const last = groups.at(-1);
-  if (!last || groups.length < 2 || groups.some(({ name }) => mayOverlap(name.replace(/的$/u, '')))) return null;
+  const bare = mark === 0 && head === '，' && !TOLD.test(text.slice(Math.max(0, total.start - 2), total.start));
+  if (!last || bare || groups.length < 2 || groups.some(({ name }) => mayOverlap(name.replace(/的$/u, '')))) return null;
   if (new Set(groups.map(({ name }) => name)).size < groups.length) return null;
   const sum = groups.reduce((all, one) => all + one.count, 0);
   const at = place(block, total.start, stop);
