@@ -18,6 +18,8 @@ interface Head {
   /** Where the first clause begins. */
   readonly from: number;
   readonly colon: boolean;
+  /** 共 stands before the number. */
+  readonly all: boolean;
 }
 
 /** The noun with what is done, up to the mark: 期建成：, 个组，. */
@@ -48,9 +50,9 @@ function headOf(block: Block, { start, end }: FigureRun): Head | null {
   const count = found ? readCount(text.slice(start, end)) : null;
   if (!found || count === null || count < 2) return null;
   const [whole, noun = '', mark = ''] = found;
-  const keys = `${NO_KEY.test(measure) ? '' : measure}${noun.slice(-2)}`;
+  const keys = `${NO_KEY.test(measure) ? '' : measure}${noun.slice(0, 2)}${noun.slice(-2)}`;
   const stop = end + measure.length;
-  return { count, keys, stop, from: stop + whole.length, colon: COLON.test(mark) };
+  return { count, keys, stop, from: stop + whole.length, colon: COLON.test(mark), all: text.charAt(start - 1) === '共' };
 }
 
 interface Piece {
@@ -133,12 +135,14 @@ function byMonths(block: Block, pieces: readonly Piece[]): Series | null {
 const AFTER = 44;
 
 /** Whether a series with fewer names than were counted leaves none out. */
-function isWhole({ text }: Block, { colon }: Head, { members, pieces, last }: Series): boolean {
+function isWhole({ text }: Block, head: Head, { members, pieces, last }: Series): boolean {
   const end = (pieces[last] as Piece).end;
   const told = text.slice((pieces[0] as Piece).start, end);
   if (SEVERAL.test(told)) return false;
   if (saysNothingElse(text.slice(end, end + AFTER))) return true;
-  return colon && last === pieces.length - 1 && members.length > 2 && last + 1 === members.length;
+  // 共七条，第一条…，第六条…: numbered up to the last but one.
+  if (head.all && members.length > 2 && members.length === head.count - 1) return true;
+  return head.colon && last === pieces.length - 1 && members.length > 2 && last + 1 === members.length;
 }
 
 function isSure(block: Block, head: Head, series: Series): boolean {
@@ -179,10 +183,10 @@ function mayLead(text: string, { end, type }: FigureRun): boolean {
     if (code < HAN_FIRST || code > HAN_LAST) return false;
   }
   if (at >= limit) return false;
-  const [measure, last, former] = [text.charCodeAt(end), text.charCodeAt(at - 1), text.charCodeAt(at - 2)];
   for (let i = at + 2; i <= at + 5; i++) {
     const code = text.charCodeAt(i);
-    if (code === measure || code === last || code === former || code === MONTH_CODE) return true;
+    if (code === MONTH_CODE) return true;
+    for (let k = end; k < at; k++) if (code === text.charCodeAt(k)) return true;
   }
   return false;
 }

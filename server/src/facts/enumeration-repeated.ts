@@ -1,5 +1,6 @@
 import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
+import { codesOf } from '../text/codes.ts';
 import { readCount } from './enumeration-number.ts';
 import { OPENING_QUOTE, type BlockFigures, type FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -37,25 +38,44 @@ function thingsWith(block: Block, from: number, word: string): { members: Place[
   return { members, open };
 }
 
+/** 三个不过夜：, 四清楚，: the same without quotation marks. */
+const PLAIN = /^(?:个)?(?!一|字)([\u4e00-\u9fff]{2,4}?)(?:：|:|——|，)/u;
+
 function repeatedAt(block: Block, { start, end }: FigureRun): Enumeration | null {
   const { text } = block;
-  const found = SLOGAN.exec(text.slice(end, end + 20));
+  const quoted = text.charCodeAt(start - 1) === OPENING_QUOTE;
+  const found = (quoted ? SLOGAN : PLAIN).exec(text.slice(end, end + 20));
   const word = found?.[1];
   if (!found || word === undefined || NUMERALS.test(word)) return null;
   const count = readCount(text.slice(start, end));
   const told = count === null || count < 2 ? null : thingsWith(block, end + found[0].length, word);
-  if (count === null || !told || told.members.length < (word.length > 1 ? 2 : 3)) return null;
+  if (count === null || !told || told.members.length < (quoted && word.length > 1 ? 2 : 3)) return null;
   const much = told.members.length - count;
   if (Math.abs(much) > 2 || (much < 0 && told.open)) return null;
-  const at = place(block, start, text.indexOf('”', end));
+  const at = place(block, start, quoted ? text.indexOf('”', end) : end + found[0].length - 1);
   return { stated: { count, place: at, text: textAt(at) }, members: told.members, shape: 'told' };
 }
+
+/** A first look: a slogan, or a word that stands once more before the next mark. */
+function mayRepeat(text: string, { start, end }: FigureRun): boolean {
+  if (text.charCodeAt(start - 1) === OPENING_QUOTE) return true;
+  const limit = Math.min(text.length, end + 7);
+  let at = end + 2;
+  while (at < limit && !STOPS.has(text.charCodeAt(at))) at++;
+  if (at >= limit) return false;
+  const stop = text.charCodeAt(at - 1);
+  for (let i = at + 3; i < at + LONGEST && i + 1 < text.length; i++)
+    if (text.charCodeAt(i) === stop && STOPS.has(text.charCodeAt(i + 1))) return true;
+  return false;
+}
+
+const STOPS = codesOf('，：:—、；');
 
 /** Adds slogans whose word every one of their things has: “三个到位”：责任到位，人员到位，经费到位. */
 export function repeatedOf({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
   const { text } = block;
   for (const run of runs) {
-    if (run.type === 'arabic' || text.charCodeAt(run.start - 1) !== OPENING_QUOTE) continue;
+    if (run.type !== 'han' || !mayRepeat(text, run)) continue;
     if (out.slice(first).some(({ stated }) => stated.place.start === run.start)) continue;
     const found = repeatedAt(block, run);
     if (found) out.push(found);

@@ -104,7 +104,7 @@ export function enumerationsOf(
     if (bits & Look.letters) lettersOf(own, out);
     if (bits & Look.named) rowsBehind(own, out, first);
     if (bits & Look.measured) labelledOf(own, out, first);
-    if (bits & Look.slogan) repeatedOf(own, out, first);
+    repeatedOf(own, out, first);
     if (bits & Look.again) toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out, first);
   }
   return out;

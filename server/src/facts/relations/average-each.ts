@@ -54,7 +54,7 @@ function long(words: string, shared: boolean): Each | null {
 
 /** 平均一名教师带, 一亩地平均, 平均下来一户: as 平均每名. */
 const ONE =
-  /平均(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组])|(?<![每第])一个?(?=[名位户家所村镇亩人社校台件组][^，。；\d]{0,8}平均)/u;
+  /平均(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组])|(?<![每第])一个?(?=[名位户家所村镇亩人社校台件组天周趟][^，。；\d]{0,8}平均)/u;
 /** 户平均 as 户均, where it is not 每户平均 or of all of them. */
 const LONGER = /(?<![每全各])([户人亩])平均(?!每)/u;
 /** 平均单价, 平均得分: of whatever is counted beside it. */
@@ -79,7 +79,7 @@ function eachIn(words: string, shared: boolean): Each | null {
   return OF_ANY.test(words) ? plain('') : null;
 }
 
-const ONE_PLAIN = /(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组])/u;
+const ONE_PLAIN = /(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组天周趟])/u;
 
 /**
  * What the words before a number say it is the average for; null when it is none.

@@ -37,7 +37,7 @@ interface Ends {
 
 function tellsEnd({ lead, quantity }: Mention, word: string): boolean {
   const words = lead + (quantity.approximate ?? '');
-  return words.includes(`最${word}`) || lead.startsWith(`${word}的`);
+  return words.includes(`最${word}`) || lead.startsWith(`${word}的`) || lead.endsWith(`量${word}的`);
 }
 
 /** 最快1天，最慢5天; 多的42万元，少的11万元 */
@@ -90,10 +90,13 @@ function beyondAt(average: Mention, { most, least }: Ends, [from, to]: readonly 
 const MEAN_OF =
   /均(?:每\p{Script=Han})?(?:为|是|约|达|得分|成绩|值|数|仅|只|有|在|的)*(\p{Script=Han}{2,}?)(?:为|是|约|达|仅|只|有|在|值|数)*$/u;
 
+/** 评审时间最短2小时，平均时长5小时: by whatever word of time. */
+const TIME = /^(?:[时用]长|时间|[用耗]时|时限|周期)$/u;
+
 /** 最高9米、最低6米，平均间距30米: what the mean is of is not what the ends were told of. */
 function isOfThem({ text, lead, start }: Mention, from: number, to: number): boolean {
   const name = MEAN_OF.exec(lead)?.[1]?.slice(-2);
-  if (name === undefined || text.slice(start, to).includes(name)) return true;
+  if (name === undefined || TIME.test(name) || text.slice(start, to).includes(name)) return true;
   return text.slice(Math.max(0, from - 20), start - lead.length).includes(name);
 }
 

@@ -1,5 +1,4 @@
-import { codesOf } from '../../text/codes.ts';
-import { between, exceeds, meets, quotientOf, point, sumOf } from '../../text/interval.ts';
+import { between, meets, quotientOf, point, sumOf } from '../../text/interval.ts';
 import { order, over, plus, rational, times, ZERO } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
@@ -68,7 +67,7 @@ function isBeyond(average: Quantity, list: readonly Quantity[]): boolean {
   return least !== undefined && most !== undefined && !meets(averageBounds(average), between(least, most));
 }
 
-const MEAN = /([月季村镇期班组场所站队校])均/u;
+const MEAN = /([月季村镇期班组场所站队校院厂店园户批轮])均/u;
 
 /** 平均 of any numbers, 季均 of amounts that are no changes. */
 function isMean({ lead, quantity }: Mention): boolean {
@@ -80,7 +79,7 @@ function isMean({ lead, quantity }: Mention): boolean {
 }
 
 /** 平均每村, 季均: no weights are behind it. */
-const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场]均/u;
+const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场校站院厂店园批轮]均/u;
 const TOLD =
   /(?<![第前几十])([两二三四五六七八九十])个?[\u4e00-\u9fff]{1,3}?(?:的)?(?:平均|均(?:分(?![别摊担给配])|值))/u;
 const HAN = '零一二三四五六七八九十';

@@ -107,7 +107,7 @@ function shortOfAll(whole: Mention, done: Mention): Relation | null {
 const ALL_BEFORE =
   /(?:全部|全数|悉数|均已?|都已?|一次性?|件件)(?:按[期时]|按要求|如期)?(?:得到|予以|依法)?([\p{Script=Han}]{2})(?:完毕|完成|到位|完|清零|见底|好)?(?=[，。；]|$)/u;
 /** What is left may be of another lot, or of those that came since. */
-const OTHER_LOT = /其中|当中|除|另|又|新[发增收排接]|上年|往年|去年|第[一二三]批|首批|到期|应办|县里|自行/u;
+const OTHER_LOT = /其中|当中|除|另|又|新[发增收排接]|上年|往年|去年|第[一二三]批|首批|到期|县里|自行/u;
 const NONE_DONE = /(?:未|没有?|待|不)(?:能|曾|得到|及时)?/u;
 const PENDING_STATE = /正在|仍在|尚在|还在|在[办审]|尚未|仍未|还未|暂未|没有?|未/u;
 const FAR = 96;
@@ -122,7 +122,7 @@ function leftLater(whole: Mention, rest: Mention): Relation | null {
   const verb = done[1] as string;
   const said = rest.lead + rest.tail;
   const denied = new RegExp(`${NONE_DONE.source}(?:${verb}|${verb.charAt(0)}(?=[的完好到结]))`, 'u').test(said);
-  const left = LEFT.test(rest.lead) && PENDING_STATE.test(rest.text.slice(rest.end, rest.end + 12)) && ENDED.test(verb);
+  const left = LEFT.test(rest.lead) && !whole.lead.includes('应') && PENDING_STATE.test(rest.text.slice(rest.end, rest.end + 12)) && ENDED.test(verb);
   if (!denied && !left) return null;
   const figure = plainFigure(whole.quantity);
   return contradiction(whole, rest, `文中说${figure}已全部${verb}，应无剩余，又说${plainFigure(rest.quantity)}`);
