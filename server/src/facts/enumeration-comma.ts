@@ -99,10 +99,39 @@ function mayList(text: string, { end, type }: FigureRun): boolean {
 
 const MARK = 0x3001;
 
+/** 五个节目《甲》《乙》《丙》: titles right behind the noun, with nothing but marks between them. */
+const TITLES = /^[\u4e00-\u9fff]{0,6}?(?:《[^《》]{1,40}》[、和与]?){2,}(?!等)/u;
+
+function titlesBehind(block: Block, { start, end }: FigureRun): Enumeration | null {
+  const measure = measureAt(block.text, end);
+  const count = measure === undefined ? null : readCount(block.text.slice(start, end));
+  if (measure === undefined || count === null || count < 2 || '第几每各前'.includes(block.text.charAt(start - 1))) return null;
+  const from = end + measure.length;
+  const words = TITLES.exec(block.text.slice(from, from + SPAN))?.[0];
+  if (words === undefined) return null;
+  const members = [...words.matchAll(/《[^《》]+》/gu)].map(({ index, 0: title }) =>
+    place(block, from + index, from + index + title.length),
+  );
+  if (Math.abs(members.length - count) > 2) return null;
+  const at = place(block, start, from);
+  return { stated: { count, place: at, text: textAt(at) }, members, shape: 'told' };
+}
+
+const SPAN = 160;
+const TITLE = 0x300a;
+
+function mayHaveTitles(text: string, { end, type }: FigureRun): boolean {
+  if (type !== 'arabic' && type !== 'han') return false;
+  for (let at = end + 1; at < end + 9; at++) if (text.charCodeAt(at) === TITLE) return true;
+  return false;
+}
+
 /** Adds the numbers behind which their things stand in a row, with words by which there are no more or no fewer of them. */
 export function rowsBehind({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
   for (const run of runs) {
-    if (!mayList(block.text, run)) continue;
+    const titled = mayHaveTitles(block.text, run) ? titlesBehind(block, run) : null;
+    if (titled && !out.slice(first).some(({ stated }) => stated.place.start === run.start)) out.push(titled);
+    if (titled || !mayList(block.text, run)) continue;
     if (out.slice(first).some(({ stated }) => stated.place.start === run.start)) continue;
     const told = toldAt(block, run);
     if (!told || !isSure(block, run.start, told)) continue;

@@ -102,9 +102,9 @@ export function enumerationsOf(
     if (bits & (Look.each | Look.turn)) eachOf(own, (bits & Look.each) !== 0, out, first);
     if (bits & Look.named) namesOfBlock(own, out, first);
     if (bits & Look.letters) lettersOf(own, out);
+    repeatedOf(own, out, first);
     if (bits & Look.named) rowsBehind(own, out, first);
     if (bits & Look.measured) labelledOf(own, out, first);
-    repeatedOf(own, out, first);
     if (bits & Look.again) toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out, first);
   }
   return out;

@@ -187,7 +187,7 @@ const BY_MEASURE = /[按以][^，。；]{1,8}(?:[计核折]?算|计|口径|衡�
 
 /** 优秀率, 及格率: who is 优秀 is 及格 as well, unless the grades are counted. */
 function areLooseGrades({ items, head }: Portions): boolean {
-  return items.some(({ label }) => /率[为是占]?$/u.test(label)) && !tellsCount(head, items.length);
+  return items.some(({ label }) => /率[为是]?$/u.test(label)) && !tellsCount(head, items.length);
 }
 
 /** 前者占64%，后者占46%: of two things that were told to be all there is. */

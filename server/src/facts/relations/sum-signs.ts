@@ -34,7 +34,7 @@ const TOTAL =
   /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全(?:[年县镇市区乡省局街村社域线]|流域)|年度|两[项者级]|合计/u;
 /** 全队, 全长, 队伍规模: all of the one thing whose parts were told. */
 const WHOLE_OF =
-  /^\p{Script=Han}{0,3}(?:全(?:[队场厂园班校院团站店馆组长程]|卡口)|整盘|规模|盘子|家底)\p{Script=Han}{0,4}$/u;
+  /^\p{Script=Han}{0,3}(?:全(?:[队场厂园班校院团站店馆组长程城]|卡口)|整盘|规模|盘子|家底)\p{Script=Han}{0,4}$/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
 const MADE_OF = /[下管]?辖|下设/u;
 /** 分别为, 依次是, 资金来源为: what follows is the list of them. */
