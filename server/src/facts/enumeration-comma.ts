@@ -105,7 +105,8 @@ const TITLES = /^[\u4e00-\u9fff]{0,6}?(?:《[^《》]{1,40}》[、和与]?){2,}(
 function titlesBehind(block: Block, { start, end }: FigureRun): Enumeration | null {
   const measure = measureAt(block.text, end);
   const count = measure === undefined ? null : readCount(block.text.slice(start, end));
-  if (measure === undefined || count === null || count < 2 || '第几每各前'.includes(block.text.charAt(start - 1))) return null;
+  if (measure === undefined || count === null || count < 2 || '第几每各前'.includes(block.text.charAt(start - 1)))
+    return null;
   const from = end + measure.length;
   const words = TITLES.exec(block.text.slice(from, from + SPAN))?.[0];
   if (words === undefined) return null;

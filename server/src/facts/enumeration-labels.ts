@@ -38,7 +38,8 @@ const MONTH = /^(\d{1,2})月/u;
 /** 阶段 and the like are told by their months. */
 const OF_TIME = /^(?:个?阶段|个?步骤|个?环节|[步轮批次场期])/u;
 /** Several of the things in one clause: 三至五号窗, 其余两组. */
-const SEVERAL = /[至到—～-]|[两双几]个?[组路线站区村队号]|[一二三四五六七八九十][、和与及][一二三四五六七八九十]|其余|其他(?!组|线|窗)|各[一有]/u;
+const SEVERAL =
+  /[至到—～-]|[两双几]个?[组路线站区村队号]|[一二三四五六七八九十][、和与及][一二三四五六七八九十]|其余|其他(?!组|线|窗)|各[一有]/u;
 
 const SENTENCE = 200;
 
@@ -52,7 +53,14 @@ function headOf(block: Block, { start, end }: FigureRun): Head | null {
   const [whole, noun = '', mark = ''] = found;
   const keys = `${NO_KEY.test(measure) ? '' : measure}${noun.slice(0, 2)}${noun.slice(-2)}`;
   const stop = end + measure.length;
-  return { count, keys, stop, from: stop + whole.length, colon: COLON.test(mark), all: text.charAt(start - 1) === '共' };
+  return {
+    count,
+    keys,
+    stop,
+    from: stop + whole.length,
+    colon: COLON.test(mark),
+    all: text.charAt(start - 1) === '共',
+  };
 }
 
 interface Piece {
@@ -112,7 +120,8 @@ function seriesBy(block: Block, pieces: readonly Piece[], key: string): Series |
       continue;
     }
     // 保持国有, 支持非国有: names that are no numbers and sides are of one length.
-    if (seen.has(label) || !(label.length === [...seen][0]?.length || seen.size === 0 || SIDES.test(label))) return null;
+    if (seen.has(label) || !(label.length === [...seen][0]?.length || seen.size === 0 || SIDES.test(label)))
+      return null;
     seen.add(label);
     const from = start + (MORE.exec(words)?.[0].length ?? 0);
     members.push(place(block, from, from + label.length + 1));

@@ -51,7 +51,7 @@ function repeatedAt(block: Block, { start, end }: FigureRun): Enumeration | null
   const told = count === null || count < 2 ? null : thingsWith(block, end + found[0].length, word);
   if (count === null || !told || told.members.length < (quoted && word.length > 1 ? 2 : 3)) return null;
   const much = told.members.length - count;
-  if (Math.abs(much) > 2 || (much < 0 && told.open)) return null;
+  if (Math.abs(much) > 2 || (much <= 0 && told.open)) return null;
   const at = place(block, start, quoted ? text.indexOf('”', end) : end + found[0].length - 1);
   return { stated: { count, place: at, text: textAt(at) }, members: told.members, shape: 'told' };
 }

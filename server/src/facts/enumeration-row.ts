@@ -172,7 +172,8 @@ function isLedIn(block: Block, row: Row, spot: Spot, end: number): boolean {
   if (!first || noun === undefined) return false;
   const lead = ISSUED.exec(text.slice(spot.from, first.end))?.[0].length;
   return (
-    lead !== undefined && row.items.every((item, i) => !textAt(item).endsWith(noun) && lengthOf(item, i, spot.from + lead) < 10)
+    lead !== undefined &&
+    row.items.every((item, i) => !textAt(item).endsWith(noun) && lengthOf(item, i, spot.from + lead) < 10)
   );
 }
 

@@ -1,3 +1,4 @@
+import { textAt } from '../../document/place.ts';
 import { codesOf } from '../../text/codes.ts';
 import { exceeds } from '../../text/interval.ts';
 import { order } from '../../text/rational.ts';
@@ -132,10 +133,14 @@ export function beyondSpread(mentions: readonly Mention[]): Relation[] {
   });
 }
 
-export function endsRelation(average: Quantity, ends: readonly Quantity[], isAbove: boolean): Relation {
+function endsRelation(average: Quantity, ends: readonly Quantity[], isAbove: boolean): Relation {
   const marked = part('平均', average);
-  const words = `平均${bareFigure(average)}${isAbove ? '高于最高' : '低于最低'}${bareFigure(ends[0] as Quantity)}`;
+  const [end] = ends as [Quantity];
+  const own = bareFigure(average);
+  const words =
+    end.upper === null
+      ? `平均${own}${isAbove ? '高于最高' : '低于最低'}${bareFigure(end)}`
+      : `平均${own}不在${textAt(end.place)}之间`;
   const parts = [...ends.map((one) => part(isAbove ? '最高' : '最低', one)), marked];
   return relation({ type: 'average', parts, marked, holds: false, trust: 'certain', arithmetic: words });
 }
-

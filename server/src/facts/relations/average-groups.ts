@@ -8,7 +8,8 @@ import type { Mention } from './mentions.ts';
 import { kinshipOf } from './sum-kinds.ts';
 
 /** 男同志平均年龄, 小学生均图书: whose mean, and of what. */
-const MEAN = /^(?<whose>\p{Script=Han}{1,10}?)(?:的?平均|的?(?=[人户生师亩]均)\p{Script=Han}均)(?<what>\p{Script=Han}{0,8})$/u;
+const MEAN =
+  /^(?<whose>\p{Script=Han}{1,10}?)(?:的?平均|的?(?=[人户生师亩]均)\p{Script=Han}均)(?<what>\p{Script=Han}{0,8})$/u;
 /** All of them together: 全体干部, 两处合在一起. */
 const ALL =
   /全体|全部|所有|整体|总体|合计|综合|两[者类处边]合|合在一起|合起来|加权|^全[县市镇乡村校厂院局队区所矿司站团]|^总/u;
@@ -79,7 +80,8 @@ export function beyondGroups(mentions: readonly Mention[]): Relation[] {
   if (!all || totals.length > 1) return [];
   const { quantity } = all.mention;
   const alike = groups.every(
-    ({ mention, what }) => what === all.what && areOfOneSort(mention.quantity, quantity) && mention.depth === all.mention.depth,
+    ({ mention, what }) =>
+      what === all.what && areOfOneSort(mention.quantity, quantity) && mention.depth === all.mention.depth,
   );
   const names = groups.map(({ whose }) => whose);
   if (!alike || !areAllThereIs(names, quantity.unit)) return [];

@@ -79,7 +79,8 @@ function isMean({ lead, quantity }: Mention): boolean {
 }
 
 /** 平均每村, 季均: no weights are behind it. */
-const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场校站院厂店园批轮]均/u;
+const EVERY =
+  /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场校站院厂店园批轮]均/u;
 const TOLD =
   /(?<![第前几十])([两二三四五六七八九十])个?[\u4e00-\u9fff]{1,3}?(?:的)?(?:平均|均(?:分(?![别摊担给配])|值))/u;
 const HAN = '零一二三四五六七八九十';
@@ -147,8 +148,11 @@ function ofRow(average: Mention, mentions: readonly Mention[], i: number): Relat
 /** 平均58天：三起案件分别审了35天、41天、56天: the numbers that a colon brings in behind their mean. */
 function ofRowBehind(average: Mention, mentions: readonly Mention[], i: number): Relation | null {
   if (average.next !== '：' && average.next !== ':') return null;
-  const first = mentions.findIndex((one, k) => k > i && IN_TURN.test(one.clause) && areAlike(one.quantity, average.quantity));
-  if (first < 0 || first > i + 2 || /[。；]/u.test(average.text.slice(average.end, mentions[first]?.start))) return null;
+  const first = mentions.findIndex(
+    (one, k) => k > i && IN_TURN.test(one.clause) && areAlike(one.quantity, average.quantity),
+  );
+  if (first < 0 || first > i + 2 || /[。；]/u.test(average.text.slice(average.end, mentions[first]?.start)))
+    return null;
   const list = [(mentions[first] as Mention).quantity];
   for (const one of mentions.slice(first + 1)) {
     if (one.lead !== '' || !areAlike(one.quantity, average.quantity)) break;

@@ -82,12 +82,15 @@ function sumAt(own: BlockFigures, i: number): Relation | null {
   const groups = head === undefined ? [] : groupsFrom(own, i + 1, stop + mark + lead.length, measure);
   const last = groups.at(-1);
   const bare = mark === 0 && head === '，' && !TOLD.test(text.slice(Math.max(0, total.start - 2), total.start));
-  if (!last || bare || groups.length < 2 || groups.some(({ name }) => mayOverlap(name.replace(/的$/u, '')))) return null;
+  if (!last || bare || groups.length < 2 || groups.some(({ name }) => mayOverlap(name.replace(/的$/u, ''))))
+    return null;
   if (new Set(groups.map(({ name }) => name)).size < groups.length) return null;
   const sum = groups.reduce((all, one) => all + one.count, 0);
   const at = place(block, total.start, stop);
-  if (sum > count) return sum - count <= FAR && groups.every((one) => one.count < count) ? claim(at, count, groups, sum) : null;
-  const shut = (head === '：' || head === ':') && groups.length > 2 && !GOES_ON.test(text.slice(last.at.end, last.at.end + 4));
+  if (sum > count)
+    return sum - count <= FAR && groups.every((one) => one.count < count) ? claim(at, count, groups, sum) : null;
+  const shut =
+    (head === '：' || head === ':') && groups.length > 2 && !GOES_ON.test(text.slice(last.at.end, last.at.end + 4));
   return sum === count || (shut && count - sum <= FAR) ? claim(at, count, groups, sum) : null;
 }
 

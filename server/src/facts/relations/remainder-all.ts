@@ -122,7 +122,11 @@ function leftLater(whole: Mention, rest: Mention): Relation | null {
   const verb = done[1] as string;
   const said = rest.lead + rest.tail;
   const denied = new RegExp(`${NONE_DONE.source}(?:${verb}|${verb.charAt(0)}(?=[的完好到结]))`, 'u').test(said);
-  const left = LEFT.test(rest.lead) && !whole.lead.includes('应') && PENDING_STATE.test(rest.text.slice(rest.end, rest.end + 12)) && ENDED.test(verb);
+  const left =
+    LEFT.test(rest.lead) &&
+    !whole.lead.includes('应') &&
+    PENDING_STATE.test(rest.text.slice(rest.end, rest.end + 12)) &&
+    ENDED.test(verb);
   if (!denied && !left) return null;
   const figure = plainFigure(whole.quantity);
   return contradiction(whole, rest, `文中说${figure}已全部${verb}，应无剩余，又说${plainFigure(rest.quantity)}`);

@@ -9,6 +9,8 @@ import type { Balance } from './remainder-flow.ts';
 const NET = /净[增减流多少]|相抵(?:后|之后)?[^，。；]{0,6}$/u;
 /** Words of another time, or of a share of the flows. */
 const OTHER = /其中|上年|去年|同比|累计|共|合计|总|平均/u;
+/** 比上年净增41户: a difference from another time. */
+const COMPARED = /比|较|上年|去年|同期/u;
 const REACH = 6;
 
 /** What came and what went, told right before a number in its sentence. */
@@ -29,7 +31,7 @@ function flowsBefore(mentions: readonly Mention[], at: number): Mention[] {
  */
 export function netAt(mentions: readonly Mention[], at: number): Balance | null {
   const net = mentions[at] as Mention;
-  if (!NET.test(net.lead)) return null;
+  if (!NET.test(net.lead) || COMPARED.test(net.lead)) return null;
   const flows = flowsBefore(mentions, at);
   const roles = flows.map(flowOf);
   if (flows.length < 2 || roles.includes(null) || flows.some(({ lead }) => OTHER.test(lead))) return null;

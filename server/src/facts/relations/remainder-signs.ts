@@ -27,7 +27,8 @@ const NOT_AFTER =
 const DENIED =
   /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?((?!的)\p{Script=Han}(?:(?![的了没未不])\p{Script=Han})?)/gu;
 /** What is kept, or stays on the books: whether it is all that is left the other words must tell. */
-const KEPT = /(?:只有|仅有|留下|留着|保留|留[用任]|续[任聘用]|存续|挂账|在途|存量|积案|搁置|沿用)[^，。；、（）]{0,10}$/u;
+const KEPT =
+  /(?:只有|仅有|留下|留着|保留|留[用任]|续[任聘用]|存续|挂账|在途|存量|积案|搁置|沿用)[^，。；、（）]{0,10}$/u;
 /** Of what is excepted: 除9件仍在办理外. */
 const EXCEPT = /除[^，。；]{0,3}$/u;
 const EXCEPT_END = /^[^。；]{0,24}?外[，,]/u;

@@ -59,7 +59,9 @@ function leftIn(run: Run, flows: readonly Balance[]): Relation[] {
   const more = bySigns(run, balances);
   const told = new Set(more.map(({ rest }) => rest));
   const all = [...balances.filter(({ rest }) => !told.has(rest)), ...more];
-  return all.map(relationOf).concat(sharesLeft(run), contradictedIn(run.mentions, run.first), leftAfterAll(run.wide, run.own));
+  return all
+    .map(relationOf)
+    .concat(sharesLeft(run), contradictedIn(run.mentions, run.first), leftAfterAll(run.wide, run.own));
 }
 
 /** What is left of a whole when what is done is taken away. */

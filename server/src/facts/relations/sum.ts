@@ -97,7 +97,12 @@ function pairIn(split: Split): Claim | null {
   if (kinshipOf(labels.slice(0, 2), total.quantity.unit) !== 'whole' || isOneMore(pair, total)) return null;
   const parts = pair.map(({ quantity }) => quantity);
   const holds = comesTo(pair, total);
-  return { total: total.quantity, parts, holds, certain: holds || areNear(total.quantity, addUp(parts, total.quantity)) };
+  return {
+    total: total.quantity,
+    parts,
+    holds,
+    certain: holds || areNear(total.quantity, addUp(parts, total.quantity)),
+  };
 }
 
 /** Whether what stands before a list with nothing but a mark between may be none of its total. */
