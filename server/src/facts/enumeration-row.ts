@@ -279,9 +279,15 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const row = words && rowOf(block, words.from, words.plain, count);
   if (!row || spot.end - (row.items.at(-1)?.start ?? 0) > LAST) return null;
   if (row.allowed.has(count)) return enumeration(block, start, to, count, asMany(block, row.items, count));
-  const great = /[大种类]/u.test(counted) || text.charAt(start - 1) === '“';
-  const own = counted === '项' && isLedIn(block, row, spot, to) ? { ...spot, whole: true as const } : spot;
-  return differs(row, count, own, counted, great) ? enumeration(block, start, to, count, row.items) : null;
+  return isAmiss(row, count, spot, place(block, start, to)) ? enumeration(block, start, to, count, row.items) : null;
+}
+
+/** Whether a row is certainly not as many as its number, which stands at a place with its 量词, says. */
+function isAmiss(row: Row, count: number, spot: Spot, { block, start, end }: Place): boolean {
+  const counted = block.text.slice(start, end).replace(/^[\d一二两三四五六七八九十]+/u, '');
+  const great = /[大种类]/u.test(counted) || block.text.charAt(start - 1) === '“';
+  const own = counted === '项' && isLedIn(block, row, spot, end) ? { ...spot, whole: true as const } : spot;
+  return differs(row, count, own, counted, great);
 }
 
 /** What a number of a row has right behind it. */

@@ -66,10 +66,19 @@ function claim(total: Place, count: number, groups: readonly Group[], sum: numbe
   });
 }
 
-function sumAt(own: BlockFigures, i: number): Relation | null {
+/** A number of all, and what brings its groups in. */
+interface Whole {
+  readonly at: Place;
+  readonly count: number;
+  readonly groups: readonly Group[];
+  readonly colon: boolean;
+}
+
+function wholeAt(own: BlockFigures, i: number): Whole | null {
   const { block, runs } = own;
-  const [total, next] = [runs[i] as FigureRun, runs[i + 1]];
   const { text } = block;
+  const total = runs[i] as FigureRun;
+  const next = runs[i + 1];
   const measure = measureAt(text, total.end);
   if (measure === undefined || !next || countAt(own, next, measure) === null) return null;
   const stop = total.end + measure.length;
@@ -79,19 +88,32 @@ function sumAt(own: BlockFigures, i: number): Relation | null {
   if (count === null || count < LEAST) return null;
   const lead = /^(?:——|.)(?:其中|分别[是为])?/u.exec(gap.slice(mark))?.[0] ?? '';
   const head = LEADS.exec(gap.slice(0, mark + lead.length))?.groups?.mark;
-  const groups = head === undefined ? [] : groupsFrom(own, i + 1, stop + mark + lead.length, measure);
-  const last = groups.at(-1);
+  if (head === undefined) return null;
   const bare = mark === 0 && head === '，' && !TOLD.test(text.slice(Math.max(0, total.start - 2), total.start));
-  if (!last || bare || groups.length < 2 || groups.some(({ name }) => mayOverlap(name.replace(/的$/u, ''))))
-    return null;
-  if (new Set(groups.map(({ name }) => name)).size < groups.length) return null;
+  const groups = bare ? [] : groupsFrom(own, i + 1, stop + mark + lead.length, measure);
+  return { at: place(block, total.start, stop), count, groups, colon: head === '：' || head === ':' };
+}
+
+/** Whether nothing is counted in two of some groups. */
+function areApart(groups: readonly Group[]): boolean {
+  const names = groups.map(({ name }) => name);
+  return new Set(names).size === names.length && !names.some((name) => mayOverlap(name.replace(/的$/u, '')));
+}
+
+function sumAt(own: BlockFigures, i: number): Relation | null {
+  const whole = wholeAt(own, i);
+  const last = whole?.groups.at(-1);
+  if (!whole || !last || whole.groups.length < 2 || !areApart(whole.groups)) return null;
+  const { at, count, groups, colon } = whole;
   const sum = groups.reduce((all, one) => all + one.count, 0);
-  const at = place(block, total.start, stop);
-  if (sum > count)
-    return sum - count <= FAR && groups.every((one) => one.count < count) ? claim(at, count, groups, sum) : null;
-  const shut =
-    (head === '：' || head === ':') && groups.length > 2 && !GOES_ON.test(text.slice(last.at.end, last.at.end + 4));
-  return sum === count || (shut && count - sum <= FAR) ? claim(at, count, groups, sum) : null;
+  if (sum === count) return claim(at, count, groups, sum);
+  if (Math.abs(sum - count) > FAR) return null;
+  const { end } = last.at;
+  const isSure =
+    sum > count
+      ? groups.every((one) => one.count < count)
+      : colon && groups.length > 2 && !GOES_ON.test(own.block.text.slice(end, end + 4));
+  return isSure ? claim(at, count, groups, sum) : null;
 }
 
 /** Adds numbers of things against those of their groups: 三场，机关一场、企业一场、校园两场. */
