@@ -12,6 +12,7 @@ export default defineRule({
   meta: {
     id: 'form-style',
     title: '不合本单位的格式要求',
+    english: 'Not in the house style',
     severity: 'warning',
     maturity: 'trial',
     fix: 'safe',
