@@ -1,7 +1,8 @@
 import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
-import { measureAt } from './enumeration-measure.ts';
+import { PAIR_SIGN } from '../text/signs.ts';
+import { mayBeMeasured, measureAt } from './enumeration-measure.ts';
 import { membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
 import type { BlockFigures, FigureRun } from './figures.ts';
@@ -83,7 +84,7 @@ const COMMAS = codesOf('，：:—');
 
 /** A first look: a mark close behind the number, and a 、 in the clause behind it. */
 function mayList(text: string, { end, type }: FigureRun): boolean {
-  if (type !== 'arabic' && type !== 'han') return false;
+  if ((type !== 'arabic' && type !== 'han') || !mayBeMeasured(text, end)) return false;
   let at = end + 1;
   const limit = Math.min(text.length, end + 10);
   while (at < limit && !COMMAS.has(text.charCodeAt(at))) at++;
@@ -129,8 +130,9 @@ function mayHaveTitles(text: string, { end, type }: FigureRun): boolean {
 
 /** Adds the numbers behind which their things stand in a row, with words by which there are no more or no fewer of them. */
 export function rowsBehind({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
+  const titles = (block.signs & PAIR_SIGN) !== 0 && block.text.includes('《');
   for (const run of runs) {
-    const titled = mayHaveTitles(block.text, run) ? titlesBehind(block, run) : null;
+    const titled = titles && mayHaveTitles(block.text, run) ? titlesBehind(block, run) : null;
     if (titled && !out.slice(first).some(({ stated }) => stated.place.start === run.start)) out.push(titled);
     if (titled || !mayList(block.text, run)) continue;
     if (out.slice(first).some(({ stated }) => stated.place.start === run.start)) continue;

@@ -2,7 +2,7 @@ import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { formatHan } from '../text/numerals.ts';
-import { measureAt } from './enumeration-measure.ts';
+import { mayBeMeasured, measureAt } from './enumeration-measure.ts';
 import { readCount } from './enumeration-number.ts';
 import type { BlockFigures, FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -184,7 +184,7 @@ const HAN_LAST = 0x9fff;
 
 /** A first look: a mark close behind the number with nothing but Han before it, and a key or a month right behind that. */
 function mayLead(text: string, { end, type }: FigureRun): boolean {
-  if (type !== 'arabic' && type !== 'han') return false;
+  if ((type !== 'arabic' && type !== 'han') || !mayBeMeasured(text, end)) return false;
   const limit = Math.min(text.length, end + 12);
   let at = end + 1;
   for (; at < limit && !MARKS.has(text.charCodeAt(at)); at++) {
@@ -192,10 +192,11 @@ function mayLead(text: string, { end, type }: FigureRun): boolean {
     if (code < HAN_FIRST || code > HAN_LAST) return false;
   }
   if (at >= limit) return false;
-  for (let i = at + 2; i <= at + 5; i++) {
+  const last = text.charCodeAt(at - 1);
+  for (let i = at + 2; i <= at + 4; i++) {
     const code = text.charCodeAt(i);
-    if (code === MONTH_CODE) return true;
-    for (let k = end; k < at; k++) if (code === text.charCodeAt(k)) return true;
+    if (code === MONTH_CODE || code === last || code === text.charCodeAt(at - 2)) return true;
+    for (let k = end; k < end + 3; k++) if (code === text.charCodeAt(k)) return true;
   }
   return false;
 }

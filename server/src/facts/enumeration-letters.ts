@@ -60,12 +60,16 @@ function lettersAt(block: Block, { start, end }: FigureRun): Enumeration | null 
   return { stated: { count, place: place(block, start, to), text: text.slice(start, to) }, members, shape: 'told' };
 }
 
-const LETTER = 0x5b57;
+const [LETTER, PIECE, LARGE] = ['字', '个', '大'].map((char) => char.charCodeAt(0));
 
 /** A first look: 字 of 八个字, 六个大字. */
-function isOfLetters(text: string, end: number): boolean {
-  for (let at = end; at < end + 3; at++) if (text.charCodeAt(at) === LETTER) return true;
-  return false;
+export function isOfLetters(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === LETTER) return true;
+  return (
+    (code === PIECE || code === LARGE) &&
+    (text.charCodeAt(end + 1) === LETTER || (text.charCodeAt(end + 1) === LARGE && text.charCodeAt(end + 2) === LETTER))
+  );
 }
 
 /** Adds numbers of letters with the letters told: “法治、廉洁、为民”六个字, 四字诀“早、小、细、实”. */

@@ -4,6 +4,7 @@ import { COUNTED_AGAIN } from './enumeration-again.ts';
 import { COMPOSED_OF } from './enumeration-composed.ts';
 import { EACH_OF, TURNS_OF } from './enumeration-each.ts';
 import { HEADS_OF } from './enumeration-head.ts';
+import { isOfLetters } from './enumeration-letters.ts';
 import { mayList } from './enumeration-list.ts';
 import { MEASURE_FIRST } from './enumeration-measure.ts';
 import { ROWS_OF } from './enumeration-row.ts';
@@ -66,7 +67,7 @@ export function countingOf(own: BlockFigures): Counting | null {
       (run.end < text.length ? (table[text.charCodeAt(run.end)] as number) : 0) |
       (quoted ? Look.slogan | Look.composed : 0);
     if (mine === 0) continue;
-    bits |= mine;
+    bits |= (mine & Look.letters) !== 0 && !isOfLetters(text, run.end) ? mine & ~Look.letters : mine;
     if ((mine & ONE_OF) !== 0 && isOne(text, run)) bits |= Look.each;
     kept.push(run);
   }

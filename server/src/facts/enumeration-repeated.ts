@@ -59,6 +59,7 @@ function repeatedAt(block: Block, { start, end }: FigureRun): Enumeration | null
 /** A first look: a slogan, or a word that stands once more before the next mark. */
 function mayRepeat(text: string, { start, end }: FigureRun): boolean {
   if (text.charCodeAt(start - 1) === OPENING_QUOTE) return true;
+  if (text.charCodeAt(end) !== PIECE) return false;
   const limit = Math.min(text.length, end + 7);
   let at = end + 2;
   while (at < limit && !STOPS.has(text.charCodeAt(at))) at++;
@@ -69,6 +70,8 @@ function mayRepeat(text: string, { start, end }: FigureRun): boolean {
   return false;
 }
 
+/** 个 of 三个不过夜. */
+const PIECE = 0x4e2a;
 const STOPS = codesOf('，：:—、；');
 
 /** Adds slogans whose word every one of their things has: “三个到位”：责任到位，人员到位，经费到位. */

@@ -10,7 +10,7 @@ import type { NumberBlock } from './sentences.ts';
 const NEAR = 8;
 /** So far before the number its days may be listed. */
 const REACH = 60;
-const UNITS = new Set('天 次 场 集 趟 班 回 期 个'.split(' '));
+const UNITS = new Set('天 次 场 集 趟 班 回'.split(' '));
 const PERIODS = codesOf('周期月');
 const WEEK =
   /(?:每逢?|逢)(?:周|星期)(?<days>[一二三四五六日天](?:(?:上午|下午|全天|晚上?)?(?:、|和|及|与|，)?(?:每?(?:周|星期))?[一二三四五六日天])+)(?![至到—-])/gu;

@@ -1,3 +1,4 @@
+import { codesOf } from '../../text/codes.ts';
 import { order } from '../../text/rational.ts';
 import { totalOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
@@ -9,6 +10,7 @@ import type { Balance } from './remainder-flow.ts';
 const NET = /净[增减流多少]|相抵(?:后|之后)?[^，。；]{0,6}$/u;
 /** Words of another time, or of a share of the flows. */
 const OTHER = /其中|上年|去年|同比|累计|共|合计|总|平均/u;
+const HINTS = codesOf('净抵');
 /** 比上年净增41户: a difference from another time. */
 const COMPARED = /比|较|上年|去年|同期/u;
 const REACH = 6;
@@ -31,7 +33,7 @@ function flowsBefore(mentions: readonly Mention[], at: number): Mention[] {
  */
 export function netAt(mentions: readonly Mention[], at: number): Balance | null {
   const net = mentions[at] as Mention;
-  if (!NET.test(net.lead) || COMPARED.test(net.lead)) return null;
+  if (!HINTS.isIn(net.lead, 0, net.lead.length) || !NET.test(net.lead) || COMPARED.test(net.lead)) return null;
   const flows = flowsBefore(mentions, at);
   const roles = flows.map(flowOf);
   if (flows.length < 2 || roles.includes(null) || flows.some(({ lead }) => OTHER.test(lead))) return null;

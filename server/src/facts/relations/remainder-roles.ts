@@ -77,7 +77,10 @@ function isEarlier({ text, start }: Mention): boolean {
 /** 两级合算，未销号的12个: what is left of several wholes together. */
 const OF_SEVERAL = /(?:合算|合起来|加起来|合在一起|两[级者项处]合计)[^。；]{0,4}，?[^，。；]{0,10}$/u;
 
+const SEVERAL_HINTS = codesOf('合加');
+
 function isOfSeveral({ text, start }: Mention): boolean {
+  if (!SEVERAL_HINTS.isIn(text, Math.max(0, start - 24), start)) return false;
   return OF_SEVERAL.test(text.slice(Math.max(0, start - 24), start));
 }
 

@@ -89,11 +89,17 @@ function judgeSplit(split: Split): Claim | null {
     : { total, parts, holds: false, certain: sure && areNear(total, addUp(parts, total)) };
 }
 
+/** A first look: the first two are not far from their total. */
+function mayBePair({ mentions: [first, second], total }: Split): boolean {
+  const sum = (first?.size ?? 0) + (second?.size ?? 0);
+  return sum * 3 > total.size * 2 && sum * 2 < total.size * 3;
+}
+
 /** 男的79人次，女的35人次，护送返乡26人次: the first two are all there is, whatever is told besides. */
 function pairIn(split: Split): Claim | null {
   const { mentions, labels, total, goesOn } = split;
   const pair = mentions.slice(0, 2);
-  if (mentions.length < 3 || goesOn || comesTo(mentions, total)) return null;
+  if (mentions.length < 3 || goesOn || !mayBePair(split) || comesTo(mentions, total)) return null;
   if (kinshipOf(labels.slice(0, 2), total.quantity.unit) !== 'whole' || isOneMore(pair, total)) return null;
   const parts = pair.map(({ quantity }) => quantity);
   const holds = comesTo(pair, total);
