@@ -20,6 +20,8 @@ const NAME = /^[、，]?(?<name>[\u4e00-\u9fff]{1,7})$/u;
 const NO_NAME = /其中|其余|另|还|共|合计|增|减|比|新|包括|每|各|均|完成|已|年|月/u;
 const GOES_ON = /^(?:等|余|[、，](?:其余|其他|另|还|以及|余下))/u;
 const [LEAST, FAR] = [2, 2];
+/** More groups are not told one by one. */
+const MOST = 12;
 
 interface Group {
   readonly at: Place;
@@ -38,7 +40,7 @@ function groupsFrom(own: BlockFigures, first: number, from: number, measure: str
   const { block, runs } = own;
   const out: Group[] = [];
   let end = from;
-  for (let i = first; i < runs.length; i++) {
+  for (let i = first; i < runs.length && out.length < MOST; i++) {
     const run = runs[i] as FigureRun;
     const count = countAt(own, run, measure);
     const name = NAME.exec(block.text.slice(end, run.start))?.groups?.name ?? '';
