@@ -28,7 +28,7 @@ export function saysOverlap(mentions: readonly Mention[]): boolean {
 
 /** Words of what came over from before: more can then be done than came in. */
 const BACKED =
-  /上年结转|结转|旧存|跨年|历年(?!最|来最)|(?<![于比较同跟与和])往年|遗留|存量|含[^，。；]{1,12}在内|口径|列席|旁听|特邀/u;
+  /上年结转|结转|旧存|跨年|历年(?!最|来最)|(?<![于比较同跟与和])往年|遗留|存量|含[^，。；]{1,12}在内|口径|列席|旁听|特邀|多出来?的|超出(?:的|部分)|超编|富余/u;
 
 /** Whether a part may be larger than what the text calls its whole, by the text's own words. */
 export function isBacked(mentions: readonly Mention[]): boolean {

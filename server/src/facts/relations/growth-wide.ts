@@ -103,6 +103,14 @@ function areNear({ before, now }: RolePair): boolean {
 
 const FAR = rational(30);
 
+/** 其中电信诈骗不降反升，多出14起: the clause before names what went the other way. */
+const ANOTHER =
+  /(?:[，。；：]|^)(?:其中|但|而|只有|唯有|唯独)?[^，。；：\d]{2,16}(?:不[\u4e00-\u9fff]反[\u4e00-\u9fff]|反而|反倒|却|逆势)[^，。；：\d]{0,8}[，、][^，。；：、\d]{0,6}$/u;
+
+function isOfAnother({ place: { block, start } }: Quantity): boolean {
+  return ANOTHER.test(block.text.slice(Math.max(0, start - 32), start));
+}
+
 function changesIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): Frame[][] {
   const { start, end, block } = input.sentence;
   return roles.told.flatMap((told) => {
@@ -110,6 +118,7 @@ function changesIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): 
     const inSentence = amount.place.block === block && amount.place.start >= start && amount.place.start < end;
     if (!inSentence || input.taken.has(amount)) return [];
     if (change !== 'ratio' && (change.annual || change.total)) return [];
+    if (told.name === '' && isOfAnother(amount)) return [];
     const own = pairsOf(
       saidOf(told),
       pairs.filter((pair) => fits(told, pair)),

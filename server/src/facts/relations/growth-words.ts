@@ -59,7 +59,7 @@ const THAN = new RegExp(`^[，、（(]?(?:同)?(?:比|较|与|相比|相较于?|
 const TIMES_OF = new RegExp(`^[，、（(]?(?:同比)?(?:已)?(?:是|为|达到?|相当于)${PAST}(?:的)?$`, 'u');
 /** 比上年多接待: what was done more or less stands between the word and its number. */
 const MORE = new RegExp(
-  `^[，、（(]?(?:(?:[比较]|与)${PAST}相?比?|同比)(?:净|又|再)?(?:(多|增)|(少|减))[\\u4e00-\\u9fff]{1,2}$`,
+  `^[，、（(]?(?:(?:[比较]|与)${PAST}相?比?|同比)(?:净|又|再)?(?:(多|增)|(少|减))(?![增减])[\\u4e00-\\u9fff]{1,2}$`,
   'u',
 );
 const WAS = new RegExp(
@@ -123,7 +123,7 @@ export function changeIn(gap: string): Change | null {
 
 /** ，多收, ，少发了: right after what it is compared with. */
 const DONE_MORE =
-  /^[，、]?(?:一年|两年相比|相比|净|又|再|整整|足足|竟)?(?:(多)|(少))(?![于数量])[\u4e00-\u9fff]{1,2}(?:了|出)?$/u;
+  /^[，、]?(?:一年|两年相比|相比|净|又|再|整整|足足|竟)?(?:(多)|(少))(?![于数量增减])[\u4e00-\u9fff]{1,2}(?:了|出)?$/u;
 
 function moreIn(gap: string): Change | null {
   if (!MORE_FIRST.has(gap.charCodeAt(gap.length - 3)) && !MORE_FIRST.has(gap.charCodeAt(gap.length - 2))) return null;

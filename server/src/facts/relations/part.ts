@@ -71,17 +71,25 @@ function isMoreThanBefore(one: Quantity, { wide }: Run, mention: Mention): boole
 
 /** Words of a number that is not a part of the total before it: another total, another time. */
 const NO_PART =
-  /总(?:[数计共投]|面积)|(?<!公)共(?![产青建享同])|累计|合计|历年|往年|上年|去年|同期|原有?|计划|目标|应当?[有到参]|加上|每|均|连同|折合|相当于|比/u;
+  /总(?:[数计共投]|面积)|(?<!公)共(?![产青建享同])|累计|合计|历年|往年|上年|去年|同期|原有?|计划|目标|应当?[有到参]|加上|每|均|连同|折合|相当于|比|撬动|带动|拉动/u;
 
 /** 其中产值超千亿元的从1个增加到9个: the later number is the part. */
 const FROM = /[从由]$/u;
 const TO = /^[^，。；]{0,6}[到至]$/u;
 
+/** 210件（三季度240件）, 常住人口18.6万人（户籍人口23.1万人）: beside a total, in brackets, the number of another time or measure. */
+const BESIDE = /季度|年|\d月|月份|同期|此前|户籍|常住|计划|任务|目标|设计|核定|概算|批复|应|原/u;
+const IN_BRACKET = /[（(](?![^（(]*(?:其中|含|包括))[^（(]*$/u;
+
+function isBeside({ gap, lead }: Mention): boolean {
+  return BESIDE.test(lead) && IN_BRACKET.test(gap);
+}
+
 function partsOf(split: Split, { mentions }: Run): Mention[] {
   const out: Mention[] = [];
   for (const mention of split.mentions) {
     const { lead } = mention;
-    if (NO_PART.test(lead)) break;
+    if (NO_PART.test(lead) || (mention.depth > 0 && isBeside(mention))) break;
     const next = FROM.test(lead) ? mentions[mentions.indexOf(mention) + 1] : undefined;
     out.push(next && TO.test(next.lead) ? next : mention);
   }

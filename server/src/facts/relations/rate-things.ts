@@ -29,7 +29,15 @@ function isOfKinds({ unit, place: { block, end } }: Quantity): boolean {
   return unit === '个' && KINDS.test(block.text.slice(end, end + 2));
 }
 
-/** A number of things of which a rate can be: not money, not times, not kinds. */
+/** 排前三位, 前五名 by its first character; not 目前12家. */
+function isOfRank({ place: { block, start } }: Quantity): boolean {
+  return (
+    block.text.charAt(start - 1) === '前' &&
+    !/[目日此年以先当之]前$/u.test(block.text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** A number of things of which a rate can be: not money, not times, not kinds, not ranks. */
 export function isThings(quantity: Quantity): boolean {
   const count = countOf(quantity);
   return (
@@ -37,7 +45,8 @@ export function isThings(quantity: Quantity): boolean {
     count > 1n &&
     count <= LARGEST &&
     (quantity.unit === '批次' || !NO_THING.test(quantity.unit)) &&
-    !isOfKinds(quantity)
+    !isOfKinds(quantity) &&
+    !isOfRank(quantity)
   );
 }
 

@@ -104,6 +104,9 @@ function halvesAhead({ block, start, mentions }: NumberSentence, text: string): 
   });
 }
 
+/** 科级9人，受到警告的占半数以上: the half is of some that are told without a number. */
+const OF_OTHERS = /[^，。；]{2}的(?:占|就|已)*$/u;
+
 /** 27个小组，12个完成，已经过半: halves that are told without a figure. */
 export function halvesIn(sentence: NumberSentence, former: NumberSentence | undefined): Relation[] {
   const { block, start, end, items } = sentence;
@@ -115,7 +118,7 @@ export function halvesIn(sentence: NumberSentence, former: NumberSentence | unde
       ? []
       : [...text.matchAll(SAID)].flatMap((match) => {
           const [all, lead = '', words = ''] = match;
-          if (OTHER.test(lead)) return [];
+          if (OTHER.test(lead) || OF_OTHERS.test(lead)) return [];
           const from = start + match.index + all.length - words.length;
           // 一半 with a figure of its own is a quantity.
           if (items.some(({ place: own }) => own.start < from + words.length && own.end > from)) return [];
