@@ -5,7 +5,7 @@ import { NOW, PAST } from './growth-times.ts';
 export type Direction = 'up' | 'down' | 'any';
 
 export const UP =
-  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|上浮|调高|扩大|扩容|发展|壮大|拓展|扩展|扩|攀升|跃升|飙升|激增|猛增|增收|增产|增效|升|涨|加长|延长|拓宽|加快|延伸|扩增|扩张|增多|冲高|走高|回升|多出|高出|多|高';
+  '增长|增加|增至|新增|增|提高|提升|上升|升高|上涨|上调|上浮|调高|扩大|扩容|发展|壮大|拓展|扩展|扩|攀升|跃升|飙升|激增|猛增|增收|增产|增效|升|涨|加长|延长|拓宽|加快|延伸|扩增|扩张|增多|冲高|走高|回升|净添|多添|多出|高出|多|高';
 export const DOWN =
   '下降|降低|减少|下调|下浮|调低|缩短|缩小|压缩|压降|压减|缩减|锐减|骤减|骤降|精简|核减|回落|下跌|跌落|下滑|滑落|萎缩|走低|收窄|减轻|削减|减弱|化解|消化|减产|减|降|跌|落|缩|少|低';
 const EITHER = '调整|变化|变|改';
@@ -82,7 +82,7 @@ const FROM_AT_ONCE = new RegExp(
 );
 
 /** What a gap ends with right before the number of a change, and before a number that something went to. */
-const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率例速度了达到为是约近超过新出别次各');
+const LAST = codesOf('长加增高升涨调大展收产多低少短缩减简落跌滑降幅率例速度了达到为是约近超过新出别次各添');
 
 const MORE_FIRST = codesOf('多少增减');
 

@@ -27,7 +27,7 @@ function isOverOne({ digits, scale }: Quantity['value'], approximate: string | n
 
 /** A share of a plan, of a norm or of another year's number may be above 100%. */
 const MEASURE =
-  /任务|计划|目标|预算|指标|年初|上年|去年|同期|标准|定额|应[缴收征交完]|基数|户籍人口|常住人口|(?:19|20)\d\d年|能力|产能|资产|净|本金|注册资本|生产总值|GDP|收入/u;
+  /任务|计划|目标|预算|指标|年初|上年|去年|同期|标准|定额|应[缴收征交完]|基数|户籍人口|常住人口|(?:19|20)\d\d年|能力|产能|占用|占补|补充|资产|净|本金|注册资本|生产总值|GDP|收入/u;
 /** What can fall below nothing. */
 const SIGNED = /利润|亏损|收益|逆差|顺差|赤字|增速|增幅|净|负|温|扭亏|盈|债务率|负债率|贷差|存差|盈余|现金流/u;
 

@@ -62,7 +62,8 @@ function monthsTold(mention: Mention): string | null {
 }
 
 /** The clause may hold a count of its own, 一项. */
-const MERE = /[，；：](?:其中)?(?:仅|单是|光是?)[^，。；]{1,16}就[^，。；]{0,6}$/u;
+const MERE =
+  /[，；：](?:其中)?(?:仅|单是|光是?)(?![^，。；]{0,4}(?:前[两三四五几]|[两三四](?:者|样|项|类|种|家|镇|村)))[^，。；]{1,16}就[^，。；]{0,6}$/u;
 
 /** Of 获评文明村的12个: a clause that ends in 的 speaks of the things just told. */
 const OF_THEM = /[^，。；]{3,}的(?:有|达)?$/u;

@@ -25,7 +25,7 @@ const LESS_ONLY = new RegExp(`^(?:${LESS})$|^(?:不|未|少)`, 'u');
 /** What is more than half of something else: 时间过半、任务过半, 投资过半. */
 const OTHER = /时间|任务|投资|进度|工程|双|目标|全年|计划|增|减|降|升/u;
 
-const EACH = /[均每产]|最[高低大小多少长短]/u;
+const EACH = /[均每]|产(?![品业销])|最[高低大小多少长短]/u;
 
 /** Whether two numbers may be a whole and a part of it: of one unit, none told for each. */
 function isOfOne(one: Mention, other: Mention): boolean {
@@ -127,10 +127,29 @@ export function halvesIn(sentence: NumberSentence, former: NumberSentence | unde
         });
   return [
     ...plain,
+    ...halvesBetween(sentence),
     ...halvesAhead(sentence, text),
     ...halvesOfBase(sentence, former, text),
     ...halvesOfThings(sentence, text),
   ];
+}
+
+/** 208名，过半数来自教育系统，为91名: the half is told between the two. */
+const BETWEEN = new RegExp(
+  `^[^，。；\\d]{0,10}[，：](?:其中)?(${MORE}|${LESS})(?:的)?[^，。；、\\d占]{2,14}[，（](?:共?计|即|为|有|共有?|达)+$`,
+  'u',
+);
+
+function halvesBetween(sentence: NumberSentence): Relation[] {
+  const { mentions } = sentence;
+  return mentions.flatMap((own, i) => {
+    const whole = mentions[i - 1];
+    if (!whole || own.base === '' || !isOfOne(own, whole)) return [];
+    const gap = own.text.slice(whole.end, own.start);
+    const words = gap.includes('半') ? BETWEEN.exec(gap)?.[1] : undefined;
+    if (words === undefined || OTHER.test(gap) || order(valueOf(own.quantity), valueOf(whole.quantity)) >= 0) return [];
+    return [judge(sentence, [own, whole], words, whole.end + gap.indexOf(words))];
+  });
 }
 
 /** The words around a number, up to the marks. */
@@ -158,8 +177,20 @@ function halvesOfThings(sentence: NumberSentence, text: string): Relation[] {
     const words = match[0].slice(0, match[0].length - (match[1] ?? '').length).replace(/的$/u, '');
     if (PLANNED.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
     const pair = pairBefore(sentence.mentions, at);
+    if (pair && !isSaidAgain(pair[0], text, match.index)) return [];
     return pair && areOf(match[1] ?? '', pair[1], pair[0]) ? [judge(sentence, pair, words, at)] : [];
   });
+}
+
+/** What is said of the half was said of the part, or it is told to be another word for it: 也就是说，过半数的议题. */
+function isSaidAgain({ lead, tail }: Mention, text: string, at: number): boolean {
+  if (/说|即|可见|相当于|意味着|就有$|等于/u.test(text.slice(Math.max(0, at - 6), at))) return true;
+  const [own, said] = [lead + tail, text.slice(at + 2, at + 24)];
+  for (let i = 0; i + 2 <= own.length; i++) {
+    const two = own.slice(i, i + 2);
+    if (!/[的了有为是已]/u.test(two) && said.includes(two)) return true;
+  }
+  return false;
 }
 
 const PLANNED = /计划|力争|将|预计|到时|届时|有望|可|去年|上年/u;

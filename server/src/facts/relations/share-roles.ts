@@ -96,13 +96,23 @@ function told(percent: Quantity, items: readonly Quantity[], at: number): Told |
   if (said && !isWhole(said.base)) return null;
   const after = behind(percent);
   if (gap.slice(1) !== words || OTHERWISE.test(words) || OTHERWISE.test(after)) return null;
+  if (isOfAnother(words, clauseBefore(pair.part))) return null;
   return !namesOther(words, pair.part, items) && isToldOf(pair, words, after) ? pair : null;
+}
+
+const THOSE = /([\u4e00-\u9fff]{2})的(?:就|已|只|仅|占|有|达|约|超过)*$/u;
+
+/** 流向合作社的0.8万亩，流向大户的占三成: others of the whole than the part. */
+function isOfAnother(words: string, lead: string): boolean {
+  const [own, other] = [THOSE.exec(lead)?.[1], THOSE.exec(words)?.[1]];
+  return own !== undefined && other !== undefined && own !== other;
 }
 
 /** Whether the words around a share tell of the part, or of the whole's things. */
 function isToldOf(pair: Told, words: string, after: string): boolean {
   const [whole, part] = [around(pair.whole), around(pair.part)];
   if (isOfPart(after, pair, part, whole)) return false;
+  if (after === '' && IN_THEM.test(gapBetween(pair.whole, pair.part)) && REACHED.test(words)) return true;
   if (shareWord(words + after, part, whole) || (APPROVES.test(after) && APPROVES.test(part))) return true;
   const noun = OF_ALL.exec(after)?.[1];
   if (noun !== undefined) return words.length <= MOST && (whole.includes(noun) || noun.startsWith(pair.whole.unit));
@@ -120,6 +130,11 @@ function isOfPart(after: string, pair: Told, part: string, whole: string): boole
 
 /** What is said of so many, and not who they are. */
 const SAYS = /^(?:已|都|均|在|被|有|由|未|没|还|不|能|可|会|要|是|为)/u;
+/** 6840户里，: the part is told of the whole and of nothing else. */
+const IN_THEM = /^[^，。；、\d]{0,6}(?:里头?|里面|当中|之?中)[，][^，。；、\d]*的(?:有|达)?$/u;
+/** What those that the part tells are a rate of, by another word for it. */
+const REACHED =
+  /^(?:普及|覆盖|入户|通达|达标|通过|通水|参保|入住|参与|完成|合格|建成|建档|签约|硬化)率(?:为|是|达到?|有)?$/u;
 const MOST = 6;
 /** So many characters behind 的 name whom a share is of. */
 const NARROW = 5;
