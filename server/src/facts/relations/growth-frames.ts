@@ -2,7 +2,7 @@ import type { Quantity } from '../model.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Run } from './share-runs.ts';
 import { lastMark } from './growth-clauses.ts';
-import { toldIn } from './growth-tells.ts';
+import { ratioIn, toldIn } from './growth-tells.ts';
 import { tellUnlikeSpans } from './growth-times.ts';
 import {
   addedIn, areOfOneTime, DOWN, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayCompare,
@@ -133,6 +133,12 @@ function ratioAt(run: Run | undefined): 'ratio' | null {
   return run.gap.endsWith('的') && isRatioGap(run.gap) ? 'ratio' : null;
 }
 
+/** 拥有量为上年的1.5倍 before 从86件上升到112件. */
+function timesToldAt(run: Run | undefined): 'ratio' | null {
+  if (run?.items[0]?.kind !== 'multiple' || run.items.length > 1) return null;
+  return ratioIn(run.gap.slice(lastMark(run.gap))) === null ? null : 'ratio';
+}
+
 /** Pairs right before a change, the nearest last, until they hold as many numbers as the change. */
 function pairsFor(pairs: readonly Begun[], count: number): Begun[] | null {
   const out: Begun[] = [];
@@ -219,7 +225,8 @@ class Reader {
 
   #begin(pair: Pair, i: number): void {
     const earlier = this.#runs[i - 2];
-    const change = comesFrom(pair.before.gap) && !this.#used[i - 2] ? anyChangeAt(earlier) : null;
+    const change =
+      comesFrom(pair.before.gap) && !this.#used[i - 2] ? (anyChangeAt(earlier) ?? timesToldAt(earlier)) : null;
     // 按可比价格计算增长5.6%，由…: the words before the change tell of its basis.
     const drafts = draftsOf(pair, change && earlier ? earlier.gap : '');
     this.#pairs.push({ pair, drafts });

@@ -327,6 +327,8 @@ function isSaidBy(said: string, name: string): boolean {
 /** 较年初的412人减少36人，年末为376人: the change stands between the two. */
 function isAround({ name, index }: Said, before: Level, now: Level): boolean {
   const [first, second] = before.index < now.index ? [before, now] : [now, before];
+  // 净增640条，达到3840条，上年为3100条: the change stands before both.
+  if (now.index === index + 1 && before.index === index + 2) return now.isReached && before.time !== null;
   return (
     (name === '' || first.name === '' || isSaidBy(name, first.name)) &&
     first.index === index - 1 &&

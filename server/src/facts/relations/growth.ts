@@ -19,6 +19,7 @@ import { mayTellInWords, tellsInWords } from './growth-tells.ts';
 import { usualYears, yearsOf, type Times } from './growth-years.ts';
 import { wordRelation } from './growth-doubled.ts';
 import { speedsIn } from './growth-speed.ts';
+import { thanRelation } from './growth-than.ts';
 import { steadyIn } from './growth-steady.ts';
 import { addedLists, turnedLists } from './growth-lists.ts';
 import { hasTwins, haveTwins } from './growth-twins.ts';
@@ -139,6 +140,8 @@ function stepRelation({ before, now, step }: Frame): Relation | null {
 function frameRelations(frame: Frame, times: Times): Relation[] {
   const step = stepRelation(frame);
   if (step?.verdict === 'wrong') return [step];
+  const than = thanRelation(frame);
+  if (than) return [than];
   const told = frame.told.flatMap((one) => changeRelation(frame, one, times) ?? []);
   return told.length === 0 && step ? [step] : told;
 }
