@@ -7,7 +7,7 @@ const DEVICES = /(?:电话|手机|网络|宽带|互联网|电脑|汽车|家电|�
 
 /** What names of rates end with that are of a part in a whole, whatever it is a rate of: 法律顾问配备覆盖率, not 拨备覆盖率. */
 const CLOSED =
-  /(?<!拨备|利息|保障|债务|偿债|成本|费用|收入|现金|资本|准备金?)覆盖$|(?:净入学|普及|知晓|满意|合格|达标|办结|办复|回复|答复|公开|公示|化解|整改|出席|出勤|到会|到课|到岗|参会|参训|正确|准确|及格|优良)$/u;
+  /(?<!拨备|利息|保障|债务|偿债|成本|费用|收入|现金|资本|准备金?)覆盖$|(?:净入学|普及|知晓|满意|合格|达标|办结|办复|回复|答复|公开|公示|化解|整改|(?:整[改治]|拆除|处置|化解|销号)到位|出席|出勤|到会|到课|到岗|参会|参训|正确|准确|及格|优良)$/u;
 
 /** Pupils who move in make it more than 100% in some counties' reports. */
 export function mayBeOver(name: string): boolean {

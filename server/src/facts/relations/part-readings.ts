@@ -72,6 +72,14 @@ const mere: Reading = ({ one, words }) =>
     ? (whole) => areOfOneStatement(whole, one)
     : null;
 
+/** 仅送到校园的就有195场 behind a sentence that told 188场 of all: no time of its own. */
+const MERE_THOSE = /^[^。；]{0,12}(?:^|[，：])(?:仅|光|单)(?:是|就)?([^，。；、\d]{2,12})的就[有达占][^，。；]{0,2}$/u;
+const mereBefore: Reading = ({ one, words }) => {
+  const those = one.isFirst && words.includes('就') ? MERE_THOSE.exec(words)?.[1] : undefined;
+  if (those === undefined || /[年月季期天]|以来|累计/u.test(words)) return null;
+  return (whole) => whole.sentence === one.sentence - 1;
+};
+
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
 /** Whom or what a 里 behind it may be said of; 村里 and 院里 are places. */
 const MEMBERS =
@@ -324,7 +332,7 @@ const ofRest: Reading = ({ one, before, isMore }) => {
 };
 
 const MOST =
-  /[，,；][^，。；\d]{1,12}(?:占了?(?:主体|主流|大?多数|绝大多数|大头|大半|大部分|小部分|少数|一部分|一半以上)|居多|居大半|是主体|是主力|是大头)[，,](?:共?计|共有?|合计|达到?|多?达|有|为|是|约)*$/u;
+  /[，,；][^，。；\d]{1,20}(?:占(?:其中的?|当中|了)?(?:主体|主流|大?多数|绝大多数|大头|大半|大部分|小部分|少数|一部分|一半以上)|居多|居大半|是主体|是主力|是大头)[，,](?:共?计|共有?|合计|达到?|多?达|有|为|是|约)*$/u;
 
 /** 安置312人，脱贫户占主体，计340人: the clause between names who of the number before. */
 const majority: Reading = ({ one: { mention } }) =>
@@ -355,6 +363,7 @@ function wordsBehind({ mention: { text, end } }: Told): string {
 export const READINGS: readonly NamedReading[] = [
   wide('amidst', amidst),
   close('mere', mere),
+  wide('mereBefore', mereBefore),
   wide('among', among),
   close('within', within),
   wide('ofGot', ofGot),
@@ -377,7 +386,7 @@ export function isReadClosely(one: Told, less: readonly Told[]): boolean {
 }
 
 /** Without one of these before a number, or 其中 behind it, only the close readings may find a whole. */
-const SIGNS = codesOf('中里内所');
+const SIGNS = codesOf('中里内所仅');
 const BEHIND = codesOf('其');
 const TAIL = 16;
 

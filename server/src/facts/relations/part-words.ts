@@ -36,7 +36,8 @@ export const BY_NOW =
 export const NO_WHOLE =
   /计划|任务|目标|指标|预[计期算]|年初|原[定计]|拟|上年|去年|同期|同比|(?<!占)比(?![例重赛武较])|增加|减少|增长|下降|每|平均|不足|不到|请假|缺席|缺勤|未到|因病|因事|[由从]$/u;
 /** Words by which the text itself tells why the part is more. */
-export const EXCUSED = /(?:^|[，。；：])(?:而|但|却|反而)|原因|之所以|因为|由于|超过|多于|高于|含|包括|连同/u;
+export const EXCUSED =
+  /(?:^|[，。；：])(?:而(?!由|其中|仅|光|单)|但|却|反而)|原因|之所以|因为|由于|超过|多于|高于|含|包括|连同/u;
 /** Something came to what was told: more can be done than it. */
 export const CARRIED = /结转|结存|结余|追[加补]|加上|动用|调入|连同|另有|历年|往年|旧存|遗留|合并/u;
 

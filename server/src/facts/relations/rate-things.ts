@@ -70,6 +70,10 @@ const PERSONS = /^(?:名|人|位|户|份)$/u;
 const OF_VOTES = /(?:赞成|得票|同意|支持)$/u;
 const VOTING = /票|表决|选举|到会|与会/u;
 
+/** Persons who were looked up one by one, and what is found of each: 回访8名, 就业率. */
+const TRACED = /回访|跟踪(?!服务)|抽访|电话访/u;
+const OF_TRACED = /(?:就业|返岗|上岗|创业|复吸|在岗|稳岗)$/u;
+
 const PLACE =
   /(?:[村镇乡县校园店场馆院库站所点]|街道|社区|单位|部门|企业|公司|小学|中学|机关|机构|窗口|项目|工程|中心|阵地|基地)$/u;
 /** What is said of a place as one: it is built or not, passes or not. */
@@ -79,7 +83,7 @@ const ANY_REST = /^(?:年终|年末|年底|期末|一次性?|首次|年度|总�
 /** Each of the places is looked at: 逐家验收, 一企一评. */
 const ONE_BY_ONE = /逐[一家个户所座村校点]|一[\u4e00-\u9fff]一[评查验档策]/u;
 /** The places are looked at one by one, and no samples of what is theirs. */
-const JUDGED = /验收|评定|评级|考核|评估|复核|创建|评比|评审|督[查导察]/u;
+const JUDGED = /考评|验收|评定|评级|考核|评估|复核|创建|评比|评审|督[查导察]/u;
 const SAMPLED = /抽检|检测|抽样|监测|样品|批次/u;
 
 /** 达标率55%，其余的限期整改: the things are told one by one. */
@@ -117,6 +121,7 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
   if (rest !== undefined && !words.includes(rest)) return false;
   if (narrow || (rate.verb.length > 1 && clauseBefore(total).endsWith(rate.verb))) return false;
   if (PERSONS.test(total.unit) && isOfPersons(rate, total, words + between)) return true;
+  if (PERSONS.test(total.unit) && TRACED.test(words) && OF_TRACED.test(rate.verb)) return true;
   if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
   if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
     return true;
