@@ -80,7 +80,7 @@ const TOTAL_END = /(?:总数|总量|总共|一共|合计|总计|(?<!公)共(?:�
 const [LAST, SUMS] = [codesOf('数量共计有为是达仅只才也'), codesOf('总共合')];
 const SUM_REACH = 6;
 
-function mayBeTotal({ text, start }: Mention): boolean {
+function mayBeTotal({ text, start }: Pick<Mention, 'text' | 'start'>): boolean {
   return LAST.has(text.charCodeAt(start - 1)) && SUMS.isIn(text, Math.max(0, start - SUM_REACH), start);
 }
 
@@ -109,6 +109,20 @@ function isAll(total: Mention, head: string): boolean {
 function behind({ text, end }: Mention): string {
   return text.slice(end, end + 20);
 }
+
+/** A first look at a paragraph, before its numbers are read with their words: a total stands behind another number in its unit. */
+export function mayTellTotal({ items, block: { text } }: NumberBlock): boolean {
+  for (const { kind, place } of items)
+    if (
+      kind === 'amount' &&
+      mayBeTotal({ text, start: place.start }) &&
+      TOTAL_END.test(text.slice(Math.max(0, place.start - TOTAL_REACH), place.start))
+    )
+      return true;
+  return false;
+}
+
+const TOTAL_REACH = 10;
 
 /** 巡山的护林员有94名。全县聘用的护林员总数是89名: the whole is told behind the part. */
 export function beforeTotals({ wide, own }: Run, out: Over[]): void {
