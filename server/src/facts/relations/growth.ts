@@ -140,10 +140,9 @@ function stepRelation({ before, now, step }: Frame): Relation | null {
 function frameRelations(frame: Frame, times: Times): Relation[] {
   const step = stepRelation(frame);
   if (step?.verdict === 'wrong') return [step];
-  const than = thanRelation(frame);
-  if (than) return [than];
   const told = frame.told.flatMap((one) => changeRelation(frame, one, times) ?? []);
-  return told.length === 0 && step ? [step] : told;
+  const other = told.length > 0 ? null : (step ?? thanRelation(frame));
+  return other ? [other] : told;
 }
 
 function addedRelation(added: Added): Relation | null {

@@ -28,7 +28,7 @@ function isWithin({ place: { block, end } }: Quantity): boolean {
   return IN_ALL.has(block.text.charCodeAt(end)) && WITHIN.has(block.text.charCodeAt(end + 1));
 }
 const PAIRED = pairsOf(
-  '不合从中内含内有包含区内域内园内库内围内中，中,中有中已中的中属中达中获中女中男中享中符中被中通中因中尚中仍中未里面里头里边就有就达就占就是就用就超占了占去全部都已都是目前当场当庭当中现已实际实到实有实发实收实检实查实缴实领累计责令督促所争所筹所募所获所发所收所抽所查所引所签',
+  '从中内含内有包含区内域内园内库内围内中，中,中有中已中的中属中达中获中女中男中享中符中被中通中因中尚中仍中未里面里头里边就有就达就占就是就用就超占了占去全部都已都是目前当场当庭当中现已实际实到实有实发实收实检实查实缴实领累计责令督促所争所筹所募所获所发所收所抽所查所引所签',
 );
 /** A clause that begins so tells a mere part: 仅土建一项就占去. */
 const MERE = codesOf('仅光单');

@@ -23,3 +23,12 @@ export function ofThings({ mention, tail }: Told): Whole {
   if (!mention.gap.endsWith('有') || !DONE_BY.test(tail) || !THEN_SO_MANY.test(mention.gap)) return null;
   return (whole) => whole.mention.end === mention.from && !/有$|新/u.test(whole.lead);
 }
+
+const MERE_THOSE = /^[^。；]{0,12}(?:^|[，：])(?:仅|光|单)(?:是|就)?([^，。；、\d]{2,12})的就[有达占][^，。；]{0,2}$/u;
+
+/** 仅送到校园的就有195场 behind a sentence that told 188场 of all: no time of its own. */
+export function mereBefore(one: Told, words: string): Whole {
+  const those = one.isFirst && words.includes('就') ? MERE_THOSE.exec(words)?.[1] : undefined;
+  if (those === undefined || /[年月季期天]|以来|累计/u.test(words)) return null;
+  return (whole) => whole.sentence === one.sentence - 1;
+}

@@ -73,6 +73,10 @@ function ofItsKind({ thing: { noun }, lead }: Told, wholes: readonly Told[]): re
 /** 其中37人上岗，其余115人: what is left beside a part is none of it. */
 const REST = /^(?:而|且|则)?(?:其余|其他|其它|余下|剩余|剩下|另外|余者)/u;
 
+function isNoPart({ mention, lead }: Told): boolean {
+  return mention.qualifies || mention.glued !== null || REST.test(lead);
+}
+
 /** The text tells why the part is more. */
 function isExcused(name: string, { one: { mention }, words }: Context, whole: Told): boolean {
   const since = whole.mention.text === mention.text ? whole.mention.end : 0;
@@ -111,7 +115,7 @@ export function wholeOf(
   isMore: (one: Mention, whole: Mention) => boolean,
 ): Bound | null {
   const { mention } = one;
-  if (mention.qualifies || mention.glued || REST.test(one.lead)) return null;
+  if (isNoPart(one)) return null;
   const near = before.filter((whole) => mayHold(whole, one));
   const less = near.filter((whole) => isLess(whole.mention.quantity, mention.quantity));
   if (less.length === 0) return null;

@@ -2,7 +2,7 @@ import { codesOf } from '../../text/codes.ts';
 import { sharedEnd } from '../indicator-thing.ts';
 import type { Mention } from './mentions.ts';
 import type { Quantity } from '../model.ts';
-import { ofKind, ofThings } from './part-kinds.ts';
+import { mereBefore, ofKind, ofThings } from './part-kinds.ts';
 import { opensClause, type Told } from './part-told.ts';
 import { BY_NOW, FLOWS, PREDICATE, TOTAL } from './part-words.ts';
 
@@ -71,14 +71,6 @@ const mere: Reading = ({ one, words }) =>
   MERE_SIGNS.isIn(words, 0, words.length) && MERE.test(words) && !SEVERAL.test(words.slice(words.lastIndexOf('，')))
     ? (whole) => areOfOneStatement(whole, one)
     : null;
-
-/** 仅送到校园的就有195场 behind a sentence that told 188场 of all: no time of its own. */
-const MERE_THOSE = /^[^。；]{0,12}(?:^|[，：])(?:仅|光|单)(?:是|就)?([^，。；、\d]{2,12})的就[有达占][^，。；]{0,2}$/u;
-const mereBefore: Reading = ({ one, words }) => {
-  const those = one.isFirst && words.includes('就') ? MERE_THOSE.exec(words)?.[1] : undefined;
-  if (those === undefined || /[年月季期天]|以来|累计/u.test(words)) return null;
-  return (whole) => whole.sentence === one.sentence - 1;
-};
 
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
 /** Whom or what a 里 behind it may be said of; 村里 and 院里 are places. */
@@ -363,7 +355,7 @@ function wordsBehind({ mention: { text, end } }: Told): string {
 export const READINGS: readonly NamedReading[] = [
   wide('amidst', amidst),
   close('mere', mere),
-  wide('mereBefore', mereBefore),
+  wide('mereBefore', ({ one, words }) => mereBefore(one, words)),
   wide('among', among),
   close('within', within),
   wide('ofGot', ofGot),

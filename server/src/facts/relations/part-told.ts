@@ -7,27 +7,15 @@ const REACH = 48;
 const CLAUSE_MARKS = codesOf('，,。：:；;、（(');
 
 /** Where the clause before a number begins. */
-function clauseStart({ text, start }: Pick<Mention, 'text' | 'start'>): number {
+function clauseStart({ text, start }: Mention): number {
   let at = start;
   const limit = Math.max(0, start - REACH);
   while (at > limit && !CLAUSE_MARKS.has(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** The clause before a number; what a bracket in it says is none of its name: 不合格样品（均已溯源）有. */
 function clauseBefore(mention: Mention): string {
-  const { text, start } = mention;
-  const at = clauseStart(mention);
-  const own = text.slice(at, start);
-  const closed = own.indexOf('）');
-  if (closed < 0 || text.charAt(at - 1) !== '（') return own;
-  return text.slice(clauseStart({ text, start: at - 1 }), at - 1) + own.slice(closed + 1);
-}
-
-/** 样品（均已溯源） before 有 and a number. */
-function isBehindBracket({ text, start }: Mention): boolean {
-  for (let at = start - 1; at >= start - 3; at--) if (text.charAt(at) === '）') return true;
-  return false;
+  return mention.text.slice(clauseStart(mention), mention.start);
 }
 
 const CLAUSES = codesOf('，,。：:；');
@@ -68,9 +56,7 @@ export class Told {
   get lead(): string {
     const former = this.#former;
     return (this.#lead ??=
-      (former && (former.qualifies || former.base === '')) || isBehindBracket(this.mention)
-        ? clauseBefore(this.mention)
-        : this.mention.lead);
+      former && (former.qualifies || former.base === '') ? clauseBefore(this.mention) : this.mention.lead);
   }
 
   /** The words of its clause behind it. */
