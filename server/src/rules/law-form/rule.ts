@@ -29,10 +29,9 @@ function unmarkedIn(block: Block): Place[] {
 function endOfName(text: string, from: number): number {
   const { byKey } = lawRegister();
   for (let end = Math.min(text.length, from + LONGEST); end > from + 1; end--) {
-    const last = text.charAt(end - 1);
-    if (last !== '法' && last !== '例') continue;
-    // 宪法修正案, 选举法规: a longer word.
-    if (/[规律治修]/u.test(text.charAt(end))) continue;
+    if (!/[法例典]/u.test(text.charAt(end - 1))) continue;
+    // 宪法修正案, 选举法规, 民法典型案例: a longer word.
+    if (/[规律治修典型籍]/u.test(text.charAt(end))) continue;
     const named = byKey.get(text.slice(from, end));
     if (named?.kind === 'law') return end;
   }
