@@ -58,7 +58,5 @@ function stoppedBlock({ blocks }: Document, { level, mark, from }: Heading): Blo
   if (!block || level !== 1 || mark === null) return null;
   const { text } = block;
   const words = text.slice(mark.length, -1);
-  return text.endsWith('。') && words.length <= LONGEST && !/[。；！？：]/u.test(words)
-    ? block
-    : null;
+  return text.endsWith('。') && words.length <= LONGEST && !/[。；！？：]/u.test(words) ? block : null;
 }
