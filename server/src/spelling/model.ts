@@ -2,6 +2,7 @@ import { assert } from '../base/assert.ts';
 import { readBigrams } from './bigrams.ts';
 import { ByteReader } from './bytes.ts';
 import { readConfusion, type Confusion } from './confusion.ts';
+import { LIKELY, POSSIBLE, SURE } from './finder.ts';
 import { slotCount } from './fuse.ts';
 import { Grams } from './grams.ts';
 import { Singles } from './likelihood.ts';
@@ -9,7 +10,7 @@ import { Alphabet } from './tokens.ts';
 import { readForest, type Forest } from './trees.ts';
 
 /** The first bytes of a model's file, with the number of its form. */
-export const MODEL_MAGIC = 'gongwen-spelling-1';
+export const MODEL_MAGIC = 'gongwen-spelling-2';
 
 /** What was counted, without the combiner that was trained on it. */
 export interface Counts {
@@ -21,8 +22,19 @@ export interface Counts {
 
 export interface Model extends Counts {
   readonly forest: Forest;
-  /** Turns log-odds into the scale of scores: 3.6 is worth a look, 5 is as good as certain. */
-  readonly scale: { readonly factor: number; readonly shift: number };
+  readonly scale: Scale;
+}
+
+/** The log-odds that are worth the three scores from which on hits are told; straight lines go through them. */
+export interface Scale {
+  readonly possible: number;
+  readonly likely: number;
+  readonly sure: number;
+}
+
+export function scoreOf(odds: number, { possible, likely, sure }: Scale): number {
+  const share = odds < likely ? (odds - likely) / (likely - possible) : (odds - likely) / (sure - likely);
+  return LIKELY + share * (odds < likely ? LIKELY - POSSIBLE : SURE - LIKELY);
 }
 
 /**
@@ -33,7 +45,7 @@ export function openModel(file: Uint8Array): Model {
   const bytes = new ByteReader(file);
   const counts = readCounts(bytes);
   const forest = readForest(bytes);
-  const scale = { factor: bytes.float(), shift: bytes.float() };
+  const scale = { possible: bytes.float(), likely: bytes.float(), sure: bytes.float() };
   assert(bytes.done, 'the model has its full length');
   return { ...counts, forest, scale };
 }
@@ -46,6 +58,7 @@ export function readCounts(bytes: ByteReader): Counts {
   const twos = readBigrams(bytes, alphabet.counted);
   const confusion = readConfusion(bytes, alphabet.size);
   const shape = { seed: bytes.number(), segment: bytes.number(), first: bytes.number() };
-  const slots = new Uint16Array(bytes.take(slotCount(shape) * 2).buffer);
+  if (bytes.isOdd) bytes.byte();
+  const slots = bytes.halves(slotCount(shape));
   return { alphabet, singles: new Singles(levels), grams: new Grams(twos, shape, slots), confusion };
 }

@@ -97,12 +97,10 @@ export class Speller {
   private judged({ field }: State, from: number, to: number, asking: Asking): (readonly Scored[])[] {
     const groups: (readonly Scored[])[] = [];
     const floor = asking.scanned === true ? asking.floor - SCANNED : asking.floor;
-    for (let i = from; i < to; i++) {
-      this.weigher.at(field, i, floor, (scored) => {
-        const kept = asking.scanned === true ? this.asScanned(scored, field, asking.floor) : scored;
-        if (kept.length > 0) groups.push(kept);
-      });
-    }
+    this.weigher.over(field, from, to, floor, (scored) => {
+      const kept = asking.scanned === true ? this.asScanned(scored, field, asking.floor) : scored;
+      if (kept.length > 0) groups.push(kept);
+    });
     return groups;
   }
 
