@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { tellSaves } from './beside.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { ChecklistView } from './checklistView.ts';
 import { checkThoroughly } from './checkThoroughly.ts';
 import { command } from './command.ts';
 import { explain } from './explain.ts';
+import { showPartsOnce } from './firstSight.ts';
 import { fixAll } from './fixAll.ts';
 import { fixFolder, fixRule } from './fixRule.ts';
 import { ignoreCommands } from './ignoring.ts';
@@ -35,7 +37,7 @@ export interface Api {
   /** The numbers that the ledger shows. */
   readonly ledger: Pick<LedgerView, 'numbers' | 'description' | 'refresh' | 'getChildren' | 'getTreeItem'>;
   /** The parts that the checklist shows. */
-  readonly checklist: Pick<ChecklistView, 'parts' | 'description' | 'refresh' | 'getTreeItem'>;
+  readonly checklist: Pick<ChecklistView, 'parts' | 'visible' | 'description' | 'refresh' | 'getTreeItem'>;
   /** The findings that the review shows. */
   readonly review: Pick<ReviewView, 'findings' | 'description' | 'refresh' | 'getChildren' | 'getTreeItem'>;
 }
@@ -55,6 +57,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     answerReadFile(client),
     answerModel(context.extensionUri, client),
     answerListFolder(client),
+    tellSaves(client, log),
     followHints(client),
   ]);
   context.subscriptions.push(
@@ -68,6 +71,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     ledger,
     provideRuleDocs(service),
     new PartLenses(service),
+    showPartsOnce(context, checklist, log),
     command('gongwen.newReport', log, (given) => newReport(service, given)),
     command('gongwen.saveSnippet', log, (given) => saveSnippet(service, given)),
     command('gongwen.practice', log, () => openPractice(context)),

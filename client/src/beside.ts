@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { KeptState } from '../../server/src/protocol.ts';
+import { BESIDE, CONFIG_SELECTOR } from './selector.ts';
 
 /** The protocol's word for an answer that would lie in the wrong places. */
 const CONTENT_MODIFIED = -32801;
@@ -46,6 +47,24 @@ export function whyNotKept(state: KeptState): string | undefined {
     : undefined;
 }
 
+/** Tells the server of a file that it may have read. */
+function tellChanged(client: BaseLanguageClient, uri: string): Promise<void> {
+  return client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: CHANGED }] });
+}
+
+/**
+ * Tells the server of every file beside a report that is saved in the editor; of those that it is asked about it hears by
+ * itself. The editor's watcher tells of them too, but late, and not where their folder was made a moment ago.
+ */
+export function tellSaves(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.workspace.onDidSaveTextDocument((document) => {
+    if (vscode.languages.match(BESIDE, document) === 0 || vscode.languages.match(CONFIG_SELECTOR, document) > 0) return;
+    tellChanged(client, client.code2ProtocolConverter.asUri(document.uri)).catch((error: unknown) => {
+      log.warn(`the service was not told of ${document.uri.toString()}: ${String(error)}`);
+    });
+  });
+}
+
 /**
  * Writes such a file as the server made it, and tells the server: an editor does not watch a folder that was made a moment
  * ago.
@@ -57,6 +76,6 @@ export async function writeKept(client: BaseLanguageClient, write: Written): Pro
   if (edited)
     return vscode.l10n.t('Save {0} first: it is open and has been changed.', vscode.workspace.asRelativePath(file));
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(write.text));
-  await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: write.file, type: CHANGED }] });
+  await tellChanged(client, write.file);
   return undefined;
 }

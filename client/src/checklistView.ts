@@ -55,6 +55,18 @@ export class ChecklistView extends ReportView<ChecklistItem, ChecklistResult> {
     return this.tree.roots;
   }
 
+  get visible(): boolean {
+    return this.tree.view.visible;
+  }
+
+  /** Opens the view beside the report, the caret stays where it is. @returns false where the report has no parts */
+  async unfold(): Promise<boolean> {
+    const [first] = (await this.tree.current())?.result.parts ?? [];
+    if (!first) return false;
+    await this.tree.view.reveal(first, { select: false, focus: false });
+    return true;
+  }
+
   /** Goes to a part; to the place where it belongs, where it is missing. */
   async reveal(id: string): Promise<boolean> {
     const part = (await this.tree.current())?.result.parts.find((one) => one.id === id);

@@ -17,6 +17,9 @@ const SHARED = [CONFIG_FILE, '.gongwen/{terms,kinds}/*.{yaml,yml}', '.gongwen/sn
 /** The settings of a folder and what a team shares: what is wrong in such a file is shown in it. */
 export const CONFIG_SELECTOR = SCHEMES.flatMap((scheme) => SHARED.map((file) => ({ scheme, pattern: `**/${file}` })));
 
+/** Everything that is kept beside reports: ticks, ignored findings, what a team shares. */
+export const BESIDE = SCHEMES.map((scheme) => ({ scheme, pattern: '**/.gongwen/**' }));
+
 /** Files of a workspace that may be reports. */
 export const REPORT_FILES = '**/*.{gongwen,md,markdown,txt}';
 

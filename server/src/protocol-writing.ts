@@ -24,7 +24,7 @@ export interface RenewResult {
 
 export interface RuleInfo {
   readonly id: string;
-  /** In Chinese. */
+  /** In the language of the editor. */
   readonly title: string;
   readonly severity: keyof Counts;
 }

@@ -42,3 +42,13 @@ test('a run longer than the words is told once', () => {
   assert.deepEqual(words('哈哈哈哈哈哈'), []);
   assert.deepEqual(words('————2020202020'), []);
 });
+
+test('characters that share a slot of the table are not taken for each other', () => {
+  // 落 and 吽, 实 and 殞 differ by a multiple of the size of the table.
+  assert.deepEqual(
+    [...'落实'].map((char) => char.charCodeAt(0) & 0xfff),
+    [...'吽殞'].map((char) => char.charCodeAt(0) & 0xfff),
+  );
+  assert.deepEqual(words('抓好吽殞落实工作。'), []);
+  assert.deepEqual(words('抓好落实吽殞工作。'), []);
+});

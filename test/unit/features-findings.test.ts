@@ -23,7 +23,7 @@ const caret = (offset: number) => sourceSpan(offset, offset);
 describe('squiggles', () => {
   test('lie on the exact characters, also across line breaks', () => {
     const { findings } = checked(WRAPPED);
-    const [first] = squigglesOf(findings);
+    const [first] = squigglesOf(findings, ({ text }) => text);
     assert.ok(first);
     assert.equal(WRAPPED.slice(first.span.start, first.span.end), '截\n\n止');
     assert.equal(first.rule, 'word-until');
@@ -32,7 +32,7 @@ describe('squiggles', () => {
 
   test('keep severity, key and related places', () => {
     const rule = wordRule({ id: 'word-few', wrong: '法治', right: '法制', together: true });
-    const squiggles = squigglesOf(checked(REPORT, [rule]).findings);
+    const squiggles = squigglesOf(checked(REPORT, [rule]).findings, ({ text }) => text);
     assert.equal(squiggles.length, 1);
     const places = squiggles[0]?.related.map(({ span }) => REPORT.slice(span.start, span.end));
     assert.equal(places?.length, REPORT.split('法治').length - 2);

@@ -4,6 +4,7 @@ import { factsOf } from '../../server/src/facts/facts.ts';
 import formulaNear from '../../server/src/rules/formula-near/rule.ts';
 import { readDocument } from '../../server/src/document/read.ts';
 import { passOf } from '../../server/src/facts/terms.ts';
+import { outlookOf } from '../../server/src/rules/formula-near/align.ts';
 import { nearMisses, type Near } from '../../server/src/rules/formula-near/near.ts';
 import { readFormulae } from '../../tools/tables/formulae.ts';
 
@@ -70,5 +71,51 @@ describe('what a slip is', () => {
 
   test('another number is another slogan', () => {
     assert.deepEqual(slips('坚定“三个自信”'), []);
+  });
+
+  test('a character of its own only where no word is ever put into the formula, and only a Han one', () => {
+    assert.deepEqual(slips('社会主义的核心价值观'), ['extra']);
+    assert.deepEqual(slips('社会主义a核心价值观'), []);
+    assert.deepEqual(slips('以人民为中心的新发展思想'), []);
+  });
+
+  test('not another first character, which may belong to other words', () => {
+    assert.deepEqual(slips('勿忘初心、牢记使命'), []);
+    assert.deepEqual(slips('不忘初心、牢己使命'), ['other 记']);
+  });
+
+  test('none where another formula stands', () => {
+    assert.deepEqual(slips('科学立法、严格执法、公正司法、全民尊法学法守法用法'), []);
+    assert.deepEqual(slips('科学立法、严格执法、公正司法、全民学法'), ['other 守']);
+    assert.deepEqual(slips('共建共治共享的社会治理、综合治理'), []);
+  });
+
+  test('of near misses that overlap, that of the longer formula, unless another has fewer slips, else the first', () => {
+    const told = (line: string): string[] =>
+      near(line).map(({ formula, slips: { length } }) => `${formula.words} ${length}`);
+    assert.deepEqual(told('中国特设社会主义法治体系'), ['中国特色社会主义法治体系 1']);
+    assert.deepEqual(told('中国特设社会主义法治系'), ['中国特色社会主义 1']);
+    assert.deepEqual(told('贯彻落实习近平习近平法治思想'), ['贯彻落实习近平 1']);
+  });
+});
+
+describe('the cheap look at a formula', () => {
+  /** A formula that no row has, read forwards. */
+  const outlook = (words: string, text: string): string => {
+    const units = [...words.replace(/、/gu, '')];
+    const slots = units.map((_, i) => words.charAt(words.indexOf(units[i] ?? '') - 1) === '、');
+    const codes = units.map((unit) => unit.charCodeAt(0));
+    const formula = { id: 'sample', words, strict: true, source: '', confidence: 'verified' } as const;
+    return outlookOf({ letters: { formula, units, codes, slots, anchor: 3 }, text, step: 1 }, 0, 0);
+  };
+
+  test('tells whether the words are said, left, or may be said with a slip', () => {
+    assert.equal(outlook('依法治国、严格执行', '依法治国严格执行'), 'said');
+    assert.equal(outlook('依法治国、严格执行', '依法治镇严格执行'), 'open');
+    assert.equal(outlook('依法治理国家、严格执行', '依法调解邻里矛盾'), 'left');
+  });
+
+  test('does not leave a formula that lacks two characters before a mark', () => {
+    assert.equal(outlook('依法治国、严格执行', '依法、严格执行'), 'open');
   });
 });

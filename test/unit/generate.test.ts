@@ -90,6 +90,16 @@ test('every group of rules has a name', () => {
   for (const { meta } of RULES) assert.ok(meta.id.slice(0, meta.id.indexOf('-')) in GROUPS, meta.id);
 });
 
+test('every rule has a name of its own in both languages', () => {
+  for (const { meta } of RULES) {
+    assert.match(meta.title, /\p{Script=Han}/u, meta.id);
+    assert.match(meta.english, /^[“A-Z][^\p{Script=Han}]*[^.\s]$/u, meta.id);
+  }
+  for (const name of ['title', 'english'] as const) {
+    assert.equal(new Set(RULES.map(({ meta }) => meta[name])).size, RULES.length, name);
+  }
+});
+
 test('generated files are formatted as the project is', async () => {
   const output = await formatted({ path: 'server/src/rules/x.generated.ts', text: 'export const X = "a"' }, ROOT);
   assert.equal(output.text, "export const X = 'a';\n");

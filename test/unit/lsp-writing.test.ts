@@ -147,7 +147,10 @@ describe('the fields of a template’s sentence', () => {
 });
 
 describe('the language in which the editor is shown', () => {
-  async function titles(t: Parameters<typeof start>[0], locale?: string): Promise<string[]> {
+  async function told(
+    t: Parameters<typeof start>[0],
+    locale?: string,
+  ): Promise<{ readonly titles: string[]; readonly messages: string[]; readonly checks: string[] }> {
     const client = await start(t, {
       ...(locale === undefined ? {} : { locale }),
       options: { ignore: 'x', allow: 'y' },
@@ -155,23 +158,32 @@ describe('the language in which the editor is shown', () => {
     await client.open(URI, '云岭镇2023年法治政府建设年度报告\n\n截止年底，全年无案件。\n');
     const { items } = await client.pull(URI);
     const [item] = items;
-    assert.match(String(item?.message), /\p{Script=Han}/u);
     const range = item?.range;
     const textDocument = { uri: URI };
     const params = { textDocument, range, context: { diagnostics: items } };
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
-    return actions.map(({ title }) => title);
+    const checks = await client.request<RuleInfo[]>(Method.listRules);
+    return {
+      titles: actions.map(({ title }) => title),
+      messages: items.map(({ message }) => String(message)),
+      checks: checks.map(({ title }) => title),
+    };
   }
 
   test('is that of what the server says of its own; Chinese where none is told', async (t) => {
     for (const locale of [undefined, 'zh-cn', 'zh-TW']) {
-      const all = await titles(t, locale);
-      assert.ok(all.includes('改好全文中可以放心改的地方'), all.join());
-      assert.ok(all.every((title) => /\p{Script=Han}/u.test(title)));
+      const { titles, messages, checks } = await told(t, locale);
+      assert.ok(titles.includes('改好全文中可以放心改的地方'), titles.join());
+      for (const words of [...titles, ...checks]) assert.match(words, /\p{Script=Han}/u);
+      assert.ok(messages.some((message) => message.startsWith('“截止”')));
     }
-    const all = await titles(t, 'en');
-    assert.ok(all.includes('Put right everything that needs no look'), all.join());
-    assert.ok(all.some((title) => title.startsWith('Leave it as it is: “')));
+    const { titles, messages, checks } = await told(t, 'en');
+    assert.ok(titles.includes('Put right everything that needs no look'), titles.join());
+    assert.ok(titles.includes('Leave it as it is: “word-until” (kept beside the report)'), titles.join());
+    for (const words of checks) assert.doesNotMatch(words, /\p{Script=Han}/u);
+    assert.ok(checks.includes('Rate does not match its numbers'));
+    // what sort of fault it is, then the words of the draft's own language
+    assert.ok(messages.some((message) => message.startsWith('word-until: “截止”')));
   });
 });
 

@@ -10,6 +10,7 @@ import { wordRule } from './support/rules.ts';
 const meta = (severity: Severity, off = false): RuleMeta => ({
   id: 'word-x',
   title: '甲',
+  english: 'A',
   severity,
   maturity: 'stable',
   fix: 'none',

@@ -24,7 +24,7 @@ describe('one spot', () => {
   test('is one squiggle, as grave as the gravest, with all that is said', () => {
     const findings = findingsOf(word, mark);
     assert.equal(findings.length, 2);
-    const [squiggle, ...others] = squigglesOf(findings);
+    const [squiggle, ...others] = squigglesOf(findings, ({ text }) => text);
     assert.equal(others.length, 0);
     assert.ok(squiggle);
     assert.equal(REPORT.slice(squiggle.span.start, squiggle.span.end), '截止11月');

@@ -243,6 +243,20 @@ describe('the rules of the norm follow the style', () => {
     assert.deepEqual(said(text, '{brackets: full}'), ['form-style', 'mark-halfwidth']);
   });
 
+  test('特此报告 is added with the line break of the file', () => {
+    const lines = [
+      '云岭镇人民政府关于2023年工作情况的报告',
+      '县人民政府：',
+      '现将有关情况报告如下。',
+      '- 1 -',
+      '开展宣传活动12场次。',
+    ];
+    const text = [...lines, '2024年1月15日'].join('\r\n');
+    const found = ofStyle(findingsOf(text, styleOf('{closing: {ending: required}}')));
+    const edits = found.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+    assert.equal(applyEdits(text, edits), [...lines, '特此报告。', '2024年1月15日'].join('\r\n'));
+  });
+
   test('成文日期 in Han numerals is right where the office writes them', () => {
     const text = report('开展调解12次。', '二〇二五年一月九日');
     assert.deepEqual(said(text, '{}'), ['form-sign-off']);

@@ -13,6 +13,7 @@ function on(source: string, words: string, rule: string, more: Partial<Finding> 
     key: `${rule}:${words}`,
     rule,
     title: rule,
+    english: rule,
     row: null,
     severity: 'warning',
     span: sourceSpan(at, at + words.length),

@@ -6,19 +6,30 @@ export interface Condition {
   readonly end: number;
   /** Counted from 1. */
   readonly line: number;
-  readonly sort: 'if' | 'ternary' | 'operand' | 'predicate' | 'returned';
+  readonly sort: 'if' | 'ternary' | 'operand' | 'predicate' | 'returned' | 'value';
   readonly text: string;
 }
 
 /** Methods whose argument is a predicate. */
 const ASKING = new Set(['filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex']);
+/** Methods that answer yes or no. */
+const ANSWERING = new Set(['test', 'has', 'includes', 'startsWith', 'endsWith', 'some', 'every']);
+const COMPARING = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+]);
 
 /** The global function through which a switched condition goes, with its number. */
 export const SWITCH = 'gongwenCondition';
 
 /**
- * The conditions of a file, in order of place: of `if` and `?:`, the two sides of `&&` and `||`, predicates of filters and
- * what a function that is declared boolean returns. Loops keep their conditions: one that is inverted may never end.
+ * The conditions of a file, in order of place: of `if` and `?:`, the two sides of `&&` and `||`, predicates of filters,
+ * what a function that is declared boolean returns, and wherever else they stand: comparisons, `!` and questions to sets,
+ * patterns and texts. Loops keep their conditions: one that is inverted may never end.
  */
 export function conditionsOf(source: string): Condition[] {
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.ES2022, true);
@@ -37,6 +48,7 @@ export function conditionsOf(source: string): Condition[] {
     else if (isLogical(node)) for (const side of [node.left, node.right]) add(side, 'operand');
     else if (ts.isCallExpression(node)) for (const asked of predicates(node)) add(asked, 'predicate');
     else if (ts.isFunctionLike(node)) for (const told of answers(node)) add(told, 'returned');
+    if (isQuestion(node) && !isToldByParent(node)) add(node, 'value');
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -88,6 +100,23 @@ function isLogical(node: ts.Node): node is ts.BinaryExpression {
     ts.isBinaryExpression(node) &&
     [ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken].includes(node.operatorToken.kind)
   );
+}
+
+/** An expression that is true or false by its form alone. */
+function isQuestion(node: ts.Node): node is ts.Expression {
+  if (ts.isBinaryExpression(node)) return COMPARING.has(node.operatorToken.kind);
+  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  return ANSWERING.has(node.expression.name.text);
+}
+
+/** What a loop goes on by, and what is inverted already where its `!` is. */
+function isToldByParent(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPrefixUnaryExpression(parent)) return true;
+  if (ts.isParenthesizedExpression(parent)) return isToldByParent(parent);
+  if (ts.isForStatement(parent)) return parent.condition === node;
+  return (ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.expression === node;
 }
 
 /** The expression of a predicate that is written in place. */

@@ -20,10 +20,10 @@ function shuffled<T>(all: readonly T[], next: (below: number) => number): T[] {
  * So many of all, at random, by turns of what they belong to: one of each rule in random order, then a second of each.
  * The same seed picks the same.
  */
-export function pick<T extends { readonly rule: string }>(all: readonly T[], count: number, seed: number): T[] {
+export function pick<T extends { readonly owner: string }>(all: readonly T[], count: number, seed: number): T[] {
   const next = numbers(seed);
   const rules = new Map<string, T[]>();
-  for (const one of shuffled(all, next)) rules.set(one.rule, [...(rules.get(one.rule) ?? []), one]);
+  for (const one of shuffled(all, next)) rules.set(one.owner, [...(rules.get(one.owner) ?? []), one]);
   const piles = [...rules.values()];
   const turns = Math.max(0, ...piles.map(({ length }) => length));
   return Array.from({ length: turns }, (_, turn) => piles.flatMap((pile) => pile.slice(turn, turn + 1)))

@@ -39,6 +39,7 @@ export default defineRule({
   meta: {
     id: '${id}',
     title: '${title}',
+    english: '${englishOf(id)}',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',
@@ -59,6 +60,12 @@ export default defineRule({
   },
 });
 `;
+
+/** The name in English begins as the words of the id: word-sample → Word sample. */
+function englishOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 const doc = (id: string, title: string): string => `# ${id} ${title}
 

@@ -4,6 +4,7 @@ import { sourceOf, textAt } from '../document/place.ts';
 import type { Facts, KindMatch, Quantity } from '../facts/model.ts';
 import { showDecimal } from '../text/decimal.ts';
 import { toldRelations, type ToldRelation } from '../features/ledger-relations.ts';
+import { saidBy } from '../features/quantity.ts';
 import type { FactsJson } from './facts-schema.ts';
 import type { RelationOfJson } from './facts-schema-numbers.ts';
 import type { HeadingJson } from './facts-schema-page.ts';
@@ -121,14 +122,9 @@ function headingJson(heading: Heading, facts: Facts, lines: LineTable): HeadingJ
 }
 
 function quantityJson(quantity: Quantity): FactsJson['quantities'][number] {
-  const { kind, value, upper, denominator, unit, approximate, subject, place, number } = quantity;
+  const { subject, place, number } = quantity;
   return {
-    kind,
-    value: showDecimal(value),
-    upper: upper && showDecimal(upper),
-    denominator: denominator?.toString() ?? null,
-    unit,
-    approximate,
+    ...saidBy(quantity),
     subject,
     ...words(place),
     number: words(number),

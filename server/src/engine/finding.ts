@@ -16,6 +16,8 @@ export interface Finding {
   readonly rule: string;
   /** The rule's title in Chinese: 比率与数字不符. */
   readonly title: string;
+  /** The same in English. */
+  readonly english: string;
   readonly row: string | null;
   readonly severity: Severity;
   readonly span: SourceSpan;

@@ -17,6 +17,7 @@ export function lower(document: Document, rule: AnyRule, draft: Draft, severity:
     key: keyOf(document, meta.id, draft),
     rule: meta.id,
     title: meta.title,
+    english: meta.english,
     row: draft.row ?? null,
     severity,
     span: spanOf(draft.place),

@@ -21,14 +21,15 @@ export interface Squiggle {
 /**
  * The findings as squiggles, in order of place: one for each spot, as grave as the gravest of its findings, with all that is
  * said. A finding about the whole document is shown where its span says.
+ * @param tell what is said of one finding, in the language of the editor
  */
-export function squigglesOf(findings: readonly Finding[]): Squiggle[] {
+export function squigglesOf(findings: readonly Finding[], tell: (finding: Finding) => string): Squiggle[] {
   return spotsOf(findings).map(({ span, findings: here }) => ({
     span,
     severity: here[0].severity,
     rule: here[0].rule,
     political: here.some((finding) => groupsOf(finding).includes(POLITICAL)),
-    message: here.map(({ text }) => text).join('\n'),
+    message: here.map(tell).join('\n'),
     related: here.flatMap(({ related }) => related),
     key: here[0].key,
     keys: here.map(({ key }) => key),

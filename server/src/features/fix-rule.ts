@@ -7,8 +7,9 @@ import { preferredFix } from './fixes.ts';
 /** What putting right all findings of one rule in a text comes to. */
 export interface RuleFix {
   readonly rule: string;
-  /** The rule's title in Chinese. */
+  /** The rule's title in Chinese and in English. */
   readonly title: string;
+  readonly english: string;
   /** Findings that are put right. */
   readonly count: number;
   /** Every one of these fixes may be made without a look. */
@@ -28,7 +29,8 @@ export function fixOfRule(findings: readonly Finding[], rule: string): RuleFix |
     return fix ? [fix] : [];
   });
   const edits = editsTogether(fixes);
-  const title = own[0]?.title ?? '';
-  if (edits.length === 0) return null;
-  return { rule, title, count: fixes.length, sure: fixes.every(({ tier }) => tier === 'safe'), edits };
+  const [first] = own;
+  if (!first || edits.length === 0) return null;
+  const { title, english } = first;
+  return { rule, title, english, count: fixes.length, sure: fixes.every(({ tier }) => tier === 'safe'), edits };
 }

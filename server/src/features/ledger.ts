@@ -3,9 +3,9 @@ import type { Document, Heading, Place } from '../document/model.ts';
 import { sourceOf, textAt } from '../document/place.ts';
 import { indicatorOf } from '../facts/indicator.ts';
 import type { Facts, Quantity, QuantityKind, Verdict } from '../facts/model.ts';
-import { showDecimal } from '../text/decimal.ts';
 import type { SourceSpan } from '../text/span.ts';
 import { Keys, type NumberKey } from './ledger-key.ts';
+import { saidBy } from './quantity.ts';
 import { toldRelations, type ToldPart, type ToldRelation } from './ledger-relations.ts';
 
 /** A number of the text with all that is known about it. */
@@ -133,15 +133,7 @@ function valuesOf(
   quantity: Quantity | null,
 ): Pick<LedgerRow, 'kind' | 'value' | 'upper' | 'denominator' | 'unit' | 'approximate'> {
   if (!quantity) return { kind: 'other', value: null, upper: null, denominator: null, unit: '', approximate: null };
-  const { kind, value, upper, denominator, unit, approximate } = quantity;
-  return {
-    kind,
-    value: showDecimal(value),
-    upper: upper && showDecimal(upper),
-    denominator: denominator?.toString() ?? null,
-    unit,
-    approximate,
-  };
+  return saidBy(quantity);
 }
 
 /** Words that hold another number, or only compare with one (比上年), name nothing. */

@@ -1,7 +1,7 @@
 import { sourceOf, textAt } from '../document/place.ts';
 import type { Word } from '../engine/ports.ts';
 import { wordsBefore } from '../facts/quantity-subject.ts';
-import type { Quantity } from '../facts/model.ts';
+import type { Quantity, QuantityKind } from '../facts/model.ts';
 import { showDecimal } from '../text/decimal.ts';
 import { contains, sourceSpan } from '../text/span.ts';
 import type { Card } from './hover.ts';
@@ -49,4 +49,25 @@ function valueOf({ kind, value, upper, unit, approximate, denominator }: Quantit
   const range = upper ? `${plain(value)} 至 ${plain(upper)}` : plain(value);
   const about = approximate === null ? '' : `（约数：${approximate}）`;
   return `${range}${unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`}${about}`;
+}
+
+/** What a number of the text says, in plain values for programs: exact digits as text. */
+export interface Said {
+  readonly kind: QuantityKind;
+  readonly value: string;
+  readonly upper: string | null;
+  readonly denominator: string | null;
+  readonly unit: string;
+  readonly approximate: string | null;
+}
+
+export function saidBy({ kind, value, upper, denominator, unit, approximate }: Quantity): Said {
+  return {
+    kind,
+    value: showDecimal(value),
+    upper: upper && showDecimal(upper),
+    denominator: denominator?.toString() ?? null,
+    unit,
+    approximate,
+  };
 }

@@ -86,7 +86,7 @@ function quickFixes(
     const ignore = ignoreOf(result.document, finding, languageId);
     if (!ignore) return [];
     const { edit } = ignore;
-    const title = session.words.silence(finding.title, finding.scope === 'document');
+    const title = session.words.silence(session.words.nameOf(finding), finding.scope === 'document');
     return [
       {
         title,
@@ -135,7 +135,7 @@ function leaves(
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   if (options.ignore === undefined) return [];
-  const title = words.leave(finding.title);
+  const title = words.leave(words.nameOf(finding));
   return [
     {
       title,

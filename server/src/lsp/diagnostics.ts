@@ -32,9 +32,13 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The diagnostics of a checked text; none for a text that is no report. */
-export function diagnosticsOf(session: Pick<Session, 'abilities' | 'options'>, checked: Checked): Diagnostic[] {
+export function diagnosticsOf(
+  session: Pick<Session, 'abilities' | 'options' | 'words'>,
+  checked: Checked,
+): Diagnostic[] {
   const { result, lines, uri } = checked;
-  return result ? squigglesOf(result.findings).map((squiggle) => toDiagnostic(session, squiggle, lines, uri)) : [];
+  const squiggles = result ? squigglesOf(result.findings, session.words.tell) : [];
+  return squiggles.map((squiggle) => toDiagnostic(session, squiggle, lines, uri));
 }
 
 function toDiagnostic(

@@ -53,7 +53,10 @@ export function registerRequests(session: Session): void {
   const begin = (params: NewReportParams): Promise<NewReportResult> => newReport(session, params);
   connection.onRequest(Method.listKinds, guarded(connection, Method.listKinds, list));
   connection.onRequest(Method.newReport, guarded(connection, Method.newReport, begin));
-  connection.onRequest(Method.listRules, guarded<unknown, RuleInfo[]>(connection, Method.listRules, listRules));
+  connection.onRequest(
+    Method.listRules,
+    guarded<unknown, RuleInfo[]>(connection, Method.listRules, () => listRules(session)),
+  );
   connection.onRequest(Method.ruleDoc, guarded(connection, Method.ruleDoc, ruleDoc));
 }
 
@@ -94,6 +97,6 @@ async function newReport(session: Session, { kind: id, issuer, year, uri }: NewR
   return { languageId: LANGUAGE_ID, text, snippet: withKnown(whole.body, fields) };
 }
 
-function listRules(): RuleInfo[] {
-  return RULES.map(({ meta: { id, title, severity } }) => ({ id, title, severity }));
+function listRules({ words }: Session): RuleInfo[] {
+  return RULES.map(({ meta }) => ({ id: meta.id, title: words.nameOf(meta), severity: meta.severity }));
 }

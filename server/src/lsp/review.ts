@@ -50,20 +50,24 @@ async function review(
     version,
     checked: true,
     parts,
-    items: fit.slice(0, MOST).map((item) => toFinding(item, lines)),
+    items: fit.slice(0, MOST).map((item) => toFinding(session, item, lines)),
     counts: countsOf(fit.map(({ finding }) => finding)),
     all: items.length,
     suppressed: result.suppressed.length,
   };
 }
 
-function toFinding({ finding, id, part, political, fix }: ReviewItem, lines: CheckedReport['lines']): ReviewFinding {
-  const { key, rule, title, severity, message, basis, span, scope, fixes } = finding;
+function toFinding(
+  { words }: Session,
+  { finding, id, part, political, fix }: ReviewItem,
+  lines: CheckedReport['lines'],
+): ReviewFinding {
+  const { key, rule, severity, message, basis, span, scope, fixes } = finding;
   return {
     id,
     key,
     rule,
-    title,
+    title: words.nameOf(finding),
     severity,
     political,
     part,

@@ -35,9 +35,9 @@ export function ruleFixActions(
       const given: FixRuleArguments = { uri, rule, where };
       return { title, kind: CodeActionKind.QuickFix, command: { title, command: fixRule, arguments: [given] } };
     };
-    const folder = action(words.fixFolder(all.title), 'folder');
+    const folder = action(words.fixFolder(words.nameOf(all)), 'folder');
     if (all.count < 2) return [folder];
-    return [action(words.fixReport(all.title, all.count), 'report'), folder];
+    return [action(words.fixReport(words.nameOf(all), all.count), 'report'), folder];
   });
 }
 
@@ -63,7 +63,7 @@ async function fixFiles(
     throwIfCancelled(signalOf(token));
     try {
       const checked = await checkedFile(session, uri, token);
-      const file = checked && fileFix(checked, rule);
+      const file = checked && fileFix(session, checked, rule);
       if (file) files.push(file);
       if (!checked) unreadable.push({ uri, reason: '找不到文件' });
     } catch (error) {
@@ -75,12 +75,16 @@ async function fixFiles(
 }
 
 /** Null where there is nothing to put right. */
-function fileFix({ uri, open, version, lines, result }: CheckedFile, rule: string | null): FileFix | null {
+function fileFix(
+  { words }: Pick<Session, 'words'>,
+  { uri, open, version, lines, result }: CheckedFile,
+  rule: string | null,
+): FileFix | null {
   if (!result) return null;
   const own = rule === null ? null : fixOfRule(result.findings, rule);
   if (rule !== null && own === null) return null;
   const edits = own?.edits ?? safeFixes(result.findings);
   if (edits.length === 0) return null;
-  const label = own ? `${own.title}，${String(own.count)}处` : `可以放心改的，${String(edits.length)}处`;
+  const label = own ? words.several(words.nameOf(own), own.count) : words.severalSafe(edits.length);
   return { uri, version: open ? version : null, edits: textEdits(lines, edits), sure: own?.sure ?? true, label };
 }

@@ -63,6 +63,8 @@ export interface RuleMeta<N extends FactName = FactName> {
   readonly id: `${Group}-${string}`;
   /** In Chinese, a few words. */
   readonly title: string;
+  /** The same in English, for an editor that is shown in another language than the drafts. */
+  readonly english: string;
   readonly severity: Severity;
   /** trial: on, but one step lower in the README's table · stable. */
   readonly maturity: 'trial' | 'stable';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openText, outline, until } from '../editor.ts';
+import { WRAPPED, closeAll, open, openText, outline, until } from '../editor.ts';
 
 const ID = 'gongwen.gongwen';
 
@@ -13,6 +13,17 @@ suite('start', () => {
     assert.equal(extension.isActive, false);
     await openText('gongwen', '一、工作情况\n我镇全年开展法治宣传。\n');
     await until('activation', () => (extension.isActive ? true : undefined));
+  });
+
+  test('unfolds the parts of the first report, and leaves the caret in it', async () => {
+    const editor = await open(WRAPPED);
+    const extension = vscode.extensions.getExtension<{ checklist: { visible: boolean } }>(ID);
+    await until('the view', async () => ((await extension?.activate())?.checklist.visible === true ? true : undefined));
+    assert.equal(vscode.window.activeTextEditor, editor);
+    // text that is typed goes where the caret is
+    await vscode.commands.executeCommand('type', { text: '县' });
+    assert.ok(editor.document.getText().startsWith('县'));
+    await vscode.commands.executeCommand('undo');
   });
 
   test('offers its commands under one category', async () => {

@@ -23,7 +23,7 @@ export function wordRule({
   together = false,
 }: WordRule): AnyRule {
   return defineRule({
-    meta: { id, title: wrong, severity, maturity: 'stable', fix: tier, basis: [], needs: [] },
+    meta: { id, title: wrong, english: id, severity, maturity: 'stable', fix: tier, basis: [], needs: [] },
     check({ document }, report) {
       const drafts: Draft[] = [];
       for (const block of document.blocks) {
@@ -57,7 +57,7 @@ function joined(drafts: readonly Draft[]): Draft[] {
 /** A rule for tests that runs what it is given. */
 export function ruleThat(id: `word-${string}`, act: () => void): AnyRule {
   return defineRule({
-    meta: { id, title: id, severity: 'warning', maturity: 'trial', fix: 'none', basis: [], needs: [] },
+    meta: { id, title: id, english: id, severity: 'warning', maturity: 'trial', fix: 'none', basis: [], needs: [] },
     check: act,
   });
 }

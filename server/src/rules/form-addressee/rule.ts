@@ -18,6 +18,7 @@ export default defineRule({
   meta: {
     id: 'form-addressee',
     title: '主送机关',
+    english: 'Addressee',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -23,6 +23,7 @@ export default defineRule({
   meta: {
     id: 'form-attachment',
     title: '附件说明的写法',
+    english: 'How annexes are listed',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

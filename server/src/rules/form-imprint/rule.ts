@@ -17,6 +17,7 @@ export default defineRule({
   meta: {
     id: 'form-imprint',
     title: '版记的写法',
+    english: 'Copies and imprint at the end',
     severity: 'information',
     maturity: 'trial',
     fix: 'safe',

@@ -26,6 +26,7 @@ export default defineRule({
   meta: {
     id: 'form-order',
     title: '公文要素的次序',
+    english: 'Order of the parts of a document',
     severity: 'information',
     maturity: 'trial',
     fix: 'none',

@@ -15,6 +15,7 @@ export default defineRule({
   meta: {
     id: 'form-placeholder',
     title: '没有填写的内容',
+    english: 'Something is not filled in',
     severity: 'warning',
     maturity: 'stable',
     fix: 'none',

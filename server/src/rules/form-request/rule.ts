@@ -16,6 +16,7 @@ export default defineRule({
   meta: {
     id: 'form-request',
     title: '报告夹带请示事项',
+    english: 'A report that asks for a decision',
     severity: 'error',
     maturity: 'trial',
     fix: 'suggest',

@@ -21,6 +21,7 @@ export default defineRule({
   meta: {
     id: 'form-self-name',
     title: '自称与发文机关不一致',
+    english: 'The issuer calls itself by another name',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

@@ -15,6 +15,7 @@ export default defineRule({
   meta: {
     id: 'form-sign-off',
     title: '署名和成文日期',
+    english: 'Signature and date',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',

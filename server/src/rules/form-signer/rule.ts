@@ -13,6 +13,7 @@ export default defineRule({
   meta: {
     id: 'form-signer',
     title: '上行文的签发人',
+    english: 'Signer of a document to a higher level',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -1,12 +1,12 @@
-import type { Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { markPlace } from '../../facts/numbering-families.ts';
 import type { Restyled, Restyling } from '../../facts/style-headings.ts';
 import { STYLE_NORM } from '../../facts/style.ts';
+import { sourceSpan } from '../../text/span.ts';
 import type { Draft, FixEdit } from '../contract.ts';
 
 /** Numbers that the office writes otherwise, put right in one stroke. They count as before, so that what speaks of them stays right. */
-export function headingDraft(restyling: Restyling, forms: readonly string[]): Draft {
+export function headingDraft(restyling: Restyling, forms: readonly string[], source: string): Draft {
   const { type, level, marks } = restyling;
   const [first, ...others] = marks as readonly [Restyled, ...Restyled[]];
   const written = first.one.mark.text;
@@ -31,7 +31,7 @@ export function headingDraft(restyling: Restyling, forms: readonly string[]): Dr
       {
         title: many ? `按本单位的写法改${String(marks.length)}处序号` : `改为“${right}”`,
         tier: 'suggest',
-        edits: marks.map((one) => editOf(one, type)),
+        edits: marks.map((one) => editOf(one, type, source)),
       },
     ],
     data: { count: marks.length },
@@ -48,10 +48,15 @@ function changesOf(marks: readonly Restyled[]): string {
   return [...kinds.values()].join('，');
 }
 
-/** A blank behind the mark goes with it, unless the mark stays one of its kind. */
-function editOf({ one, right }: Restyled, type: Restyling['type']): FixEdit {
+/**
+ * Blanks behind the mark go with it, unless the mark stays one of its kind. They are looked for in the source: beside Han
+ * characters and marks the restored text has none.
+ */
+function editOf({ one, right }: Restyled, type: Restyling['type'], source: string): FixEdit {
   const { block, mark } = one;
-  const blank = (type === 'moved' || /\s$/u.test(right)) && block.text[mark.length] === ' ';
-  const at: Place = place(block, 0, mark.length + (blank ? 1 : 0));
-  return { place: at, text: right };
+  const at = place(block, 0, mark.length);
+  if (type !== 'moved' && !/\s$/u.test(right)) return { place: at, text: right };
+  const { start, end } = block.map.spanToSource(at);
+  const blanks = /^[ \t\u3000]*/u.exec(source.slice(end))?.[0].length ?? 0;
+  return { place: sourceSpan(start, end + blanks), text: right };
 }

@@ -12,6 +12,7 @@ export default defineRule({
   meta: {
     id: 'form-style',
     title: '不合本单位的格式要求',
+    english: 'Not in the house style',
     severity: 'warning',
     maturity: 'trial',
     fix: 'safe',
@@ -21,7 +22,7 @@ export default defineRule({
   check({ document, style, kind, numbering }, report) {
     const restylings = style.headings.length > 0 ? restylingsOf(document, numbering, style.headings) : [];
     const drafts: readonly (Draft | null)[] = [
-      ...restylings.map((one) => headingDraft(one, style.headings)),
+      ...restylings.map((one) => headingDraft(one, style.headings, document.source)),
       style.brackets === null ? null : bracketDraft(document, style.brackets),
       style.quotes === null ? null : quoteDraft(document, style.quotes),
       ...closingDrafts(document, kind?.kind ?? null, style.closing),

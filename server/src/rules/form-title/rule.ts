@@ -33,6 +33,7 @@ export default defineRule({
   meta: {
     id: 'form-title',
     title: '标题的写法',
+    english: 'How the title is written',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -14,6 +14,7 @@ export default defineRule({
   meta: {
     id: 'form-transition',
     title: '过渡句',
+    english: 'Sentence that leads into the report',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -6,6 +6,7 @@ export default defineRule({
   meta: {
     id: 'form-year',
     title: '看不出报告年度',
+    english: 'The report’s year cannot be seen',
     severity: 'information',
     maturity: 'stable',
     fix: 'none',

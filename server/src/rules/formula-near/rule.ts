@@ -63,6 +63,7 @@ export default defineRule({
   meta: {
     id: 'formula-near',
     title: '固定提法有缺字、多字或错字',
+    english: 'Set phrase with missing, extra or wrong characters',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -36,6 +36,7 @@ export default defineRule({
   meta: {
     id: 'formula-wording',
     title: '固定提法有误',
+    english: 'Set phrase worded wrongly',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

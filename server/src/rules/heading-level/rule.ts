@@ -10,6 +10,7 @@ export default defineRule({
   meta: {
     id: 'heading-level',
     title: '层次序号越级或颠倒',
+    english: 'Heading levels skipped or reversed',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -82,6 +82,7 @@ export default defineRule({
   meta: {
     id: 'heading-mark',
     title: '层次序号的写法',
+    english: 'How a heading is numbered',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',

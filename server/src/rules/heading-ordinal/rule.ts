@@ -12,6 +12,7 @@ export default defineRule({
   meta: {
     id: 'heading-ordinal',
     title: '“一是”“二是”不相接',
+    english: '“First, second …” do not follow each other',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

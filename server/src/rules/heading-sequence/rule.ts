@@ -21,6 +21,7 @@ export default defineRule({
   meta: {
     id: 'heading-sequence',
     title: '层次序号不连续',
+    english: 'Heading numbers do not follow each other',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -13,6 +13,7 @@ export default defineRule({
   meta: {
     id: 'heading-stop',
     title: '标题末尾的句号',
+    english: 'Full stop at the end of a heading',
     severity: 'information',
     maturity: 'trial',
     fix: 'safe',

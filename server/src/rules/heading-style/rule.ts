@@ -20,6 +20,7 @@ export default defineRule({
   meta: {
     id: 'heading-style',
     title: '同级序号写法不一',
+    english: 'Headings of one level numbered in different styles',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

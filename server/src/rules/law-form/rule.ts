@@ -91,6 +91,7 @@ export default defineRule({
   meta: {
     id: 'law-form',
     title: '法律名称的写法不规范',
+    english: 'How a law is named',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

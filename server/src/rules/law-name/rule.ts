@@ -95,6 +95,7 @@ export default defineRule({
   meta: {
     id: 'law-name',
     title: '法律法规和文件名称有误',
+    english: 'Wrong name of a law or document',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

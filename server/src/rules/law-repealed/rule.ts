@@ -91,6 +91,7 @@ export default defineRule({
   meta: {
     id: 'law-repealed',
     title: '引用已废止的法律法规',
+    english: 'A law that is no longer in force',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -104,6 +104,7 @@ export default defineRule({
   meta: {
     id: 'law-revised',
     title: '“新修订”“新颁布”与实际不符',
+    english: '“Newly revised” or “newly issued” does not fit',
     severity: 'warning',
     maturity: 'trial',
     fix: 'none',

@@ -27,6 +27,7 @@ export default defineRule({
   meta: {
     id: 'mark-approximate',
     title: '概数的写法',
+    english: 'How an approximate number is written',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

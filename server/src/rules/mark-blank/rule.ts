@@ -16,6 +16,7 @@ export default defineRule({
   meta: {
     id: 'mark-blank',
     title: '标题中的空格',
+    english: 'Blanks in a heading',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',

@@ -10,6 +10,7 @@ export default defineRule({
   meta: {
     id: 'mark-clause',
     title: '分句之间的标点',
+    english: 'No mark between clauses',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -16,6 +16,7 @@ export default defineRule({
   meta: {
     id: 'mark-collision',
     title: '标点重复或相撞',
+    english: 'Marks doubled or colliding',
     severity: 'error',
     maturity: 'stable',
     fix: 'safe',

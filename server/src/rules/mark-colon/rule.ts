@@ -15,6 +15,7 @@ export default defineRule({
   meta: {
     id: 'mark-colon',
     title: '冒号套用',
+    english: 'Colon within a colon',
     severity: 'information',
     maturity: 'trial',
     fix: 'none',

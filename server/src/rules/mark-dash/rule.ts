@@ -8,6 +8,7 @@ export default defineRule({
   meta: {
     id: 'mark-dash',
     title: '起止年份、数值之间的连接号',
+    english: 'Sign between the ends of a range',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -23,6 +23,7 @@ export default defineRule({
   meta: {
     id: 'mark-doc-number',
     title: '发文字号的写法',
+    english: 'How a document number is written',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',

@@ -27,6 +27,7 @@ export default defineRule({
   meta: {
     id: 'mark-ellipsis',
     title: '省略号',
+    english: 'Ellipsis',
     severity: 'warning',
     maturity: 'trial',
     fix: 'safe',

@@ -12,6 +12,7 @@ export default defineRule({
   meta: {
     id: 'mark-grouping',
     title: '千分撇前后不一致',
+    english: 'Thousands separators not used alike',
     severity: 'hint',
     maturity: 'trial',
     fix: 'suggest',

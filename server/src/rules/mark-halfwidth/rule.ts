@@ -29,6 +29,7 @@ export default defineRule({
   meta: {
     id: 'mark-halfwidth',
     title: '中文语句中的半角标点',
+    english: 'Half-width marks in Chinese text',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',

@@ -18,6 +18,7 @@ export default defineRule({
   meta: {
     id: 'mark-interpunct',
     title: '日期简称的间隔号',
+    english: 'Middle dot in the name of a day',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',

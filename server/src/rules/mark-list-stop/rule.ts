@@ -17,6 +17,7 @@ export default defineRule({
   meta: {
     id: 'mark-list-stop',
     title: '分项列举中的句号和分号',
+    english: 'Full stops and semicolons in a list',
     severity: 'warning',
     maturity: 'trial',
     fix: 'none',

@@ -16,6 +16,7 @@ export default defineRule({
   meta: {
     id: 'mark-long',
     title: '句子过长',
+    english: 'Sentence too long',
     severity: 'hint',
     maturity: 'trial',
     fix: 'none',

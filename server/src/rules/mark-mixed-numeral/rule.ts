@@ -23,6 +23,7 @@ export default defineRule({
   meta: {
     id: 'mark-mixed-numeral',
     title: '阿拉伯数字与“十百千”混用',
+    english: 'Arabic figures mixed with Chinese numerals',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -13,6 +13,7 @@ export default defineRule({
   meta: {
     id: 'mark-nested',
     title: '括号、引号里又用同样的括号、引号',
+    english: 'Brackets or quotation marks within the same ones',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

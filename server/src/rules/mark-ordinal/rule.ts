@@ -9,6 +9,7 @@ export default defineRule({
   meta: {
     id: 'mark-ordinal',
     title: '序次语后面的标点',
+    english: 'Mark behind an ordinal',
     severity: 'warning',
     maturity: 'trial',
     fix: 'safe',

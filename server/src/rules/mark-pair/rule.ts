@@ -28,6 +28,7 @@ export default defineRule({
   meta: {
     id: 'mark-pair',
     title: '成对标点不配对',
+    english: 'Marks that have no partner',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',

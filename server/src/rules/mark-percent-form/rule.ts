@@ -18,6 +18,7 @@ export default defineRule({
   meta: {
     id: 'mark-percent-form',
     title: '百分数写法不一致',
+    english: 'Percentages not written alike',
     severity: 'hint',
     maturity: 'trial',
     fix: 'suggest',

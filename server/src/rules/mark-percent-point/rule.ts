@@ -13,6 +13,7 @@ export default defineRule({
   meta: {
     id: 'mark-percent-point',
     title: '百分号多余',
+    english: 'Percent sign too many',
     severity: 'error',
     maturity: 'trial',
     fix: 'safe',

@@ -79,6 +79,7 @@ export default defineRule({
   meta: {
     id: 'mark-quote',
     title: '同一说法有时加引号，有时不加',
+    english: 'The same words with and without quotation marks',
     severity: 'hint',
     maturity: 'trial',
     fix: 'suggest',

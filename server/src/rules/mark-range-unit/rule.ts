@@ -28,6 +28,7 @@ export default defineRule({
   meta: {
     id: 'mark-range-unit',
     title: '数值范围漏写单位',
+    english: 'Range without its unit',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -17,6 +17,7 @@ export default defineRule({
   meta: {
     id: 'mark-series',
     title: '并列书名号、引号之间的顿号',
+    english: 'Mark between titles or quotations in a row',
     severity: 'hint',
     maturity: 'trial',
     fix: 'suggest',

@@ -13,6 +13,7 @@ export default defineRule({
   meta: {
     id: 'mark-stop',
     title: '段末缺句号',
+    english: 'No full stop at the end of a paragraph',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

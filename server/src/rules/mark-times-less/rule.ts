@@ -19,6 +19,7 @@ export default defineRule({
   meta: {
     id: 'mark-times-less',
     title: '减少用了“倍”',
+    english: 'A decrease told in multiples',
     severity: 'error',
     maturity: 'trial',
     fix: 'none',

@@ -9,6 +9,7 @@ export default defineRule({
   meta: {
     id: 'mark-title-nest',
     title: '书名号里的书名号',
+    english: 'Title marks within title marks',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

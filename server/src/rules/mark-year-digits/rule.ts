@@ -23,6 +23,7 @@ export default defineRule({
   meta: {
     id: 'mark-year-digits',
     title: '年份的写法',
+    english: 'How a year is written',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

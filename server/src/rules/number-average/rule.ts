@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-average',
     title: '平均数与总数不符',
+    english: 'Average does not match the total',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

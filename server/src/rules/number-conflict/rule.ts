@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-conflict',
     title: '同一数字前后不一',
+    english: 'One number, two values',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -10,6 +10,7 @@ export default defineRule({
   meta: {
     id: 'number-convert',
     title: '换算前后不符',
+    english: 'Conversion does not match',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

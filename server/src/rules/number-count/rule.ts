@@ -8,6 +8,7 @@ export default defineRule({
   meta: {
     id: 'number-count',
     title: '所列项数与所说不符',
+    english: 'Number of items does not match the list',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

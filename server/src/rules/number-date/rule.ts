@@ -17,6 +17,7 @@ export default defineRule({
   meta: {
     id: 'number-date',
     title: '日期有误',
+    english: 'Wrong date',
     severity: 'error',
     maturity: 'stable',
     fix: 'suggest',

@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-growth',
     title: '增减数或增幅与前后数不符',
+    english: 'Change does not match its two numbers',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

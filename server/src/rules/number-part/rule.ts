@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-part',
     title: '部分大于全体',
+    english: 'Part larger than its whole',
     severity: 'warning',
     maturity: 'stable',
     fix: 'none',

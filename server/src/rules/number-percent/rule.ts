@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-percent',
     title: '百分比超过100%',
+    english: 'Percentage over 100',
     severity: 'warning',
     maturity: 'stable',
     fix: 'none',

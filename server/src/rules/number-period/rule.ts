@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-period',
     title: '时段前后不符',
+    english: 'Periods do not match',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -19,6 +19,7 @@ export default defineRule({
   meta: {
     id: 'number-rate',
     title: '比率与数字不符',
+    english: 'Rate does not match its numbers',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-remainder',
     title: '余数与总数不符',
+    english: 'Remainder does not match the total',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -8,6 +8,7 @@ export default defineRule({
   meta: {
     id: 'number-scale',
     title: '数量级不合常理',
+    english: 'Order of magnitude cannot be',
     severity: 'warning',
     maturity: 'stable',
     fix: 'none',

@@ -6,6 +6,7 @@ export default defineRule({
   meta: {
     id: 'number-shares',
     title: '各项占比之和不符',
+    english: 'Shares do not add up',
     severity: 'warning',
     maturity: 'stable',
     fix: 'none',

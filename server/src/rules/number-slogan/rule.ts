@@ -12,6 +12,7 @@ export default defineRule({
   meta: {
     id: 'number-slogan',
     title: '数字口号与所列内容不符',
+    english: 'Numeric slogan does not match its members',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

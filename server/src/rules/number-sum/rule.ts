@@ -15,6 +15,7 @@ export default defineRule({
   meta: {
     id: 'number-sum',
     title: '分项与总数不符',
+    english: 'Parts do not match the total',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -9,6 +9,7 @@ export default defineRule({
   meta: {
     id: 'number-unit',
     title: '量词搭配不当',
+    english: 'Measure word does not fit',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

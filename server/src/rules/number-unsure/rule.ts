@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-unsure',
     title: '数字关系存疑',
+    english: 'Numbers that may not match',
     severity: 'hint',
     maturity: 'trial',
     off: true,

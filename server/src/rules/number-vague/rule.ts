@@ -21,6 +21,7 @@ export default defineRule({
   meta: {
     id: 'number-vague',
     title: '约数重复',
+    english: 'Approximate twice over',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'number-weekday',
     title: '星期与日期不符',
+    english: 'Weekday does not match the date',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

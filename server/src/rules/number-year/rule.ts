@@ -8,6 +8,7 @@ export default defineRule({
   meta: {
     id: 'number-year',
     title: '年份前后不一',
+    english: 'Years do not match',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -14,6 +14,7 @@ export default defineRule({
   meta: {
     id: 'page-fullwidth',
     title: '全角的数字、字母',
+    english: 'Full-width figures or letters',
     severity: 'information',
     maturity: 'trial',
     fix: 'safe',

@@ -9,6 +9,7 @@ export default defineRule({
   meta: {
     id: 'page-residue',
     title: '版面残留',
+    english: 'Left over from the page',
     severity: 'information',
     maturity: 'stable',
     fix: 'suggest',

@@ -14,6 +14,7 @@ export default defineRule({
   meta: {
     id: 'page-space',
     title: '正文里的空格',
+    english: 'Blanks in the text',
     severity: 'hint',
     maturity: 'trial',
     fix: 'safe',

@@ -16,6 +16,7 @@ export default defineRule({
   meta: {
     id: 'page-wrap',
     title: '硬换行',
+    english: 'Hard line breaks',
     severity: 'information',
     maturity: 'stable',
     fix: 'none',

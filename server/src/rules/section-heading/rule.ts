@@ -11,6 +11,7 @@ export default defineRule({
   meta: {
     id: 'section-heading',
     title: '部分标题过于笼统',
+    english: 'Heading of a part too general',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

@@ -28,6 +28,7 @@ export default defineRule({
   meta: {
     id: 'section-missing',
     title: '缺少规定的部分',
+    english: 'A prescribed part is missing',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -16,6 +16,7 @@ export default defineRule({
   meta: {
     id: 'section-no-cause',
     title: '写了问题，没有写原因',
+    english: 'Shortcomings without their causes',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'suspect-character',
     title: '疑为错别字',
+    english: 'Perhaps a wrong character',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

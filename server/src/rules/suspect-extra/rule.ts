@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'suspect-extra',
     title: '疑有多余的字',
+    english: 'Perhaps a character too many',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

@@ -30,6 +30,7 @@ export default defineRule({
   meta: {
     id: 'suspect-garbled',
     title: '疑为扫描或复制产生的乱字',
+    english: 'Perhaps garbled by scanning or copying',
     severity: 'information',
     maturity: 'trial',
     fix: 'none',

@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'suspect-missing',
     title: '疑有漏字',
+    english: 'Perhaps a character is missing',
     severity: 'hint',
     maturity: 'trial',
     fix: 'suggest',

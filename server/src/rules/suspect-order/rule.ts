@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'suspect-order',
     title: '疑有文字颠倒',
+    english: 'Perhaps characters in the wrong order',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

@@ -7,6 +7,7 @@ export default defineRule({
   meta: {
     id: 'suspect-radical',
     title: '形似汉字的部首符号',
+    english: 'Radical sign in place of a character',
     severity: 'warning',
     maturity: 'trial',
     fix: 'safe',

@@ -20,6 +20,7 @@ export default defineRule({
   meta: {
     id: 'suspect-repeat',
     title: '文字重复',
+    english: 'Words repeated',
     severity: 'information',
     maturity: 'trial',
     fix: 'none',

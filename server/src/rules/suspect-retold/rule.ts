@@ -33,6 +33,7 @@ export default defineRule({
   meta: {
     id: 'suspect-retold',
     title: '同一组数字说了两遍',
+    english: 'The same figures told twice',
     severity: 'information',
     maturity: 'trial',
     fix: 'none',

@@ -11,6 +11,7 @@ export default defineRule({
   meta: {
     id: 'suspect-scan',
     title: '疑为扫描误识的字',
+    english: 'Perhaps misread by the scanner',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

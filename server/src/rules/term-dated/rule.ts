@@ -142,6 +142,7 @@ export default defineRule({
   meta: {
     id: 'term-dated',
     title: '提法过时',
+    english: 'Dated term',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

@@ -17,6 +17,7 @@ export default defineRule({
   meta: {
     id: 'term-office',
     title: '与发文机关的层级、身份不符',
+    english: 'Does not fit the issuer’s level or standing',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -32,6 +32,7 @@ export default defineRule({
   meta: {
     id: 'term-premature',
     title: '提法超前',
+    english: 'Term that did not exist yet',
     severity: 'warning',
     maturity: 'stable',
     fix: 'suggest',

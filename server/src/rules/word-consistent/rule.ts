@@ -87,6 +87,7 @@ export default defineRule({
   meta: {
     id: 'word-consistent',
     title: '同一事物前后用词不一',
+    english: 'One thing, different names',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

@@ -9,6 +9,7 @@ export default defineRule({
   meta: {
     id: 'word-doubled',
     title: '字词多写',
+    english: 'Characters written twice',
     severity: 'warning',
     maturity: 'trial',
     fix: 'suggest',

@@ -6,6 +6,7 @@ export default defineRule({
   meta: {
     id: 'word-redundant',
     title: '语义重复和句式混用',
+    english: 'Redundant or mixed wording',
     severity: 'information',
     maturity: 'trial',
     fix: 'suggest',

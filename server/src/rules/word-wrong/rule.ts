@@ -12,6 +12,7 @@ export default defineRule({
   meta: {
     id: 'word-wrong',
     title: '错别字和用词不当',
+    english: 'Wrong character or word',
     severity: 'warning',
     maturity: 'stable',
     fix: 'safe',
