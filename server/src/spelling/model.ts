@@ -2,11 +2,11 @@ import { assert } from '../base/assert.ts';
 import { readBigrams } from './bigrams.ts';
 import { ByteReader } from './bytes.ts';
 import { readConfusion, type Confusion } from './confusion.ts';
-import { LIKELY, POSSIBLE, SURE } from './finder.ts';
 import { slotCount } from './fuse.ts';
 import { Grams } from './grams.ts';
 import { Singles } from './likelihood.ts';
 import { Alphabet } from './tokens.ts';
+import type { Scale } from './scores.ts';
 import { readForest, type Forest } from './trees.ts';
 
 /** The first bytes of a model's file, with the number of its form. */
@@ -23,18 +23,6 @@ export interface Counts {
 export interface Model extends Counts {
   readonly forest: Forest;
   readonly scale: Scale;
-}
-
-/** The log-odds that are worth the three scores from which on hits are told; straight lines go through them. */
-export interface Scale {
-  readonly possible: number;
-  readonly likely: number;
-  readonly sure: number;
-}
-
-export function scoreOf(odds: number, { possible, likely, sure }: Scale): number {
-  const share = odds < likely ? (odds - likely) / (likely - possible) : (odds - likely) / (sure - likely);
-  return LIKELY + share * (odds < likely ? LIKELY - POSSIBLE : SURE - LIKELY);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, FEATURES } from './features.ts';
-import { scoreOf, type Counts, type Model } from './model.ts';
+import type { Counts, Model } from './model.ts';
+import { scoreOf } from './scores.ts';
 import { Proposer, type Ground, type Proposal, type Proposals } from './proposals.ts';
 import { judge } from './trees.ts';
 import { LEAD, type Tokens } from './tokens.ts';
