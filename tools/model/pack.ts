@@ -1,4 +1,3 @@
-import { BigramTable } from '../../server/src/spelling/bigrams.ts';
 import { ByteWriter } from '../../server/src/spelling/bytes.ts';
 import { MODEL_MAGIC } from '../../server/src/spelling/model.ts';
 import { Alphabet } from '../../server/src/spelling/tokens.ts';
@@ -32,8 +31,8 @@ export function packCounts(): Uint8Array {
 }
 
 /** Runs of three and four as keys, and pairs as a table. */
-function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: BigramTable } {
-  const pairs = new BigramTable(alphabet.counted);
+function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: PairTable } {
+  const pairs = new PairTable(alphabet.counted);
   const low: number[] = [];
   const high: number[] = [];
   const levels: number[] = [];
@@ -61,7 +60,24 @@ function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: Big
   return { keys: { low: Int32Array.from(low), high: Int32Array.from(high), level: Uint8Array.from(levels) }, pairs };
 }
 
-function packPairs(bytes: ByteWriter, pairs: BigramTable, size: number): void {
+/** The levels of all pairs while they are gathered. */
+class PairTable {
+  private readonly levels: Uint8Array;
+
+  constructor(private readonly size: number) {
+    this.levels = new Uint8Array(size * size);
+  }
+
+  level(a: number, b: number): number {
+    return this.levels[a * this.size + b] ?? 0;
+  }
+
+  set(a: number, b: number, level: number): void {
+    this.levels[a * this.size + b] = level;
+  }
+}
+
+function packPairs(bytes: ByteWriter, pairs: PairTable, size: number): void {
   let all = 0;
   for (let a = 1; a < size; a++) for (let b = 1; b < size; b++) if (pairs.level(a, b) > 0) all++;
   bytes.number(all);

@@ -26,11 +26,11 @@ export class ByteReader {
     }
   }
 
-  /** Rising numbers that lie as the gaps between them; there are hundreds of thousands. */
-  rising(into: Uint16Array): Uint16Array {
+  /** Rising numbers for [from, to) that lie as the gaps between them; there are hundreds of thousands. */
+  rising(into: Uint16Array, from: number, to: number): void {
     const { bytes } = this;
     let at = this.at;
-    for (let i = 0, last = 0; i < into.length; i++) {
+    for (let i = from, last = 0; i < to; i++) {
       let byte = bytes[at++] as number;
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -41,18 +41,12 @@ export class ByteReader {
     }
     assert(at <= bytes.length, 'the model is complete');
     this.at = at;
-    return into;
   }
 
   /** The next bytes where they lie. */
   part(length: number): Uint8Array {
     assert(this.at + length <= this.bytes.length, 'the model is complete');
     return this.bytes.subarray(this.at, (this.at += length));
-  }
-
-  /** All that was not read yet, where it lies. */
-  get rest(): Uint8Array {
-    return this.bytes.subarray(this.at);
   }
 
   /** Numbers of 16 bits, where they lie when they lie evenly. */

@@ -4,9 +4,6 @@ import { levelIn, type FuseShape } from './fuse.ts';
 /** A key with this bit in its upper half is a word of the dictionary, not a counted run. */
 export const WORD = 0x2d5 << 20;
 
-/** From this level on a pair makes a word rather than stands by chance. */
-export const OFTEN = 5;
-
 /** Answers that are kept, a power of two. Nothing asks for the key of zeros, so that they need no sign of being empty. */
 const LATELY = 1 << 14;
 const LATELY_SHIFT = 18;
@@ -16,7 +13,6 @@ const LATELY_SHIFT = 18;
  * often enough. Twos are exact; of the longer ones that were never counted one in 4,096 seems to have been.
  */
 export class Grams {
-  private readonly strong: (Uint16Array | undefined)[] = [];
   private readonly lately = {
     lows: new Int32Array(LATELY),
     highs: new Int32Array(LATELY),
@@ -33,19 +29,14 @@ export class Grams {
     return this.twos.level(a, b);
   }
 
-  /** The tokens that were often counted after one. They are gathered when they are asked for first. */
-  followers(a: number): Uint16Array {
-    const known = this.strong[a];
-    if (known) return known;
-    const { starts, followers } = this.twos;
-    const all = followers.subarray(starts[a] ?? 0, starts[a + 1] ?? 0);
-    const often = new Uint16Array(all.length);
-    return (this.strong[a] = often.slice(0, this.twos.behind(a, all, all.length, OFTEN, often)));
+  /** The tokens that were often counted after one. */
+  often(a: number): Uint16Array {
+    return this.twos.often(a);
   }
 
   /** Every part of a counted run was counted: what has an unknown part need not be looked up. */
   three(a: number, b: number, c: number): number {
-    if (!this.twos.hasBoth(a, b, c)) return 0;
+    if (this.twos.level(a, b) === 0 || this.twos.level(b, c) === 0) return 0;
     return this.look(a | (b << 13) | (c << 26), c >>> 6);
   }
 

@@ -1,6 +1,6 @@
+import { OFTEN } from './bigrams.ts';
 import { Changed, EXTRA, MISSING, PAIR, SUBSTITUTED, SWAPPED, type Slip } from './edit.ts';
 import { loneAt, pairedAt, severed, type Levels } from './likelihood.ts';
-import { OFTEN } from './grams.ts';
 import type { Counts } from './model.ts';
 import { LEAD } from './tokens.ts';
 
@@ -32,8 +32,6 @@ const SURE = 4;
 
 /** No character is mistaken for more others than this. */
 const MOST_CANDIDATES = 1024;
-/** There are no more tokens than this. */
-const MOST_FOLLOWERS = 0x2000;
 
 /** What of a paragraph may be changed. */
 export interface Ground {
@@ -50,7 +48,7 @@ export class Proposer {
   private kept: Proposal[] = [];
   private count = 0;
   private readonly room = new Uint16Array(MOST_CANDIDATES);
-  private readonly fits = new Uint16Array(MOST_FOLLOWERS);
+  private readonly fits = new Uint16Array(MOST_CANDIDATES);
 
   constructor(private readonly counts: Counts) {
     this.changed = new Changed(counts.grams, counts.singles);
@@ -170,10 +168,8 @@ export class Proposer {
     const { ids, three } = levels;
     if ((three[i - 2] as number) > 0 || (three[i - 1] as number) > 0 || (three[i] as number) > 0) return;
     const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
-    const fitting = this.between(before, after);
-    for (let k = 0; k < fitting; k++) {
-      const meant = this.fits[k] as number;
-      if (grams.three(before, meant, after) < 4) continue;
+    for (const meant of grams.often(before)) {
+      if (grams.two(meant, after) < OFTEN || grams.three(before, meant, after) < 4) continue;
       if (confusion.kind(written, meant) === 0) this.weigh(levels, SUBSTITUTED, i, meant, -1);
     }
   }
@@ -199,20 +195,13 @@ export class Proposer {
       const isLed = grams.two(before, first) > 0;
       if (!isLed && loneAt(first, singles) < least) continue;
       const last = isLed && mayEnd ? seconds.all : seconds.fitting;
-      const common = grams.twos.behind(first, seconds.tokens, last, OFTEN, this.fits);
+      const common = grams.twos.behind(first, seconds.tokens, last, this.fits);
       for (let m = 0; m < common; m++) {
         const second = this.fits[m] as number;
         if (grams.three(before, first, second) === 0 && grams.three(first, second, after) === 0) continue;
         this.weigh(levels, PAIR, i, first, second);
       }
     }
-  }
-
-  /** Fills `fits` with what often stands behind one token and before another. @returns how many there are */
-  private between(before: number, after: number): number {
-    const { grams } = this.counts;
-    const followers = grams.followers(before);
-    return grams.twos.ahead(after, followers, followers.length, OFTEN, this.fits);
   }
 
   /** What may have been meant by a token: first what was counted before the token behind it. */
@@ -265,9 +254,8 @@ export class Proposer {
     const { ids, two } = levels;
     if (fixed[i] === 1 || fixed[i - 1] === 1 || (two[i - 1] as number) > 4) return;
     const [before, after] = [ids[i - 1], ids[i]] as [number, number];
-    const fitting = this.between(before, after);
-    for (let k = 0; k < fitting; k++) {
-      const between = this.fits[k] as number;
+    for (const between of grams.often(before)) {
+      if (grams.two(between, after) < OFTEN) continue;
       if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, between, -1);
     }
   }
