@@ -35,15 +35,20 @@ const node = {
   // What jsonc-parser offers to Node finds its parts at run time: the other form of it can be bundled
   alias: { net: './tools/no-network.ts', 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
-/** The command line starts anew with every call: short and plain ASCII is parsed fastest. */
-const quick = {
-  ...node,
-  minify: true,
-  sourcemap: false,
-  charset: 'ascii',
-  define: { 'import.meta.url': '__filename' },
-  plugins: [assetsBeside('dist/cli'), plainAscii()],
-};
+/** Programs whose compiled code is kept: plain ASCII is read fastest, and tables lie beside them. */
+function quick(folder) {
+  return {
+    ...node,
+    charset: 'ascii',
+    define: { 'import.meta.url': '__filename' },
+    // as Node wraps every module
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
+    plugins: [assetsBeside(folder), plainAscii()],
+  };
+}
+/** The command line starts anew with every call: short is parsed fastest. */
+const short = { minify: true, sourcemap: false };
 const web = { ...common, platform: 'browser', format: 'iife' };
 
 /** TypeScript files that run in Node by themselves: tools and tests. Packages stay outside. */
@@ -67,7 +72,8 @@ function scripts(patterns, outdir) {
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   { ...web, entryPoints: ['client/src/web.ts'], outfile: 'dist/client/web.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.cjs', external: ['nodejieba'] },
+  { ...quick('dist/server'), entryPoints: ['server/src/node.ts'], outfile: 'dist/server/program.cjs' },
+  { ...node, ...short, entryPoints: ['server/src/start.ts'], outfile: 'dist/server/node.cjs' },
   { ...web, entryPoints: ['server/src/worker.ts'], outfile: 'dist/server/worker.js' },
   {
     ...node,
@@ -75,21 +81,24 @@ const bundles = [
     outfile: 'dist/server/segmenter-thread.cjs',
     external: ['nodejieba'],
   },
-  { ...quick, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/program.cjs' },
+  { ...quick('dist/cli'), ...short, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli/program.cjs' },
   {
-    ...quick,
+    ...node,
+    ...short,
     entryPoints: ['server/src/cli/start.ts'],
     outfile: 'dist/cli/gongwen.cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
 ].filter((bundle) => bundle.entryPoints.every((file) => existsSync(file)));
 
-/** Keeps the compiled code of the command line beside it, for the engine that builds it. Without it all works, slower. */
+/** Keeps the compiled code of both programs beside them, for the engine that builds them. Without it all works, slower. */
 async function keepCode() {
-  const outfile = 'out/tools/keep-code.cjs';
-  await build({ ...node, sourcemap: false, entryPoints: ['server/src/cli/keep-code.ts'], outfile });
-  const done = spawnSync(process.execPath, [outfile], { stdio: 'inherit' });
-  if (done.status !== 0) console.error('The code of the command line is not kept: it starts slower.');
+  const tools = { 'keep-code': 'server/src/cli/keep-code.ts', 'keep-server-code': 'server/src/keep-server-code.ts' };
+  await build({ ...node, sourcemap: false, entryPoints: tools, outdir: 'out/tools', outExtension: { '.js': '.cjs' } });
+  for (const tool of Object.keys(tools)) {
+    const done = spawnSync(process.execPath, [`out/tools/${tool}.cjs`], { stdio: 'inherit' });
+    if (done.status !== 0) console.error(`${tool}: no code is kept, so that the program starts slower.`);
+  }
 }
 
 /** Tools and the tables they make: the tool that writes the tables must not itself import them. */

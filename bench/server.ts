@@ -1,8 +1,10 @@
-// npm run bench:server: what the server costs beside one that does nothing but talk (bench/echo.ts). Goals 5, 7 and 8:
-// one keystroke until the new diagnostics are there; start until the first ones; memory, and its growth over many edits.
+// npm run bench:server: what the server costs beside one that does nothing but talk (bench/echo.ts), and the command beside
+// a Node that does nothing. Goals 5 to 8: one keystroke until the new diagnostics are there; the command on 10 KB; start
+// until the first diagnostics; memory, and its growth over many edits.
 //   --edits N   how many edits the growth is taken over (10,000)
 import { build } from 'esbuild';
 import type { Diagnostic } from 'vscode-languageserver';
+import { commands } from './command.ts';
 import { ServerSession } from './session.ts';
 import { reportOf } from './text.ts';
 
@@ -113,6 +115,9 @@ const found = probe.first.slice(0, MOST_DIAGNOSTICS);
 console.log(`${text.length} 字，本服务查出 ${probe.first.length} 处`);
 await keystrokes(text, found);
 for (const bytes of [1e4, 1e5]) await starts(reportOf(bytes), found);
+const { beside, withSlips } = commands(reportOf(1e4));
+goal('命令行检查 10 KB / 空的 Node（处理器时间）', beside, 'x', 2);
+console.log(`  连同错别字模型\t${withSlips.toFixed(2)}x`);
 await memory(text, found, edits);
 if (missed.length > 0) {
   console.error(`\n未达到：${missed.join('；')}`);

@@ -27,7 +27,7 @@ export class ServerSession {
   private constructor(module: string, preload: string) {
     this.#heap = join(mkdtempSync(join(tmpdir(), 'gongwen-bench-')), 'heap.json');
     this.#child = fork(module, ['--node-ipc'], {
-      execArgv: ['--expose-gc', '-r', preload],
+      execArgv: ['-r', preload],
       env: { ...process.env, GONGWEN_HEAP: this.#heap },
     });
     this.#connection = createProtocolConnection(new IPCMessageReader(this.#child), new IPCMessageWriter(this.#child));

@@ -16,6 +16,9 @@ export type * from './protocol-base.ts';
 export type * from './protocol-views.ts';
 export type * from './protocol-writing.ts';
 
+/** Before the folder in which a server that is a process keeps what the engine made of it. */
+export const CODE_OPTION = '--code=';
+
 /** Requests of the client, and `status`, a notification of the server. */
 export const Method = {
   /** notification, server → client: what is known about an open text. {@link StatusParams} */

@@ -17,7 +17,10 @@ const KB = 1000;
 
 /** What may be in every package, and how large all files of a sort may be together, packed. */
 const SORTS = [
-  [/^extension\/dist\/server\/(?:node\.cjs|worker\.js|segmenter-thread\.cjs)$/, 2600 * KB],
+  [
+    /^extension\/dist\/server\/(?:(?:node|program|segmenter-thread)\.cjs|worker\.js|data\/[\w.-]+\.(?:bin|txt))$/,
+    2600 * KB,
+  ],
   [/^extension\/dist\/spelling\.model$/, 8000 * KB],
   [/^extension\/dist\/client\/(?:node\.cjs|web\.js)$/, 320 * KB],
   [/^extension\/(?:package(?:\.nls(?:\.zh-cn)?)?|language-configuration)\.json$/, 25 * KB],
@@ -39,6 +42,8 @@ const NEEDED = [
   'dist/client/node.cjs',
   'dist/client/web.js',
   'dist/server/node.cjs',
+  'dist/server/program.cjs',
+  'dist/server/data/terms.json.txt',
   'dist/spelling.model',
 ].concat([
   'dist/server/worker.js',

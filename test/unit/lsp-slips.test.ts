@@ -4,6 +4,9 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { check } from '../../server/src/engine/check.ts';
 import { NO_SLIPS } from '../../server/src/spelling/finder.ts';
 import { Method, type ThoroughResult } from '../../server/src/protocol.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
+import type { Checked } from '../../server/src/lsp/checks.ts';
+import { Slips } from '../../server/src/lsp/slips.ts';
 import { SlipMemory } from '../../server/src/lsp/slip-memory.ts';
 import type { Hit } from '../../server/src/spelling/speller.ts';
 import { blockSpan } from '../../server/src/text/span.ts';
@@ -42,6 +45,39 @@ async function found(client: TestClient): Promise<Diagnostic[]> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+describe('the model of slips', () => {
+  /** A text that stays as it is, and how often the model was loaded for it. */
+  function desk(idleAfter: number) {
+    const result = check(TEXT, DEFAULT_SETTINGS);
+    const checked = { uri: URI, version: 1, result } as Checked;
+    let loads = 0;
+    const load = (): Promise<Uint8Array> => (loads++, Promise.resolve(modelBytes()));
+    const slips = new Slips({ pause: () => Promise.resolve() }, load, assert.ifError, idleAfter);
+    const renewing = { peek: () => checked, renew: () => undefined };
+    const look = (): Promise<void> => slips.lookThoroughly(URI, renewing, { isCancellationRequested: false } as never);
+    return { slips, look, loads: () => loads };
+  }
+
+  test('is let go when nothing was judged for a while, and loaded again when there is something', async () => {
+    const { slips, look, loads } = desk(10);
+    await look();
+    assert.equal(slips.known(URI).hits(SLIP, false).length, 1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await look();
+    assert.equal(loads(), 1, 'every paragraph is judged already');
+    assert.equal(slips.known(URI).hits(SLIP, false).length, 1, 'what was found is known without it');
+    assert.equal(await slips.canLook(), true);
+    assert.equal(loads(), 2);
+  });
+
+  test('stays while it is in use', async () => {
+    const { slips, look, loads } = desk(60_000);
+    await look();
+    assert.equal(await slips.canLook(), true);
+    assert.equal(loads(), 1);
+  });
+});
 
 describe('slips in the editor', () => {
   test('come after the first findings, when the writer rests', async (t) => {

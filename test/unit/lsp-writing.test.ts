@@ -60,13 +60,14 @@ test('the rules are listed, and each has its page', async (t) => {
 
 describe('completion from the tables', () => {
   /** What is offered at ¦ of a report on 2023, by label. */
-  async function offered(t: Parameters<typeof start>[0], words: string) {
+  async function offered(t: Parameters<typeof start>[0], words: string, context?: object) {
     const client = await start(t);
     const text = `云岭镇2023年法治政府建设年度报告\n\n一、主要举措和成效\n${words.replace('¦', '')}\n`;
     await client.open(URI, text);
     const position = { line: 3, character: words.indexOf('¦') };
     const textDocument = { uri: URI };
-    const { items } = await client.request<CompletionList>('textDocument/completion', { textDocument, position });
+    const params = { textDocument, position, context };
+    const { items } = (await client.request<CompletionList | null>('textDocument/completion', params)) ?? { items: [] };
     return { client, items, labels: items.map(({ label }) => label) };
   }
 
@@ -98,6 +99,17 @@ describe('completion from the tables', () => {
     const item = items.find(({ label }) => label === '市场监督管理局');
     assert.equal(item?.detail, '现行机构名称');
     assert.equal((await offered(t, '共有公交车36¦，')).items[0]?.label, '辆');
+  });
+
+  test('comes behind a typed figure only where the words before tell what is due', async (t) => {
+    const context = { triggerKind: 2, triggerCharacter: '6' };
+    for (const words of ['共有公交车36¦，', '化解矛盾纠纷约6¦', '全镇投入公交车6¦', '2026¦', '计划到2026¦底']) {
+      assert.ok((await offered(t, words, context)).items.length > 0, words);
+    }
+    for (const words of ['联系电话0830-6526¦', '6¦', '第6¦', '云府〔2026¦', '206¦', '召开会议，6¦', '3月26¦']) {
+      assert.equal((await offered(t, words, context)).items.length, 0, words);
+    }
+    assert.ok((await offered(t, '召开会议，6¦')).labels.includes('件'), 'whoever asks is told');
   });
 });
 

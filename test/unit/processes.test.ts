@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
@@ -83,6 +83,30 @@ describe('the server as a process', { skip }, () => {
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     assert.deepEqual(ofSections(await converse(connection, uri)), []);
     assert.equal(await end(child, connection), 0);
+  });
+
+  test('keeps what the engine made of it in the folder that it is told, and uses no other code', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongwen-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const kept = join(folder, 'new', 'program.code');
+    const run = async (): Promise<readonly Diagnostic[]> => {
+      const argv = ['--node-ipc', `--code=${join(folder, 'new')}`];
+      const child = fork(NODE, argv, { silent: true });
+      t.after(() => child.kill());
+      const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+      const items = await converse(connection, 'file:///nowhere/a.gongwen');
+      assert.equal(await end(child, connection), 0);
+      return items;
+    };
+    const expected = await run();
+    const code = readFileSync(kept);
+    assert.deepEqual(await run(), expected);
+    assert.deepEqual(readFileSync(kept), code, 'good code stays');
+    code.fill(0, code.length >> 1, (code.length >> 1) + 4096);
+    writeFileSync(kept, code);
+    assert.deepEqual(await run(), expected);
+    assert.notDeepEqual(readFileSync(kept), code, 'damaged code is made anew');
+    assert.deepEqual(readdirSync(join(folder, 'new')), ['program.code'], 'nothing is left beside it');
   });
 
   test('ends when its editor is gone', async (t) => {

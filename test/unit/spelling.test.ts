@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { BigramTable, readBigrams } from '../../server/src/spelling/bigrams.ts';
+import { readBigrams } from '../../server/src/spelling/bigrams.ts';
 import { ByteReader, ByteWriter } from '../../server/src/spelling/bytes.ts';
 import { fingerprintOf, slotsOf } from '../../server/src/spelling/fuse.ts';
 import { openModel } from '../../server/src/spelling/model.ts';
+import { scoreOf } from '../../server/src/spelling/scores.ts';
 import { Alphabet, LEAD, tokenise } from '../../server/src/spelling/tokens.ts';
 import { judge, LEAVES, NODES, readForest, writeForest } from '../../server/src/spelling/trees.ts';
 import { buildFuse } from '../../tools/model/fuse-build.ts';
@@ -69,24 +70,42 @@ describe('what the file is made of', () => {
     );
   });
 
-  test('pairs lie four bits each and keep their neighbours', () => {
-    const table = new BigramTable(7);
-    table.set(1, 2, 9);
-    table.set(1, 3, 5);
-    table.set(6, 6, 15);
-    assert.deepEqual([table.level(1, 2), table.level(1, 3), table.level(6, 6), table.level(2, 1)], [9, 5, 15, 0]);
-    assert.equal(table.level(7, 1), 0);
-  });
-
-  test('pairs are read by their gaps', () => {
+  test('pairs are read by their gaps, each with its level', () => {
     const writer = new ByteWriter();
-    for (const number of [3, 2, 1, 2]) writer.number(number);
+    // after 1: 1 and 3, after 2: 2, after 3: nothing, after 4: 1, 5 and 200
+    for (const number of [6, 2, 1, 2]) writer.number(number);
     writer.byte(4 | (5 << 4));
-    writer.number(1);
-    writer.number(2);
+    for (const number of [1, 2]) writer.number(number);
     writer.byte(7);
-    const table = readBigrams(new ByteReader(writer.bytes()), 4 - 1);
-    assert.deepEqual([table.level(1, 1), table.level(2, 2)], [4, 7]);
+    for (const number of [0, 3, 1, 4, 195]) writer.number(number);
+    writer.byte(1 | (2 << 4));
+    writer.byte(15);
+    for (let token = 5; token < 202; token++) writer.number(0);
+    const table = readBigrams(new ByteReader(writer.bytes()), 202);
+    const rows = [0, 1, 2, 3, 4, 5].map((a) => {
+      const after: (readonly [number, number])[] = [];
+      table.after(a, (b, level) => after.push([b, level]));
+      return after;
+    });
+    assert.deepEqual(rows, [
+      [],
+      [
+        [1, 4],
+        [3, 5],
+      ],
+      [[2, 7]],
+      [],
+      [
+        [1, 1],
+        [5, 2],
+        [200, 15],
+      ],
+      [],
+    ]);
+    for (const [a, row] of rows.entries()) {
+      const known = new Map(row);
+      for (let b = 0; b < 202; b++) assert.equal(table.level(a, b), known.get(b) ?? 0, `${String(a)} ${String(b)}`);
+    }
   });
 
   test('a fuse array gives back every level, and hardly ever one for what was not put in', () => {
@@ -125,6 +144,15 @@ describe('what the file is made of', () => {
     assert.equal(judge(forest, Float32Array.from([9, 9, 9])), LEAVES - 2);
   });
 
+  test('log-odds become scores by straight lines through the three that are told', () => {
+    const scale = { possible: 0, likely: 3, sure: 4 };
+    assert.deepEqual(
+      [0, 3, 4].map((odds) => scoreOf(odds, scale)),
+      [1, 3.6, 5],
+    );
+    assert.ok(scoreOf(-1, scale) < 1 && scoreOf(5, scale) > 5);
+  });
+
   test('bytes that are no model are refused', () => {
     assert.throws(() => openModel(new Uint8Array(100)));
     assert.throws(() => openModel(modelBytes().subarray(0, 1_000_000)));
@@ -146,6 +174,12 @@ describe('the model of the project', () => {
 
   test('digits, letters and blanks in between do not move a place', () => {
     assert.deepEqual(asked('2023年，投入 1,250.5 万元，PPP 项目12个，建立健全长效机智，压实责任。'), ['智→制']);
+  });
+
+  test('of the same character twice the second is one too many', () => {
+    const text = '全面推进依法行行政，加快建设法治政府。';
+    const [hit] = speller().hits(text, { floor: 3.6 });
+    assert.deepEqual([hit?.span.start, hit?.span.end, hit?.meant[0]], [7, 8, '']);
   });
 
   test('what is fixed stays', () => {

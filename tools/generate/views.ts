@@ -14,9 +14,9 @@ const REVIEWED = `${REVIEW} && gongwen.isReport`;
 /** The ledger has numbers to show. */
 const FILLED = 'view == gongwen.ledger && gongwen.ledgerFilled';
 
-/** Which numbers the ledger shows, by its buttons: all but the one that is chosen. */
+/** Which numbers the ledger shows: all but the one that is chosen stand in the menu of the view. */
 const FILTERS = { ledgerAll: 'all', ledgerWrong: 'wrong', ledgerUnsure: 'unsure', ledgerOpen: 'open' } as const;
-/** The same of the findings that the review shows; they stand in the menu of the view. */
+/** The same of the findings that the review shows. */
 const REVIEW_FILTERS = { reviewAll: 'all', reviewPolitical: 'political', reviewNumbers: 'numbers' } as const;
 
 /** The views of the open report, in the Explorer. */
@@ -30,7 +30,7 @@ export function views(): Json {
 export function viewButtons(): Json[] {
   const ledger = Object.entries(FILTERS).map(([id, filter], i): Entry => {
     const when = `${FILLED} && gongwen.ledgerFilter != ${filter}`;
-    return { id, when, group: `navigation@${String(i + 1)}` };
+    return { id, when, group: `1_filter@${String(i + 1)}` };
   });
   const review = Object.entries(REVIEW_FILTERS).map(([id, filter], i): Entry => {
     const when = `${REVIEWED} && gongwen.reviewFilter != ${filter}`;
@@ -46,9 +46,12 @@ export function viewButtons(): Json[] {
     { id: 'reviewSheet', when: REVIEWED, group: 'navigation@8' },
     ...review,
     { id: 'showIgnored', when: REVIEWED, group: '2_ignored' },
+    // one button, for what is looked at most; more would squeeze the title
+    { id: 'ledgerWrong', when: `${FILLED} && gongwen.ledgerFilter == all`, group: 'navigation@1' },
+    { id: 'ledgerAll', when: `${FILLED} && gongwen.ledgerFilter != all`, group: 'navigation@1' },
     ...ledger,
-    { id: 'ledgerExport', when: FILLED, group: 'navigation@8' },
-    { id: 'ledgerCopy', when: FILLED, group: 'navigation@9' },
+    { id: 'ledgerExport', when: FILLED, group: '2_export@1' },
+    { id: 'ledgerCopy', when: FILLED, group: '2_export@2' },
   ].map(entry);
 }
 

@@ -1,9 +1,9 @@
-import { BigramTable } from '../../server/src/spelling/bigrams.ts';
 import { ByteWriter } from '../../server/src/spelling/bytes.ts';
 import { MODEL_MAGIC } from '../../server/src/spelling/model.ts';
 import { Alphabet } from '../../server/src/spelling/tokens.ts';
 import { buildFuse, type Keys } from './fuse-build.ts';
-import { readGrams, readRows } from './shared.ts';
+import { WORD } from '../../server/src/spelling/grams.ts';
+import { readGrams, readRows, readWords } from './shared.ts';
 
 /** The counts and confusions as the model's file begins with them; the trained combiner comes behind. */
 export function packCounts(): Uint8Array {
@@ -24,13 +24,15 @@ export function packCounts(): Uint8Array {
   bytes.number(shape.seed);
   bytes.number(shape.segment);
   bytes.number(shape.first);
+  // slots of two bytes begin at an even place, so that they need not be copied to be read
+  if (bytes.length % 2 === 1) bytes.byte(0);
   bytes.put(new Uint8Array(slots.buffer));
   return bytes.bytes();
 }
 
 /** Runs of three and four as keys, and pairs as a table. */
-function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: BigramTable } {
-  const pairs = new BigramTable(alphabet.counted);
+function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: PairTable } {
+  const pairs = new PairTable(alphabet.counted);
   const low: number[] = [];
   const high: number[] = [];
   const levels: number[] = [];
@@ -48,10 +50,34 @@ function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: Big
     }
     at = end < 0 ? text.length : end + 1;
   }
+  for (const [word, level] of readWords()) {
+    const [a = 0, b = 0, c = 0, d = 0] = Array.from(word, (character) => alphabet.of(character));
+    if (a >= alphabet.counted || b >= alphabet.counted || c >= alphabet.counted || d >= alphabet.counted) continue;
+    low.push(a | (b << 13) | (c << 26));
+    high.push((c >>> 6) | (d << 7) | WORD);
+    levels.push(level);
+  }
   return { keys: { low: Int32Array.from(low), high: Int32Array.from(high), level: Uint8Array.from(levels) }, pairs };
 }
 
-function packPairs(bytes: ByteWriter, pairs: BigramTable, size: number): void {
+/** The levels of all pairs while they are gathered. */
+class PairTable {
+  private readonly levels: Uint8Array;
+
+  constructor(private readonly size: number) {
+    this.levels = new Uint8Array(size * size);
+  }
+
+  level(a: number, b: number): number {
+    return this.levels[a * this.size + b] ?? 0;
+  }
+
+  set(a: number, b: number, level: number): void {
+    this.levels[a * this.size + b] = level;
+  }
+}
+
+function packPairs(bytes: ByteWriter, pairs: PairTable, size: number): void {
   let all = 0;
   for (let a = 1; a < size; a++) for (let b = 1; b < size; b++) if (pairs.level(a, b) > 0) all++;
   bytes.number(all);

@@ -34,10 +34,23 @@ const Milestones = v.array(
   }),
 );
 
-/** Compiles the days that are kept every year (server/data/days.yaml) the events whose anniversaries are, and what happened once. */
+const MonthDay = v.pipe(v.string(), v.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+const Seasons = v.array(
+  v.strictObject({
+    names: v.pipe(v.array(Words), v.minLength(1)),
+    from: MonthDay,
+    to: MonthDay,
+    told: Words,
+    bad: Words,
+    good: Words,
+  }),
+);
+
+/** Compiles the days that are kept every year (server/data/days.yaml), the events whose anniversaries are, what happened once, and when seasons are. */
 export function build(): void {
   const anniversaries: unknown = parse(readFileSync(join(DATA, 'anniversaries.yaml'), 'utf8'));
   const milestones: unknown = parse(readFileSync(join(DATA, 'milestones.yaml'), 'utf8'));
+  const seasons: unknown = parse(readFileSync(join(DATA, 'seasons.yaml'), 'utf8'));
   writeTable(
     'days.json.txt',
     JSON.stringify({
@@ -51,6 +64,7 @@ export function build(): void {
         .parse(Anniversaries, anniversaries)
         .map(({ year, words, confidence }) => ({ year, words, confidence })),
       milestones: v.parse(Milestones, milestones).map(({ names, acts, when, local }) => ({ names, acts, when, local })),
+      seasons: v.parse(Seasons, seasons).map(({ names, from, to, told }) => ({ names, from, to, told })),
     }),
   );
 }

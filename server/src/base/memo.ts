@@ -7,3 +7,13 @@ export function memoByObject<K extends object, T>(compute: (object: K) => T): (o
     return box.value;
   };
 }
+
+/** A value computed once for each text that is asked for, and kept: for texts of which there are few, as units are. */
+export function memoByText<T>(compute: (text: string) => T): (text: string) => T {
+  const made = new Map<string, { readonly value: T }>();
+  return (text) => {
+    let box = made.get(text);
+    if (!box) made.set(text, (box = { value: compute(text) }));
+    return box.value;
+  };
+}

@@ -31,10 +31,21 @@ export interface Milestone {
   readonly local?: boolean;
 }
 
+/** A holiday, a season or a month of data/seasons.yaml that has its time in every year. */
+export interface Season {
+  readonly names: readonly string[];
+  /** MM-DD; behind `to` where it lies over New Year. */
+  readonly from: string;
+  readonly to: string;
+  /** When it is, for the reader. */
+  readonly told: string;
+}
+
 interface Table {
   readonly days: readonly KeptDay[];
   readonly anniversaries: readonly Anniversary[];
   readonly milestones: readonly Milestone[];
+  readonly seasons: readonly Season[];
 }
 
 const table = lazy((): Table => JSON.parse(text) as Table);
@@ -60,6 +71,18 @@ export const anniversaryNames = lazy((): readonly Named<Anniversary>[] =>
 export const milestoneNames = lazy((): readonly Named<Milestone>[] =>
   byLength(table().milestones.flatMap((row) => row.names.map((name) => [name, row] as const))),
 );
+
+/** The names of seasons by their last characters, the longest first. */
+export const seasonsByLast = lazy((): ReadonlyMap<number, readonly Named<Season>[]> => {
+  const out = new Map<number, Named<Season>[]>();
+  for (const named of byLength(table().seasons.flatMap((row) => row.names.map((name) => [name, row] as const)))) {
+    const last = named[0].charCodeAt(named[0].length - 1);
+    const own = out.get(last);
+    if (own) own.push(named);
+    else out.set(last, [named]);
+  }
+  return out;
+});
 
 /** Whether a row was checked: what rests on memory alone leads to no warning. */
 export function isSure({ confidence }: KeptDay | Anniversary): boolean {

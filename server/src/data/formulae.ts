@@ -32,9 +32,10 @@ export interface Letters {
   readonly anchor: number;
 }
 
+/** The formulae that begin or end so, spelled out when a text first has the anchor. */
 interface Anchor {
-  readonly heads: readonly Letters[];
-  readonly tails: readonly Letters[];
+  readonly heads: () => readonly Letters[];
+  readonly tails: () => readonly Letters[];
 }
 
 interface Compiled {
@@ -50,12 +51,12 @@ export class FormulaTable {
 
   constructor() {
     const { rows, anchors } = JSON.parse(text) as Compiled;
-    const forth = rows.map((row) => lettersOf(row, [...row.words]));
-    const back = rows.map((row) => lettersOf(row, [...row.words].reverse()));
+    const forth = (i: number): Letters[] => rows.slice(i, i + 1).map((row) => lettersOf(row, [...row.words]));
+    const back = (i: number): Letters[] => rows.slice(i, i + 1).map((row) => lettersOf(row, [...row.words].reverse()));
     this.formulae = rows;
     this.anchors = anchors.map(({ heads, tails }) => ({
-      heads: heads.flatMap((i) => forth[i] ?? []),
-      tails: tails.flatMap((i) => back[i] ?? []),
+      heads: lazy(() => heads.flatMap(forth)),
+      tails: lazy(() => tails.flatMap(back)),
     }));
   }
 }

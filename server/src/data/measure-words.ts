@@ -3,8 +3,8 @@ import text from './generated/measure-words.json.txt';
 
 /** Nouns of one sort and the 量词 that do not go with them: a row of data/measure-words.yaml, turned round when it is compiled. */
 export interface MeasureClass {
-  /** The ends of the nouns. */
-  readonly heads: readonly string[];
+  /** Last characters of the nouns. */
+  readonly lasts: string;
   /** 量词 that do not go with them. */
   readonly wrong: readonly string[];
   readonly right: string;
@@ -59,65 +59,84 @@ export interface NounHead {
   readonly classes: readonly MeasureClass[];
 }
 
+/** Nouns by their last two characters (the last one of short ones). */
+export interface NounHeads {
+  /** Those that end so, the longest first. */
+  get(key: string): readonly NounHead[] | undefined;
+}
+
 export interface MeasureTable {
   /** Words that hold a sign of `only` and speak of no such thing. */
   readonly idle: RegExp;
   readonly only: readonly OnlyRow[];
   readonly deeds: readonly DeedRow[];
-  /** Heads by their last two characters (the last one of short ones), the longest first. */
-  readonly heads: ReadonlyMap<string, readonly NounHead[]>;
+  readonly heads: NounHeads;
   /** The same of the classes that are a matter of style. */
-  readonly style: ReadonlyMap<string, readonly NounHead[]>;
+  readonly style: NounHeads;
   /** Verbs of getting and doing: what stands before the last of them does not count its object. */
   readonly verbs: readonly string[];
   /** 量词 that may count how often something was done. */
   readonly events: ReadonlySet<string>;
   /** Last characters of all heads. */
   readonly lasts: string;
-  /** 量词 that some class does not take. */
-  readonly judged: ReadonlySet<string>;
+  readonly classes: readonly MeasureClass[];
+}
+
+/** A class whose lists of words are told by their numbers in `lists`. */
+interface CompiledClass extends Omit<MeasureClass, 'wrong' | 'verbs' | 'unless' | 'never'> {
+  readonly wrong: number;
+  readonly verbs?: number;
+  readonly unless: number;
+  readonly never: number;
 }
 
 interface Compiled {
   readonly idle: readonly string[];
   readonly only: readonly OnlyRow[];
   readonly deeds: readonly DeedRow[];
-  readonly none: readonly string[];
+  readonly heads: Readonly<Record<string, string>>;
+  readonly style: Readonly<Record<string, string>>;
   readonly events: readonly string[];
   readonly verbs: readonly string[];
-  readonly classes: readonly MeasureClass[];
+  readonly lasts: string;
+  readonly lists: readonly (readonly string[])[];
+  readonly classes: readonly CompiledClass[];
 }
 
-function headsOf(none: readonly string[], classes: readonly MeasureClass[]): Map<string, NounHead[]> {
-  const byHead = new Map<string, MeasureClass[]>(none.map((head) => [head, []]));
-  for (const one of classes) {
-    for (const head of one.heads) byHead.set(head, [...(byHead.get(head) ?? []), one]);
-  }
-  const out = new Map<string, NounHead[]>();
-  for (const [head, own] of [...byHead].sort(([a], [b]) => b.length - a.length)) {
-    const key = head.slice(-2);
-    out.set(key, [...(out.get(key) ?? []), { head, classes: own }]);
-  }
-  return out;
+/** The nouns of each key are read when it is first asked for: a text has few of them. */
+function headsOf(packed: Readonly<Record<string, string>>, classes: readonly MeasureClass[]): NounHeads {
+  const read = new Map<string, readonly NounHead[]>();
+  const headOf = (line: string): NounHead => {
+    const [head = '', ...numbers] = line.split(' ');
+    return { head, classes: numbers.flatMap((number) => classes[Number(number)] ?? []) };
+  };
+  return {
+    get(key) {
+      const lines = Object.hasOwn(packed, key) ? packed[key] : undefined;
+      if (lines === undefined) return undefined;
+      const known = read.get(key) ?? lines.split('|').map(headOf);
+      read.set(key, known);
+      return known;
+    },
+  };
 }
 
 export const measureTable = lazy((): MeasureTable => {
-  const { idle, only, deeds, none, events, verbs, classes } = JSON.parse(text) as Compiled;
+  const { idle, heads, style, events, lists, classes, ...table } = JSON.parse(text) as Compiled;
+  const listOf = (number: number): readonly string[] => lists[number] ?? [];
+  const all = classes.map(({ wrong, verbs, unless, never, ...one }): MeasureClass => ({
+    ...one,
+    wrong: listOf(wrong),
+    ...(verbs === undefined ? {} : { verbs: listOf(verbs) }),
+    unless: listOf(unless),
+    never: listOf(never),
+  }));
   return {
+    ...table,
     idle: new RegExp(idle.join('|'), 'gu'),
-    only,
-    deeds,
-    heads: headsOf(
-      none,
-      classes.filter(({ sure }) => sure),
-    ),
-    style: headsOf(
-      [],
-      classes.filter(({ sure }) => !sure),
-    ),
-    verbs,
+    heads: headsOf(heads, all),
+    style: headsOf(style, all),
     events: new Set(events),
-    lasts: [...new Set(classes.flatMap(({ heads }) => heads.map((head) => head.slice(-1))))].join(''),
-    judged: new Set(classes.flatMap(({ wrong }) => wrong)),
+    classes: all,
   };
 });

@@ -93,6 +93,13 @@ export function readMonthDate(text: string, mark: number): DateRead | null {
   };
 }
 
+/** 元月4日, whose day begins at `at`: 元月 alone may be 200元月租. */
+export function readNewYearDate(text: string, at: number): DateRead | null {
+  if (!text.startsWith('元月', at - 2)) return null;
+  const day = readDay(text, at);
+  return day && { value: { year: null, month: 1, day: day.value }, start: at - 2, end: day.end };
+}
+
 /** Han months that go on to a day of the calendar or to another month: the lunar calendar has no 日. */
 const HAN_MONTH = /(?<![一二三四五六七八九十百])([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/uy;
 const HAN_RANGE = /^(?:份)?[、和及至到—－～-]+(?:[一二三四五六七八九十]{1,2})月/u;

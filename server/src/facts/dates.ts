@@ -4,6 +4,7 @@ import {
   readHanMonthDate,
   readMarkedDate,
   readMonthDate,
+  readNewYearDate,
   readSecondDay,
   readYearDate,
   type DateRead,
@@ -13,6 +14,7 @@ import type { DateMention } from './model.ts';
 
 const YEAR = 0x5e74;
 const MONTH = 0x6708;
+const DAY = 0x65e5;
 
 /** Adds a date and the days that follow it in the same month; gives the end of the last one. */
 function collect(text: string, first: DateRead, out: DateRead[]): number {
@@ -37,6 +39,9 @@ function datesOfBlock({ block: { text }, runs }: BlockFigures): DateRead[] {
     } else if (next === MONTH) {
       const read = type === 'han' ? readHanMonthDate : readMonthDate;
       const date = end >= taken && end >= months ? read(text, end) : null;
+      if (date) months = collect(text, date, out);
+    } else if (next === DAY && text.charCodeAt(start - 1) === MONTH) {
+      const date = start >= months ? readNewYearDate(text, start) : null;
       if (date) months = collect(text, date, out);
     } else if (type === 'arabic' && end - start === 4) {
       const date = readMarkedDate(text, start);

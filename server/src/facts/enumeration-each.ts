@@ -34,6 +34,9 @@ function eachAt(block: Block, { start, end }: FigureRun): Enumeration | null {
   if (!words.includes(`一${measure}`) || OTHERS.test(words)) return null;
   const one = new RegExp(`(?<=[，；：、])一${measure}(?=${TELLS})`, 'gu');
   const members: Place[] = [...words.matchAll(one)].map(({ index }) => place(block, end + index, end + index + 2));
+  // 两次大会一次在年初，一次在年末: the first follows its noun without a mark.
+  const bare = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?(?=一${measure}${TELLS})`, 'u').exec(words)?.[0].length ?? 0;
+  if (bare > 0) members.unshift(place(block, end + bare, end + bare + 2));
   // 两处在…: some number of them is told together.
   const more = new RegExp(`[，；：、](?!一${measure})[\\d一二两三四五六七八九十]+${measure}`, 'u').test(words);
   const first = members[0];

@@ -26,7 +26,7 @@ const NUMBER = '([一二两三四五六七八九十]{1,3}|\\d{1,2})';
 
 /** …以下三个方面, 重点抓好八项工作, “四个关系”: the last number of the clause and its noun. */
 const COUNTED = new RegExp(
-  `(?<![第\\d一二两三四五六七八九十几数.])${NUMBER}(个方面|方面|[个项点条大件种类道步招关张场仗支处批句桩则])[^、（）()《》\\d]{0,14}$`,
+  `(?<![第\\d一二两三四五六七八九十几数.])${NUMBER}(个方面|方面|[个项点条大件种类道步招关张场仗支处批句桩则样])[^、（）()《》\\d]{0,14}$`,
   'u',
 );
 /** A clause between the number and the colon that only brings the things in: 十件实事，主要内容有：. */
@@ -50,10 +50,10 @@ const ASPECTS =
 const DONE = /完成|兑现|落实落地|见效|办结$/u;
 
 /** The number with what it counts: 三个方面, 五项, 四个关系. */
-const NOUN = /^.*?(?:个?方面|句话|桩事?|[项点条件种类道步招关张场仗支处批则]|[个大][^的，”]{0,4})/u;
+const NOUN = /^.*?(?:个?方面|句话|桩事?|[项点条件种类道步招关张场仗支处批则样]|[个大][^的，”]{0,4})/u;
 
 /** First characters of the nouns in COUNTED. */
-const NOUNS = '个方项点条大件种类道步招关张场仗支处批句桩则';
+const NOUNS = '个方项点条大件种类道步招关张场仗支处批句桩则样';
 const NOUN_FIRST = codesOf(NOUNS);
 /** What a number of a head has right behind it: its noun, or the colon. */
 export const HEADS_OF = `${NOUNS}：:`;

@@ -4,13 +4,25 @@ import { COUNTED_AGAIN } from './enumeration-again.ts';
 import { COMPOSED_OF } from './enumeration-composed.ts';
 import { EACH_OF, TURNS_OF } from './enumeration-each.ts';
 import { HEADS_OF } from './enumeration-head.ts';
+import { isOfLetters } from './enumeration-letters.ts';
 import { mayList } from './enumeration-list.ts';
 import { MEASURE_FIRST } from './enumeration-measure.ts';
 import { ROWS_OF } from './enumeration-row.ts';
 import { OPENING_QUOTE, type BlockFigures, type FigureRun } from './figures.ts';
 
 /** What a number may be by the characters beside it: most count nothing that could be listed. */
-export const Look = { head: 1, slogan: 2, row: 4, composed: 8, each: 16, named: 32, again: 64, turn: 128 } as const;
+export const Look = {
+  head: 1,
+  slogan: 2,
+  row: 4,
+  composed: 8,
+  each: 16,
+  named: 32,
+  again: 64,
+  turn: 128,
+  letters: 512,
+  measured: 1024,
+} as const;
 
 /** Of a measure word that things may be told one by one by. */
 const ONE_OF = 256;
@@ -30,7 +42,8 @@ const looks = lazy((): Uint16Array => {
   mark(COMPOSED_OF, Look.composed);
   mark(EACH_OF, ONE_OF);
   mark(TURNS_OF, Look.turn);
-  mark(MEASURE_FIRST, Look.named);
+  mark(MEASURE_FIRST, Look.named | Look.measured);
+  mark('个大字', Look.letters);
   mark(COUNTED_AGAIN, Look.again);
   return out;
 });
@@ -54,7 +67,7 @@ export function countingOf(own: BlockFigures): Counting | null {
       (run.end < text.length ? (table[text.charCodeAt(run.end)] as number) : 0) |
       (quoted ? Look.slogan | Look.composed : 0);
     if (mine === 0) continue;
-    bits |= mine;
+    bits |= (mine & Look.letters) !== 0 && !isOfLetters(text, run.end) ? mine & ~Look.letters : mine;
     if ((mine & ONE_OF) !== 0 && isOne(text, run)) bits |= Look.each;
     kept.push(run);
   }

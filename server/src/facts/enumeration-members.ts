@@ -30,7 +30,8 @@ const JOIN = codesOf('和与及');
 /** A day or a month, which may be a thing of a list of dates. */
 const DATE = /^(?:\d{4}年)?(?:[上下]?半年|\d{1,2}月(?:份|底|初|中旬|[上下]旬)?(?:\d{1,2}日)?|\d{1,2}日)/u;
 /** Figures with a unit: the list tells values, no things. */
-const VALUE = /\d|[一二两三四五六七八九十百]+(?:个|项|名|人|户|家|件|次|场|条|类|处|级|大|万|亿)/u;
+const VALUE =
+  /\d|[一二两三四五六七八九十百]+(?:个|项|名|人|户|家|件|次|场|条|类|处|级|大|万|亿)|[两二三四五六七八九](?:所|座|位|支|台|辆|间|套|批|张|块|组|队|镇|乡|村|县|街道?)[\u4e00-\u9fff]|[一两二三四五六七八九][块场面枚座支名位次]$/u;
 /** The number of a piece: 附件1责任分工表. */
 const LABEL = /^(?:附件|附表|附图|附录|表|图)[\d一二三四五六七八九十]+/u;
 /** Words of a sentence, which no name has. */

@@ -107,7 +107,7 @@ interface Words {
  */
 function rowWords(text: string, { from, end }: Spot, quotedNumber: boolean): Words | null {
   const words = text.slice(from, end);
-  if (!hasMarks(words) || words.includes('等') || JOINED.test(words)) return null;
+  if (!hasMarks(words) || words.includes('等') || ENDS_OPEN.test(words)) return null;
   const plain = masked(words);
   // “四个意识”、坚定“四个自信”: slogans side by side.
   if (quotedNumber && plain.includes('＿')) return null;
@@ -117,14 +117,19 @@ function rowWords(text: string, { from, end }: Spot, quotedNumber: boolean): Wor
   return COUNTS.test(row) || TWO_IN_ONE.test(row) ? null : { from: from + lead, plain: row };
 }
 
-const JOINED = /[、和与及各约近等第每]$/u;
+const ENDS_OPEN = /[、和与及各约近等第每]$/u;
+const JOINED = /[和与及]/u;
 
 /** What is counted right after a number, where a noun goes on behind it: 公园、广场4个 is a sum of two kinds. */
 function countedAt(text: string, end: number): string | null {
   const tail = text.slice(end, end + 8);
   const counted = measureAt(text, end);
   if (counted === undefined || NAMES.test(tail) || COMPOSED.test(tail)) return null;
-  return /^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(tail.slice(counted.length)) ? counted : null;
+  const behind = tail.slice(counted.length);
+  if (/^(?!以[上下]|左右|多|余)[\u4e00-\u9fff“]/u.test(behind)) return counted;
+  // 甲、乙、丙这三支，: the number points at the row, and ends its clause.
+  if (!THESE.test(text.charAt(end - 2)) || !/^[，。；]/u.test(behind)) return null;
+  return JOINED.test(text.slice(startOf(text, end - 2), end - 2)) ? null : counted;
 }
 
 /** So many things and more of one length, as the members of a slogan are; the first has the verb before it. */
@@ -134,6 +139,8 @@ function areEven(items: readonly Place[], many: number): boolean {
 }
 
 /** Kinds and single things, of which two may be told; 两级, 两项补贴, 两条线 are words of their own. */
+/** What brings in nothing but what was issued or carried out. */
+const ISSUED = /^.*(?:出台|印发|制定|建立|健全|完善|推行|实施|落实|执行|确立)了?(?=[\u4e00-\u9fff]{2})/u;
 const TWO_OF = /[种类个座家所名位处支县镇乡村市局]/u;
 
 /** The things but the first are of one kind, and the first of another: 甲铁路、乙高速、丙高速两条高速. */
@@ -151,6 +158,23 @@ function beginsClause({ items }: Row, { from }: Spot): boolean {
   const [first, ...rest] = items.map(textAt);
   if (first === undefined || items[0]?.start !== from || first.length < 2 || leadsOf(first).length > 0) return false;
   return rest.some((name) => name.at(-1) === first.at(-1)) && rest.length > 1;
+}
+
+function lengthOf({ start, end }: Place, i: number, from: number): number {
+  return end - (i === 0 ? Math.max(start, from) : start);
+}
+
+/** 先后出台甲、乙、丙、丁三项制度: the verb stands right before the first thing, and none has the noun that is counted. */
+function isLedIn(block: Block, row: Row, spot: Spot, end: number): boolean {
+  const { text } = block;
+  const first = row.items[0];
+  const noun = /^[\u4e00-\u9fff]{2}/u.exec(text.slice(end, end + 2))?.[0];
+  if (!first || noun === undefined) return false;
+  const lead = ISSUED.exec(text.slice(spot.from, first.end))?.[0].length;
+  return (
+    lead !== undefined &&
+    row.items.every((item, i) => !textAt(item).endsWith(noun) && lengthOf(item, i, spot.from + lead) < 10)
+  );
 }
 
 /** Whether a count is less than the things told, by so much as a slip makes it. */
@@ -179,7 +203,7 @@ function isMore({ items, allowed, ending }: Row, count: number): boolean {
 /** Whether the count differs from the row so that no reading of the words gives it. */
 function differs(row: Row, count: number, spot: Spot, counted: string, great: boolean): boolean {
   const { items, allowed, alike } = row;
-  if (allowed.has(count) || (count === 2 && !spot.bound && !TWO_OF.test(counted))) return false;
+  if (allowed.has(count) || (count === 2 && !spot.bound && !spot.whole && !TWO_OF.test(counted))) return false;
   if (spot.open) return count < items.length && count >= items.length - 2 && (alike || areEven(items, 4));
   if (spot.bound && Math.abs(count - items.length) <= 2) return true;
   return isLess(row, count, spot, great) || isMore(row, count);
@@ -255,8 +279,15 @@ function rowAt(block: Block, start: number, end: number): Enumeration | null {
   const row = words && rowOf(block, words.from, words.plain, count);
   if (!row || spot.end - (row.items.at(-1)?.start ?? 0) > LAST) return null;
   if (row.allowed.has(count)) return enumeration(block, start, to, count, asMany(block, row.items, count));
-  const great = /[大种类]/u.test(counted) || text.charAt(start - 1) === '“';
-  return differs(row, count, spot, counted, great) ? enumeration(block, start, to, count, row.items) : null;
+  return isAmiss(row, count, spot, place(block, start, to)) ? enumeration(block, start, to, count, row.items) : null;
+}
+
+/** Whether a row is certainly not as many as its number, which stands at a place with its 量词, says. */
+function isAmiss(row: Row, count: number, spot: Spot, { block, start, end }: Place): boolean {
+  const counted = block.text.slice(start, end).replace(/^[\d一二两三四五六七八九十]+/u, '');
+  const great = /[大种类]/u.test(counted) || block.text.charAt(start - 1) === '“';
+  const own = counted === '项' && isLedIn(block, row, spot, end) ? { ...spot, whole: true as const } : spot;
+  return differs(row, count, own, counted, great);
 }
 
 /** What a number of a row has right behind it. */

@@ -1,5 +1,6 @@
 import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
+import { deedsIn } from './enumeration-deeds.ts';
 import type { Head } from './enumeration-head.ts';
 import { masked, readList } from './enumeration-list.ts';
 
@@ -85,5 +86,5 @@ export function toldAfter(block: Block, head: Head): readonly Place[] | null {
   if (named) return named;
   const before = block.text.slice(0, head.place.start);
   const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
-  return quoted ? null : clauses(block, head.end, end, head.count);
+  return quoted ? null : (clauses(block, head.end, end, head.count) ?? deedsIn(block, head.end, end, head.count));
 }

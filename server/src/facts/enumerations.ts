@@ -6,10 +6,14 @@ import { ordinalsAt, type Ordinals } from './enumeration-ordinals.ts';
 import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import { toldAgain } from './enumeration-again.ts';
+import { rowsBehind } from './enumeration-comma.ts';
 import { composedOf } from './enumeration-composed.ts';
 import { eachOf } from './enumeration-each.ts';
 import { mayTell, toldBehind } from './enumeration-forward.ts';
+import { labelledOf } from './enumeration-labels.ts';
+import { lettersOf } from './enumeration-letters.ts';
 import { countingOf, Look } from './enumeration-look.ts';
+import { repeatedOf } from './enumeration-repeated.ts';
 import { toldAfter } from './enumeration-told.ts';
 import { figuresOf, type BlockFigures } from './figures.ts';
 import type { Enumeration } from './model.ts';
@@ -97,6 +101,10 @@ export function enumerationsOf(
     if (bits & Look.composed) composedOf(own, out);
     if (bits & (Look.each | Look.turn)) eachOf(own, (bits & Look.each) !== 0, out, first);
     if (bits & Look.named) namesOfBlock(own, out, first);
+    if (bits & Look.letters) lettersOf(own, out);
+    repeatedOf(own, out, first);
+    if (bits & Look.named) rowsBehind(own, out, first);
+    if (bits & Look.measured) labelledOf(own, out, first);
     if (bits & Look.again) toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out, first);
   }
   return out;

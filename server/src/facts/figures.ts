@@ -17,7 +17,7 @@ const AFTER_HAN = 32;
 const AFTER_CAPITALS = '元圆';
 /** A fraction, a point, 余, the mark of a range, 年 and 月 of a date, the colon of 问题有三：, the size of 百亿级; the nouns that a list is announced by. */
 const HAN_GOES_ON =
-  '分点余多来几至到—～成%％年月：级个方项条大件种类市县镇乡村区省局维色道步化线库站院校厂关网员馆期者样强句桩则';
+  '分点余多来几至到—～成%％年月：字级个方项条大件种类市县镇乡村区省局维色道步化线库站院校厂关网员馆期者样强句桩则';
 
 /** Figures of one writing that stand side by side. Offsets count from the block's start. */
 export interface FigureRun {

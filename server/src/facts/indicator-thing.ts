@@ -17,7 +17,7 @@ const LEADING = new RegExp(`^(?:${VERBS.join('|')})(?![员者人书率费站队�
 const MARKS = /[“”‘’"《》\s]/gu;
 /** Words of how many there are, at the end or the beginning of a name. */
 const COUNTED = /(?:总?(?:数量|个数|人数|户数|家数|数)|总量|总计|合计|共计)$/u;
-const EMPTY_END = /(?:的|有|共|就|仅|只|占|则|也|均|都|已|达|为|是|共有|达到|经)+$/u;
+const EMPTY_END = /(?:的|有|共|就|仅|只|却|竟|倒|占|则|也|均|都|已|达|为|是|共有|达到|经)+$/u;
 const EMPTY_START = /^(?:的|了|以上|以下|左右|各|个|类|余)+/u;
 
 /**

@@ -162,7 +162,7 @@ function isNoHanAmount(text: string, number: NumberRead): boolean {
   const { start, end, value } = number;
   const before = text.charAt(start - 1);
   if ('几数上届番'.includes(before) && start > 0) return true;
-  if (end - start === 1 && text.charAt(start) === '二') return true;
+  if (end - start === 1 && text.charAt(start) === '二' && text.charAt(end) !== '成') return true;
   if (text.startsWith('次', end) && SESSION.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (value.digits <= 1n && number.approximate === null && !countsOne(text, start, end)) return true;
   if (isPositional(text, number) && number.upper === null) return true;

@@ -93,7 +93,7 @@ function halved(text: string, read: UnitRead): UnitRead {
 
 const DIGITS = '一二三四五六七八九';
 /** What ends a number: a mark, or a word that tells more of it. */
-const ENDS = codesOf('，。；、：）”的为是由用均左以且并');
+const ENDS = codesOf('，。；、：）”的为是由用均左以且并从走靠归被在给去交留');
 
 /** 三成六 is 36%; 三成五个 is none. */
 function withTenths(text: string, read: UnitRead): UnitRead {

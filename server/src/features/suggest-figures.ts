@@ -9,11 +9,29 @@ const NUMBER = /(?<![\d.年月])(\d+(?:\.\d+)?)(余|多)?([万亿])?$/u;
 /** What reports count by, the commonest first. */
 const UNITS = ['件', '次', '人次', '名', '场次', '起', '份', '户', '个', '项', '万元', '公里', '亩'];
 
+/** A year is written out: 2023. Fewer figures may be the beginning of any number. */
+const WHOLE_YEAR = /(?<![\d.〔[（(《—-])20\d{2}$/u;
+
+function nounBefore(before: string, { index }: RegExpExecArray): string {
+  return before.slice(0, index).replace(/[约近超共达]+$/u, '');
+}
+
+/**
+ * Whether suggestions are a help right behind a figure that was typed: where the thing before the number tells its 量词
+ * (化解矛盾纠纷36), or a year wants its 年. Behind any other figure a list would pop up at telephone numbers, in tables and
+ * at the marks of lists, and take the next Enter.
+ */
+export function isFigureDue(before: string, lexicon: Pick<Lexicon, 'unitOf'>): boolean {
+  if (WHOLE_YEAR.test(before)) return true;
+  const found = NUMBER.exec(before);
+  return found !== null && lexicon.unitOf(nounBefore(before, found)) !== null;
+}
+
 /** What the number before the caret may count: the 量词 of the noun before it, then the usual ones. */
 export function unitsFor(before: string, offset: number, lexicon: Lexicon): Suggestion[] {
   const found = NUMBER.exec(before);
   if (!found) return [];
-  const own = lexicon.unitOf(before.slice(0, found.index).replace(/[约近超共达]+$/u, ''));
+  const own = lexicon.unitOf(nounBefore(before, found));
   const units = [...new Set([...(own === null ? [] : [own]), ...UNITS])];
   const span = sourceSpan(offset - found[0].length, offset);
   return units.map((unit, rank) => ({

@@ -7,11 +7,13 @@ import {
   type CompletionParams,
   type Position,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LineTable } from '../convert.ts';
 import { isPackFile } from '../engine/pack-place.ts';
 import { suggestionsAt, type Suggestion } from '../features/completion.ts';
 import { sentenceWanted } from '../features/ledger-sentence.ts';
 import { lawTextOf } from '../features/law-card.ts';
+import { isFigureDue } from '../features/suggest-figures.ts';
 import { completeConfig, completePack } from './config-completion.ts';
 import { isConfigFile } from './config-file.ts';
 import { guarded } from './guard.ts';
@@ -19,8 +21,10 @@ import { lexicon } from './lexicon.ts';
 import type { Session } from './session.ts';
 import { snippetItems } from './team-snippets.ts';
 
-/** Characters after which an editor asks by itself: a name begins, a heading's number ends, a rate is due. */
-export const TRIGGERS: readonly string[] = ['《', '“', '、', '率'];
+const FIGURES: readonly string[] = [...'0123456789'];
+
+/** Characters after which an editor asks by itself: a name begins, a heading's number ends, a rate, a 量词 or 年 is due. */
+export const TRIGGERS: readonly string[] = ['《', '“', '、', '率', ...FIGURES];
 
 const KIND: Readonly<Record<Suggestion['type'], CompletionItemKind>> = {
   part: CompletionItemKind.Module,
@@ -36,10 +40,11 @@ const KIND: Readonly<Record<Suggestion['type'], CompletionItemKind>> = {
 export function registerCompletion(session: Session): void {
   const { connection, documents, checks, options, ports, words } = session;
   const complete = async (
-    { textDocument, position }: CompletionParams,
+    { textDocument, position, context }: CompletionParams,
     token: CancellationToken,
   ): Promise<CompletionList | null> => {
     const { uri } = textDocument;
+    if (FIGURES.includes(context?.triggerCharacter ?? '') && !isDue(documents.get(uri), position)) return null;
     if (isConfigFile(uri)) return completeConfig(documents.get(uri), position);
     if (isPackFile(uri)) return completePack(documents.get(uri), position);
     const checked = await checks.report(uri, token);
@@ -58,6 +63,12 @@ export function registerCompletion(session: Session): void {
   };
   connection.onCompletion(guarded(connection, 'textDocument/completion', complete));
   connection.onCompletionResolve(guarded(connection, 'completionItem/resolve', withLawCard));
+}
+
+/** Most figures are followed by more of them, and by nothing that is to be offered: that is told without a check. */
+function isDue(document: TextDocument | undefined, end: Position): boolean {
+  const start = { line: end.line, character: 0 };
+  return document !== undefined && isFigureDue(document.getText({ start, end }), lexicon);
 }
 
 /** The item behind which the client asks for two numbers and writes their sentence. */

@@ -13,6 +13,9 @@ const REST = 350;
 /** Work goes on for so many milliseconds before messages are read again. */
 const STRETCH = 5;
 
+/** After so many milliseconds without a paragraph to judge the model is let go: it takes 15 MB. */
+const IDLE = 60_000;
+
 /** What is asked of the checks: the newest result of a text, and a new one because more is known. */
 export interface Renewing {
   /** The result for the newest text that was made already. */
@@ -22,7 +25,7 @@ export interface Renewing {
 }
 
 /**
- * Looks for slips beyond the word tables when nobody types. The model is loaded for the first report that was shown; each
+ * Looks for slips beyond the word tables when nobody types. The model is loaded when there is something to judge; each
  * paragraph is judged once, for as long as it stays as it is; typing breaks the work off. A keystroke only asks what is
  * known.
  */
@@ -31,11 +34,13 @@ export class Slips {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly thorough = new Set<string>();
   private loading: Promise<Speller | null> | null = null;
+  private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly ports: Pick<ServerPorts, 'pause'>,
     private readonly model: () => Promise<Uint8Array | null>,
     private readonly failed: (error: unknown) => void,
+    private readonly idleAfter = IDLE,
   ) {}
 
   /** What is known of an open text. It costs nothing where nothing was found. */
@@ -84,15 +89,17 @@ export class Slips {
 
   /** Judges the paragraphs that are new. @throws Cancelled when the text changes meanwhile */
   private async look(uri: string, checks: Renewing, isCancelled = (): boolean => false): Promise<void> {
-    const speller = await this.speller();
+    const speller = this.hasNew(uri, checks) ? await this.speller() : null;
     const checked = checks.peek(uri);
-    if (!speller || !checked?.result) return;
+    if (!checked?.result) return;
     const { document, facts } = checked.result;
     const memory = this.memoryOf(uri, facts.scan.likely);
     const texts = document.blocks.map(({ text }) => text);
     let until = Date.now() + STRETCH;
     for (const text of texts) {
       if (memory.isJudged(text)) continue;
+      // there is no model, or a paragraph came while it was asked for: the next rest looks again
+      if (!speller) return;
       if (Date.now() >= until) {
         await this.ports.pause();
         if (isCancelled() || checks.peek(uri)?.version !== checked.version) throw new Cancelled();
@@ -101,6 +108,14 @@ export class Slips {
       memory.add(text, hitsIn(speller, text, memory.scanned));
     }
     if (memory.settle(texts)) checks.renew(uri);
+  }
+
+  /** Whether there is a paragraph to judge: without one the model is not loaded. */
+  private hasNew(uri: string, checks: Renewing): boolean {
+    const result = checks.peek(uri)?.result;
+    if (!result) return false;
+    const memory = this.memoryOf(uri, result.facts.scan.likely);
+    return result.document.blocks.some(({ text }) => !memory.isJudged(text));
   }
 
   private memoryOf(uri: string, scanned: boolean): SlipMemory {
@@ -117,6 +132,10 @@ export class Slips {
 
   /** Null where there is no model, or none that can be read: then nothing is found, and the log says why. */
   private speller(): Promise<Speller | null> {
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => (this.loading = null), this.idleAfter);
+    // in Node a timer keeps the process; nothing waits for this one
+    if (typeof this.idle === 'object') this.idle.unref();
     this.loading ??= this.model()
       .then((bytes) => (bytes ? new Speller(openModel(bytes)) : null))
       .catch((error: unknown) => {

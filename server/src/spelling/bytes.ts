@@ -26,11 +26,11 @@ export class ByteReader {
     }
   }
 
-  /** Rising numbers that lie as the gaps between them; there are hundreds of thousands. */
-  rising(into: Uint16Array): Uint16Array {
+  /** Rising numbers for [from, to) that lie as the gaps between them; there are hundreds of thousands. */
+  rising(into: Uint16Array, from: number, to: number): void {
     const { bytes } = this;
     let at = this.at;
-    for (let i = 0, last = 0; i < into.length; i++) {
+    for (let i = from, last = 0; i < to; i++) {
       let byte = bytes[at++] as number;
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -41,13 +41,20 @@ export class ByteReader {
     }
     assert(at <= bytes.length, 'the model is complete');
     this.at = at;
-    return into;
   }
 
   /** The next bytes where they lie. */
   part(length: number): Uint8Array {
     assert(this.at + length <= this.bytes.length, 'the model is complete');
     return this.bytes.subarray(this.at, (this.at += length));
+  }
+
+  /** Numbers of 16 bits, where they lie when they lie evenly. */
+  halves(count: number): Uint16Array {
+    const { buffer, byteOffset } = this.part(2 * count);
+    return byteOffset % 2 === 0
+      ? new Uint16Array(buffer, byteOffset, count)
+      : new Uint16Array(buffer.slice(byteOffset, byteOffset + 2 * count));
   }
 
   float(): number {
@@ -64,6 +71,11 @@ export class ByteReader {
     const part = this.bytes.slice(this.at, this.at + length);
     this.at += length;
     return part;
+  }
+
+  /** Whether what comes next begins at an odd place. */
+  get isOdd(): boolean {
+    return this.at % 2 === 1;
   }
 
   get done(): boolean {
@@ -101,6 +113,10 @@ export class ByteWriter {
   put(bytes: Uint8Array): void {
     this.flush();
     this.parts.push(bytes);
+  }
+
+  get length(): number {
+    return this.parts.reduce((sum, part) => sum + part.length, this.small.length);
   }
 
   bytes(): Uint8Array {

@@ -36,7 +36,7 @@ export function readConfusion(bytes: ByteReader, size: number): Confusion {
   for (let token = 1; token < size - 1; token++) {
     starts[token] = at;
     const count = bytes.number();
-    bytes.rising(candidates.subarray(at, at + count));
+    bytes.rising(candidates, at, at + count);
     kinds.set(bytes.part(count), at);
     at += count;
   }

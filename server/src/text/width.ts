@@ -124,6 +124,9 @@ function classify(code: number): number {
  */
 const STRETCHES: readonly (readonly [number, number])[] = [
   [0x100, 0x1fff],
+  [0x2030, 0x205f],
+  [0x2061, 0x245f],
+  [0x2460, 0x24ff],
   [0x2500, 0x2e7f],
   [0x3001, 0x3006],
   [0x3008, 0x33ff],
@@ -136,6 +139,7 @@ const STRETCHES: readonly (readonly [number, number])[] = [
   [0xe000, 0xf8ff],
   [0xf900, 0xfaff],
   [0xfb00, 0xfefe],
+  [0xff5b, 0xffff],
 ];
 
 const classes = lazy((): Int32Array => {

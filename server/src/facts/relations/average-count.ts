@@ -2,7 +2,7 @@ import { between, type Interval } from '../../text/interval.ts';
 import { minus, order, plus, rational, times } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
-import { scaleOf } from '../unit-scale.ts';
+import { isAlike, scaleOf } from '../unit-scale.ts';
 import type { Each } from './average-each.ts';
 import type { Mention } from './mentions.ts';
 
@@ -14,7 +14,7 @@ const SAME: Readonly<Record<string, string>> = {
   次: '次场', 场: '场次', 期: '期', 件: MATTERS, 宗: MATTERS, 起: MATTERS, 案: MATTERS, 亩: '亩', 组: '个组', 班: '个班', 校: '所', 所: '所个', 站: '个座',
   队: '支个', 个: '个处家所名项座', 栋: '栋幢', 处: '处个', 座: '座个', 棵: '棵株', 株: '株棵', 床: '张', 车: '辆台', 单: '笔单', 篇: '篇', 店: '家个', 台: '台辆',
   网格: '个', 日: '天日个工作日', 天: '天日个工作日', 月: '个月', 年: '年', 周: '周', 季: '个季度', 季度: '个季度', 工作日: '个工作日', 项: '项个', 格: '个', 点: '个处',
-  支部: '个', 车次: '车次', 元: '',
+  支部: '个', 车次: '车次', 册: '册本', 本: '本册', 箱: '箱', 批: '批', 趟: '趟次', 班次: '班次', 元: '',
 }; // prettier-ignore
 /** Where the unit counts anything, the word that must follow it: 12个村. */
 const THING: Readonly<Record<string, RegExp>> = {
@@ -55,7 +55,7 @@ function isOfNoun({ unit, noun }: Each, { quantity, lead, tail }: Mention): bool
 }
 
 /** What a mean price, mark or time is of, where no words say so. */
-const ANYTHING = /^(?:[名人户家件起宗份本台套辆座栋所棵株头只羽箱期场次个篇幅]|公?斤|吨|亩)$/u;
+const ANYTHING = /^(?:[名人户家件起宗份本台套辆座栋所棵株头只羽箱期场次个篇幅趟班单批]|公?斤|吨|亩|[班车]次)$/u;
 
 /** Whether a number counts what an average is told for. */
 export function counts(each: Each, mention: Mention): boolean {
@@ -117,4 +117,9 @@ export function averageBounds(average: Quantity): Interval {
   const round = average.value.scale === 0 && average.value.digits % 100n === 0n;
   const [below, above] = round ? [times(value, ROUND), times(value, ROUND)] : [times(unit, MOST_UP), unit];
   return between(minus(value, below), plus(value, above), true);
+}
+
+/** Points and days have averages as well as things. */
+export function areOfOneSort(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind && isAlike(a.unit, b.unit);
 }

@@ -88,7 +88,10 @@ function totalsFor(setting: Setting): Mention[] {
 /** The numbers that count what the average is told for; those told before it where there are any. */
 function countsIn(setting: Setting): readonly Mention[] {
   const { average, each, around } = setting;
-  const all = around.filter((one) => counts(each, one) && !NO_COUNT.test(one.lead) && !one.qualifies);
+  // 每天就餐150人 is the count of 每人每天24元.
+  const daily = /每[天日]/u.test(average.lead);
+  const isNone = ({ lead }: Mention): boolean => NO_COUNT.test(daily ? lead.replace(/每[天日]/u, '') : lead);
+  const all = around.filter((one) => counts(each, one) && !isNone(one) && !one.qualifies);
   if (all.length === 0) return oneEach(setting);
   const before = all.filter((one) => precedes(one, average));
   if (each.unit === '') return before.length === 1 ? before : [];
@@ -109,9 +112,13 @@ function oneEach({ each, around, words }: Setting): readonly Mention[] {
 
 const ANY_MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-/** 人均每月150元: by the months as well. */
-function timesOf({ average, each: { unit, rate }, words }: Setting): number[] {
+const DAYS = /^(?:天|日|个?工作日)$/u;
+
+/** 人均每月150元: by the months as well; 每人每天24元: by the days that are told. */
+function timesOf({ average, each: { unit, rate }, around, words }: Setting): number[] {
   if (rate === 'monthly') return ANY_MONTHS;
+  if (!DAYS.test(unit) && /每[天日]/u.test(average.lead))
+    return around.flatMap(({ quantity }) => (DAYS.test(quantity.unit) ? [Number(quantity.value.digits)] : []));
   return unit !== '月' && /每月|月均/u.test(average.lead) ? monthsIn(words) : [1];
 }
 

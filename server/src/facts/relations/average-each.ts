@@ -14,7 +14,7 @@ export interface Each {
 
 /** 户均, 场均: the thing is told in one character. */
 const SHORT =
-  /(网格|工作日|[人生户村镇乡县月年日天周季次场期件亩组班校队家案所站师床车企项单篇台店社套栋幢座辆头只株口厂园笔条棚])均/gu;
+  /(网格|工作日|[人生户村镇乡县月年日天周季次场期件亩组班校队家案所站师床车企项单篇台店社套栋幢座辆头只株口厂园笔条棚册箱批趟])均/gu;
 const EACH =
   /每一?(百|千|万)?(?:一?个?(工作日|季度|月)|(平方公里|立方米|公里|公顷|[\u4e00-\u9fff]))([^，。；、（）\d]*)/gu;
 /** No unit of anything: 每次 is one, 每到, 每逢 and 每况 are none. */
@@ -30,8 +30,11 @@ const DEED =
 
 /** Said of what every one has or comes to, where 平均 itself is not said. */
 const COMES_TO =
-  /平均|折合|折算|相当|合计?|造价|成本|均价|售价|花费|负担|拥有|占有|联系|服务|承担|分[摊担得到]|拿出|出资|摊|配[有备]?|[有到达为约]$/u;
+  /平均|折合|折算|相当|合计?|造价|成本|均价|售价|花费|负担|拥有|占有|联系|服务|承担|分[摊担得到]|拿出|出资|摊|配[有备]?|差不多|大约|大概|将近|接近|[有到达为约]$/u;
 const MONTHLY = /^[^，。；、均]{0,4}每个?月/u;
+
+/** Words that make what follows 每 an average. */
+const MEANT = /平均|折合|折算|[摊合分]到/u;
 
 function power(words: string | undefined): bigint {
   return (words === undefined ? undefined : POWERS[words]) ?? 1n;
@@ -42,7 +45,7 @@ function long(words: string, shared: boolean): Each | null {
   const match = [...words.matchAll(EACH)].find(([, , , unit]) => unit === undefined || !NO_UNIT.test(unit));
   if (!match) return null;
   const [, times, period, unit = '', noun = ''] = match;
-  const average = shared || words.includes('平均') || times !== undefined || COMES_TO.test(noun);
+  const average = shared || MEANT.test(words) || times !== undefined || COMES_TO.test(noun);
   if (period !== undefined) return average ? { unit: period, noun, times: 1n, rate: 'average', deed: '' } : null;
   const rate = average ? 'average' : MONTHLY.test(noun) ? 'monthly' : 'price';
   const isDense = unit === '平方公里';
@@ -51,7 +54,7 @@ function long(words: string, shared: boolean): Each | null {
 
 /** 平均一名教师带, 一亩地平均, 平均下来一户: as 平均每名. */
 const ONE =
-  /平均(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组])|(?<![每第])一个?(?=[名位户家所村镇亩人社校台件组][^，。；\d]{0,8}平均)/u;
+  /平均(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组])|(?<![每第])一个?(?=[名位户家所村镇亩人社校台件组天周趟][^，。；\d]{0,8}平均)/u;
 /** 户平均 as 户均, where it is not 每户平均 or of all of them. */
 const LONGER = /(?<![每全各])([户人亩])平均(?!每)/u;
 /** 平均单价, 平均得分: of whatever is counted beside it. */
@@ -76,7 +79,7 @@ function eachIn(words: string, shared: boolean): Each | null {
   return OF_ANY.test(words) ? plain('') : null;
 }
 
-const ONE_PLAIN = /(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组])/u;
+const ONE_PLAIN = /(?:[下到摊][来到]?)?一个?(?=[名位户家所村镇亩人社校台件乡组天周趟])/u;
 
 /**
  * What the words before a number say it is the average for; null when it is none.

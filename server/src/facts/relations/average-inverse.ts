@@ -12,6 +12,8 @@ import type { NumberSentence } from './sentences.ts';
 /** 每四户就有一户, 每3天审理1件: of so many, one. */
 interface Inverse {
   readonly many: Mention;
+  /** Its unit; 人 of 每三个人, whatever people are counted in. */
+  readonly own: string;
   /** The unit of the one. */
   readonly unit: string;
   readonly ones: bigint;
@@ -29,9 +31,25 @@ function inverseOf(many: Mention): Inverse | null {
   const { kind, upper, value } = quantity;
   if (text.charCodeAt(start - 1) !== EACH || kind !== 'amount' || upper !== null || value.scale > 0) return null;
   if (value.digits < 2n || value.digits > 60n) return null;
-  const match = HAS_ONE.exec(text.slice(end, end + 20));
-  return match ? { many, unit: match[1] ?? '', ones: 1n, end: end + match[0].length } : null;
+  const words = text.slice(end, end + 20);
+  const match = HAS_ONE.exec(words);
+  if (!match || OTHERS.test(match[0])) return null;
+  const unit = match[1] ?? '';
+  const isPeople = PEOPLE.has(unit) && (quantity.unit === '个' ? PERSONS.test(words) : PEOPLE.has(quantity.unit));
+  return {
+    many,
+    own: isPeople ? '人' : quantity.unit,
+    unit: isPeople ? '人' : unit,
+    ones: 1n,
+    end: end + match[0].length,
+  };
 }
+
+const PERSONS = /^(?:人|劳动力|老人|村民|居民|孩子|学生|职工|干部|党员|教师|群众|农民)/u;
+/** Units in which people are counted. */
+const PEOPLE: ReadonlySet<string> = new Set([...'人名位个']);
+/** 每三辆新增车里: of others than all that were told. */
+const OTHERS = /新|今年|去年|其中|剩|未|没/u;
 
 const DAYS = [365, 366];
 
@@ -52,7 +70,7 @@ interface Pair {
 
 const NO_COUNT = /均|每|同比|上年|去年|(?<!新)[增减]/u;
 
-function pairsOf({ many, unit, end }: Inverse, mentions: readonly Mention[], words: string): Pair[] {
+function pairsOf({ many, own, unit, end }: Inverse, mentions: readonly Mention[], words: string): Pair[] {
   const told = mentions.filter(
     (one) =>
       one !== many &&
@@ -62,12 +80,12 @@ function pairsOf({ many, unit, end }: Inverse, mentions: readonly Mention[], wor
       !NO_COUNT.test(one.lead),
   );
   const before = told.filter((one) => one.start < many.start);
-  const own = many.quantity.unit;
   if (own === '天' || own === '日') {
     const ones = before.filter(({ quantity }) => quantity.unit.startsWith(unit));
     return ones.flatMap((one) => daysOf(words).map((all) => ({ all, whole: null, ones: one })));
   }
-  const wholes = before.filter((one) => areAlike(one, many));
+  const isOwn = ({ quantity }: Mention): boolean => own === '人' && PEOPLE.has(quantity.unit) && quantity.unit !== '个';
+  const wholes = before.filter((one) => isOwn(one) || areAlike(one, many));
   if (unit === own) {
     const [whole, part] = wholes;
     if (!whole || !part || wholes.length !== 2) return [];

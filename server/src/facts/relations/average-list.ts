@@ -1,18 +1,13 @@
-import { codesOf } from '../../text/codes.ts';
-import { between, exceeds, meets, quotientOf, point, sumOf } from '../../text/interval.ts';
+import { between, meets, quotientOf, point, sumOf } from '../../text/interval.ts';
 import { order, over, plus, rational, times, ZERO } from '../../text/rational.ts';
 import { boundsOf, valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
-import { isAlike } from '../unit-scale.ts';
-import { averageBounds } from './average-count.ts';
+import { areOfOneSort as areAlike, averageBounds } from './average-count.ts';
+import { beyondEnds, beyondSpread } from './average-ends.ts';
+import { beyondGroups } from './average-groups.ts';
 import type { Mention } from './mentions.ts';
 import { bareFigure, computed, part, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
-
-/** Points and days have averages as well as things. */
-function areAlike(a: Quantity, b: Quantity): boolean {
-  return a.kind === b.kind && isAlike(a.unit, b.unit);
-}
 
 /** A row of numbers with the mean that is told of them behind it. */
 interface Row {
@@ -72,7 +67,7 @@ function isBeyond(average: Quantity, list: readonly Quantity[]): boolean {
   return least !== undefined && most !== undefined && !meets(averageBounds(average), between(least, most));
 }
 
-const MEAN = /([月季村镇期班组场所站队校])均/u;
+const MEAN = /([月季村镇期班组场所站队校院厂店园户批轮])均/u;
 
 /** 平均 of any numbers, 季均 of amounts that are no changes. */
 function isMean({ lead, quantity }: Mention): boolean {
@@ -84,7 +79,8 @@ function isMean({ lead, quantity }: Mention): boolean {
 }
 
 /** 平均每村, 季均: no weights are behind it. */
-const EVERY = /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场]均/u;
+const EVERY =
+  /平均每|[两二三四五六七八九十\d](?:轮|次|期|季|场|天|个季度|个月|批)平均|[月季村镇期班组场校站院厂店园批轮]均/u;
 const TOLD =
   /(?<![第前几十])([两二三四五六七八九十])个?[\u4e00-\u9fff]{1,3}?(?:的)?(?:平均|均(?:分(?![别摊担给配])|值))/u;
 const HAN = '零一二三四五六七八九十';
@@ -103,99 +99,10 @@ function countTold(
   const word = TOLD.exec(average.lead)?.[1];
   return { count: word === undefined ? null : word === '两' ? 2 : HAN.indexOf(word), own: false };
 }
-const [MOST_OF, LEAST_OF] = [/最[高多大长](?!于)/u, /最[低少小短]/u];
-/** An average of the very numbers whose ends are told, and of none that is told for each. */
-const PLAIN_MEAN = /平均(?!每(?!升|立方米|千克|公斤|亩))/u;
-/** 较上次平均分提高, 比全市平均高: a difference from a mean, and none itself. */
-const DIFFERENCE =
-  /(?:[比较与](?!例|重)[^，。；]*均|均[^，。；]{0,4}?)(?:[提增][高加长]|上升|提升|下降|降低|减少|缩[短小]|(?<![身株树])[高低多少增减快慢长短升降])[了约近]?$/u;
-/** Measures of so much in each: 每升0.62毫克. */
-const PER = /每(?:升|立方米|千克|公斤|亩)/u;
-
-/** 最: without it no end is told. */
-const ENDS = codesOf('最');
-
-/** 最高91分、最低82分，平均93.4分: no average lies beyond the ends. */
-function beyondEnds(mentions: readonly Mention[]): Relation[] {
-  const [first, last] = [mentions[0], mentions.at(-1)];
-  if (mentions.length < 2 || !first || !last || !ENDS.isIn(first.text, first.from, last.start)) return [];
-  const end = (words: RegExp): Mention[] =>
-    mentions.filter(
-      (one) =>
-        words.test(one.lead + (one.quantity.approximate ?? '')) &&
-        !/去掉|去除|剔除|扣除/u.test(one.lead) &&
-        !/每|均/u.test(one.lead.replace(PER, '')) &&
-        one.quantity.upper === null,
-    );
-  const [most, least] = [end(MOST_OF), end(LEAST_OF)];
-  if (most.length > 1 || least.length > 1) return [];
-  return mentions.flatMap((average) => {
-    if (!(PLAIN_MEAN.test(average.lead) || isOfSame(average, most[0], least[0])) || average.quantity.upper !== null)
-      return [];
-    if (DIFFERENCE.test(average.lead) || !isOfThem(average, first.from, last.end)) return [];
-    const own = boundsOf(average.quantity);
-    const isSame = (one: Mention): boolean =>
-      one !== average && areAlike(one.quantity, average.quantity) && PER.test(one.lead) === PER.test(average.lead);
-    const above = most.filter((one) => isSame(one) && exceeds(own, boundsOf(one.quantity)));
-    const below = least.filter((one) => isSame(one) && exceeds(boundsOf(one.quantity), own));
-    const ends = [...above, ...below].map(({ quantity }) => quantity);
-    return ends.length > 0 ? [endsRelation(average.quantity, ends, above.length > 0)] : [];
-  });
-}
-
-const MEAN_OF =
-  /均(?:每\p{Script=Han})?(?:为|是|约|达|得分|成绩|值|数|仅|只|有|在|的)*(\p{Script=Han}{2,}?)(?:为|是|约|达|仅|只|有|在|值|数)*$/u;
-
-/** 最高9米、最低6米，平均间距30米: what the mean is of is not what the ends were told of. */
-function isOfThem({ text, lead, start }: Mention, from: number, to: number): boolean {
-  const name = MEAN_OF.exec(lead)?.[1]?.slice(-2);
-  if (name === undefined || text.slice(start, to).includes(name)) return true;
-  return text.slice(Math.max(0, from - 20), start - lead.length).includes(name);
-}
-
-const OF_EACH = /([户村镇所站校人队组班家店场厂期批车次])均/u;
-const EVERY_ONE = /平均每[个所间座家场期批次名]?[^，。；\d]{0,3}?([场班村户校站所组队期批厂店室次])$/u;
-
-/** 各司法所…最多46件，最少12件，所均51件: both ends are told of the things that the mean is of. */
-function isOfSame({ lead }: Mention, most: Mention | undefined, least: Mention | undefined): boolean {
-  const thing = OF_EACH.exec(lead)?.[1] ?? EVERY_ONE.exec(lead)?.[1];
-  if (thing === undefined || !most || !least) return false;
-  const first = most.start < least.start ? most : least;
-  // 单个考场最多30人, 人数最多的一期36人: the ends are told of one as well.
-  if (
-    new RegExp(`单[一个]?个?[^，。；]{0,4}${thing}|[多少大小高低]的[一那][^，。；]{0,3}${thing}`, 'u').test(first.lead)
-  )
-    return true;
-  return !/产|价|单/u.test(first.lead) && first.text.slice(Math.max(0, first.from), first.start).includes(thing);
-}
-
-const SPREAD = /^(?:之间|不等)/u;
-
-/** 每人在12件到46件之间，平均51件. */
-function beyondSpread(mentions: readonly Mention[]): Relation[] {
-  return mentions.flatMap((spread, i) => {
-    const average = mentions[i + 1];
-    const { quantity } = spread;
-    if (quantity.upper === null || !average || !SPREAD.test(spread.text.slice(spread.end, spread.end + 2))) return [];
-    if (!average.lead.includes('平均') || average.quantity.upper !== null || !areAlike(quantity, average.quantity))
-      return [];
-    const [own, all] = [boundsOf(average.quantity), boundsOf(quantity)];
-    const isAbove = exceeds(own, all);
-    return isAbove || exceeds(all, own) ? [endsRelation(average.quantity, [quantity], isAbove)] : [];
-  });
-}
-
-function endsRelation(average: Quantity, ends: readonly Quantity[], isAbove: boolean): Relation {
-  const marked = part('平均', average);
-  const words = `平均${bareFigure(average)}${isAbove ? '高于最高' : '低于最低'}${bareFigure(ends[0] as Quantity)}`;
-  const parts = [...ends.map((one) => part(isAbove ? '最高' : '最低', one)), marked];
-  return relation({ type: 'average', parts, marked, holds: false, trust: 'certain', arithmetic: words });
-}
-
 /** Averages of the numbers listed right before them; weights may be behind one that lies between them. */
 export function meansOf({ mentions }: NumberSentence): Relation[] {
   if (mentions.length < 2) return [];
-  return [...beyondEnds(mentions), ...beyondSpread(mentions), ...ofRows(mentions)];
+  return [...beyondEnds(mentions), ...beyondSpread(mentions), ...beyondGroups(mentions), ...ofRows(mentions)];
 }
 
 const THREE = rational(3);
@@ -238,6 +145,27 @@ function ofRow(average: Mention, mentions: readonly Mention[], i: number): Relat
   return isPlainMean(average, row) && !isFar(average.quantity, list) ? one : null;
 }
 
+/** 平均58天：三起案件分别审了35天、41天、56天: the numbers that a colon brings in behind their mean. */
+function ofRowBehind(average: Mention, mentions: readonly Mention[], i: number): Relation | null {
+  if (average.next !== '：' && average.next !== ':') return null;
+  const first = mentions.findIndex(
+    (one, k) => k > i && IN_TURN.test(one.clause) && areAlike(one.quantity, average.quantity),
+  );
+  if (first < 0 || first > i + 2 || /[。；]/u.test(average.text.slice(average.end, mentions[first]?.start)))
+    return null;
+  const list = [(mentions[first] as Mention).quantity];
+  for (const one of mentions.slice(first + 1)) {
+    if (one.lead !== '' || !areAlike(one.quantity, average.quantity)) break;
+    list.push(one.quantity);
+  }
+  if (list.length < 2) return null;
+  const one = relationOf(average.quantity, list);
+  return one.verdict === 'checked' || (isBeyond(average.quantity, list) && !isFar(average.quantity, list)) ? one : null;
+}
+
 function ofRows(mentions: readonly Mention[]): Relation[] {
-  return mentions.flatMap((average, i) => (i < 2 || !isMean(average) ? [] : (ofRow(average, mentions, i) ?? [])));
+  return mentions.flatMap((average, i) => {
+    if (!isMean(average)) return [];
+    return (i < 2 ? null : ofRow(average, mentions, i)) ?? ofRowBehind(average, mentions, i) ?? [];
+  });
 }

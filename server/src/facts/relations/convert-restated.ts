@@ -8,11 +8,13 @@ import { computed, inItsWords, part, plainFigure, relation } from './relation.ts
 
 /** Words that tell the same value again. */
 const AGAIN =
-  /^(?:[（(]|，)?(?:即|折合|折算(?:为|成)?|换算(?:为|成|过来|下来)*|约合|合|相当于|也就是|约等于|等于|折|算下来|算起来)(?:每天|每日|每月|全年|一天)?(?:可)?(?:处理|供水|供应|蓄水|人民币|就是|是|约|为|成)*$/u;
+  /^(?:[（(]|，)?(?:即|折合|折算(?:为|成)?|换算(?:为|成|过来|下来)*|约合|合|相当于|也就是|就是|亦即|等同于|约等于|等于|折成|折|算下来|算起来)(?:每天|每日|每月|全年|一天)?(?:可)?(?:处理|供水|供应|蓄水|人民币|就是|是|约|为|成)*$/u;
 /** 4500亩，占承包地的46.2%，折合300公顷. */
 const ACROSS = /^，占[^，。；、]{1,14}%，(?:折合|合|约合|即|折算为?)约?$/u;
+/** A value for each one is not the whole that is told behind it. */
+const FOR_EACH = /每[亩户人株头只个名]|[户人亩]均|亩产|单产|各/u;
 /** What the words between begin with. */
-const FIRST = codesOf('（(，即折换约合相也等算');
+const FIRST = codesOf('（(，即折换约合相也等算就亦');
 const REACH = 26;
 const BRACKET = /^[（(]约?$/u;
 
@@ -34,6 +36,9 @@ function tellsAgain(one: Quantity, next: Quantity): boolean {
   if (!FIRST.has(block.text.charCodeAt(end))) return false;
   if (!isAlike(one.unit, next.unit)) return isWater(one, next) && AGAIN.test(block.text.slice(end, start));
   const gap = block.text.slice(end, start);
+  // 200亩核心区亩产680公斤，就是136吨
+  if (gap.includes('就是') && FOR_EACH.test(block.text.slice(Math.max(0, one.place.start - 10), one.place.start)))
+    return false;
   if (start - end > 8 && ACROSS.test(gap)) return isMeasure(one, next) && closesSoon(block.text, next.place.end);
   if (start - end > 14) return false;
   if (AGAIN.test(gap) && /每|全年|一天/u.test(gap)) return false;

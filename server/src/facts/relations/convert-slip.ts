@@ -6,6 +6,7 @@ import { scaleOf } from '../unit-scale.ts';
 import { eachSlip } from './convert-each.ts';
 import { impliedSlip } from './convert-implied.ts';
 import { factorFor, isMeasured, isNarrow, isSlip, ONE, scaled, type Slip } from './convert-shifts.ts';
+import { becameSlip } from './convert-turned.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
@@ -216,7 +217,8 @@ export function slipIn(sentence: NumberSentence): Relation | null {
   }
   for (const alike of groups.values()) {
     if (alike.length < 2) continue;
-    const slip = (alike.length > 2 ? sumSlip(sentence, alike) : null) ?? percentSlip(sentence, alike);
+    const slip =
+      (alike.length > 2 ? sumSlip(sentence, alike) : null) ?? percentSlip(sentence, alike) ?? becameSlip(alike);
     if (slip) return claim(slip);
   }
   const last = eachSlip(sentence) ?? impliedSlip(sentence);

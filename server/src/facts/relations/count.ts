@@ -5,6 +5,7 @@ import type { Enumeration, Relation, RelationPart } from '../model.ts';
 import { exceptNamed } from './count-except.ts';
 import { groupsNamed, togetherNamed } from './count-groups.ts';
 import { slogansNamed } from './count-slogan.ts';
+import { sumsOf } from './count-sums.ts';
 import { valuesEach } from './count-values.ts';
 import { weekdaysEach } from './count-weekdays.ts';
 import type { Finder } from './finder.ts';
@@ -27,6 +28,11 @@ function numberIn({ stated }: Enumeration): { readonly end: number; readonly han
   return { end: stated.place.start + written.length, han: !/^\d/u.test(written) };
 }
 
+/** 八个字 counts letters; all else counts things. */
+function wordOf({ stated }: Enumeration): string {
+  return /^.个?大?字/u.test(stated.text) ? '字' : '项';
+}
+
 /** The roles of the first things of a list, as most lists have no more. */
 const ROLES: readonly string[] = Array.from({ length: 40 }, (_, i) => `第${i + 1}项`);
 
@@ -39,7 +45,7 @@ function countOf(one: Enumeration): Relation {
   for (let i = 0; i < found; i++) parts.push({ role: ROLES[i] ?? `第${i + 1}项`, place: members[i] as Place });
   if (one.skipping) return skippedIn(one, parts, one.skipping);
   if (found !== stated.count) return miscounted(one, head, parts);
-  const arithmetic = `逐项数得${found}项`;
+  const arithmetic = `逐${wordOf(one)}数得${found}${wordOf(one)}`;
   return relation({ type: 'count', parts, marked: head, holds: true, trust: 'certain', arithmetic });
 }
 
@@ -71,7 +77,7 @@ function miscounted(one: Enumeration, head: RelationPart, parts: readonly Relati
     marked: head,
     holds: false,
     trust: Math.abs(found - stated.count) > FAR ? 'likely' : 'certain',
-    arithmetic: `逐项数得${found}项${names}，文中写作“${stated.text}”`,
+    arithmetic: `逐${wordOf(one)}数得${found}${wordOf(one)}${names}，文中写作“${stated.text}”`,
     computed: [
       {
         part: head,
@@ -96,6 +102,7 @@ export const findCount: Finder = (blocks, { enumerations, figures }) => {
   out.push(...groupsNamed(figures, enumerations));
   for (const own of figures) togetherNamed(own, out);
   for (const own of figures) exceptNamed(own, out);
+  for (const own of figures) sumsOf(own, out);
   out.push(...slogansNamed(enumerations));
   return out;
 };

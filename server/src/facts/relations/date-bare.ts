@@ -7,6 +7,7 @@ const DAY = '日';
 const LEADS = '，、；：（(至到于在自从及和与或—－-~～';
 /** What shows that the figures count days: 15日内, 20日龄, 3日游. */
 const COUNTS = /^(?:内|以内|之内|之久|游|龄|均|间|里|有余|余|左右|时间|期|后|为限|不|未|无|没|才|就|便)/u;
+const IN_DAYS = /^(?:内|以内|之内|之久|游|龄|均|间|里)/u;
 const WORD = /(?:同月|当月|该月|次月|翌月|下月)的?$/u;
 const NEXT = /^[次翌下]/u;
 
@@ -32,8 +33,10 @@ function bareDay(last: DateMention, mark: number): DateMention | null {
   const { text } = block;
   const figures = figuresBefore(text, mark);
   const { month, day: former } = last.value;
-  if (figures < end || month === null || COUNTS.test(text.slice(mark + 1, mark + 3))) return null;
+  if (figures < end || month === null) return null;
   const word = WORD.exec(text.slice(Math.max(end, figures - 3), figures))?.[0];
+  // 同月17日就办结: only a date can follow 同月.
+  if ((word === undefined ? COUNTS : IN_DAYS).test(text.slice(mark + 1, mark + 3))) return null;
   if (word === undefined && !LEADS.includes(text.charAt(figures - 1))) return null;
   if (crosses(text, end, figures)) return null;
   const day = Number(text.slice(figures, mark));

@@ -37,6 +37,8 @@ const BEGUN = new RegExp(
   'u',
 );
 const ENDED = new RegExp(String.raw`^(?:准时|正式|许|整)?[^，。；\d]{0,6}?(?:${ENDS_WITH})`, 'u');
+/** Nothing of the morning lasts ten hours and more without a word for the evening. */
+const SOON = 2 * 60;
 /** More days are told in days. */
 const LONGEST = 10;
 
@@ -86,6 +88,8 @@ export interface Stretch {
 /** 下午2时至6时 ends at 18时. */
 function afternoon(from: Clock, to: Clock): Clock {
   if (!to.loose || from.loose || to.minutes >= from.minutes || NEXT.test(to.day) || to.date) return to;
+  // 上午9时30分开始，9时10分结束
+  if (from.minutes < DAY / 2 && from.minutes - to.minutes < SOON) return to;
   const minutes = to.minutes + DAY / 2;
   return minutes > from.minutes && minutes <= DAY ? { ...to, minutes } : to;
 }

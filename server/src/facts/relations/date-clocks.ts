@@ -10,16 +10,24 @@ import { relation } from './relation.ts';
 const REACH = 64;
 /** A meeting of nine hours or more that ends in the evening would say so. */
 const NEAR = 3 * 60;
+const SOON = 2 * 60;
+
+/** Whether the second time can be no other than one of the same half of the day. */
+function isSameHalf({ from, to, events }: Stretch): boolean {
+  if (!events || !to.loose) return false;
+  const back = from.minutes - to.minutes;
+  // 上午9时30分开始，9时10分结束
+  return from.loose ? back <= NEAR : from.minutes < DAY / 2 && back < SOON;
+}
 
 /** Something ends before it begins, on the day on which it began. */
-function reversed(block: Block, { from, to, events, days }: Stretch): Relation | null {
-  if (days > 0) return null;
-  if (to.minutes >= from.minutes || NEXT.test(to.day)) return null;
+function reversed(block: Block, stretch: Stretch): Relation | null {
+  const { from, to, events, days } = stretch;
+  if (days > 0 || to.minutes >= from.minutes || NEXT.test(to.day)) return null;
   const sameDay = to.day !== '' && !to.loose;
-  const near = events && from.loose && to.loose && from.minutes - to.minutes <= NEAR;
   const bothLate = events && !to.loose && !from.loose && to.minutes > DAY / 4;
   const said = to.day !== '' && events && from.minutes > DAY / 2 && from.minutes - to.minutes <= NEAR;
-  if (!sameDay && !near && !bothLate && !said) return null;
+  if (!sameDay && !isSameHalf(stretch) && !bothLate && !said) return null;
   const end: RelationPart = { role: '结束时间', place: place(block, to.start, to.end) };
   const start: RelationPart = { role: '开始时间', place: place(block, from.start, from.end) };
   const arithmetic = '结束时间早于开始时间';

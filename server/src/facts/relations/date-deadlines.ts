@@ -57,13 +57,24 @@ function beforeStart(first: Moment, second: Moment): Relation | null {
   return found(second, first, second, `${wordsAt(first)}前就要报结果，${wordsAt(second)}才开始`);
 }
 
+/** 自查自7月20日开始，各单位7月10日前报送自查总结 */
+function startedLater(first: Moment, second: Moment): Relation | null {
+  const { text } = first.block;
+  const { start } = first.mention.place;
+  const led = LED.exec(text.slice(Math.max(0, start - 16), start))?.groups?.what;
+  const handed = HANDED.exec(text.slice(second.end, second.end + 24))?.groups?.what;
+  if (handed === undefined || led === undefined || !share(handed, led)) return null;
+  if (!BEGINS.test(text.slice(first.end, first.end + 12))) return null;
+  return found(first, second, second, `${wordsAt(first)}才开始，${wordsAt(second)}前就要报结果`);
+}
+
 /** Terms against what follows them or what they are the end of. */
 export function deadlineRelations({ moments }: DatedBlock): Relation[] {
   if (moments.length < 2) return [];
   return moments.flatMap((second, i) => {
     const first = moments[i - 1];
-    if (!first || first.titled || second.titled || !isLimit(first)) return [];
-    if (second.mention.place.start - first.end > REACH) return [];
+    if (!first || first.titled || second.titled || second.mention.place.start - first.end > REACH) return [];
+    if (!isLimit(first)) return isLimit(second) ? (startedLater(first, second) ?? []) : [];
     return overdue(first, second) ?? beforeStart(first, second) ?? [];
   });
 }

@@ -42,10 +42,12 @@ export function impossibleDates({ moments }: DatedBlock, known: Known): Relation
 
 /** Where a clock time may be meant. */
 const CLOCK =
-  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到，、（])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|准时|出发|收队|开始|结束|集合|开会|散会|上班|下班|开门|关门)|(?<=月\d{1,2}[日号])(2[5-9]|[3-9]\d)时(?![间长段限段许差])/uy;
+  /(?<![\d.:：比])(\d{1,2})(?:(时|点)(\d{1,2})分|[:：](\d{2}))(?![\d.:：%])|(?<=[日午晨晚夜间上至到，、（])(\d{1,2})时(?=整|许|左右|，|起|至|到|前|后|准时|出发|收队|开始|结束|集合|开会|散会|上班|下班|开门|关门)|(?<=月\d{1,2}[日号]|[凌清]晨|[上下中]午|晚上|深夜|[当次]日|当天)(2[5-9]|[3-9]\d)时(?![间长段限段许差])/uy;
 /** Before 8:75 these make it a time of the day. */
 const TIME_BEFORE =
   /(?:日|号|午|晨|早上|晚上?|夜间?|当天|每天|时间[为：:]?|时段|\d[:：]\d{2}(?:至|到|—|-|－|～|~))[（(]?$/u;
+/** 14:75开始 */
+const TIME_BEHIND = /^(?:准时|正式)?(?:开始|召开|举行|出发|结束|开会|集合|散会|开幕)/u;
 /** 历时25时30分 counts hours. */
 const LENGTH_BEFORE =
   /(?:历时|用时|耗时|时长|累计|共计?|长达|超过|不足|需|学时|课时|工时|比例?[为是]?|配比|比分)[^，。]{0,3}$/u;
@@ -68,7 +70,8 @@ export function impossibleTimes({ block, starts }: ClockSigns): Relation[] {
     if (!found) return [];
     const before = text.slice(Math.max(0, at - 10), at);
     const bare = found[4] !== undefined;
-    if ((bare && !TIME_BEFORE.test(before)) || LENGTH_BEFORE.test(before)) return [];
+    const acts = TIME_BEHIND.test(text.slice(at + found[0].length, at + found[0].length + 3));
+    if ((bare && !acts && !TIME_BEFORE.test(before)) || LENGTH_BEFORE.test(before)) return [];
     const why = whyNot(Number(found[1] ?? found[5] ?? found[6]), Number(found[3] ?? found[4] ?? 0), before);
     return why === null ? [] : [single('时间', place(block, at, at + found[0].length), why)];
   });

@@ -112,6 +112,16 @@ function compareOneMonth({ halves, about, unit }: Duration, { from, to }: Ends):
   return days > most ? -1 : 0;
 }
 
+/** Five working days to nine days are a week; each week more is seven. */
+function compareWeeks({ halves, about, unit }: Duration, { from, to }: Ends): -1 | 0 | 1 | null {
+  if (unit !== 'week' || halves % 2 !== 0 || about !== 'exact' || from.day === null || to.day === null) return null;
+  if (!from.days || !to.days) return null;
+  const days = to.days[0] - from.days[0] + 1;
+  const weeks = (halves / 2) * 7;
+  if (days < weeks - 3) return 1;
+  return days > weeks + 2 ? -1 : 0;
+}
+
 /** Who counts the days of a meeting counts its first and its last one: 10日至13日 is 四天. */
 const COUNTED_DAYS = 15;
 
@@ -133,7 +143,10 @@ const LOOSE_MONTHS = 6;
  * @param counted nothing stands between the two days, so that both are days of the stretch
  */
 export function compare(duration: Duration, span: Ends, counted = false): -1 | 0 | 1 | null {
-  const strict = compareOneMonth(duration, span) ?? (counted ? compareCounted(duration, span) : null);
+  const strict =
+    compareOneMonth(duration, span) ??
+    compareWeeks(duration, span) ??
+    (counted ? compareCounted(duration, span) : null);
   if (strict !== null) return strict;
   const byMonth = duration.unit === 'year' && span.from.month !== null && span.to.month !== null;
   const lengths = lengthsOf(span, byMonth ? 'month' : duration.unit);

@@ -23,6 +23,9 @@ const CLAUSE_BEFORE = /[^，。；！？、（(：]*$/u;
 /** Characters of such a clause that are read. */
 const LEAD = 8;
 
+/** 4月30日前须办结 is a term, and no step. */
+const TERM = /^(?:之?前|以前)(?:[须应要需]|必须|务必)/u;
+
 interface Step {
   readonly moment: Moment;
   /** Its index in the block. */
@@ -62,6 +65,7 @@ function stepsOf(moments: readonly Moment[]): Step[] {
     if (moments[i - 1]?.sentence !== moment.sentence && moments[i + 1]?.sentence !== moment.sentence) return [];
     if (
       moment.titled ||
+      TERM.test(moment.block.text.slice(moment.end, moment.end + 6)) ||
       (!moment.days && moment.year !== null) ||
       /^年?度/u.test(moment.block.text.slice(moment.end, moment.end + 2))
     )
@@ -104,11 +108,16 @@ export function orderOf(a: Moment, b: Moment): 'before' | 'after' | 'unclear' {
   return a.days[0] - b.days[1] <= NEAR && a.year === b.year ? 'after' : 'unclear';
 }
 
+/** 2019年立项的水库2018年下闸蓄水: the thing that both dates are told of stands between them. */
+function isOneThing(between: string): boolean {
+  return /^[^，。；、（）]{2,16}$/u.test(between) && between.includes('的');
+}
+
 function isSameThing(course: Course, first: Step, second: Step, word: string): boolean {
   const { text } = first.moment.block;
   const between = text.slice(first.moment.end, second.moment.mention.place.start);
   if (!goesOn(between, second.words)) return false;
-  if (course.subjects) return true;
+  if (course.subjects || isOneThing(between)) return true;
   const own = /[^，。；、,（()）]*$/u.exec(between)?.[0] ?? '';
   return SAME_SUBJECT.test(own) || SAME_SUBJECT.test(own.replace(LED_TO, '').replace(word, ''));
 }
@@ -118,7 +127,11 @@ function ordered(course: Course, first: Step, second: Step): Relation | null {
   if (!a || !b || a.rank === b.rank) return null;
   const isOfOther = ({ words }: Step, { found }: { readonly found: RegExpExecArray }): boolean =>
     words.charAt(found.index + found[0].length) === '的' || words.slice(0, found.index).includes('的');
-  if (isOfOther(first, a) || isOfOther(second, b)) return null;
+  // 8月12日发现的漏点，8月9日就修好了
+  const soon = /^(?:就|才|便|即|当即)/u.test(second.words);
+  const { text } = first.moment.block;
+  const direct = isOneThing(text.slice(first.moment.end, second.moment.mention.place.start));
+  if ((!soon && !direct && isOfOther(first, a)) || isOfOther(second, b)) return null;
   if (!isSameThing(course, first, second, b.found[0])) return null;
   const [early, late] = a.rank < b.rank ? [first.moment, second.moment] : [second.moment, first.moment];
   const order = orderOf(early, late);
@@ -138,6 +151,14 @@ function ordered(course: Course, first: Step, second: Step): Relation | null {
   });
 }
 
+/** Whether nothing but terms (4月30日前) stands between the dates of two steps. */
+function isNext(moments: readonly Moment[], { index }: Step, second: Step): boolean {
+  if (second.index > index + 2) return false;
+  return moments
+    .slice(index + 1, second.index)
+    .every(({ block: { text }, end }) => /^(?:之?前|以前)/u.test(text.slice(end, end + 2)));
+}
+
 /** Dates whose order contradicts what happened on them: 9月18日申请, 9月3日受理. */
 export function orderRelations({ block, moments }: DatedBlock): Relation[] {
   if (moments.length < 2) return [];
@@ -145,7 +166,7 @@ export function orderRelations({ block, moments }: DatedBlock): Relation[] {
   const out: Relation[] = [];
   for (let i = 1; i < steps.length; i++) {
     const [first, second] = [steps[i - 1] as Step, steps[i] as Step];
-    if (first.moment.sentence !== second.moment.sentence || second.index !== first.index + 1) continue;
+    if (first.moment.sentence !== second.moment.sentence || !isNext(moments, first, second)) continue;
     if (quotedIn(place(block, first.moment.start, first.moment.end)) !== null) continue;
     for (const course of COURSES) {
       const found = ordered(course, first, second);

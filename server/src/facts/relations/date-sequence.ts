@@ -11,6 +11,11 @@ const LATER =
 /** The second date is told to come before the first one. */
 const EARLIER =
   /(?:[，,；]|^)(?:会前|事前|赛前|课前|开工前|受理前|举办前|此前|在此之前|早在)(?![^，。；]{0,3}[一二两三四五六七八九十\d]+[天日周])[^。；，]{0,16}$/u;
+/** 9月20日印发通报，……9月11日依据该通报: what is done by the paper that the first date brought. */
+const BY_IT = /^[^，。；\d]{0,2}(?:依据|根据|按照|按|对照|收到|接到)(?:该|此|上述|这[份项一])/u;
+const AFTER_IT = /[，,；](?:[^，。；\d]{0,8})?(?:接|收到|接到|得知|看到)[^，。；\d]{1,8}后[^，。；\d]{0,10}[，,]$/u;
+/** 3月31日召开动员会，3月20日起按动员会要求 */
+const BY_ECHO = /^起?(?:按照?|依据|根据|落实)(?<echo>[^，。；、\d]{2,8}?)(?:的)?(?:要求|部署|精神|安排|决定|意见)/u;
 /** Another thing, or a plan, stands between. */
 const OTHER = /另|其他|同期|计划|拟|预计|将(?=[于在]|$)|原|比|较|上一|分别|回顾/u;
 const REACH = 48;
@@ -35,6 +40,12 @@ function told(first: Moment, second: Moment, later: boolean): Relation | null {
   });
 }
 
+/** Whether what was done on the second date was done by what the first one brought. */
+function isByIt(behind: string, between: string): boolean {
+  const echo = BY_ECHO.exec(behind)?.groups?.echo;
+  return BY_IT.test(behind) || (echo !== undefined && between.includes(echo));
+}
+
 /** Dates that contradict the word between them that says which comes first. */
 export function sequenceRelations({ block: { text }, moments }: DatedBlock): Relation[] {
   return moments.flatMap((second, i) => {
@@ -43,9 +54,10 @@ export function sequenceRelations({ block: { text }, moments }: DatedBlock): Rel
     const { start } = second.mention.place;
     if (start - first.end > REACH || start - first.end < 3) return [];
     const between = text.slice(first.end, start);
-    if (!between.includes('后') && !between.includes('前') && !/随即|接着|不久/u.test(between)) return [];
+    const byIt = isByIt(text.slice(second.end, second.end + 16), between);
+    if (!byIt && !between.includes('后') && !between.includes('前') && !/随即|接着|不久/u.test(between)) return [];
     if (OTHER.test(between) || quotedIn(first.mention.place) !== null) return [];
-    const later = LATER.test(between);
+    const later = byIt || AFTER_IT.test(between) || LATER.test(between);
     if (!later && !EARLIER.test(between)) return [];
     const found = told(first, second, later);
     return found ? [found] : [];

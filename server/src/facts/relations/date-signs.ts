@@ -26,6 +26,14 @@ export interface ThirdSign {
   readonly start: number;
 }
 
+/** Where months or quarters are counted: 四个月, 3个季度. */
+export interface LengthSign {
+  readonly block: Block;
+  /** The figures. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A block that may tell times of the day, and where their figures begin. */
 export interface ClockSigns {
   readonly block: Block;
@@ -44,6 +52,8 @@ export interface Signs {
   readonly plans: readonly PlanSign[];
   /** 上旬（1日至10日） */
   readonly thirds: readonly ThirdSign[];
+  /** 一季度四个月 */
+  readonly lengths: readonly LengthSign[];
 }
 
 const CLOCK = codesOf('时点:：');
@@ -58,6 +68,8 @@ const HOUR = 0x5c0f;
 /** 时 */
 const CLOCK_HOUR = 0x65f6;
 const A_COUNT = 0x4e2a;
+/** 月 of 个月, 季 of 个季度 */
+const COUNTED_TIME = codesOf('月季');
 const NTH = 0x7b2c;
 const NTH_UNITS = codesOf('个届次');
 const WEEK = 0x5468;
@@ -108,6 +120,7 @@ class SignReader implements Signs {
   readonly ordinals: OrdinalSign[] = [];
   readonly decades: OrdinalSign[] = [];
   readonly plans: PlanSign[] = [];
+  readonly lengths: LengthSign[] = [];
 
   read({ block, runs }: BlockFigures): void {
     const { text } = block;
@@ -118,6 +131,7 @@ class SignReader implements Signs {
       this.#years(block, { start, end, type });
       if (!BEHIND.has(next)) continue;
       if (type === 'arabic' && CLOCK.has(next)) (starts ??= []).push(start);
+      if (next === A_COUNT && COUNTED_TIME.has(text.charCodeAt(end + 1))) this.lengths.push({ block, start, end });
       hours ||= next === HOUR || next === A_COUNT ? countsHours(text, end) : false;
       if (type === 'arabic' && tellsThird(text, start, next)) this.thirds.push({ block, start });
       this.#ordinal(block, start, end);

@@ -92,7 +92,7 @@ function pairSpan(from: Moment, to: Moment, index: number): Span | null {
   const anchored = BEGINS.test(text.slice(Math.max(0, from.start - 5), from.start)) || BEGUN.test(between);
   const plain = { from, to, index, anchored, events: false, paired: false, tight, between };
   if (tight || (anchored && LOOSE.test(between))) return plain;
-  const rest = text.slice(to.end, to.end + 20);
+  const rest = text.slice(to.end, to.end + 36);
   const events =
     (STARTS.test(between) && STOPS.test(rest)) || (FROM.test(between) && (UNTIL.test(rest) || STOPS.test(rest)));
   if (events) return { ...plain, anchored: true, events };
@@ -112,9 +112,13 @@ const OVER = new RegExp(
   'u',
 );
 
+/** 领到证书，从递交到领证: what stands behind looks back at both. */
+const LOOKS_BACK = /[，,]从[^，。；：\d]{1,8}[到至][^，。；：\d]{1,8}(?:前后|一共|总共|整整|只|仅|才|共)*[用花历耗]/u;
+
 function isPaired(between: string, rest: string): boolean {
   const [first, second] = [DONE.exec(between)?.groups?.done, DONE_THEN.exec(rest)?.groups?.done];
-  if (first === undefined || second === undefined || NO_PAIR.test(first + second) || !OVER.test(second)) return false;
+  if (first === undefined || second === undefined || NO_PAIR.test(first + second)) return false;
+  if (!OVER.test(second) && !LOOKS_BACK.test(rest)) return false;
   // 3月2日检查，3月5日检查
   return first !== second && first.slice(0, 2) !== second.slice(0, 2);
 }

@@ -12,12 +12,13 @@ const THIS = /这$/u;
 /** What may stand between a stretch and the length that is said of it: 止，共 · 期间， · （. */
 const DIRECT = /^(?:止|结束|为止|期间|之间|间|届满|完成|的|在)*[，,、（(]?(?:的|这|在|时间|为|期间)*$/u;
 const BRACKET_CLOSED = /^[）)](?:的)?$/u;
-const NEXT_CLAUSE = /^[^，。；：,]{0,12}[，,](?:[其期中]间|前后|这[其中]间)?$/u;
+const NEXT_CLAUSE =
+  /^[^，。；：,]{0,12}[，,](?:(?:天天|每天|每日|其间|期间|中间|中途|全程|一天不|从未|无人|没有|未)[^，。；：\d]{0,10}[，,])?(?:[其期中]间|前后|这[其中]间|实际|[驻住干做守忙连])?$/u;
 const NAMED_LENGTH = /^(?:来|间|时间|期间|里|中|内|期|之久|累计|总共|一共|合计)/u;
 /** 10月1日至7日国庆假期的9天里, 4月1日持续到6月30日，五个月时间里 */
 const WITHIN = /^(?:[^，。；：、]{0,8}(?:期间|假期|长假|期|段)的?|的|[^，。；：、]{0,8}[，,](?:在|这|的|短短|整整)*)$/u;
 const IN_LENGTH =
-  /^(?:[\u4e00-\u9fff]{0,4}期(?:圆满|届满|已?满|结束|间|内|里|到)|的?时间(?:里|内|中|，|完成|全部)|里|间|中，|以?内|下来)/u;
+  /^(?:[\u4e00-\u9fff]{0,4}期(?:圆满|届满|已?满|结束|间|内|里|到)|的?时间(?:里|内|中|，|完成|全部)|里|间|中，|以?内|下来|(?:累计|共|总)?(?:成交|销售|接待|签约|客流|吸引))/u;
 /** What is held for the whole of a stretch, whatever else is done in it. */
 const LASTING =
   /行动|整治|攻坚|会战|战役|排查|宣传|治理|大检查|专项|春训|集训|防控|值守|响应|戒备|管制|管控|封控|巡查|督查|督导|清收|清理|清查|调处|改造|施工|执勤/u;
@@ -41,7 +42,7 @@ const GOES_ON = /持续|历时|延续|进行|不间断|一连/u;
 const PAIR_GAP =
   /^[\u4e00-\u9fff]{1,8}[，,](?:[^，。；：\d]{0,10}(?:算|计|相加|一起|在内|不[多少差缺落][^，。；]{0,4})[，,]?|[从由][^，。；：\d]{1,8}[到至][^，。；：\d]{1,8})?$/u;
 /** The whole from one date to the other. */
-const WHOLE = /前后|首尾|头尾|连头带尾|拢共|统共|总|恰|正好|刚好|不多不少|满打满算/u;
+const WHOLE = /从.+[到至]|前后|首尾|头尾|连头带尾|拢共|统共|总|恰|正好|刚好|不多不少|满打满算/u;
 /** A length that begins before the first date or goes on after the second one. */
 const ELSEWHERE = /^(?:如一日|[以之]?[来前后]|的?[保质]|党龄|工龄|教龄|合同)|^多?(?:前|后)/u;
 /** “一百天”整治，一天不多: a slogan that is meant by the word. */
@@ -156,6 +157,13 @@ function unmarkedTie(gap: string, rest: string, { unit }: Duration): Tie {
   if (DIRECT.test(gap) && gap.length <= 4 && unit === 'year' && NAMED_LENGTH.test(rest)) return 'both';
   // 6月1日至6月5日（5天）
   if (/^[（(](?:共|计|合计)?$/u.test(gap) && /^[）)]/u.test(rest)) return 'both';
+  // 1月至6月，7个月来; 4月至9月一个季度，
+  if (
+    unit === 'month' &&
+    /^[，,]?$/u.test(gap) &&
+    (gap === '' ? /^(?:[，。]|[里间内])/u : /^(?:来|里|间|时间)/u).test(rest)
+  )
+    return 'both';
   return BRACKET_CLOSED.test(gap) && PLAN.test(rest) ? 'both' : null;
 }
 

@@ -5,8 +5,8 @@ import { lastMark } from './growth-clauses.ts';
 import { toldIn } from './growth-tells.ts';
 import { tellUnlikeSpans } from './growth-times.ts';
 import {
-  addedIn, areOfOneTime, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayCompare,
-  mayNamePast, mayReach, stepIn, turnsNow,
+  addedIn, areOfOneTime, DOWN, changeIn, comesFrom, isBracketGap, isLooseStep, isRatioGap, isThanGap, isTimesGap, isTimesOf, isWasGap, mayChange, mayCompare,
+  mayNamePast, mayReach, stepIn, turnsNow, UP,
   type Change, type Step,
 } from './growth-words.ts'; // prettier-ignore
 
@@ -76,9 +76,21 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
     const at = (second.items[0] as Quantity).place.start - gap.length + step.at;
     return { before: first, now: second, end: i, step: { ...step, at } };
   }
-  if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: null };
+  if (turnsNow(first.gap, gap)) return { before: first, now: second, end: i, step: turnedStep(first, second) };
   return turnsBack(runs, i, first, second) ? { before: second, now: first, end: i, step: null } : null;
 }
+
+/** 上年45件，今年减少到52件: the word of the second number says which way it went. */
+function turnedStep(first: Run, { gap, items }: Run): Step | null {
+  const match = TURNED.exec(gap);
+  const word = match?.[1] ?? match?.[2];
+  const [one, now] = [first.items[0], items[0]];
+  if (word === undefined || !one || !now || isLooseStep(first.gap, one.unit, word)) return null;
+  const at = now.place.start - gap.length + gap.lastIndexOf(word);
+  return { direction: match?.[1] === undefined ? 'down' : 'up', word, at };
+}
+
+const TURNED = new RegExp(`(?:(${UP})|(${DOWN}))了?[到至]了?$`, 'u');
 
 /** A number that is itself of the time before: 84件，上月100件，上年同月80件. */
 const OF_BEFORE = /(?:去年|上年|上一年|上个?月|上一个月|前一年|前年|同期)[^，。；：、\d]{0,6}$/u;
@@ -278,8 +290,11 @@ class Reader {
       this.#open = -1;
       return;
     }
-    const [difference, rate] = told;
-    if (!difference || !rate || !isAdded(now, difference.amount, rate.amount)) return;
+    const [first, second] = told;
+    if (!first || !second) return;
+    // 增长8%，比上年多收320万元: the rate may stand first.
+    const [difference, rate] = first.amount.kind === 'amount' ? [first, second] : [second, first];
+    if (!isAdded(now, difference.amount, rate.amount)) return;
     this.#used[from] = true;
     this.#used[from + 1] = true;
     this.added.push({ now, heads: this.#heads(from - 1), difference, rate, lead });

@@ -12,6 +12,8 @@ import type { NumberSentence } from './sentences.ts';
 interface Gap {
   readonly gap: string;
   readonly opens: boolean;
+  /** The number that stands before it in its clause: 年初76个村合计1850万元. */
+  readonly former: Level | null;
 }
 
 /** A number that tells how much there was of something, and when; its words are read when they are asked for. */
@@ -24,17 +26,19 @@ export class Level {
   readonly #gap: string;
   readonly #opens: boolean;
   readonly #year: number | null;
+  readonly #former: Level | null;
   #words: string | null = null;
   #name: string | null = null;
   #time: Time | null | undefined;
 
-  constructor(quantity: Quantity, index: number, isPart: boolean, { gap, opens }: Gap, year: number | null) {
+  constructor(quantity: Quantity, index: number, isPart: boolean, { gap, opens, former }: Gap, year: number | null) {
     this.quantity = quantity;
     this.index = index;
     this.isPart = isPart;
     this.#gap = gap;
     this.#opens = opens;
     this.#year = year;
+    this.#former = former;
   }
 
   private get words(): string {
@@ -46,13 +50,14 @@ export class Level {
   }
 
   get time(): Time | null {
-    if (this.#time === undefined) this.#time = timeIn(this.words, this.#year);
+    if (this.#time === undefined) this.#time = timeIn(this.words, this.#year) ?? this.#former?.time ?? null;
     return this.#time;
   }
 
   /** Its own clause names nothing: 今年达到. */
   get isBare(): boolean {
-    return nameOf(this.#gap.slice(lastMark(this.#gap))) === '';
+    const clause = this.#gap.slice(lastMark(this.#gap));
+    return nameOf(clause) === '' || DONE.test(clause);
   }
 
   /** 比上年的188万: what another number is compared with, and itself no later one. */
@@ -83,6 +88,8 @@ export interface Roles {
   readonly others: readonly number[];
 }
 
+/** 仍采了: what was done, of what was named. */
+const DONE = /^(?:仍然?|还是|依然|又|再|只|共|也|竟)*[\u4e00-\u9fff]{1,2}[了到得]$/u;
 const COMPARED = /(?<!占)[比较][^，。；：、]{0,14}的$/u;
 const REACH = 48;
 const PART = /其中|包括|含/u;
@@ -119,7 +126,12 @@ function ownWords(gap: string, opens: boolean): string {
   return [...own.filter((clause) => !OF_BEFORE.test(clause)), last].join('，');
 }
 
-const REACHED = /^[，、](?:现?已|目前|总数|累计|现)?(?:达到?|增[加至]到?|升[至到]|减少?[至到]|降[至到]|变为|共|为)$/u;
+/** ，达到, ，总数, ，学期末已到, ，调整到: nothing is named but when. */
+const REACHED =
+  /^[，、；](?:而|到|至)?(?:[^，。；：、\d]{0,6}(?:后|末|底|时|今|年|在|前))?(?:现|已经?|目前|累计|就|也|则|又|仅|只|才|便)*(?:到了?|达到?了?|增[加至]到?|[上提]?升[至到]|提高?[到至]|扩[大充]?[到至]|减少?[至到]|降低?[至到]|下降[至到]|压[减缩]?[到至]|[上下]?调整?[到至为]|变为|共|为|只?有|只剩|剩下?|总[数量](?:达到?|为|有|是)?)$/u;
+
+/** A clause goes on no farther behind a number. */
+const CLAUSE = 8;
 
 class Reader {
   readonly levels: Level[] = [];
@@ -147,9 +159,15 @@ class Reader {
       carried = '';
       if (gap.includes('；')) inPart = false;
       if (PART.test(gap)) inPart = true;
-      this.#take(quantity, { gap, opens: i === 0 }, inPart);
+      this.#take(quantity, { gap, opens: i === 0, former: this.#former(gap) }, inPart);
       this.#index++;
     });
+  }
+
+  /** The last number, where no mark stands behind it. */
+  #former(gap: string): Level | null {
+    const last = this.levels.at(-1);
+    return last?.index === this.#index - 1 && gap.length < CLAUSE && lastMark(gap) === 0 ? last : null;
   }
 
   #take(amount: Quantity, own: Gap, isPart: boolean): void {
@@ -217,12 +235,23 @@ function isOneThing(a: Level, b: Level, levels: readonly Level[]): boolean {
   if (alike.length === 2 && isRare(a.quantity) && areNearNames(a.name, b.name)) return true;
   if (alike.length === 2 && a.time !== null && b.time !== null && shareWord(a.name, b.name)) return true;
   const [first, second] = a.index < b.index ? [a, b] : [b, a];
-  const isNext = !levels.some(({ index }) => index > first.index && index < second.index);
-  if (!isNext) return false;
-  const goesOn = second.name === '' || (second.isBare && second.time !== null);
-  if (alike.length === 2) return goesOn || first.name === '';
+  const between = levels.filter(({ index }) => index > first.index && index < second.index);
+  return between.every((one) => isToldAgain(one, first, levels)) && goesOn(first, second, alike.length);
+}
+
+/** Whether the second of two numbers that stand one after the other goes on with the first. */
+function goesOn(first: Level, second: Level, alike: number): boolean {
+  const isOpen = second.name === '' || second.isReached || (second.isBare && second.time !== null);
+  if (alike === 2) return isOpen || first.name === '';
   const isTimed = first.time !== null && (second.time !== null || second.isReached);
-  return goesOn && isTimed && a.quantity.kind === 'amount' && second.index - first.index <= 2;
+  return isOpen && isTimed && first.quantity.kind === 'amount' && second.index - first.index <= 2;
+}
+
+/** 年初76个村合计1850万元，年末还是76个村，合计: what was told with the first number is told again. */
+function isToldAgain({ quantity, index }: Level, first: Level, levels: readonly Level[]): boolean {
+  const isSame = ({ value, unit }: Quantity): boolean =>
+    unit === quantity.unit && value.digits === quantity.value.digits && value.scale === quantity.value.scale;
+  return levels.some((other) => other.index < first.index && other.index < index && isSame(other.quantity));
 }
 
 /** All pairs of numbers that may be one thing before and now. */
@@ -271,7 +300,7 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
   const last = Math.max(before.index, now.index);
   const others = levels.filter((level) => level !== before && level !== now);
   if (said.isAhead && Math.min(before.index, now.index) === said.index + 1) return last === said.index + 2;
-  if (last > said.index) return isAround(said, before, now);
+  if (last > said.index) return !timeIn(said.clause, year)?.partial && isAround(said, before, now);
   const isBetween = ({ index }: { readonly index: number }): boolean => index > last && index < said.index;
   const isNear =
     !others.some(isBetween) &&
@@ -284,18 +313,25 @@ export function isSaidOf(said: Said, { before, now }: RolePair, roles: Roles, ye
     const told = said.unit !== '' && isAlike(said.unit, unit) && BACK.test(said.clause);
     return (named || told) && others.every(({ quantity, isPart }) => isPart || !isAlike(quantity.unit, unit));
   }
-  const names = (level: Level): boolean => isSameName(said.name, level.name);
+  const names = (level: Level): boolean => isSaidBy(said.name, level.name);
   return (names(before) || names(now)) && !others.some(names);
+}
+
+/** Whom a longer name narrows the shorter one to: 女性后备干部 are not all 后备干部. */
+const NARROWED = /^(?:女性?|男性?|党员|青年|老年|新增|重复|留守|退役|农村|城镇|外来|本地|省级|市级|县级)/u;
+
+function isSaidBy(said: string, name: string): boolean {
+  return isSameName(said, name) && !(said.length > name.length && NARROWED.test(said) && !NARROWED.test(name));
 }
 
 /** 较年初的412人减少36人，年末为376人: the change stands between the two. */
 function isAround({ name, index }: Said, before: Level, now: Level): boolean {
   const [first, second] = before.index < now.index ? [before, now] : [now, before];
   return (
-    name === '' &&
+    (name === '' || first.name === '' || isSaidBy(name, first.name)) &&
     first.index === index - 1 &&
     second.index === index + 1 &&
-    (second.isBare || first.name === '') &&
+    (second.isBare || second.isReached || first.name === '') &&
     (second.time !== null || second.isReached)
   );
 }

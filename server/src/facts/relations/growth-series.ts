@@ -71,7 +71,7 @@ export function seriesOf(runs: readonly Run[]): Frame[] {
 const GOES =
   '(?:[近这]?[两二三四五六]年[来间]?|已|呈|呈现|总体|数量|总量|均|整体)*(?:连续[两二三四五](?:年|个季度|个月|季|月)|逐年|逐季|逐月|连年|年年|一年比一年|持续|一路)(?:实现|保持|呈现?)?了?';
 const WAY = '(递增|上升|增长|增加|提高|提升|攀升|走高|增多|多|高|递减|下降|减少|降低|走低|下滑|回落|少|低)';
-const YEAR_BY_YEAR = new RegExp(`^[，、：（]?${GOES}${WAY}(?![的率至到为])`, 'u');
+const YEAR_BY_YEAR = new RegExp(`^[，、：（]?(?:[\\u4e00-\\u9fff]{2,6}[量数额])?${GOES}${WAY}(?![的率至到为])`, 'u');
 /** 连续三年下降，2021年: told before the numbers. */
 const TOLD_FIRST = new RegExp(`${GOES}${WAY}(?:态势|趋势)?[，：（](?:其中|即|由|从)?[^，。；：]{0,12}$`, 'u');
 /** 2021年、2022年、2023年分别, 近三年依次 before them. */

@@ -8,7 +8,7 @@ import { PAST } from './growth-times.ts';
 
 /** A word of change before a number, whatever stands before it in its clause: 可防性案件同比增长, 场次增幅, 两年相比多发了. */
 const TOLD = new RegExp(
-  `^([^，。；、：（）()\\d]{0,16}?)(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(?<!新|上|年)(?:(${UP})|(${DOWN})))${TAIL}$`,
+  `^([^，。；、：（）()\\d]{0,16}?)(?:${BESIDE})*(?:(${UP_NOUN})|(${DOWN_NOUN})|(?<!新|上|(?<![今本全当]|[比较](?:上一?|[去前同]))年)(?:(${UP})|(${DOWN})))${TAIL}$`,
   'u',
 );
 /** 比上年多接待了, 两年相比多发了. */
@@ -21,6 +21,9 @@ const TOTAL = /累计/u;
 /** The change of a change, of a rank or of what is newly done is another thing. */
 const OTHER = /新增|增速|增加值|占|位次|排名|名次|比重|差距|高于|低于|全[国省市]平均/u;
 
+/** 2023年在上年基础上又多了: the year is none of the subject. */
+const YEAR = /^(?:到|至)?(?:19|20)\d\d年/u;
+
 /** What a clause before a number tells of a change. */
 export interface ClauseTold {
   readonly change: Change;
@@ -31,8 +34,9 @@ export interface ClauseTold {
 /** The change that a clause tells of the number behind it; null when it tells none, or one of another thing. */
 export function toldIn(clause: string): ClauseTold | null {
   if (!mayChange(clause, clause.length) && !/[多少增减][一-龥]{1,3}$/u.test(clause)) return null;
-  const more = DONE_MORE.exec(clause);
-  const match = more ?? TOLD.exec(clause);
+  const words = YEAR.test(clause) ? clause.replace(YEAR, '') : clause;
+  const more = DONE_MORE.exec(words);
+  const match = more ?? TOLD.exec(words);
   if (!match || OTHER.test(clause)) return null;
   const up = more ? more[2] !== undefined : match[2] !== undefined || match[4] !== undefined;
   const change: Change = { direction: up ? 'up' : 'down', annual: ANNUAL.test(clause), total: TOTAL.test(clause) };
@@ -40,7 +44,7 @@ export function toldIn(clause: string): ClauseTold | null {
 }
 
 const RATIO = new RegExp(
-  `^([^，。；、：（）()\\d]{0,10}?)(?:已经?|一下子|几乎|正好|刚好|恰好|足足|整整|约)*(?:是|为|达到?了?|相当于|等于|变?成了?|成为)(?:其|${PAST})(?:同期)?的$`,
+  `^([^，。；、：（）()\\d]{0,10}?)(?:已经?|一下子|几乎|正好|刚好|恰好?|足足|整整|约|正|刚)*(?:是|为|达到?了?|相当于|等于|变?成了?|成为)(?:其|${PAST})(?:同期)?的$`,
   'u',
 );
 

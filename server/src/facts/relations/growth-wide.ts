@@ -116,15 +116,26 @@ function changesIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): 
       roles,
       input,
     );
-    return own.length === 0 ? [] : [own.map((pair) => frameOf(pair, [{ amount, change }]))];
+    // 又多了9万人次，达65万人次: what it led to stands right behind.
+    const reached = own.filter(({ now }) => now.index === told.index + 1 && now.isReached);
+    const meant = reached.length > 0 ? reached : own;
+    return meant.length === 0 ? [] : [meant.map((pair) => frameOf(pair, [{ amount, change }]))];
   });
 }
 
 /** 翻了两番，从2018年的: a pair that stands right behind what is said of it. */
-function opens({ before, now }: RolePair, end: number, text: string): boolean {
+function opens({ before, now }: RolePair, end: number, text: string, words: RegExp): boolean {
   const at = Math.min(before.quantity.place.start, now.quantity.place.start);
-  return at > end && at - end < 24 && OPENS.test(text.slice(end, at));
+  return at > end && at - end < 24 && words.test(text.slice(end, at));
 }
+
+/** 年初76个村……年末还是76个村 tells no change. */
+function isToldTwice({ before, now }: RolePair): boolean {
+  return order(valueOf(before.quantity), valueOf(now.quantity)) === 0;
+}
+
+/** 翻了一番：年初统计时76个村合计. */
+const EXPLAINS = /^[：（—][^。；：]{0,20}$/u;
 
 const OPENS = /^(?:的目标)?[，：、（](?:即|其中)?(?:[由从自][^，。；：]{0,16})?$/u;
 
@@ -138,7 +149,10 @@ function wordsIn(roles: Roles, pairs: readonly RolePair[], input: WideInput): Wo
     const gap = block.text.slice(from, word.start);
     const clause = gap.slice(lastMark(gap));
     const index = Math.max(-1, ...all.filter(({ quantity: { place } }) => place.block === block && place.end <= word.start).map((one) => one.index)) + 0.5; // prettier-ignore
-    const ahead = known(input.frames, roles).filter((pair) => opens(pair, word.end, block.text));
+    const ahead = [
+      ...known(input.frames, roles).filter((pair) => opens(pair, word.end, block.text, OPENS)),
+      ...pairs.filter((pair) => !isToldTwice(pair) && opens(pair, word.end, block.text, EXPLAINS)),
+    ];
     const said: Said = { name: nameOf(clause), clause, index, isAhead: false, unit: '' };
     const own = [...pairsOf(said, pairs, roles, input), ...ahead].filter(({ now }) => now.quantity.kind === 'amount');
     return own.length === 0

@@ -59,7 +59,7 @@ const THAN = new RegExp(`^[，、（(]?(?:同)?(?:比|较|与|相比|相较于?|
 const TIMES_OF = new RegExp(`^[，、（(]?(?:同比)?(?:已)?(?:是|为|达到?|相当于)${PAST}(?:的)?$`, 'u');
 /** 比上年多接待: what was done more or less stands between the word and its number. */
 const MORE = new RegExp(
-  `^[，、（(]?(?:(?:[比较]|与)${PAST}相?比?|同比)(?:净|又|再)?(?:(多|增)|(少|减))[\\u4e00-\\u9fff]{2}$`,
+  `^[，、（(]?(?:(?:[比较]|与)${PAST}相?比?|同比)(?:净|又|再)?(?:(多|增)|(少|减))[\\u4e00-\\u9fff]{1,2}$`,
   'u',
 );
 const WAS = new RegExp(
@@ -221,9 +221,15 @@ export function isWasGap(gap: string, lead: string): boolean {
 const NOW_SIGNS = codesOf('今本目现如眼当2');
 const NOW_REACH = 4;
 
-/** 去年120件，今年150件. */
+const CHANGES = new RegExp(`年(${UP}|${DOWN})了?$`, 'u');
+
+/** 去年120件，今年150件; not 今年增加30件, but where the year before is told so as well. */
 export function turnsNow(lead: string, gap: string): boolean {
-  return NOW_SIGNS.isIn(gap, 0, Math.min(gap.length, NOW_REACH)) && TURNS_NOW.test(gap) && THEN.test(lead);
+  // 今年比上年多 tells how much more, not how much.
+  const isNow = NOW_SIGNS.isIn(gap, 0, Math.min(gap.length, NOW_REACH)) && TURNS_NOW.test(gap) && THEN.test(lead);
+  if (!isNow || /[比较].*(?:多|少|增|减)[一-龥]{0,2}$/u.test(gap)) return false;
+  const change = CHANGES.exec(gap)?.[1];
+  return change === undefined || /[至到]$/u.test(change) || lead.includes(change);
 }
 
 export function comesFrom(gap: string): boolean {

@@ -11,12 +11,18 @@ import { part, relation } from './relation.ts';
 import { after, before, type NumberBlock, type NumberSentence } from './sentences.ts';
 import { isWhole, saidOf } from './share-words.ts';
 
-function isOverAll({ kind, upper, value, unit, denominator }: Quantity): boolean {
+function isOverAll({ kind, upper, value, unit, denominator, approximate }: Quantity): boolean {
   if (denominator !== undefined) return upper === null && value.digits > denominator * pow10(value.scale);
-  if (kind === 'multiple') return unit === '倍' && upper === null && value.digits > pow10(value.scale);
+  if (kind === 'multiple') return unit === '倍' && upper === null && isOverOne(value, approximate);
   if (upper || (kind !== 'percent' && (kind !== 'fraction' || unit !== '成'))) return false;
   const all = kind === 'fraction' ? 10n : unit === '‰' ? 1000n : 100n;
   return value.digits > all * pow10(value.scale);
+}
+
+/** 减少1.2倍, 压减了一倍多; 减少一倍 is told by a rule of words. */
+function isOverOne({ digits, scale }: Quantity['value'], approximate: string | null): boolean {
+  const one = pow10(scale);
+  return digits > one || (digits === one && approximate !== null && /[多余超过]|以上/u.test(approximate));
 }
 
 /** A share of a plan, of a norm or of another year's number may be above 100%. */
@@ -38,6 +44,9 @@ const BARE =
 /** 知晓率，经测评达到: a clause that says no more than how the rate was had. */
 const HAD =
   /([\u4e00-\u9fff]{2,12}率)[，、](?:经|据|按|以)?[^，。；\d比较增降升减占率]{0,10}(?:达到?了?|为|是|高达|升至|提[高升]到|(?:稳定|保持|维持)在)$/u;
+/** 森林覆盖率，已升到: right behind the name of a rate. */
+const ROSE =
+  /([\u4e00-\u9fff]{2,12}率)[，、](?:已经?|现已?|目前|今年|到年底|又)*(?:上?升[到至]|提[高升][到至]|增至|增加到|扩大到|达到?)了?$/u;
 const BESIDE = /[比较]|要求|标准|不[低少]于|[高多超][出于过]|[增降升提]/u;
 
 /** 合格率比上年高出1.2个百分点，达109.8%: what stands between is a comparison of the rate. */
@@ -73,16 +82,17 @@ function rateName(quantity: Quantity, sentence: NumberSentence, last: Quantity |
   if (listed !== null) return listed;
   const degree = DEGREE.exec(before(quantity, 14, sentence.start))?.[1];
   if (degree !== undefined) return `${degree.slice(0, -1)}率`;
-  const told = nameBefore(quantity, sentence, last) ?? HAD.exec(before(quantity, 32, sentence.start))?.[1];
+  const words = before(quantity, 32, sentence.start);
+  const told = nameBefore(quantity, sentence, last) ?? (HAD.exec(words) ?? ROSE.exec(words))?.[1];
   if (told !== undefined) return told;
   const { block, start } = quantity.place;
   if (!last || last.kind !== 'percent') return null;
   const gap = block.text.slice(last.place.end, start);
   if (!/^(?:[^，。；比较占\d]{0,8}(?:到|至)|(?:提高|提升|变化|调整|扩大)为)(?:了|今年的|目前的|现在的)?$/u.test(gap))
     return null;
-  const words = block.text.slice(Math.max(sentence.start, last.place.start - 36), last.place.start);
-  const name = /[\u4e00-\u9fff]{1,12}率/u.exec(words.slice(Math.max(0, words.lastIndexOf('率') - 12)))?.[0];
-  return name !== undefined && (MOVED.test(words) || /率[^。；率]{0,24}[由从][^。；率]*$/u.test(words)) ? name : null;
+  const lead = block.text.slice(Math.max(sentence.start, last.place.start - 36), last.place.start);
+  const name = /[\u4e00-\u9fff]{1,12}率/u.exec(lead.slice(Math.max(0, lead.lastIndexOf('率') - 12)))?.[0];
+  return name !== undefined && (MOVED.test(lead) || /率[^。；率]{0,24}[由从][^。；率]*$/u.test(lead)) ? name : null;
 }
 
 /** The text itself tells why it is above all: ，原因在于外来人员也在本地办卡. */
@@ -98,7 +108,16 @@ const MEMBERS =
   /^的[\u4e00-\u9fff]{0,6}(?:群众|农户|村民|居民|住户|企业|学生|学员|党员|养殖场|合作社|门店|学校|车辆|村组|干部|职工|人员|代表|对象|行政村|社区|单位|案件|纠纷|问题|事项|商户|家庭|网格员|受访者|孩子|老人|人)(?!数|次|均)[^，。；]/u;
 
 /** 已有 before 115%的规模养殖场. */
-const THERE_ARE = /(?:^|[^占现含])(?:[已约共]有|达到?)$/u;
+const THERE_ARE = /(?:^|[^占现含])(?:[已约共]有|达到?)$|[，；]有$/u;
+
+/** 用于民生的比重，由七成八抬高到 before 十一成. */
+const SHARE_TO =
+  /(?:比重|占比|比例|份额)[，、]?(?:已|又|则|分别)?[由从][^，。；：]{1,14}(?<![比较][^，。；]{0,8})[到至]了?$/u;
+
+function isSharedTo(quantity: Quantity, from: number): boolean {
+  const words = before(quantity, 30, from);
+  return SHARE_TO.test(words) && !MEASURE.test(words);
+}
 
 function shareRole(quantity: Quantity, from: number): string | null {
   const words = before(quantity, 24, from);
@@ -141,13 +160,17 @@ const SUBJECT = 60;
 /** 平均每100名应考人员中有108名合格: more of them than there are. */
 const OF_THESE = /^(?:[^，。；：\d]{0,16}中[，、]?(?:就|约|大约|平均)?有?|[^，。；：\d]{0,8}(?:就|约|大约|平均)?有)$/u;
 
+/** What of ten may be told: of 人家, 里就, and no list of two. */
+const OF_TEN = /^(?:人家|农户|居民|群众|村民|家庭|学生|老人|企业)?(?:里头?|中|当中)?(?:就|便|约|大约|差不多)?有?$/u;
+
 function amongEach(quantity: Quantity, last: Quantity): Relation | null {
   const { text } = quantity.place.block;
   if (last.kind !== 'amount' || quantity.kind !== 'amount' || quantity.unit !== last.unit) return null;
   if (!OF_THESE.test(text.slice(last.place.end, quantity.place.start))) return null;
   const marked = part('其中', quantity);
   const over = exceeds(boundsOf(quantity), boundsOf(last));
-  const words = `每${textAt(last.place)}中不会多于${textAt(last.place)}`;
+  if (!isEach(last) && (!over || !OF_TEN.test(text.slice(last.place.end, quantity.place.start)))) return null;
+  const words = `${isEach(last) ? '每' : ''}${textAt(last.place)}中不会多于${textAt(last.place)}`;
   return relation({
     type: 'limit',
     parts: [part('每', last), marked],
@@ -166,7 +189,9 @@ function judge(quantity: Quantity, index: number, sentence: NumberSentence): Rel
   const role = isTimes
     ? fallRole(quantity, sentence, index)
     : name === null
-      ? (shareRole(quantity, from) ?? fallRole(quantity, sentence, index))
+      ? (shareRole(quantity, from) ??
+        (isSharedTo(quantity, sentence.start) ? '占比' : null) ??
+        fallRole(quantity, sentence, index))
       : isClosedRate(name)
         ? name
         : null;
@@ -188,8 +213,14 @@ function inSentence(sentence: NumberSentence): Relation[] {
   return sentence.items.flatMap((quantity, i) => {
     if (isOverAll(quantity)) return judge(quantity, i, sentence) ?? [];
     const last = sentence.items[i - 1];
-    return last && isEach(last) ? (amongEach(quantity, last) ?? []) : [];
+    return last && (isEach(last) || isTen(last)) ? (amongEach(quantity, last) ?? []) : [];
   });
+}
+
+/** 十户人家有十一户: so many of ten or of a hundred. */
+function isTen({ kind, value, approximate, upper }: Quantity): boolean {
+  const isRound = value.scale === 0 && (value.digits === 10n || value.digits === 100n);
+  return isRound && kind === 'amount' && approximate === null && upper === null;
 }
 
 function isEach({ kind, place: { block, start } }: Quantity): boolean {
@@ -205,6 +236,6 @@ export const findLimit: Finder = (blocks) => {
 };
 
 function hasLimit({ items }: NumberBlock): boolean {
-  for (const one of items) if (isOverAll(one) || isEach(one)) return true;
+  for (const one of items) if (isOverAll(one) || isEach(one) || isTen(one)) return true;
   return false;
 }

@@ -1,11 +1,11 @@
 import { lazy } from '../../base/lazy.ts';
-import { unitsByName } from '../../data/units.ts';
+import { memoByText } from '../../base/memo.ts';
 import { magnitudes, type Magnitude } from '../../data/magnitudes.ts';
 import type { Rational } from '../../text/rational.ts';
 import { WordSet } from '../../text/word-set.ts';
 import type { Quantity } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
-import { AFTER, Around, clauseStart, isLink, rowSpeaks, type Bound } from './magnitude-words.ts';
+import { AFTER, Around, clauseStart, isLink, isLinkLast, rowSpeaks, type Bound } from './magnitude-words.ts';
 
 /** The rows that a number of some size breaks, by a character that must stand in the words around it. */
 interface Broken {
@@ -154,20 +154,16 @@ interface Scaled {
   readonly times: number;
 }
 
-const scaledByUnit = lazy((): ReadonlyMap<string, Scaled> => {
-  const units = [...unitsByName().keys(), ...magnitudes().flatMap((row) => row.units)];
-  return new Map(
-    units.flatMap((unit) => {
-      const bounds = boundsByKey().get(keyOf(unit));
-      return bounds ? [[unit, { bounds, times: timesOf(unit) }] as const] : [];
-    }),
-  );
+/** Null for a unit that no row bounds. */
+const scaledOf = memoByText((unit): Scaled | null => {
+  const bounds = boundsByKey().get(keyOf(unit));
+  return bounds ? { bounds, times: timesOf(unit) } : null;
 });
 
 /** The size of a number in the base unit and the rows that may bound it; null when it is within all bounds. */
 function outside({ kind, unit, value }: Quantity): { readonly size: number; readonly bounds: Bounds } | null {
   if (kind !== 'amount' && kind !== 'percent') return null;
-  const scaled = scaledByUnit().get(unit);
+  const scaled = scaledOf(unit);
   if (!scaled) return null;
   const { bounds, times } = scaled;
   const digits = Number(value.digits);
@@ -214,7 +210,8 @@ function mayBreak({ place: { block, start, end } }: Quantity, rows: Broken): boo
   if (rows.ends.size > 0) {
     // 达, 为 are left out before the end of a clause is held against a row's.
     let last = start;
-    while (last > 0 && isLink(text.charCodeAt(last - 1))) if (mayEnd(rows, text, last--)) return true;
+    if (isLinkLast(text.charCodeAt(last - 1)))
+      while (last > 0 && isLink(text.charCodeAt(last - 1))) if (mayEnd(rows, text, last--)) return true;
     if (mayEnd(rows, text, last)) return true;
   }
   if (rows.words.size === 0) return false;

@@ -92,15 +92,23 @@ export class Around {
   }
 }
 
-const LEFT_OUT = /(?:约|近|超过|超|达到|攀升到|升至|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
+const LEFT_OUT =
+  /(?:约|近|超过|超|达到|攀升到|升至|(?:加|扩大|扩|提高|提升|增加|增长|增|上升|升|降低|下降|降|减少|减|压缩|缩短|缩小|调整|改)[到至为]|达|为|有|共|仅|是|至|到|稳定在|保持在|控制在|了|逾|就|只|才)+$/u;
 
 const LINK_LASTS = new CodeSet('约近过超到至达为有共仅是在了逾就只才');
 /** All characters of them. */
-const LINKS = new CodeSet('约近超过达到攀升至为有共仅是稳定在保持控制了逾就只才');
+const LINKS = new CodeSet(
+  '约近超过达到攀升至为有共仅是稳定在保持控制了逾就只才加扩大提高增长上低下降减少压缩短小调整改',
+);
 
 /** Whether a character may be one of words that only link a clause to its number. */
 export function isLink(code: number): boolean {
   return LINKS.has(code);
+}
+
+/** Whether words that only link a clause to its number may end with a character. */
+export function isLinkLast(code: number): boolean {
+  return LINK_LASTS.has(code);
 }
 
 function bareOf(clause: string): string {

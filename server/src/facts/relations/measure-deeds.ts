@@ -1,5 +1,6 @@
-import { lazy } from '../../base/lazy.ts';
+import { memoByText } from '../../base/memo.ts';
 import { measureTable, type DeedRow } from '../../data/measure-words.ts';
+import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
 import { CodeSet } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
@@ -27,10 +28,9 @@ function deedsOf(rows: readonly DeedRow[]): Deeds {
 }
 
 /** What is done, by the 量词 that cannot count what it is done to. */
-const byUnit = lazy((): ReadonlyMap<string, Deeds> => {
-  const rows = measureTable().deeds;
-  const units = new Set(rows.flatMap(({ never }) => never));
-  return new Map([...units].map((unit) => [unit, deedsOf(rows.filter(({ never }) => never.includes(unit)))]));
+const deedsByUnit = memoByText((unit): Deeds | null => {
+  const rows = measureTable().deeds.filter(({ never }) => never.includes(unit));
+  return rows.length === 0 ? null : deedsOf(rows);
 });
 
 /** How far before its number a verb may begin. */
@@ -70,16 +70,43 @@ function objectOf(clause: string, verbs: readonly string[]): { readonly verb: st
   return best.at < 0 ? null : { verb: best.verb, object: clause.slice(best.at + best.verb.length) };
 }
 
+/** What may stand between a verb and its number: 新建了6名. */
+const LINK = /^(?:了|各类|共|成|提升|提质|升级|扩建|加固|完成)?$/u;
+/** Units that tell how large the thing behind them is: 新建50吨冷库, 举办5公里健步走. */
+const SIZES = /[里米亩顷吨斤克升方瓦时度℃岁担贝滴]$/u;
+const THING = /^[一-鿿“”]{2,12}/u;
+
+/** 改造提升6名乡镇卫生院: the verb right before a number and what it is done to behind it. */
+function deedBehind(
+  { rows }: Deeds,
+  unit: string,
+  block: Block,
+  [start, end]: readonly [number, number],
+): MeasureFault | null {
+  const { text } = block;
+  const thing = SIZES.test(unit) ? undefined : THING.exec(text.slice(end, end + 12))?.[0];
+  if (thing === undefined) return null;
+  const clause = clauseBefore(text, start);
+  for (const { verbs, unless, of } of rows) {
+    const found = objectOf(clause, verbs);
+    if (!found || !LINK.test(found.object) || unless.some((word) => thing.includes(word))) continue;
+    const why = `“${found.verb}”的是${of}，不论“${unit}”`;
+    return { thing: place(block, end, end + 2), why, right: null, sure: true };
+  }
+  return null;
+}
+
 /**
  * What is wrong with a 量词 that cannot count what the verb of its clause is done to, whatever noun stands between them: 招录村官
  * 240吨; null where nothing is.
  */
 export function deedFault({ kind, unit, approximate, place: { block, start, end } }: Quantity): MeasureFault | null {
-  const deeds = kind === 'amount' ? byUnit().get(unit) : undefined;
-  if (deeds === undefined || !mayBeDone(block.text, start, deeds) || (approximate !== null && approximate !== '余'))
+  const deeds = kind === 'amount' ? deedsByUnit(unit) : null;
+  if (deeds === null || !mayBeDone(block.text, start, deeds) || (approximate !== null && approximate !== '余'))
     return null;
   const { text } = block;
-  if (!FIGURES.has(text.charCodeAt(start)) || afterNumber(text, end) !== 'end') return null;
+  if (!FIGURES.has(text.charCodeAt(start))) return null;
+  if (afterNumber(text, end) !== 'end') return deedBehind(deeds, unit, block, [start, end]);
   const to = nounEnd(text, start);
   const clause = clauseBefore(text, to);
   for (const { verbs, unless, of } of deeds.rows) {

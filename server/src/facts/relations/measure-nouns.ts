@@ -1,5 +1,6 @@
 import { lazy } from '../../base/lazy.ts';
-import { measureTable, type NounHead } from '../../data/measure-words.ts';
+import { memoByText } from '../../base/memo.ts';
+import { measureTable, type MeasureClass, type NounHead } from '../../data/measure-words.ts';
 import { CodeSet } from '../../text/codes.ts';
 
 const lasts = lazy(() => new CodeSet(measureTable().lasts));
@@ -10,32 +11,16 @@ export interface Lasts {
   readonly following: ReadonlySet<number>;
 }
 
-interface Building {
-  readonly all: Set<number>;
-  readonly following: Set<number>;
-}
-
-const lastsByUnit = lazy((): ReadonlyMap<string, Lasts> => {
-  const { heads, style } = measureTable();
-  const out = new Map<string, Building>();
-  const classes = new Set([heads, style].flatMap((map) => [...map.values()].flat().flatMap((one) => one.classes)));
-  for (const { heads: nouns, wrong, follows } of classes) {
-    const lasts = new Set(nouns.map((noun) => noun.charCodeAt(noun.length - 1)));
-    for (const unit of wrong) {
-      const own = out.get(unit) ?? { all: new Set(), following: new Set() };
-      out.set(unit, own);
-      for (const last of lasts) {
-        own.all.add(last);
-        if (follows) own.following.add(last);
-      }
-    }
-  }
-  return out;
+/** What the nouns end with that a 量词 cannot count; null for one that any noun may take. */
+export const wronglyCounted = memoByText((unit): Lasts | null => {
+  const classes = measureTable().classes.filter(({ wrong }) => wrong.includes(unit));
+  if (classes.length === 0) return null;
+  const following = classes.filter(({ follows }) => follows);
+  return { all: codesIn(classes), following: codesIn(following) };
 });
 
-/** What the nouns end with that a 量词 cannot count; nothing of one that any noun may take. */
-export function wronglyCounted(unit: string): Lasts | undefined {
-  return lastsByUnit().get(unit);
+function codesIn(classes: readonly MeasureClass[]): ReadonlySet<number> {
+  return new Set(Array.from(classes.map((one) => one.lasts).join(''), (char) => char.charCodeAt(0)));
 }
 
 /** The longest known noun that ends at an offset, or nothing. */
@@ -79,7 +64,8 @@ const PACTS = new CodeSet('民公条契');
 
 /** Where the noun before a number ends: the words that only count it and a closing mark (“好婆婆”12名) are left out. */
 export function nounEnd(text: string, start: number): number {
-  let end = start;
+  // 村规民约15部 is read as 约15部.
+  let end = text.charAt(start) === '约' && PACTS.has(text.charCodeAt(start - 1)) ? start + 1 : start;
   for (let round = 0; round < 3; round++) {
     const link = linkBefore(text, end);
     if (link === undefined || (link === '约' && PACTS.has(text.charCodeAt(end - 2)))) break;

@@ -19,6 +19,7 @@ import {
 import type { MeasureFault } from './measure-fault.ts';
 import { deedFault } from './measure-deeds.ts';
 import { onlyFault } from './measure-only.ts';
+import { peopleFault } from './measure-people.ts';
 import { part, relation } from './relation.ts';
 
 function byClass({ right, why, sure }: MeasureClass, thing: Place): MeasureFault {
@@ -197,9 +198,9 @@ function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
  * @param blocks the paragraphs of its text
  */
 export function measureFault(quantity: Quantity, blocks: readonly Block[]): MeasureFault | null {
-  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : undefined;
+  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : null;
   const own = lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
-  return own ?? onlyFault(quantity, blocks) ?? deedFault(quantity);
+  return own ?? onlyFault(quantity, blocks) ?? deedFault(quantity) ?? peopleFault(quantity);
 }
 
 function claim(quantity: Quantity, { thing, why }: MeasureFault): Relation {

@@ -178,7 +178,7 @@ const JOINER = /^(?:以及|和|及|与|或)/u;
 
 /** Words before a part that say nothing of it. */
 const EMPTY_START = /^(?:其中|分别[为是有]?|包括|包含|分为|具体为|截至目前|目前|主要|有|是|为|含|由)+/u;
-const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数|约|近)+$/u;
+const EMPTY_END = /(?:共有?|计|为|有|是|达|的|各|数量?|约|近)+$/u;
 
 function labelIn(lead: string, mention: Mention): string {
   const before = lead.replace(EMPTY_START, '').replace(EMPTY_END, '').replace(/[“”"]/gu, '');

@@ -42,6 +42,8 @@ const LAST = codesOf('中里活格标过取用奖签回还实诊出收到席场�
 const SAID = codesOf('已均全都通获达属尚仍符是在为村社');
 const MARKS = codesOf('，。；：、（');
 const FINAL = codesOf('。；');
+/** ，有 right before a number. */
+const HAS = '有'.charCodeAt(0);
 /** 里面, 其中 in the clauses before. */
 const CARRIED = pairsOf('其中当中里面里头里边中，们中们里占主占多占大占小占少占了居多');
 
@@ -70,7 +72,11 @@ function isHinted({ place: { block, start, end } }: Quantity): boolean {
   const { text } = block;
   const last = text.charCodeAt(start - 1);
   if (start === 0 || MARKS.has(last)) return SAID.has(text.charCodeAt(end));
-  if (LAST.has(last)) return true;
+  return LAST.has(last) || (last === HAS && MARKS.has(text.charCodeAt(start - 2))) || isHintedBefore(text, start);
+}
+
+/** As isHinted, by what stands farther before. */
+function isHintedBefore(text: string, start: number): boolean {
   const limit = Math.max(0, start - REACH);
   let own = true;
   for (let at = start - 1; at >= limit; at--) {

@@ -40,12 +40,21 @@ interface Clues {
 }
 
 const YEARLY = /[共计]|发生|其中/gu;
+const SEASON = /汛期(?:（[^（）]*）)?([^，。；：、\d]*)$/u;
+const OF_YEAR = /全年|当年|年度|本年/u;
 
 /** Without one of these no words tell months, and no lead is that of the lesser one of a pair. */
 const MONTHS = codesOf('季月半');
 const LESSER = codesOf('实到席检种格标收');
 
-function monthsTold({ clause }: Mention): string | null {
+function monthsTold(mention: Mention): string | null {
+  const { clause, lead } = mention;
+  // 汛期（5月至9月）降雨量: the months stand in the bracket.
+  const season =
+    lead.includes('雨') && mention.gap.includes('汛期') && !/[比较最]|去年|上年|累计/u.test(mention.gap)
+      ? SEASON.exec(mention.gap)?.[1]
+      : undefined;
+  if (season !== undefined) return season === '' ? lead : season;
   if (!MONTHS.isIn(clause, 0, clause.length)) return null;
   const months = monthsOf(clause);
   if (!months || (months[0] === 1 && months[1] === 12) || /累计|截至|去年|上年|比|较/u.test(clause)) return null;
@@ -83,7 +92,7 @@ function byPair(whole: Mention, { pairs }: Clues): readonly [string, string] | n
 
 /** 全年49起 and 第三季度52起 of one thing. */
 function byPeriod(whole: Mention, { ofMonths }: Clues): boolean {
-  if (ofMonths === null || !whole.clause.includes('全年')) return false;
+  if (ofMonths === null || !OF_YEAR.test(whole.clause)) return false;
   return areRelated(withoutPeriod(whole.clause).replace(YEARLY, ''), ofMonths);
 }
 

@@ -2,6 +2,7 @@ import { codesOf } from '../../text/codes.ts';
 import { sharedEnd } from '../indicator-thing.ts';
 import type { Mention } from './mentions.ts';
 import type { Quantity } from '../model.ts';
+import { ofKind, ofThings } from './part-kinds.ts';
 import { opensClause, type Told } from './part-told.ts';
 import { BY_NOW, FLOWS, PREDICATE, TOTAL } from './part-words.ts';
 
@@ -53,6 +54,8 @@ const amidst: Reading = ({ one: { mention, sentence, isFirst, lead, tail } }) =>
   if (!AMIDST.test(gap) && !AMIDST.test(lead) && !OF_THEM_BEHIND.test(tail)) return null;
   const opens = isFirst && !gap.replace(/(?:其中|当中|里面|里头|里边|这里面)[，,]?.*$/u, '').includes('，');
   if (RIGHT_BEHIND.test(gap)) return (whole) => whole.mention.end === mention.from;
+  // （含集中供养175人，其中失能的196人）: of what stands in the same bracket.
+  if (mention.depth > 0 && /^[^（(]*[，,]其中/u.test(gap)) return (whole) => whole.mention.end === mention.from;
   return (whole) => whole.sentence >= sentence - (opens ? 1 : 0);
 };
 
@@ -60,15 +63,22 @@ const amidst: Reading = ({ one: { mention, sentence, isFirst, lead, tail } }) =>
 const MERE =
   /(?:^|[，,：；。])(?:其中|里面|里头)?(?:仅仅?是?(?!供|次于|限)|光是|光(?![伏照缆电源网荣明谷彩学线])|单是|单单)[^，。；]{2,20}$|[^，。；、]{2,}(?:就[有达占是用超花需]|占[了去])[^，。；]{0,3}$/u;
 
+/** 仅前两样就占去: of several numbers together. */
+const SEVERAL = /前[两三四五]|[两三四](?:者|样|项|类|种|大|家|镇|村)|合[计起]|加起/u;
 const MERE_SIGNS = codesOf('仅光单就占');
 
 const mere: Reading = ({ one, words }) =>
-  MERE_SIGNS.isIn(words, 0, words.length) && MERE.test(words) ? (whole) => areOfOneStatement(whole, one) : null;
+  MERE_SIGNS.isIn(words, 0, words.length) && MERE.test(words) && !SEVERAL.test(words.slice(words.lastIndexOf('，')))
+    ? (whole) => areOfOneStatement(whole, one)
+    : null;
 
 const AFTER_SET = '[有已能可达符被通属因经尚仍未正需女男党还又约近超获取领具拥持占来从由凡\\d]|大多|半数|均';
+/** Whom or what a 里 behind it may be said of; 村里 and 院里 are places. */
+const MEMBERS =
+  '案件|纠纷|问题|隐患|项目|企业|学生|学员|人员|对象|户|者|党员|干部|老人|代表|线索|事项|投诉|样品|房屋|车辆|设施|建议|提案|工单|申请';
 /** 在这些老人中, 新增的企业中，, 养猪场里头. */
 const SET = new RegExp(
-  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|(?<=们)中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内|范围内|(?<=[区域园库林场])内|(?<=^.{0,4}这些.{0,6})里)([^。；：、中]*)$`,
+  `(?:^|[，,。；：])(?:在|从)?([^，,。；：、\\d中]{1,16}?)(?:当中|之中|(?<=们)中|中(?=[，,]|${AFTER_SET}|$)|里面|里头|里边|之内|范围内|(?<=[区域园库林场])内|(?<=^.{0,4}(?:这[些批]|上述|前述).{0,8})里|(?<=${MEMBERS})里(?=[，,]|${AFTER_SET}))([^。；：、中]*)$`,
   'u',
 );
 const NO_SET =
@@ -123,7 +133,7 @@ const NEWLY = /新[收受立签增开改建扩晋认获引培设招购添植造�
 const DONE = /已|均|实际|全部|都|其中|目前|截至|当场|当庭/u;
 /** Of what was tried only some can come out so. */
 const SOME =
-  /^(?:成活|存活|合格|不合格|达标|及格|通过|录取|录用|入选|获奖|中签|收回|回收|返还|查实|属实|确诊|检出|签收|归还|退回|到会|出席|到场|到岗|返岗)/u;
+  /^(?:全年|当年|最终|年内|其中)*(?:得到理赔|获得理赔|理赔|获赔|得到赔付|获得赔付|领到|成活|存活|合格|不合格|达标|及格|通过|录取|录用|入选|获奖|中签|收回|回收|返还|查实|属实|确诊|检出|签收|归还|退回|到会|出席|到场|到岗|返岗)/u;
 
 /** 梳理积案45件，已化解54件: a later stage of what was told. */
 const ofFlow: Reading = ({ one }) => {
@@ -181,8 +191,11 @@ const relative: Reading = ({ one }) => {
   if (!full.includes('的') || head.length < 2 || NEWLY.test(one.lead)) return null;
   return (whole) => {
     const { lead, thing } = whole;
-    const name = thing.narrowed + thing.noun;
-    return name.endsWith(head) && areOfOneStatement(whole, one) && (!name.includes('的') || TOTAL.test(lead));
+    const name = (thing.narrowed + thing.noun).replace(/类$/u, '');
+    // 行政处罚类18件，……；属于交通领域的行政处罚21件: a name so long is that of the same kind.
+    const isNear =
+      areOfOneStatement(whole, one) || (name === head && head.length > 3 && whole.sentence === one.sentence);
+    return name.endsWith(head) && isNear && (!name.includes('的') || TOTAL.test(lead));
   };
 };
 
@@ -345,6 +358,7 @@ export const READINGS: readonly NamedReading[] = [
   wide('among', among),
   close('within', within),
   wide('ofGot', ofGot),
+  wide('ofKind', ({ one }) => ofKind(one)),
   close('ofFlow', ofFlow),
   close('headless', headless),
   close('relative', relative),
@@ -352,6 +366,7 @@ export const READINGS: readonly NamedReading[] = [
   close('longer', longer),
   close('narrower', narrower),
   close('ofStock', ofStock),
+  close('ofThings', ({ one }) => ofThings(one)),
   close('ofRest', ofRest),
   close('majority', majority),
 ];

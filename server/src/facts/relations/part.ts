@@ -8,6 +8,7 @@ import { areAlike, type Mention } from './mentions.ts';
 import { drawnFrom } from './part-drawn.ts';
 import { exceedingIn } from './part-exceeding.ts';
 import { boundsIn } from './part-named.ts';
+import { beforeTotals, oversIn, type Over } from './part-others.ts';
 import { growingPairs } from './part-total.ts';
 import { part, plainFigure, relation } from './relation.ts';
 import { runsWith, tells, type Run } from './runs.ts';
@@ -150,5 +151,8 @@ export const findPart: Finder = (blocks) => {
     out.push(relationOf(whole.quantity, one.quantity, roles));
   for (const { whole, part: one, roles } of drawnFrom(blocks, isMore))
     out.push(relationOf(whole.quantity, one.quantity, roles));
+  const overs: Over[] = oversIn(blocks);
+  for (const run of runsWith(blocks, Cue.total)) beforeTotals(run, overs);
+  for (const { whole, part: one } of overs) out.push(relationOf(whole, one, ['总数', '其中']));
   return out;
 };

@@ -113,6 +113,9 @@ const ONE_WITHIN =
   /(?<part>第?[一二三四1-4]季度|[上下]半年)(?<in>里|中|内|期间)?(?<what>[^，。；：\d]{2,14}?)(?:[是在于为]|[\u4e00-\u9fff]在)?$/u;
 /** The one of its sort in that part of the year. */
 const THE_ONE = /最|唯一|(?:首|头一|第一|末|压轴|收官)[场次个]/u;
+/** What is held within a part of the year: 第二季度集中培训在8月举办. */
+const HELD = /(?:培训|演练|比武|竞赛|比赛|集训|活动|党日|运动会|招聘会|义诊|体检|宣讲|例会)在$/u;
+const HELD_THEN = /^(?:份)?(?:\d{1,2}日)?(?:举办|举行|开展|召开|进行)/u;
 /** What tells of a part of the year and is done after it. */
 const ABOUT_IT = /总结|分析|评估|考核|资金|款|奖|通报|报告|计划|安排|部署|预算|目标|任务|数据|报表|清单/u;
 
@@ -125,7 +128,8 @@ function oneWithin({ block: { text } }: DatedBlock, moment: Moment): Relation | 
   if (!/季|半年/u.test(lead)) return null;
   const found = ONE_WITHIN.exec(lead);
   const { part = '', what = '', in: inside } = found?.groups ?? {};
-  const months = found && THE_ONE.test(what) && !ABOUT_IT.test(what) ? monthsOf(part) : null;
+  const held = HELD.test(lead) && HELD_THEN.test(text.slice(end, end + 6));
+  const months = found && (held || THE_ONE.test(what)) && !ABOUT_IT.test(what) ? monthsOf(part) : null;
   if (!found || !months || (inside === undefined && !/[会场赛课雨节集]|活动|演练/u.test(what))) return null;
   return withinRelation(moment, months, { words: part, at: base + found.index });
 }

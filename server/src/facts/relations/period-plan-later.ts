@@ -3,7 +3,7 @@ import { PLAN_NAME } from '../calendar-plans.ts';
 import type { Relation, RelationPart } from '../model.ts';
 import type { DatedBlock } from './date-blocks.ts';
 import { indexBefore } from './date-moments.ts';
-import { sentenceStart } from './date-text.ts';
+import { sentenceEnd, sentenceStart } from './date-text.ts';
 import { nthYears, planOf } from './period-plan.ts';
 import { relation } from './relation.ts';
 
@@ -44,6 +44,38 @@ export function laterPlanYears({ block, moments }: DatedBlock): Relation[] {
       holds,
       trust: 'certain',
       arithmetic: holds ? named : `${named}，文中说的是${moment.year}年`,
+    });
+  });
+}
+
+const YEARS =
+  /(?:^|[，,])(?:[^，。；\d]{0,6}[，,])?(?:在)?(?:这|短短|整整|前后|这短短)+(?<count>[一二三四五六七八九])年(?:间|里|来|内|中|时间|[，。])/u;
+const COUNTED = 40;
+
+/** “十四五”是2021年至2025年，在这四年里: the years of a whole plan that are counted again. */
+export function planCounts({ block, spans }: DatedBlock): Relation[] {
+  const { text } = block;
+  return spans.flatMap(({ from, to, tight }) => {
+    if (!tight || to.titled || from.year === null || to.year !== from.year + 4 || to.month !== null) return [];
+    const end = sentenceEnd(text, to.end, to.end + COUNTED);
+    const found = YEARS.exec(text.slice(to.end, end));
+    const count = found?.groups?.count;
+    if (!found || count === undefined) return [];
+    const base = sentenceStart(text, from.start, from.start - REACH);
+    const plans = [...text.slice(base, to.end + found.index).matchAll(PLAN)];
+    const plan = plans.length === 1 && plans[0] ? planOf(plans[0], base) : null;
+    if (!plan?.years.some(([first, last]) => first === from.year && last === to.year)) return [];
+    const at = to.end + found.index + found[0].lastIndexOf(count);
+    const word: RelationPart = { role: '年数', place: place(block, at, at + 2) };
+    const holds = count === '五';
+    const named = `“${plan.words}”从${from.year}年到${to.year}年是五年`;
+    return relation({
+      type: 'period',
+      parts: [{ role: '起止年份', place: place(block, from.start, to.mention.place.end) }, word],
+      marked: word,
+      holds,
+      trust: 'certain',
+      arithmetic: holds ? named : `${named}，文中写作${count}年`,
     });
   });
 }

@@ -11,7 +11,7 @@ import { yearsMeant, type Reading } from './year-words.ts';
 
 const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*(?:的?(?<side>前|头|后|末)(?<some>[一二两三四])(?:个)?年)?`;
 const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:${THAT_IS}|（即|[是为])$`, 'u');
-const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?(?:[为是（(：:]|即)?$/u;
+const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?[内里]?(?:[为是（(：:的]|即)?$/u;
 const BEHIND = new RegExp(String.raw`^(?:的|${THAT_IS})?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
 const ANY_PLAN = new RegExp(PLAN_NAME, 'gu');
 
@@ -77,7 +77,7 @@ function spanRelation({ block }: DatedBlock, span: Span): Relation | null {
 }
 
 const ORDER = new RegExp(
-  String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|开局起步之年|起步之年|启动之年|起始之年|起始年|开篇之年|首年|头一年|头年|第一个年头|收官之年|收官年|收尾之年|收官|最后一年|末一年|末年|第(?<nth>[一二三四五六]|\d)(?:个)?年(?![度份]))`,
+  String.raw`${PLAN_NAME}[^，。；！？、《》]{0,12}?(?<order>开局之年|开局年|开局起步之年|起步之年|启动之年|起始之年|起始年|开篇之年|首年|头一年|头年|第一个年头|收官之年|收官年|收尾之年|收官|最后一年|末一年|末年|期?[末初](?=(?:的|，?即|，?也就是|（)?(?:20|19)\d\d年)|第(?<nth>[一二三四五六七八九]|\d)(?:个)?年(?![度份]))`,
   'u',
 );
 /** The longest name of a plan up to its last 五: “第十四个五. */
@@ -190,6 +190,7 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
       yearBehind(dated, start, end, reading) ??
       nowBehind(dated, start, end, reading));
   const right = plan && nthYears(order, nth, plan.years);
+  if (told && plan && (countOf(nth ?? '') ?? 0) > 5) return noSuchYear(dated, plan, order, start + found[0].length);
   if (!told || !right || right.length === 0) return null;
   const holds = told.years.some((year) => right.includes(year));
   const at = start + found[0].length - order.length;
@@ -206,6 +207,19 @@ export function planYearRelation(dated: DatedBlock, five: number, reading: Readi
     holds,
     trust: 'certain',
     arithmetic: holds ? named : `${named}，文中说的是${shownYear(told)}`,
+  });
+}
+
+/** “七五”普法的第六年: a plan has five. */
+function noSuchYear({ block }: DatedBlock, plan: NamedPlan, order: string, end: number): Relation {
+  const word: RelationPart = { role: '年次', place: place(block, end - order.length, end) };
+  return relation({
+    type: 'period',
+    parts: [{ role: '规划', place: place(block, plan.at, plan.at + 2) }, word],
+    marked: word,
+    holds: false,
+    trust: 'certain',
+    arithmetic: `“${plan.words}”为${plan.years.map(shown).join('或')}，一共五年，没有${order}`,
   });
 }
 

@@ -39,7 +39,7 @@ function thirdRelation(text: string, second: Moment): Relation | null {
 }
 
 const NOW_THIRD =
-  /^[，,]?(?:[^，。；\d]{0,6}?)(?:已经?|正)?(?:也就是|即|进入|步入|已是|已到|正值|正是|到了|属于?|时值)(?:该月|当月|本月|\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?<third>[上中下]旬)/u;
+  /^[，,]?(?:[^，。；\d]{0,6}?)(?:已经?|正)?(?:也就是|即|进入|步入|已是|已到|正值|正是|到了|属于?|时值|为|是)(?:该月|当月|本月|\d{1,2}月|[一二三四五六七八九十]{1,2}月)?(?<third>[上中下]旬)/u;
 
 /** 4月18日，时间进入下旬: a day early or late is no fault. */
 function nowThird(text: string, moment: Moment): Relation | null {

@@ -5,6 +5,7 @@ import type { Quantity, Relation } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
 import { countOf, isPossible, LARGEST, nearestRates } from './rate-possible.ts';
+import { around } from './rate-things.ts';
 import { part, relation } from './relation.ts';
 import type { NumberSentence } from './sentences.ts';
 
@@ -27,7 +28,7 @@ function ofCount(percent: Quantity, { items, block }: NumberSentence, i: number)
   });
   if (!then || !PAST.test(clauseBefore(then))) return null;
   const between = block.text.slice(then.place.end, percent.place.start);
-  if (between.length > 24 || /[。；：]|平均|每/u.test(between)) return null;
+  if (between.length > 24 || /[。；：]|平均|每/u.test(between) || isOfOther(between, then)) return null;
   if (items.some((one) => one !== then && one.kind === 'amount' && isAlike(one.unit, then.unit) && isBeside(one, then)))
     return null;
   const count = countOf(then) ?? 0n;
@@ -37,6 +38,23 @@ function ofCount(percent: Quantity, { items, block }: NumberSentence, i: number)
   const near = nearestRates(percent, count);
   const arithmetic = holds ? near : `${near}，得不出${textAt(percent.place)}`;
   return relation({ type: 'rate', parts: [part('上年', then), marked], marked, holds, trust: 'certain', arithmetic });
+}
+
+const PLAIN =
+  /今年|本年|同比|年内|一年来|数量|[起件次户家例]数|总[数量]|案件|发案|事故|比上年|较上年|共|则|又|均|也|已|再|减少到|降[至到]|减[至到]|恰好|正好|刚好|的|，/gu;
+
+const PAST_WORDS = /去年|上年|往年|前年|上一年|同期|年初|20\d\d年|[由从的有为共]|发生|减少|下降/gu;
+
+/** 事故3起，直接损失下降40%: what fell is named, and is another thing than what was counted. */
+function isOfOther(between: string, then: Quantity): boolean {
+  const clause = between
+    .slice(between.lastIndexOf('，') + 1)
+    .replace(FALL, '')
+    .replace(PLAIN, '');
+  const own = around(then);
+  if (clause.length < 2 || own.replace(PAST_WORDS, '').length < 2) return false;
+  for (let at = 0; at + 2 <= clause.length; at++) if (own.includes(clause.slice(at, at + 2))) return false;
+  return true;
 }
 
 /** So near that it may be what the number fell to. */

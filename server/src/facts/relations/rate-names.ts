@@ -105,7 +105,7 @@ export function narrowing({ name, verb }: Rate): string {
 export function rateOf(percent: Quantity, named: NamedRate | null): Rate | null {
   if ((percent.kind !== 'percent' && percent.kind !== 'fraction') || percent.upper) return null;
   const verb = named && (verbOf(named.name) ?? endOf(named.name));
-  if (!named || verb === null || /[和与]|(?<!普)及(?![格时])/u.test(named.name)) return null;
+  if (!named || verb === null || /和(?!解)|与|(?<!普)及(?![格时])/u.test(named.name)) return null;
   const rest = named.name.slice(0, -1 - verb.length);
   if (verb === '成功' && !/(?:^|[解处])$/u.test(rest)) return null;
   return { percent, name: named.name, verb, reached: named.reached };

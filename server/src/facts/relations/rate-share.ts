@@ -1,6 +1,7 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
-import { isNamedBy, isSubjectOf, isThings } from './rate-things.ts';
+import { clauseBefore } from '../quantity-context.ts';
+import { around, isNamedBy, isSubjectOf, isThings } from './rate-things.ts';
 import { gapBetween } from './sentences.ts';
 import { isWhole, saidOf } from './share-words.ts';
 
@@ -91,6 +92,15 @@ const ONE_EACH =
   /(?:户主|院主|店主|业主|主人|校长|园长|院长|所长|站长|社长|组长|队长|团长|支书|书记|主任|负责人|法人|法定代表人|代表人|牵头人|领办人|带头人|经营者|承包人|理事长|创办人|家长|主编|领队)$/u;
 const THESE = /^(?:其|这些|上述|他们|它们|当选|入选|获评|评出)/u;
 
+/** 每村一名调解员: there are as many of them as of the things. */
+const ONE_FOR_EACH =
+  /(?:每|各|一)(?:个|家|所|座)?[\u4e00-\u9fff]{1,3}(?:都|均|各)?(?:配|设|聘|选|有|明确|指定)?(?:有|备|置|了)?(?:一|1)[名位个人]([^，。；：、\d]{2,12})/u;
+
+function hasOneEach(members: string, gap: string): boolean {
+  const those = ONE_FOR_EACH.exec(gap)?.[1];
+  return those?.endsWith(members.slice(-2)) === true;
+}
+
 /** Whether those among whom a share is told are the things that were counted. */
 function areThese(members: string, total: Quantity): boolean {
   return THESE.test(members) || isNamedBy(members.slice(-2), total) || isNamedBy(members, total);
@@ -103,7 +113,7 @@ function totalOfSubject(percent: Quantity, from: number, total: Quantity): Total
   const subject = subjectOf(percent, from, total);
   const members = subject?.among === true ? MEMBERS.exec(gap)?.[1] : undefined;
   if (members !== undefined && !areThese(members, total))
-    return ONE_EACH.test(members) ? { quantity: total, named: true } : null;
+    return ONE_EACH.test(members) || hasOneEach(members, gap) ? { quantity: total, named: true } : null;
   return subject && isSubjectOf(subject.words, total, subject) ? { quantity: total, named: true } : null;
 }
 
@@ -112,12 +122,75 @@ export function totalOfShare(percent: Quantity, from: number, before: readonly Q
   const total = before.findLast(isThings);
   const last = before.at(-1);
   if (!total || !last || (last !== total && gapBetween(last, percent).includes('，'))) return null;
-  const told = totalOfNoun(percent, total) ?? totalOfSubject(percent, from, total);
+  const told = totalOfNoun(percent, total) ?? totalOfSubject(percent, from, total) ?? totalOfVotes(percent, total);
   if (told) return told;
-  if (last === total && isDone(percent, total)) return { quantity: total, named: true };
+  if (last === total && (isDone(percent, total) || isDoneBehind(percent, total)))
+    return { quantity: total, named: true };
   const gap = gapBetween(total, percent);
   const isPlain = last === total && gap.length <= 50 && OF_THESE.test(gap) && !ELSEWHERE.test(gap);
   return isPlain ? { quantity: total, named: false } : null;
+}
+
+const VOTES = /^的(?:赞成|同意|支持|得票|选票|票数|高票|多数票|赞成率)/u;
+const VOTERS = /到会|实到|参会|到场|出席|参加|投票|应到|与会|选民|一[人户]一票|每[人户]一票/u;
+const PERSONS = /^(?:名|人|位|户)$/u;
+
+/** 到会代表60名，一人一票，以71.4%的赞成票通过: a share of those who voted. */
+function totalOfVotes(percent: Quantity, total: Quantity): Total | null {
+  const { block, end, start } = percent.place;
+  if (!PERSONS.test(total.unit) || start - total.place.end > FAR || !VOTES.test(block.text.slice(end, end + 6)))
+    return null;
+  const words = around(total) + gapBetween(total, percent);
+  return VOTERS.test(words) && !/加权|折算|得分|；|面积/u.test(words) ? { quantity: total, named: true } : null;
+}
+
+/**
+ * 11个岗位全部有人报名。成功补员的岗位占68.5%: the only things of the sentence before, by the noun that the share is told of.
+ * @param from where the share's sentence begins
+ */
+export function totalOfFormer(percent: Quantity, from: number, former: readonly Quantity[]): Total | null {
+  const things = former.filter(isThings);
+  const [total] = things;
+  if (!total || things.length !== 1 || total.place.block !== percent.place.block) return null;
+  const told = totalOfNoun(percent, total);
+  if (told) return told;
+  const said = saidOf(percent, from);
+  if (!said || !(isWhole(said.base) || ALL_OF_THEM.test(said.base))) return null;
+  const { text } = percent.place.block;
+  const words = text.slice(from, said.at);
+  if (OTHER_TIME.test(words) || words.length > FAR || text.charAt(said.at) !== '占' || !words.includes('的'))
+    return null;
+  const subject = words.slice(words.lastIndexOf('，') + 1).replace(/(?:所|仅|只|约|就)+$/u, '');
+  const noun = subject.slice(subject.lastIndexOf('的') + 1);
+  if (noun.length < 2 || !isSubjectOf(subject, total, { among: false, proportion: false })) return null;
+  return { quantity: total, named: true };
+}
+
+const SAID_ALL = /(?:一共|总共|共有?|合计|总数)(?:有|是|为)?$/u;
+
+/** 选举成功率89.5%。参加选举的村一共24个: the things are told in the next sentence, by the words that the rate is told with. */
+export function totalNext(percent: Quantity, from: number, next: readonly Quantity[]): Total | null {
+  const total = next.find(isThings);
+  if (!total || total !== next[0] || total.place.block !== percent.place.block) return null;
+  const lead = clauseBefore(total);
+  if (!SAID_ALL.test(lead) || OTHER_TIME.test(lead)) return null;
+  const words = percent.place.block.text.slice(from, percent.place.start);
+  if (words.length > FAR || ELSEWHERE.test(words) || words.includes('每')) return null;
+  for (let at = 0; at + 2 <= lead.length; at++)
+    if (!/[的了一共总有]/u.test(lead.slice(at, at + 2)) && words.includes(lead.slice(at, at + 2)))
+      return { quantity: total, named: true };
+  return null;
+}
+
+/** ，60%已建成: right behind the things, what so many of them have done. */
+const RIGHT_BEHIND = /^[^，。；：、\d]{1,14}，(?:有|约有?|近)?$/u;
+const HAVE_DONE = /^(?:的)?(?:已经?|均已|已全部|都已|已有)(?!经费)[\u4e00-\u9fff]/u;
+
+function isDoneBehind(percent: Quantity, total: Quantity): boolean {
+  const { block, end } = percent.place;
+  const words = /^[^，。；：、]{0,16}/u.exec(block.text.slice(end, end + 16))?.[0] ?? '';
+  // 60%已划入红线的面积: of an area, not of the things.
+  return RIGHT_BEHIND.test(gapBetween(total, percent)) && HAVE_DONE.test(words) && words.lastIndexOf('的') < 1;
 }
 
 const ALREADY = /^[^，。；\d]{1,8}(?:已有|已|只有|仅有|中有|有)$/u;

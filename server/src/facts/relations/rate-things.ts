@@ -57,13 +57,16 @@ const ASKED = /群众|受访|对象|家长|代表|评价|测评|问卷|走访|�
 /** What is said of persons one by one. */
 const OF_PERSONS = /(?:通过|[合及]格|过关|优秀|优良|持证|参考|参训|结业|录用)$/u;
 const PERSONS = /^(?:名|人|位|户|份)$/u;
+/** What is voted by persons one by one. */
+const OF_VOTES = /(?:赞成|得票|同意|支持)$/u;
+const VOTING = /票|表决|选举|到会|与会/u;
 
 const PLACE =
   /(?:[村镇乡县校园店场馆院库站所点]|街道|社区|单位|部门|企业|公司|小学|中学|机关|机构|窗口|项目|工程|中心|阵地|基地)$/u;
 /** What is said of a place as one: it is built or not, passes or not. */
 const OF_PLACES =
   /(?:开工|复工|竣工|完工|投产|建成|落地|出列|退出|摘帽|创建|验收|通过|达标|合格|优秀|优良|评定|命名)$/u;
-const ANY_REST = /^(?:一次性?|首次|年度|总体|综合|验收|考核|创建|评估|检查)*$/u;
+const ANY_REST = /^(?:年终|年末|年底|期末|一次性?|首次|年度|总体|综合|验收|考核|创建|评估|检查)*$/u;
 /** Each of the places is looked at: 逐家验收, 一企一评. */
 const ONE_BY_ONE = /逐[一家个户所座村校点]|一[\u4e00-\u9fff]一[评查验档策]/u;
 /** The places are looked at one by one, and no samples of what is theirs. */
@@ -88,6 +91,11 @@ function isOfPlaces({ name, verb, percent }: Rate, total: Quantity, between: str
 /** The name of a rate tells of what it is, which other numbers than that of the places count: 快检样品合格率. */
 const OTHER_THINGS = /(?:样[品本]|水样|菜品|产品|药品|商品|食品|医保|公交|航班|资金)$/u;
 
+/** What is said of persons one by one, or voted by them. */
+function isOfPersons({ verb }: Rate, { unit }: Quantity, words: string): boolean {
+  return (OF_PERSONS.test(verb) && unit !== '户') || (OF_VOTES.test(verb) && VOTING.test(words));
+}
+
 /**
  * Whether a rate may be of a number of things.
  * @param between the words between them
@@ -99,7 +107,7 @@ export function isRateOf(rate: Rate, total: Quantity, between: string): boolean 
   const rest = OTHER_THINGS.exec(rate.name.slice(0, -1 - rate.verb.length))?.[0];
   if (rest !== undefined && !words.includes(rest)) return false;
   if (narrow || (rate.verb.length > 1 && clauseBefore(total).endsWith(rate.verb))) return false;
-  if (PERSONS.test(total.unit) && OF_PERSONS.test(rate.verb) && total.unit !== '户') return true;
+  if (PERSONS.test(total.unit) && isOfPersons(rate, total, words + between)) return true;
   if (rate.name.endsWith('满意率')) return ASKED.test(words) && PERSONS.test(total.unit);
   if (SINGLE.test(total.unit) && rate.name.length <= MOST_NAME && isClosedRate(rate.name) && !OF_OTHERS.test(rate.name))
     return true;
@@ -136,6 +144,9 @@ function nounOf(subject: string): string {
 /** What some of a number of persons are: 女性, 退休人员, 中共党员. */
 const PERSON =
   /^(?:其中)?(?:[女男]性?|(?:中共)?党员|团员|少数民族|退休(?:人员|干部)|青年|大学生|律师|教师|农民|退役军人|[^，。；]{0,4}(?:代表|干部|人员|学历|职称))$/u;
+
+/** 低风险等级, 优秀等次: what each of them was judged to be. */
+const GRADE = /^[^，。；的]{1,6}(?:等[级次]|档次?|评价)$/u;
 
 /** Names that stand for any of some things: 单位 for 部门, 案件 for 纠纷. */
 const GENERAL: readonly (readonly [noun: RegExp, things: RegExp])[] = [
@@ -193,6 +204,7 @@ export function isSubjectOf(
   if (NEW.test(words)) return false;
   if (isPersons && total.unit !== '户' && PERSON.test(subject)) return true;
   if (subject.length < 3) return false;
+  if (ONES.test(total.unit) && GRADE.test(subject)) return true;
   if (!isPersons && OF_PEOPLE.test(subject)) return false;
   const noun = nounOf(subject);
   if (noun === '' || (isPersons && /者$/u.test(noun))) {

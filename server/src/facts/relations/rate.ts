@@ -6,9 +6,19 @@ import { clauseBefore } from '../quantity-context.ts';
 import { isAlike } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { fallsIn } from './rate-fall.ts';
+import { isClosedRate } from './limit-names.ts';
 import { namedRate, rateOf, type Rate } from './rate-names.ts';
-import { countOf, isPossible, nearestRates } from './rate-possible.ts';
-import { ELSEWHERE, FAR, OTHER_TIME, totalBehind, totalOfShare, type Total } from './rate-share.ts';
+import { countOf, isPossible, LARGEST, nearestRates } from './rate-possible.ts';
+import {
+  ELSEWHERE,
+  FAR,
+  OTHER_TIME,
+  totalBehind,
+  totalNext,
+  totalOfFormer,
+  totalOfShare,
+  type Total,
+} from './rate-share.ts';
 import { around, isRateOf, isThings } from './rate-things.ts';
 import { part, relation } from './relation.ts';
 import type { NumberBlock, NumberSentence } from './sentences.ts';
@@ -38,10 +48,11 @@ function fitsAnother(percent: Quantity, { quantity: total, named }: Total, { nea
 }
 
 /** The things that a rate of something done is of: 12件行政诉讼案件全部审结，胜诉率为95%. */
-function totalOfRate(rate: Rate, { here }: Near): Total | null {
+function totalOfRate(rate: Rate, { here: own, earlier }: Near): Total | null {
   const { block, start } = rate.percent.place;
+  const here = own.some(isThings) ? own : onlyPersons(earlier, rate);
   const last = here.findLast(isThings);
-  if (!last) return null;
+  if (!last) return attended(rate, own);
   const total = here
     .filter((one) => isThings(one) && isAlike(one.unit, last.unit))
     .reduce((most, one) => (order(valueOf(one), valueOf(most)) > 0 ? one : most), last);
@@ -54,6 +65,32 @@ function totalOfRate(rate: Rate, { here }: Near): Total | null {
   )
     return null;
   return isRateOf(rate, last, block.text.slice(last.place.end, start)) ? { quantity: total, named: false } : null;
+}
+
+const PERSONS: ReadonlySet<string> = new Set([...'名人位']);
+/** What is said of each of those who were taught or asked, by a name that tells no others: 结业考核合格率, not 农产品合格率. */
+const OF_EXAM =
+  /^(?:结业|考核|考试|测试|测评|培训|集中|统一|综合|理论|实操|最终|年终|一次性?|首次)*(?:通过|[合及]格|过关|优秀|优良|结业)率$/u;
+
+/** 7名书记参加培训。结业考核合格率90%: the only persons of the sentence before, for what is said of persons. */
+function onlyPersons(earlier: readonly Quantity[], { name, percent }: Rate): readonly Quantity[] {
+  if (!OF_EXAM.test(name)) return [];
+  const things = earlier.filter((one) => isThings(one) && one.place.block === percent.place.block);
+  return things.length === 1 && PERSONS.has(things[0]?.unit ?? '') ? things : [];
+}
+
+const ATTENDS = /^(?:出勤|到会|参会|出席|到课|参学|到场|列席)$/u;
+const ONE_PERSON = /个人|本人|某[\u4e00-\u9fff]|该(?:同志|委员|代表|干部|党员)/u;
+const TIMES: ReadonlySet<string> = new Set(['次', '场', '天', '期', '个工作日']);
+
+/** 某委员应到12次，个人出勤率96%: one person comes a whole number of times. */
+function attended({ verb, percent }: Rate, own: readonly Quantity[]): Total | null {
+  const last = own.at(-1);
+  const count = last && countOf(last);
+  if (!last || !count || !ATTENDS.test(verb) || !TIMES.has(last.unit) || count > LARGEST) return null;
+  const { text } = last.place.block;
+  const words = text.slice(Math.max(0, last.place.start - 12), percent.place.start);
+  return ONE_PERSON.test(words) && percent.place.start - last.place.end < FAR ? { quantity: last, named: true } : null;
 }
 
 const BY_UNIT = /[按以]([\u4e00-\u9fff]{1,6}?)(?:为单位|数?统计|数?计算?|核算|数?来?算)/u;
@@ -104,36 +141,60 @@ function impossible(percent: Quantity, total: Quantity, name: string): Relation 
 
 const ALL = rational(1);
 
+/** The numbers of the sentences on either side. */
+interface Beside {
+  readonly former: readonly Quantity[];
+  readonly next: readonly Quantity[];
+}
+
+/** A rate of something done, by the things before it or right behind it. */
+function ofRate(rate: Rate, near: Near, byUnit: boolean, next: Quantity | undefined): Relation | null {
+  const { percent } = rate;
+  if (hasPair(rate, near.here)) return null;
+  const total = totalOfRate(rate, near) ?? (byUnit ? totalByUnit(percent, near) : null) ?? totalBehind(percent, next);
+  if (!total || fitsAnother(percent, total, near)) return null;
+  return impossible(percent, largest(total.quantity, near.near, percent), rate.name);
+}
+
+/** The things of a share that is no named rate: of its sentence, else of the one before. */
+function sharedTotal(percent: Quantity, things: readonly Quantity[], from: number, { former }: Beside): Total | null {
+  return things.some(isThings) ? totalOfShare(percent, from, things) : totalOfFormer(percent, from, former);
+}
+
+/** A rate that is the only number of its sentence, of the things that the next one tells. */
+function ofNext(percent: Quantity, { items, start }: NumberSentence, { next }: Beside): Total | null {
+  if (items.length > 1) return null;
+  const named = namedRate(percent);
+  return named && isClosedRate(named.name) ? totalNext(percent, start, next) : null;
+}
+
 function judge(
   percent: Quantity,
   things: readonly Quantity[],
   sentence: NumberSentence,
   window: Window,
+  beside: Beside,
 ): Relation | null {
   if (order(valueOf(percent), ALL) > 0) return null;
   const named = namedRate(percent);
   const rate = rateOf(percent, named);
   const byUnit = mayTellUnit(percent);
-  const shared = named ? null : totalOfShare(percent, sentence.start, things);
+  const shared = named ? ofNext(percent, sentence, beside) : sharedTotal(percent, things, sentence.start, beside);
   if (!rate && !byUnit && !shared) return null;
   const near = window.around(percent, sentence);
-  if (rate) {
-    if (hasPair(rate, near.here)) return null;
-    const next = things.length === 0 ? sentence.items[1] : undefined;
-    const total = totalOfRate(rate, near) ?? (byUnit ? totalByUnit(percent, near) : null) ?? totalBehind(percent, next);
-    if (!total || fitsAnother(percent, total, near)) return null;
-    return impossible(percent, largest(total.quantity, near.near, percent), rate.name);
-  }
+  const fits = (total: Total | null): total is Total => total !== null && !fitsAnother(percent, total, near);
+  if (named && fits(shared)) return impossible(percent, shared.quantity, named.name);
+  if (rate) return ofRate(rate, near, byUnit, things.length === 0 ? sentence.items[1] : undefined);
   const counted = byUnit ? totalByUnit(percent, near) : null;
-  if (counted && !fitsAnother(percent, counted, near)) return impossible(percent, counted.quantity, '比率');
-  return shared && !fitsAnother(percent, shared, near) ? impossible(percent, shared.quantity, '比例') : null;
+  if (fits(counted)) return impossible(percent, counted.quantity, '比率');
+  return fits(shared) ? impossible(percent, shared.quantity, '比例') : null;
 }
 
 /** So many numbers back the things of a share are looked for. */
 const BACK = 6;
 
-function inSentence(sentence: NumberSentence, window: Window): Relation[] {
-  if (sentence.items.length < 2) return [];
+function inSentence(sentence: NumberSentence, window: Window, beside: Beside): Relation[] {
+  if (sentence.items.length < 2 && beside.former.length + beside.next.length === 0) return [];
   const { claims } = sentence;
   const told = claims.length > 0 ? new Set(claims.map(({ percent }) => percent)) : null;
   return sentence.items.flatMap((percent, i) => {
@@ -144,6 +205,7 @@ function inSentence(sentence: NumberSentence, window: Window): Relation[] {
         sentence.items.slice(Math.max(0, i - BACK), i).filter(({ value }) => value.digits !== 1n),
         sentence,
         window,
+        beside,
       ) ?? []
     );
   });
@@ -154,10 +216,16 @@ function hasExact(items: readonly Quantity[]): boolean {
   return false;
 }
 
+const NONE: readonly Quantity[] = [];
+
 function inBlock(block: NumberBlock, out: Relation[]): void {
   const window = new Window(block);
-  for (const sentence of block.sentences)
-    if (hasExact(sentence.items)) out.push(...inSentence(sentence, window), ...fallsIn(sentence));
+  const { sentences } = block;
+  sentences.forEach((sentence, i) => {
+    if (!hasExact(sentence.items)) return;
+    const beside = { former: sentences[i - 1]?.items ?? NONE, next: sentences[i + 1]?.items ?? NONE };
+    out.push(...inSentence(sentence, window, beside), ...fallsIn(sentence));
+  });
 }
 
 /** Rates that no whole number of the things they are of can give: 12件，胜诉率95%. */

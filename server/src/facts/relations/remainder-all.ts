@@ -103,6 +103,37 @@ function shortOfAll(whole: Mention, done: Mention): Relation | null {
   );
 }
 
+/** 全部答复完毕, 一次改造到位: what was done with all, told a sentence before what is left. */
+const ALL_BEFORE =
+  /(?:全部|全数|悉数|均已?|都已?|一次性?|件件)(?:按[期时]|按要求|如期)?(?:得到|予以|依法)?([\p{Script=Han}]{2})(?:完毕|完成|到位|完|清零|见底|好)?(?=[，。；]|$)/u;
+/** What is left may be of another lot, or of those that came since. */
+const OTHER_LOT = /其中|当中|除|另|又|新[发增收排接]|上年|往年|去年|第[一二三]批|首批|到期|县里|自行/u;
+const NONE_DONE = /(?:未|没有?|待|不)(?:能|曾|得到|及时)?/u;
+const PENDING_STATE = /正在|仍在|尚在|还在|在[办审]|尚未|仍未|还未|暂未|没有?|未/u;
+const FAR = 96;
+
+/** 52件全部答复完毕……。尚未答复的还有3件: a sentence after all was done, some is not. */
+function leftLater(whole: Mention, rest: Mention): Relation | null {
+  const words = between(whole, rest);
+  const stop = words.indexOf('。');
+  if (stop < 0 || words.length > FAR || whole.size <= rest.size || words.indexOf('。', stop + 1) >= 0) return null;
+  const done = ALL_BEFORE.exec(words.slice(0, stop));
+  if (!done || OTHER_LOT.test(words) || OTHER_LOT.test(whole.lead)) return null;
+  const verb = done[1] as string;
+  const said = rest.lead + rest.tail;
+  const denied = new RegExp(`${NONE_DONE.source}(?:${verb}|${verb.charAt(0)}(?=[的完好到结]))`, 'u').test(said);
+  const left =
+    LEFT.test(rest.lead) &&
+    !whole.lead.includes('应') &&
+    PENDING_STATE.test(rest.text.slice(rest.end, rest.end + 12)) &&
+    ENDED.test(verb);
+  if (!denied && !left) return null;
+  const figure = plainFigure(whole.quantity);
+  return contradiction(whole, rest, `文中说${figure}已全部${verb}，应无剩余，又说${plainFigure(rest.quantity)}`);
+}
+
+const ENDED = /办结|了结|审结|结案|执结|销号|清零|查结|办复|答复|化解|解决|办完|兑付|清退/u;
+
 /** Where the words say that nothing is left, and the numbers that something is. */
 export function contradictedIn(mentions: readonly Mention[], first: number): Relation[] {
   const out: Relation[] = [];
@@ -116,4 +147,16 @@ export function contradictedIn(mentions: readonly Mention[], first: number): Rel
     if (found) out.push(found);
   }
   return out;
+}
+
+/**
+ * What is left a sentence after all was said to be done.
+ * @param own index of the first number of the sentence
+ */
+export function leftAfterAll(wide: readonly Mention[], own: number): Relation[] {
+  const rest = wide[own];
+  if (!rest || own === 0 || rest.base === '') return [];
+  const whole = wide.slice(0, own).findLast((one) => areAlike(one, rest));
+  const found = whole && whole.text === rest.text && whole.depth === rest.depth ? leftLater(whole, rest) : null;
+  return found ? [found] : [];
 }

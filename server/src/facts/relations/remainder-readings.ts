@@ -5,6 +5,7 @@ import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { exceptionAt, presentAt } from './remainder-except.ts';
 import { flowAt, type Balance } from './remainder-flow.ts';
+import { netAt } from './remainder-net.ts';
 import { ALL_REST, isRest, isSettled, roleOf, SKIP, type Role } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
@@ -168,7 +169,7 @@ function excepted(mentions: readonly Mention[], at: number): Balance | null {
 export function flowsIn({ wide, own }: Numbers): Balance[] {
   const out: Balance[] = [];
   for (let at = own; at < wide.length; at++) {
-    const flow = (wide[at] as Mention).base === '' ? null : flowAt(wide, at);
+    const flow = (wide[at] as Mention).base === '' ? null : (flowAt(wide, at) ?? netAt(wide, at));
     if (flow && (isBalanced(flow) || (flow.certain && isNear(flow)))) out.push(flow);
   }
   return out;

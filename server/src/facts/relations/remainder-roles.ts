@@ -16,7 +16,7 @@ const REST_AFTER =
   /^(?:正在|仍在|尚在|尚未|还未|暂未|仍未|未能|未[办审完整化答]|在[办审]|待[办审]|结转|留待|没有[完办])/u;
 /** What is done. */
 const DONE =
-  /(?:已经?|全部|均|完成|[办审执调判裁签清付完交]结|结案|结清|裁决|判决|化解|整改|销号|办理|处理|处置|解决|答复|回复|通过|符合|合格|达标|使用|支出|支付|拨付|实到|实际|参考|到会|出席|参加|参训|拆除|拆|搬|迁|复耕|到位|筹集|收缴|入库|缴纳|归还|完工|竣工|了结|查处|签订|交付|开通|安置|退还|接种|录入|新改|新建|改建|兑现|发放|验收|落实|继续有效|建成|投产|改造|治理|销售|收回|偿还|消化|脱贫|报废|废止|失效|撤回|终止|取消|移送|不予|盘活|利用|腾空|装好|修复|恢复|认领|录用|搬走|交房|通了)/u;
+  /(?:已经?|全部|均|完成|[办审执调判裁签清付完交]结|结案|结清|裁决|判决|化解|整改|销号|办理|处理|处置|解决|答复|回复|通过|符合|合格|达标|使用|支出|支付|拨付|实到|实际|参考|到会|出席|参加|参训|拆除|拆|搬|迁|复耕|到位|筹集|收缴|入库|缴纳|归还|完工|竣工|了结|查[处实否结]|签订|交付|开通|安置|退还|接种|录入|新改|新建|改建|兑现|发放|验收|落实|继续有效|建成|投产|改造|治理|销售|收回|偿还|消化|脱贫|报废|放[贷款]|在线|上架|到场|回来|废止|失效|撤回|终止|取消|移送|不予|盘活|利用|腾空|装好|修复|恢复|认领|录用|搬走|交房|通了)/u;
 /** Stock that came over: it adds to what came in. */
 const STOCK =
   /(?:上年|去年|上年度|往年|年初|期初|上期|上月|历年)[^，。；]{0,6}(?:结转|结余|未[结办完]|没[有办完结]|旧存|遗留|滚存|转入|余额|存量)|^(?:结转|旧存|原有)|结转[^，。；]{0,4}案/u;
@@ -24,7 +24,7 @@ export const SKIP = /其中|同比|上年同期|比上年|增|减|平均|人均|
 
 /** What there is to be done, whatever verbs stand with it. */
 const WHOLE =
-  /应|反馈|列入|纳入|需|安排|收到|受理|排查|发现|交办|新收|接到|接收|登记|摸排|现有|辖区|报名|立项|下达|计划|总|合计|共计|清理|任务|全[县镇市区乡省]/u;
+  /应|反馈|申请|申报|选派|列入|纳入|需|安排|收到|受理|排查|发现|交办|新收|接到|接收|登记|摸排|现有|辖区|报名|立项|下达|计划|总|合计|共计|清理|任务|全[县镇市区乡省]/u;
 
 export type Role = 'stock' | 'done' | 'rest' | 'whole' | 'other';
 
@@ -74,9 +74,19 @@ function isEarlier({ text, start }: Mention): boolean {
   return EARLIER.test(text.slice(Math.max(0, start - 14), start));
 }
 
+/** 两级合算，未销号的12个: what is left of several wholes together. */
+const OF_SEVERAL = /(?:合算|合起来|加起来|合在一起|两[级者项处]合计)[^。；]{0,4}，?[^，。；]{0,10}$/u;
+
+const SEVERAL_HINTS = codesOf('合加');
+
+function isOfSeveral({ text, start }: Mention): boolean {
+  if (!SEVERAL_HINTS.isIn(text, Math.max(0, start - 24), start)) return false;
+  return OF_SEVERAL.test(text.slice(Math.max(0, start - 24), start));
+}
+
 /** Whether what is left is told of another thing, another class, or of some of it: 其余乡镇还有12个村. */
 export function isRestOfOther(mention: Mention): boolean {
-  if (isButForSeveral(mention) || leavesMore(mention) || isEarlier(mention)) return true;
+  if (isButForSeveral(mention) || leavesMore(mention) || isEarlier(mention) || isOfSeveral(mention)) return true;
   return isOfAnother(mention) || TOLD.test(mention.gap) || /其余[^，。]*[还尚共另]有/u.test(mention.clause);
 }
 
@@ -121,7 +131,7 @@ export function isDoneWord(mention: Mention): boolean {
 
 /** 省级交办的14件全部办结: a class of its own of which nothing is left. */
 const SETTLED =
-  /^[^，。；、]{0,4}?(?:全部|全数|悉数|均已|都已)[^，。；、]{0,4}?(?:[办审了执]结|结案|销号|清零|整改|化解|解决|处置|完成|完毕)/u;
+  /^[^，。；、]{0,6}?(?:全部|全数|悉数|均已|都已)[^，。；、]{0,4}?(?:[办审了执]结|结案|销号|清零|整改|化解|解决|处置|完成|完毕)/u;
 
 /** Whether a number tells a class that is done in full, so that what is left is of another one. */
 export function isSettled({ lead, tail }: Mention): boolean {

@@ -17,17 +17,18 @@ const ENOUGH = 4;
 
 /** All that is left, whatever it is called. */
 const ALL =
-  /(?:^[，]?(?:[还仍尚]?[差缺欠短]|[还仍尚][留存闲空挂]着?)|其余|其它|其他|余下|剩余|剩下|剩(?=[在给着存])|账[上面户][还仍]?[趴躺存留]着?|[还仍尚只仅现][余剩缺差欠]|另外|除此(?:之外|以外)?|缺口|结余|节余|库存|结存|留存|(?:资金|专户|账面|预算|债务|[年月期]末)余额|空[编缺额]|缺[编额员]|待用|备用)[^，。；、（）]{0,14}$/u;
+  /(?:^[，]?(?:[还仍尚]?[差缺欠短]|[还仍尚][留存闲空挂]着?)|其余|其它|其他|余下|剩余|剩下|剩(?=[在给着存]|了?$)|账[上面户][还仍]?[趴躺存留]着?|[还仍尚只仅现][余剩缺差欠]|另外|除此(?:之外|以外)?|缺口|结余|节余|库存|结存|留存|(?:资金|专户|账面|预算|债务|[年月期]末)余额|空[编缺额]|缺[编额员]|待用|备用)[^，。；、（）]{0,14}$/u;
 /** What is not done, or still in hand. */
 const NOT =
-  /(?:(?:未|没有?|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在|属|是|需|处)|正在|在[办审建途]|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
+  /(?:(?:未|没有?|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在|属|是|需|处)|正在|在[办审建途]|离线|停办|缓办|空置|闲置|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
 const NOT_AFTER =
   /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|不(?=确定|参加|具备|符合|予)|在[办审建催]|结转|留待)/u;
 /** The verb of what is not done: 走完 of 没有走完, 检 of 未检. */
 const DENIED =
-  /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?((?!的)\p{Script=Han}(?:(?![的了])\p{Script=Han})?)/u;
+  /(?:没有|未能|未|没|待|不)(?:能|及时|按期|按时|予|进行|得到)?((?!的)\p{Script=Han}(?:(?![的了没未不])\p{Script=Han})?)/gu;
 /** What is kept, or stays on the books: whether it is all that is left the other words must tell. */
-const KEPT = /(?:只有|仅有|留下|留着|保留|留用|存续|挂账|在途|存量|积案|搁置|沿用)[^，。；、（）]{0,10}$/u;
+const KEPT =
+  /(?:只有|仅有|留下|留着|保留|留[用任]|续[任聘用]|存续|挂账|在途|存量|积案|搁置|沿用)[^，。；、（）]{0,10}$/u;
 /** Of what is excepted: 除9件仍在办理外. */
 const EXCEPT = /除[^，。；]{0,3}$/u;
 const EXCEPT_END = /^[^。；]{0,24}?外[，,]/u;
@@ -82,18 +83,23 @@ export function restWords(mention: Mention): number {
   return 0;
 }
 
+/** All verbs that the words of a number deny: 便没 and 到场 of 行动不便没到场的. */
+function deniedIn({ clause, tail }: Mention): string[] {
+  const own = [...clause.matchAll(DENIED)];
+  return (own.length > 0 ? own : [...tail.matchAll(DENIED)]).map(([, verb = '']) => verb);
+}
+
+function isVerbOf(verb: string, { lead, tail }: Mention, words: string): boolean {
+  if (verb.length === 2 && words.includes(verb)) return true;
+  if (verb.length === 1 && (lead.endsWith(verb) || tail.startsWith(verb))) return true;
+  // 没有改完 and 改好: the same verb with another end.
+  return new RegExp(`[已实经]${verb.charAt(0)}|${verb.charAt(0)}[好完成毕到通齐掉过]`, 'u').test(words);
+}
+
 /** 已拆除 and 未拆除, 实检 and 未检, 出列 and 今年全部出列: one verb of what is done and what is left. */
 export function isOneVerb(gone: Mention, rest: Mention): boolean {
   const words = gone.clause + gone.tail;
-  const denied = DENIED.exec(rest.clause)?.[1] ?? DENIED.exec(rest.tail)?.[1] ?? '';
-  if (denied.length === 2 && words.includes(denied)) return true;
-  if (denied.length === 1 && (gone.lead.endsWith(denied) || gone.tail.startsWith(denied))) return true;
-  // 没有改完 and 改好: the same verb with another end.
-  if (
-    denied !== '' &&
-    new RegExp(`[已实经]${denied.charAt(0)}|${denied.charAt(0)}[好完成毕到通齐掉过]`, 'u').test(words)
-  )
-    return true;
+  if (deniedIn(rest).some((verb) => isVerbOf(verb, gone, words))) return true;
   const verb = /(\p{Script=Han}{2})$/u.exec(gone.lead)?.[1] ?? '';
   return verb !== '' && rest.tail.includes(verb);
 }
@@ -162,7 +168,8 @@ function readingOf(list: readonly Mention[], rest: Mention): Told | null {
   const [first, second, done] = list;
   if (first && second && done && list.length === 3 && areBatches(first, second) && isDoneWord(done))
     return { whole: batches, gone: [done], rest };
-  const gone = list.filter((one) => one !== largest && one !== rest);
+  // 35座全部开工: a step that all have taken is none of what is done.
+  const gone = list.filter((one) => one !== largest && one !== rest && one.size < largest.size);
   return gone.length > 0 && gone.length < MOST && order(valueIn(largest), valueIn(rest)) > 0
     ? { whole: [largest], gone, rest }
     : null;

@@ -6,7 +6,7 @@ import type { Finder } from './finder.ts';
 import { bareFigure, computed, part, plainFigure, relation } from './relation.ts';
 import type { Balance } from './remainder-flow.ts';
 import { leftAhead } from './remainder-ahead.ts';
-import { contradictedIn } from './remainder-all.ts';
+import { contradictedIn, leftAfterAll } from './remainder-all.ts';
 import { balancesIn, flowsIn, isBalanced } from './remainder-readings.ts';
 import { sharesLeft } from './remainder-share.ts';
 import { leftInRows } from './remainder-rows.ts';
@@ -59,7 +59,9 @@ function leftIn(run: Run, flows: readonly Balance[]): Relation[] {
   const more = bySigns(run, balances);
   const told = new Set(more.map(({ rest }) => rest));
   const all = [...balances.filter(({ rest }) => !told.has(rest)), ...more];
-  return all.map(relationOf).concat(sharesLeft(run), contradictedIn(run.mentions, run.first));
+  return all
+    .map(relationOf)
+    .concat(sharesLeft(run), contradictedIn(run.mentions, run.first), leftAfterAll(run.wide, run.own));
 }
 
 /** What is left of a whole when what is done is taken away. */

@@ -3,7 +3,7 @@ import { valueOf } from '../bounds.ts';
 import type { Quantity, Relation } from '../model.ts';
 import { scaleOf } from '../unit-scale.ts';
 import { areApart, areOpposed, Candidate, isExplained, likeness } from './same-alike.ts';
-import { pointedBack } from './same-anaphor.ts';
+import { pairedBack, pointedBack } from './same-anaphor.ts';
 import { claimSame } from './same-claim.ts';
 import {
   definiteness,
@@ -113,13 +113,14 @@ const OF_NAME = /^的(?<name>\p{Script=Han}{2})/u;
 function lengthAgain(items: readonly Quantity[], at: number, out: Relation[]): void {
   const two = items[at] as Quantity;
   const { block, start, end } = two.place;
-  if (block.text.charAt(start - 1) !== '这') return;
+  const isPointed = block.text.charAt(start - 1) === '这';
   const name = OF_NAME.exec(block.text.slice(end, end + 4))?.groups?.name;
   if (name === undefined) return;
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const one = items[i] as Quantity;
     if (one.unit !== two.unit || one.kind !== two.kind) continue;
-    const named = block.text.slice(Math.max(0, one.place.start - 8), one.place.start).includes(name);
+    const words = block.text.slice(Math.max(0, one.place.start - 8), one.place.start);
+    const named = isPointed ? words.includes(name) : words.replace(/(?:为|是|共)+$/u, '').endsWith(name);
     if (named && areApart(one, two) && !isEqual(one, two)) out.push(claimSame([one, two], `“${name}”`));
     return;
   }
@@ -146,7 +147,7 @@ export function findAgain(blocks: readonly NumberBlock[], frame: () => Frame, ou
           ((hints & POINTED) !== 0 || byFigures || byCompanion
             ? toldAgain(own, two, (hints & POINTED) !== 0, frame)
             : null);
-        const back = found || hints === 0 ? null : pointedBack(own, two, items);
+        const back = found ? null : (pairedBack(own, two) ?? (hints === 0 ? null : pointedBack(own, two, items)));
         const claim = found ?? (back && claimSame([back, quantity], '同一事物'));
         if (claim && !isSomeOf(quantity, items[i + 1])) out.push(claim);
       }
@@ -183,6 +184,8 @@ function toldBefore(own: readonly Candidate[], two: Candidate, how: Definite): C
     if (one.index < two.index - BACK || !isClose(one.quantity, two.quantity)) break;
     if (isFarFrom(one, two)) continue;
     if (isEqual(one.quantity, two.quantity)) {
+      // 行政诉讼3件、行政复议5件……上述行政诉讼5件: the same value of another name.
+      if (how === 'pointed' && later.name.length > 3 && fitOf(one.mentioned, later) < 0.5) continue;
       if (how !== 'told') return null;
       equal.push(one);
       continue;

@@ -188,10 +188,24 @@ function isAllAgain(one: Mentioned, two: Mentioned, how: 'all' | 'relative', cov
     return true;
   if (how === 'all' && two.name === '' && isTurned(a, b))
     return areBeside(one, two) && (a.value.digits >= 100n || /[该此这]/u.test(two.before));
-  if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && ALL_BEFORE.test(two.left) && covered >= 0.8;
+  if (GENERIC.test(two.name.replace(YEARS, ''))) return slip && isCommonAgain(one, two, covered);
   if (covered < 0.8) return false;
   const full = how === 'all' && two.name.length >= 3 && fitOf(one, two) >= 0.8;
   return full || ((slip || order(valueOf(b), valueOf(a)) > 0) && order(valueOf(b), HANDFUL) > 0);
+}
+
+/** 全部问题, 反馈的13个问题: of a name that stands for any thing. */
+function isCommonAgain(one: Mentioned, two: Mentioned, covered: number): boolean {
+  const isTold = isTurned(one.quantity, two.quantity) && isDoneAgain(one, two);
+  return isTold || (ALL_BEFORE.test(two.left) && covered >= 0.8);
+}
+
+const DONE = /([\u4e00-\u9fff]{2})的$/u;
+
+/** 反馈问题31个……反馈的13个问题: what was done with both, no farther apart than two sentences. */
+function isDoneAgain(one: Mentioned, two: Mentioned): boolean {
+  const deed = DONE.exec(two.left)?.[1];
+  return deed !== undefined && one.left.includes(deed) && areBeside(one, two);
 }
 
 /** Whom a name counts, which all such names have. */

@@ -15,7 +15,7 @@ const REACH = 48;
 /** Meant to be, or done again, or of another one. */
 const NOT_IT =
   /计划|预计|将|拟|力争|确保|有望|再次|第二|二期|三期|又|重新|复[工课产]|每|截至|前|此前|曾|原定|上报|申报|提交/u;
-const SINCE = /以来|至今|之后|后|起|的(?:这|该|此|上述|\p{Script=Han}{2})/u;
+const SINCE = /之日|当[天日]|那天|以来|至今|之后|后|起|的(?:这|该|此|上述|\p{Script=Han}{2})/u;
 const LED = /(?:自|从|自从|于|在)$/u;
 const NEAR = 4;
 
@@ -47,14 +47,17 @@ function sharePair(a: string, b: string): boolean {
 }
 
 /** Words that only say since when. */
-const EMPTY = /以来|至今|之后|后|起|的|并|[“”，,了]|这次|该|此次|我[镇县市区乡局]|全[镇县市区乡局]/gu;
+const EMPTY =
+  /之日|当[日天]|那天|以来|至今|之后|后|起|的|并|[“”，,了]|这次|该|此次|我[镇县市区乡局]|全[镇县市区乡局]/gu;
 
 /** Whether the second event is the first one told again: 自2月15日动工, 自3月15日动工以来. */
 function isAgain(one: Event, two: Event): boolean {
   if (one.verb !== two.verb || two.date.place.block.index - one.date.place.block.index > NEAR) return false;
   const since = SINCE.test(two.behind) || (LED.test(two.before) && /以来|后|起/u.test(two.behind));
   const [x, y] = [one, two].map(({ between, behind }) => (between + behind).replace(EMPTY, '')) as [string, string];
-  const own = two.between.replace(EMPTY, '') + two.behind.split(/以来|至今|之后|后|起/u)[0]?.replace(EMPTY, '');
+  const own =
+    two.between.replace(EMPTY, '') +
+    two.behind.split(/之日|当[天日]|那天|以来|至今|之后|后|起/u)[0]?.replace(EMPTY, '');
   const same = x.length >= 4 && y.length >= 4 && (x.slice(0, 8) === y.slice(0, 8) || sharePair(x.slice(-4), y));
   if (!since) return false;
   return (

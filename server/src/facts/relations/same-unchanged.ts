@@ -14,7 +14,7 @@ const FEWER = new RegExp(
 );
 const MORE = new RegExp(`${NONE}(?:中途|半途)?(?:插班|加入|补录|增补|新进|入职|补入|新增|迁入|入社)`, 'u');
 const SAME =
-  /(?:没有|无|未有|未见|未作|并无)(?:任何|再|中途|期间|其间)?(?:增减|变动|变化|调整|人员变动|出入)|不增不减|无增无减|不多不少|保持不变|维持不变|原班人马|一个不[少落]|一[个户人]没少/u;
+  /(?:没有|无|未有|未见|未作|并无|未)(?:任何|再|中途|期间|其间)?(?:增减|变动|变化|调整|人员变动|出入)|不增不减|无增无减|不多不少|保持不变|维持不变|原班人马|一个不[少落]|一[个户人]没少/u;
 /** Words of which they have one: a first look. */
 const MAY =
   /增[减不]|不增|退[出学训班社租]|变[动化更]|无一|没有一|没一|一个[不没也]|原班|不多不少|插班|流失|保持不变|维持不变/u;
@@ -46,10 +46,16 @@ function wordsAfter({ place: { block, end } }: Quantity): string {
 function areOne(one: Quantity, two: Quantity): boolean {
   const [lead, tail] = [wordsBefore(two), wordsAfter(two)];
   if (OTHER.test(lead) || OTHER.test(wordsBefore(one)) || OTHER.test(tail.slice(0, 4))) return false;
-  const own = thingOf(wordsBefore(one), wordsAfter(one)).noun;
+  const own = thingOf(wordsBefore(one).replace(/[由从].*$/u, ''), wordsAfter(one)).noun;
   const again = thingOf(lead, tail).noun;
   if (tail === '' && TIME.test(lead)) return true;
-  return own.length > 1 && (sharedEnd(own, again) >= 2 || tail.startsWith(own.slice(-2)) || again.includes(own));
+  return (
+    own.length > 1 &&
+    (sharedEnd(own, again) >= 2 ||
+      tail.startsWith(own.slice(-2)) ||
+      (own.length > 3 && tail.startsWith(own.slice(-3))) ||
+      again.includes(own))
+  );
 }
 
 /** What the words between two numbers rule out of the second one: to be less, to be more. */
@@ -79,10 +85,14 @@ function formerOf(bases: readonly string[], at: number): number {
 
 const AFTER = 10;
 const NEXT = /^，(?:其间|期间|中途)?(?:没有|无|未有|并无)[^，。；\d]{1,6}(?=[。；])/u;
+/** 互助点一个没少，: what is said of the second number's things in its own clause. */
+const OWN =
+  /^[^，。；、\d]{0,8}(?:一[个户人家名](?:也|都)?(?:没|不|未)[少落减]|无一[^，。；]{1,4}|没有增减|不增不减)(?=[，。；])/u;
 
 /** 核定为1408名，无中途增减: what is said right behind the second number. */
 function saidAfter({ place: { block, end } }: Quantity): string {
-  return NEXT.exec(block.text.slice(end, end + AFTER + 2))?.[0] ?? '';
+  const words = block.text.slice(end, end + 2 * AFTER);
+  return (NEXT.exec(words.slice(0, AFTER + 2)) ?? OWN.exec(words))?.[0] ?? '';
 }
 
 /** What two numbers of one paragraph claim, with the words between them. */
@@ -101,9 +111,12 @@ function claimAcross(former: NumberBlock, two: Quantity, base: string): Relation
   if (!last || !isPlain(last)) return null;
   const { text } = former.block;
   const { end } = last.place;
-  if (text.length - end >= REACH || !RULES_OUT.isIn(text, end, text.length)) return null;
-  const found = claimFor(last, two, text.slice(end));
-  return found && (MAY.test(two.place.block.text) || MAY.test(text.slice(-REACH))) ? found : null;
+  const own = two.place.block.text;
+  const { start } = two.place;
+  if (text.length - end >= REACH || !(RULES_OUT.isIn(text, end, text.length) || RULES_OUT.isIn(own, 0, start)))
+    return null;
+  const found = claimFor(last, two, text.slice(end) + own.slice(0, start));
+  return found && (MAY.test(own) || MAY.test(text.slice(-REACH))) ? found : null;
 }
 
 /** Numbers between which nothing was added or taken away, by the words, and that differ: 没有增减, 无一人退出. */

@@ -5,10 +5,12 @@ import { scaleOf } from '../unit-scale.ts';
 import type { Finder } from './finder.ts';
 import { findAgain } from './same-again.ts';
 import { claimSame, inOrder, withoutRepeats } from './same-claim.ts';
+import { eachAgain } from './same-each.ts';
 import { findEvents } from './same-events.ts';
 import type { NumberBlock } from './sentences.ts';
 import { areOfOneTime, frameOf, isCounted, mayTellSame, Saying, tellSame, type Frame } from './same-saying.ts';
 import { looksLike } from './same-figures.ts';
+import { noneAgain } from './same-none.ts';
 import { ranksAgain } from './same-ranks.ts';
 import { unchangedIn } from './same-unchanged.ts';
 import { phraseOf, sharedBy } from './same-phrase.ts';
@@ -235,6 +237,8 @@ export const findSame: Finder = (blocks, facts) => {
   }
   findAgain(blocks, frame, out);
   unchangedIn(blocks, out);
+  noneAgain(blocks, out);
+  eachAgain(blocks, out);
   out.push(...ranksAgain(facts.figures), ...findEvents(facts));
   return withoutRepeats(out);
 };

@@ -79,6 +79,30 @@ function isTied(percent: Quantity, from: number, { whole, part }: Pair): boolean
   return THE_SAME.test(one) || TAKES.test(between) || isTold(subjectOf(percent, from), one, sinceDash(around(whole)));
 }
 
+/** 的是餐饮业，有 between a share and the number of what it is told of. */
+const IS_SO = /^的(?:都|均)?(?:是|为|系|属于?)[^，。；：、\d]{2,16}[，（(](?:共计|合计|一共|共有?|计有?|有|即|达)+$/u;
+const ALTOGETHER = /(?:一共|总共|共计|合计|总计|总数|总量|共)(?:为|有|是|达)?$/u;
+
+/** 占12.8%的是餐饮业，有46件；各行业投诉一共460件: the part stands first, and the whole is said to be all. */
+function turnedPair(percent: Quantity, from: number, near: readonly Quantity[]): Relation | null {
+  const { block, end } = percent.place;
+  const [own, whole] = near.filter(({ kind, place }) => kind !== 'ordinal' && place.start >= end);
+  if (own?.kind !== 'amount' || whole?.kind !== 'amount' || own.upper || whole.upper) return null;
+  if (own.place.block !== block || !IS_SO.test(block.text.slice(end, own.place.start))) return null;
+  const lead = clauseBefore(whole);
+  if (!isAlike(own.unit, whole.unit) || !ALTOGETHER.test(lead) || OTHERWISE.test(lead)) return null;
+  if (order(valueOf(own), valueOf(whole)) >= 0) return null;
+  const words = block.text.slice(from, percent.place.start);
+  if (!shareTwo(words, lead)) return null;
+  return shareRelation(own, percent, '占比', { whole, holds: gives(own, whole, shareBounds(percent)), clear: true });
+}
+
+/** Whether two characters in a row stand in both. */
+function shareTwo(words: string, other: string): boolean {
+  for (let at = 0; at + 2 <= words.length; at++) if (other.includes(words.slice(at, at + 2))) return true;
+  return false;
+}
+
 /**
  * A share that is told before its numbers: 消费纠纷占八成。受理投诉520件，消费纠纷302件. The part is known by what the share
  * is told of, or by 这一类; the whole stands first, and is told to be all, or what the part is among.
@@ -90,7 +114,8 @@ export function aheadOfPair(
   near: readonly Quantity[],
 ): Relation | null {
   const pair = items[0] === percent && isSaid(percent, start) ? pairBehind(percent, near) : null;
-  if (!pair || !isTied(percent, start, pair)) return null;
+  if (!pair) return turnedPair(percent, start, near);
+  if (!isTied(percent, start, pair)) return null;
   const { whole, part, third } = pair;
   const stated = shareBounds(percent);
   const holds = gives(part, whole, stated);

@@ -1,5 +1,5 @@
 import { between, exceeds, meets, quotientOf, sumOf, differenceOf, type Interval } from '../../text/interval.ts';
-import { order, plus, rational, times, ZERO } from '../../text/rational.ts';
+import { minus, order, plus, rational, times, ZERO } from '../../text/rational.ts';
 import { boundsOf, looseBoundsOf, valueOf } from '../bounds.ts';
 import type { Quantity } from '../model.ts';
 import { clauseBefore } from '../quantity-context.ts';
@@ -30,7 +30,18 @@ export interface Base {
 
 /** The values that a share's words may stand for. */
 export function shareBounds(percent: Quantity): Interval {
+  if (percent.approximate !== null && NEARLY.test(percent.approximate)) return nearly(percent);
   return percent.kind === 'percent' ? looseBoundsOf(percent) : boundsOf(percent);
+}
+
+const NEARLY = /^(?:将近|接近|近)$/u;
+const REACH = rational(6, 100);
+
+/** 近八成 is said of three quarters and more, not of two thirds. */
+function nearly(percent: Quantity): Interval {
+  const [value, { lo, hi }] = [valueOf(percent), boundsOf(percent)];
+  const least = minus(value, REACH);
+  return between(order(least, lo) > 0 ? least : lo, hi);
 }
 
 /** The values that a claim's share may stand for: 超过总数的一半 is no less than a half. */
@@ -39,7 +50,9 @@ export function claimBounds({ percent, mark }: ShareClaim): Interval {
   const { lo, hi } = boundsOf(percent);
   const half = valueOf(percent);
   if (mark === 'least') return between(half, null);
-  return mark === 'most' ? between(ZERO, half) : between(times(half, rational(85, 100)), hi ?? lo);
+  if (mark === 'most') return between(ZERO, half);
+  const least = [times(half, rational(85, 100)), minus(half, REACH)].reduce((a, b) => (order(a, b) > 0 ? a : b));
+  return between(least, hi ?? lo);
 }
 
 export function gives(part: Quantity, whole: Quantity, stated: Interval): boolean {
@@ -62,12 +75,12 @@ function someTwoGive(part: Quantity, wholes: readonly Quantity[], stated: Interv
 }
 
 const PERIODS = /^(?:全年|今年|本年度?|年内|我们?|本|该|其|所有|全部|同期|当年|当期)+/u;
-const TAILS = /(?:总数|总量|总额|总人数|总户数|数量|数|的)+$/u;
+const TAILS = /(?:总数|总量|总额|总人数|总户数|数量|数|的|(?<=[办理接验诊售销查检])量)+$/u;
 const REGION = /全[国省市县区州乡镇街村]/u;
 const THEN = /去年|上年|同期|上届|往年|前年/u;
 /** A kind of people or things: 大专以上学历党员 are not the 党员 that another share is of. */
 const KINDS = /学历|大专|本科|女|男|岁|少数民族|其中|新增|新发展|规模以上|规上|主要|重点/u;
-const GENERIC = /(?:案件|件|人员|人)$/u;
+const GENERIC = /(?:案件|件|人员|人|面积|金额)$/u;
 
 /** The words around a number within its marks: 审结行政复议案件, 63名机关干部全员参加年度学法测试. */
 function nameOf(quantity: Quantity): string {
@@ -112,8 +125,38 @@ export function hasName(base: string, quantity: Quantity): boolean {
   if (words.length < 2) return false;
   if (isWithin(words, name)) return true;
   const short = words.replace(GENERIC, '');
-  return short.length >= 2 && isWithin(short, name);
+  if (short.length >= 2 && isWithin(short, name)) return true;
+  return words.length < SHORT && isWithin(words, listBefore(quantity));
 }
+
+/** 受理 is looked for before the list of what was received as well. */
+const SHORT = 4;
+
+/** 受理工资、社保、工伤等争议 before a number: its clause with the list in it, back to a figure. */
+function listBefore({ place: { block, start } }: Quantity): string {
+  const words = block.text.slice(Math.max(0, start - 40), start);
+  return words.includes('、') ? (/[^，。；：（）()\d]*$/u.exec(words)?.[0] ?? '') : '';
+}
+
+/** The last word of what a base names: 老人 of 入住老人. */
+const HEAD = 2;
+
+/** The only other number of its sentence that may be the whole, where its words have the last word of the base. */
+function ofHead(claim: ShareClaim, before: readonly Quantity[]): readonly Quantity[] {
+  const head = plainBase(claim.base).replace(MEASURE, '').slice(-HEAD);
+  const [whole] = before;
+  const region = REGION.exec(claim.base)?.[0];
+  if (region !== undefined && whole && !nameOf(whole).includes(region)) return [];
+  if (!whole || before.length !== 1 || head.length < HEAD || ANY.test(head) || !nameOf(whole).includes(head)) return [];
+  if (order(valueOf(claim.part), valueOf(whole)) >= 0) return [];
+  return KINDS.test(claim.base) || THEN.test(nameOf(whole)) || exceeds(boundsOf(claim.part), boundsOf(whole))
+    ? []
+    : before;
+}
+
+/** Words that every sum of money and every measure is called by. */
+const ANY = /投入|支出|收入|资金|投资|产值|增加|人口|贷款|存款|总值|预算|消费/u;
+const MEASURE = /(?:面积|金额|总?[额量数])$/u;
 
 /** The numbers of what a base names; where none is of that kind of it, the only one that has its name. */
 function namedOf(base: string, all: readonly Quantity[]): readonly Quantity[] {
@@ -137,7 +180,7 @@ function isClearHead(whole: Quantity, { part, base }: ShareClaim, alone: boolean
   if (block !== part.place.block) return alone;
   if (part.place.start < end) return false;
   const between = block.text.slice(end, Math.min(part.place.start, end + 60));
-  if (THEN.test(clauseBefore(whole)) || NAMED_BY_SIZE.test(between)) return false;
+  if (THEN.test(clauseBefore(whole)) || (whole.unit !== '个' && NAMED_BY_SIZE.test(between))) return false;
   if (/^[^，。；]{0,10}(?:[，：:（(]?其中|[中里内][，]?)/u.test(between)) return true;
   if (!alone) return false;
   return !between.includes('。') || /[总全]/u.test(base) || LINK.test(between) || TOTAL.test(clauseBefore(whole));
@@ -219,6 +262,12 @@ function unnamed(claim: ShareClaim, around: Around, stated: Interval): Base | nu
     : { ...picked, clear: false };
 }
 
+/** The whole of a named base that no number before it in the paragraph names: in the sentence before, or by its last word. */
+function formerOf(claim: ShareClaim, { here, earlier, siblings }: Around): readonly Quantity[] {
+  const named = namedOf(claim.base, candidates(claim, earlier, siblings));
+  return named.length > 0 ? named : ofHead(claim, candidates(claim, here, new Set()));
+}
+
 /** The number that a claim's share is of; null where the text does not tell, or another number gives it. */
 export function baseOf(claim: ShareClaim, around: Around): Base | null {
   const stated = claimBounds(claim);
@@ -227,7 +276,7 @@ export function baseOf(claim: ShareClaim, around: Around): Base | null {
   const all = candidates(claim, around.near, new Set());
   const before = all.filter((one) => one.place.start < claim.part.place.start);
   const named = namedOf(claim.base, before);
-  const former = named.length > 0 ? named : namedOf(claim.base, candidates(claim, around.earlier, around.siblings));
+  const former = named.length > 0 ? named : formerOf(claim, around);
   const picked = pick(claim, former.length > 0 ? former : around.elsewhere(claim), stated);
   if (!picked || picked.holds) return picked;
   return all.some((whole) => fitsPart(claim, whole, stated)) ? null : picked;

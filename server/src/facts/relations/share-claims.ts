@@ -29,6 +29,9 @@ const AMONG = /(?<![集其])中(?![小型医学介心央])|[和与及]$/u;
 /** Between a share and the number that it is told of afterwards: 占42%（63件）, 占42%，共63件. */
 const AFTER_SHARE =
   /^(?:[（(]|[，、](?:(?:[位高]?居|排|位?列)[^，。；]{1,6}[，、])?(?:共有?|共计|计|即|为|(?:数量|件数|总数|户数|人数)(?:是|为|有|达)?)+)$/u;
+/** As AFTER_SHARE with what so much is in between: 占62%的是外地游客，计49人. */
+const AFTER_NAMED =
+  /^(?:的)?(?:都|均)?(?:是|为|系|属于?)[^，。；：、\d]{2,16}[，（(](?:其?(?:人数|户数|件数|数量|总数))?(?:共计|合计|总计|一共|共有?|计有?|有|即|为|达|折合|也就是)+$/u;
 const OF_NUMBER = /^[）)]?(?:中|里|总数|总量)?的(?:比重|比例)?(?:大?约|近)?(?:为|是|达到?)?$/u;
 const OPEN_BASE =
   /(?:占(?:到|了)?|(?:相当于|(?<![因作成])为|是|达到?|完成了?)(?!上年|去年|同期))[^，。；、：（）()占]{0,14}(?:[（(]共?)?$/u;
@@ -150,15 +153,36 @@ function partBefore(runs: readonly Run[], i: number): number {
   return last && changeIn(last.gap) ? i - 2 : i - 1;
 }
 
-const LABEL = /^[，；]([\u4e00-\u9fff]{2,6})$/u;
+const LABEL = /^[，；]([\u4e00-\u9fff]{2,8}?)(?:的|数|数量|人数|件数|户数)?(?:就|已|仅|只|约|均|共|则|所|又)*$/u;
 
-/** 男性38名，女性12名，女性占24%: the name of a number before is said again. */
-function namedAgain(runs: readonly Run[], i: number, between: string): Run | undefined {
+/**
+ * 男性38名，女性12名，女性占24%: the name of a number before is said again; where the base is named, a part of the words of the
+ * number right before will do: 因误填退件27件，退件占办件的.
+ */
+function namedAgain(runs: readonly Run[], i: number, between: string, isOpen: boolean): Run | undefined {
   const label = LABEL.exec(between)?.[1];
   if (label === undefined) return undefined;
-  const named = runs.slice(Math.max(0, i - BACK), i).filter(({ gap }) => gap.endsWith(label));
-  return named.length === 1 && named[0]?.items.length === 1 ? named[0] : undefined;
+  const named = runs.slice(Math.max(0, i - BACK), i).filter(({ gap }) => endsWithName(gap.replace(ENDING, ''), label));
+  if (named.length === 1) return named[0]?.items.length === 1 ? named[0] : undefined;
+  const last = runs[partBefore(runs, i)];
+  return !isOpen && last?.items.length === 1 && isPartOf(label, last.gap) ? last : undefined;
 }
+
+function isPartOf(name: string, words: string): boolean {
+  const at = words.lastIndexOf(name.slice(0, NAMED));
+  return at >= 0 && !NARROWED.test(words.slice(0, at));
+}
+
+/** 规上工业增加值 is not 工业增加值. */
+const NARROWED = /(?:规上|规模以上|限上|限额以上|新增|新|重点|民营|国有|主要|[男女])$/u;
+
+function endsWithName(words: string, name: string): boolean {
+  return words.endsWith(name) && !NARROWED.test(words.slice(0, words.length - name.length));
+}
+
+/** So many characters of a name tell it. */
+const NAMED = 3;
+const ENDING = /(?:的|共有?|有|为|达)+$/u;
 
 /** 占42%（63件）, 占38.2%，居第一位，数量是105件: the number stands behind its share. */
 function toldBehind(runs: readonly Run[], i: number, said: Said): ShareClaim[] {
@@ -167,7 +191,9 @@ function toldBehind(runs: readonly Run[], i: number, said: Said): ShareClaim[] {
   const [told] = behind?.items ?? [];
   if (!behind || !told) return [];
   const { block, end } = (own.items.at(-1) as Quantity).place;
-  return AFTER_SHARE.test(block.text.slice(end, told.place.start)) ? zip(behind, own, said, null) : [];
+  const gap = block.text.slice(end, told.place.start);
+  const isAlone = gap === '，有' && /[，。；）]/u.test(block.text.charAt(told.place.end));
+  return isAlone || AFTER_SHARE.test(gap) || AFTER_NAMED.test(gap) ? zip(behind, own, said, null) : [];
 }
 
 function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
@@ -190,10 +216,13 @@ function claimsAt(runs: readonly Run[], i: number): ShareClaim[] {
   const both = ofBoth(own, next, said);
   if (both.length > 0) return both;
   if (next?.gap === '的') return zip(next, own, said, null);
+  // 占62%的是外地游客，计49人: so much of the number before, which is no part then.
+  const isSo = block.text.startsWith('的', (own.items.at(-1) as Quantity).place.end) ? toldBehind(runs, i, said) : [];
+  if (isSo.length > 0) return isSo;
   const before =
     (TO_SHARE.test(between) || (!isWhole(said.base) && TO_FAR_SHARE.test(between))) && !AMONG.test(between)
       ? zip(listBefore(runs, i), own, said, null)
-      : zip(said.base === '' ? namedAgain(runs, i, between) : undefined, own, said, null);
+      : zip(namedAgain(runs, i, between, isWhole(said.base)), own, said, null);
   return before.length > 0 ? before : toldBehind(runs, i, said);
 }
 
@@ -207,7 +236,7 @@ function bare(runs: readonly Run[], i: number): ShareClaim[] {
   if (!only || !ALONE.test(only.place.block.text.slice(only.place.end, only.place.end + 4))) return [];
   const said = own.items.length === 1 ? bareShareOf(only, own.gap) : null;
   const part = said && runs[partBefore(runs, i)];
-  if (!said || part?.items.length !== 1) return [];
+  if (!said || part?.items.length !== 1 || !part.gap.includes(said.label ?? '')) return [];
   return zip(part, own, { base: said.base, reached: false }, null).map((claim) => ({ ...claim, ...said.mark }));
 }
 

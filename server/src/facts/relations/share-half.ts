@@ -16,6 +16,11 @@ const OF_BASE = new RegExp(
   'gu',
 );
 const SAID = new RegExp(`[，、（(]([^，。；、（）()\\d]{0,8}?)(${LESS}|${MORE})(?=[，。；、）)]|$|以上)`, 'gu');
+/** 也就是说，过半数的议题, 一大半农户: more than half of the things that are named right behind. */
+const OF_THINGS = new RegExp(
+  `(?<=[，；：]|说|已有|已经有|已|有|为)(?:[过超]半数?|(?:超过|过)半数|半数以上|一?大半|多半|大多数|绝大多数)(?:的)?([\\u4e00-\\u9fff]{2,8})`,
+  'gu',
+);
 const LESS_ONLY = new RegExp(`^(?:${LESS})$|^(?:不|未|少)`, 'u');
 /** What is more than half of something else: 时间过半、任务过半, 投资过半. */
 const OTHER = /时间|任务|投资|进度|工程|双|目标|全年|计划|增|减|降|升/u;
@@ -117,8 +122,44 @@ export function halvesIn(sentence: NumberSentence, former: NumberSentence | unde
           const pair = pairBefore(sentence.mentions, start + match.index);
           return pair ? [judge(sentence, pair, words, from)] : [];
         });
-  return [...plain, ...halvesAhead(sentence, text), ...halvesOfBase(sentence, former, text)];
+  return [
+    ...plain,
+    ...halvesAhead(sentence, text),
+    ...halvesOfBase(sentence, former, text),
+    ...halvesOfThings(sentence, text),
+  ];
 }
+
+/** The words around a number, up to the marks. */
+function aroundOf({ lead, text, end, quantity: { unit } }: Mention): string {
+  return `${lead}${unit}${/^[^，。；：、（）()\d]{0,14}/u.exec(text.slice(end, end + 14))?.[0] ?? ''}`;
+}
+
+/** What a 量词 counts where no name stands by it. */
+const NAMED_BY_UNIT: Readonly<Record<string, RegExp>> = {
+  户: /^(?:农户|住户|人家|村民|家庭|居民|群众|农民)/u, 名: /^(?:人|干部|代表|职工|党员|学生|老人)/u, 人: /^(?:人|代表|群众)/u, 个: /^(?:村|乡镇|项目)/u,
+}; // prettier-ignore
+
+/** Whether the things behind 过半数的 are those of the whole, and not what names the part: 过半数的通过审查的议题. */
+function areOf(things: string, whole: Mention, own: Mention): boolean {
+  const noun = things.slice(0, 2);
+  if (aroundOf(own).includes(noun) && !aroundOf(whole).includes(noun)) return false;
+  return aroundOf(whole).includes(noun) || NAMED_BY_UNIT[whole.quantity.unit]?.test(things) === true;
+}
+
+/** 研究议题120项，审查过的52项，过半数的议题经过审查: the things of the whole are named behind the half. */
+function halvesOfThings(sentence: NumberSentence, text: string): Relation[] {
+  if (sentence.items.length < 2) return [];
+  return [...text.matchAll(OF_THINGS)].flatMap((match) => {
+    const at = sentence.start + match.index;
+    const words = match[0].slice(0, match[0].length - (match[1] ?? '').length).replace(/的$/u, '');
+    if (PLANNED.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    const pair = pairBefore(sentence.mentions, at);
+    return pair && areOf(match[1] ?? '', pair[1], pair[0]) ? [judge(sentence, pair, words, at)] : [];
+  });
+}
+
+const PLANNED = /计划|力争|将|预计|到时|届时|有望|可|去年|上年/u;
 
 /** 赞成83人，超过全体代表的半数: the half of what is named. */
 function halvesOfBase(sentence: NumberSentence, former: NumberSentence | undefined, text: string): Relation[] {

@@ -47,6 +47,8 @@ function behind({ place: { block, end } }: Quantity): string {
 }
 
 const AMONG = /(?:里头?|里面|当中|(?<![集其年])中(?![小型医学介心央队])|内(?!部|容))[，]?[^，。；、]{0,10}$/u;
+/** 2.6万名在校生里， right behind the whole. */
+const AMONG_THEM = /^[^，。；、\d]{0,10}(?:里头?|里面|当中|之?中)[，][^，。；、]{0,12}$/u;
 const RELATIVE = /[^，。；\d]{1,12}的(?:就|只|仅|共|已)?(?:有|达|是)?$/u;
 
 /** 48处，拿来办互助点的有24处: whether the second number is told to be some of the first one. */
@@ -55,7 +57,13 @@ function isOfWhole(whole: Quantity, part: Quantity): boolean {
   if (gap.length > FAR || STOPS.test(gap)) return false;
   const own = clauseBefore(part);
   if (/新增|净增|另|还有|此外|比|[每均]|单产|亩产/u.test(own) || OTHERWISE.test(clauseBefore(whole))) return false;
-  return gap.includes('其中') || RELATIVE.test(own) || AMONG.test(own) || /^[，]?(?:已|已经|目前|现)/u.test(own);
+  return (
+    gap.includes('其中') ||
+    RELATIVE.test(own) ||
+    AMONG.test(own) ||
+    AMONG_THEM.test(gap) ||
+    /^[，]?(?:已|已经|目前|现)/u.test(own)
+  );
 }
 
 /** The part right before a share, and the only greater number of its unit before it in the sentence. */
@@ -88,16 +96,35 @@ function told(percent: Quantity, items: readonly Quantity[], at: number): Told |
   if (said && !isWhole(said.base)) return null;
   const after = behind(percent);
   if (gap.slice(1) !== words || OTHERWISE.test(words) || OTHERWISE.test(after)) return null;
-  if (namesOther(words, pair.part, items)) return null;
-  const [whole, part] = [around(pair.whole), around(pair.part)];
-  if (shareWord(words + after, part, whole)) return pair;
-  const noun = OF_ALL.exec(after)?.[1];
-  if (noun !== undefined)
-    return words.length <= MOST && (whole.includes(noun) || noun.startsWith(pair.whole.unit)) ? pair : null;
-  return after === '' && TAKEN.test(words) ? pair : null;
+  return !namesOther(words, pair.part, items) && isToldOf(pair, words, after) ? pair : null;
 }
 
+/** Whether the words around a share tell of the part, or of the whole's things. */
+function isToldOf(pair: Told, words: string, after: string): boolean {
+  const [whole, part] = [around(pair.whole), around(pair.part)];
+  if (isOfPart(after, pair, part, whole)) return false;
+  if (shareWord(words + after, part, whole) || (APPROVES.test(after) && APPROVES.test(part))) return true;
+  const noun = OF_ALL.exec(after)?.[1];
+  if (noun !== undefined) return words.length <= MOST && (whole.includes(noun) || noun.startsWith(pair.whole.unit));
+  return after === '' && TAKEN.test(words);
+}
+
+/** 四分之三的二类公厕, 六成乡镇学生 behind 乡镇学生1.3万名: those behind the share are called as the part is, not as the whole. */
+function isOfPart(after: string, pair: Told, part: string, whole: string): boolean {
+  if (after.startsWith('的')) return shareWord(after.slice(1, NARROW), part, whole);
+  const [head, own] = [after.slice(0, 2), clauseBefore(pair.part).replace(/(?:共?有|为|达)$/u, '')];
+  return (
+    part.includes(head) && !whole.includes(head) && !own.endsWith(head) && !own.endsWith('的') && !SAYS.test(after)
+  );
+}
+
+/** What is said of so many, and not who they are. */
+const SAYS = /^(?:已|都|均|在|被|有|由|未|没|还|不|能|可|会|要|是|为)/u;
 const MOST = 6;
+/** So many characters behind 的 name whom a share is of. */
+const NARROW = 5;
+/** What is told of those who were asked in one word or another. */
+const APPROVES = /赞[成同]|同意|认可|支持|拥护|满意|点赞/u;
 /** 用掉了, 占去: what was done with so much of it. */
 const TAKEN = /^(?:一下子?|就|已经?)?(?:用掉|用去|占去|占掉|花掉|花去|去掉|覆盖|拿走|分走)(?:了)?$/u;
 
@@ -110,10 +137,15 @@ function wedged(percent: Quantity, items: readonly Quantity[], at: number): Told
   const lead = clauseBefore(part);
   if (gap.length > 2 * FAR || STOPS.test(gap) || OTHERWISE.test(gap) || OTHERWISE.test(clauseBefore(whole)))
     return null;
-  if (/其中|另|还有/u.test(gap) || changeIn(gap)) return null;
+  // 种植业资金中1300万元: some of what the share is of.
+  if (/其中|另|还有/u.test(gap) || changeIn(gap) || AMONG.test(lead)) return null;
+  if (THAT_IS.test(gap)) return { whole, part };
   return /^[^，]{2,16}[，：]/u.test(gap) && shareWord(behind(percent), lead, around(whole)) ? { whole, part } : null;
 }
 
+/** 用于大棚，计 between a share and its number. */
+const THAT_IS =
+  /^[^，。；：、的\d][^，。；：、\d]{1,14}[，（(](?:其?(?:人数|户数|件数|数量))?(?:共计|合计|折合|计|即|也就是)(?:有|为|达|约)?$/u;
 const BARE = /^[，：](?:其中)?(?:约|近|超过?|有|将近|大约)*$/u;
 
 const NAMED_AMONG =
@@ -151,13 +183,18 @@ function isRest(stated: Interval, given: Interval): boolean {
   return meets(stated, differenceOf(ALL, given));
 }
 
+/** 超过一半, 不到六成: of so wide bounds what is left is nearly always one. */
+function isSided({ approximate }: Quantity): boolean {
+  return approximate !== null && /超|过|不[足到]|逾|以[上下]/u.test(approximate);
+}
+
 function judge(percent: Quantity, pair: Told, items: readonly Quantity[]): Relation | null {
   if (valueOf(pair.whole).n <= 0n) return null;
   const stated = shareBounds(percent);
   const given = quotientOf(boundsOf(pair.part), boundsOf(pair.whole));
   if (given === null) return null;
   const holds = meets(stated, given);
-  if (!holds && (someOtherGives(pair, stated, items) || isRest(stated, given))) return null;
+  if (!holds && (someOtherGives(pair, stated, items) || (!isSided(percent) && isRest(stated, given)))) return null;
   return shareRelation(pair.part, percent, '占比', { whole: pair.whole, holds, clear: true });
 }
 
@@ -175,13 +212,20 @@ export function shareByRoles(percent: Quantity, { items }: NumberSentence): Rela
 
 const IN_TEN = /^(?:[\u4e00-\u9fff]{0,6}?)(?:里头?|里面|当中|之?中)[，]?(?:就|约|大约|差不多|大概|便)?有?$/u;
 const TENS = codesOf('十百1');
+/** Units in which the few are told, whatever those are counted in that they are of. */
+const ONES: ReadonlySet<string> = new Set([...'人名位个户']);
 
-/** Whether two numbers one after the other tell a share: 十户里有七户. */
+/** Whether two numbers one after the other tell a share: 十户里有七户, 每三个人里就有一位. */
 function isRatio(ten: Quantity, own: Quantity): boolean {
   const { digits, scale } = ten.value;
-  if (scale !== 0 || (digits !== 10n && digits !== 100n) || ten.unit !== own.unit || own.kind !== 'amount')
-    return false;
-  if (!TENS.has(ten.place.block.text.charCodeAt(ten.number.start)) || own.value.digits >= digits) return false;
+  if (scale !== 0 || own.kind !== 'amount' || own.value.scale !== 0 || own.value.digits >= digits) return false;
+  const { text } = ten.place.block;
+  const isTen = digits === 10n || digits === 100n;
+  if (isTen ? ten.unit !== own.unit : !(ONES.has(ten.unit) && ONES.has(own.unit))) return false;
+  // One of so many in the same unit is an average that is told the other way round.
+  const isFew =
+    digits < 10n && text.charAt(ten.place.start - 1) === '每' && (ten.unit !== own.unit || own.value.digits > 1n);
+  if (!isFew && !(isTen && TENS.has(text.charCodeAt(ten.number.start)))) return false;
   return IN_TEN.test(gapBetween(ten, own));
 }
 
@@ -189,7 +233,9 @@ function isRatio(ten: Quantity, own: Quantity): boolean {
 function ratioBounds(ten: Quantity, own: Quantity): Interval {
   const [whole, half] = [valueOf(ten), over(rational(11, 20), valueOf(ten))];
   const value = over(valueOf(own), whole);
-  return between(minus(value, half), plus(value, half));
+  // 每三个里有一个 is told of a quarter to two fifths.
+  const reach = [half, over(value, rational(4)), rational(1, 10)].reduce((a, b) => (order(a, b) < 0 ? a : b));
+  return between(minus(value, reach), plus(value, reach));
 }
 
 function claimRatio(ten: Quantity, own: Quantity, { whole, part }: Told): Relation | null {

@@ -61,18 +61,31 @@ const FILLING =
 const BARE = new RegExp(`^[^，。；、：（）()占比率]{0,20}[，、（(]${FILLING}$`, 'u');
 const OF_BASE = new RegExp(`[，、（(](${FILLING})([\u4e00-\u9fff]{2,12}?)的${FILLING}$`, 'u');
 
+/** What a share may be told of that need not have been told itself. */
+const MEASURED = /计划|任务|目标|总|全[部体]/u;
+const OTHER_TIME = /上年|去年|同期|上届|往年|前年|增|减|降|升/u;
+/** 查实的超过 before 三分之二: what was said of the number before is said again. */
+const OF_SAID = new RegExp(`[，、（(]([\u4e00-\u9fff]{2,8}?)(?:了|到)?的(?:[户人件]数|比例)?(${FILLING})$`, 'u');
+
+/** A share that is told without 占. */
+interface BareShare {
+  readonly base: string;
+  /** What the number before must be told with. */
+  readonly label?: string;
+  readonly mark: { readonly mark?: 'least' | 'most' | 'near' };
+}
+
 /** A share that is told without 占, right behind a number: its base, and the side that is meant. */
-export function bareShareOf(
-  { kind, approximate }: Quantity,
-  gap: string,
-): { readonly base: string; readonly mark: { readonly mark?: 'least' | 'most' | 'near' } } | null {
+export function bareShareOf({ kind, approximate }: Quantity, gap: string): BareShare | null {
   const sideIn = (words: string): { readonly mark?: 'least' | 'most' | 'near' } => {
     const mark = approximate === null ? SIDES.find(([sign]) => sign.test(words))?.[1] : undefined;
     return mark === undefined ? {} : { mark };
   };
   if (kind === 'fraction' && BARE.test(gap)) return { base: '', mark: sideIn(gap.slice(gap.search(/[，、（(]/u))) };
-  const match = gap.endsWith('的') || gap.includes('的') ? OF_BASE.exec(gap) : null;
+  if (!gap.includes('的') || OTHER_TIME.test(gap.slice(gap.search(/[，、（(]/u)))) return null;
+  const match = OF_BASE.exec(gap);
   const base = (match?.[2] ?? '').replace(/^(?:完成|超额完成|占|已)+/u, '');
-  if (!match || /上年|去年|同期|上届|往年|前年|增|减|降|升/u.test(match[0])) return null;
-  return isWhole(base) || /计划|任务|目标|总|全[部体]/u.test(base) ? { base, mark: sideIn(match[1] ?? '') } : null;
+  if (match && (isWhole(base) || MEASURED.test(base))) return { base, mark: sideIn(match[1] ?? '') };
+  const said = OF_SAID.exec(gap);
+  return said && !MEASURED.test(said[1] ?? '') ? { base: '', label: said[1] ?? '', mark: sideIn(said[2] ?? '') } : null;
 }

@@ -50,13 +50,18 @@ function tellsHalf({ block: { text, signs }, items }: NumberBlock): boolean {
   return items.length > 1 && (signs & SELDOM_SIGN) !== 0 && text.includes('半');
 }
 
-/** Whether so many of ten or of a hundred may be told: 十户里有七户. */
-function tellsRatio({ items }: NumberBlock): boolean {
+/** Whether so many of ten or of a hundred may be told, or of each few: 十户里有七户, 每三个人里有一位. */
+function tellsRatio({ items, block: { text } }: NumberBlock): boolean {
   if (items.length < 4) return false;
-  for (const { value, kind } of items)
-    if (kind === 'amount' && (value.digits === 10n || value.digits === 100n)) return true;
+  for (const { value, kind, place } of items) {
+    if (kind !== 'amount') continue;
+    if (value.digits === 10n || value.digits === 100n) return true;
+    if (value.digits < 10n && text.charCodeAt(place.start - 1) === EACH) return true;
+  }
   return false;
 }
+
+const EACH = '每'.charCodeAt(0);
 
 function hasShare(items: readonly Quantity[]): boolean {
   for (const { kind } of items) if (kind === 'percent' || kind === 'fraction') return true;

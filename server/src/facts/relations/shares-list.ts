@@ -54,6 +54,15 @@ function belongs(quantity: Quantity, from: number, begun: boolean): boolean {
   return REST.test(gap) || (BARE.test(gap) && !CHANGE.test(gap));
 }
 
+/** 基本称职和不称职两个等次合占: a sum of others than those told before. */
+const OF_OTHERS =
+  /(?:^|[，、；])([\u4e00-\u9fff]{2,8}?)(?:和|与|及|、)([\u4e00-\u9fff]{2,8}?)(?:[两二三](?:者|类|种|项|级|档|个[\u4e00-\u9fff]{2}))?(?:合计|合|共|一共|总共|加起来)占?$/u;
+
+function isSumOfOthers(gap: string, items: readonly Item[]): boolean {
+  const [, one = '', other = ''] = OF_OTHERS.exec(gap) ?? [];
+  return one !== '' && items.length > 0 && !items.some(({ label }) => label.includes(one) || label.includes(other));
+}
+
 interface Item {
   readonly quantity: Quantity;
   /** The words between the share before and this one. */
@@ -101,7 +110,8 @@ class GroupReader {
     const gap = this.#text.slice(Math.max(before, start - BEFORE), start);
     // 两类 of 两类占近七成 is a number of its own.
     const own = this.#text.slice(Math.max(this.#from, start - CLAUSE), start);
-    if (SUBTOTAL.test(own) || !belongs(quantity, before, this.#own.items.length > 0)) {
+    const others = isSumOfOthers(this.#text.slice(Math.max(this.#from, start - BEFORE), start), this.#own.items);
+    if (!others && (SUBTOTAL.test(own) || !belongs(quantity, before, this.#own.items.length > 0))) {
       this.#own.skipped.push(gap);
       return;
     }

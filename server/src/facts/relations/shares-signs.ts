@@ -105,7 +105,7 @@ function byNames(labels: readonly string[], head: string, isAbove: boolean): num
 
 /** 盈余分配: no more than all of it is given away. */
 const SHARED_OUT =
-  /权重|(?:按进度|分[期批次段])[^，。；]{0,4}[支拨]?付|(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
+  /权重|股权|股份|股比|(?:这[样么]|如[此何]|怎么)[切分]|[切分]成[两三四五六]块|(?:按进度|分[期批次段])[^，。；]{0,4}[支拨]?付|(?:盈余|收益|利润|红利|所得|收入)[^，。；]{0,6}(?:分配|分成|分红)|分[配成红](?:方案|比例|办法)/u;
 
 /** Signs that the shares are no more than all of one thing. */
 function apart({ items, head, tail }: Portions, labels: readonly string[], isAbove: boolean): number {
@@ -116,6 +116,10 @@ function apart({ items, head, tail }: Portions, labels: readonly string[], isAbo
     isAbove && (saysOneName(head) || saysOneName(tail)) ? 3 : 0,
   );
 }
+
+/** 露天填埋已全部取消, 航空还没有开通: what else there could be is none. */
+const OTHERS_NONE =
+  /^[，；][^，。；]{2,10}?(?:(?:已经?|现已|彻底|全部|完全|基本)+(?:绝迹|取消|禁止|关停|关闭|清零|封[掉堵存]|归零|消除|退出|停用|停止|淘汰)|(?:还|尚|暂|并)?(?:没有?|未)(?:开通|启用|开展|涉及|发生)|为零|一[例家户吨]没有)/u;
 
 /** 权重总和为一, 相加应为百分之百. */
 const ALL_OF_ONE =
@@ -128,6 +132,7 @@ function closure(row: Portions, isAbove: boolean): number {
   const count = items.reduce((n, one) => n + one.times, 0);
   return (
     (saysNothingElse(tail) ? 4 : 0) +
+    (isAbove && OTHERS_NONE.test(tail) ? 3 : 0) +
     (saysOnly(head) ? 2 : 0) +
     (BORNE_BY_ALL.test(tail) ? 3 : 0) +
     (tellsCount(head, count) || (!echoesCount(tail) && tellsCount(tail.slice(0, 14), count)) ? 2 : 0) +
@@ -182,7 +187,7 @@ const BY_MEASURE = /[按以][^，。；]{1,8}(?:[计核折]?算|计|口径|衡�
 
 /** 优秀率, 及格率: who is 优秀 is 及格 as well, unless the grades are counted. */
 function areLooseGrades({ items, head }: Portions): boolean {
-  return items.some(({ label }) => /率[为是占]?$/u.test(label)) && !tellsCount(head, items.length);
+  return items.some(({ label }) => /率[为是]?$/u.test(label)) && !tellsCount(head, items.length);
 }
 
 /** 前者占64%，后者占46%: of two things that were told to be all there is. */

@@ -72,9 +72,13 @@ export function isNamedRow(labels: readonly string[]): boolean {
 const ECHOED =
   /^[，。；、]?(?:[这以][上一]?|上述|前)?[二两三四五六七八](?:大)?(?:类|种|项|者|档|级|部分|方面|个\p{Script=Han}{2})(?!(?:之和|比例|占比|覆盖|涵盖|构成|组成|(?:[之以]外|外)[，]?(?:再|别|并|也)?[没无未不]))/u;
 
+/** ，优秀和称职两个等次合占97.6%: a sum of those that were told. */
+const SUMMED =
+  /^[，。；][^，。；]{0,16}[二两三四五六](?:大)?(?:类|种|项|者|档|级|部分|方面|个\p{Script=Han}{2})(?:合计|合|共|一共|总共|加起来)/u;
+
 /** Whether what follows a list only takes up how many were told. */
 export function echoesCount(tail: string): boolean {
-  return ECHOED.test(tail);
+  return ECHOED.test(tail) || SUMMED.test(tail);
 }
 
 function isCounted({ labels, head, tail }: ListWords): boolean {

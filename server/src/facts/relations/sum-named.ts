@@ -2,7 +2,7 @@ import { codesOf } from '../../text/codes.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import { kinshipOf, mayOverlap } from './sum-kinds.ts';
 import { labelOf } from './sum-parts.ts';
-import { areRelated, fillTheYear, monthsOf, withoutPeriod } from './sum-periods.ts';
+import { areRelated, fill, monthsOf, withoutPeriod, type Months } from './sum-periods.ts';
 import { namedBy, type Named } from './sum-words.ts';
 
 /** Parts told somewhere before their total, whose words name them: 四镇合计, 用工、融资两类, 全年. */
@@ -90,7 +90,7 @@ function mayFollowPeriods(mentions: readonly Mention[], at: number): boolean {
 }
 
 /** 上半年23件，下半年31件，全年56件; 一至四季度依次为. */
-function byPeriods(mentions: readonly Mention[], at: number): Addition | null {
+function byPeriods(mentions: readonly Mention[], at: number, whole: Months): Addition | null {
   const total = mentions[at] as Mention;
   if (!mayFollowPeriods(mentions, at)) return null;
   const parts = partsBefore(mentions, at, 12);
@@ -98,17 +98,18 @@ function byPeriods(mentions: readonly Mention[], at: number): Addition | null {
   const row = rowIn(parts);
   const last = row ? null : monthsOf((parts.at(-1) as Mention).clause);
   if (!row && !last) return null;
-  const all = total.lead.replace(/累计|合计|[总共]计?/gu, '');
+  const all = withoutPeriod(total.lead.replace(/累计|合计|[总共]计?/gu, ''));
   if (row) {
+    if (whole[0] !== 1 || whole[1] !== 12) return null;
     const { clause } = row[0] as Mention;
     const months = /[一1]至?到?(?:四季度|12月)|四个季度|各季度|上、?下半年/u.test(clause);
-    return months ? { total, parts: row, certain: areRelated(withoutPeriod(clause), withoutPeriod(all)) } : null;
+    return months ? { total, parts: row, certain: areRelated(withoutPeriod(clause), all) } : null;
   }
-  for (let from = parts.length - 2; from >= Math.max(0, parts.length - 4); from--) {
+  for (let from = parts.length - 2; from >= Math.max(0, parts.length - 6); from--) {
     const list = parts.slice(from);
     const periods = list.map(({ clause }) => monthsOf(clause));
-    if (!periods.every((one) => one !== null) || !fillTheYear(periods)) continue;
-    const certain = list.every(({ clause }) => areRelated(withoutPeriod(clause), withoutPeriod(all)));
+    if (!periods.every((one) => one !== null) || !fill(periods, whole)) continue;
+    const certain = list.every(({ clause }) => areRelated(withoutPeriod(clause), all));
     return { total, parts: list, certain };
   }
   return null;
@@ -124,11 +125,11 @@ interface Numbers {
 
 function additionAt({ mentions, wide, own, first }: Numbers, at: number, named: Named): Addition | null {
   const far = own + at - first;
-  const { count, names, yearly } = named;
+  const { count, names, months } = named;
   const called = names.length > 1 ? byNames(wide, far, names) : null;
   if (called) return { total: mentions[at] as Mention, parts: called, certain: true };
   if (count !== null && count > 1) return byCount(wide, far, count) ?? byCount(mentions, at, count);
-  return yearly ? byPeriods(wide, far) : null;
+  return months ? byPeriods(wide, far, months) : null;
 }
 
 /** All totals of a sentence whose words name the parts, or tell how many they are. */

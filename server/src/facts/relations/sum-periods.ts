@@ -1,7 +1,7 @@
 import { codesOf } from '../../text/codes.ts';
 
 /** Months of a year, both ends in. */
-type Months = readonly [first: number, last: number];
+export type Months = readonly [first: number, last: number];
 
 const HAN = '零一二三四五六七八九';
 const WORDS: readonly (readonly [RegExp, Months])[] = [
@@ -11,6 +11,8 @@ const WORDS: readonly (readonly [RegExp, Months])[] = [
 ];
 const QUARTER = /第?([一二三四])季度/u;
 const RANGE = /(\d{1,2})月?(?:—|-|–|－|~|至|到)(\d{1,2})月/u;
+
+const MONTH = /(?<![\d—–-])(\d{1,2})月(?!\d|以)/u;
 
 /** A character of each of these. */
 const HINTS = codesOf('半季月');
@@ -26,25 +28,30 @@ export function monthsOf(words: string): Months | null {
   }
   const range = RANGE.exec(words);
   if (range) return [Number(range[1]), Number(range[2])];
-  return null;
+  const month = Number(MONTH.exec(words)?.[1] ?? 0);
+  return month > 0 && month < 13 ? [month, month] : null;
 }
 
 /** The words without those of time. */
 export function withoutPeriod(words: string): string {
   return words
     .replace(/上半年|下半年|前三个?季度|第?[一二三四]季度|全年|年度/gu, '')
-    .replace(/\d{1,2}月?(?:—|-|–|－|~|至|到)\d{1,2}月份?/gu, '');
+    .replace(/\d{1,2}月?(?:—|-|–|－|~|至|到)\d{1,2}月份?/gu, '')
+    .replace(/(?<!\d)\d{1,2}月份?/gu, '');
 }
 
-/** Whether some periods follow one another from January to December. */
-export function fillTheYear(periods: readonly Months[]): boolean {
-  let next = 1;
+/** Whether some periods follow one another and fill a longer one. */
+export function fill(periods: readonly Months[], [from, to]: Months): boolean {
+  let next = from;
   for (const [first, last] of periods) {
     if (first !== next || last < first) return false;
     next = last + 1;
   }
-  return next === 13;
+  return next === to + 1;
 }
+
+/** All months of a year. */
+export const YEAR: Months = [1, 12];
 
 /** Whether two wordings share two characters in a row, or one of them says nothing. */
 export function areRelated(a: string, b: string): boolean {

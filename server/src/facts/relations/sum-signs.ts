@@ -25,16 +25,16 @@ const AFTER = 44;
 
 /** 合计, 加在一起是: nothing but the sum of what was just told. */
 const SUMMED =
-  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合[起拢]|加起来|一起|加总|相加|汇总|之和|总[数和]|归[拢总]|归到|汇到|满打满算|[凑筹][成足齐]|[算加]下来|[年季月批次轮期]下来|[这以上]述?[^，。；]{0,6}共/u;
+  /合计|总计|[共统通拢]共?计|[一总合统拢]共|合[起拢]|加起来|一起|[加拢并][到在]?一块|加总|相加|汇总|之和|总[数和]|归[拢总]|归到|汇到|满打满算|[凑筹][成足齐]|[算加]下来|[年季月批次轮期]下来|一年(?=[^，。；\d级期]{0,6}$)|[这以上]述?[^，。；]{0,6}共/u;
 /** 总人数, 进出口总额, 表彰人数共: a total of what the words say, which must be what the parts are of. */
 const TOTALLED = /(?:(?<!公)共(?:有|计|达|为)?|总(?![工部是体结队支])[^，。；]{0,6})$/u;
-const TOTAL_WORDS = /全[年县镇市乡区]|一[年共]|目前|现|共|总[数量额值和计]?|达到?|[为有是约数]/gu;
+const TOTAL_WORDS = /全[年县镇市乡区城]|一[年共]|目前|现|共|总[数量额值和计储]?|达到?|[为有是约数]/gu;
 const BREAKS = codesOf('，。；！？');
 const TOTAL =
   /(?<!公)共(?![青产建享同和])|总(?!工|部)|全部|所有|累计|全(?:[年县镇市区乡省局街村社域线]|流域)|年度|两[项者级]|合计/u;
 /** 全队, 全长, 队伍规模: all of the one thing whose parts were told. */
 const WHOLE_OF =
-  /^\p{Script=Han}{0,3}(?:全(?:[队场厂园班校院团站店馆组长程]|卡口)|规模|盘子|家底)\p{Script=Han}{0,4}$/u;
+  /^\p{Script=Han}{0,3}(?:全(?:[队场厂园班校院团站店馆组长程城]|卡口)|整盘|规模|盘子|家底)\p{Script=Han}{0,4}$/u;
 /** What a place or a body is made up of is told in full: 辖, 下设. */
 const MADE_OF = /[下管]?辖|下设/u;
 /** 分别为, 依次是, 资金来源为: what follows is the list of them. */
@@ -209,13 +209,19 @@ function isOfOnePart({ total, parts, ahead }: Reading): boolean {
   return ends.some(isNamed) && !ends.every(isNamed);
 }
 
+/** 全部下拨到五个村, 分给三个镇: the total goes out to as many as follow. */
+const DEALT =
+  /^[^，。；]{0,10}(?:下拨|拨付|拨|分配|分解|分派|分|投|安排|发放|发|配|落实|交付|交|送|划)[^，。；]{0,2}[到给至往于在进入][^，。；]{0,12}[，：]/u;
+
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
-function byHead({ parts, ahead }: Reading, head: string, isClosed: boolean): number {
+function byHead({ parts, ahead, total }: Reading, head: string, isClosed: boolean): number {
   const row =
     ROW.test(head) || (COPULA_HINTS.isIn(head, 0, head.length) && COPULA.test(head)) ? 2 : MADE_OF.test(head) ? 1 : 0;
   // 73家全部销号：a、b、c: the list tells what became of all.
   const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
-  return row + colon - ((isClosed ? SOME_BEFORE : OPEN_BEFORE).test(head) ? 2 : 0);
+  const { text, end } = total;
+  const dealt = ahead && text === (parts[0] as Mention).text && DEALT.test(text.slice(end, end + 32)) ? 2 : 0;
+  return row + colon + dealt - ((isClosed ? SOME_BEFORE : OPEN_BEFORE).test(head) ? 2 : 0);
 }
 
 /** Whether words near a list tell how many members it has. */

@@ -1,5 +1,6 @@
 import { codesOf } from '../../text/codes.ts';
 import type { Mention } from './mentions.ts';
+import { monthsOf, YEAR as ALL_YEAR, type Months } from './sum-periods.ts';
 
 /** How the words of a total name its parts. */
 export interface Named {
@@ -7,15 +8,15 @@ export interface Named {
   readonly count: number | null;
   /** Of 用工、融资两类: what they are called. */
   readonly names: readonly string[];
-  /** Of 全年: that the parts are its halves, quarters or months. */
-  readonly yearly: boolean;
+  /** Of 全年, 上半年, 四季度: that the parts are its halves, quarters or months; null where no such time is told. */
+  readonly months: Months | null;
 }
 
 /** How far before a number these words stand. */
 const CLAUSE = 40;
 const BREAKS = codesOf('，,；;：:。！？（）()');
 /** A character of every word behind a count that makes it one of what is summed up, and of 全年 and 年度. */
-const HINTS = codesOf('共计总累就加合全度');
+const HINTS = codesOf('共计总累就加合全度半季');
 const NUMERALS = codesOf('两二三四五六七八九0123456789');
 /** 四镇合计, 两类就达, 三项加起来 */
 const COUNTED =
@@ -57,6 +58,7 @@ export function namedBy(mention: Mention): Named | null {
   // 累计分别达到1016家和591家: totals of two things.
   if (mention.lead.includes('分别')) return null;
   const count = countIn(clause);
-  if (count !== null) return { count, names: namesIn(clause), yearly: false };
-  return YEAR.test(mention.lead) ? { count: null, names: [], yearly: true } : null;
+  if (count !== null) return { count, names: namesIn(clause), months: null };
+  const months = YEAR.test(mention.lead) ? ALL_YEAR : monthsOf(mention.lead);
+  return months && months[1] > months[0] ? { count: null, names: [], months } : null;
 }

@@ -89,6 +89,28 @@ function judgeSplit(split: Split): Claim | null {
     : { total, parts, holds: false, certain: sure && areNear(total, addUp(parts, total)) };
 }
 
+/** A first look: the first two are not far from their total. */
+function mayBePair({ mentions: [first, second], total }: Split): boolean {
+  const sum = (first?.size ?? 0) + (second?.size ?? 0);
+  return sum * 3 > total.size * 2 && sum * 2 < total.size * 3;
+}
+
+/** 男的79人次，女的35人次，护送返乡26人次: the first two are all there is, whatever is told besides. */
+function pairIn(split: Split): Claim | null {
+  const { mentions, labels, total, goesOn } = split;
+  const pair = mentions.slice(0, 2);
+  if (mentions.length < 3 || goesOn || !mayBePair(split) || comesTo(mentions, total)) return null;
+  if (kinshipOf(labels.slice(0, 2), total.quantity.unit) !== 'whole' || isOneMore(pair, total)) return null;
+  const parts = pair.map(({ quantity }) => quantity);
+  const holds = comesTo(pair, total);
+  return {
+    total: total.quantity,
+    parts,
+    holds,
+    certain: holds || areNear(total.quantity, addUp(parts, total.quantity)),
+  };
+}
+
 /** Whether what stands before a list with nothing but a mark between may be none of its total. */
 function isFree(split: Split): boolean {
   if (split.opening !== 'bare') return false;
@@ -138,7 +160,7 @@ function claimsIn(run: Run): Claim[] {
   for (const split of tells(run, Cue.opening) ? run.splits : []) {
     // What is one of the parts of another total is hardly the total of those after it.
     if (split.opening === 'bare' && claims.some(({ parts }) => parts.includes(split.total.quantity))) continue;
-    const claim = judgeSplit(split);
+    const claim = pairIn(split) ?? judgeSplit(split);
     if (claim) claims.push(claim);
   }
   if (!tells(run, Cue.total)) return claims;

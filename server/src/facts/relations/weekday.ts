@@ -19,11 +19,14 @@ const CLOCK = String.raw`(?:\d{1,2}(?:[时点]|[:：]\d{2})(?:半|整|\d{1,2}分
 const IS = String.raw`(?:恰好|正好|刚好|偏偏|赶巧|碰巧|恰|正|适|时|又|虽|同样|同|也|仍然?|依然|还|就|便|则|已)*(?:逢|值|是|为|系|属|即|也就是|赶上|碰上|遇上|撞上|轮到)?(?:逢|值)?(?:了|一?个|这个|那个|的)?(?:(?<=[恰正好刚])在)?`;
 /** Between a date and its day of the week: （, ，恰逢, 是, 上午（, 这个. */
 const LINK = new RegExp(
-  String.raw`^${TIME_OF_DAY}?${CLOCK}${THIS_DAY}?[（(，,、\s]?(?:今年|当年|那年|本年)?的?(?:农历[^，。；（）()\d]{2,8}[，,、])?${THIS_DAY}?${IS}${TIME_OF_DAY}?[（(]?[本这上下]?$`,
+  String.raw`^${TIME_OF_DAY}?${CLOCK}${THIS_DAY}?[（(，,、\s]?(?:今年|当年|那年|本年)?的?(?:[那这][次场期回])?(?:农历[^，。；（）()\d]{2,8}[，,、])?${THIS_DAY}?${IS}${TIME_OF_DAY}?[（(]?[本这上下]?$`,
   'u',
 );
-/** 5月12日防灾减灾日（星期五） */
-const NAMED_LINK = /^[^，。；：\d（()）]{2,12}[日节](?:当天|当日|这天|那天|这一天)?[（(]$/u;
+/** 5月12日防灾减灾日（星期五）, 8月1日建军节是周三 */
+const NAMED_LINK = /^[^，。；：\d（()）]{2,12}[日节](?:当天|当日|这天|那天|这一天)?(?:[（(]|是个?|为)$/u;
+/** 9月1日开讲，星期二上午， */
+const DONE_BEFORE = /^[^，。；：\d（()）]{1,6}[，,]$/u;
+const THEN_BEHIND = new RegExp(`^${TIME_OF_DAY}[，,。]`, 'u');
 /** 4月23日世界读书日，正逢星期三: what the day is or what was done on it stands between, then a word that can only mean the day. */
 const FAR_LINK = new RegExp(
   String.raw`^(?!起|之?前|以前|至|到|—)[^，。；：\d（()）]{1,14}[，,]?(?:(?:今年|当年|那年|本年)?的?${THIS_DAY}(?:恰|正|适|又|虽|也)*(?:逢|值|是|为|系|赶上|碰上|遇上)?个?|(?:恰好|正好|刚好|偏偏|恰|正|适|时|虽|又)+(?:逢|值|是|为|赶上|碰上|遇上)|(?<=[，,])是个|逢|赶上|碰上|遇上|撞上)${TIME_OF_DAY}?[（(]?$`,
@@ -31,7 +34,9 @@ const FAR_LINK = new RegExp(
 );
 /** Between a day of the week and its date: 星期三（, 周五即. */
 const BACK_LINK =
-  /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,6}[，,](?:即|也就是|具体[是为]))$/u;
+  /^(?:上午|下午|晚上?)?(?:[（(]|[，,]?即(?:公历)?|[，,]?也就是|的|[^，。；：\d、]{1,14}[，,（(](?:即|也就是|具体[是为]|(?:时间|日期)(?:就?[是为]|：)?))$/u;
+/** 周五到学校食堂（9月13日） */
+const BACK_BRACKET = /^[^，。；：\d、（(）)]{1,14}[（(]$/u;
 /** 今年的宪法日逢星期五，12月4日一早: the one day of this year. */
 const DAY_OF_YEAR =
   /(?:今年|本年|本届|本次|这次)[^，。；]{1,10}(?:恰|正|又|适)?(?:逢|是|赶上|碰上|遇上|撞上|为|定在|安排在)$/u;
@@ -69,6 +74,7 @@ const TIME_BEHIND = new RegExp(`^的?(?:${TIME_OF_DAY}|[，,])`, 'u');
 function isLinked(between: string, behind: string): boolean {
   if (between.length > REACH) return false;
   if (LINK.test(between) || NAMED_LINK.test(between) || FAR_LINK.test(between)) return true;
+  if (DONE_BEFORE.test(between) && THEN_BEHIND.test(behind)) return true;
   return NAMED_BEFORE.test(between) && TIME_BEHIND.test(behind);
 }
 
@@ -91,10 +97,11 @@ function pairsOf({ block: { text }, moments }: DatedBlock, weekdays: readonly We
       return;
     }
     const after = moments[at + 1];
-    if (!after?.day || isList || after.mention.place.start - end > 12) return;
+    if (!after?.day || isList || after.mention.place.start - end > REACH) return;
     const gap = text.slice(end, after.mention.place.start);
     const ofYear = gap === '，' && DAY_OF_YEAR.test(text.slice(Math.max(0, start - 18), start));
-    if (ofYear || BACK_LINK.test(gap)) out.push({ moment: after, weekday });
+    const bracket = BACK_BRACKET.test(gap) && /^[）)]/u.test(text.slice(after.end, after.end + 1));
+    if (ofYear || bracket || BACK_LINK.test(gap)) out.push({ moment: after, weekday });
   });
   return out.filter(({ moment }) => !moment.titled);
 }

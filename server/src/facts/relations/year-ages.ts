@@ -24,7 +24,7 @@ const NUMBER = String.raw`(?<![第\d.])(?<count>${COUNT})(?<more>多|余)?`;
 const UP_TO_NOW =
   '(?:至今|迄今|距今|算来|算起来|算下来|屈指算来|掐指算来|一晃|转眼|转瞬|如今|到今年(?:[\u4e00-\u9fff]{1,5}[，,](?=整整|前后|足足|正好|恰好|刚好|已?满))?|截至今年|截至目前|到现在|到目前|现已|眼下|目前|今年)';
 const FILL =
-  '(?:已经|已|就|正好|恰好|刚好|恰|前后|整整|足足|整|有了?|共|历时|历经|走过了?|度过了?|满|过去了?|运行了?|使用了?|坚持了?|连续|长达|达|迎来|是|为|了)';
+  '(?:已经|已|就|正好|恰好|刚好|恰|前后|整整|足足|整|有了?|共|历时|历经|走过了?|度过了?|满|过去了?|运行了?|使用了?|坚持了?|持续了?|连续|长达|达|迎来|是|为|了)';
 
 /** 2018年以来的五年间 */
 const SINCE_THEN = new RegExp(
@@ -50,7 +50,7 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
   [
     'since',
     new RegExp(
-      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期|的?[^，。；]{0,4}经验)(?<tail>多|余|有余)?`,
+      String.raw`(?<lead>${UP_TO_NOW}|[^，。；\d]{0,6}?(?:已满|已有|走过|历经|运行至今))(?:[\u4e00-\u9fff]{1,6}(?:了|过|满))?${FILL}*${ABOUT}${FILL}*${NUMBER}(?<unit>年来|年间|个年头|个春秋|年|载)(?!级|期|的?[^，。；]{0,4}经验)(?<tail>多|余|有余)?`,
       'u',
     ),
   ],
@@ -62,6 +62,13 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
     ),
   ],
   ['since', new RegExp(String.raw`(?<lead>[，,](?:这)?)${NUMBER}(?<unit>年来|年间)(?<tail>多|余)?`, 'u')],
+  [
+    'since',
+    new RegExp(
+      String.raw`(?<lead>[，,](?:投用|建成|成立|运行|运营|开办|启用|实施|挂牌|落成|开园|开馆|创办|办学|办院|建站|建院|通车|通水|开业|投产)(?:以来|至今)?的?这?)${NUMBER}(?<unit>年来|年间|年里)(?<tail>多|余)?`,
+      'u',
+    ),
+  ],
   [
     'most',
     new RegExp(
@@ -113,14 +120,16 @@ export function ageBehind(
     if (!found) continue;
     const bare = /^[，,]这?$/u.test(found.groups?.lead ?? '');
     // 近三年, 2009年建成，五年来 of something else
-    if (!weak && (kind === 'most' || bare)) continue;
+    if (!weak && kind === 'most') continue;
+    // More years than the thing is old cannot be meant, whatever they are told of.
+    if (!weak && bare) return read('most', found, from);
     return read(kind, found, from);
   }
   return null;
 }
 
 const RIGHT = new RegExp(
-  String.raw`^(?:度|底|末)?(?:时|这一年|止)?[，,]?(?:[\u4e00-\u9fff]{2,4}?(?=已|整|恰|正好|刚好|满|前后))?(?<lead>${FILL}+)${ABOUT}(?<count>${COUNT})(?<more>多|余)?(?<unit>周年|个年头|年|载)(?!级|期)`,
+  String.raw`^(?:度|底|末)?(?:时|这一年|止)?(?:年(?=满))?[，,]?(?:[\u4e00-\u9fff]{2,4}?(?=已|整|恰|正好|刚好|满|前后))?(?<lead>${FILL}+)${ABOUT}(?<count>${COUNT})(?<more>多|余)?(?<unit>周年|个年头|周岁|岁|年|载)(?!级|期)`,
   'u',
 );
 

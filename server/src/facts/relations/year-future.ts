@@ -10,14 +10,16 @@ import { relation } from './relation.ts';
 import type { Reading } from './year-words.ts';
 
 const TO_COME =
-  /将|计划|预计|规划|目标|力争|拟|确保|争取|有望|预期|届满|有效期|期限|为止|到期|远景|愿景|展望|明年|后年|来年|下一步|打算|安排|要求|之前|以前|前完成|底前|年前|任期|合同|服务期|建设期|工期|租期|还款|质保|方案/u;
+  /将|计划|预计|规划|目标|力争|拟|确保|争取|有望|预期|届满|有效期|期限|为止|到期|远景|愿景|展望|明年|后年|来年|下一步|打算|安排|要求|之前|以前|前完成|底前|年前|任期|合同|服务期|建设期|工期|租期|还款|质保|方案|分解|年任务/u;
+/** 超计划两成: what is done is held against what was planned. */
+const AGAINST_PLAN = /(?:超|占|比|完成)(?:年度|全年|年)?(?:计划|目标|预期)/gu;
 /** The year ends a stretch of time. */
 const ENDS_STRETCH = /(?<!截)[—–\-－~～至到]$/u;
 /** A year farther off is a slip that other rules tell, or a number. */
 const LONGEST = 40;
 /** What was done then: 增设……后, 已建成, 召开了. */
 const DONE =
-  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[^，。；]{0,14}(?:后|以来|起|了|时)|^(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；]{0,8}(?:被评为|获评|荣获|获得|被授予|被命名|入选|通过|获批|获颁|签订|签约|开通|揭牌|挂牌|举办|举行|表彰|慰问|兑现|拨付|下拨|捐赠|捐资|建成|召开|印发|立案|受理|作出|查处|办结|竣工|成立|投入使用|投用|启用|完成|增设|新增|开展)/u;
+  /^(?:\d{1,2}月(?:\d{1,2}日)?)?[^，。；]{0,14}(?:后|以来|起|了|时)|^(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；]{0,8}(?:被评为|获评|荣获|获得|被授予|被命名|入选|通过|获批|获颁|签订|签约|开通|揭牌|挂牌|举办|举行|表彰|慰问|兑现|拨付|下拨|捐赠|捐资|建成|召开|印发|立案|受理|作出|查处|办结|竣工|成立|投入使用|投用|启用|完成|增设|新增|开展)|^(?:又|再)[增添达有]/u;
 /** 已于2021年底全面完工 */
 const ALREADY = /已(?:经)?(?:于|在)?$/u;
 const DONE_THEN =
@@ -62,7 +64,8 @@ function isDone({ block: { text }, mention, narrowed }: Moment): boolean {
 
 /** The sentence or the part of the report speaks of the time to come, or of somebody else's words. */
 function isToCome({ block: { text }, mention: { place } }: Moment, { present, facts }: Reading): boolean {
-  if (TO_COME.test(sentenceAt(text, place.start, place.end)) || quotedIn(place) !== null) return true;
+  if (TO_COME.test(sentenceAt(text, place.start, place.end).replace(AGAINST_PLAN, '')) || quotedIn(place) !== null)
+    return true;
   return present !== null && isPlanned(facts.document, facts.slots, present.year, place);
 }
 

@@ -118,7 +118,7 @@ function yearsFor(dated: DatedBlock, ordinal: Ordinal, reading: Reading): YearsT
     if (last.source !== 'report' && IS.test(text.slice(last.mention.place.end, ordinal.start)))
       return { years: [last.year], trust: 'certain', parts };
   }
-  const word = /(今年|去年|明年)(?:是|正值|恰逢|适逢|迎来|为)(?:我国|中国)?(?:庆祝|纪念)?“?$/u.exec(
+  const word = /(今年|去年|明年)(?:的|是|正值|恰逢|适逢|迎来|为)(?:我国|中国)?(?:庆祝|纪念)?“?$/u.exec(
     text.slice(Math.max(0, ordinal.start - 12), ordinal.start),
   )?.[1];
   if (word !== undefined) {

@@ -8,11 +8,17 @@ import { relation } from './relation.ts';
 import { yearsMeant, YEAR_WORDS, type Reading } from './year-words.ts';
 
 const BEFORE = new RegExp(
-  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
+  String.raw`(?:(?<word>${YEAR_WORDS})(?:同期|同月|全年|以来|年?[底末初]|[上下]半年)?(?:${THAT_IS})?|(?:展望|回顾|回望|回首|总结|告别|走过|迈入|进入|跨入|迎来|立足|站在|谋划)(?<far>${YEAR_WORDS})[，,])$`,
   'u',
 );
+/** 今年是脱贫攻坚收官之年，即2021年 */
+const IS_THAT = /(?:^|[，。；：])(?<word>今年|去年|明年)(?:既|正|也|又)*[是为][^，。；：\d]{2,18}[，,](?:即|也就是)$/u;
 /** 2022年（去年） */
 const BEHIND = new RegExp(String.raw`^度?${THAT_IS}(?<word>${YEAR_WORDS})(?:[）)，,]|全)`, 'u');
+/** 上世纪80年代的2003年 */
+const DECADE = /(?:[上二]个?世纪|20世纪)(?<tens>[2-9]0|[二三四五六七八九]十)年代[初中末]?(?:的|，即|，也就是|（)$/u;
+/** 去年，2023年， */
+const APPOSED = /(?:^|[。；])(?<word>今年|去年|明年)[，,]$/u;
 const AFTER_DATE = new RegExp(String.raw`(?:次年|翌年|转年|(?<!之后的|以后的)第二年)度?${THAT_IS}$`, 'u');
 const SAME_YEAR = new RegExp(String.raw`(?:同年|当年)${THAT_IS}$`, 'u');
 /** 前一年（2019年） */
@@ -23,6 +29,18 @@ function told(moment: Moment): RelationPart {
   return { role: '年份', place: place(moment.block, start, start + 4) };
 }
 
+/** 今年是脱贫攻坚收官之年，即2021年; 去年，2023年， */
+function byApposition(dated: DatedBlock, moment: Moment, lead: string, reading: Reading): Relation | null {
+  const { text } = moment.block;
+  const { start } = moment.mention.place;
+  const far = Math.max(0, start - 28);
+  const that = '即是'.includes(text.charAt(start - 1)) ? IS_THAT.exec(text.slice(far, start)) : null;
+  if (that)
+    return byWord(dated, moment, that.groups?.word ?? '', far + that.index + that[0].search(/[今去明]年/u), reading);
+  const apposed = '，,'.includes(text.charAt(moment.end) || ' ') ? APPOSED.exec(lead) : null;
+  return apposed && byWord(dated, moment, apposed.groups?.word ?? '', start - 3, reading);
+}
+
 /** 去年即2021年 against the time from which the text speaks. */
 function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number, reading: Reading): Relation | null {
   const found = BEFORE.exec(lead);
@@ -30,6 +48,10 @@ function byPresent(dated: DatedBlock, moment: Moment, lead: string, base: number
   const word = found?.groups?.word ?? found?.groups?.far ?? behind?.groups?.word;
   if (word === undefined) return null;
   const at = found ? base + found.index + found[0].indexOf(word) : moment.end + (behind?.[0].indexOf(word) ?? 0);
+  return byWord(dated, moment, word, at, reading);
+}
+
+function byWord(dated: DatedBlock, moment: Moment, word: string, at: number, reading: Reading): Relation | null {
   const years = yearsMeant(word, dated, at, reading);
   if (!years) return null;
   const holds = years.includes(moment.year ?? 0);
@@ -65,6 +87,27 @@ function byDate(moment: Moment, last: Moment | undefined, lead: string): Relatio
   });
 }
 
+function byDecade(moment: Moment): Relation | null {
+  const { block, mention, year } = moment;
+  const base = Math.max(0, mention.place.start - 14);
+  const lead = block.text.slice(base, mention.place.start);
+  const found = lead.includes('年代') ? DECADE.exec(lead) : null;
+  const words = found?.groups?.tens ?? '';
+  if (!found || year === null) return null;
+  const tens = /^\d/u.test(words) ? Number(words) : (countOf(words) ?? 0);
+  const part = told(moment);
+  const holds = year >= 1900 + tens && year < 1910 + tens;
+  const right = `上世纪${words}年代是${1900 + tens}—${1909 + tens}年`;
+  return relation({
+    type: 'year',
+    parts: [{ role: '年代', place: place(block, base + found.index, mention.place.start) }, part],
+    marked: part,
+    holds,
+    trust: 'certain',
+    arithmetic: holds ? right : `${right}，文中写作${year}年`,
+  });
+}
+
 /** 三年前的2020年, 五年后（2028年） */
 const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|${THAT_IS})$`, 'u');
 
@@ -79,12 +122,13 @@ function byDistance(dated: DatedBlock, moment: Moment, lead: string, { present }
   const { block, mention } = moment;
   if (EVENT.test(block.text.charAt(mention.place.start - found[0].length - 1))) return null;
   const sign = found.groups?.side?.includes('前') === true ? -1 : 1;
-  const from = [
-    present.year,
-    present.year + 1,
-    ...dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? []))),
-  ];
-  const holds = from.some((year) => Math.abs(year + sign * count - (moment.year ?? 0)) <= 1);
+  const others = dated.moments.flatMap((one) => (one === moment ? [] : (one.year ?? [])));
+  const off = (year: number): number => (moment.year ?? 0) - (year + sign * count);
+  // Who reckons from the January after is one year later.
+  const holds =
+    (off(present.year) >= (sign < 0 ? 0 : -1) && off(present.year) <= 1) ||
+    (present.ahead && Math.abs(off(present.year + 1)) <= 1) ||
+    others.some((year) => year !== present.year && Math.abs(off(year)) <= 1);
   const part = told(moment);
   const { start } = moment.mention.place;
   const right = present.year + sign * count;
@@ -115,8 +159,16 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     if (!/^\d/u.test(block.text.charAt(start)) || !isBesideWord(block.text, start, moment.end)) return [];
     const base = Math.max(0, start - 8);
     const lead = block.text.slice(base, start);
-    if (!lead.includes('年') && !block.text.slice(moment.end, moment.end + 6).includes('年')) return [];
+    if (
+      !lead.includes('年') &&
+      !lead.endsWith('即') &&
+      !lead.endsWith('也就是') &&
+      !block.text.slice(moment.end, moment.end + 6).includes('年')
+    )
+      return [];
     const found =
+      byDecade(moment) ??
+      byApposition(dated, moment, lead, reading) ??
       byPresent(dated, moment, lead, base, reading) ??
       byDate(moment, moments[i - 1], lead) ??
       byDistance(dated, moment, lead, reading);

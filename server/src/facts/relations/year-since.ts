@@ -14,7 +14,7 @@ const REACH = 64;
 /** More years are a history that nobody reckons by. */
 const LONGEST = 200;
 const ORIGINS =
-  '建成 建校 建厂 建站 修成 修建 兴建 始建 成立 创办 创建 创立 创刊 设立 组建 投用 投产 投入使用 启用 开办 办起 办起来 兴办 开工 动工 启动 起步 开始 开展 实施 推行 推出 试点 挂牌 落户 入驻 结对 入党 参军 入伍 参加工作 上任 任教 从教 从医 从警 驻村 担任 当选 开业 开馆 开园 通车 通水 蓄水 出生 退伍 引进 引种 起租 承包 签约'
+  '建成 建校 建厂 建站 修成 修建 兴建 始建 成立 创办 创建 创立 创刊 设立 组建 投用 投产 投入使用 启用 开办 办起 办起来 兴办 开工 动工 启动 起步 开始 开展 实施 推行 推出 试点 挂牌 落户 入驻 结对 入党 参军 入伍 参加工作 上任 任教 从教 从医 从警 驻村 担任 当选 开业 开馆 开园 通车 通水 蓄水 出生 退伍 引进 引种 起租 承包 签约 落成 竣工 揭牌 开诊 开院 建院 通电 通气 迁入'
     .split(' ')
     .join('|');
 /** 自2018年, 成立于2013年 */
@@ -39,7 +39,10 @@ function mayCount(text: string, from: number, to: number): boolean {
 /** What SINCE ends with. */
 const SINCE_LAST = codesOf('自从于为是');
 /** 2009年建成投用 */
-const BEGUN = new RegExp(String.raw`^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初]?[^，。；、\d]{0,10}?(?:${ORIGINS})`, 'u');
+const BEGUN = new RegExp(
+  String.raw`^(?:\d{1,2}月(?:\d{1,2}日)?)?[底初]?(?:[^，。；、\d]{0,10}?(?:${ORIGINS})|生[，,])`,
+  'u',
+);
 
 /** Something that began in a year: what is told of its age is reckoned from it. */
 function isOrigin({ block: { text }, mention, end, narrowed }: Moment): 'since' | 'begun' | null {
@@ -68,7 +71,8 @@ function nowAt(age: Age, later: readonly Moment[], reading: Reading): Now | null
       return { year: own.year, named: `${own.year}年`, next: false };
   }
   const { present } = reading;
-  if (own || !present?.certain) return null;
+  // 今年（2017年）拆旧建新，算来
+  if ((own && own.year !== present?.year) || !present?.certain) return null;
   return { year: present.year, named: `报告年度${present.year}年`, next: present.ahead };
 }
 

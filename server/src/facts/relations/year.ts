@@ -2,6 +2,7 @@ import type { Relation } from '../model.ts';
 import { lookUp, type DatedBlock } from './date-blocks.ts';
 import { DateCue, hasCue, take } from './date-cues.ts';
 import type { Known } from './date-moments.ts';
+import { againRelations } from './year-again.ts';
 import { comparisonRelations } from './year-compare.ts';
 import { distanceRelations } from './year-distance.ts';
 import { frameRelations, justPastRelations, openingRelations } from './year-frame.ts';
@@ -34,7 +35,10 @@ export function yearRelations(
     take(out, comparisonRelations(one, reading));
     take(out, futureRelations(one, reading));
     take(out, sinceRelations(one, reading));
-    if (one.moments.length > 1) take(out, distanceRelations(one));
+    if (one.moments.length > 1) {
+      take(out, distanceRelations(one));
+      take(out, againRelations(one));
+    }
     if (hasCue(one, DateCue.milestone)) take(out, milestoneRelations(one));
     if (hasCue(one, DateCue.now)) take(out, rangeYearRelations(one, reading));
     take(out, nextRelations(one, reading));

@@ -35,7 +35,7 @@ export function nearMisses(
     const { anchor: number, end } = anchors[i] as FormulaAnchor;
     const anchor = table.anchors[number];
     if (!anchor) continue;
-    const { heads, tails } = anchor;
+    const [heads, tails] = [anchor.heads(), anchor.tails()];
     for (let k = 0; k < heads.length + tails.length; k++) {
       const letters = (k < heads.length ? heads[k] : tails[k - heads.length]) as Letters;
       const near = k < heads.length ? forwards(text, letters, end) : backwards(text, letters, end - letters.anchor - 1);
