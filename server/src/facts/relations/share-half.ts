@@ -182,8 +182,12 @@ function halvesOfThings(sentence: NumberSentence, text: string): Relation[] {
   });
 }
 
-/** What is said of the half was said of the part, or it is told to be another word for it: 也就是说，过半数的议题. */
+/** Who some of them are, and nothing that they did: 大专以上学历的118人. */
+const KIND = /学历|学位|大专|本科|[女男]性?|岁|少数民族|职称|党员的/u;
+
+/** The part tells what was done; or what is said of the half was said of the part, or it is told to be another word for it: 也就是说，过半数的议题. */
 function isSaidAgain({ lead, tail }: Mention, text: string, at: number): boolean {
+  if (!KIND.test(lead)) return true;
   if (/说|即|可见|相当于|意味着|就有$|等于/u.test(text.slice(Math.max(0, at - 6), at))) return true;
   const [own, said] = [lead + tail, text.slice(at + 2, at + 24)];
   for (let i = 0; i + 2 <= own.length; i++) {
