@@ -95,6 +95,14 @@ function isKept({ wrong }: MeasureClass, { link }: Before): boolean {
   return link.includes('栏') && wrong.includes('头') && wrong.includes('只');
 }
 
+/** 分流到公益岗位38名, 交办给调解员23件: where or to whom; the number counts what was sent there. */
+const SENT =
+  /(?:[分回]流|安[置排插]|[转移][移岗入]?|调[整剂配拨动度]?|派[驻遣]?|分配|[配分下]?发放?|[输推赠寄报]?送|推荐|介绍|充实|补充|下沉|[移转]?交办?|[转批]办?|反馈|[返退]?还|捐赠?|赠|遴选|录[取用]|[招聘]用|划[转拨归]|拨付?|落实|细化|分解|投放|[搬外]?迁|集中|纳入)(?:到(?!位|岗(?!位)|[期达])|给|往|至)[一-鿿“”]{0,8}$/u;
+
+function isSentTo({ clause }: Before): boolean {
+  return SENT.test(clause);
+}
+
 const PUBLISHED = /曝光|通报|公布|公示|刊[登发播载]|播[出放报发]|展播|晾晒|晒|发布|推送|推介|推出|编发|连载/u;
 
 /** 曝光违法行为6期: the issues are counted. */
@@ -135,7 +143,7 @@ function faultBefore(
     if (row.bare && !standsAlone) continue;
     if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
     words ??= wordsBefore(text, from, link);
-    if (isOwner(row, unit, words) || isKept(row, words) || countsIssues(unit, words)) continue;
+    if (isOwner(row, unit, words) || isKept(row, words) || countsIssues(unit, words) || isSentTo(words)) continue;
     const acts = row.acts === true && afterNumber(text, after) === 'act';
     if (speaks(row, words, acts || needsNoVerb(row, unit, noun.head))) return byClass(row, place(block, from, end));
   }
