@@ -109,7 +109,7 @@ function byDecade(moment: Moment): Relation | null {
 }
 
 /** 三年前的2020年, 五年后（2028年） */
-const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|${THAT_IS})$`, 'u');
+const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|、?${THAT_IS})$`, 'u');
 
 const EVENT = /[^，。；：、在于从到是的（“”]/u;
 
@@ -157,7 +157,7 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     const { start } = moment.mention.place;
     if (moment.source !== 'written' || moment.titled || moment.mention.value.year === null) return [];
     if (!/^\d/u.test(block.text.charAt(start)) || !isBesideWord(block.text, start, moment.end)) return [];
-    const base = Math.max(0, start - 8);
+    const base = Math.max(0, start - 12);
     const lead = block.text.slice(base, start);
     if (
       !lead.includes('年') &&
