@@ -107,7 +107,12 @@ function productSlip(each: Quantity, count: Quantity, whole: Quantity, { unit, m
 
 /** 180个村 for 每个村 */
 function isPieceOf({ unit, place: { block, end } }: Quantity, of: string): boolean {
-  return unit.length > 0 && of.length > unit.length && of.startsWith(unit) && block.text.startsWith(of.slice(unit.length), end);
+  return (
+    unit.length > 0 &&
+    of.length > unit.length &&
+    of.startsWith(unit) &&
+    block.text.startsWith(of.slice(unit.length), end)
+  );
 }
 
 function isForEach(clause: string): boolean {

@@ -1,4 +1,5 @@
 import { lazy } from '../../base/lazy.ts';
+import { memoByText } from '../../base/memo.ts';
 import { measureTable, type MeasureClass } from '../../data/measure-words.ts';
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
@@ -17,9 +18,9 @@ import {
   type Lasts,
 } from './measure-nouns.ts';
 import type { MeasureFault } from './measure-fault.ts';
-import { deedFault } from './measure-deeds.ts';
-import { onlyFault } from './measure-only.ts';
-import { peopleFault } from './measure-people.ts';
+import { deedFault, deedsBy, type Deeds } from './measure-deeds.ts';
+import { onlyFault, onlyOf, type Only } from './measure-only.ts';
+import { countsNoPeople, peopleFault } from './measure-people.ts';
 import { part, relation } from './relation.ts';
 
 function byClass({ right, why, sure }: MeasureClass, thing: Place): MeasureFault {
@@ -196,19 +197,40 @@ function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
     return null;
   const { block, end } = quantity.place;
   const { text } = block;
+  if (NAME_ENDS.has(text.charCodeAt(end))) return null;
   const to = nameEnd(text, end);
   const named = lasts.following.has(text.charCodeAt(to - 1)) ? followed(quantity, to) : null;
   return named ?? followed(quantity, actorEnd(text, end, lasts));
 }
+
+/** What may be wrong with a 量词, whatever it counts. */
+interface Looks {
+  readonly lasts: Lasts | null;
+  readonly only: Only | undefined;
+  readonly deeds: Deeds | null;
+  readonly people: boolean;
+}
+
+/** Null for a 量词 that is never at fault. */
+const looksOf = memoByText((unit): Looks | null => {
+  const [lasts, only, deeds, people] = [wronglyCounted(unit), onlyOf(unit), deedsBy(unit), countsNoPeople(unit)];
+  return (lasts ?? only ?? deeds ?? people) ? { lasts, only, deeds, people } : null;
+});
 
 /**
  * What is wrong with the 量词 of a number, or null.
  * @param blocks the paragraphs of its text
  */
 export function measureFault(quantity: Quantity, blocks: readonly Block[]): MeasureFault | null {
-  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : null;
-  const own = lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
-  return own ?? onlyFault(quantity, blocks) ?? deedFault(quantity) ?? peopleFault(quantity);
+  const looks = quantity.kind === 'amount' ? looksOf(quantity.unit) : null;
+  if (!looks) return null;
+  const { lasts, only, deeds, people } = looks;
+  return (
+    (lasts && (before(quantity, lasts) ?? following(quantity, lasts))) ??
+    (only ? onlyFault(quantity, only, blocks) : null) ??
+    (deeds && deedFault(quantity, deeds)) ??
+    (people ? peopleFault(quantity) : null)
+  );
 }
 
 function claim(quantity: Quantity, { thing, why }: MeasureFault): Relation {

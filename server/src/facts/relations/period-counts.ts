@@ -205,6 +205,8 @@ function monthsSince(counted: Counted): Relation | null {
 export function countRelations(signs: readonly LengthSign[]): Relation[] {
   return signs.flatMap((sign) => {
     const counted = countedAt(sign);
-    return counted ? (partRelation(counted) ?? restRelation(counted) ?? sinceRelation(counted) ?? monthsSince(counted) ?? []) : [];
+    return counted
+      ? (partRelation(counted) ?? restRelation(counted) ?? sinceRelation(counted) ?? monthsSince(counted) ?? [])
+      : [];
   });
 }

@@ -47,9 +47,13 @@ function planBeside(text: string, { from, to }: Span): NamedPlan | null {
   if (before) return planOf(before, base);
   const behind = BEHIND.exec(text.slice(to.end, to.end + 18));
   if (behind) return planOf(behind, to.end);
-  if (!TERM_BEFORE.test(lead) && !TERM_BEHIND.test(text.slice(to.end, to.end + 6))) return null;
+  const rest = text.slice(to.end, to.end + 20);
+  const isTermBehind = TERM_BEHIND.test(rest) && !rest.includes('五');
+  if (!TERM_BEFORE.test(lead) && !isTermBehind) return null;
   const far = Math.max(0, from.start - 60);
   const sentence = text.slice(far, from.start).replace(/^.*[。！？；》]/su, (cut) => ' '.repeat(cut.length));
+  // “七五”普法于2020年收官，2021—2025年规划期: another year parts the two.
+  if (isTermBehind && /五.*\d{4}年/su.test(sentence)) return null;
   const plans = [...sentence.matchAll(ANY_PLAN)];
   const [only] = plans;
   return only && plans.every(({ groups }) => groups?.plan === only.groups?.plan) ? planOf(only, far) : null;

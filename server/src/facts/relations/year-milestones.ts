@@ -46,7 +46,8 @@ function namesBeside(text: string, { start, end }: Moment): Found[] {
   if (sign === undefined) return [];
   const out: Found[] = [];
   for (const [name, row] of milestoneNames()) {
-    const at = name.includes(sign) && row.acts.some((act) => words.includes(act)) ? nearest(words, name, start - base) : -1;
+    const at =
+      name.includes(sign) && row.acts.some((act) => words.includes(act)) ? nearest(words, name, start - base) : -1;
     // 共青团十九大 is another one.
     if (at > 0 && name.length <= SHORT && !BEGINS_NAME.has(words.charCodeAt(at - 1))) continue;
     if (at >= 0 && !out.some((one) => one.at <= base + at && base + at < one.at + one.name.length))
