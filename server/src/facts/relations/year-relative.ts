@@ -150,6 +150,9 @@ function isBesideWord(text: string, start: number, end: number): boolean {
   return '（(即是说为—年度，,的'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
 }
 
+/** So near before a year its word has its 年; only 三十五年前、也就是 has it farther off. */
+const NEAR = 8;
+
 /** Years that are told twice, by a word and by figures: 去年即2021年, 明年（2025年）. */
 export function relativeRelations(dated: DatedBlock, reading: Reading): Relation[] {
   const { block, moments } = dated;
@@ -160,7 +163,7 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     const base = Math.max(0, start - 12);
     const lead = block.text.slice(base, start);
     if (
-      !lead.includes('年') &&
+      lead.lastIndexOf('年') < Math.max(0, lead.length - NEAR) &&
       !lead.endsWith('即') &&
       !lead.endsWith('也就是') &&
       !block.text.slice(moment.end, moment.end + 6).includes('年')
