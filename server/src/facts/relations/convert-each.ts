@@ -105,6 +105,16 @@ function productSlip(each: Quantity, count: Quantity, whole: Quantity, { unit, m
     : { at: whole, factor: times({ n: factor.d, d: factor.n }, ONE), others: [count, each], told: shown };
 }
 
+/** 180个村 for 每个村 */
+function isPieceOf({ unit, place: { block, end } }: Quantity, of: string): boolean {
+  return (
+    unit.length > 0 &&
+    of.length > unit.length &&
+    of.startsWith(unit) &&
+    block.text.startsWith(of.slice(unit.length), end)
+  );
+}
+
 function isForEach(clause: string): boolean {
   return EACH.test(clause) || /平均|亩产|单产/u.test(clause);
 }
@@ -118,7 +128,7 @@ function slipOf(sentence: Sentence, index: number): Slip | null {
   const near = items
     .slice(Math.max(0, index - NEAR), index + NEAR)
     .filter((one) => one !== each && one.kind === 'amount' && isPlain(one));
-  const counts = of.count ? [of.count] : near.filter((one) => isAlike(one.unit, of.unit));
+  const counts = of.count ? [of.count] : near.filter((one) => isAlike(one.unit, of.unit) || isPieceOf(one, of.unit));
   // 平均亩产412公斤 is told for each as well, and is no whole.
   const wholes = near.filter((one) => isAlike(one.unit, each.unit) && !isForEach(clauseBefore(sentence, one)));
   const found = counts.flatMap((count) => wholes.map((whole) => productSlip(each, count, whole, of)));

@@ -17,6 +17,7 @@ const MEASURED: ReadonlySet<string> = new Set([
   '公斤',
   '千瓦',
   '千瓦时',
+  '度',
   '人',
   '户',
 ]);

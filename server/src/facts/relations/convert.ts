@@ -1,5 +1,6 @@
 import type { Quantity, Relation } from '../model.ts';
 import { findCapital } from './convert-capital.ts';
+import { perUnit } from './convert-per.ts';
 import { restated } from './convert-restated.ts';
 import { isMeasured } from './convert-shifts.ts';
 import { findDoubledPower, findWrongUnit } from './convert-size.ts';
@@ -28,7 +29,7 @@ function inBlock(block: NumberBlock, out: Relation[]): void {
     const wrong = findDoubledPower(one) ?? findWrongUnit(one);
     if (wrong) out.push(wrong);
     const next = behindShare(items, i);
-    const told = next ? restated(one, next) : null;
+    const told = next ? (restated(one, next) ?? perUnit(one, next)) : null;
     if (told) out.push(told);
     if (one.unit === '元') {
       const capital = findCapital(one);

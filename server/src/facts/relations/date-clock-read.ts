@@ -33,10 +33,13 @@ export const NEXT = /次|翌|第|隔/u;
 /** Between two times of one stretch: 至, 开始，至. */
 const TIGHT = /^(?:开始|起)?[，,]?(?:[\u4e00-\u9fff]{1,4}[到至]|至|到|—|－|-|～|~|持续到|结束于|直到)$/u;
 const BEGUN = new RegExp(
-  String.raw`^(?:准时|正式|许|整)?[^，。；\d]{0,8}?(?:${BEGINS_WITH}|发出(?:警报|指令)|拉响|鸣响|打响|响起)[^。；\d]{0,30}[，,、]?(?:并于|于|至|到)?$`,
+  String.raw`^(?:准时|正式|许|整)?[^，。；\d]{0,8}?(?:${BEGINS_WITH}|打响|发出(?:警报|指令)|拉响|鸣响|打响|响起)[^。；\d]{0,30}[，,、]?(?:并于|于|至|到)?$`,
   'u',
 );
-const ENDED = new RegExp(String.raw`^(?:准时|正式|许|整)?[^，。；\d]{0,6}?(?:${ENDS_WITH})`, 'u');
+const ENDED = new RegExp(
+  String.raw`^(?:准时|正式|许|整)?[^，。；\d]{0,6}?(?:${ENDS_WITH}|到位|就位|完毕|集合|集结|[到抵]达|赶到)`,
+  'u',
+);
 /** Nothing of the morning lasts ten hours and more without a word for the evening. */
 const SOON = 2 * 60;
 /** More days are told in days. */

@@ -101,13 +101,14 @@ function asMonths(duration: Duration): Duration {
 /** Days that half a month and one month may have in words: 5月10日至6月8日 is 一个月, 15 days are half of one. */
 const ONE_MONTH = [22, 40] as const;
 const HALF_MONTH = [10, 20] as const;
+const MONTH_AND_HALF = [33, 58] as const;
 
-/** A month or half of one, where both ends are days, against the days themselves: rounding would let half of it pass. */
+/** A month, half of one or one and a half, where both ends are days, against the days themselves: rounding would let half of it pass. */
 function compareOneMonth({ halves, about, unit }: Duration, { from, to }: Ends): -1 | 0 | 1 | null {
-  if (unit !== 'month' || halves > 2 || about !== 'exact' || from.day === null || to.day === null) return null;
+  if (unit !== 'month' || halves > 3 || about !== 'exact' || from.day === null || to.day === null) return null;
   if (!from.days || !to.days) return null;
   const days = to.days[0] - from.days[0] + 1;
-  const [least, most] = halves === 1 ? HALF_MONTH : ONE_MONTH;
+  const [least, most] = halves === 1 ? HALF_MONTH : halves === 2 ? ONE_MONTH : MONTH_AND_HALF;
   if (days < least) return 1;
   return days > most ? -1 : 0;
 }

@@ -48,7 +48,7 @@ const QUOTED = 30;
 function describe(text: string, { from, to }: Span, ends: Ends, told: Duration): string {
   const whole = text.slice(from.start, to.end);
   // Half a month is told in days.
-  const unit = told.unit === 'month' && told.halves <= 2 && to.day !== null ? 'day' : told.unit;
+  const unit = told.unit === 'month' && told.halves <= 3 && to.day !== null ? 'day' : told.unit;
   const years = lengthsOf(ends, unit);
   const lengths = years?.counted === 0 ? lengthsOf(ends, 'month') : years;
   if (!lengths) return whole;

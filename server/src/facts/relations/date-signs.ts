@@ -34,6 +34,9 @@ export interface LengthSign {
   readonly end: number;
 }
 
+/** A month whose figures stand behind another month's: the 七 of 一至七月. */
+export type MonthSign = LengthSign;
+
 /** A block that may tell times of the day, and where their figures begin. */
 export interface ClockSigns {
   readonly block: Block;
@@ -54,6 +57,8 @@ export interface Signs {
   readonly thirds: readonly ThirdSign[];
   /** 一季度四个月 */
   readonly lengths: readonly LengthSign[];
+  /** 八、九、十月 */
+  readonly months: readonly MonthSign[];
 }
 
 const CLOCK = codesOf('时点:：');
@@ -70,6 +75,9 @@ const CLOCK_HOUR = 0x65f6;
 const A_COUNT = 0x4e2a;
 /** 月 of 个月, 季 of 个季度 */
 const COUNTED_TIME = codesOf('月季');
+const MONTH = 0x6708;
+/** What stands between months of which only the last one has its 月. */
+const MONTH_BEFORE = codesOf('、和及与至到—－-');
 const NTH = 0x7b2c;
 const NTH_UNITS = codesOf('个届次');
 const WEEK = 0x5468;
@@ -121,6 +129,7 @@ class SignReader implements Signs {
   readonly decades: OrdinalSign[] = [];
   readonly plans: PlanSign[] = [];
   readonly lengths: LengthSign[] = [];
+  readonly months: MonthSign[] = [];
 
   read({ block, runs }: BlockFigures): void {
     const { text } = block;
@@ -129,6 +138,7 @@ class SignReader implements Signs {
     for (const { start, end, type } of runs) {
       const next = text.charCodeAt(end);
       this.#years(block, { start, end, type });
+      if (next === MONTH && MONTH_BEFORE.has(text.charCodeAt(start - 1))) this.months.push({ block, start, end });
       if (!BEHIND.has(next)) continue;
       if (type === 'arabic' && CLOCK.has(next)) (starts ??= []).push(start);
       if (next === A_COUNT && COUNTED_TIME.has(text.charCodeAt(end + 1))) this.lengths.push({ block, start, end });

@@ -40,7 +40,7 @@ const DID = /(?<![干用花忙历持续坚持奋战挂守做建修])了$/u;
 const GOES_ON = /持续|历时|延续|进行|不间断|一连/u;
 /** Behind two dates that only a length makes one stretch: ，首尾都算， before it. */
 const PAIR_GAP =
-  /^[\u4e00-\u9fff]{1,8}[，,](?:[^，。；：\d]{0,10}(?:算|计|相加|一起|在内|不[多少差缺落][^，。；]{0,4})[，,]?|[从由][^，。；：\d]{1,8}[到至][^，。；：\d]{1,8})?$/u;
+  /^[\u4e00-\u9fff]{1,8}[，,](?:[^，。；：\d]{0,10}(?:算|计|相加|一起|在内|不[多少差缺落][^，。；]{0,4})(?:[，,][\u4e00-\u9fff]{0,2})?|[从由][^，。；：\d]{1,8}[到至][^，。；：\d]{1,8})?$/u;
 /** The whole from one date to the other. */
 const WHOLE = /从.+[到至]|前后|首尾|头尾|连头带尾|拢共|统共|总|恰|正好|刚好|不多不少|满打满算/u;
 /** A length that begins before the first date or goes on after the second one. */

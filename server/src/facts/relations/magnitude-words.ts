@@ -115,11 +115,14 @@ function bareOf(clause: string): string {
   return LINK_LASTS.has(clause.charCodeAt(clause.length - 1)) ? clause.replace(LEFT_OUT, '') : clause;
 }
 
+/** 路面加宽12公里, 堤防加高了2.3公里: works are told by how far they go, not by how wide or high they have become. */
+const WORKS = /(?:拓|加|扩|展|增|培|铺|抬|升|垫|筑|砌|浚|刷|填)[宽厚高深](?:了|约|近|共|超过|超|逾)*$/u;
+
 function says(bound: Bound, around: Around): boolean {
   const { row, words, unless } = bound;
   const { clause, after } = around;
   if (row.after && !row.after.some((word) => after.startsWith(word))) return false;
-  if (row.ends && !row.ends.some((word) => around.bare.endsWith(word))) return false;
+  if (row.ends && (!row.ends.some((word) => around.bare.endsWith(word)) || WORKS.test(clause))) return false;
   if (words && !words.isIn(around.near, clause, after)) return false;
   return unless?.isIn(around.near, clause, after) !== true;
 }

@@ -1,4 +1,3 @@
-import { memoByText } from '../../base/memo.ts';
 import { measureTable, type DeedRow } from '../../data/measure-words.ts';
 import type { Block } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
@@ -8,7 +7,7 @@ import type { MeasureFault } from './measure-fault.ts';
 import { afterNumber, clauseBefore, nounEnd } from './measure-nouns.ts';
 
 /** The rows of a 量词, and the first two characters of their verbs, each pair as one number. */
-interface Deeds {
+export interface Deeds {
   readonly rows: readonly DeedRow[];
   readonly firsts: CodeSet;
   readonly pairs: ReadonlySet<number>;
@@ -28,10 +27,10 @@ function deedsOf(rows: readonly DeedRow[]): Deeds {
 }
 
 /** What is done, by the 量词 that cannot count what it is done to. */
-const deedsByUnit = memoByText((unit): Deeds | null => {
+export function deedsBy(unit: string): Deeds | null {
   const rows = measureTable().deeds.filter(({ never }) => never.includes(unit));
   return rows.length === 0 ? null : deedsOf(rows);
-});
+}
 
 /** How far before its number a verb may begin. */
 const REACH = 24;
@@ -100,12 +99,13 @@ function deedBehind(
  * What is wrong with a 量词 that cannot count what the verb of its clause is done to, whatever noun stands between them: 招录村官
  * 240吨; null where nothing is.
  */
-export function deedFault({ kind, unit, approximate, place: { block, start, end } }: Quantity): MeasureFault | null {
-  const deeds = kind === 'amount' ? deedsByUnit(unit) : null;
-  if (deeds === null || !mayBeDone(block.text, start, deeds) || (approximate !== null && approximate !== '余'))
-    return null;
+export function deedFault(
+  { unit, approximate, place: { block, start, end } }: Quantity,
+  deeds: Deeds,
+): MeasureFault | null {
+  if (approximate !== null && approximate !== '余') return null;
   const { text } = block;
-  if (!FIGURES.has(text.charCodeAt(start))) return null;
+  if (!FIGURES.has(text.charCodeAt(start)) || !mayBeDone(text, start, deeds)) return null;
   if (afterNumber(text, end) !== 'end') return deedBehind(deeds, unit, block, [start, end]);
   const to = nounEnd(text, start);
   const clause = clauseBefore(text, to);

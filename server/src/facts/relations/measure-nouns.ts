@@ -1,5 +1,4 @@
 import { lazy } from '../../base/lazy.ts';
-import { memoByText } from '../../base/memo.ts';
 import { measureTable, type MeasureClass, type NounHead } from '../../data/measure-words.ts';
 import { CodeSet } from '../../text/codes.ts';
 
@@ -12,12 +11,12 @@ export interface Lasts {
 }
 
 /** What the nouns end with that a 量词 cannot count; null for one that any noun may take. */
-export const wronglyCounted = memoByText((unit): Lasts | null => {
+export function wronglyCounted(unit: string): Lasts | null {
   const classes = measureTable().classes.filter(({ wrong }) => wrong.includes(unit));
   if (classes.length === 0) return null;
   const following = classes.filter(({ follows }) => follows);
   return { all: codesIn(classes), following: codesIn(following) };
-});
+}
 
 function codesIn(classes: readonly MeasureClass[]): ReadonlySet<number> {
   return new Set(Array.from(classes.map((one) => one.lasts).join(''), (char) => char.charCodeAt(0)));
@@ -117,7 +116,7 @@ const CLOSES =
   /^(?:[，。；、：！？）)（]|$|以[上下]|左右|和|及|以及|与|并|均|全部|已|都|在|被|待|尚|正|仍|还|拟|对|由|至|同比|较上|比上)/u;
 /** Verbs of what those do that were counted, and of what becomes of them. */
 const ACTS_AFTER =
-  /^(?:深入|投入|参[与加]|用于|奔赴|赶赴|支援|进[驻行入]|分赴|下沉|担任|驻[点村守]|开展|覆盖|到[位岗村场]|赴|充实|成为|派驻|包[村片]|入[户库驻]|常年|常驻|走[进上访]|分片|分[成组]|组成|联[系合]|上[门岗线]|轮[流班]|值守|巡[逻查护]|投[运用]|建成|通[水车电]|落[户地]|开工|竣工|完工|运行|启用|挂牌|来自|完成|实现|通过|接受|获|受)/u;
+  /^(?:深入|投入|参[与加]|用于|奔赴|赶赴|支援|进[驻行入村]|分赴|下沉|担任|驻[点村守]|开展|覆盖|到[位岗村场]|赴|充实|成为|派驻|包[村片]|入[户库驻]|常年|常驻|走[进上访]|分片|分[成组]|组成|联[系合]|上[门岗线]|轮[流班]|值守|巡[逻查护]|投[运用]|建成|通[水车电]|落[户地]|开工|竣工|完工|运行|启用|挂牌|来自|完成|实现|通过|接受|获|受)/u;
 
 /** What stands after a number: the end of what it belongs to, what its noun does, or something else, which it may count. */
 export function afterNumber(text: string, end: number): 'end' | 'act' | 'other' {

@@ -8,7 +8,7 @@ import type { Quantity } from '../model.ts';
 import type { MeasureFault } from './measure-fault.ts';
 import { afterNumber, nounBefore, nounEnd } from './measure-nouns.ts';
 
-interface Only {
+export interface Only {
   readonly row: OnlyRow;
   readonly signs: WordSet;
 }
@@ -17,6 +17,11 @@ const rows = lazy(
   (): ReadonlyMap<string, Only> =>
     new Map(measureTable().only.map((row) => [row.unit, { row, signs: new WordSet(row.signs) }])),
 );
+
+/** What a 量词 counts that counts things of a few sorts only; undefined for any other. */
+export function onlyOf(unit: string): Only | undefined {
+  return rows().get(unit);
+}
 
 const FINAL = new CodeSet('。！？');
 const MARKS = new CodeSet('，。；：！？（）、,;:()');
@@ -98,11 +103,10 @@ function anyNoun({ unit, place: { block, start, end } }: Quantity): Noun | null 
 
 /**
  * What is wrong with a 量词 that counts things of a few sorts only, where the text speaks of none of them.
+ * @param only what the 量词 counts
  * @param blocks the paragraphs of the text
  */
-export function onlyFault(quantity: Quantity, blocks: readonly Block[]): MeasureFault | null {
-  const only = rows().get(quantity.unit);
-  if (!only || quantity.kind !== 'amount') return null;
+export function onlyFault(quantity: Quantity, only: Only, blocks: readonly Block[]): MeasureFault | null {
   const { block, start, end } = quantity.place;
   const { text } = block;
   const after = afterOf(text, end);

@@ -18,6 +18,10 @@ const never = lazy((): ReadonlySet<string> => {
   return new Set(judged.filter((unit) => !people.has(unit) && !events.has(unit)));
 });
 
+export function countsNoPeople(unit: string): boolean {
+  return never().has(unit);
+}
+
 /** Units that tell how large a thing is. */
 const SIZES = /[里米亩顷吨斤克升方瓦时度℃担贝滴]$/u;
 const NAME = 12;
@@ -115,6 +119,6 @@ function elliptic({ unit, place: { block, start, end } }: Quantity): MeasureFaul
 
 /** People that are told with a 量词 of things: 4300台市民无偿献血. */
 export function peopleFault(quantity: Quantity): MeasureFault | null {
-  if (quantity.kind !== 'amount' || quantity.approximate !== null || !never().has(quantity.unit)) return null;
+  if (quantity.approximate !== null) return null;
   return behind(quantity) ?? elliptic(quantity);
 }

@@ -1,4 +1,5 @@
 import { lazy } from '../../base/lazy.ts';
+import { memoByText } from '../../base/memo.ts';
 import { measureTable, type MeasureClass } from '../../data/measure-words.ts';
 import type { Block, Place } from '../../document/model.ts';
 import { place } from '../../document/place.ts';
@@ -17,9 +18,9 @@ import {
   type Lasts,
 } from './measure-nouns.ts';
 import type { MeasureFault } from './measure-fault.ts';
-import { deedFault } from './measure-deeds.ts';
-import { onlyFault } from './measure-only.ts';
-import { peopleFault } from './measure-people.ts';
+import { deedFault, deedsBy, type Deeds } from './measure-deeds.ts';
+import { onlyFault, onlyOf, type Only } from './measure-only.ts';
+import { countsNoPeople, peopleFault } from './measure-people.ts';
 import { part, relation } from './relation.ts';
 
 function byClass({ right, why, sure }: MeasureClass, thing: Place): MeasureFault {
@@ -95,6 +96,14 @@ function isKept({ wrong }: MeasureClass, { link }: Before): boolean {
   return link.includes('栏') && wrong.includes('头') && wrong.includes('只');
 }
 
+/** 分流到公益岗位38名, 交办给调解员23件: where or to whom; the number counts what was sent there. */
+const SENT =
+  /(?:[分回]流|安[置排插]|[转移][移岗入]?|调[整剂配拨动度]?|派[驻遣]?|分配|[配分下]?发放?|[输推赠寄报]?送|推荐|介绍|充实|补充|下沉|[移转]?交办?|[转批]办?|反馈|[返退]?还|捐赠?|赠|遴选|录[取用]|[招聘]用|划[转拨归]|拨付?|落实|细化|分解|投放|[搬外]?迁|集中|纳入)(?:到(?!位|岗(?!位)|[期达])|给|往|至)[一-鿿“”]{0,8}$/u;
+
+function isSentTo({ clause }: Before): boolean {
+  return SENT.test(clause);
+}
+
 const PUBLISHED = /曝光|通报|公布|公示|刊[登发播载]|播[出放报发]|展播|晾晒|晒|发布|推送|推介|推出|编发|连载/u;
 
 /** 曝光违法行为6期: the issues are counted. */
@@ -135,7 +144,7 @@ function faultBefore(
     if (row.bare && !standsAlone) continue;
     if (!row.wrong.includes(unit) || (row.after && !row.after.includes(link))) continue;
     words ??= wordsBefore(text, from, link);
-    if (isOwner(row, unit, words) || isKept(row, words) || countsIssues(unit, words)) continue;
+    if (isOwner(row, unit, words) || isKept(row, words) || countsIssues(unit, words) || isSentTo(words)) continue;
     const acts = row.acts === true && afterNumber(text, after) === 'act';
     if (speaks(row, words, acts || needsNoVerb(row, unit, noun.head))) return byClass(row, place(block, from, end));
   }
@@ -188,19 +197,40 @@ function following(quantity: Quantity, lasts: Lasts): MeasureFault | null {
     return null;
   const { block, end } = quantity.place;
   const { text } = block;
+  if (NAME_ENDS.has(text.charCodeAt(end))) return null;
   const to = nameEnd(text, end);
   const named = lasts.following.has(text.charCodeAt(to - 1)) ? followed(quantity, to) : null;
   return named ?? followed(quantity, actorEnd(text, end, lasts));
 }
+
+/** What may be wrong with a 量词, whatever it counts. */
+interface Looks {
+  readonly lasts: Lasts | null;
+  readonly only: Only | undefined;
+  readonly deeds: Deeds | null;
+  readonly people: boolean;
+}
+
+/** Null for a 量词 that is never at fault. */
+const looksOf = memoByText((unit): Looks | null => {
+  const [lasts, only, deeds, people] = [wronglyCounted(unit), onlyOf(unit), deedsBy(unit), countsNoPeople(unit)];
+  return (lasts ?? only ?? deeds ?? people) ? { lasts, only, deeds, people } : null;
+});
 
 /**
  * What is wrong with the 量词 of a number, or null.
  * @param blocks the paragraphs of its text
  */
 export function measureFault(quantity: Quantity, blocks: readonly Block[]): MeasureFault | null {
-  const lasts = quantity.kind === 'amount' ? wronglyCounted(quantity.unit) : null;
-  const own = lasts ? (before(quantity, lasts) ?? following(quantity, lasts)) : null;
-  return own ?? onlyFault(quantity, blocks) ?? deedFault(quantity) ?? peopleFault(quantity);
+  const looks = quantity.kind === 'amount' ? looksOf(quantity.unit) : null;
+  if (!looks) return null;
+  const { lasts, only, deeds, people } = looks;
+  return (
+    (lasts && (before(quantity, lasts) ?? following(quantity, lasts))) ??
+    (only ? onlyFault(quantity, only, blocks) : null) ??
+    (deeds && deedFault(quantity, deeds)) ??
+    (people ? peopleFault(quantity) : null)
+  );
 }
 
 function claim(quantity: Quantity, { thing, why }: MeasureFault): Relation {

@@ -181,10 +181,32 @@ function sinceRelation(counted: Counted): Relation | null {
   });
 }
 
+/** 三月启动的……，到八月底已连续开展九个月: from the month in which it began up to another one of the same year; in figures
+ * they are dates. */
+const SINCE_MONTH =
+  /(?<![\d年至到—-])(?<first>[一二三四五六七八九十]{1,2})月(?:份|初|底)?[^，。；\d]{0,3}?(?:启动|开始|打响|开展|上马|开工|动工|铺开|推开|组建|设立|起)[^。；\d年]{0,14}[，,](?:截至|截止到?|到|至)(?<last>[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?:满打满算|前后|一共|总共|已经?|连续|持续|整整|足足|开展|坚持|实施|推进|进行|干|历时|了|共|满|整)*$/u;
+
+function monthsSince(counted: Counted): Relation | null {
+  const { sign, count, quarters } = counted;
+  const { text } = sign.block;
+  if (quarters || !/[展了时打算共续足满整已经施进底末]/u.test(text.charAt(sign.start - 1))) return null;
+  const base = Math.max(0, sign.start - 60);
+  const found = SINCE_MONTH.exec(text.slice(base, sign.start));
+  const [first, last] = [countOf(found?.groups?.first ?? ''), countOf(found?.groups?.last ?? '')];
+  if (!found || first === null || last === null || first >= last || last > 12) return null;
+  const right = last - first + 1;
+  const from = base + found.index;
+  const holds = count === right || count === right - 1;
+  const told = `${first}月到${last}月首尾都算是`;
+  return claimOf(counted, { role: '起算', from, to: from + found[0].length, right, told, holds });
+}
+
 /** Months and quarters that are counted of a part of the year, or of what is left of it. */
 export function countRelations(signs: readonly LengthSign[]): Relation[] {
   return signs.flatMap((sign) => {
     const counted = countedAt(sign);
-    return counted ? (partRelation(counted) ?? restRelation(counted) ?? sinceRelation(counted) ?? []) : [];
+    return counted
+      ? (partRelation(counted) ?? restRelation(counted) ?? sinceRelation(counted) ?? monthsSince(counted) ?? [])
+      : [];
   });
 }

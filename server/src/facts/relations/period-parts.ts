@@ -9,7 +9,7 @@ import { relation } from './relation.ts';
 
 type Months = readonly [first: number, last: number];
 
-const PART = String.raw`(?<part>第?[一二三四1-4]季度?|[前头][一两二三]个?季度|[上下]半年|[前头](?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
+export const PART = String.raw`(?<part>第?[一二三四1-4]季度?|[前头][一两二三]个?季度|[上下]半年|[前头](?:[一二三四五六七八九十]{1,2}|\d{1,2})个月)`;
 const BEFORE = new RegExp(
   String.raw`${PART}(?:时间|期间)?(?:${THAT_IS}|，?包括|：|，?[为是])(?:今年|本年|当年|去年|上年|\d{4}年)?(?:自|从)?$`,
   'u',
@@ -17,7 +17,7 @@ const BEFORE = new RegExp(
 const BEHIND = new RegExp(String.raw`^(?:份)?(?:${THAT_IS}|[为是的])(?:今年|本年|当年)?${PART}`, 'u');
 
 /** The months of a part of the year. */
-function monthsOf(part: string): Months | null {
+export function monthsOf(part: string): Months | null {
   if (part === '上半年') return [1, 6];
   if (part === '下半年') return [7, 12];
   const number = /[一二三四两五六七八九十]{1,2}|\d{1,2}/u.exec(part)?.[0] ?? '';

@@ -12,6 +12,7 @@ import { yearsMeant, type Reading } from './year-words.ts';
 const NOUN = String.raw`(?:规划|计划|时期|期间|期|普法|工作|纲要|发展)*(?:的?(?<side>前|头|后|末)(?<some>[一二两三四])(?:个)?年)?`;
 const BEFORE = new RegExp(String.raw`${PLAN_NAME}${NOUN}(?:${THAT_IS}|（即|[是为])$`, 'u');
 const TERM_BEFORE = /(?:规划期|实施期|规划期限|规划期间|实施期限)(?:限)?[内里]?(?:[为是（(：:的]|即)?$/u;
+const TERM_BEHIND = /^的?(?:规划期|实施期|规划期限|实施期限)/u;
 const BEHIND = new RegExp(String.raw`^(?:的|${THAT_IS})?${PLAN_NAME}(?:规划|计划)?(?:时期|期间|规划期|[）)])`, 'u');
 const ANY_PLAN = new RegExp(PLAN_NAME, 'gu');
 
@@ -46,9 +47,13 @@ function planBeside(text: string, { from, to }: Span): NamedPlan | null {
   if (before) return planOf(before, base);
   const behind = BEHIND.exec(text.slice(to.end, to.end + 18));
   if (behind) return planOf(behind, to.end);
-  if (!TERM_BEFORE.test(lead)) return null;
+  const rest = text.slice(to.end, to.end + 20);
+  const isTermBehind = TERM_BEHIND.test(rest) && !rest.includes('五');
+  if (!TERM_BEFORE.test(lead) && !isTermBehind) return null;
   const far = Math.max(0, from.start - 60);
   const sentence = text.slice(far, from.start).replace(/^.*[。！？；》]/su, (cut) => ' '.repeat(cut.length));
+  // “七五”普法于2020年收官，2021—2025年规划期: another year parts the two.
+  if (isTermBehind && /五.*\d{4}年/su.test(sentence)) return null;
   const plans = [...sentence.matchAll(ANY_PLAN)];
   const [only] = plans;
   return only && plans.every(({ groups }) => groups?.plan === only.groups?.plan) ? planOf(only, far) : null;

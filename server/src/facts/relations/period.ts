@@ -6,6 +6,7 @@ import { DateCue, hasCue, take } from './date-cues.ts';
 import type { Known } from './date-moments.ts';
 import { countRelations } from './period-counts.ts';
 import { cumulativeParts, cumulativeRelations } from './period-cumulative.ts';
+import { namedMonths } from './period-named-months.ts';
 import { partRelations } from './period-parts.ts';
 import { edgeRelations, peakRelations } from './period-peaks.ts';
 import { laterPlanYears, planCounts } from './period-plan-later.ts';
@@ -18,7 +19,7 @@ import type { NumberBlock } from './sentences.ts';
 import { readingOf } from './year-words.ts';
 
 /** The numbers of the text, and where plans, thirds of a month and counted months are named. */
-interface Beside extends Pick<Signs, 'plans' | 'thirds' | 'lengths'> {
+interface Beside extends Pick<Signs, 'plans' | 'thirds' | 'lengths' | 'months'> {
   readonly numbers: readonly NumberBlock[];
 }
 
@@ -26,7 +27,7 @@ interface Beside extends Pick<Signs, 'plans' | 'thirds' | 'lengths'> {
 export function periodRelations(
   dated: readonly DatedBlock[],
   facts: Known,
-  { numbers, plans, thirds, lengths }: Beside,
+  { numbers, plans, thirds, lengths, months }: Beside,
 ): Relation[] {
   const byBlock = lazy((): ReadonlyMap<Block, NumberBlock> => new Map(numbers.map((one) => [one.block, one])));
   const reading = readingOf(facts);
@@ -54,6 +55,7 @@ export function periodRelations(
   }
   take(out, thirdRelations(dated, thirds));
   take(out, countRelations(lengths));
+  take(out, namedMonths(months));
   for (const one of numbers) if (one.items.length > 1) take(out, cumulativeParts(one));
   for (const { block, five } of plans) {
     const found = planYearRelation(datedOr(block), five, reading);

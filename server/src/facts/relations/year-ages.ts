@@ -61,6 +61,14 @@ const PATTERNS: readonly (readonly [Age['kind'], RegExp])[] = [
       'u',
     ),
   ],
+  // 2016年启用，启用六年后的今年
+  [
+    'since',
+    new RegExp(
+      String.raw`(?<lead>[，,][\u4e00-\u9fff]{0,4}?)${NUMBER}(?<unit>年)(?:之后|以后|后)的?(?=今年|今天|现在|如今|目前)`,
+      'u',
+    ),
+  ],
   ['since', new RegExp(String.raw`(?<lead>[，,](?:这)?)${NUMBER}(?<unit>年来|年间)(?<tail>多|余)?`, 'u')],
   [
     'since',

@@ -1,4 +1,4 @@
-import { codesOf } from '../../text/codes.ts';
+import { codesOf, CodeSet } from '../../text/codes.ts';
 import { milestoneNames, type Milestone } from '../../data/days.ts';
 import { place } from '../../document/place.ts';
 import { quotedIn } from '../quoted.ts';
@@ -27,6 +27,16 @@ interface Found {
   readonly row: Milestone;
 }
 
+/** A name that is part of other names stands by itself: 2022年10月二十大召开. */
+const SHORT = 3;
+const BEGINS_NAME = new CodeSet('，。；：、“年月日自从是在到对');
+
+/** Where a name stands that is nearest to an offset, rather behind it: it may have been named in the sentence before. */
+function nearest(words: string, name: string, at: number): number {
+  const behind = words.indexOf(name, at);
+  return behind >= 0 ? behind : words.lastIndexOf(name, at);
+}
+
 /** The names beside one date. */
 function namesBeside(text: string, { start, end }: Moment): Found[] {
   const base = Math.max(0, start - REACH);
@@ -36,7 +46,10 @@ function namesBeside(text: string, { start, end }: Moment): Found[] {
   if (sign === undefined) return [];
   const out: Found[] = [];
   for (const [name, row] of milestoneNames()) {
-    const at = name.includes(sign) && row.acts.some((act) => words.includes(act)) ? words.indexOf(name) : -1;
+    const at =
+      name.includes(sign) && row.acts.some((act) => words.includes(act)) ? nearest(words, name, start - base) : -1;
+    // 共青团十九大 is another one.
+    if (at > 0 && name.length <= SHORT && !BEGINS_NAME.has(words.charCodeAt(at - 1))) continue;
     if (at >= 0 && !out.some((one) => one.at <= base + at && base + at < one.at + one.name.length))
       out.push({ name, at: base + at, row });
   }

@@ -109,7 +109,7 @@ function byDecade(moment: Moment): Relation | null {
 }
 
 /** 三年前的2020年, 五年后（2028年） */
-const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|${THAT_IS})$`, 'u');
+const AGO = new RegExp(String.raw`(?<count>${COUNT})年(?<side>前|之前|以前|后|之后|以后)(?:的|、?${THAT_IS})$`, 'u');
 
 const EVENT = /[^，。；：、在于从到是的（“”]/u;
 
@@ -150,6 +150,9 @@ function isBesideWord(text: string, start: number, end: number): boolean {
   return '（(即是说为—年度，,的'.includes(text.charAt(start - 1)) || '（(即，,'.includes(text.charAt(end));
 }
 
+/** So near before a year its word has its 年; only 三十五年前、也就是 has it farther off. */
+const NEAR = 8;
+
 /** Years that are told twice, by a word and by figures: 去年即2021年, 明年（2025年）. */
 export function relativeRelations(dated: DatedBlock, reading: Reading): Relation[] {
   const { block, moments } = dated;
@@ -157,10 +160,10 @@ export function relativeRelations(dated: DatedBlock, reading: Reading): Relation
     const { start } = moment.mention.place;
     if (moment.source !== 'written' || moment.titled || moment.mention.value.year === null) return [];
     if (!/^\d/u.test(block.text.charAt(start)) || !isBesideWord(block.text, start, moment.end)) return [];
-    const base = Math.max(0, start - 8);
+    const base = Math.max(0, start - 12);
     const lead = block.text.slice(base, start);
     if (
-      !lead.includes('年') &&
+      lead.lastIndexOf('年') < Math.max(0, lead.length - NEAR) &&
       !lead.endsWith('即') &&
       !lead.endsWith('也就是') &&
       !block.text.slice(moment.end, moment.end + 6).includes('年')
