@@ -5,7 +5,7 @@ import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import type { Balance } from './remainder-flow.ts';
-import { isDoneWord, isRestOfOther, isSettled, isStockWord, isWholeWord } from './remainder-roles.ts';
+import { isAdded, isDoneWord, isRestOfOther, isSettled, isStockWord, isWholeWord } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
 import { slipOf } from './slip.ts';
@@ -104,6 +104,8 @@ export function isOneVerb(gone: Mention, rest: Mention): boolean {
   return verb !== '' && rest.tail.includes(verb);
 }
 
+const PARTS = /^[，；（(]其中(?!已)/u;
+
 /** The numbers that may be told with what is left: those of its sentence, and the last ones before it where these are too few. */
 function around(mentions: readonly Mention[], at: number): Mention[] {
   const rest = mentions[at] as Mention;
@@ -114,7 +116,10 @@ function around(mentions: readonly Mention[], at: number): Mention[] {
     !/[。！？]/u.test(end <= rest.start ? text.slice(end, rest.start) : text.slice(rest.end, start));
   const from = Math.max(0, at - REACH);
   const before = mentions.slice(from, at).filter(fits);
-  const after = mentions.slice(at + 1, at + 4).filter((one) => fits(one) && isNear(one));
+  const own = mentions.slice(at + 1, at + 4);
+  // 其余48户落实措施，其中: parts of what is left.
+  const inner = own.findIndex(({ gap }) => PARTS.test(gap));
+  const after = own.slice(0, inner < 0 ? own.length : inner).filter((one) => fits(one) && isNear(one));
   const near = before.filter(isNear);
   if (near.length > 1) return near;
   if (near.length === 1 && after.length > 0) return [...near, ...after];
@@ -181,7 +186,7 @@ const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(s
 function isAcquitted(list: readonly Mention[], rest: Mention): boolean {
   const own = boundsOf(rest.quantity);
   const all = list.map(({ quantity }) => quantity);
-  const stocks = new Set(list.filter(isStockWord).map(({ quantity }) => quantity));
+  const stocks = new Set(list.filter((one) => isStockWord(one) || isAdded(one)).map(({ quantity }) => quantity));
   for (const [i, whole] of all.entries()) {
     // 前批34个，后批28个，销号49个: what is done is no whole of what stands before it.
     if (i > 0 && isDoneWord(list[i] as Mention)) continue;

@@ -224,7 +224,7 @@ function byHead({ parts, ahead, total }: Reading, head: string, isClosed: boolea
   const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
   const { text, end } = total;
   const dealt = ahead && text === (parts[0] as Mention).text && DEALT.test(text.slice(end, end + 32)) ? 2 : 0;
-  if (!isClosed && leavesSome(head)) return row + colon - SOME_TOLD;
+  if (ahead && !isClosed && leavesSome(head)) return row + colon - SOME_TOLD;
   return row + colon + dealt - ((isClosed ? SOME_BEFORE : OPEN_BEFORE).test(head) ? 2 : 0);
 }
 
