@@ -91,7 +91,9 @@ function countsIn(setting: Setting): readonly Mention[] {
   // 每天就餐150人 is the count of 每人每天24元.
   const daily = /每[天日]/u.test(average.lead);
   const isNone = ({ lead }: Mention): boolean => NO_COUNT.test(daily ? lead.replace(/每[天日]/u, '') : lead);
-  const all = around.filter((one) => counts(each, one) && !isNone(one) && !one.qualifies);
+  // 两类人员分别为14名和18名: told behind, each for an average of its own.
+  const isApart = (one: Mention): boolean => !precedes(one, average) && one.clause.includes('分别');
+  const all = around.filter((one) => counts(each, one) && !isNone(one) && !one.qualifies && !isApart(one));
   if (all.length === 0) return oneEach(setting);
   const before = all.filter((one) => precedes(one, average));
   if (each.unit === '') return before.length === 1 ? before : [];

@@ -87,7 +87,7 @@ function isCounted({ labels, head, tail }: ListWords): boolean {
   return count !== undefined && Number(parseHanInteger(count) ?? 0) === labels.length;
 }
 
-const RESTS = /^[，；](?:其余|其他|余下|剩余|剩下)/u;
+const RESTS = /^[，；](?:其余|其他|余下|剩余|剩下|[^，。；\d]{2,8}?(?:零星|极少|很少|较少|少量|个别))/u;
 
 /** Whether the words say that the shares are all there are. */
 export function isComplete(words: ListWords): boolean {
@@ -106,7 +106,7 @@ export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boo
 }
 
 const OVERLAP =
-  /多选|(?<![无没不未互][^，。；]{0,2})(?:重复(?!举报|投诉|信访|上访|来访|建设|劳动)|重叠|交叉(?!评查|检查|互查|执法))|兼有|兼具|同时|叠加|有的[^，。；]{0,8}(?:[两几三兼又]|都)|[两几三][样者]都|都[占沾]|不止[一两]|不唯一|可选|复选/u;
+  /多选|(?<![无没不未互][^，。；]{0,2})(?:重复(?!举报|投诉|信访|上访|来访|建设|劳动)|重叠|交叉(?!评查|检查|互查|执法))|兼有|兼具|同时|叠加|有的[^，。；]{0,8}(?:[两几三兼又]|都)|[两几三][样者]都|都[占沾]|不止[一两]|[一每][人户件家村][^，。；]{0,3}(?:最多|至多|可)[^，。；]{0,6}[两二三四五几多]|不唯一|可选|复选/u;
 
 /** Whether the shares run one into the other: several choices, 80分以上 beside 90分以上. */
 export function isOverlapping({ labels, head, tail }: ListWords): boolean {
