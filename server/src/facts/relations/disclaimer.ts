@@ -36,7 +36,7 @@ export function isBacked(mentions: readonly Mention[]): boolean {
 }
 
 /** Words of others that are neither done nor left, or of stock that the numbers do not tell. */
-const EXCUSED = /其他情形[^，。；]{0,2}[有为]|部分|含上年|含往年|连同|加上|滚动|重复|一案多|合并|分[案流拆]/u;
+const EXCUSED = /其他情形[^，。；]{0,2}[有为]|(?<!大)部分|含上年|含往年|连同|加上|滚动|重复|一案多|合并|分[案流拆]/u;
 
 /** Whether the words around a balance tell why it does not come out. */
 export function isExcused(mentions: readonly Mention[]): boolean {

@@ -89,11 +89,16 @@ function isCounted({ labels, head, tail }: ListWords): boolean {
 
 const RESTS = /^[，；](?:其余|其他|余下|剩余|剩下|[^，。；\d]{2,8}?(?:零星|极少|很少|较少|少量|个别))/u;
 
+/** Whether a part that has no number follows a list: 其余由省级承担, 水浇地零星分布. */
+export function restIsTold(tail: string): boolean {
+  return RESTS.test(tail) && !NOTHING_ELSE.test(tail);
+}
+
 /** Whether the words say that the shares are all there are. */
 export function isComplete(words: ListWords): boolean {
   const { labels, head, tail } = words;
   // 其余由省市两级承担: a part is still told, without a number.
-  if (RESTS.test(tail) && !NOTHING_ELSE.test(tail)) return false;
+  if (restIsTold(tail)) return false;
   if (REST.test(labels.at(-1) ?? '') || NOTHING_ELSE.test(tail) || BY_RATIO.test(head) || isCounted(words)) return true;
   if (labels.length === 3 && INDUSTRIES.test(head)) return true;
   return isNamedRow(labels) || isScale(labels) || isGraded(labels);
