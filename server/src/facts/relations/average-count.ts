@@ -40,7 +40,7 @@ export function isPerson({ unit }: Each): boolean {
 
 /** 十六个专职调解员, 12个社工: people that are counted by 个. */
 const PERSON =
-  /^(?:(?![院所村镇乡站校家会局有的])\p{Script=Han}){0,6}?(?:[员师生]|社工|医生|干部|书记|村医|教练|农民|村民|人(?:员|$)|能手|大户|律师|法官|民警|党员)/u;
+  /^(?:(?![院所村镇乡站校家会局有的])\p{Script=Han}){0,6}?(?:员|师(?!范|傅课)|[学考新业医]生|社工|干部|书记|村医|教练|农民|村民|人(?:员|$)|能手|大户|律师|法官|民警|党员)/u;
 
 /** Whether a number counts what an average is told for, whatever thing the words name. */
 function hasUnit({ unit }: Each, { quantity }: Mention): boolean {
