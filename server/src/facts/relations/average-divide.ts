@@ -78,8 +78,12 @@ const RECKONED = /[由按以据][^。；]{0,40}(?:推算|测算|计算|折算|�
 function isTotalBehind({ average, each }: Setting, one: Mention): boolean {
   if (each.rate !== 'average' || precedes(one, average)) return false;
   if (OF_TIME.test(each.unit)) return OF_YEAR.test(one.clause);
-  if (OF_DAYS.test(each.unit)) return OF_YEAR.test(one.clause) && EVERY_DAY.test(average.text.slice(average.end, one.start));
-  return RECKONED.test(one.text.slice(average.end, one.end + 40)) && !/[。]/u.test(average.text.slice(average.end, one.start));
+  if (OF_DAYS.test(each.unit))
+    return OF_YEAR.test(one.clause) && EVERY_DAY.test(average.text.slice(average.end, one.start));
+  return (
+    RECKONED.test(one.text.slice(average.end, one.end + 40)) &&
+    !/[。]/u.test(average.text.slice(average.end, one.start))
+  );
 }
 
 function totalsFor(setting: Setting): Mention[] {
