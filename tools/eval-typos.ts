@@ -7,13 +7,14 @@ import { LIKELY, POSSIBLE, SURE } from '../server/src/spelling/finder.ts';
 import { openModel, type Model } from '../server/src/spelling/model.ts';
 import { Speller } from '../server/src/spelling/speller.ts';
 import { alarmsIn, rateAt } from './model/alarms.ts';
+import { findMade } from './model/made-slips.ts';
 import { bestOf, find, scoreOf, sentencesOf, type Score } from './model/score.ts';
-import { hasShared, measuredDocuments, MODEL } from './model/shared.ts';
+import { hasShared, measuredDocuments, MODEL, spoiltDocuments } from './model/shared.ts';
 
 /**
  * Tells how well the spelling model does: on a file of sentences (flag⇥text⇥right; without a name the development set
  * beside the project), in alarms on right texts, in time and in memory.
- * --alarms lists the alarms on the held-back documents, for reading.
+ * --alarms lists the alarms on the held-back documents, for reading; --no-alarms leaves those documents alone.
  */
 const SENTENCES = join('..', 'shared', 'corpus', 'spelling', 'odw-dev.tsv');
 
@@ -35,7 +36,18 @@ function main(): void {
   measure(model, before.heapUsed + before.arrayBuffers);
   if (existsSync(file)) sentences(model, file);
   else console.log(`${file} is not there`);
-  if (hasShared()) alarms(model);
+  if (!hasShared()) return;
+  made(model);
+  if (!process.argv.includes('--no-alarms')) alarms(model);
+}
+
+function made(model: Model): void {
+  console.log('\nslips made in documents that were not trained on, found again:');
+  const scores = POINTS.map(([, least]) => least);
+  for (const { sort, made: all, found } of findMade(model, spoiltDocuments(), scores)) {
+    const shares = POINTS.map(([name], i) => `${name} ${percent((found[i] ?? 0) / all)}`);
+    console.log(`${sort.padEnd(18)} ${shares.join(' · ')} (of ${all})`);
+  }
 }
 
 function measure(model: Model, before: number): void {

@@ -42,7 +42,9 @@ describe('how the model is made', () => {
     const labels = Uint8Array.from({ length: rows }, (_, row) =>
       (numbers[row * FEATURES] ?? 0) > 0.5 && (numbers[row * FEATURES + 1] ?? 0) > 0.3 ? 1 : 0,
     );
-    const [forest, again] = [0, 1].map(() => boost(numbers, labels, { trees: 20, rate: 0.3 }));
+    const [forest, again] = [0, 1].map(() =>
+      boost({ numbers, labels, weights: new Uint8Array(rows).fill(1) }, { trees: 20, rate: 0.3 }),
+    );
     assert.deepEqual(forest, again);
     const wrong = [...labels].filter((label, row) => {
       const score = forest ? judge(forest, numbers.subarray(row * FEATURES, (row + 1) * FEATURES)) : 0;

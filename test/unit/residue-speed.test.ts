@@ -20,9 +20,11 @@ test('what stands on every line of a file is read in time that grows with its le
   const mixed = ['- 1 -\n云岭镇年度报告\n4\n', '1\n\n\n2\n云岭镇\n', '首页\n来源：\n3\n', '相关文章\n普法动态\n'];
   for (const unit of [...lines.map((line) => `${line}\n`), ...mixed]) {
     const source = unit.repeat(100_000 / unit.split('\n').length + 1);
-    const start = performance.now();
+    // The processor's time: on a busy machine the clock tells of the others.
+    const start = process.cpuUsage();
     readDocument(source);
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1000;
     assert.ok(took < 5000, `${took.toFixed(0)} ms for lines of ${JSON.stringify(unit)}`);
   }
 });

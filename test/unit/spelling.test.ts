@@ -5,6 +5,7 @@ import { readBigrams } from '../../server/src/spelling/bigrams.ts';
 import { ByteReader, ByteWriter } from '../../server/src/spelling/bytes.ts';
 import { fingerprintOf, slotsOf } from '../../server/src/spelling/fuse.ts';
 import { openModel } from '../../server/src/spelling/model.ts';
+import { scoreOf } from '../../server/src/spelling/scores.ts';
 import { Alphabet, LEAD, tokenise } from '../../server/src/spelling/tokens.ts';
 import { judge, LEAVES, NODES, readForest, writeForest } from '../../server/src/spelling/trees.ts';
 import { buildFuse } from '../../tools/model/fuse-build.ts';
@@ -143,6 +144,15 @@ describe('what the file is made of', () => {
     assert.equal(judge(forest, Float32Array.from([9, 9, 9])), LEAVES - 2);
   });
 
+  test('log-odds become scores by straight lines through the three that are told', () => {
+    const scale = { possible: 0, likely: 3, sure: 4 };
+    assert.deepEqual(
+      [0, 3, 4].map((odds) => scoreOf(odds, scale)),
+      [1, 3.6, 5],
+    );
+    assert.ok(scoreOf(-1, scale) < 1 && scoreOf(5, scale) > 5);
+  });
+
   test('bytes that are no model are refused', () => {
     assert.throws(() => openModel(new Uint8Array(100)));
     assert.throws(() => openModel(modelBytes().subarray(0, 1_000_000)));
@@ -164,6 +174,12 @@ describe('the model of the project', () => {
 
   test('digits, letters and blanks in between do not move a place', () => {
     assert.deepEqual(asked('2023年，投入 1,250.5 万元，PPP 项目12个，建立健全长效机智，压实责任。'), ['智→制']);
+  });
+
+  test('of the same character twice the second is one too many', () => {
+    const text = '全面推进依法行行政，加快建设法治政府。';
+    const [hit] = speller().hits(text, { floor: 3.6 });
+    assert.deepEqual([hit?.span.start, hit?.span.end, hit?.meant[0]], [7, 8, '']);
   });
 
   test('what is fixed stays', () => {

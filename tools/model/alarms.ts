@@ -23,11 +23,17 @@ export interface Alarms {
 const GIVEN = { kind: null, year: null };
 
 /** What the model says of whole documents, names and repeated words left out as a check leaves them out. */
-export function alarmsIn(model: Model, documents: readonly string[]): Alarms {
-  const finder = finderWith(new Speller(model), POSSIBLE);
+export function alarmsIn(model: Model, documents: readonly string[], floor = POSSIBLE): Alarms {
+  const finder = finderWith(new Speller(model), floor);
   const list = documents.flatMap((text) => factsOf(readDocument(text), GIVEN, finder).suspects.map(alarmOf));
   const characters = documents.reduce((sum, text) => sum + text.replace(/\s/gu, '').length, 0);
   return { characters, list: list.sort((a, b) => b.score - a.score) };
+}
+
+/** The alarms of several sets of documents as of one. */
+export function joined(parts: readonly Alarms[]): Alarms {
+  const list = parts.flatMap((part) => part.list).sort((a, b) => b.score - a.score);
+  return { characters: parts.reduce((sum, { characters }) => sum + characters, 0), list };
 }
 
 function alarmOf({ place: { block, start, end }, hit }: Suspect): Alarm {

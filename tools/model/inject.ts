@@ -17,7 +17,8 @@ export interface Spoilt {
 const EVERY = 30;
 /** How often each sort of slip is made. */
 const SORTS = { one: 60, two: 17, swapped: 6, extra: 9, missing: 8 } as const;
-const SORT_NAMES = Object.keys(SORTS) as (keyof typeof SORTS)[];
+export type Sort = keyof typeof SORTS;
+export const SORT_NAMES = Object.keys(SORTS) as Sort[];
 const SHARES = SORT_NAMES.map((name) => SORTS[name]);
 /** Characters between two slips at least. Some stand close together, as in a hurried text. */
 const APART = 3;
@@ -41,11 +42,29 @@ export function spoil(text: string, chance: Chance, mistakes: Mistakes): Spoilt 
   return { text: out, slips };
 }
 
+/** A text with one slip of a sort at a place that chance chooses; null where none could be made. */
+export function spoilOnce(text: string, sort: Sort, chance: Chance, mistakes: Mistakes): Spoilt | null {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const at = chance.below(text.length);
+    const slip = slipAt(text, at, chance, mistakes, sort);
+    if (!slip) continue;
+    return { text: text.slice(0, at) + slip.wrong + text.slice(at + slip.right.length), slips: [{ at, ...slip }] };
+  }
+  return null;
+}
+
+const ATTEMPTS = 20;
+
 /** A slip in the words that begin here, where it can be made. */
-function slipAt(text: string, i: number, chance: Chance, mistakes: Mistakes): Omit<Slip, 'at'> | null {
+function slipAt(
+  text: string,
+  i: number,
+  chance: Chance,
+  mistakes: Mistakes,
+  sort = SORT_NAMES[chance.pick(SHARES)] ?? 'one',
+): Omit<Slip, 'at'> | null {
   const [one = '', two = ''] = [text.charAt(i), text.charAt(i + 1)];
   if (!isHan(one)) return null;
-  const sort = SORT_NAMES[chance.pick(SHARES)] ?? 'one';
   const slip = made(sort, one, two, chance, mistakes);
   return slip && slip.wrong !== slip.right ? slip : null;
 }

@@ -2,7 +2,8 @@ import { ByteWriter } from '../../server/src/spelling/bytes.ts';
 import { MODEL_MAGIC } from '../../server/src/spelling/model.ts';
 import { Alphabet } from '../../server/src/spelling/tokens.ts';
 import { buildFuse, type Keys } from './fuse-build.ts';
-import { readGrams, readRows } from './shared.ts';
+import { WORD } from '../../server/src/spelling/grams.ts';
+import { readGrams, readRows, readWords } from './shared.ts';
 
 /** The counts and confusions as the model's file begins with them; the trained combiner comes behind. */
 export function packCounts(): Uint8Array {
@@ -23,6 +24,8 @@ export function packCounts(): Uint8Array {
   bytes.number(shape.seed);
   bytes.number(shape.segment);
   bytes.number(shape.first);
+  // slots of two bytes begin at an even place, so that they need not be copied to be read
+  if (bytes.length % 2 === 1) bytes.byte(0);
   bytes.put(new Uint8Array(slots.buffer));
   return bytes.bytes();
 }
@@ -46,6 +49,13 @@ function gramsOf(alphabet: Alphabet): { readonly keys: Keys; readonly pairs: Pai
       levels.push(level);
     }
     at = end < 0 ? text.length : end + 1;
+  }
+  for (const [word, level] of readWords()) {
+    const [a = 0, b = 0, c = 0, d = 0] = Array.from(word, (character) => alphabet.of(character));
+    if (a >= alphabet.counted || b >= alphabet.counted || c >= alphabet.counted || d >= alphabet.counted) continue;
+    low.push(a | (b << 13) | (c << 26));
+    high.push((c >>> 6) | (d << 7) | WORD);
+    levels.push(level);
   }
   return { keys: { low: Int32Array.from(low), high: Int32Array.from(high), level: Uint8Array.from(levels) }, pairs };
 }

@@ -12,14 +12,15 @@ import { Chance } from './random.ts';
 export class Samples {
   private rows = new Float32Array(1 << 20);
   private readonly right: number[] = [];
+  private readonly heavy: number[] = [];
 
   /** All rows of several. */
   static of(parts: readonly Samples[]): Samples {
     const all = new Samples();
     for (const part of parts) {
-      const { numbers, labels } = part;
+      const { numbers, labels, weights } = part;
       for (let row = 0; row < labels.length; row++) {
-        all.add(numbers.subarray(row * FEATURES, (row + 1) * FEATURES), labels[row] === 1);
+        all.add(numbers.subarray(row * FEATURES, (row + 1) * FEATURES), labels[row] === 1, weights[row] as number);
       }
     }
     return all;
@@ -37,7 +38,12 @@ export class Samples {
     return Uint8Array.from(this.right);
   }
 
-  add(numbers: Float32Array, isRight: boolean): void {
+  /** How many rows each stands for. */
+  get weights(): Uint8Array {
+    return Uint8Array.from(this.heavy);
+  }
+
+  add(numbers: Float32Array, isRight: boolean, weight: number): void {
     const at = this.length * FEATURES;
     if (at + FEATURES > this.rows.length) {
       const larger = new Float32Array(this.rows.length * 2);
@@ -46,6 +52,7 @@ export class Samples {
     }
     this.rows.set(numbers, at);
     this.right.push(isRight ? 1 : 0);
+    this.heavy.push(weight);
   }
 }
 
@@ -53,6 +60,8 @@ export class Samples {
 const NEAR = 4;
 /** Changes of one kind at a place that are told. */
 const RANKS = 2;
+/** What a change of right text weighs: an alarm there is worse than a slip that is missed. */
+const RIGHT = 3;
 
 /** The changes that come to mind in right text, all wrong, and those near slips made in it. */
 export function samplesOf(counts: Counts, documents: readonly string[], rounds: number, seed: number): Samples {
@@ -62,12 +71,12 @@ export function samplesOf(counts: Counts, documents: readonly string[], rounds: 
   for (const document of documents) {
     for (const line of document.split('\n')) {
       if (line.trim() === '') continue;
-      collector.collect({ text: line, slips: [] }, () => true);
+      collector.collect({ text: line, slips: [] }, () => true, RIGHT);
       for (let round = 0; round < rounds; round++) {
         const spoilt = spoil(line, chance, mistakes);
         const isNear = ({ start, end }: Proposal): boolean =>
           spoilt.slips.some(({ at, wrong }) => start <= at + wrong.length + NEAR && at - NEAR <= end);
-        if (spoilt.slips.length > 0) collector.collect(spoilt, isNear);
+        if (spoilt.slips.length > 0) collector.collect(spoilt, isNear, 1);
       }
     }
   }
@@ -83,7 +92,7 @@ class Collector {
     this.describer = new Describer(counts);
   }
 
-  collect(spoilt: Spoilt, isTold: (inText: Proposal) => boolean): void {
+  collect(spoilt: Spoilt, isTold: (inText: Proposal) => boolean, weight: number): void {
     const { alphabet, grams, singles } = this.counts;
     const tokens = tokenise(spoilt.text, alphabet);
     const { ids, end } = tokens;
@@ -93,16 +102,15 @@ class Collector {
       fixed: this.describer.fixedIn(ids),
       quoted: quotedIn(tokens, alphabet.of('“'), alphabet.of('”')),
     };
-    for (let i = LEAD; i < end; i++) {
-      this.describer.proposer.at(field, i, (proposals) => {
-        for (let rank = 0; rank < Math.min(RANKS, proposals.best.length); rank++) {
-          const proposal = inText(proposals.best[rank] as Proposal, tokens);
-          if (!isTold(proposal)) continue;
-          this.describer.describe(field, proposals, rank);
-          this.samples.add(this.describer.numbers, isRight(proposal, spoilt, this.counts));
-        }
-      });
-    }
+    const groups = this.describer.groups(field, LEAD, end);
+    groups.forEach(({ best }, at) => {
+      for (let rank = 0; rank < Math.min(RANKS, best.length); rank++) {
+        const proposal = inText(best[rank] as Proposal, tokens);
+        if (!isTold(proposal)) continue;
+        this.describer.describe(field, groups, at, rank);
+        this.samples.add(this.describer.numbers, isRight(proposal, spoilt, this.counts), weight);
+      }
+    });
   }
 }
 

@@ -67,10 +67,18 @@ const byStart = lazy((): ReadonlyMap<string, readonly string[]> => {
   return out;
 });
 
+/** 1 for characters, by their codes, that a name begins with: most texts are read past at once. */
+const firsts = lazy((): Uint8Array => {
+  const out = new Uint8Array(0x1_0000);
+  for (const start of byStart().keys()) out[start.charCodeAt(0)] = 1;
+  return out;
+});
+
 function places(text: string, isCommon: (word: string) => boolean): BlockSpan[] {
   const out: BlockSpan[] = [];
-  const names = byStart();
+  const [names, first] = [byStart(), firsts()];
   for (let i = 0; i + 1 < text.length; i++) {
+    if (first[text.charCodeAt(i)] === 0) continue;
     const name = names.get(text.slice(i, i + 2))?.find((one) => text.startsWith(one, i));
     if (name === undefined || (name.length === 2 && isCommon(name))) continue;
     out.push(blockSpan(i, i + name.length));

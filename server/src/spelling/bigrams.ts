@@ -36,6 +36,18 @@ export class BigramTable {
     return ((row[b >> 1] as number) >> ((b & 1) << 2)) & 15;
   }
 
+  /** Of the first tokens of a list those that often follow one: a loop without calls, for it is the longest. @returns how many */
+  behind(a: number, list: Uint16Array, count: number, out: Uint16Array): number {
+    if (a >= this.laid.length) return 0;
+    const row = this.laid[a] ?? this.layOut(a);
+    let n = 0;
+    for (let i = 0; i < count; i++) {
+      const b = list[i] as number;
+      if ((((row[b >> 1] ?? 0) >> ((b & 1) << 2)) & 15) >= OFTEN) out[n++] = b;
+    }
+    return n;
+  }
+
   private layOut(a: number): Uint8Array {
     const row = new Uint8Array((this.rows.length + 1) >> 1);
     this.after(a, (b, level) => {

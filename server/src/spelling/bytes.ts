@@ -49,6 +49,14 @@ export class ByteReader {
     return this.bytes.subarray(this.at, (this.at += length));
   }
 
+  /** Numbers of 16 bits, where they lie when they lie evenly. */
+  halves(count: number): Uint16Array {
+    const { buffer, byteOffset } = this.part(2 * count);
+    return byteOffset % 2 === 0
+      ? new Uint16Array(buffer, byteOffset, count)
+      : new Uint16Array(buffer.slice(byteOffset, byteOffset + 2 * count));
+  }
+
   float(): number {
     return new DataView(this.take(4).buffer).getFloat32(0, true);
   }
@@ -63,6 +71,11 @@ export class ByteReader {
     const part = this.bytes.slice(this.at, this.at + length);
     this.at += length;
     return part;
+  }
+
+  /** Whether what comes next begins at an odd place. */
+  get isOdd(): boolean {
+    return this.at % 2 === 1;
   }
 
   get done(): boolean {
@@ -100,6 +113,10 @@ export class ByteWriter {
   put(bytes: Uint8Array): void {
     this.flush();
     this.parts.push(bytes);
+  }
+
+  get length(): number {
+    return this.parts.reduce((sum, part) => sum + part.length, this.small.length);
   }
 
   bytes(): Uint8Array {

@@ -51,6 +51,9 @@ export class Changed {
     }
     three[0] = before.three[start - AROUND] as number;
     three[AROUND + length] = before.three[end] as number;
+    two[AROUND + length + 2] = before.two[end + 2] ?? 0;
+    three[AROUND + length + 1] = before.three[end + 1] ?? 0;
+    four[AROUND + length] = before.four[end] ?? 0;
     this.look(length, two, three, four, ids);
     this.weigh(before, length);
   }

@@ -1,10 +1,12 @@
 import type { Confusion } from './confusion.ts';
 import { PAIR, SUBSTITUTED, type Changed, type Slip } from './edit.ts';
-import type { Levels, Singles } from './likelihood.ts';
+import type { Grams } from './grams.ts';
+import { UNASKED, type Levels, type Singles } from './likelihood.ts';
+import { putBacks, putEchoes, putWords, wordsAt } from './surroundings.ts';
 import { LEAD, PAD } from './tokens.ts';
 
 /** How many numbers tell of a change. */
-export const FEATURES = 64;
+export const FEATURES = 92;
 
 const AROUND = 3;
 /** How far the eye goes for marks and for runs on both sides. */
@@ -20,6 +22,10 @@ export interface Circumstances {
   /** Levels of the marks, ends and runs are judged by these tokens. */
   readonly isMark: (token: number) => boolean;
   readonly isQuoted: boolean;
+  /** How much better than the best change of another kind or place that touches it, which that is, and how many there are. */
+  readonly against: number;
+  readonly other: number;
+  readonly others: number;
 }
 
 /** A change, the paragraph that it is made in, and what was counted. */
@@ -30,6 +36,7 @@ export interface Scene {
   readonly changed: Changed;
   readonly confusion: Confusion;
   readonly singles: Singles;
+  readonly grams: Grams;
 }
 
 /**
@@ -64,7 +71,51 @@ export function describe(out: Float32Array, scene: Scene, circumstances: Circums
   put(gap(before.ids, stop - 1, 1, end, circumstances.isMark));
   put(circumstances.isQuoted ? 1 : 0);
   n = putCharacters(out, n, scene, circumstances.slip);
+  put(circumstances.against);
+  put(circumstances.other);
+  put(circumstances.others);
+  put(lone(before.log, start - 14, start - 4));
+  put(lone(before.log, stop + AROUND + 3, stop + AROUND + 13));
+  n = putSurroundings(out, n, scene);
   out.fill(0, n);
+}
+
+/** The bits of words of four tokens. */
+const FOURS = 0x30;
+/** The pairs at both ends of a place, as written and as changed; filled anew for every change. */
+const PAIRS = new Int32Array(8);
+
+/** What the dictionary, the other direction and the rest of the paragraph say. */
+function putSurroundings(out: Float32Array, at: number, { before, end: last, changed, singles, grams }: Scene): number {
+  const { start, end, length, levels: after } = changed;
+  let n = at;
+  n = putWords(out, n, { from: start, to: end, at: (i) => (i < 0 ? 0 : wordsAt(before, i, grams)) });
+  after.words.fill(UNASKED);
+  n = putWords(out, n, {
+    from: AROUND,
+    to: AROUND + length,
+    at: (i) => {
+      // of what begins before the window only a word of four can matter: it ends before the change
+      if (i < 0) return start - AROUND + i < 0 ? 0 : wordsAt(before, start - AROUND + i, grams) & FOURS;
+      return i < AROUND + length ? wordsAt(after, i, grams) : wordsAt(before, i + end - AROUND - length, grams);
+    },
+  });
+  const back = n;
+  n = putBacks(out, n, { levels: before, from: start - AROUND, to: end }, singles);
+  n = putBacks(out, n, { levels: after, from: 0, to: AROUND + length }, singles);
+  out[n] = (out[n - 1] as number) - (out[back + 2] as number);
+  out[n + 1] = (out[n] as number) + changed.gain;
+  n += 2;
+  const { ids } = before;
+  PAIRS[0] = ids[start - 1] as number;
+  PAIRS[1] = ids[start] as number;
+  PAIRS[2] = ids[end - 1] as number;
+  PAIRS[3] = ids[end] as number;
+  PAIRS[4] = after.ids[AROUND - 1] as number;
+  PAIRS[5] = after.ids[AROUND] as number;
+  PAIRS[6] = after.ids[AROUND + length - 1] as number;
+  PAIRS[7] = after.ids[AROUND + length] as number;
+  return putEchoes(out, n, { ids, end: last, from: start, to: end, pairs: PAIRS });
 }
 
 /** The levels of the runs that reach into tokens [from, to): first, last, most and least, for each length. */

@@ -1,5 +1,8 @@
 import type { BigramTable } from './bigrams.ts';
-import { fingerprintOf, slotsOf, type FuseShape } from './fuse.ts';
+import { levelIn, type FuseShape } from './fuse.ts';
+
+/** A key with this bit in its upper half is a word of the dictionary, not a counted run. */
+export const WORD = 0x2d5 << 20;
 
 /** Answers that are kept, a power of two. Nothing asks for the key of zeros, so that they need no sign of being empty. */
 const LATELY = 1 << 14;
@@ -17,7 +20,7 @@ export class Grams {
   };
 
   constructor(
-    private readonly twos: BigramTable,
+    readonly twos: BigramTable,
     private readonly shape: FuseShape,
     private readonly slots: Uint16Array,
   ) {}
@@ -42,15 +45,27 @@ export class Grams {
     return this.look(a | (b << 13) | (c << 26), (c >>> 6) | (d << 7));
   }
 
+  /**
+   * The words of the dictionary that begin with a token: two bits each for those of two, three and four tokens; 0 for
+   * none, 1 for a rare one, 3 for one of everyday.
+   */
+  words(a: number, b: number, c: number, d: number): number {
+    if (b === 0) return 0;
+    const low = a | (b << 13);
+    const two = this.look(low, WORD);
+    if (c === 0) return two;
+    const longer = low | (c << 26);
+    const three = this.look(longer, (c >>> 6) | WORD);
+    const four = d === 0 ? 0 : this.look(longer, (c >>> 6) | (d << 7) | WORD);
+    return two | (three << 2) | (four << 4);
+  }
+
   /** The array is larger than what a processor keeps at hand, so that what was asked lately is kept beside it. */
   private look(low: number, high: number): number {
     const { lows, highs, levels } = this.lately;
     const place = (Math.imul(low, 0x9e37_79b1) ^ Math.imul(high, 0x85eb_ca77)) >>> LATELY_SHIFT;
     if (lows[place] === low && highs[place] === high) return levels[place] as number;
-    const { slots } = this;
-    const at = slotsOf(low, high, this.shape);
-    const value = (slots[at.a] as number) ^ (slots[at.b] as number) ^ (slots[at.c] as number);
-    const level = value >>> 4 === fingerprintOf(at) ? value & 15 : 0;
+    const level = levelIn(this.slots, this.shape, low, high);
     lows[place] = low;
     highs[place] = high;
     levels[place] = level;

@@ -1,6 +1,9 @@
 import type { Grams } from './grams.ts';
 import { LEAD, PAD } from './tokens.ts';
 
+/** In place of the words that begin at a token, until they are asked for. */
+export const UNASKED = 255;
+
 /** What each step back to a shorter run costs: log₂ 0.4. */
 const BACK = -1.32;
 
@@ -30,6 +33,8 @@ export interface Levels {
   readonly four: Uint8Array;
   /** log₂ of the likelihood, by stupid backoff. */
   readonly log: Float32Array;
+  /** Words of the dictionary that begin at each token, once they were asked for. */
+  readonly words: Uint8Array;
 }
 
 export function levelsFor(room: number): Levels {
@@ -39,6 +44,7 @@ export function levelsFor(room: number): Levels {
     three: new Uint8Array(room),
     four: new Uint8Array(room),
     log: new Float32Array(room),
+    words: new Uint8Array(room).fill(UNASKED),
   };
 }
 
@@ -65,6 +71,41 @@ export function logAt({ ids, two, three, four }: Levels, i: number, singles: Sin
   if (part > 0) return BACK + part - (two[i - 2] as number);
   const pair = two[i - 1] as number;
   if (pair > 0) return 2 * BACK + pair - singles.level(ids[i - 1] as number);
+  return 3 * BACK + singles.share(token);
+}
+
+/** The likelihood of a token that was never counted after the one before it. */
+export function loneAt(token: number, singles: Singles): number {
+  return token === PAD ? 0 : 3 * BACK + singles.share(token);
+}
+
+/** The likelihood of a token after one that it was counted with, when no longer run is known. */
+export function pairedAt(before: number, level: number, singles: Singles): number {
+  return 2 * BACK + level - singles.level(before);
+}
+
+/** The likelihood of the three tokens from one on if none of them was ever counted with what stands before. */
+export function severed({ ids, two, three }: Levels, i: number, singles: Singles): number {
+  const [one, other, last] = [ids[i] ?? PAD, ids[i + 1] ?? PAD, ids[i + 2] ?? PAD];
+  const [pair, next] = [two[i] ?? 0, two[i + 1] ?? 0];
+  const run = three[i] ?? 0;
+  return (
+    loneAt(one, singles) +
+    (pair > 0 ? pairedAt(one, pair, singles) : loneAt(other, singles)) +
+    (run > 0 ? BACK + run - pair : next > 0 ? pairedAt(other, next, singles) : loneAt(last, singles))
+  );
+}
+
+/** The likelihood of one token by what comes behind it. */
+export function backAt({ ids, two, three, four }: Levels, i: number, singles: Singles): number {
+  const token = ids[i] as number;
+  if (token === PAD) return 0;
+  const whole = four[i] as number;
+  if (whole > 0) return whole - (three[i + 1] as number);
+  const part = three[i] as number;
+  if (part > 0) return BACK + part - (two[i + 1] as number);
+  const pair = two[i] as number;
+  if (pair > 0) return 2 * BACK + pair - singles.level(ids[i + 1] as number);
   return 3 * BACK + singles.share(token);
 }
 

@@ -6,10 +6,11 @@ import { slotCount } from './fuse.ts';
 import { Grams } from './grams.ts';
 import { Singles } from './likelihood.ts';
 import { Alphabet } from './tokens.ts';
+import type { Scale } from './scores.ts';
 import { readForest, type Forest } from './trees.ts';
 
 /** The first bytes of a model's file, with the number of its form. */
-export const MODEL_MAGIC = 'gongwen-spelling-1';
+export const MODEL_MAGIC = 'gongwen-spelling-2';
 
 /** What was counted, without the combiner that was trained on it. */
 export interface Counts {
@@ -21,8 +22,7 @@ export interface Counts {
 
 export interface Model extends Counts {
   readonly forest: Forest;
-  /** Turns log-odds into the scale of scores: 3.6 is worth a look, 5 is as good as certain. */
-  readonly scale: { readonly factor: number; readonly shift: number };
+  readonly scale: Scale;
 }
 
 /**
@@ -33,7 +33,7 @@ export function openModel(file: Uint8Array): Model {
   const bytes = new ByteReader(file);
   const counts = readCounts(bytes);
   const forest = readForest(bytes);
-  const scale = { factor: bytes.float(), shift: bytes.float() };
+  const scale = { possible: bytes.float(), likely: bytes.float(), sure: bytes.float() };
   assert(bytes.done, 'the model has its full length');
   return { ...counts, forest, scale };
 }
@@ -46,6 +46,7 @@ export function readCounts(bytes: ByteReader): Counts {
   const twos = readBigrams(bytes, alphabet.counted);
   const confusion = readConfusion(bytes, alphabet.size);
   const shape = { seed: bytes.number(), segment: bytes.number(), first: bytes.number() };
-  const slots = new Uint16Array(bytes.take(slotCount(shape) * 2).buffer);
+  if (bytes.isOdd) bytes.byte();
+  const slots = bytes.halves(slotCount(shape));
   return { alphabet, singles: new Singles(levels), grams: new Grams(twos, shape, slots), confusion };
 }

@@ -1,6 +1,6 @@
 import { OFTEN } from './bigrams.ts';
 import { Changed, EXTRA, MISSING, PAIR, SUBSTITUTED, SWAPPED, type Slip } from './edit.ts';
-import type { Levels } from './likelihood.ts';
+import { loneAt, pairedAt, severed, type Levels } from './likelihood.ts';
 import type { Counts } from './model.ts';
 import { LEAD } from './tokens.ts';
 
@@ -48,6 +48,7 @@ export class Proposer {
   private kept: Proposal[] = [];
   private count = 0;
   private readonly room = new Uint16Array(MOST_CANDIDATES);
+  private readonly fits = new Uint16Array(MOST_CANDIDATES);
 
   constructor(private readonly counts: Counts) {
     this.changed = new Changed(counts.grams, counts.singles);
@@ -79,7 +80,8 @@ export class Proposer {
   /** All proposals for the slips that begin at a token, kind by kind. */
   at(ground: Ground, i: number, take: (proposals: Proposals) => void): void {
     const tell = (): void => {
-      if (this.kept.length > 0) take({ best: this.kept, count: this.count });
+      if (this.kept.length === 0) return;
+      take({ best: this.kept, count: this.count });
       this.kept = [];
       this.count = 0;
     };
@@ -121,29 +123,43 @@ export class Proposer {
   }
 
   private substituted({ levels }: Ground, i: number): void {
-    const { grams, confusion } = this.counts;
-    const { ids } = levels;
-    const [far, before, written, after, next] = [ids[i - 2], ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
-      number,
+    const { grams, confusion, singles } = this.counts;
+    const { ids, three } = levels;
+    // where nothing holds together as it is written, one common pair is enough: what stands beside may be wrong as well
+    const isBroken = (three[i - 2] as number) === 0 && (three[i - 1] as number) === 0 && (three[i] as number) === 0;
+    const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
+    const least = sumOf(levels.log, i, i + 4) + (GAINS[SUBSTITUTED] as number);
+    const mayEnd = severed(levels, i + 1, singles) >= least;
+    const stop = confusion.starts[written + 1] as number;
+    for (let k = confusion.starts[written] as number; k < stop; k++) {
+      const meant = confusion.candidates[k] as number;
+      const left = grams.two(before, meant);
+      if (left === 0 && loneAt(meant, singles) < least) continue;
+      const right = grams.two(meant, after);
+      // what cannot make the words likelier enough, whatever longer runs there are, is not looked up
+      if (right === 0 && (left === 0 || !mayEnd)) continue;
+      if (left === 0 && loneAt(meant, singles) + pairedAt(meant, right, singles) < least) continue;
+      const held = (isBroken && (left > 4 || right > 4)) || this.isHeld(ids, i, meant, left, right);
+      if (held) this.weigh(levels, SUBSTITUTED, i, meant, -1);
+    }
+    this.unlike(levels, i);
+  }
+
+  /** Whether a token at a place is known from more than one side, or in a longer run. Levels of its pairs are given. */
+  private isHeld(ids: Int32Array, i: number, meant: number, left: number, right: number): boolean {
+    const { grams } = this.counts;
+    const [far, before, after, next] = [ids[i - 2], ids[i - 1], ids[i + 1], ids[i + 2]] as [
       number,
       number,
       number,
       number,
     ];
-    const stop = confusion.starts[written + 1] as number;
-    for (let k = confusion.starts[written] as number; k < stop; k++) {
-      const meant = confusion.candidates[k] as number;
-      const left = grams.two(before, meant) > 0;
-      const right = grams.two(meant, after) > 0;
-      if (!left && !right) continue;
-      const held =
-        (grams.two(before, meant) > 3 && grams.two(meant, after) > 3) ||
-        (left && right && grams.three(before, meant, after) > 0) ||
-        (left && grams.three(far, before, meant) > 0) ||
-        (right && grams.three(meant, after, next) > 0);
-      if (held) this.weigh(levels, SUBSTITUTED, i, meant, -1);
-    }
-    this.unlike(levels, i);
+    return (
+      (left > 3 && right > 3) ||
+      (left > 0 && right > 0 && grams.three(before, meant, after) > 0) ||
+      (left > 0 && grams.three(far, before, meant) > 0) ||
+      (right > 0 && grams.three(meant, after, next) > 0)
+    );
   }
 
   /** What fits well between two tokens though nobody is known to mistake it for what is written, which fits not at all. */
@@ -160,7 +176,7 @@ export class Proposer {
 
   /** Two characters side by side that are both wrong: what is meant must be a common pair that its neighbours know. */
   private pair({ levels }: Ground, i: number): void {
-    const { grams, confusion } = this.counts;
+    const { grams, confusion, singles } = this.counts;
     const { ids, three } = levels;
     if ((three[i - 1] as number) > 0 && (three[i] as number) > 0) return;
     const [before, one, other, after] = [ids[i - 1], ids[i], ids[i + 1], ids[i + 2]] as [
@@ -169,15 +185,19 @@ export class Proposer {
       number,
       number,
     ];
+    const least = sumOf(levels.log, i, i + 5) + (GAINS[PAIR] as number);
+    const mayEnd = severed(levels, i + 2, singles) >= least;
     const seconds = this.seconds(other, after);
     const stop = confusion.starts[one + 1] as number;
     for (let k = confusion.starts[one] as number; k < stop; k++) {
       const first = confusion.candidates[k] as number;
       // those that go with what is behind come first; the others need a first that goes with what is before
-      const last = grams.two(before, first) > 0 ? seconds.all : seconds.fitting;
-      for (let m = 0; m < last; m++) {
-        const second = seconds.tokens[m] as number;
-        if (grams.two(first, second) < 5) continue;
+      const isLed = grams.two(before, first) > 0;
+      if (!isLed && loneAt(first, singles) < least) continue;
+      const last = isLed && mayEnd ? seconds.all : seconds.fitting;
+      const common = grams.twos.behind(first, seconds.tokens, last, this.fits);
+      for (let m = 0; m < common; m++) {
+        const second = this.fits[m] as number;
         if (grams.three(before, first, second) === 0 && grams.three(first, second, after) === 0) continue;
         this.weigh(levels, PAIR, i, first, second);
       }
@@ -231,12 +251,18 @@ export class Proposer {
   /** A character that is not there, before a token: only where the two beside the gap were never seen together. */
   private missing({ levels, fixed }: Ground, i: number): void {
     const { grams } = this.counts;
-    const { ids } = levels;
-    if (fixed[i] === 1 || fixed[i - 1] === 1) return;
+    const { ids, two } = levels;
+    if (fixed[i] === 1 || fixed[i - 1] === 1 || (two[i - 1] as number) > 4) return;
     const [before, after] = [ids[i - 1], ids[i]] as [number, number];
     for (const between of grams.often(before)) {
       if (grams.two(between, after) < OFTEN) continue;
       if (grams.three(before, between, after) > 3) this.weigh(levels, MISSING, i, between, -1);
     }
   }
+}
+
+function sumOf(log: Float32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += log[i] ?? 0;
+  return sum;
 }

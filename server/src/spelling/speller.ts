@@ -1,7 +1,7 @@
 import type { BlockSpan } from '../text/span.ts';
 import { blockSpan } from '../text/span.ts';
 import { NEAR_SOUND, SAME_SOUND, SAME_TONE, SHAPE } from './confusion.ts';
-import { SUBSTITUTED, type Slip } from './edit.ts';
+import { EXTRA, SUBSTITUTED, type Slip } from './edit.ts';
 import { levelsOf } from './likelihood.ts';
 import type { Model } from './model.ts';
 import { LEAD, tokenise, type Tokens } from './tokens.ts';
@@ -97,12 +97,10 @@ export class Speller {
   private judged({ field }: State, from: number, to: number, asking: Asking): (readonly Scored[])[] {
     const groups: (readonly Scored[])[] = [];
     const floor = asking.scanned === true ? asking.floor - SCANNED : asking.floor;
-    for (let i = from; i < to; i++) {
-      this.weigher.at(field, i, floor, (scored) => {
-        const kept = asking.scanned === true ? this.asScanned(scored, field, asking.floor) : scored;
-        if (kept.length > 0) groups.push(kept);
-      });
-    }
+    this.weigher.over(field, from, to, floor, (scored) => {
+      const kept = asking.scanned === true ? this.asScanned(scored, field, asking.floor) : scored;
+      if (kept.length > 0) groups.push(kept);
+    });
     return groups;
   }
 
@@ -123,9 +121,11 @@ export class Speller {
   private hitOf({ tokens, field }: State, scored: readonly Scored[], text: string): Hit {
     const { alphabet, grams } = this.model;
     const [first] = scored as [Scored];
-    const start = first.start < tokens.end ? (tokens.from[first.start] as number) : text.length;
-    const end = first.end > first.start ? (tokens.to[first.end - 1] as number) : start;
     const { ids } = field.levels;
+    // of the same character twice the second is the one too many
+    const later = first.slip === EXTRA && first.end < tokens.end && ids[first.start] === ids[first.end] ? 1 : 0;
+    const start = first.start < tokens.end ? (tokens.from[first.start + later] as number) : text.length;
+    const end = first.end > first.start ? (tokens.to[first.end - 1 + later] as number) : start;
     const pairs: { readonly text: string; readonly level: number }[] = [];
     for (let i = first.start - 1; i < Math.max(first.end, first.start); i++) {
       const [one, other] = [ids[i] as number, ids[i + 1] as number];

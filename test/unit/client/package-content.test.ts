@@ -9,7 +9,7 @@ import { assemble, nodejieba, platformOf } from '../../../tools/packages.mjs';
 
 /** What the package may hold: bundles, the spelling model, data for the editor, words, pictures, pages. */
 const ALLOWED =
-  /^(?:dist\/client\/(?:node\.cjs|web\.js)|dist\/server\/[\w-]+\.c?js|dist\/spelling\.model|snippets\/[\w-]+\.code-snippets|syntaxes\/[\w.-]+\.json|schemas\/[\w.-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w-]+\.(?:png|svg)|media\/walkthrough\/[\w.-]+\.(?:md|png|gongwen)|language-configuration\.json|package(?:\.nls(?:\.zh-cn)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/u;
+  /^(?:dist\/client\/(?:node\.cjs|web\.js)|dist\/server\/(?:[\w-]+\.c?js|data\/[\w.-]+\.(?:bin|txt))|dist\/spelling\.model|snippets\/[\w-]+\.code-snippets|syntaxes\/[\w.-]+\.json|schemas\/[\w.-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w-]+\.(?:png|svg)|media\/walkthrough\/[\w.-]+\.(?:md|png|gongwen)|language-configuration\.json|package(?:\.nls(?:\.zh-cn)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/u;
 
 /** A folder that goes with the test. */
 function scratch(t: { after(run: () => void): void }): string {

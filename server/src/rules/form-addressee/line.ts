@@ -14,7 +14,7 @@ export function withoutColon({ header, blocks }: Document): Draft | null {
   const title = header.title.at(-1);
   const below = title && blocks[title.block.index + 1];
   const body = below && blocks[below.index + 1];
-  if (!below || header.addressee || !body?.text.includes('。')) return null;
+  if (!below || !body?.text.includes('。')) return null;
   const { text } = below;
   if (!text.split(BETWEEN).every((name) => ABOVE.test(name))) return null;
   return {

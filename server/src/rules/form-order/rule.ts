@@ -64,7 +64,7 @@ function elementsOf({ header, closing, blocks }: Document): Element[] {
   const after = date ? blocks.slice(date.block.index + 1) : [];
   const name = closing?.issuer ?? (isOrgan(after[0]?.text ?? '') && after[0] ? whole(after[0]) : null);
   const note = after.find(({ text }) => /^附件[：:]\s?(?:1[.．、])?\p{Script=Han}/u.test(text));
-  const copies = blocks.find(({ index, text }) => index >= header.blocks && /^抄送[：:]/u.test(text));
+  const copies = blocks.find(({ text }) => /^抄送[：:]/u.test(text));
   // 发文字号 and 签发人 stand in one line, which copies cut in two in either order.
   const beside = signer && docNumber && Math.abs(signer.block.index - docNumber.block.index) <= 1;
   const found: readonly (readonly [Element['name'], Place | null | undefined])[] = [

@@ -53,12 +53,10 @@ function numbersSentences({ blocks, headings, items }: Document): boolean {
 }
 
 /** The block of a level-1 heading that ends in 。, is one phrase, and has text below it. */
-function stoppedBlock({ blocks }: Document, { level, mark, runIn, from, to }: Heading): Block | null {
+function stoppedBlock({ blocks }: Document, { level, mark, from }: Heading): Block | null {
   const block = blocks[from];
-  if (!block || level !== 1 || mark === null || runIn || to <= from + 1) return null;
+  if (!block || level !== 1 || mark === null) return null;
   const { text } = block;
   const words = text.slice(mark.length, -1);
-  return text.endsWith('。') && words.length > 0 && words.length <= LONGEST && !/[。；！？：]/u.test(words)
-    ? block
-    : null;
+  return text.endsWith('。') && words.length <= LONGEST && !/[。；！？：]/u.test(words) ? block : null;
 }

@@ -12,6 +12,9 @@ import { defineRule, type Draft } from '../contract.ts';
 /** The longest name of the register has not many more characters. */
 const LONGEST = 40;
 
+/** 宪法修正案, 选举法规, 民法典型案例, 档案法实施办法: the name is part of a longer word. */
+const LONGER = /^(?:[规律治修典型籍]|实施(?:条例|细则|办法))/u;
+
 /** Where a law's full name stands without 《》: the longest name of the register that goes on after the state's name. */
 function unmarkedIn(block: Block): Place[] {
   const { text } = block;
@@ -29,10 +32,7 @@ function unmarkedIn(block: Block): Place[] {
 function endOfName(text: string, from: number): number {
   const { byKey } = lawRegister();
   for (let end = Math.min(text.length, from + LONGEST); end > from + 1; end--) {
-    const last = text.charAt(end - 1);
-    if (last !== '法' && last !== '例') continue;
-    // 宪法修正案, 选举法规: a longer word.
-    if (/[规律治修]/u.test(text.charAt(end))) continue;
+    if (LONGER.test(text.slice(end, end + 4))) continue;
     const named = byKey.get(text.slice(from, end));
     if (named?.kind === 'law') return end;
   }
