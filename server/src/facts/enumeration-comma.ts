@@ -2,7 +2,8 @@ import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
 import { codesOf } from '../text/codes.ts';
 import { PAIR_SIGN } from '../text/signs.ts';
-import { mayBeMeasured, measureAt } from './enumeration-measure.ts';
+import { isTold, type Lead } from './enumeration-lead.ts';
+import { measureAt } from './enumeration-measure.ts';
 import { membersIn, type Members } from './enumeration-members.ts';
 import { readCount } from './enumeration-number.ts';
 import type { BlockFigures, FigureRun } from './figures.ts';
@@ -80,17 +81,14 @@ function isSure(block: Block, start: number, told: Told): boolean {
   return shut && count - most <= 2 && !/^[，；](?:外加|再加|加上|还有|另有|以及)/u.test(tail);
 }
 
-const COMMAS = codesOf('，：:—');
+/** The mark of a list stands so far behind the noun at most, and the noun is so long. */
+const [NEAR, NOUN_END] = [20, 10];
 
-/** A first look: a mark close behind the number, and a 、 in the clause behind it. */
-function mayList(text: string, { end, type }: FigureRun): boolean {
-  if ((type !== 'arabic' && type !== 'han') || !mayBeMeasured(text, end)) return false;
-  let at = end + 1;
-  const limit = Math.min(text.length, end + 10);
-  while (at < limit && !COMMAS.has(text.charCodeAt(at))) at++;
-  if (at >= limit) return false;
-  const far = Math.min(text.length, at + 20);
-  for (at += 2; at < far; at++) {
+/** A first look: a 、 in the clause behind the mark. */
+function mayList(text: string, { run, mark }: Lead): boolean {
+  if (mark >= run.end + NOUN_END) return false;
+  const far = Math.min(text.length, mark + NEAR);
+  for (let at = mark + 2; at < far; at++) {
     const code = text.charCodeAt(at);
     if (code === MARK) return true;
     if (STOPS.has(code)) return false;
@@ -99,6 +97,20 @@ function mayList(text: string, { end, type }: FigureRun): boolean {
 }
 
 const MARK = 0x3001;
+
+/** So far behind a mark its list and the words that close it may reach. */
+const REACH = 140;
+const ALL_NEEDED = /缺一不可|[不没]能?[少缺]|一样不少/u;
+
+/** A look before the list is read: words that could make the count a wrong one, or the noun said twice in the list. */
+function mayBeSure(text: string, { run, mark }: Lead): boolean {
+  if (ONLY.test(text.slice(Math.max(0, run.start - 3), run.start))) return true;
+  const key = text.charAt(text.charAt(mark - 1) === '”' ? mark - 2 : mark - 1);
+  const words = text.slice(mark + 1, mark + REACH);
+  const at = words.indexOf(key);
+  if (at >= 0 && words.indexOf(key, at + 1) >= 0) return true;
+  return saysNothingElse(words) || ALL_NEEDED.test(words);
+}
 
 /** 五个节目《甲》《乙》《丙》: titles right behind the noun, with nothing but marks between them. */
 const TITLES = /^[\u4e00-\u9fff]{0,6}?(?:《[^《》]{1,40}》[、和与]?){2,}(?!等)/u;
@@ -128,14 +140,20 @@ function mayHaveTitles(text: string, { end, type }: FigureRun): boolean {
   return false;
 }
 
-/** Adds the numbers behind which their things stand in a row, with words by which there are no more or no fewer of them. */
-export function rowsBehind({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
-  const titles = (block.signs & PAIR_SIGN) !== 0 && block.text.includes('《');
+/** Adds the numbers right behind which titles stand. */
+export function titlesOf({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
+  if ((block.signs & PAIR_SIGN) === 0 || !block.text.includes('《')) return;
   for (const run of runs) {
-    const titled = titles && mayHaveTitles(block.text, run) ? titlesBehind(block, run) : null;
-    if (titled && !out.slice(first).some(({ stated }) => stated.place.start === run.start)) out.push(titled);
-    if (titled || !mayList(block.text, run)) continue;
-    if (out.slice(first).some(({ stated }) => stated.place.start === run.start)) continue;
+    const titled = mayHaveTitles(block.text, run) ? titlesBehind(block, run) : null;
+    if (titled && !isTold(out, first, run.start)) out.push(titled);
+  }
+}
+
+/** Adds the numbers behind which their things stand in a row, with words by which there are no more or no fewer of them. */
+export function rowsBehind(block: Block, leads: readonly Lead[], out: Enumeration[], first: number): void {
+  for (const lead of leads) {
+    const { run } = lead;
+    if (!mayList(block.text, lead) || !mayBeSure(block.text, lead) || isTold(out, first, run.start)) continue;
     const told = toldAt(block, run);
     if (!told || !isSure(block, run.start, told)) continue;
     const at = place(block, run.start, told.end);

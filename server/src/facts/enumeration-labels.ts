@@ -1,10 +1,10 @@
 import type { Block, Place } from '../document/model.ts';
 import { place, textAt } from '../document/place.ts';
-import { codesOf } from '../text/codes.ts';
 import { formatHan } from '../text/numerals.ts';
-import { mayBeMeasured, measureAt } from './enumeration-measure.ts';
+import { isTold, type Lead } from './enumeration-lead.ts';
+import { measureAt } from './enumeration-measure.ts';
 import { readCount } from './enumeration-number.ts';
-import type { BlockFigures, FigureRun } from './figures.ts';
+import type { FigureRun } from './figures.ts';
 import type { Enumeration } from './model.ts';
 import { saysNothingElse } from './relations/closure-words.ts';
 
@@ -178,24 +178,12 @@ function labelledAt(block: Block, run: FigureRun): Enumeration | null {
   return { stated: { count: head.count, place: at, text: textAt(at) }, members: series.members, shape: 'told' };
 }
 
-const MARKS = codesOf('，：:—');
-const HAN_FIRST = 0x4e00;
-const HAN_LAST = 0x9fff;
-
-/** A first look: a mark close behind the number with nothing but Han before it, and a key or a month right behind that. */
-function mayLead(text: string, { end, type }: FigureRun): boolean {
-  if ((type !== 'arabic' && type !== 'han') || !mayBeMeasured(text, end)) return false;
-  const limit = Math.min(text.length, end + 12);
-  let at = end + 1;
-  for (; at < limit && !MARKS.has(text.charCodeAt(at)); at++) {
-    const code = text.charCodeAt(at);
-    if (code < HAN_FIRST || code > HAN_LAST) return false;
-  }
-  if (at >= limit) return false;
-  const last = text.charCodeAt(at - 1);
-  for (let i = at + 2; i <= at + 4; i++) {
+/** A first look: a key or a month right behind the mark. */
+function mayLead(text: string, { run: { end }, mark }: Lead): boolean {
+  const [last, former] = [text.charCodeAt(mark - 1), text.charCodeAt(mark - 2)];
+  for (let i = mark + 2; i <= mark + 4; i++) {
     const code = text.charCodeAt(i);
-    if (code === MONTH_CODE || code === last || code === text.charCodeAt(at - 2)) return true;
+    if (code === MONTH_CODE || code === last || code === former) return true;
     for (let k = end; k < end + 3; k++) if (code === text.charCodeAt(k)) return true;
   }
   return false;
@@ -204,11 +192,10 @@ function mayLead(text: string, { end, type }: FigureRun): boolean {
 const MONTH_CODE = 0x6708;
 
 /** Adds the numbers whose things are named one by one at the head of the clauses behind them: 三条线，东线…，西线…，南线…. */
-export function labelledOf({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
-  for (const run of runs) {
-    if (!mayLead(block.text, run)) continue;
-    if (out.slice(first).some(({ stated }) => stated.place.start === run.start)) continue;
-    const found = labelledAt(block, run);
+export function labelledOf(block: Block, leads: readonly Lead[], out: Enumeration[], first: number): void {
+  for (const lead of leads) {
+    if (!mayLead(block.text, lead) || isTold(out, first, lead.run.start)) continue;
+    const found = labelledAt(block, lead.run);
     if (found) out.push(found);
   }
 }

@@ -6,11 +6,12 @@ import { ordinalsAt, type Ordinals } from './enumeration-ordinals.ts';
 import { rowsOfBlock } from './enumeration-row.ts';
 import { slogansOf } from './enumeration-slogan.ts';
 import { toldAgain } from './enumeration-again.ts';
-import { rowsBehind } from './enumeration-comma.ts';
+import { rowsBehind, titlesOf } from './enumeration-comma.ts';
 import { composedOf } from './enumeration-composed.ts';
 import { eachOf } from './enumeration-each.ts';
 import { mayTell, toldBehind } from './enumeration-forward.ts';
 import { labelledOf } from './enumeration-labels.ts';
+import { isTold, leadsIn } from './enumeration-lead.ts';
 import { lettersOf } from './enumeration-letters.ts';
 import { countingOf, Look } from './enumeration-look.ts';
 import { repeatedOf } from './enumeration-repeated.ts';
@@ -63,20 +64,25 @@ function listsOf(
   }
 }
 
-/** Whether the number at an offset is one of those that were found, from the index `first` on. */
-function isKnown(found: readonly Enumeration[], first: number, start: number): boolean {
-  for (let i = first; i < found.length; i++) if (found[i]?.stated.place.start === start) return true;
-  return false;
-}
-
 /** Adds the numbers whose things are told right behind them, in brackets, after 即, 分别在, 是. */
 function namesOfBlock({ block, runs }: BlockFigures, out: Enumeration[], first: number): void {
   const { text } = block;
   for (const run of runs) {
-    if (!mayTell(text, run) || isKnown(out, first, run.start)) continue;
+    if (!mayTell(text, run) || isTold(out, first, run.start)) continue;
     const found = toldBehind(block, run);
     if (found) out.push(found);
   }
+}
+
+/** Adds the numbers whose things stand behind a mark that follows their noun. */
+function ledOf(own: BlockFigures, bits: number, out: Enumeration[], first: number): void {
+  const { block, runs } = own;
+  const listed = (bits & Look.named) !== 0;
+  if (listed) titlesOf(own, out, first);
+  const leads = leadsIn(block.text, runs);
+  if (leads.length === 0) return;
+  if (listed) rowsBehind(block, leads, out, first);
+  labelledOf(block, leads, out, first);
 }
 
 /**
@@ -103,8 +109,7 @@ export function enumerationsOf(
     if (bits & Look.named) namesOfBlock(own, out, first);
     if (bits & Look.letters) lettersOf(own, out);
     repeatedOf(own, out, first);
-    if (bits & Look.named) rowsBehind(own, out, first);
-    if (bits & Look.measured) labelledOf(own, out, first);
+    if (bits & Look.measured) ledOf(own, bits, out, first);
     if (bits & Look.again) toldAgain(own, former?.block.index === own.block.index - 1 ? former : null, out, first);
   }
   return out;

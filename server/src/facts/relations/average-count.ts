@@ -38,6 +38,10 @@ export function isPerson({ unit }: Each): boolean {
   return PEOPLE.includes(unit);
 }
 
+/** 十六个专职调解员, 12个社工: people that are counted by 个. */
+const PERSON =
+  /^(?:(?![院所村镇乡站校家会局有的])\p{Script=Han}){0,6}?(?:员|师(?!范|傅课)|[学考新业医]生|社工|干部|书记|村医|教练|农民|村民|人(?:员|$)|能手|大户|律师|法官|民警|党员)/u;
+
 /** Whether a number counts what an average is told for, whatever thing the words name. */
 function hasUnit({ unit }: Each, { quantity }: Mention): boolean {
   const own = quantity.unit;
@@ -66,6 +70,7 @@ export function counts(each: Each, mention: Mention): boolean {
   if (quantity.unit === '') return isPerson(each) && lead.endsWith('人口');
   const longer = quantity.unit.length > unit.length && quantity.unit.startsWith(unit);
   if (longer && noun !== '' && quantity.unit === unit + noun.slice(0, quantity.unit.length - 1)) return true;
+  if (isPerson(each) && quantity.unit === '个' && PERSON.test(mention.tail.slice(0, 8))) return true;
   if (!hasUnit(each, mention))
     return unit === '个' ? noun !== '' && isOfNoun({ ...each, unit: '' }, mention) : isWithoutUnit(each, mention);
   return !GENERAL.has(quantity.unit) || isThing(each, mention);

@@ -68,6 +68,24 @@ function isOfDeed({ average, each: { deed } }: Setting, one: Mention): boolean {
   return deed !== '收入' || OTHER_INCOME.exec(words)?.[0] === OTHER_INCOME.exec(average.lead)?.[0];
 }
 
+/** 日均4300人次，全年运送257万人次; 人均21名，由468名、26名推算: totals behind their average without a word of summing up. */
+const OF_YEAR = /全年|一年|全月/u;
+const [OF_DAYS, OF_TIME] = [/^[日天]$/u, /^[月季]$/u];
+/** On how many days something is open the words must tell: canteens and offices are not open on all. */
+const EVERY_DAY = /36[56]天|无休|不打烊|不间断/u;
+const RECKONED = /[由按以据][^。；]{0,40}(?:推算|测算|计算|折算|换算|核算|算得|算出|得出|相除|除得|除出)/u;
+
+function isTotalBehind({ average, each }: Setting, one: Mention): boolean {
+  if (each.rate !== 'average' || precedes(one, average)) return false;
+  if (OF_TIME.test(each.unit)) return OF_YEAR.test(one.clause);
+  if (OF_DAYS.test(each.unit))
+    return OF_YEAR.test(one.clause) && EVERY_DAY.test(average.text.slice(average.end, one.start));
+  return (
+    RECKONED.test(one.text.slice(average.end, one.end + 40)) &&
+    !/[。]/u.test(average.text.slice(average.end, one.start))
+  );
+}
+
 function totalsFor(setting: Setting): Mention[] {
   const { average, each, around } = setting;
   const least = valueOf(average.quantity);
@@ -80,7 +98,7 @@ function totalsFor(setting: Setting): Mention[] {
       !one.qualifies &&
       (each.deed === '' || isOfDeed(setting, one)) &&
       (each.unit !== '' || SPENT.test(one.clause)) &&
-      (later.test(one.clause) || (each.rate === 'average' && precedes(one, average))) &&
+      (later.test(one.clause) || isTotalBehind(setting, one) || (each.rate === 'average' && precedes(one, average))) &&
       order(valueOf(one.quantity), least) > 0,
   );
 }
@@ -91,7 +109,9 @@ function countsIn(setting: Setting): readonly Mention[] {
   // 每天就餐150人 is the count of 每人每天24元.
   const daily = /每[天日]/u.test(average.lead);
   const isNone = ({ lead }: Mention): boolean => NO_COUNT.test(daily ? lead.replace(/每[天日]/u, '') : lead);
-  const all = around.filter((one) => counts(each, one) && !isNone(one) && !one.qualifies);
+  // 两类人员分别为14名和18名: told behind, each for an average of its own.
+  const isApart = (one: Mention): boolean => !precedes(one, average) && one.clause.includes('分别');
+  const all = around.filter((one) => counts(each, one) && !isNone(one) && !one.qualifies && !isApart(one));
   if (all.length === 0) return oneEach(setting);
   const before = all.filter((one) => precedes(one, average));
   if (each.unit === '') return before.length === 1 ? before : [];

@@ -71,7 +71,11 @@ function plain(unit: string): Each {
   return { unit, noun: '', times: 1n, rate: 'average', deed: '' };
 }
 
-function eachIn(words: string, shared: boolean): Each | null {
+/** 单处平均, 单家平均: as 平均每处. */
+const SINGLE = /单(?:一个?)?([处个家户名位台座人村所场次件班车])(?=\p{Script=Han}{0,2}?平?均)/u;
+
+function eachIn(told: string, shared: boolean): Each | null {
+  const words = told.includes('单') ? told.replace(SINGLE, '平均每$1') : told;
   if (ONE.test(words)) return long(words.replace('平均', '').replace(ONE_PLAIN, '平均每'), shared);
   const unit = short(words);
   if (unit !== null) return plain(unit);

@@ -122,6 +122,7 @@ function isPlainMean(average: Mention, { list, told, bare, alone }: Row): boolea
   const first = list[0] as Mention;
   const inTurn = IN_TURN.test(first.lead);
   const isScores = bare && alone && list.length > 2 && average.quantity.unit === POINTS;
+  if (/算术平均|简单平均/u.test(average.lead)) return true;
   if ((told && average.quantity.kind === 'amount') || isScores) return true;
   return (
     inTurn &&

@@ -145,7 +145,7 @@ function withoutGroups(relations: Relation[]): Relation[] {
   if (relations.length < 2) return relations;
   const base = ({ parts }: Relation): string =>
     parts
-      .slice(0, -1)
+      .filter(({ role }) => role !== '平均')
       .map(({ place: { block, start } }) => `${block.index}:${start}`)
       .join();
   const held = new Set(relations.flatMap((one) => (one.verdict === 'checked' ? [base(one)] : [])));
@@ -175,7 +175,7 @@ function inSentence(block: NumberBlock, at: number, earlier: NumberBlock | undef
   const others = (some: readonly Mention[]): Mention[] => some.filter((one) => !own.has(one));
   const told = averages.flatMap(([i, each]) => {
     const average = mentions[i] as Mention;
-    if (isOfSome(mentions, i, own)) return [];
+    if (isOfSome(mentions, i, own) || isOfLess(average, start)) return [];
     const words = block.block.text.slice(Math.max(0, start - WORDS), average.end);
     const before = others(mentions.slice(0, i)).slice(-BACK);
     const near = [...before, ...others(mentions.slice(i + 1, i + 3))];
@@ -190,6 +190,16 @@ function inSentence(block: NumberBlock, at: number, earlier: NumberBlock | undef
 
 /** A character of every word that tells an average. */
 const HINTS = codesOf('均每产');
+
+/** 每公里52万元（不含桥涵）, 剔除城区后村均33万元: told of less than all that was told before. */
+const LESS_AFTER = /^[^，。；]{0,6}[（(，][^，。；）)]{0,6}(?:不含|未含|不计|未计|不包括|剔除|扣除|除外|另计)/u;
+const LESS_BEFORE = /剔除|扣除|除去|刨除|(?:不含|不计)[^，。；]{1,10}[，后]/u;
+const LESS_HINTS = codesOf('不未剔扣除另刨');
+
+function isOfLess({ text, start, end }: Mention, from: number): boolean {
+  if (!LESS_HINTS.isIn(text, Math.max(from, start - 40), Math.min(text.length, end + 20))) return false;
+  return LESS_AFTER.test(text.slice(end, end + 20)) || LESS_BEFORE.test(text.slice(Math.max(from, start - 40), start));
+}
 
 function isHinted({ text, start, from }: Mention): boolean {
   return HINTS.isIn(text, Math.max(from, start - 24), start);

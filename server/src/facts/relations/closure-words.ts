@@ -19,6 +19,16 @@ export function saysOnly(words: string): boolean {
   return ONLY.test(words);
 }
 
+/** 主要集中在, 位列前三, 三大支出方向: what follows is the most of it, and not all. */
+const SOME =
+  /(?:主要|重点|多数?|大[多都]数?|大部分|绝大|突出|尤其|特别)[^，。；：、\d]{0,4}?(?:集中|分布|来自|来源于|流向|涉及|发生|出[现在]|反映|投向)|(?:主要|突出|重点|多数|大多|大都)的?(?:是|有|为|在)|集中[在于]|居[前多首]|位[居列]|排[名在列]|前[两二三四五六七八九十\d]+?[位名类项个](?!月)|较(?:[多大高重]的|多|集中|突出)|[多高]发|常见|典型|最[多大高]|重点\p{Script=Han}{0,2}(?:对象|领域|人群|环节)|[两二三四五六七八九十]大(?!块|板块|部分|[队组片类])/u;
+const SOME_HINTS = codesOf('主重多大突尤特集居位排前较高常典最');
+
+/** Whether the words before a list say that it tells the most of a whole, or the first of many. */
+export function leavesSome(words: string): boolean {
+  return SOME_HINTS.isIn(words, 0, words.length) && SOME.test(words);
+}
+
 /** Words by which each thing is told under one name alone: 一户只填一项, 一件只记一个渠道. */
 const ONE_NAME =
   /[每一][^，。；]{0,4}(?:只|仅|限)[^，。；]{0,6}[一1][^，。；]{0,3}|[每一][^，。；\d]{1,2}(?:对应|[归记算属][入为于作]?)一[^，。；\d]{1,3}(?=[，。；]|$)|[人户件个]{2}唯一|单选|只[^，。；]{0,10}[里中][选择挑]一|不(?:重复|交叉)(?:计|统计|登记|填)|互不(?:重复|交叉|重叠)/u;

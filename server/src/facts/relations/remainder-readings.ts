@@ -6,7 +6,7 @@ import { areAlike, type Mention } from './mentions.ts';
 import { exceptionAt, presentAt } from './remainder-except.ts';
 import { flowAt, type Balance } from './remainder-flow.ts';
 import { netAt } from './remainder-net.ts';
-import { ALL_REST, isRest, isSettled, roleOf, SKIP, type Role } from './remainder-roles.ts';
+import { ALL_REST, isAdded, isRest, isSettled, roleOf, SKIP, type Role } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
 
@@ -89,6 +89,13 @@ function* otherReadings(list: readonly Mention[]): Generator<Reading> {
     const whole = list[w] as Mention;
     yield { whole: [whole], gone: list.slice(w + 1), certain: false };
     for (let g = w + 1; g < list.length; g++) yield { whole: [whole], gone: [list[g] as Mention], certain: false };
+    const came = list.slice(w + 1).filter(isAdded);
+    if (came.length > 0)
+      yield {
+        whole: [whole, ...came],
+        gone: list.slice(w + 1).filter((one) => !came.includes(one)),
+        certain: false,
+      };
     if (w > 0) yield { whole: list.slice(w - 1, w + 1), gone: list.slice(w + 1), certain: false };
   }
 }

@@ -138,6 +138,13 @@ export function isSettled({ lead, tail }: Mention): boolean {
   return lead.endsWith('的') && lead.length > 3 && SETTLED.test(tail);
 }
 
+const ADDED = /[调转购迁补存运][入进]|新[增进购]|补[充购]|追加|增[补拨]/u;
+
+/** Whether a number tells what came to the whole since, as 调入600吨 does: it is none of what is gone. */
+export function isAdded({ lead, tail }: Mention): boolean {
+  return ADDED.test(lead === '' ? tail : lead);
+}
+
 /** Whether the words of a number tell stock that came over. */
 export function isStockWord({ clause }: Mention): boolean {
   return STOCK.test(clause) && !/结转(?:下|至|到|明)/u.test(clause);

@@ -5,7 +5,7 @@ import { codesOf } from '../../text/codes.ts';
 import type { Quantity } from '../model.ts';
 import { areAlike, type Mention } from './mentions.ts';
 import type { Balance } from './remainder-flow.ts';
-import { isDoneWord, isRestOfOther, isSettled, isStockWord, isWholeWord } from './remainder-roles.ts';
+import { isAdded, isDoneWord, isRestOfOther, isSettled, isStockWord, isWholeWord } from './remainder-roles.ts';
 import { isAside } from './series.ts';
 import { labelOf } from './sum-parts.ts';
 import { slipOf } from './slip.ts';
@@ -20,7 +20,7 @@ const ALL =
   /(?:^[，]?(?:[还仍尚]?[差缺欠短]|[还仍尚][留存闲空挂]着?)|其余|其它|其他|余下|剩余|剩下|剩(?=[在给着存]|了?$)|账[上面户][还仍]?[趴躺存留]着?|[还仍尚只仅现][余剩缺差欠]|另外|除此(?:之外|以外)?|缺口|结余|节余|库存|结存|留存|(?:资金|专户|账面|预算|债务|[年月期]末)余额|空[编缺额]|缺[编额员]|待用|备用)[^，。；、（）]{0,14}$/u;
 /** What is not done, or still in hand. */
 const NOT =
-  /(?:(?:未|没有?|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在|属|是|需|处)|正在|在[办审建途]|离线|停办|缓办|空置|闲置|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
+  /(?:(?:未|没有|没(?!收(?![到回齐完缴上]))|不)(?!来|成年|婚|知|仅|断|少|超|到[一二两三四五六七八九\d])|待|(?:还|仍|尚)(?:有|在|属|是|需|处)|正在|在[办审建途]|离线|停办|缓办|空置|闲置|暂缓|转[入到至]下|结转)[^，。；、（）]{0,16}$/u;
 const NOT_AFTER =
   /^[^，。；、（）\d]{0,6}(?:正在|仍在|还在|尚在|尚未|还未|暂未|仍未|未能|没有?|未|待|不(?=确定|参加|具备|符合|予)|在[办审建催]|结转|留待)/u;
 /** The verb of what is not done: 走完 of 没有走完, 检 of 未检. */
@@ -104,6 +104,8 @@ export function isOneVerb(gone: Mention, rest: Mention): boolean {
   return verb !== '' && rest.tail.includes(verb);
 }
 
+const PARTS = /^[，；（(]其中(?!已)/u;
+
 /** The numbers that may be told with what is left: those of its sentence, and the last ones before it where these are too few. */
 function around(mentions: readonly Mention[], at: number): Mention[] {
   const rest = mentions[at] as Mention;
@@ -114,7 +116,10 @@ function around(mentions: readonly Mention[], at: number): Mention[] {
     !/[。！？]/u.test(end <= rest.start ? text.slice(end, rest.start) : text.slice(rest.end, start));
   const from = Math.max(0, at - REACH);
   const before = mentions.slice(from, at).filter(fits);
-  const after = mentions.slice(at + 1, at + 4).filter((one) => fits(one) && isNear(one));
+  const own = mentions.slice(at + 1, at + 4);
+  // 其余48户落实措施，其中: parts of what is left.
+  const inner = own.findIndex(({ gap }) => PARTS.test(gap));
+  const after = own.slice(0, inner < 0 ? own.length : inner).filter((one) => fits(one) && isNear(one));
   const near = before.filter(isNear);
   if (near.length > 1) return near;
   if (near.length === 1 && after.length > 0) return [...near, ...after];
@@ -181,7 +186,7 @@ const add = (list: readonly Quantity[]): Interval => list.map(boundsOf).reduce(s
 function isAcquitted(list: readonly Mention[], rest: Mention): boolean {
   const own = boundsOf(rest.quantity);
   const all = list.map(({ quantity }) => quantity);
-  const stocks = new Set(list.filter(isStockWord).map(({ quantity }) => quantity));
+  const stocks = new Set(list.filter((one) => isStockWord(one) || isAdded(one)).map(({ quantity }) => quantity));
   for (const [i, whole] of all.entries()) {
     // 前批34个，后批28个，销号49个: what is done is no whole of what stands before it.
     if (i > 0 && isDoneWord(list[i] as Mention)) continue;

@@ -6,7 +6,7 @@ import { saysNothingElse, saysOneName, saysOnly, tellsCount } from './closure-wo
 import { isWhole, saidOf } from './share-words.ts';
 import { areBorne } from './shares-borne.ts';
 import type { Portion, Portions } from './shares-series.ts';
-import { echoesCount, isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
+import { restIsTold, echoesCount, isComplete, isDenied, isOverlapping, isOfManySides } from './shares-whole.ts';
 import { kinshipOf } from './sum-kinds.ts';
 
 const ONE = rational(1);
@@ -121,6 +121,10 @@ function apart({ items, head, tail }: Portions, labels: readonly string[], isAbo
 const OTHERS_NONE =
   /^[，；][^，。；]{2,10}?(?:(?:已经?|现已|彻底|全部|完全|基本)+(?:绝迹|取消|禁止|关停|关闭|清零|封[掉堵存]|归零|消除|退出|停用|停止|淘汰)|(?:还|尚|暂|并)?(?:没有?|未)(?:开通|启用|开展|涉及|发生)|为零|一[例家户吨]没有)/u;
 
+/** 等级占比：, 年龄结构：: what the colon brings in divides one whole. */
+const SPLIT =
+  /(?:占比|比例|构成|组成|结构|等级|等次|分布|类型|来源|去向|用途)(?:情况)?(?:为|是|如下)?[：:][^，。；、：\d]{0,8}$/u;
+
 /** 权重总和为一, 相加应为百分之百. */
 const ALL_OF_ONE =
   /(?:总和|合计|总计|相加|加起来|之和)[^，。；]{0,4}?(?:为|是|应|封顶|不超|等于|恰好?|正好)[^，。；]{0,4}?(?:一(?![半些])|1(?![\d.])|100%|百分之百|整)/u;
@@ -135,6 +139,7 @@ function closure(row: Portions, isAbove: boolean): number {
     (isAbove && OTHERS_NONE.test(tail) ? 3 : 0) +
     (saysOnly(head) ? 2 : 0) +
     (BORNE_BY_ALL.test(tail) ? 3 : 0) +
+    (isAbove && items.length > 2 && SPLIT.test(head) ? 2 : 0) +
     (tellsCount(head, count) || (!echoesCount(tail) && tellsCount(tail.slice(0, 14), count)) ? 2 : 0) +
     (REST.test(labels.at(-1) ?? '') ? 3 : 0) +
     apart(row, labels, isAbove) +
@@ -222,7 +227,7 @@ function comesToAll(row: Portions): boolean | null {
   const isAbove = exceeds(added, ALL);
   const closed = closure(row, isAbove);
   if (meets(added, ALL)) return closed > 1 ? true : null;
-  if (!isAbove && REST_AFTER.test(tail)) return null;
+  if (!isAbove && (REST_AFTER.test(tail) || restIsTold(tail))) return null;
   if (closed < (isAbove ? 1 : 2) || order(sum, rational(3, 2)) > 0 || order(sum, rational(1, 2)) < 0) return null;
   return closed + division(row) + nearness(sum) >= ENOUGH ? false : null;
 }

@@ -87,9 +87,18 @@ function isCounted({ labels, head, tail }: ListWords): boolean {
   return count !== undefined && Number(parseHanInteger(count) ?? 0) === labels.length;
 }
 
+const RESTS = /^[，；](?:其余|其他|余下|剩余|剩下|[^，。；\d]{2,8}?(?:零星|极少|很少|较少|少量|个别))/u;
+
+/** Whether a part that has no number follows a list: 其余由省级承担, 水浇地零星分布. */
+export function restIsTold(tail: string): boolean {
+  return RESTS.test(tail) && !NOTHING_ELSE.test(tail);
+}
+
 /** Whether the words say that the shares are all there are. */
 export function isComplete(words: ListWords): boolean {
   const { labels, head, tail } = words;
+  // 其余由省市两级承担: a part is still told, without a number.
+  if (restIsTold(tail)) return false;
   if (REST.test(labels.at(-1) ?? '') || NOTHING_ELSE.test(tail) || BY_RATIO.test(head) || isCounted(words)) return true;
   if (labels.length === 3 && INDUSTRIES.test(head)) return true;
   return isNamedRow(labels) || isScale(labels) || isGraded(labels);
@@ -102,7 +111,7 @@ export function isOpposed({ labels: [first = '', second = ''] }: ListWords): boo
 }
 
 const OVERLAP =
-  /多选|(?<![无没不未互][^，。；]{0,2})(?:重复(?!举报|投诉|信访|上访|来访|建设|劳动)|重叠|交叉(?!评查|检查|互查|执法))|兼有|兼具|同时|叠加|不唯一|可选|复选/u;
+  /多选|(?<![无没不未互][^，。；]{0,2})(?:重复(?!举报|投诉|信访|上访|来访|建设|劳动)|重叠|交叉(?!评查|检查|互查|执法))|兼有|兼具|同时|叠加|有的[^，。；]{0,8}(?:[两几三兼又]|都)|[两几三][样者]都|都[占沾]|不止[一两]|[一每][人户件家村][^，。；]{0,3}(?:最多|至多|可)[^，。；]{0,6}[两二三四五几多]|不唯一|可选|复选/u;
 
 /** Whether the shares run one into the other: several choices, 80分以上 beside 90分以上. */
 export function isOverlapping({ labels, head, tail }: ListWords): boolean {
@@ -115,6 +124,7 @@ export function isOverlapping({ labels, head, tail }: ListWords): boolean {
 const SIDES = [
   /[男女]/u, /党员|团员|党外|民主党派|群众/u, /学历|大专|本科|研究生|高中|文化程度/u, /岁|青年|中青|老年|年轻/u, /族/u,
   /规上|规模以上|民营|非公|国有|外资|高新|高技术|战略性|新兴|数字/u, /基层|一线|企业|农民|干部|教师|专业技术/u,
+  /夜间|凌晨|白天|傍晚|时段|高峰/u, /周末|工作日|节假日|休息日|春节|假期/u,
 ]; // prettier-ignore
 /** Ⅱ类, 三级: classes of one scale. */
 const CLASS = /[ⅠⅡⅢⅣⅤⅥ一二三四五六甲乙丙丁A-E][类级等档](?:水质|水体|质量)?[^，。；、]{0,4}占/u;

@@ -1,3 +1,4 @@
+import { leavesSome } from './closure-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Split } from './sum-split.ts';
 
@@ -47,6 +48,12 @@ function wordsAround({ total, mentions }: Split): string {
   return `${lead}${total.text.slice(total.end, Math.min(own, total.end + 60))}${total.text === first.text ? '' : first.gap}`;
 }
 
+/** The words from the total to its first part, with those right before the part where these stand in another paragraph. */
+function wordsBetween({ total, mentions }: Split): string {
+  const first = mentions[0] as Mention;
+  return total.text === first.text ? total.text.slice(total.end, first.start) : first.gap;
+}
+
 /** Whether the total is said to have as many parts as follow. */
 function isCounted(split: Split): boolean {
   const words = wordsAround(split);
@@ -90,6 +97,7 @@ export function isToldWhole(split: Split): boolean {
   if (endsWithOthers(split)) return labels.length > 2 || opening !== 'bare';
   const last = mentions.at(-1) as Mention;
   if (last.depth === 0 && GOES_ON.test(last.text.slice(last.end, last.end + 60))) return false;
+  if (leavesSome(wordsBetween(split))) return false;
   if (opening === 'complete') return adjacent;
   if (opening === 'sorted') return !labels.includes('');
   return isCounted(split) || areInSequence(labels) || followsColon(split);

@@ -142,11 +142,15 @@ function isNear(reading: Reading): boolean {
   return ratio >= 2 / 3 && ratio <= 3 / 2;
 }
 
-/** Whether a list with the same number of members, told together with this one, comes to its own total. */
-function isEchoed({ parts }: Reading, held: readonly Reading[]): boolean {
+/**
+ * Whether a list with the same number of members, told together with this one, comes to its own total. 146户，已消除98户，其余48户，
+ * 其中…: a list of which this one tells a part is none.
+ */
+function isEchoed({ total, parts }: Reading, held: readonly Reading[]): boolean {
   return held.some(
     (one) =>
       one.parts.length === parts.length &&
+      !one.parts.includes(total) &&
       one.parts.every((part, i) => {
         const own = parts[i] as Mention;
         return part !== own && part.text === own.text && Math.abs(part.start - own.start) < 24;

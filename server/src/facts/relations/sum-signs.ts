@@ -1,6 +1,6 @@
 import { codesOf } from '../../text/codes.ts';
 import { totalOf, valueOf } from '../bounds.ts';
-import { saysNothingElse, saysOneName, saysOnly, tellsCount } from './closure-words.ts';
+import { leavesSome, saysNothingElse, saysOneName, saysOnly, tellsCount } from './closure-words.ts';
 import { areOpposed } from './flow-words.ts';
 import type { Mention } from './mentions.ts';
 import { isBareTotal, saysBack } from './series.ts';
@@ -52,7 +52,7 @@ const LEADS = /^[^，。；]{0,12}(?:[：:]|，(?:其中|包括|分别))[^，。
 /** Words that leave a list open, whatever follows it, and those that do where nothing closes it. */
 const SOME_BEFORE = /主要|重点|例如|比如|如[：:]/u;
 const OPEN_BEFORE = new RegExp(`${SOME_BEFORE.source}|包括|包含|涵盖|其中|中[，]?[已有]`, 'u');
-const OPEN_AFTER = /^(?:等|左右等|余|[，；](?:其余|余下|剩余|剩下|其他)(?![^，。；]*[没无未]))/u;
+const OPEN_AFTER = /^(?:等|左右等|余|[，；](?:其余|余下|剩余|剩下|其他)(?![^，。；]{0,4}(?:[没无]|未[有设列])))/u;
 
 interface Words {
   readonly head: string;
@@ -213,6 +213,9 @@ function isOfOnePart({ total, parts, ahead }: Reading): boolean {
 const DEALT =
   /^[^，。；]{0,10}(?:下拨|拨付|拨|分配|分解|分派|分|投|安排|发放|发|配|落实|交付|交|送|划)[^，。；]{0,2}[到给至往于在进入][^，。；]{0,12}[，：]/u;
 
+/** 主要集中在三个领域: that they are the most of it weighs more than their number and 分别 do. */
+const SOME_TOLD = 6;
+
 /** What the words before a list say of it: 分别为, 辖, 来源为. */
 function byHead({ parts, ahead, total }: Reading, head: string, isClosed: boolean): number {
   const row =
@@ -221,6 +224,7 @@ function byHead({ parts, ahead, total }: Reading, head: string, isClosed: boolea
   const colon = ahead && parts.length > 2 && COLON.test(head) ? (ALL_OF.test(head) ? 4 : 2) : 0;
   const { text, end } = total;
   const dealt = ahead && text === (parts[0] as Mention).text && DEALT.test(text.slice(end, end + 32)) ? 2 : 0;
+  if (ahead && !isClosed && leavesSome(head)) return row + colon - SOME_TOLD;
   return row + colon + dealt - ((isClosed ? SOME_BEFORE : OPEN_BEFORE).test(head) ? 2 : 0);
 }
 
