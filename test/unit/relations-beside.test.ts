@@ -130,4 +130,34 @@ describe('changes of one thing and of another', () => {
       '民宿达到86家，比2019年底的64家净添22家。',
     );
   });
+
+  test('a change, or what was added, is no number that something went from', () => {
+    holds(
+      '全年来信来访同比减少2100件，降至18900件。',
+      '全年来信来访减少2100件，下降为1.89万件，降幅10%。',
+      '服务队到去年底发展到260支，今年再添40支，比2020年末增长1.5倍。',
+      '去年建成养老驿站5处，今年再建3处，两年建成8处。',
+    );
+    fires(
+      'number-growth',
+      '全年来信来访同比减少2100件，降至18900件，降幅20%。',
+      '来信来访由480件降至500件。',
+      '去年办理法律援助120件，今年又增至110件。',
+    );
+  });
+});
+
+describe('what numbers are of', () => {
+  test('an average of what is left, or of part of the year, is of that', () => {
+    holds(
+      '全县21个乡镇轮训执法人员1446人次，城关街道的126人次不计，其余20个乡镇平均每镇66人次。',
+      '专窗9月1日启用，到年底办件3320件，月均830件。',
+    );
+    fires('number-average', '专窗全年办件3320件，月均830件。');
+  });
+
+  test('what each group has is not what is told behind', () => {
+    holds('评出三组人物，每组5名：优秀教师、优秀医生、优秀民警。');
+    fires('number-count', '评出以下5类人物：优秀教师、优秀医生、优秀民警。');
+  });
 });

@@ -13,7 +13,19 @@ export function monthsIn(text: string): number[] {
   for (const [words, months] of MONTHS) if (words.test(text)) out.push(months);
   for (const match of text.matchAll(/(?:截至|截止|至|—|到|-)(?:\d{4}年)?(\d{1,2})月/gu)) out.push(Number(match[1]));
   for (const match of text.matchAll(/(\d{1,2})个月/gu)) out.push(Number(match[1]));
-  return out.length > 0 ? [...new Set(out)] : [12];
+  if (out.length > 0) return [...new Set(out)];
+  return BEGINS.test(text) ? monthsSince(text) : [12];
+}
+
+/** 9月1日启用，到年底: what was begun within the year was not there in all of its months. */
+const BEGINS = /启用|投用|运[行营]|启动|开[业通馆园设办始]|成立|设立|上线|挂牌|建成|实施|以来|起/u;
+
+/** From each month that is told to the end of the year, with that month or without; none where no month is told. */
+function monthsSince(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)(1[0-2]|[1-9])月/gu)].flatMap(([, month]) => [
+    13 - Number(month),
+    12 - Number(month),
+  ]);
 }
 
 const HAN = '零一二三四五六七八九十';

@@ -193,8 +193,8 @@ const HINTS = codesOf('均每产');
 
 /** 每公里52万元（不含桥涵）, 剔除城区后村均33万元: told of less than all that was told before. */
 const LESS_AFTER = /^[^，。；]{0,6}[（(，][^，。；）)]{0,6}(?:不含|未含|不计|未计|不包括|剔除|扣除|除外|另计)/u;
-const LESS_BEFORE = /剔除|扣除|除去|刨除|(?:不含|不计)[^，。；]{1,10}[，后]/u;
-const LESS_HINTS = codesOf('不未剔扣除另刨');
+const LESS_BEFORE = /剔除|扣除|除去|刨除|(?:不含|不计)[^，。；]{0,10}[，后]|(?:其余|余下|剩下|剩余|其他)的?\d/u;
+const LESS_HINTS = codesOf('不未剔扣除另刨余剩其');
 
 function isOfLess({ text, start, end }: Mention, from: number): boolean {
   if (!LESS_HINTS.isIn(text, Math.max(from, start - 40), Math.min(text.length, end + 20))) return false;

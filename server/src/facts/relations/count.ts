@@ -33,6 +33,11 @@ function wordOf({ stated }: Enumeration): string {
   return /^.个?大?字/u.test(stated.text) ? '字' : '项';
 }
 
+/** 三组人物，每组5名：最美教师、…: what each of them has is not what is told behind. */
+function isOfEach({ stated: { place: own } }: Enumeration): boolean {
+  return /[每各][^，。；：、\d]{0,4}$/u.test(own.block.text.slice(Math.max(0, own.start - 5), own.start));
+}
+
 /** The roles of the first things of a list, as most lists have no more. */
 const ROLES: readonly string[] = Array.from({ length: 40 }, (_, i) => `第${i + 1}项`);
 
@@ -98,7 +103,7 @@ export const findCount: Finder = (blocks, { enumerations, figures }) => {
     if (own.items.length > 1 && own.block.text.includes('分别')) out.push(...valuesEach(own, enumerations));
   for (const own of blocks) weekdaysEach(own, out);
   for (const one of enumerations)
-    if (one.shape !== 'list' || one.members.length === one.stated.count) out.push(countOf(one));
+    if (one.members.length === one.stated.count || (one.shape !== 'list' && !isOfEach(one))) out.push(countOf(one));
   out.push(...groupsNamed(figures, enumerations));
   for (const own of figures) togetherNamed(own, out);
   for (const own of figures) exceptNamed(own, out);

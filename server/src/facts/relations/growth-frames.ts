@@ -72,7 +72,7 @@ function pairAt(runs: readonly Run[], i: number): Pair | null {
   const loose = found && isLooseStep(first.gap, (first.items[0] as Quantity).unit, found.word);
   const step: Step | null = loose ? { ...found, direction: 'any' } : found;
   if (step) {
-    if (!areOfOneTime(first.gap, gap)) return null;
+    if (isDifference(first) || !areOfOneTime(first.gap, gap)) return null;
     const at = (second.items[0] as Quantity).place.start - gap.length + step.at;
     return { before: first, now: second, end: i, step: { ...step, at } };
   }
@@ -101,13 +101,17 @@ const GONE_TO = /[到至为成]了?$/u;
 /** 比上季多, 超任务: a difference, whatever it is from. */
 const DIFFERS = /(?:[比较][^，。；：、\d]{1,8}[多少高低快慢]|超(?!过)[^，。；：、\d]{0,6}|差)$/u;
 
+/** 环比多3家，较去年同期的10家; 减少2100件，降至18900件: the change is not what is compared. */
+function isDifference(run: Run): boolean {
+  return DIFFERS.test(run.gap) || (!GONE_TO.test(run.gap) && anyChangeAt(run) !== null);
+}
+
 /** Whether the second of two runs tells what the first one was before. */
 function turnsBack(runs: readonly Run[], i: number, first: Run, { gap }: Run): boolean {
   const compares = mayCompare(gap);
   const past = mayNamePast(gap);
   if ((!compares && !past) || tellUnlikeSpans(first.gap, gap) || OF_BEFORE.test(first.gap)) return false;
-  // 环比多3家，较去年同期的10家: the change before is not what is compared.
-  if (DIFFERS.test(first.gap) || (!GONE_TO.test(first.gap) && changeAt(first) !== null)) return false;
+  if (isDifference(first)) return false;
   if (compares && (isBracketGap(gap) || (past && isThanGap(gap) && !isListed(runs, i - 1)))) return true;
   if (!past) return false;
   if (runs[i + 1]?.gap === '的' && isTimesGap(gap)) return true;
@@ -301,7 +305,8 @@ class Reader {
     if (!first || !second) return;
     // 增长8%，比上年多收320万元: the rate may stand first.
     const [difference, rate] = first.amount.kind === 'amount' ? [first, second] : [second, first];
-    if (!isAdded(now, difference.amount, rate.amount)) return;
+    // 减少2100件，下降为18900件: the first of them is no level
+    if (isDifference(this.#runs[from - 1] as Run) || !isAdded(now, difference.amount, rate.amount)) return;
     this.#used[from] = true;
     this.#used[from + 1] = true;
     this.added.push({ now, heads: this.#heads(from - 1), difference, rate, lead });

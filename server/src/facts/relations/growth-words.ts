@@ -223,11 +223,14 @@ const NOW_REACH = 4;
 
 const CHANGES = new RegExp(`年(${UP}|${DOWN})了?$`, 'u');
 
+/** 今年再添40个 is told on top of what there was; 今年又增至 leads to what there is. */
+const ADDS = /[年前](?:度|内|以来)?(?:又|再|新|净|还|另|继续)(?!.*[至到]$)/u;
+
 /** 去年120件，今年150件; not 今年增加30件, but where the year before is told so as well. */
 export function turnsNow(lead: string, gap: string): boolean {
   // 今年比上年多 tells how much more, not how much.
   const isNow = NOW_SIGNS.isIn(gap, 0, Math.min(gap.length, NOW_REACH)) && TURNS_NOW.test(gap) && THEN.test(lead);
-  if (!isNow || /[比较].*(?:多|少|增|减)[一-龥]{0,2}$/u.test(gap)) return false;
+  if (!isNow || /[比较].*(?:多|少|增|减)[一-龥]{0,2}$/u.test(gap) || ADDS.test(gap)) return false;
   const change = CHANGES.exec(gap)?.[1];
   return change === undefined || /[至到]$/u.test(change) || lead.includes(change);
 }
