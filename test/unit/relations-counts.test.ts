@@ -1,29 +1,7 @@
-import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check } from '../../server/src/engine/check.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
-import { hardWrap } from './support/wrap.ts';
+import { contradictions } from './support/contradictions.ts';
 
-/** What is said of the numbers of things that a text contradicts. */
-function wrongIn(text: string): string[] {
-  return check(text, DEFAULT_SETTINGS)
-    .facts.relations.filter(({ verdict, type }) => verdict === 'wrong' && type === 'count')
-    .map(({ arithmetic }) => arithmetic);
-}
-
-function assertWrong(text: string, told: string): void {
-  assert.deepEqual(
-    wrongIn(text).map((one) => one.replace(/（.*?）/u, '')),
-    [told],
-    text,
-  );
-  assert.equal(wrongIn(hardWrap(text)).length, 1, `wrapped: ${text}`);
-}
-
-function assertSilent(text: string): void {
-  assert.deepEqual(wrongIn(text), [], text);
-  assert.deepEqual(wrongIn(hardWrap(text)), [], `wrapped: ${text}`);
-}
+const { assertWrong, assertSilent } = contradictions(['count']);
 
 describe('things named at the head of clauses', () => {
   test('more names than were counted', () => {

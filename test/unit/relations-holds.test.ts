@@ -1,30 +1,7 @@
-import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check } from '../../server/src/engine/check.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
-import { atLeast } from '../../server/src/engine/severity.ts';
-import { hardWrap } from './support/wrap.ts';
+import { blaming } from './support/contradictions.ts';
 
-/** The number rules that blame a text. */
-function blamedBy(text: string): string[] {
-  const { findings } = check(text, { ...DEFAULT_SETTINGS, year: 2023 });
-  const loud = findings.filter(({ rule, severity }) => rule.startsWith('number-') && atLeast(severity, 'warning'));
-  return [...new Set(loud.map(({ rule }) => rule))];
-}
-
-function holds(...texts: readonly string[]): void {
-  for (const text of texts) {
-    assert.deepEqual(blamedBy(text), [], text);
-    assert.deepEqual(blamedBy(hardWrap(text)), [], `wrapped: ${text}`);
-  }
-}
-
-function fires(rule: string, ...texts: readonly string[]): void {
-  for (const text of texts) {
-    assert.ok(blamedBy(text).includes(rule), text);
-    assert.ok(blamedBy(hardWrap(text)).includes(rule), `wrapped: ${text}`);
-  }
-}
+const { holds, fires } = blaming(2023);
 
 describe('what holds and looks as if it did not', () => {
   test('a fraction tells no number of parts', () => {

@@ -1,25 +1,7 @@
-import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check } from '../../server/src/engine/check.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
-import { hardWrap } from './support/wrap.ts';
+import { contradictions } from './support/contradictions.ts';
 
-/** The reckonings of sums, rests and shares that a text contradicts. */
-function wrongIn(text: string): string[] {
-  return check(text, DEFAULT_SETTINGS)
-    .facts.relations.filter(({ verdict, type }) => verdict === 'wrong' && ['sum', 'remainder', 'shares'].includes(type))
-    .map(({ type, arithmetic }) => `${type} ${arithmetic}`);
-}
-
-function assertWrong(text: string, told: string): void {
-  assert.deepEqual(wrongIn(text), [told], text);
-  assert.equal(wrongIn(hardWrap(text)).length, 1, `wrapped: ${text}`);
-}
-
-function assertSilent(text: string): void {
-  assert.deepEqual(wrongIn(text), [], text);
-  assert.deepEqual(wrongIn(hardWrap(text)), [], `wrapped: ${text}`);
-}
+const { assertWrong, assertSilent } = contradictions(['sum', 'remainder', 'shares']);
 
 describe('what is left a sentence after all was done', () => {
   test('the same verb is denied', () => {

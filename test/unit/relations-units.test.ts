@@ -1,28 +1,7 @@
-import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { check } from '../../server/src/engine/check.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/engine/settings.ts';
-import type { RelationType } from '../../server/src/facts/model.ts';
-import { hardWrap } from './support/wrap.ts';
+import { contradictions } from './support/contradictions.ts';
 
-const TYPES: readonly RelationType[] = ['convert', 'magnitude', 'measure'];
-
-function wrongIn(text: string): string[] {
-  return check(text, { ...DEFAULT_SETTINGS, year: 2023 })
-    .facts.relations.filter((one) => TYPES.includes(one.type) && one.verdict === 'wrong')
-    .map(({ type, arithmetic }) => `${type}: ${arithmetic}`);
-}
-
-/** Each text must be found wrong once, as written and wrapped. */
-function fires(texts: readonly string[]): void {
-  for (const text of texts)
-    for (const laid of [text, hardWrap(text)])
-      assert.equal(wrongIn(laid).length, 1, `${laid}: ${wrongIn(laid).join()}`);
-}
-
-function isSilent(texts: readonly string[]): void {
-  for (const text of texts) for (const laid of [text, hardWrap(text)]) assert.deepEqual(wrongIn(laid), [], laid);
-}
+const { fires, isSilent } = contradictions(['convert', 'magnitude', 'measure'], 2023);
 
 describe('one value told for two units', () => {
   test('that is told again', () => {
