@@ -37,6 +37,11 @@ export class Grams {
   /** Every part of a counted run was counted: what has an unknown part need not be looked up. */
   three(a: number, b: number, c: number): number {
     if (this.twos.level(a, b) === 0 || this.twos.level(b, c) === 0) return 0;
+    return this.known(a, b, c);
+  }
+
+  /** The same of three tokens whose two pairs are known to have been counted. */
+  known(a: number, b: number, c: number): number {
     return this.look(a | (b << 13) | (c << 26), c >>> 6);
   }
 

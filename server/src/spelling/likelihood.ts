@@ -51,10 +51,13 @@ export function levelsFor(room: number): Levels {
 /** Looks up the runs that begin in [from, to), which need the tokens up to three further on. */
 export function fillRuns({ ids, two, three, four }: Levels, from: number, to: number, grams: Grams): void {
   const id = (i: number): number => ids[i] ?? PAD;
+  let behind = grams.two(id(to), id(to + 1));
   let next = grams.three(id(to), id(to + 1), id(to + 2));
   for (let i = to - 1; i >= from; i--) {
-    two[i] = grams.two(id(i), id(i + 1));
-    const level = grams.three(id(i), id(i + 1), id(i + 2));
+    const own = grams.two(id(i), id(i + 1));
+    const level = own > 0 && behind > 0 ? grams.known(id(i), id(i + 1), id(i + 2)) : 0;
+    two[i] = own;
+    behind = own;
     three[i] = level;
     four[i] = level > 0 && next > 0 ? grams.four(id(i), id(i + 1), id(i + 2), id(i + 3)) : 0;
     next = level;

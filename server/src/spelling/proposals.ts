@@ -156,7 +156,7 @@ export class Proposer {
     ];
     return (
       (left > 3 && right > 3) ||
-      (left > 0 && right > 0 && grams.three(before, meant, after) > 0) ||
+      (left > 0 && right > 0 && grams.known(before, meant, after) > 0) ||
       (left > 0 && grams.three(far, before, meant) > 0) ||
       (right > 0 && grams.three(meant, after, next) > 0)
     );
@@ -169,7 +169,7 @@ export class Proposer {
     if ((three[i - 2] as number) > 0 || (three[i - 1] as number) > 0 || (three[i] as number) > 0) return;
     const [before, written, after] = [ids[i - 1], ids[i], ids[i + 1]] as [number, number, number];
     for (const meant of grams.often(before)) {
-      if (grams.two(meant, after) < OFTEN || grams.three(before, meant, after) < 4) continue;
+      if (grams.two(meant, after) < OFTEN || grams.known(before, meant, after) < 4) continue;
       if (confusion.kind(written, meant) === 0) this.weigh(levels, SUBSTITUTED, i, meant, -1);
     }
   }
@@ -198,7 +198,8 @@ export class Proposer {
       const common = grams.twos.behind(first, seconds.tokens, last, this.fits);
       for (let m = 0; m < common; m++) {
         const second = this.fits[m] as number;
-        if (grams.three(before, first, second) === 0 && grams.three(first, second, after) === 0) continue;
+        const isHeld = isLed && grams.known(before, first, second) > 0;
+        if (!isHeld && grams.three(first, second, after) === 0) continue;
         this.weigh(levels, PAIR, i, first, second);
       }
     }
