@@ -9,7 +9,7 @@ import {
   type SuppressedResult,
 } from '../../server/src/protocol.ts';
 import { isOutdated, whyNotKept, writeKept } from './beside.ts';
-import { command } from './command.ts';
+import { command, showFailure } from './command.ts';
 import { toRange } from './ranges.ts';
 import { mayBeReport } from './selector.ts';
 import type { Service } from './service.ts';
@@ -160,8 +160,7 @@ async function showAgain(service: Service, params: IgnoreParams): Promise<void> 
     const why = await change(service, params);
     if (why !== undefined) void vscode.window.showWarningMessage(why);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', reason));
+    showFailure(error);
   }
 }
 

@@ -37,15 +37,15 @@ export interface Compiled {
  * The program beside this file, compiled with the help of the code that was kept of it: half of the time of checking a
  * short report is compiling. Code that is not the same to the byte, or was made of another program, by another engine
  * or on another machine, is not used.
- * @param codes files that may hold such code; the first that is good is taken
+ * @param code the file that may hold such code; none where it is about to be made
  */
-export function compiled(folder: string, codes: readonly string[]): Compiled {
+export function compiled(folder: string, code?: string): Compiled {
   patiently();
   const filename = join(folder, PROGRAM);
   const program = readFileSync(filename);
   // The bundle is plain ASCII, and so need not be decoded; it is a function already, so that nothing is copied.
   const source = program.toString('latin1');
-  const cachedData = firstOf(codes, (path) => kept(path, program));
+  const cachedData = code === undefined ? null : kept(code, program);
   if (!cachedData) return { script: new Script(source, { filename }), isKept: false };
   const script = new Script(source, { filename, cachedData });
   return { script, isKept: script.cachedDataRejected === false };
@@ -97,12 +97,4 @@ function kept(path: string, program: Buffer): Buffer | null {
     program.equals(bytes.subarray(SEAL, from)) &&
     code.equals(bytes.subarray(from + length));
   return isGood ? code : null;
-}
-
-function firstOf<A, B>(list: readonly A[], find: (one: A) => B | null): B | null {
-  for (const one of list) {
-    const found = find(one);
-    if (found !== null) return found;
-  }
-  return null;
 }

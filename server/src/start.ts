@@ -10,7 +10,7 @@ import { CODE_OPTION } from './protocol.ts';
  */
 const folder = process.argv.find((argument) => argument.startsWith(CODE_OPTION))?.slice(CODE_OPTION.length);
 const code = join(folder ?? __dirname, CODE);
-const program = compiled(__dirname, [code]);
+const program = compiled(__dirname, code);
 (instantiate(program.script, __dirname, require) as typeof Server).serve({
   checked: hastily,
   keep: () => {

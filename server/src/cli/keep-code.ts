@@ -11,7 +11,7 @@ const SAMPLES = 'samples';
 
 /** A step of the build: runs the program once, and keeps the code that the engine made of all that was called. */
 async function keepCode(folder: string): Promise<void> {
-  const { script } = compiled(folder, []);
+  const { script } = compiled(folder);
   const { run } = instantiate(script, folder, require) as typeof Main;
   const model = join(folder, '..', MODEL_FILE);
   const nowhere = { write: (): void => undefined };

@@ -1,5 +1,6 @@
 import { lazy } from '../base/lazy.ts';
-import { BEFORE_LAW, BESIDE } from '../text/beside.ts';
+import { BESIDE } from '../text/beside.ts';
+import { BEFORE_LAW } from '../text/mark-classes.ts';
 import { signsOf } from '../text/signs.ts';
 import source from './generated/laws.json.txt';
 import { lawKey, looseKey, withoutState, withoutYears } from './law-key.ts';

@@ -1,5 +1,5 @@
 import { lazy } from '../base/lazy.ts';
-import { ALL, classesOf, DIGIT, HANS, OTHER, PAIRED, SHIFT, WIDTH } from './mark-classes.ts';
+import { ALL, BEFORE_LAW, classesOf, DIGIT, HANS, OTHER, PAIRED, SHIFT, WIDTH } from './mark-classes.ts';
 import { PAIR_SIGN } from './signs.ts';
 import { classTable, MARK_CLASS_SHIFT } from './width.ts';
 
@@ -41,9 +41,6 @@ export const BESIDE = {
   /** 一是, 二要, 第三: words that may count the members of a list. */
   twin: 32768,
 } as const;
-
-/** Before 法 in the names of {@link BESIDE.law}. */
-export const BEFORE_LAW = '业人付任保全兴养包同员地姻察展师开批承护施权染民治济理生略疫益织罚罪育营血行裁资防障非';
 
 /** Which characters stand before which others; for a number in their place any class of the list. */
 const PAIRS: readonly (readonly [

@@ -17,15 +17,16 @@ const SIGNS = [
   ' ',
   ...PAIRED.join(''),
 ];
+/** What stands before 法 in names of laws: 婚姻法, 物权法. */
+export const BEFORE_LAW = '业人付任保全兴养包同员地姻察展师开批承护施权染民治济理生略疫益织罚罪育营血行裁资防障非';
 /** Characters that count, and those at the ends and beginnings of clauses. */
-/** What stands before 法 in names of laws, where it has no class of another kind. */
-const BEFORE_LAW = '业人付任保兴养同地姻察展师批承护施权染民治济理生略疫益织罚罪育营血行裁资防障非';
-const WORDS = [
+const CLAUSE = [
   ...['一二三', '四五六七八九十', '第其', '①②③④⑤⑥⑦⑧⑨⑩', '是', '要', '先次'],
   ...['作', '开组举', '导门位室员', '牵分主包联副班', '责', '抓', '为', '依', '有执违', '严', '法', '公', '全', '正'],
   ...['边底村镇', '纵横大矛'],
-  BEFORE_LAW,
 ];
+/** What stands before 法 is a class of its own, but for what has one already. */
+const WORDS = [...CLAUSE, [...BEFORE_LAW].filter((char) => !CLAUSE.join('').includes(char)).join('')];
 const CHARS = [...SIGNS, ...WORDS];
 
 export const SHIFT = 6;
